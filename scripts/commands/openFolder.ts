@@ -1,0 +1,42 @@
+import { readFile, stat } from "node:fs/promises";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { done, failed } from "../../src/core/result.ts";
+import type { Contract, Engine, OpenedProject } from "../../src/engine/contract.ts";
+import { createEngine } from "../../src/engine/engine.ts";
+import type { ProjectFiles } from "../../src/engine/projectFiles.ts";
+import { CannotRun } from "./cannotRun.ts";
+
+/** The files of a project on this disk; a path that leaves its folder is refused. */
+export function folderFiles(projectPath: string): ProjectFiles {
+  const full = resolve(projectPath);
+  const folder = dirname(full);
+  return {
+    projectPath,
+    name: folder,
+    paths: [],
+    async read(path) {
+      const wanted = path === projectPath ? full : resolve(folder, path);
+      const inside = relative(folder, wanted);
+      if (inside.startsWith("..") || isAbsolute(inside)) return failed("file-outside", path);
+      try {
+        if (!(await stat(wanted)).isFile()) return failed("file-unreadable", path, "not a file");
+        return done(new Uint8Array(await readFile(wanted)));
+      } catch (error) {
+        const code = (error as NodeJS.ErrnoException).code ?? String(error);
+        return failed(code === "ENOENT" ? "file-missing" : "file-unreadable", path, code);
+      }
+    },
+  };
+}
+
+/** Opens a project on disk with the engine of the app. */
+export async function openFolder(projectPath: string, personal: "show" | "hide"): Promise<{ engine: Engine; opened: OpenedProject }> {
+  const engine = createEngine(() => folderFiles(projectPath));
+  const question: Contract["open"]["ask"] = { personal, source: { type: "url", url: projectPath } };
+  const opened = await engine.ask("open", question);
+  if (!opened.ok) {
+    const { code, subject, detail } = opened.error;
+    throw new CannotRun(`${subject}: ${code}${detail === undefined ? "" : ` (${detail})`}`);
+  }
+  return { engine, opened: opened.value };
+}

@@ -1,0 +1,33 @@
+import { CannotRun } from "./cannotRun.ts";
+
+/** A command's project and its options; every option must be one that the command knows, with a value. */
+export function readOptions(args: readonly string[], known: readonly string[]): { project: string; options: ReadonlyMap<string, string> } {
+  const options = new Map<string, string>();
+  const rest: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const word = args[i]!;
+    if (!word.startsWith("--")) {
+      rest.push(word);
+      continue;
+    }
+    const equals = word.indexOf("=");
+    const name = word.slice(2, equals < 0 ? undefined : equals);
+    if (!known.includes(name)) throw new CannotRun(`unknown option --${name}`);
+    const value = equals < 0 ? args[++i] : word.slice(equals + 1);
+    if (value === undefined) throw new CannotRun(`option --${name} needs a value`);
+    options.set(name, value);
+  }
+  const [project, ...more] = rest;
+  if (project === undefined) throw new CannotRun("no project.json was named");
+  if (more.length > 0) throw new CannotRun(`unexpected "${more[0]}"`);
+  return { project, options };
+}
+
+/** One of a list of words; the first is the default. */
+export function choice<W extends string>(options: ReadonlyMap<string, string>, name: string, words: readonly [W, ...W[]]): W {
+  const value = options.get(name);
+  if (value === undefined) return words[0];
+  const found = words.find((word) => word === value);
+  if (found === undefined) throw new CannotRun(`--${name} must be one of ${words.join(", ")}, not "${value}"`);
+  return found;
+}

@@ -1,0 +1,29 @@
+import { check } from "./commands/check.ts";
+import { CannotRun } from "./commands/cannotRun.ts";
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check };
+
+const USAGE = `guatu <command> <project.json> [options]
+
+  check   opens every file of a project and accounts for every row (JSON)
+
+Options: --personal show|hide (show), --format json
+Exit codes: 0 done, 1 done but rows were rejected or a layer failed, 2 could not run`;
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === "help" || name === "--help") {
+    process.stderr.write(`${USAGE}\n`);
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw new CannotRun(`unknown command "${name}"\n\n${USAGE}`);
+  return command(args);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof CannotRun)) throw error;
+  process.stderr.write(`guatu: ${error.message}\n`);
+  process.exitCode = 2;
+}

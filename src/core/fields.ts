@@ -1,0 +1,161 @@
+/** The kinds of layer; `kind` is always the kind of a layer, `category` always the kind of a site. */
+export const KINDS = [
+  "site",
+  "hazard",
+  "hydrant",
+  "water-source",
+  "fire-station",
+  "micro-station",
+  "venue",
+  "event",
+  "zone",
+  "area",
+  "road",
+  "post",
+  "inspector",
+  "incident",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Kinds whose records are places of their own; a hazard or an event borrows its place. */
+export const PLACE_KINDS: ReadonlySet<Kind> = new Set<Kind>([
+  "site",
+  "hydrant",
+  "water-source",
+  "fire-station",
+  "micro-station",
+  "venue",
+  "zone",
+  "area",
+  "road",
+  "post",
+  "incident",
+]);
+
+/** How the cells of a field are read. `moment` keeps an hour when there is one. */
+export type FieldType =
+  | "text"
+  | "number"
+  | "day"
+  | "moment"
+  | "flag"
+  | "list"
+  | "place"
+  | "status"
+  | "level"
+  | "supervision"
+  | "usable"
+  | "rule";
+
+export interface FieldRule {
+  readonly type: FieldType;
+  /** Personal data: hidden whenever a question says `personal: "hide"`. */
+  readonly personal?: true;
+}
+
+const text: FieldRule = { type: "text" };
+const personal: FieldRule = { type: "text", personal: true };
+const number: FieldRule = { type: "number" };
+const day: FieldRule = { type: "day" };
+const moment: FieldRule = { type: "moment" };
+const flag: FieldRule = { type: "flag" };
+const list: FieldRule = { type: "list" };
+const place: FieldRule = { type: "place" };
+
+export const COMMON_FIELDS = {
+  id: text,
+  name: text,
+  address: text,
+  lng: place,
+  lat: place,
+  lnglat: place,
+  geometry: place,
+  area: text,
+  grid: text,
+  department: text,
+  contact: personal,
+  phone: personal,
+  tags: list,
+  remark: text,
+  updated: day,
+  photo: text,
+} as const satisfies Record<string, FieldRule>;
+
+/** The fields that each kind has beside the common ones. */
+export const KIND_FIELDS = {
+  site: {
+    category: text,
+    compound: text,
+    building: text,
+    use: text,
+    height: number,
+    floors: number,
+    builtYear: number,
+    checked: flag,
+    checkedOn: day,
+    manager: personal,
+    owner: text,
+    plan: text,
+    flags: list,
+    suspended: flag,
+  },
+  hazard: {
+    site: text,
+    siteName: text,
+    siteAddress: text,
+    type: text,
+    description: text,
+    level: { type: "level" },
+    supervision: { type: "supervision" },
+    status: { type: "status" },
+    found: day,
+    started: day,
+    due: day,
+    rectified: day,
+    reviewed: day,
+    closed: day,
+    responsible: personal,
+    measures: text,
+    funds: text,
+    preplan: text,
+    guard: personal,
+    source: text,
+    reopened: number,
+  },
+  hydrant: { type: text, usable: { type: "usable" }, flow: number, pressure: number, maintainer: text, surveyed: day },
+  "water-source": {
+    type: text,
+    usable: { type: "usable" },
+    flow: number,
+    pressure: number,
+    maintainer: text,
+    surveyed: day,
+  },
+  "fire-station": { level: text, vehicles: number, crew: number },
+  "micro-station": { level: text, vehicles: number, crew: number },
+  venue: { radius: number, rings: list, always: flag },
+  event: {
+    venue: text,
+    start: moment,
+    end: moment,
+    organiser: text,
+    crowd: number,
+    fireUse: text,
+    powerUse: text,
+    preplan: text,
+    onSite: personal,
+  },
+  zone: { rule: { type: "rule" }, start: moment, end: moment },
+  area: { level: text, parent: text },
+  road: { class: text, oneway: text, speed: number, bridge: flag, blocked: flag },
+  post: { venue: text, team: text, start: moment, end: moment },
+  inspector: { name: personal, department: text },
+  incident: { date: day, level: text },
+} as const satisfies Record<Kind, Record<string, FieldRule>>;
+
+export type Field = string;
+
+/** Every field of a kind with its rule; a kind's own rule wins over the common one. */
+export function fieldsOf(kind: Kind): Readonly<Record<Field, FieldRule>> {
+  return { ...COMMON_FIELDS, ...KIND_FIELDS[kind] };
+}

@@ -1,0 +1,21 @@
+import type { DisplayStatus, HazardLevel, Supervision } from "./hazardWords.ts";
+
+/** Which sites are meant; an absent or empty condition lets every site pass. Never changes a status. */
+export interface Filter {
+  /** Ids of site layers. */
+  readonly layers?: readonly string[];
+  readonly status?: readonly DisplayStatus[];
+  readonly category?: readonly string[];
+  readonly area?: readonly string[];
+  /** Words that must all occur in name, address or id. */
+  readonly q?: string;
+  /** The conditions below must hold together in one hazard of the site that is not closed on the day. */
+  readonly level?: readonly HazardLevel[];
+  readonly type?: readonly string[];
+  readonly supervision?: readonly Supervision[];
+  readonly department?: readonly string[];
+  readonly source?: readonly string[];
+  readonly tag?: readonly string[];
+}
+
+export const NO_FILTER: Filter = {};

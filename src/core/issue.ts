@@ -1,0 +1,64 @@
+/** What was done about a faulty value. `rejected` refuses the row, `emptied` the value; `kept` changes nothing. */
+export type IssueAction = "rejected" | "repaired" | "emptied" | "kept";
+
+/** Every code an import can report, published in the README; never renamed. */
+export const ISSUE_CODES = [
+  "nothing-to-hold",
+  "not-a-feature",
+  "row-too-long",
+  "row-too-short",
+  "quote-unclosed",
+  "duplicate-id",
+  "duplicate-heading",
+  "column-not-found",
+  "crs-assumed",
+  "crs-unknown",
+  "coordinates-missing",
+  "coordinates-unreadable",
+  "coordinates-out-of-range",
+  "coordinates-zero",
+  "coordinates-projected",
+  "coordinates-swapped",
+  "coordinates-in-one-cell",
+  "geometry-unreadable",
+  "geometry-empty",
+  "geometry-unclosed",
+  "full-width-digits",
+  "number-unreadable",
+  "number-as-exponent",
+  "number-out-of-range",
+  "date-unreadable",
+  "date-without-year",
+  "date-as-serial",
+  "end-before-start",
+  "status-unknown",
+  "status-disagrees-with-dates",
+  "level-unknown",
+  "supervision-unknown",
+  "flag-unreadable",
+  "usable-unknown",
+  "usable-not-registered",
+  "category-unknown",
+  "rule-unknown",
+  "site-not-found",
+  "site-ambiguous",
+  "venue-not-found",
+  "venue-ambiguous",
+  "event-without-date",
+  "area-disagrees",
+] as const;
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+/** One problem of one row. `row` is the ordinal after the header (0 for the layer as a whole), `line` what people see in the file. */
+export interface Issue {
+  readonly file: string;
+  readonly row: number;
+  readonly line: number;
+  /** The heading, or "" when the whole row is meant. */
+  readonly column: string;
+  readonly code: IssueCode;
+  readonly value: string;
+  readonly action: IssueAction;
+  /** `layer/id` of the records that a reference could have meant. */
+  readonly candidates?: readonly string[];
+}

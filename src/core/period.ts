@@ -1,0 +1,137 @@
+import { addDays, type Day, dayOf, parseDay } from "./day.ts";
+import { dayOfLunar, qingming, springFestival } from "./lunarDays.ts";
+import type { PeriodSpec } from "./projectFile.ts";
+
+/** A stretch of whole days around a key node, first and last day included. */
+export interface Period {
+  /** Slug and year of a built-in one, such as `spring-festival-2027`. */
+  readonly id: string;
+  /** Only of project periods: the names of built-in ones are words, found by slug. */
+  readonly name?: string;
+  /** The id without its year. */
+  readonly slug: string;
+  /** null = not known: such a period holds no day and no event. */
+  readonly start: Day | null;
+  readonly end: Day | null;
+  /** Days before `start` on which the warning is already out; they belong to no period. */
+  readonly leadDays: number;
+  readonly confirmed: boolean;
+}
+
+type Span = readonly [start: Day | null, end: Day | null];
+
+const UNKNOWN: Span = [null, null];
+
+/** Spans by the year of the node, and lead days (contract 6; the phrases they come from are in domain A5 and B7). */
+const BUILT_IN: readonly { slug: string; leadDays: number; spanIn: (year: number) => Span }[] = [
+  { slug: "new-year", leadDays: 7, spanIn: (year) => [dayOf(year - 1, 12, 31), dayOf(year, 1, 1)] },
+  { slug: "little-new-year", leadDays: 3, spanIn: (year) => around(littleNewYear(year), 0, 0) },
+  { slug: "new-years-eve", leadDays: 7, spanIn: (year) => around(springFestival(year), -1, -1) },
+  { slug: "spring-festival", leadDays: 10, spanIn: (year) => around(springFestival(year), 0, 6) },
+  { slug: "lantern", leadDays: 5, spanIn: (year) => around(springFestival(year), 13, 15) },
+  { slug: "qingming", leadDays: 5, spanIn: (year) => around(qingming(year), -1, 1) },
+  { slug: "npc", leadDays: 10, spanIn: () => UNKNOWN },
+  { slug: "fire-month", leadDays: 0, spanIn: (year) => [dayOf(year, 11, 1), dayOf(year, 11, 30)] },
+  { slug: "shopping-1111", leadDays: 3, spanIn: (year) => [dayOf(year, 11, 1), dayOf(year, 11, 12)] },
+  { slug: "shopping-1212", leadDays: 3, spanIn: (year) => [dayOf(year, 12, 10), dayOf(year, 12, 12)] },
+  { slug: "shopping-newyear", leadDays: 0, spanIn: (year) => around(springFestival(year), -16, -2) },
+];
+
+/** 腊月廿三 before the 春节 of a civil year. */
+const littleNewYear = (year: number): Day | null => dayOfLunar({ year: year - 1, month: 12, leap: false, date: 23 });
+
+const around = (node: Day | null, from: number, to: number): Span =>
+  node === null ? UNKNOWN : [addDays(node, from), addDays(node, to)];
+
+/** The built-in periods whose node lies in a civil year, in the order of the contract; lunar ones are unknown outside 2015 to 2050. */
+export function builtInPeriods(year: number): readonly Period[] {
+  return BUILT_IN.map(({ slug, leadDays, spanIn }) => {
+    const [start, end] = spanIn(year);
+    return { id: `${slug}-${year}`, slug, start, end, leadDays, confirmed: start !== null };
+  });
+}
+
+/** The period of an id: the project's own, else the built-in one; null when there is neither. */
+export function findPeriod(projectPeriods: readonly PeriodSpec[], id: string): Period | null {
+  return find(projectPeriods, id, []);
+}
+
+/** The periods of `--year N` (contract 6): all whose id ends in -N, and project periods that touch N; by start, unknown last, then id. */
+export function periodsOf(projectPeriods: readonly PeriodSpec[], year: number): readonly Period[] {
+  const own = projectPeriods.map((spec) => ofProject(projectPeriods, spec, []));
+  const replaced = new Set(own.map(({ id }) => id));
+  const builtIn = builtInPeriods(year).filter(({ id }) => !replaced.has(id));
+  return [...builtIn, ...own.filter((period) => period.id.endsWith(`-${year}`) || touches(period, year))].sort(byStart);
+}
+
+/** The periods of several civil years, first and last included, each once; by start, unknown last, then id. */
+export function periodsBetween(projectPeriods: readonly PeriodSpec[], from: number, to: number): readonly Period[] {
+  const all = new Map<string, Period>();
+  for (let year = from; year <= to; year++)
+    for (const period of periodsOf(projectPeriods, year)) all.set(period.id, period);
+  return [...all.values()].sort(byStart);
+}
+
+/** Whether a day lies in a period; never when its start or end is unknown. */
+export const holdsDay = ({ start, end }: Period, day: Day): boolean =>
+  start !== null && end !== null && start <= day && day <= end;
+
+/** Whether the warning before a period is out on a day: one of the lead days before its start. */
+export const isInLead = ({ start, leadDays }: Period, day: Day): boolean =>
+  start !== null && day < start && day >= start - leadDays;
+
+/** Of the periods that hold a day the shortest, then the earlier start, then id (contract 7); null when none does. */
+export function periodContaining(asOf: Day, all: readonly Period[]): Period | null {
+  const holding = all.filter((period) => holdsDay(period, asOf));
+  return holding.sort((a, b) => lengthOf(a) - lengthOf(b) || byStart(a, b))[0] ?? null;
+}
+
+/** The period that is meant when none is named (contract 7): the one that holds the day, else the next to come; null when there is none. */
+export function defaultPeriod(asOf: Day, all: readonly Period[]): Period | null {
+  const coming = all.filter(({ start, end }) => start !== null && end !== null && start > asOf && end >= start);
+  const next = coming.sort((a, b) => a.start! - b.start! || lengthOf(a) - lengthOf(b) || byStart(a, b))[0];
+  return periodContaining(asOf, all) ?? next ?? null;
+}
+
+const lengthOf = ({ start, end }: Period): number => end! - start!;
+
+function byStart(a: Period, b: Period): number {
+  if (a.start !== b.start) return a.start === null ? 1 : b.start === null ? -1 : a.start - b.start;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function touches({ start, end }: Period, year: number): boolean {
+  const first = dayOf(year, 1, 1);
+  const last = dayOf(year, 12, 31);
+  const from = start ?? end;
+  const to = end ?? start;
+  return first !== null && last !== null && from !== null && to !== null && from <= last && to >= first;
+}
+
+function find(projectPeriods: readonly PeriodSpec[], id: string, asking: readonly string[]): Period | null {
+  const spec = projectPeriods.find((period) => period.id === id);
+  if (spec !== undefined) return ofProject(projectPeriods, spec, asking);
+  const year = /-(\d{4})$/.exec(id)?.[1];
+  return year === undefined ? null : (builtInPeriods(Number(year)).find((period) => period.id === id) ?? null);
+}
+
+function ofProject(projectPeriods: readonly PeriodSpec[], spec: PeriodSpec, asking: readonly string[]): Period {
+  const dayAt = (bound: PeriodSpec["start"], wait: number): Day | null => {
+    if (bound === undefined) return null;
+    if (typeof bound === "string") return parseDay(bound);
+    // Who waits for one that waits for him never learns.
+    if (asking.includes(spec.id)) return null;
+    const other = find(projectPeriods, bound.after, [...asking, spec.id]);
+    return other?.confirmed && other.end !== null ? addDays(other.end, wait) : null;
+  };
+  return {
+    id: spec.id,
+    ...(spec.name === undefined ? {} : { name: spec.name }),
+    slug: spec.id.replace(/-\d{4}$/, ""),
+    // 两会结束后 begins on the day after its last; 至两会结束 ends with it.
+    start: dayAt(spec.start, 1),
+    end: dayAt(spec.end, 0),
+    leadDays: spec.leadDays ?? 0,
+    confirmed: spec.confirmed !== false,
+  };
+}

@@ -1,0 +1,44 @@
+/** An expected failure is a value: the caller must look before it can use the answer. */
+export type Result<T, E = Failure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+/** Why something outside (a file, a project, a link) could not be used; `code` is a word of `words/`, the rest is its detail. */
+export interface Failure {
+  readonly code: FailureCode;
+  /** The file, layer or key that failed. */
+  readonly subject: string;
+  /** What was found there, short; never a sentence. */
+  readonly detail?: string;
+}
+
+export const FAILURE_CODES = [
+  "file-missing",
+  "file-unreadable",
+  "file-empty",
+  "file-outside",
+  "file-too-large",
+  "format-unknown",
+  "format-legacy-excel",
+  "format-excel",
+  "format-rar",
+  "format-binary",
+  "html-instead",
+  "json-broken",
+  "not-a-project",
+  "not-geojson",
+  "version-newer",
+  "project-invalid",
+  "layer-invalid",
+  "kind-unknown",
+  "encoding-unknown",
+  "columns-too-many",
+  "header-missing",
+  "host-blocked",
+  "aborted",
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+export const done = <T>(value: T): Result<T, never> => ({ ok: true, value });
+export const failed = (code: FailureCode, subject: string, detail?: string): { ok: false; error: Failure } => ({
+  ok: false,
+  error: detail === undefined ? { code, subject } : { code, subject, detail },
+});

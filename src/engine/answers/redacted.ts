@@ -1,0 +1,44 @@
+import { CATALOGUE } from "../../core/catalogue.ts";
+import { type Field, fieldsOf, type Kind } from "../../core/fields.ts";
+import { redactText } from "../../core/personal.ts";
+import { NUMBER_CODECS } from "../../ledger/fieldReaders.ts";
+import { type LayerRecords, textOf } from "../../ledger/records.ts";
+import type { Asked } from "../contract.ts";
+import type { HeldProject } from "../held.ts";
+
+/** A text as it may be answered. Ids are never changed. */
+export const told = (text: string, personal: Asked["personal"]): string => (personal === "hide" ? redactText(text) : text);
+
+/** A field of a record as it may be answered: personal fields and personal categories are left empty. */
+export function toldField(records: LayerRecords, field: Field, record: number, personal: Asked["personal"], withheld = false): string {
+  if (personal === "show") return textOf(records, field, record);
+  if (withheld || fieldsOf(records.kind)[field]?.personal === true) return "";
+  return redactText(textOf(records, field, record));
+}
+
+/** All filled fields of a record as texts, by field. */
+export function toldFields(records: LayerRecords, record: number, personal: Asked["personal"], withheld = false): Record<Field, string> {
+  const fields: Record<Field, string> = {};
+  for (const [field, column] of records.columns) {
+    const text =
+      column.holds === "texts"
+        ? toldField(records, field, record, personal, withheld)
+        : NUMBER_CODECS[column.type].format(column.values[record] ?? column.empty);
+    if (text !== "" && field !== "id") fields[field] = text;
+  }
+  return fields;
+}
+
+/** Does a category name households or persons? The project's own word wins over the catalogue's. */
+export function isPersonalCategory(held: HeldProject, category: string): boolean {
+  const own = held.project.categories.find(({ id }) => id === category)?.personal;
+  if (own !== undefined) return own;
+  return Object.hasOwn(CATALOGUE, category) && "personal" in CATALOGUE[category as keyof typeof CATALOGUE];
+}
+
+/** Is a site of a personal category, and may it not be named? */
+export function isWithheld(held: HeldProject, site: number, personal: Asked["personal"]): boolean {
+  return personal === "hide" && isPersonalCategory(held, held.words.categories[held.sites.category[site]!]!);
+}
+
+export const kindOf = (held: HeldProject, layer: number): Kind => held.layers[layer]!.spec.kind;

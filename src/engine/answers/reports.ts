@@ -1,0 +1,99 @@
+import { totalsOf } from "../../analysis/tally.ts";
+import type { Issue } from "../../core/issue.ts";
+import type { LoadedLayer } from "../../ledger/layerBuilder.ts";
+import { writeCsv } from "../../ledger/writeCsv.ts";
+import type { Contract, LayerReport, OpenedProject, Totals } from "../contract.ts";
+import type { HeldProject } from "../held.ts";
+import type { LoadedProject } from "../loadProject.ts";
+import { told } from "./redacted.ts";
+
+const NO_COUNTS = { rows: 0, loaded: 0, rejected: 0, skipped: 0, repaired: 0, notOnMap: 0, records: 0, issueCount: 0, files: [] } as const;
+
+/** What was opened: the account of every layer, those that failed included. */
+export function openedProject(held: HeldProject, loaded: LoadedProject): OpenedProject {
+  const layers: LayerReport[] = loaded.layers.map(({ layer, error }) => ({
+    ...layerReport(layer),
+    ...(error === undefined ? {} : { error }),
+  }));
+  for (const { id, error } of loaded.invalidLayers) layers.push({ id, kind: "site", title: id, ...NO_COUNTS, error });
+  return {
+    project: held.project,
+    unknownKeys: loaded.unknownKeys,
+    layers,
+    categories: held.words.categories,
+    categoryTitles: Object.fromEntries(held.project.categories.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title]]))),
+    bounds: boundsOfPlaced(held),
+    ground: held.ground.layers,
+    failures: loaded.failures,
+  };
+}
+
+function layerReport(layer: LoadedLayer): LayerReport {
+  const { spec, counts, records, issues, files } = layer;
+  return {
+    id: spec.id,
+    kind: spec.kind,
+    title: spec.title ?? spec.id,
+    ...counts,
+    records: records.ids.length,
+    issueCount: issues.length,
+    files: files.map(({ file, encoding, columns, unmapped }) => ({ file, encoding, columns, unmapped })),
+    ...(spec.dataDate === undefined ? {} : { dataDate: spec.dataDate }),
+  };
+}
+
+/** The box of all placed sites; without sites that of every other placed record. */
+function boundsOfPlaced(held: HeldProject): OpenedProject["bounds"] {
+  let west = Number.POSITIVE_INFINITY;
+  let south = Number.POSITIVE_INFINITY;
+  let east = Number.NEGATIVE_INFINITY;
+  let north = Number.NEGATIVE_INFINITY;
+  const sets = held.pointSite.length > 0 ? [held.sites] : held.layers.map(({ records }) => records);
+  for (const { lng, lat } of sets) {
+    for (let i = 0; i < lng.length; i++) {
+      if (Number.isNaN(lng[i]!)) continue;
+      west = Math.min(west, lng[i]!);
+      east = Math.max(east, lng[i]!);
+      south = Math.min(south, lat[i]!);
+      north = Math.max(north, lat[i]!);
+    }
+  }
+  return west <= east ? [west, south, east, north] : null;
+}
+
+/** Counts over the sites that match on a day. */
+export function totals(held: HeldProject, ask: Contract["totals"]["ask"]): Totals {
+  const { states, matches } = held.on(ask.asOf, ask.filter);
+  const { byCategory, ...rest } = totalsOf(held, states, matches);
+  return { ...rest, byCategory: held.words.categories.map((category, i) => ({ category, sites: byCategory[i]! })) };
+}
+
+/** One page of a layer's issues, in the order they were met. */
+export function issuesPage(held: HeldProject, ask: Contract["issues"]["ask"]): Contract["issues"]["answer"] {
+  const issues = held.layers.find(({ spec }) => spec.id === ask.layer)?.issues ?? [];
+  const rows = issues.slice(ask.offset, ask.offset + ask.limit).map(
+    (issue): Issue => ({ ...issue, value: told(issue.value, ask.personal) }),
+  );
+  return { total: issues.length, rows };
+}
+
+/** Rows of a file that were rejected, emptied or not placed: their cells as they came, with line, column and reason behind. */
+export function problemFile(held: HeldProject, ask: Contract["problems"]["ask"]): string {
+  const layer = held.layers.find(({ spec }) => spec.id === ask.layer);
+  const number = layer?.files.findIndex(({ file }) => file === ask.file) ?? -1;
+  if (layer === undefined || number < 0) return "";
+  const byLine = new Map<number, Issue[]>();
+  for (const issue of layer.issues) {
+    if (issue.file !== ask.file || issue.row === 0) continue;
+    byLine.set(issue.line, [...(byLine.get(issue.line) ?? []), issue]);
+  }
+  const { headings } = layer.files[number]!;
+  const rows: string[][] = [];
+  for (const problem of layer.problems.values()) {
+    if (problem.file !== number) continue;
+    const issues = byLine.get(problem.line) ?? [];
+    const cells = headings.map((_, i) => told(problem.cells[i] ?? "", ask.personal));
+    rows.push([...cells, String(problem.line), issues.map(({ column }) => column).join("; "), issues.map(({ code }) => code).join("; ")]);
+  }
+  return writeCsv([...headings, "line", "column", "reason"], rows);
+}

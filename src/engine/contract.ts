@@ -1,0 +1,197 @@
+import type { Day } from "../core/day.ts";
+import type { Kind } from "../core/fields.ts";
+import type { Filter } from "../core/filter.ts";
+import type { DisplayStatus, HazardLevel, Supervision } from "../core/hazardWords.ts";
+import type { Issue } from "../core/issue.ts";
+import type { GroundLayer, ProjectFile } from "../core/projectFile.ts";
+import type { Failure, Result } from "../core/result.ts";
+import type { ViewAnswer } from "./viewAnswer.ts";
+
+export { type Donuts, MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED, type PointsInView, type ShapeInView, type Singles, type ViewAnswer } from "./viewAnswer.ts";
+
+/** Whether an answer may carry personal data; part of every question, so that none can forget it. */
+export interface Asked {
+  readonly personal: "show" | "hide";
+}
+
+/** Whose state is meant: sites that match on a day. */
+export interface AskedOnDay extends Asked {
+  readonly asOf: Day;
+  readonly filter: Filter;
+}
+
+/** Where the files of a project come from. */
+export type ProjectSource =
+  | { readonly type: "url"; readonly url: string }
+  /** Files with their paths inside the folder; `name` is the folder's or the first file's. */
+  | { readonly type: "files"; readonly name: string; readonly files: readonly SourceFile[] };
+
+export interface SourceFile {
+  readonly path: string;
+  readonly content: Blob | Uint8Array<ArrayBuffer>;
+}
+
+/** A node of the cluster tree: its level and its place in it; stable while a project is open. */
+export interface NodeRef {
+  readonly level: number;
+  readonly index: number;
+}
+
+export interface LayerReport {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly rows: number;
+  readonly loaded: number;
+  readonly rejected: number;
+  readonly skipped: number;
+  readonly repaired: number;
+  readonly notOnMap: number;
+  /** Records held: merged rows count once. */
+  readonly records: number;
+  readonly issueCount: number;
+  readonly files: readonly { readonly file: string; readonly encoding: string; readonly columns: Readonly<Record<string, string>>; readonly unmapped: readonly string[] }[];
+  readonly dataDate?: string;
+  readonly error?: Failure;
+}
+
+export interface OpenedProject {
+  readonly project: ProjectFile;
+  /** Keys of project.json that nobody knows; kept. */
+  readonly unknownKeys: readonly string[];
+  readonly layers: readonly LayerReport[];
+  /** Category ids that occur, in order of the first site; `view` answers refer to them by index. */
+  readonly categories: readonly string[];
+  /** Titles that the project gives to its own categories. */
+  readonly categoryTitles: Readonly<Record<string, string>>;
+  /** west, south, east, north of what is placed; null when nothing is. */
+  readonly bounds: readonly [number, number, number, number] | null;
+  readonly ground: readonly GroundLayer[];
+  /** Failures of the basemap's files. */
+  readonly failures: readonly Failure[];
+}
+
+export interface Totals {
+  /** Sites that match, by display status in the order of DISPLAY_STATUSES. */
+  readonly sites: number;
+  readonly byStatus: readonly number[];
+  readonly placed: number;
+  readonly notOnMap: number;
+  readonly major: number;
+  /** Sites that match, by category. */
+  readonly byCategory: readonly { readonly category: string; readonly sites: number }[];
+  /** Hazards of those sites that exist on the day. */
+  readonly hazards: number;
+  readonly hazardsOpen: number;
+  readonly hazardsOverdue: number;
+  /** Hazards that found no site, on the day. */
+  readonly hazardsWithoutSite: number;
+}
+
+export interface SiteRow {
+  readonly site: number;
+  readonly layer: string;
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly category: string;
+  readonly status: DisplayStatus;
+  readonly marks: number;
+  /** Hazards that exist and are not closed on the day. */
+  readonly openHazards: number;
+  readonly place: readonly [number, number] | null;
+}
+
+export interface SitePage {
+  readonly total: number;
+  readonly rows: readonly SiteRow[];
+}
+
+export interface HazardCard {
+  readonly id: string;
+  readonly layer: string;
+  readonly status: DisplayStatus;
+  readonly level: HazardLevel;
+  readonly supervision: Supervision;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Given or not: responsible, measures, due, funds, preplan. */
+  readonly five: readonly boolean[];
+  readonly daysLeft: number | null;
+  readonly dueSoon: boolean;
+  readonly stale: boolean;
+  readonly relapsed: boolean;
+  readonly source: RowSource;
+}
+
+export interface RowSource {
+  readonly file: string;
+  readonly row: number;
+  readonly line: number;
+}
+
+export interface SiteCard {
+  readonly row: SiteRow;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Worst first. */
+  readonly hazards: readonly HazardCard[];
+  /** Days of checks and visits up to the day, newest first. */
+  readonly visits: readonly string[];
+  readonly sources: readonly RowSource[];
+}
+
+export interface RecordCard {
+  readonly kind: Kind;
+  readonly layer: string;
+  readonly id: string;
+  readonly name: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly place: readonly [number, number] | null;
+  readonly sources: readonly RowSource[];
+}
+
+/** Every question that can be put to the engine, and its answer. Nothing else crosses. */
+export interface Contract {
+  open: { ask: Asked & { readonly source: ProjectSource }; answer: Result<OpenedProject> };
+  view: {
+    ask: AskedOnDay & { readonly bbox: readonly [number, number, number, number]; readonly zoom: number };
+    answer: ViewAnswer;
+  };
+  totals: { ask: AskedOnDay; answer: Totals };
+  /** The sites of a node, worst first. */
+  members: { ask: AskedOnDay & { readonly node: NodeRef; readonly offset: number; readonly limit: number }; answer: SitePage };
+  /** All sites that match, placed or not, worst first. */
+  sites: { ask: AskedOnDay & { readonly offset: number; readonly limit: number; readonly notOnMap?: boolean }; answer: SitePage };
+  /** The zoom at which a node falls apart; null when it never does (several sites at one place). */
+  opensAt: { ask: AskedOnDay & { readonly node: NodeRef }; answer: { readonly zoom: number | null; readonly centre: readonly [number, number] } };
+  site: { ask: AskedOnDay & { readonly site: number }; answer: SiteCard | null };
+  /** The number of the site that `layer/id` or a bare id names; null for none. */
+  find: { ask: Asked & { readonly ref: string }; answer: number | null };
+  record: { ask: Asked & { readonly layer: number; readonly record: number }; answer: RecordCard | null };
+  issues: {
+    ask: Asked & { readonly layer: string; readonly offset: number; readonly limit: number };
+    answer: { readonly total: number; readonly rows: readonly Issue[] };
+  };
+  /** Rows that were rejected, emptied or not placed, as CSV text to correct and drop back in. */
+  problems: { ask: Asked & { readonly layer: string; readonly file: string }; answer: string };
+  /** A vector tile of the basemap; null where it is empty. */
+  ground: { ask: Asked & { readonly z: number; readonly x: number; readonly y: number }; answer: ArrayBuffer | null };
+}
+
+export type QuestionName = keyof Contract;
+
+export interface Progress {
+  /** What is being done: a layer's id, or "index". */
+  readonly stage: string;
+  /** 0 to 1 of the whole. */
+  readonly done: number;
+}
+
+export interface AskOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** The same for the worker, for commands and for tests. A bug rejects the promise; an expected failure is a value. */
+export interface Engine {
+  ask<Q extends QuestionName>(name: Q, question: Contract[Q]["ask"], options?: AskOptions): Promise<Contract[Q]["answer"]>;
+}

@@ -1,0 +1,57 @@
+import type { Contract, Engine, ProjectSource, QuestionName } from "./contract.ts";
+import { recordCard, siteCard } from "./answers/cards.ts";
+import { issuesPage, openedProject, problemFile, totals } from "./answers/reports.ts";
+import { members, opensAt, sitesPage } from "./answers/siteRows.ts";
+import { view } from "./answers/view.ts";
+import { done, failed } from "../core/result.ts";
+import { type HeldProject, holdProject } from "./held.ts";
+import { loadProject } from "./loadProject.ts";
+import { givenFiles, type ProjectFiles, urlFiles } from "./projectFiles.ts";
+
+type Answers = { [Q in Exclude<QuestionName, "open">]: (held: HeldProject, ask: Contract[Q]["ask"]) => Contract[Q]["answer"] };
+
+const ANSWERS: Answers = {
+  view,
+  totals,
+  members,
+  sites: sitesPage,
+  opensAt,
+  site: siteCard,
+  find: (held, { ref }) => {
+    const found = held.finder.byId(ref);
+    return found.length === 1 ? found[0]! : null;
+  },
+  record: recordCard,
+  issues: issuesPage,
+  problems: problemFile,
+  ground: (held, { z, x, y }) => held.ground.tile(z, x, y),
+};
+
+/** The engine as a plain object: in the worker, in commands and in tests. `filesOf` says how a source's files are read. */
+export function createEngine(filesOf: (source: ProjectSource) => ProjectFiles = standardFiles): Engine {
+  let held: HeldProject | null = null;
+  return {
+    async ask(name, question, options) {
+      if (name === "open") {
+        const { source } = question as Contract["open"]["ask"];
+        const loaded = await loadProject(filesOf(source), {
+          aborted: () => options?.signal?.aborted === true,
+          progress: (stage, fraction) => options?.onProgress?.({ stage, done: fraction }),
+        });
+        if (!loaded.ok) return loaded as never;
+        // What was open stays until the new project stands.
+        const next = holdProject(loaded.value.project, loaded.value.layers.map(({ layer }) => layer), loaded.value.ground);
+        if (options?.signal?.aborted === true) return failed("aborted", loaded.value.project.title) as never;
+        held = next;
+        return done(openedProject(held, loaded.value)) as never;
+      }
+      if (held === null) throw new Error(`"${name}" was asked before a project was open`);
+      const answer = ANSWERS[name as keyof Answers] as (held: HeldProject, ask: unknown) => unknown;
+      return answer(held, question) as never;
+    },
+  };
+}
+
+function standardFiles(source: ProjectSource): ProjectFiles {
+  return source.type === "url" ? urlFiles(source.url, fetch) : givenFiles(source.name, source.files);
+}

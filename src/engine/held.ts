@@ -1,0 +1,112 @@
+import { buildClusterTree, type ClusterTree } from "../analysis/clusterTree.ts";
+import { countDonuts, type DonutCounts } from "../analysis/donuts.ts";
+import { type Held, matchingSites } from "../analysis/matches.ts";
+import { hazardsBySite } from "../analysis/siteColumns.ts";
+import { type SiteStates, siteStatesOn } from "../analysis/siteStates.ts";
+import type { Day } from "../core/day.ts";
+import type { Filter } from "../core/filter.ts";
+import type { ProjectFile } from "../core/projectFile.ts";
+import type { LoadedLayer } from "../ledger/layerBuilder.ts";
+import { textOf } from "../ledger/records.ts";
+import { type Finder, finderOf } from "./findSite.ts";
+import type { GroundTiles } from "./groundTiles.ts";
+import { holdAreas } from "./holdAreas.ts";
+import { type HazardSet, holdHazards } from "./holdHazards.ts";
+import { type HeldRecords, holdRecords } from "./holdRecords.ts";
+import { holdSites } from "./holdSites.ts";
+import { type HeldEvent, joinEvents } from "./joinEvents.ts";
+
+/** An open project: its layers, and what was built over them once. */
+export interface HeldProject extends Held {
+  readonly project: ProjectFile;
+  readonly layers: readonly LoadedLayer[];
+  readonly hazardSets: readonly HazardSet[];
+  readonly events: readonly HeldEvent[];
+  readonly points: readonly HeldRecords[];
+  readonly shapes: readonly HeldRecords[];
+  readonly finder: Finder;
+  readonly tree: ClusterTree;
+  /** Site of each point of the tree. */
+  readonly pointSite: Uint32Array;
+  readonly ground: GroundTiles;
+  /** Number of the first site of a site layer. */
+  readonly firstOfLayer: ReadonlyMap<number, number>;
+  on(asOf: Day, filter: Filter): OnDay;
+}
+
+/** What a day and a filter make of the project; the last one is kept, for the many questions of one picture. */
+export interface OnDay {
+  readonly states: SiteStates;
+  readonly matches: Uint8Array;
+  readonly donuts: DonutCounts;
+}
+
+/** Joins the layers of a project and builds what answers are drawn from. */
+export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[], ground: GroundTiles): HeldProject {
+  const { columns: sites, categories, firstOfLayer } = holdSites(layers);
+  const recordsOf = (site: number) => layers[sites.layer[site]!]!.records;
+  const text = (site: number, field: string) => textOf(recordsOf(site), field, sites.record[site]!);
+  const idOf = (site: number) => recordsOf(site).ids[sites.record[site]!]!;
+  const finder = finderOf({
+    count: sites.count,
+    id: idOf,
+    layer: (site) => recordsOf(site).layer,
+    name: (site) => text(site, "name"),
+    address: (site) => text(site, "address"),
+  });
+  const hazards = holdHazards(layers, { finder, firstOfLayer, refOf: (site) => `${recordsOf(site).layer}/${idOf(site)}` });
+  const events = joinEvents(layers);
+  const areas = holdAreas(layers, sites);
+  const placed: number[] = [];
+  for (let site = 0; site < sites.count; site++) if (!Number.isNaN(sites.lng[site]!)) placed.push(site);
+  const pointSite = Uint32Array.from(placed);
+  const tree = buildClusterTree(
+    Float64Array.from(placed, (site) => sites.lng[site]!),
+    Float64Array.from(placed, (site) => sites.lat[site]!),
+  );
+  const held: Held = {
+    sites,
+    hazards: hazards.columns,
+    bySite: hazardsBySite(sites.count, hazards.columns.site),
+    words: {
+      layers: layers.map((layer) => layer.spec.id),
+      categories,
+      areas,
+      types: hazards.types,
+      departments: hazards.departments,
+      sources: hazards.sources,
+      tagLists: hazards.tagLists,
+      textOfSite: (site) => `${text(site, "name")} ${text(site, "address")} ${idOf(site)}`,
+    },
+  };
+  return {
+    ...held,
+    project,
+    layers,
+    hazardSets: hazards.sets,
+    events,
+    ...holdRecords(layers),
+    finder,
+    tree,
+    pointSite,
+    ground,
+    firstOfLayer,
+    on: lastOnDay(held, tree, pointSite),
+  };
+}
+
+/** States by day and matches by filter, each kept until another is asked for. */
+function lastOnDay(held: Held, tree: ClusterTree, pointSite: Uint32Array): HeldProject["on"] {
+  let states: SiteStates | null = null;
+  let last: OnDay | null = null;
+  let lastFilter = "";
+  return (asOf, filter) => {
+    const filterKey = JSON.stringify(filter);
+    if (last !== null && states?.day === asOf && lastFilter === filterKey) return last;
+    if (states?.day !== asOf) states = siteStatesOn(held.sites, held.hazards, asOf);
+    const matches = matchingSites(held, filter, states);
+    lastFilter = filterKey;
+    last = { states, matches, donuts: countDonuts(tree, pointSite, states.rank, states.marks, matches) };
+    return last;
+  };
+}

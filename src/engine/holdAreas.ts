@@ -1,0 +1,77 @@
+import type { Geometry, Position } from "../core/geometry.ts";
+import { partsOf } from "../core/geometry.ts";
+import { pointInPolygon } from "../core/metres.ts";
+import { normalise } from "../core/normalise.ts";
+import type { SiteColumns } from "../analysis/siteColumns.ts";
+import type { LoadedLayer } from "../ledger/layerBuilder.ts";
+import { textOf } from "../ledger/records.ts";
+import { issueOf } from "./holdHazards.ts";
+import { wordList } from "./wordList.ts";
+
+interface AreaPolygon {
+  readonly name: string;
+  readonly isGrid: boolean;
+  readonly rings: readonly (readonly Position[])[];
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+  /** Square degrees of its box; only to compare, in overlaps the smaller wins. */
+  readonly size: number;
+}
+
+/**
+ * Gives every site the key of its area: the name of the community polygon its place lies in, else of the grid's, else the
+ * ledger's own word. Where both are known and differ the polygon wins, with an issue. Returns the words by number.
+ */
+export function holdAreas(layers: readonly LoadedLayer[], sites: SiteColumns): readonly string[] {
+  const polygons = areaPolygons(layers);
+  const words = wordList();
+  for (let site = 0; site < sites.count; site++) {
+    const layer = layers[sites.layer[site]!]!;
+    const record = sites.record[site]!;
+    const own = textOf(layer.records, "area", record).trim();
+    const found = polygons.length === 0 ? null : areaAt(polygons, sites.lng[site]!, sites.lat[site]!);
+    if (found !== null && !found.isGrid && own !== "" && normalise(own) !== normalise(found.name)) {
+      layer.issues.push(issueOf(layer, layer.records, record, "area", "area-disagrees", own));
+    }
+    sites.area[site] = words.numberOf(found?.name ?? own);
+  }
+  return words.words;
+}
+
+function areaPolygons(layers: readonly LoadedLayer[]): AreaPolygon[] {
+  const polygons: AreaPolygon[] = [];
+  for (const { spec, records } of layers) {
+    if (spec.kind !== "area") continue;
+    for (const [record, shape] of records.shapes) {
+      const name = textOf(records, "name", record) || records.ids[record]!;
+      const isGrid = /网格|grid/iu.test(textOf(records, "level", record));
+      for (const rings of partsOf(shape as Geometry).polygons) polygons.push({ name, isGrid, rings, ...boxOf(rings[0] ?? []) });
+    }
+  }
+  // Communities before grids, and the smaller before the larger.
+  return polygons.sort((a, b) => Number(a.isGrid) - Number(b.isGrid) || a.size - b.size);
+}
+
+function boxOf(ring: readonly Position[]) {
+  let west = Number.POSITIVE_INFINITY;
+  let south = Number.POSITIVE_INFINITY;
+  let east = Number.NEGATIVE_INFINITY;
+  let north = Number.NEGATIVE_INFINITY;
+  for (const [lng, lat] of ring) {
+    west = Math.min(west, lng);
+    south = Math.min(south, lat);
+    east = Math.max(east, lng);
+    north = Math.max(north, lat);
+  }
+  return { west, south, east, north, size: (east - west) * (north - south) };
+}
+
+function areaAt(polygons: readonly AreaPolygon[], lng: number, lat: number): AreaPolygon | null {
+  for (const polygon of polygons) {
+    if (lng < polygon.west || lng > polygon.east || lat < polygon.south || lat > polygon.north) continue;
+    if (pointInPolygon(lng, lat, polygon.rings)) return polygon;
+  }
+  return null;
+}

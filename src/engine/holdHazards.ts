@@ -1,0 +1,163 @@
+import type { HazardColumns } from "../analysis/siteColumns.ts";
+import { type Day, NO_DAY } from "../core/day.ts";
+import { timelineOf } from "../core/hazard.ts";
+import { HAZARD_STATUSES } from "../core/hazardWords.ts";
+import type { Issue } from "../core/issue.ts";
+import type { LoadedLayer } from "../ledger/layerBuilder.ts";
+import { type LayerRecords, numberOf, textOf } from "../ledger/records.ts";
+import type { Finder } from "./findSite.ts";
+import { wordList } from "./wordList.ts";
+
+/** A set of hazards: a hazard layer's own, or those in a site layer's rows. */
+export interface HazardSet {
+  readonly layer: LoadedLayer;
+  readonly layerNumber: number;
+  readonly records: LayerRecords;
+}
+
+export interface HeldHazards {
+  readonly columns: HazardColumns;
+  readonly sets: readonly HazardSet[];
+  readonly types: readonly string[];
+  readonly departments: readonly string[];
+  readonly sources: readonly string[];
+  readonly tagLists: readonly (readonly string[])[];
+}
+
+interface SiteNames {
+  readonly finder: Finder;
+  readonly firstOfLayer: ReadonlyMap<number, number>;
+  refOf(site: number): string;
+}
+
+/** Gathers all hazards, finds their sites and works out their timelines. Adds issues to the layers. */
+export function holdHazards(layers: readonly LoadedLayer[], names: SiteNames): HeldHazards {
+  const sets: HazardSet[] = [];
+  layers.forEach((layer, layerNumber) => {
+    if (layer.spec.kind === "hazard") sets.push({ layer, layerNumber, records: layer.records });
+    else if (layer.hazards !== null) sets.push({ layer, layerNumber, records: layer.hazards });
+  });
+  const count = sets.reduce((sum, { records }) => sum + records.ids.length, 0);
+  const int = () => new Int32Array(count);
+  const columns = {
+    count,
+    set: new Uint16Array(count),
+    record: new Uint32Array(count),
+    site: int(),
+    exists: int(),
+    inProgress: int(),
+    awaitingReview: int(),
+    closed: int(),
+    due: int(),
+    major: new Uint8Array(count),
+    supervision: new Uint8Array(count),
+    type: new Uint32Array(count),
+    department: new Uint32Array(count),
+    source: new Uint32Array(count),
+    tags: new Uint32Array(count),
+    relapsed: new Uint8Array(count),
+  };
+  const words = { type: wordList(), department: wordList(), source: wordList(), tags: wordList() };
+  let h = 0;
+  sets.forEach(({ layer, layerNumber, records }, set) => {
+    const first = names.firstOfLayer.get(layerNumber) ?? 0;
+    for (let record = 0; record < records.ids.length; record++, h++) {
+      columns.set[h] = set;
+      columns.record[h] = record;
+      columns.site[h] = records === layer.hazards ? first + layer.hazardSite[record]! : siteOf(layer, record, names);
+      const level = numberOf(records, "level", record, -1) === 1 ? "major" : "general";
+      const day = (field: string) => numberOf(records, field, record, NO_DAY) as Day;
+      const status = HAZARD_STATUSES[numberOf(records, "status", record, -1)] ?? null;
+      const timeline = timelineOf({
+        status,
+        level,
+        found: day("found"),
+        started: day("started"),
+        due: day("due"),
+        rectified: day("rectified"),
+        reviewed: day("reviewed"),
+        closed: day("closed"),
+      });
+      if (timeline.disagrees) layer.issues.push(issueOf(layer, records, record, "status", "status-disagrees-with-dates", status ?? ""));
+      columns.exists[h] = timeline.exists;
+      columns.inProgress[h] = timeline.inProgress;
+      columns.awaitingReview[h] = timeline.awaitingReview;
+      columns.closed[h] = timeline.closed;
+      columns.due[h] = timeline.due;
+      columns.major[h] = level === "major" ? 1 : 0;
+      columns.supervision[h] = Math.max(0, numberOf(records, "supervision", record, 0));
+      columns.type[h] = words.type.numberOf(textOf(records, "type", record).trim());
+      columns.department[h] = words.department.numberOf(textOf(records, "department", record).trim());
+      columns.source[h] = words.source.numberOf(textOf(records, "source", record).trim());
+      columns.tags[h] = words.tags.numberOf(textOf(records, "tags", record));
+      columns.relapsed[h] = numberOf(records, "reopened", record, 0) >= 1 ? 1 : 0;
+    }
+  });
+  markRelapses(columns);
+  return {
+    columns,
+    sets,
+    types: words.type.words,
+    departments: words.department.words,
+    sources: words.source.words,
+    tagLists: words.tags.words.map((text) => text.split(/[、，,;；|\s]+/u).filter((tag) => tag !== "")),
+  };
+}
+
+/** By id, else by a name that one site has, else by name and address; else none, with an issue that names the candidates. */
+function siteOf(layer: LoadedLayer, record: number, { finder, refOf }: SiteNames): number {
+  const { records } = layer;
+  const id = textOf(records, "site", record).trim();
+  const name = textOf(records, "siteName", record).trim();
+  const address = textOf(records, "siteAddress", record).trim();
+  if (id === "" && name === "" && address === "") {
+    layer.issues.push(issueOf(layer, records, record, "site", "site-not-found", ""));
+    return -1;
+  }
+  const byId = finder.byId(id);
+  if (byId.length === 1) return byId[0]!;
+  const byName = finder.byName(name);
+  if (byName.length === 1) return byName[0]!;
+  const byBoth = finder.byNameAndAddress(name, address);
+  if (byBoth.length === 1) return byBoth[0]!;
+  const candidates = [byBoth, byName, byId].find((list) => list.length > 0) ?? [];
+  const issue = issueOf(layer, records, record, id !== "" ? "site" : "siteName", candidates.length > 0 ? "site-ambiguous" : "site-not-found", id || name || address);
+  layer.issues.push(candidates.length > 0 ? { ...issue, candidates: candidates.slice(0, 10).map(refOf) } : issue);
+  return -1;
+}
+
+/** An issue about a record's field that shows up only when layers meet. */
+export function issueOf(layer: LoadedLayer, records: LayerRecords, record: number, field: string, code: Issue["code"], value: string): Issue {
+  const origin = firstOrigin(records, record);
+  const account = layer.files[records.origins.file[origin]!];
+  return {
+    file: account?.file ?? "",
+    row: records.origins.row[origin] ?? 0,
+    line: records.origins.line[origin] ?? 0,
+    column: account?.columns[field] ?? layer.spec.hazards?.[field] ?? "",
+    code,
+    value,
+    action: "kept",
+  };
+}
+
+/** The first row that a record came from. Rows are in file order, records too: a record's first row is never before its number. */
+export function firstOrigin(records: LayerRecords, record: number): number {
+  const { record: owners } = records.origins;
+  for (let i = Math.min(record, owners.length - 1); i < owners.length; i++) if (owners[i] === record) return i;
+  throw new Error(`record ${record} of ${records.layer} has no row`);
+}
+
+/** 反弹: a hazard of the same type at the same site, found after one was closed. */
+function markRelapses(columns: HeldHazards["columns"]): void {
+  const firstClosed = new Map<string, number>();
+  const key = (h: number) => `${columns.site[h]}|${columns.type[h]}`;
+  for (let h = 0; h < columns.count; h++) {
+    if (columns.site[h]! < 0 || columns.type[h] === 0) continue;
+    firstClosed.set(key(h), Math.min(firstClosed.get(key(h)) ?? Number.POSITIVE_INFINITY, columns.closed[h]!));
+  }
+  for (let h = 0; h < columns.count; h++) {
+    if (columns.site[h]! >= 0 && columns.type[h] !== 0 && columns.exists[h]! > firstClosed.get(key(h))!) columns.relapsed[h] = 1;
+  }
+}
+

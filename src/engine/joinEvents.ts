@@ -1,0 +1,61 @@
+import type { LoadedLayer } from "../ledger/layerBuilder.ts";
+import { type LayerRecords, numberOf, textOf } from "../ledger/records.ts";
+import { NO_MOMENT } from "../core/moment.ts";
+import { type Finder, finderOf } from "./findSite.ts";
+import { issueOf } from "./holdHazards.ts";
+
+/** An event at its venue; the place of the event is the venue's. */
+export interface HeldEvent {
+  readonly layer: number;
+  readonly record: number;
+  readonly venueLayer: number;
+  readonly venueRecord: number;
+}
+
+/** Finds the venue of every event. An event without one is rejected: it is counted so, and its row becomes a problem. */
+export function joinEvents(layers: readonly LoadedLayer[]): readonly HeldEvent[] {
+  const venues: { layer: number; record: number; records: LayerRecords }[] = [];
+  layers.forEach(({ spec, records }, layer) => {
+    if (spec.kind === "venue") records.ids.forEach((_, record) => venues.push({ layer, record, records }));
+  });
+  const finder = finderOf({
+    count: venues.length,
+    id: (i) => venues[i]!.records.ids[venues[i]!.record]!,
+    layer: (i) => venues[i]!.records.layer,
+    name: (i) => textOf(venues[i]!.records, "name", venues[i]!.record),
+    address: (i) => textOf(venues[i]!.records, "address", venues[i]!.record),
+  });
+  const events: HeldEvent[] = [];
+  layers.forEach((layer, number) => {
+    if (layer.spec.kind !== "event") return;
+    layer.records.ids.forEach((_, record) => {
+      const ref = textOf(layer.records, "venue", record).trim();
+      const found = venueOf(finder, ref, textOf(layer.records, "address", record).trim());
+      if (found.length !== 1) {
+        layer.counts.loaded--;
+        layer.counts.rejected++;
+        const code = found.length === 0 ? "venue-not-found" : "venue-ambiguous";
+        const candidates = found.slice(0, 10).map((i) => `${venues[i]!.records.layer}/${venues[i]!.records.ids[venues[i]!.record]}`);
+        const issue = issueOf(layer, layer.records, record, "venue", code, ref);
+        layer.issues.push({ ...issue, action: "rejected", ...(candidates.length > 0 ? { candidates } : {}) });
+        return;
+      }
+      if (numberOf(layer.records, "start", record, NO_MOMENT) === NO_MOMENT) {
+        layer.issues.push(issueOf(layer, layer.records, record, "start", "event-without-date", ""));
+      }
+      const venue = venues[found[0]!]!;
+      events.push({ layer: number, record, venueLayer: venue.layer, venueRecord: venue.record });
+    });
+  });
+  return events;
+}
+
+/** By id, else by a name that one venue has, else by name and address; several when it stays open. */
+function venueOf(finder: Finder, ref: string, address: string): readonly number[] {
+  const byId = finder.byId(ref);
+  if (byId.length === 1) return byId;
+  const byName = finder.byName(ref);
+  if (byName.length === 1) return byName;
+  const byBoth = finder.byNameAndAddress(ref, address);
+  return [byBoth, byName, byId].find((list) => list.length > 0) ?? [];
+}

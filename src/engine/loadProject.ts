@@ -1,0 +1,117 @@
+import { GROUND_LAYERS, type GroundLayer, type ProjectFile } from "../core/projectFile.ts";
+import { done, type Failure, failed, type Result } from "../core/result.ts";
+import type { LayerSpec } from "../core/layerSpec.ts";
+import { isKnownHeading } from "../ledger/columns.ts";
+import { ownHeadings } from "../ledger/fileColumns.ts";
+import { formatOf } from "../ledger/formats.ts";
+import { buildLayer, type LoadedLayer } from "../ledger/layerBuilder.ts";
+import { readProject } from "../ledger/project.ts";
+import { readGroundFile } from "../ledger/readGround.ts";
+import { guessProject } from "./guessProject.ts";
+import { groundTiles, type GroundTiles, NO_GROUND } from "./groundTiles.ts";
+import type { ProjectFiles } from "./projectFiles.ts";
+
+/** What a running load listens to and tells. */
+export interface LoadControl {
+  aborted(): boolean;
+  progress(stage: string, done: number): void;
+}
+
+/** A layer as loaded, or why it could not be; whatever came before the failure stays. */
+export interface LayerOutcome {
+  readonly layer: LoadedLayer;
+  readonly error?: Failure;
+}
+
+export interface LoadedProject {
+  readonly project: ProjectFile;
+  readonly unknownKeys: readonly string[];
+  readonly layers: readonly LayerOutcome[];
+  /** Layers of project.json that could not even be understood. */
+  readonly invalidLayers: readonly { readonly id: string; readonly error: Failure }[];
+  readonly ground: GroundTiles;
+  readonly failures: readonly Failure[];
+}
+
+/** Reads a project and every file it names. Only a project.json that cannot be read fails as a whole. */
+export async function loadProject(files: ProjectFiles, control: LoadControl): Promise<Result<LoadedProject>> {
+  const opened = await openProject(files);
+  if (!opened.ok) return opened;
+  const { project, unknownKeys, invalidLayers } = opened.value;
+  const layers: LayerOutcome[] = [];
+  const total = project.layers.length + 1;
+  for (const [number, spec] of project.layers.entries()) {
+    const part: LoadControl = {
+      aborted: control.aborted,
+      progress: (stage, fraction) => control.progress(stage, (number + fraction) / total),
+    };
+    layers.push(await loadLayer(files, spec, project.timeZone, part));
+    if (control.aborted()) return failed("aborted", files.name);
+  }
+  control.progress("index", project.layers.length / total);
+  const { ground, failures } = await loadGround(files, project);
+  return done({ project, unknownKeys, layers, invalidLayers, ground, failures });
+}
+
+async function openProject(files: ProjectFiles) {
+  if (files.projectPath === null) return guessProject(files);
+  const bytes = await files.read(files.projectPath);
+  if (!bytes.ok) return bytes;
+  return readProject(new TextDecoder().decode(bytes.value), files.projectPath);
+}
+
+async function loadLayer(files: ProjectFiles, spec: LayerSpec, zone: string, control: LoadControl): Promise<LayerOutcome> {
+  const builder = buildLayer(spec, zone);
+  const sources = typeof spec.source === "string" ? [spec.source] : spec.source;
+  let error: Failure | undefined;
+  for (const [number, path] of sources.entries()) {
+    const bytes = await files.read(path);
+    const outcome = bytes.ok ? await readInto(builder, spec, path, bytes.value, (fraction) => control.progress(spec.id, (number + fraction) / sources.length), control) : bytes;
+    if (!outcome.ok) error ??= outcome.error;
+    if (control.aborted()) break;
+  }
+  const layer = builder.finish();
+  return error === undefined ? { layer } : { layer, error };
+}
+
+async function readInto(
+  builder: ReturnType<typeof buildLayer>,
+  spec: LayerSpec,
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  onProgress: (fraction: number) => void,
+  control: LoadControl,
+): Promise<Result<void>> {
+  const format = formatOf(path, bytes, spec.delimiter);
+  if (!format.ok) return format;
+  const known = new Set([...ownHeadings(spec), ...Object.values(spec.columns ?? {}), ...Object.values(spec.hazards ?? {})]);
+  return format.value.read(
+    bytes,
+    path,
+    {
+      ...(spec.encoding === undefined ? {} : { encoding: spec.encoding }),
+      ...(spec.delimiter === undefined ? {} : { delimiter: spec.delimiter }),
+      ...(spec.header === undefined ? {} : { header: spec.header }),
+      knownHeadings: known,
+      isHeading: isKnownHeading,
+      onProgress,
+      aborted: control.aborted,
+    },
+    builder.file(path),
+  );
+}
+
+async function loadGround(files: ProjectFiles, project: ProjectFile): Promise<{ ground: GroundTiles; failures: Failure[] }> {
+  if (project.basemap.type !== "geojson") return { ground: NO_GROUND, failures: [] };
+  const collections = new Map<GroundLayer, GeoJSON.FeatureCollection>();
+  const failures: Failure[] = [];
+  for (const layer of GROUND_LAYERS) {
+    const path = project.basemap.layers[layer];
+    if (path === undefined) continue;
+    const bytes = await files.read(path);
+    const read = bytes.ok ? readGroundFile(bytes.value, path) : bytes;
+    if (read.ok) collections.set(layer, read.value);
+    else failures.push(read.error);
+  }
+  return { ground: groundTiles(collections), failures };
+}

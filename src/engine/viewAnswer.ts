@@ -1,0 +1,69 @@
+import type { Kind } from "../core/fields.ts";
+import type { Geometry } from "../core/geometry.ts";
+
+/** Donuts in view. `counts` has seven numbers a node, in the order of DISPLAY_STATUSES. */
+export interface Donuts {
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+  readonly counts: Uint32Array;
+  /** How many of the node's sites have a major hazard that is not closed. */
+  readonly major: Uint32Array;
+  /** level, index of each node. */
+  readonly node: Uint32Array;
+}
+
+export const MARK_MAJOR = 1;
+export const MARK_SUPERVISED = 2;
+export const MARK_SUSPENDED = 4;
+
+/** Sites in view that stand alone. */
+export interface Singles {
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+  /** Index into DISPLAY_STATUSES. */
+  readonly status: Uint8Array;
+  /** MARK_MAJOR | MARK_SUPERVISED | MARK_SUSPENDED. */
+  readonly marks: Uint8Array;
+  /** Index into `OpenedProject.categories`. */
+  readonly category: Uint16Array;
+  /** Number of the site, for `site` and `members`. */
+  readonly site: Uint32Array;
+  /** Names, when there are few enough to label; else empty. */
+  readonly names: readonly string[];
+}
+
+/** A line or polygon of a record in view, with its status when it is a site. */
+export interface ShapeInView {
+  readonly kind: Kind;
+  readonly layer: string;
+  readonly record: number;
+  /** Index into DISPLAY_STATUSES; -1 for other kinds. */
+  readonly status: number;
+  readonly site: number;
+  readonly name: string;
+  /** Of zones the rule, of roads "blocked", of areas the level. */
+  readonly word: string;
+  readonly geometry: Geometry;
+}
+
+/** Points of one kind that is not a site: hydrants, stations, venues, posts. */
+export interface PointsInView {
+  readonly kind: Kind;
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+  /** 1 usable, 0 not, 2 not known. */
+  readonly usable: Uint8Array;
+  /** Number of the layer and of the record in it. */
+  readonly layer: Uint16Array;
+  readonly record: Uint32Array;
+  readonly names: readonly string[];
+  /** In view but too many to draw at this zoom. */
+  readonly withheld: number;
+}
+
+export interface ViewAnswer {
+  readonly donuts: Donuts;
+  readonly singles: Singles;
+  readonly shapes: readonly ShapeInView[];
+  readonly points: readonly PointsInView[];
+}

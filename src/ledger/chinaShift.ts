@@ -1,0 +1,49 @@
+import gcoord from "gcoord";
+
+type Pair = [lng: number, lat: number];
+type ShiftedSystem = typeof gcoord.GCJ02 | typeof gcoord.BD09 | typeof gcoord.BD09MC;
+
+/** The box inside which GCJ-02 and BD-09 are shifted, in degrees; the same as gcoord's. */
+const BOX = { west: 72.004, east: 137.8347, south: 0.8293, north: 55.8271 };
+const CLOSE_ENOUGH = 1e-9;
+const MOST_STEPS = 12;
+
+/** Whether a position lies in the box in which the shifted systems differ from WGS-84; its edge counts as inside. */
+export const inShiftedBox = (lng: number, lat: number): boolean =>
+  lng >= BOX.west && lng <= BOX.east && lat >= BOX.south && lat <= BOX.north;
+
+/** From WGS-84 to GCJ-02 or BD-09 in degrees; outside the box nothing changes (contract.md 2). */
+export function shift(lng: number, lat: number, system: ShiftedSystem): Pair {
+  if (!inShiftedBox(lng, lat)) return [lng, lat];
+  return gcoord.transform<Pair>([lng, lat], gcoord.WGS84, system);
+}
+
+/**
+ * From GCJ-02 or BD-09 to WGS-84, to 1e-9 degrees inside China, by running the shift backwards; outside the box nothing
+ * changes. Bounded, because gcoord's own inverse never returns within a shift's length of the box's edge.
+ */
+export function unshift(lng: number, lat: number, system: ShiftedSystem): Pair {
+  if (!inShiftedBox(lng, lat)) return [lng, lat];
+  let [guessLng, guessLat] = [lng, lat];
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const shifted = gcoord.transform<Pair>([guessLng, guessLat], gcoord.WGS84, system);
+    const dLng = shifted[0] - lng;
+    const dLat = shifted[1] - lat;
+    guessLng -= dLng;
+    guessLat -= dLat;
+    if (Math.abs(dLng) < CLOSE_ENOUGH && Math.abs(dLat) < CLOSE_ENOUGH) break;
+  }
+  return [guessLng, guessLat];
+}
+
+/** From Baidu's metres (BD09MC) to WGS-84 degrees. */
+export function fromBaiduMetres(x: number, y: number): Pair {
+  const [lng, lat] = gcoord.transform<Pair>([x, y], gcoord.BD09MC, gcoord.BD09);
+  return unshift(lng, lat, gcoord.BD09);
+}
+
+/** From WGS-84 degrees to Baidu's metres (BD09MC). */
+export function toBaiduMetres(lng: number, lat: number): Pair {
+  const [x, y] = shift(lng, lat, gcoord.BD09);
+  return gcoord.transform<Pair>([x, y], gcoord.BD09, gcoord.BD09MC);
+}

@@ -1,0 +1,39 @@
+import type { CsvDialect } from "./csvDialect.ts";
+
+/** A cell whose opening quote has no closing one: it was read as plain text, to the end of its line. */
+export interface QuoteFault {
+  /** Index among the records of the piece. */
+  readonly record: number;
+  /** Index of the cell in its record. */
+  readonly cell: number;
+  /** The first 40 characters from the quote on. */
+  readonly value: string;
+}
+
+/** The records of one piece of text, in order. */
+export interface CsvRecords {
+  readonly records: string[][];
+  /** Physical lines that each record covers; null when every one covers one. */
+  readonly lines: readonly number[] | null;
+  /** Characters that were used up; what follows belongs to a record that goes on in the next piece. */
+  readonly consumed: number;
+  readonly faults: readonly QuoteFault[];
+}
+
+/** Physical lines of a record: one, and one more for each line break (CRLF, LF, CR) inside its cells. */
+export function linesOfRecord(cells: readonly string[], dialect: CsvDialect): number {
+  let lines = 1;
+  for (const cell of cells) {
+    if (dialect.newline === "\n") {
+      if (cell.includes("\n")) lines += countOf(cell, "\n", cell.length);
+    } else if (/[\r\n]/.test(cell)) lines += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+  }
+  return lines;
+}
+
+/** How often a character stands in the first `end` characters of a text. */
+export function countOf(text: string, character: string, end: number): number {
+  let found = 0;
+  for (let at = text.indexOf(character); at !== -1 && at < end; at = text.indexOf(character, at + 1)) found++;
+  return found;
+}

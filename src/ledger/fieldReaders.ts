@@ -1,0 +1,60 @@
+import { type Day, formatDay, NO_DAY } from "../core/day.ts";
+import { HAZARD_LEVELS, HAZARD_STATUSES, SUPERVISIONS, ZONE_RULES } from "../core/hazardWords.ts";
+import { formatMoment, type Moment, NO_MOMENT } from "../core/moment.ts";
+import type { Cell } from "./cell.ts";
+import { readDay, readMoment } from "./dates.ts";
+import { readFlag, readNumber } from "./numbers.ts";
+import type { NumberType } from "./records.ts";
+import { readLevel, readStatus, readSupervision, readUsable, readZoneRule } from "./statusWords.ts";
+
+/** What a reader needs to know beside the cell. */
+export interface ReadingContext {
+  readonly zone: string;
+  /** The year of a date without one, from the layer's `dataDate`. */
+  readonly year?: number;
+}
+
+interface NumberCodec {
+  readonly empty: number;
+  read(text: string, context: ReadingContext): Cell<number>;
+  format(value: number): string;
+}
+
+const coded = <W extends string>(words: readonly W[], read: (text: string) => Cell<W>): NumberCodec => ({
+  empty: -1,
+  read: (text) => {
+    const cell = read(text);
+    return cell.value === null ? (cell as Cell<never>) : { ...cell, value: words.indexOf(cell.value) };
+  },
+  format: (value) => words[value] ?? "",
+});
+
+const flag = (read: (text: string) => Cell<boolean>): NumberCodec => ({
+  empty: -1,
+  read: (text) => {
+    const cell = read(text);
+    return cell.value === null ? (cell as Cell<never>) : { ...cell, value: cell.value ? 1 : 0 };
+  },
+  format: (value) => (value < 0 ? "" : value === 1 ? "true" : "false"),
+});
+
+/** How each type of field that is not text becomes a number, and back. */
+export const NUMBER_CODECS: Readonly<Record<NumberType, NumberCodec>> = {
+  number: { empty: Number.NaN, read: readNumber, format: (value) => (Number.isNaN(value) ? "" : String(value)) },
+  day: {
+    empty: NO_DAY,
+    read: (text, { zone, year }) => readDay(text, zone, year),
+    format: (value) => formatDay(value as Day),
+  },
+  moment: {
+    empty: NO_MOMENT,
+    read: (text, { zone }) => readMoment(text, zone),
+    format: (value) => formatMoment(value as Moment),
+  },
+  flag: flag(readFlag),
+  usable: flag(readUsable),
+  status: coded(HAZARD_STATUSES, readStatus),
+  level: coded(HAZARD_LEVELS, readLevel),
+  supervision: coded(SUPERVISIONS, readSupervision),
+  rule: coded(ZONE_RULES, readZoneRule),
+};

@@ -1,0 +1,77 @@
+import { eachPosition, type Geometry, type Position } from "../core/geometry.ts";
+import type { IssueAction, IssueCode } from "../core/issue.ts";
+import { isOnEarth, placeOf } from "../core/place.ts";
+import { readPlace } from "./coordinates.ts";
+import type { SourceRow } from "./sourceRow.ts";
+import { readWkt } from "./wkt.ts";
+
+export type Projection = (lng: number, lat: number) => readonly [number, number];
+
+/** A record's geometry and place in WGS-84, and the faults met on the way; `which` is the field that had them. */
+export interface RowPlace {
+  readonly geometry: Geometry | null;
+  /** NaN when the row is not on the map. */
+  readonly lng: number;
+  readonly lat: number;
+  readonly faults: readonly { readonly which: string; readonly code: IssueCode; readonly action: IssueAction }[];
+}
+
+const NOWHERE: RowPlace = { geometry: null, lng: Number.NaN, lat: Number.NaN, faults: [] };
+
+/** Reads a row's place: the feature's geometry, else a WKT cell, else its axes. `project` is null when the system is unknown. */
+export function placeOfRow(
+  row: SourceRow,
+  cell: (field: string) => string,
+  project: Projection | null,
+  projected: boolean,
+): RowPlace {
+  if (row.geometryFault !== undefined) return faulty("geometry", row.geometryFault);
+  let geometry = row.geometry ?? null;
+  const wkt = geometry === null ? cell("geometry") : "";
+  if (wkt !== "") {
+    geometry = readWkt(wkt);
+    if (geometry === null) return faulty("geometry", /EMPTY\s*$/i.test(wkt) ? "geometry-empty" : "geometry-unreadable");
+  }
+  if (geometry !== null) {
+    if (project === null) return faulty("geometry", "crs-unknown");
+    return placed(transformed(geometry, project));
+  }
+  const axes = readPlace({ lng: cell("lng"), lat: cell("lat"), lnglat: cell("lnglat"), projected });
+  if (axes === null) return NOWHERE;
+  if (axes.place === null) return { ...NOWHERE, faults: axes.faults };
+  if (project === null) return faulty("lng", "crs-unknown");
+  const [lng, lat] = project(axes.place.lng, axes.place.lat);
+  if (!isOnEarth(lng, lat)) return faulty("lng", "coordinates-out-of-range");
+  return { geometry: null, lng, lat, faults: axes.faults };
+}
+
+const faulty = (which: string, code: IssueCode): RowPlace => ({ ...NOWHERE, faults: [{ which, code, action: "emptied" }] });
+
+function placed(geometry: Geometry): RowPlace {
+  let offEarth = false;
+  eachPosition(geometry, ([lng, lat]) => {
+    if (!isOnEarth(lng, lat)) offEarth = true;
+  });
+  const place = offEarth ? null : placeOf(geometry);
+  if (place === null) return faulty("geometry", offEarth ? "coordinates-out-of-range" : "geometry-empty");
+  return { geometry: geometry.type === "Point" ? null : geometry, lng: place[0], lat: place[1], faults: [] };
+}
+
+/** The same shape with every position put through a projection. */
+export function transformed(geometry: Geometry, project: Projection): Geometry {
+  const at = ([lng, lat]: Position): Position => project(lng, lat) as Position;
+  switch (geometry.type) {
+    case "Point":
+      return { type: "Point", coordinates: at(geometry.coordinates) };
+    case "MultiPoint":
+    case "LineString":
+      return { type: geometry.type, coordinates: geometry.coordinates.map(at) };
+    case "MultiLineString":
+    case "Polygon":
+      return { type: geometry.type, coordinates: geometry.coordinates.map((line) => line.map(at)) };
+    case "MultiPolygon":
+      return { type: "MultiPolygon", coordinates: geometry.coordinates.map((rings) => rings.map((ring) => ring.map(at))) };
+    case "GeometryCollection":
+      return { type: "GeometryCollection", geometries: geometry.geometries.map((part) => transformed(part, project)) };
+  }
+}

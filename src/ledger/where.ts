@@ -1,0 +1,41 @@
+import { type Geometry, geometryWord } from "../core/geometry.ts";
+import type { Where } from "../core/layerSpec.ts";
+import { readNumber } from "./numbers.ts";
+
+/** Does a row meet all conditions of its layer? `cell` gives the text of a heading. */
+export function meetsAll(where: readonly Where[], cell: (heading: string) => string, geometry: Geometry | null): boolean {
+  return where.every((condition) => meets(condition, cell, geometry));
+}
+
+function meets(condition: Where, cell: (heading: string) => string, geometry: Geometry | null): boolean {
+  if (condition.op === "geometry") return geometry !== null && geometryWord(geometry) === condition.value;
+  const text = cell(condition.column ?? "").trim();
+  switch (condition.op) {
+    case "exists":
+      return (text !== "") === (condition.value === true);
+    case "=":
+      return equals(text, condition.value);
+    case "!=":
+      return !equals(text, condition.value);
+    case "in":
+      return Array.isArray(condition.value) && condition.value.some((value) => equals(text, value));
+    default:
+      return text !== "" && compares(condition.op, text, condition.value);
+  }
+}
+
+function equals(text: string, value: Where["value"]): boolean {
+  if (typeof value === "number") return text !== "" && readNumber(text).value === value;
+  return text === String(value);
+}
+
+function compares(op: "<" | "<=" | ">" | ">=", text: string, value: Where["value"]): boolean {
+  const bound = typeof value === "number" ? value : readNumber(String(value)).value;
+  const number = readNumber(text).value;
+  // Two numbers compare as numbers; anything else (ISO dates) as text.
+  if (bound === null || number === null) return typeof value === "string" && ordered(op, text < value ? -1 : text > value ? 1 : 0);
+  return ordered(op, number - bound);
+}
+
+const ordered = (op: "<" | "<=" | ">" | ">=", difference: number): boolean =>
+  op === "<" ? difference < 0 : op === "<=" ? difference <= 0 : op === ">" ? difference > 0 : difference >= 0;

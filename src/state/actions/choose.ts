@@ -1,0 +1,44 @@
+import type { Day } from "../../core/day.ts";
+import type { Filter } from "../../core/filter.ts";
+import type { Theme } from "../../core/statusStyle.ts";
+import type { App } from "../app.ts";
+import type { AppState, Language, Mode } from "../state.ts";
+
+export function setAsOf(app: App, asOf: Day): void {
+  app.store.setState({ asOf });
+}
+
+/** Sets conditions of the filter; an empty list or text takes the condition away. */
+export function setFilter(app: App, change: { readonly [K in keyof Filter]?: Filter[K] | undefined }): void {
+  app.store.setState(({ filter }) => {
+    const next = Object.entries({ ...filter, ...change }).filter(([, value]) => value !== undefined && value.length > 0);
+    return { filter: Object.fromEntries(next) as Filter };
+  });
+}
+
+export function clearFilter(app: App): void {
+  app.store.setState({ filter: {} });
+}
+
+/** Adds or takes away one word of a condition that is a list. */
+export function toggleFilter<K extends Exclude<keyof Filter, "q">>(app: App, key: K, word: NonNullable<Filter[K]>[number]): void {
+  const list: readonly string[] = app.store.getState().filter[key] ?? [];
+  const next = list.includes(word) ? list.filter((other) => other !== word) : [...list, word];
+  setFilter(app, { [key]: next } as { [K in keyof Filter]?: Filter[K] });
+}
+
+export function setTheme(app: App, theme: Theme): void {
+  app.store.setState({ theme });
+}
+
+export function setLanguage(app: App, language: Language): void {
+  app.store.setState({ language });
+}
+
+export function setMode(app: App, mode: Mode): void {
+  app.store.setState({ mode });
+}
+
+export function showPanel(app: App, panel: AppState["panel"]): void {
+  app.store.setState({ panel });
+}

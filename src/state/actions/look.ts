@@ -1,0 +1,17 @@
+import type { App } from "../app.ts";
+import type { Camera, Sight } from "../state.ts";
+
+/** The map moved; told by the map, after every frame in which it did. */
+export function sightChanged(app: App, sight: Sight): void {
+  app.store.setState({ sight });
+}
+
+export function lookAt(app: App, camera: Camera): void {
+  app.store.setState({ wanted: { camera } });
+}
+
+/** Shows everything that is placed. */
+export function lookAtAll(app: App): void {
+  const bounds = app.store.getState().project?.bounds ?? null;
+  if (bounds !== null) app.store.setState({ wanted: { bounds } });
+}

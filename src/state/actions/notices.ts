@@ -1,0 +1,21 @@
+import type { App } from "../app.ts";
+import type { Notice } from "../state.ts";
+
+/** Adds a notice; the same one is not shown twice. */
+export function addNotice(app: App, tone: Notice["tone"], what: Notice["what"]): void {
+  app.store.setState(({ notices }) => {
+    const same = JSON.stringify(what);
+    if (notices.some((notice) => JSON.stringify(notice.what) === same)) return {};
+    const id = notices.reduce((most, notice) => Math.max(most, notice.id), 0) + 1;
+    return { notices: [...notices, { id, tone, what }] };
+  });
+}
+
+export function dismissNotice(app: App, id: number): void {
+  app.store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+/** Drops notices of the named types, when what they were about is over. */
+export function dropNotices(app: App, types: readonly Notice["what"]["type"][]): void {
+  app.store.setState(({ notices }) => ({ notices: notices.filter(({ what }) => !types.includes(what.type)) }));
+}

@@ -1,0 +1,66 @@
+import { parseDay } from "../../core/day.ts";
+import { NO_FILTER } from "../../core/filter.ts";
+import type { OpenedProject, ProjectSource } from "../../engine/contract.ts";
+import type { App } from "../app.ts";
+import { addNotice, dropNotices } from "./notices.ts";
+
+/** Opens a project; what is open stays until the new one stands, and stays for good when the new one cannot be opened. */
+export async function openProject(app: App, source: ProjectSource, name: string): Promise<boolean> {
+  app.opening?.abort();
+  const controller = new AbortController();
+  app.opening = controller;
+  const isCurrent = () => app.opening === controller;
+  app.store.setState({ opening: { name, stage: "", done: 0 } });
+  try {
+    const { personal } = app.store.getState();
+    const opened = await app.engine.ask("open", { personal, source }, {
+      signal: controller.signal,
+      onProgress: ({ stage, done }) => {
+        if (isCurrent()) app.store.setState({ opening: { name, stage, done } });
+      },
+    });
+    if (!isCurrent()) return false;
+    if (opened.ok) {
+      show(app, opened.value);
+      return true;
+    }
+    if (opened.error.code !== "aborted") addNotice(app, "error", { type: "failure", failure: opened.error });
+    return false;
+  } finally {
+    if (isCurrent()) {
+      app.opening = null;
+      app.store.setState({ opening: null });
+    }
+  }
+}
+
+/** Stops opening; what was open before stays. */
+export function cancelOpening(app: App): void {
+  app.opening?.abort();
+}
+
+function show(app: App, opened: OpenedProject): void {
+  const { project } = opened;
+  const day = parseDay(project.asOf) ?? app.today(project.timeZone);
+  app.store.setState((state) => ({
+    project: opened,
+    generation: state.generation + 1,
+    projectDay: day,
+    asOf: day,
+    filter: NO_FILTER,
+    selection: null,
+    hover: null,
+    view: null,
+    totals: null,
+    site: null,
+    record: null,
+    members: null,
+    // Fit once, on opening; never again by itself.
+    wanted: opened.bounds === null ? null : { bounds: opened.bounds },
+  }));
+  dropNotices(app, ["failure", "layers-failed", "unknown-keys", "link-needs-folder"]);
+  const failed = opened.layers.flatMap(({ title, error }) => (error === undefined ? [] : [{ title, failure: error }]));
+  if (failed.length > 0) addNotice(app, "error", { type: "layers-failed", layers: failed });
+  for (const failure of opened.failures) addNotice(app, "warning", { type: "failure", failure });
+  if (opened.unknownKeys.length > 0) addNotice(app, "warning", { type: "unknown-keys", keys: opened.unknownKeys });
+}

@@ -1,0 +1,45 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Day } from "../core/day.ts";
+import { NO_FILTER } from "../core/filter.ts";
+import type { Theme } from "../core/statusStyle.ts";
+import type { Engine } from "../engine/contract.ts";
+import type { AppState, Language } from "./state.ts";
+
+/** What actions work on: the store, the engine, and the clock that a test or a link may set. */
+export interface App {
+  readonly store: StoreApi<AppState>;
+  readonly engine: Engine;
+  /** Today in a zone. */
+  today(timeZone: string): Day;
+  /** Stops what is being opened; null when nothing is. */
+  opening: AbortController | null;
+}
+
+/** An app with nothing open. */
+export function newApp(engine: Engine, today: App["today"], language: Language, theme: Theme): App {
+  const day = today("Asia/Shanghai");
+  const store = createStore<AppState>(() => ({
+    project: null,
+    generation: 0,
+    opening: null,
+    notices: [],
+    mode: "explore",
+    theme,
+    language,
+    personal: "show",
+    projectDay: day,
+    asOf: day,
+    filter: NO_FILTER,
+    sight: null,
+    wanted: null,
+    selection: null,
+    hover: null,
+    panel: "overview",
+    view: null,
+    totals: null,
+    site: null,
+    record: null,
+    members: null,
+  }));
+  return { store, engine, today, opening: null };
+}

@@ -1,0 +1,43 @@
+import type { AskedOnDay, Contract } from "../engine/contract.ts";
+import type { AppState, Sight } from "./state.ts";
+
+/** The day, the filter and the redaction that every question about sites carries. */
+export function questionOnDay(state: AppState): AskedOnDay {
+  return { asOf: state.asOf, filter: state.filter, personal: state.mode === "wall" || state.mode === "briefing" ? "hide" : state.personal };
+}
+
+/** What the map needs to know for what it sees, a margin around it included; null before it sees anything. */
+export function viewQuestion(state: AppState): Contract["view"]["ask"] | null {
+  const { sight, view, project } = state;
+  if (project === null || sight === null) return null;
+  const common = questionOnDay(state);
+  // A small pan within what was asked for last needs no new question.
+  const last = view?.ask;
+  const zoom = Math.floor(sight.zoom * 2) / 2;
+  if (last !== undefined && last.zoom === zoom && contains(last.bbox, sight.bbox)) return { ...common, bbox: last.bbox, zoom };
+  return { ...common, bbox: withMargin(sight.bbox), zoom };
+}
+
+function contains(outer: Sight["bbox"], inner: Sight["bbox"]): boolean {
+  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+}
+
+/** A third of the view on every side. */
+function withMargin([west, south, east, north]: Sight["bbox"]): Sight["bbox"] {
+  const lng = (east - west) / 3;
+  const lat = (north - south) / 3;
+  return [west - lng, Math.max(-85, south - lat), east + lng, Math.min(85, north + lat)];
+}
+
+/** The questions that the state raises, by the slot their answers go to; null where there is nothing to ask. */
+export function questionsOf(state: AppState) {
+  const { selection, project } = state;
+  const day = questionOnDay(state);
+  return {
+    view: viewQuestion(state),
+    totals: project === null ? null : day,
+    site: selection?.type === "site" ? { ...day, site: selection.site } : null,
+    record: selection?.type === "record" ? { personal: day.personal, layer: selection.layer, record: selection.record } : null,
+    members: selection?.type === "node" ? { ...day, node: selection.node, offset: 0, limit: 200 } : null,
+  } as const satisfies { readonly [Q in "view" | "totals" | "site" | "record" | "members"]: Contract[Q]["ask"] | null };
+}

@@ -1,0 +1,82 @@
+import type { Day } from "../core/day.ts";
+import type { Filter } from "../core/filter.ts";
+import type { Failure } from "../core/result.ts";
+import type { Theme } from "../core/statusStyle.ts";
+import type { Contract, NodeRef, OpenedProject, QuestionName } from "../engine/contract.ts";
+
+/** The middle of the map and its zoom (of 512 px tiles). */
+export interface Camera {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** The camera with what it sees: west, south, east, north in degrees. */
+export interface Sight extends Camera {
+  readonly bbox: readonly [number, number, number, number];
+}
+
+/** What a click chose. */
+export type Selection =
+  | { readonly type: "site"; readonly site: number }
+  | { readonly type: "record"; readonly layer: number; readonly record: number }
+  | { readonly type: "node"; readonly node: NodeRef };
+
+/** An answer of the engine with the question it answers; another question makes it stale, never wrong. */
+export interface Answered<Q extends QuestionName> {
+  readonly ask: Contract[Q]["ask"];
+  readonly answer: Contract[Q]["answer"];
+}
+
+/** Something the user should know; `words/` turns it into a sentence. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: "error" | "warning" | "news";
+  readonly what:
+    | { readonly type: "failure"; readonly failure: Failure }
+    | { readonly type: "layers-failed"; readonly layers: readonly { readonly title: string; readonly failure: Failure }[] }
+    | { readonly type: "unknown-keys"; readonly keys: readonly string[] }
+    | { readonly type: "context-lost" }
+    | { readonly type: "no-webgl"; readonly detail: string }
+    | { readonly type: "link"; readonly key: string; readonly value: string }
+    | { readonly type: "link-needs-folder"; readonly project: string }
+    | { readonly type: "bug"; readonly message: string };
+}
+
+export interface Opening {
+  readonly name: string;
+  /** A layer's id, or "index"; "" before the first. */
+  readonly stage: string;
+  readonly done: number;
+}
+
+export type Mode = "explore" | "holiday" | "water" | "patrol" | "wall" | "briefing";
+export type Language = "zh" | "en";
+
+/** Everything the app knows. Derived values are not here: they come from functions. */
+export interface AppState {
+  readonly project: OpenedProject | null;
+  /** Grows with every project that was opened; answers about an older one are dropped. */
+  readonly generation: number;
+  readonly opening: Opening | null;
+  readonly notices: readonly Notice[];
+  readonly mode: Mode;
+  readonly theme: Theme;
+  readonly language: Language;
+  readonly personal: "show" | "hide";
+  /** The project's day, when nobody chose one. */
+  readonly projectDay: Day;
+  readonly asOf: Day;
+  readonly filter: Filter;
+  readonly sight: Sight | null;
+  /** Where the map should go next; a new object means a new wish. */
+  readonly wanted: { readonly camera: Camera } | { readonly bounds: readonly [number, number, number, number] } | null;
+  readonly selection: Selection | null;
+  readonly hover: Selection | null;
+  readonly panel: "overview" | "import";
+  readonly view: Answered<"view"> | null;
+  readonly totals: Answered<"totals"> | null;
+  readonly site: Answered<"site"> | null;
+  readonly record: Answered<"record"> | null;
+  readonly members: Answered<"members"> | null;
+}

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { formatOf } from "../../../src/ledger/formats.ts";
+
+const ascii = (text: string): Uint8Array => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
+const utf16 = (text: string): Uint8Array =>
+  Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])]);
+const xlsx = zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "xl/workbook.xml": strToU8("<workbook/>") });
+const locked = Uint8Array.from([
+  ...ascii("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+  ...new Uint8Array(600),
+  ...utf16("EncryptedPackage").subarray(2),
+]);
+const CSV_TEXT = strToU8("名称,地址\nA,B\n");
+const JSON_TEXT = strToU8('{ "type": "FeatureCollection", "features": [] }');
+
+describe("what a file is", () => {
+  it.each<[string, string, Uint8Array, string?]>([
+    ["csv", "a.csv", CSV_TEXT],
+    ["csv", "台账.TSV", CSV_TEXT],
+    ["csv", "folder.x/a.txt", CSV_TEXT],
+    ["csv", "a.csv", utf16("名称,地址\nA,B")],
+    ["csv", "a.csv", ascii("name,b\n1\0,2\n")],
+    ["geojson", "a.geojson", JSON_TEXT],
+    ["geojson", "a.json", strToU8("// broken")],
+    ["geojson", "a.json", strToU8("[1,2]")],
+    ["geojson", "a.jsonl", strToU8('\u001e{"type":"Feature"}\n')],
+    ["geojson", "a.csv", JSON_TEXT],
+    ["geojson", "a", strToU8('\ufeff\n[{"type":"Feature"}]')],
+    ["csv", "a.geojson", CSV_TEXT],
+    ["csv", "a.json", strToU8('"名称","地址"\n')],
+    ["geojson", "a.json", strToU8('"type": "FeatureCollection", "features": []')],
+    ["csv", "a.xls", strToU8("名称\t地址\nA\tB\n")],
+    ["csv", "a.dat", CSV_TEXT, ","],
+    ["csv", "a.csv", strToU8('{"a":1}|b'), "|"],
+  ])("%s: %s", (name, file, bytes, delimiter) => {
+    const format = formatOf(file, bytes, delimiter);
+    expect(format.ok && format.value.name).toBe(name);
+  });
+
+  it.each<[string, string, Uint8Array, string?]>([
+    ["file-empty", "a.csv", new Uint8Array(0)],
+    ["file-empty", "a.csv", ascii("\xef\xbb\xbf \r\n\t")],
+    ["file-empty", "a.geojson", utf16(" \n")],
+    ["html-instead", "a.csv", strToU8("\n <!DOCTYPE html><html>")],
+    ["html-instead", "a.xls", strToU8("<html xmlns:x='urn'><table>")],
+    ["format-excel", "a.xlsx", xlsx],
+    ["format-excel", "a.csv", xlsx],
+    ["format-excel", "cut.xlsx", xlsx.subarray(0, xlsx.length - 40)],
+    ["format-legacy-excel", "a.xls", ascii("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")],
+    ["format-legacy-excel", "a.et", ascii("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")],
+    ["format-legacy-excel", "a.xlsx", locked, "encrypted"],
+    ["format-rar", "a.rar", ascii("Rar!\x1a\x07"), "rar"],
+    ["format-rar", "a.csv", ascii("7z\xbc\xaf\x27\x1c\0"), "7z"],
+    ["format-unknown", "a.zip", zipSync({ "a.csv": CSV_TEXT }), "zip"],
+    ["format-binary", "a.docx", zipSync({ "word/document.xml": CSV_TEXT }), "docx"],
+    ["format-binary", "a.csv", ascii("\x89PNG\r\n\x1a\n\0"), "png"],
+    ["format-binary", "a.pdf", ascii("%PDF-1.7"), "pdf"],
+    ["format-binary", "a.csv", Uint8Array.from({ length: 500 }, (_, i) => (i * 7) % 256)],
+    ["format-unknown", "a.kml", strToU8('<?xml version="1.0"?><kml></kml>'), "xml"],
+    ["format-unknown", "README.md", strToU8("# 说明"), "md"],
+    ["format-unknown", "LICENSE", strToU8("text"), ""],
+  ])("%s: %s", (code, file, bytes, detail) => {
+    const error = detail === undefined ? { code, subject: file } : { code, subject: file, detail };
+    expect(formatOf(file, bytes)).toEqual({ ok: false, error });
+  });
+});
+
+const DATA = "../shared/data";
+describe.runIf(existsSync(DATA))("real files", () => {
+  it.each([
+    ["csv", "toronto/highrise_inspections.csv"],
+    ["csv", "beijing/poi.csv"],
+    ["csv", "minneapolis/Hydrants.csv"],
+    ["geojson", "shanghai/buildings.geojson"],
+  ])("%s: %s", (name, file) => {
+    const format = formatOf(file, new Uint8Array(readFileSync(`${DATA}/${file}`)));
+    expect(format.ok && format.value.name).toBe(name);
+  });
+
+  it("every GeoJSON fixture is taken for GeoJSON, and the tiles for no text", () => {
+    for (const folder of ["good", "bad"]) {
+      for (const file of readdirSync(`${DATA}/geojson/${folder}`).filter((f) => f.endsWith(".geojson"))) {
+        expect([file, formatOf(file, new Uint8Array(readFileSync(`${DATA}/geojson/${folder}/${file}`))).ok]).toEqual([
+          file,
+          true,
+        ]);
+      }
+    }
+    const tiles = formatOf("a.csv", new Uint8Array(readFileSync(`${DATA}/basemap/firenze_protomaps_v3.pmtiles`)));
+    expect(tiles).toMatchObject({ ok: false, error: { code: "format-binary" } });
+  });
+});
