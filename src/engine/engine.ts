@@ -1,5 +1,6 @@
 import type { Contract, Engine, ProjectSource, QuestionName } from "./contract.ts";
 import { recordCard, siteCard } from "./answers/cards.ts";
+import { toldDeep } from "./answers/redacted.ts";
 import { issuesPage, openedProject, problemFile, totals } from "./answers/reports.ts";
 import { members, opensAt, sitesPage } from "./answers/siteRows.ts";
 import { view } from "./answers/view.ts";
@@ -33,7 +34,7 @@ export function createEngine(filesOf: (source: ProjectSource) => ProjectFiles = 
   return {
     async ask(name, question, options) {
       if (name === "open") {
-        const { source } = question as Contract["open"]["ask"];
+        const { source, personal } = question as Contract["open"]["ask"];
         const loaded = await loadProject(filesOf(source), {
           aborted: () => options?.signal?.aborted === true,
           progress: (stage, fraction) => options?.onProgress?.({ stage, done: fraction }),
@@ -43,7 +44,7 @@ export function createEngine(filesOf: (source: ProjectSource) => ProjectFiles = 
         const next = holdProject(loaded.value.project, loaded.value.layers.map(({ layer }) => layer), loaded.value.ground);
         if (options?.signal?.aborted === true) return failed("aborted", loaded.value.project.title) as never;
         held = next;
-        return done(openedProject(held, loaded.value)) as never;
+        return done(toldDeep(openedProject(held, loaded.value), personal)) as never;
       }
       if (held === null) throw new Error(`"${name}" was asked before a project was open`);
       const answer = ANSWERS[name as keyof Answers] as (held: HeldProject, ask: unknown) => unknown;

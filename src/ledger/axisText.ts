@@ -5,22 +5,25 @@ export interface AxisText {
   readonly axis: "lng" | "lat" | null;
 }
 
-const NAME = "东经|西经|北纬|南纬|经度|纬度|LONGITUDE|LATITUDE|LNG|LON|LAT|[NSEWXY东西南北]";
+const NAME = "东经|西经|北纬|南纬|LONGITUDE|LATITUDE|LNG|LON|LAT|[NSEWXY东西南北]";
 const AXIS = new RegExp(
   `^(${NAME})?\\s*[:=]?\\s*([-+])?\\s*(\\d{1,10}(?:\\.\\d*)?)\\s*(?:°\\s*(?:(\\d{1,2}(?:\\.\\d+)?)\\s*'?\\s*(?:(\\d{1,2}(?:\\.\\d+)?)\\s*"?\\s*)?)?)?([NSEW])?$`,
 );
 const EXPONENT = /^[-+]?\d(?:\.\d+)?E[-+]\d{1,2}$/;
 const WRAPPED = /^(?:(?:SRID=\d+;)?\s*POINT\s*Z?)?\s*[([{]\s*([^()[\]{}]*?)\s*[)\]}]$/;
+const PLAIN_PAIR = /^(-?\d{1,3}(?:\.\d+)?)[,，\s]\s*(-?\d{1,3}(?:\.\d+)?)$/;
 const LONGEST = 120;
 
 /** Plain signs for degrees, minutes and seconds, capital letters, full width made narrow. */
 function tidy(text: string): string {
   return text
-    .replace(/[°º˚]|(?<=[\d\uff10-\uff19]\s*)度/g, "°")
-    .replace(/[′‘’ʹ＇´`]|(?<=[\d\uff10-\uff19]\s*)分/g, "'")
-    .replace(/[″“”ʺ＂]|''|(?<=[\d\uff10-\uff19]\s*)秒/g, '"')
-    .normalize("NFKC")
+    .replaceAll("经度", "LNG")
+    .replaceAll("纬度", "LAT")
+    .replace(/[°º˚度]/g, "°")
+    .replace(/[′‘’ʹ＇´`分]/g, "'")
+    .replace(/[″“”ʺ＂秒]|''/g, '"')
     .replace(/\u2212/g, "-")
+    .normalize("NFKC")
     .toUpperCase()
     .trim();
 }
@@ -46,12 +49,19 @@ function parseTidy(text: string): AxisText | null {
 
 function axisOf(name: string | undefined): "lng" | "lat" | null {
   if (name === undefined) return null;
-  return /^[EWX东西经]|^LNG|^LON/.test(name) ? "lng" : "lat";
+  return /^[EWX东西]|^LNG|^LON/.test(name) ? "lng" : "lat";
 }
 
 /** Two axes from one cell, in the order of the cell: `106.5,29.5`, `N29°30′ E106°38′`, `(106.5 29.5)`; a third number, the elevation, is dropped. */
 export function parsePair(text: string): readonly [AxisText, AxisText] | null {
   if (text.length > LONGEST) return null;
+  const quick = PLAIN_PAIR.exec(text);
+  if (quick !== null) {
+    return [
+      { value: Number(quick[1]), axis: null },
+      { value: Number(quick[2]), axis: null },
+    ];
+  }
   const plain = tidy(text);
   const inner = WRAPPED.exec(plain)?.[1] ?? plain;
   for (const parting of [/[,;|/、]/, /\s+/]) {

@@ -21,10 +21,7 @@ export function featureRow(feature: unknown, ordinal: number, columns: ReadonlyM
 function shapeOf(value: unknown): Pick<SourceRow, "geometry" | "geometryFault"> {
   if (value === null || value === undefined) return { geometry: null };
   const read = readGeometry(value);
-  const fault = read.code;
-  return fault === "geometry-unreadable" || fault === "geometry-empty"
-    ? { geometry: read.geometry, geometryFault: fault }
-    : { geometry: read.geometry };
+  return read.code === undefined ? { geometry: read.geometry } : { geometry: read.geometry, geometryFault: read.code };
 }
 
 /** Property values as text, own keys only: nothing for null, JSON for what has parts. */

@@ -62,7 +62,9 @@ function makeMeanings(kind: Kind): ReadonlyMap<string, readonly Meaning[]> {
     meanings.set(word, fields);
   };
   const own = tableOf(kind);
-  for (const [field, words] of Object.entries(own)) listed(words ?? "").forEach((word, rank) => add(word, field, rank));
+  for (const [field, words] of Object.entries(own)) {
+    for (const [rank, word] of listed(words ?? "").entries()) add(word, field, rank);
+  }
   const claimed = new Set(meanings.keys());
   for (const field of Object.keys(fieldsOf(kind))) {
     const name = headingKey(field);

@@ -1,16 +1,14 @@
 import { done, failed, type Result } from "../core/result.ts";
 import { readGeometry } from "./geojsonGeometry.ts";
+import { isObject, parseJson } from "./jsonText.ts";
 
 /** A basemap file as a FeatureCollection of what could be drawn; features that cannot be are left out, they are no records. */
 export function readGroundFile(bytes: Uint8Array, file: string): Result<GeoJSON.FeatureCollection> {
   const text = new TextDecoder().decode(bytes);
   if (/^\s*</.test(text)) return failed("html-instead", file);
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (error) {
-    return failed("json-broken", file, error instanceof Error ? error.message : String(error));
-  }
+  const read = parseJson(text, file);
+  if (!read.ok) return read;
+  const parsed = read.value;
   const features = isObject(parsed) && Array.isArray(parsed["features"]) ? parsed["features"] : null;
   if (features === null) return failed("not-geojson", file);
   const drawn: GeoJSON.Feature[] = [];
@@ -22,8 +20,6 @@ export function readGroundFile(bytes: Uint8Array, file: string): Result<GeoJSON.
   }
   return done({ type: "FeatureCollection", features: drawn });
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Only texts, numbers and booleans: what a style can ask for. */
 function plain(properties: unknown): Record<string, string | number | boolean> {

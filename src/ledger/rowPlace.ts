@@ -25,7 +25,8 @@ export function placeOfRow(
   project: Projection | null,
   projected: boolean,
 ): RowPlace {
-  if (row.geometryFault !== undefined) return faulty("geometry", row.geometryFault);
+  const isOpen = row.geometryFault === "geometry-unclosed";
+  if (row.geometryFault !== undefined && !isOpen) return faulty("geometry", row.geometryFault);
   let geometry = row.geometry ?? null;
   const wkt = geometry === null ? cell("geometry") : "";
   if (wkt !== "") {
@@ -34,7 +35,8 @@ export function placeOfRow(
   }
   if (geometry !== null) {
     if (project === null) return faulty("geometry", "crs-unknown");
-    return placed(transformed(geometry, project));
+    const place = placed(transformed(geometry, project));
+    return isOpen ? { ...place, faults: [...place.faults, { which: "geometry", code: "geometry-unclosed", action: "repaired" }] } : place;
   }
   const axes = readPlace({ lng: cell("lng"), lat: cell("lat"), lnglat: cell("lnglat"), projected });
   if (axes === null) return NOWHERE;

@@ -12,8 +12,8 @@ export interface SourceRow {
   readonly geometry?: Geometry | null;
   /** GeoJSON only: the feature's own `id`. */
   readonly featureId?: string;
-  /** GeoJSON only: the geometry could not be read at all; the reason's code is set and `geometry` is null. */
-  readonly geometryFault?: "geometry-unreadable" | "geometry-empty";
+  /** GeoJSON only: what was wrong with the geometry; `geometry` is null unless a ring was only left open and is closed now. */
+  readonly geometryFault?: "geometry-unreadable" | "geometry-empty" | "geometry-unclosed";
   /** The feature is not an object, or not a Feature: nothing can be held. */
   readonly notAFeature?: true;
 }

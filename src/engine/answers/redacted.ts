@@ -42,3 +42,18 @@ export function isWithheld(held: HeldProject, site: number, personal: Asked["per
 }
 
 export const kindOf = (held: HeldProject, layer: number): Kind => held.layers[layer]!.spec.kind;
+
+/** Keys whose texts are references, not words: they are never changed. */
+const REFERENCES: ReadonlySet<string> = new Set(["id", "source", "file", "subject", "kind", "code"]);
+
+/** Every text inside an answer as it may be told; references stay. For small answers only. */
+export function toldDeep<T>(value: T, personal: Asked["personal"]): T {
+  if (personal === "show") return value;
+  const tell = (inner: unknown): unknown => {
+    if (typeof inner === "string") return redactText(inner);
+    if (Array.isArray(inner)) return inner.map(tell);
+    if (typeof inner !== "object" || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([key, item]) => [key, REFERENCES.has(key) ? item : tell(item)]));
+  };
+  return tell(value) as T;
+}

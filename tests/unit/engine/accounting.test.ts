@@ -48,6 +48,13 @@ describe("every row is accounted for", () => {
     expect(opened.layers[0]?.loaded).toBe(3);
   });
 
+  it("closes a ring that was left open, and says so", async () => {
+    const ring = [[106.5, 29.5], [106.51, 29.5], [106.51, 29.51], [106.5, 29.51]];
+    const { report, issues } = await openLayer({}, { type: "Feature", properties: { name: "甲" }, geometry: { type: "Polygon", coordinates: [ring] } });
+    expect(account(report)).toBe("1 = 1 + 0 + 0, repaired 1, not on map 0");
+    expect(issues.map(line)).toEqual(['1 : geometry-unclosed "" repaired']);
+  });
+
   it("hands back the rows that need correcting, with line, column and reason", async () => {
     const csv = "名称,经度,纬度\n甲,106.5,29.5\n乙,,\n丙,x,1\n";
     const { engine } = await openLayer({}, csv);

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { type Field, fieldsOf, KINDS, type Kind } from "../../../src/core/fields.ts";
+import type { Asked, Contract, Engine, QuestionName } from "../../../src/engine/contract.ts";
+import { on, openFiles } from "../../builders/openFiles.ts";
+
+const PHONE = "13912345678";
+const CARD = "500101199001011234";
+const PLANTED = `联系 ${PHONE} 证 ${CARD}`;
+const NAME = "王测试";
+
+/** A ledger of each kind with a phone and an identity card in every text field, ids apart. */
+function plantedLedger(kind: Kind): string {
+  const fields = Object.entries(fieldsOf(kind)).filter(([field, { type }]) => type === "text" || type === "list" || field === "lng" || field === "lat");
+  const cell = (field: Field): string => {
+    if (field === "id") return `${kind}-1`;
+    if (field === "lng") return "106.5";
+    if (field === "lat") return "29.5";
+    if (field === "site") return "site-1";
+    if (field === "venue") return kind === "event" || kind === "post" ? "venue-1" : "";
+    if (field === "category") return "key-unit";
+    return fieldsOf(kind)[field]?.personal === true && field !== "phone" ? NAME : PLANTED;
+  };
+  return `${fields.map(([field]) => field).join(",")}\n${fields.map(([field]) => cell(field)).join(",")}\n`;
+}
+
+const ASKS: { readonly [Q in Exclude<QuestionName, "open">]: (asked: Asked & ReturnType<typeof on>) => Contract[Q]["ask"][] } = {
+  view: (asked) => [{ ...asked, bbox: [106, 29, 107, 30], zoom: 16 }],
+  totals: (asked) => [asked],
+  members: (asked) => [{ ...asked, node: { level: 5, index: 0 }, offset: 0, limit: 10 }],
+  sites: (asked) => [{ ...asked, offset: 0, limit: 10 }],
+  opensAt: (asked) => [{ ...asked, node: { level: 5, index: 0 } }],
+  site: (asked) => [{ ...asked, site: 0 }],
+  find: (asked) => [{ ...asked, ref: "site/site-1" }],
+  record: (asked) => KINDS.map((_, layer) => ({ ...asked, layer, record: 0 })),
+  issues: (asked) => KINDS.map((kind) => ({ ...asked, layer: kind, offset: 0, limit: 100 })),
+  problems: (asked) => KINDS.map((kind) => ({ ...asked, layer: kind, file: `${kind}.csv` })),
+  ground: (asked) => [{ ...asked, z: 0, x: 0, y: 0 }],
+};
+
+async function everything(engine: Engine, personal: "show" | "hide"): Promise<string> {
+  const asked = { ...on("2027-02-18"), personal };
+  let said = "";
+  for (const name of Object.keys(ASKS) as (keyof typeof ASKS)[]) {
+    for (const ask of ASKS[name](asked)) said += `\n${name}: ${JSON.stringify(await engine.ask(name, ask as never))}`;
+  }
+  return said;
+}
+
+describe("personal data", () => {
+  const files = {
+    "project.json": {
+      title: `一张图 ${PHONE}`,
+      layers: KINDS.map((kind) => ({ id: kind, kind, title: `台账 ${PHONE}`, source: `${kind}.csv`, crs: "WGS84", columns: Object.fromEntries(Object.keys(fieldsOf(kind)).map((field) => [field, field])) })),
+    },
+    ...Object.fromEntries(KINDS.map((kind) => [`${kind}.csv`, plantedLedger(kind)])),
+  };
+
+  it("is in the answers when it is asked for", async () => {
+    const { engine } = await openFiles(files);
+    const said = await everything(engine, "show");
+    expect(said).toContain(PHONE);
+    expect(said).toContain(CARD);
+    expect(said).toContain(NAME);
+  });
+
+  it("is in no answer to any question that hides it", async () => {
+    const { engine } = await openFiles(files);
+    const opened = await engine.ask("open", { personal: "hide", source: { type: "files", name: "x", files: Object.entries(files).map(([path, content]) => ({ path, content: new TextEncoder().encode(typeof content === "string" ? content : JSON.stringify(content)) })) } });
+    const said = JSON.stringify(opened) + (await everything(engine, "hide"));
+    expect(said).toContain("site-1");
+    const leaks = [...said.matchAll(new RegExp(`.{0,60}(?:${PHONE}|${CARD}|${NAME}).{0,20}`, "g"))].map(([leak]) => leak);
+    expect(leaks).toEqual([]);
+  });
+
+  it("hides the names of households but never a site from the counts", async () => {
+    const { engine } = await openFiles({
+      "project.json": { layers: [{ id: "a", kind: "site", category: "vulnerable-household", source: "a.csv", crs: "WGS84" }] },
+      "a.csv": "编号,名称,地址,经度,纬度\nH1,李某家,一路1号,106.5,29.5\n",
+    });
+    const asked = { ...on("2027-02-18"), personal: "hide" } as const;
+    const card = await engine.ask("site", { ...asked, site: 0 });
+    expect([card?.row.id, card?.row.name, card?.row.address]).toEqual(["H1", "", ""]);
+    expect((await engine.ask("totals", asked)).sites).toBe(1);
+  });
+});
