@@ -39,6 +39,12 @@ export interface HazardColumns {
   /** Number of a list of tags; 0 is none. */
   readonly tags: Uint32Array;
   readonly relapsed: Uint8Array;
+  /** Days that tell when something last happened; NO_DAY where empty. */
+  readonly updated: Int32Array;
+  readonly started: Int32Array;
+  readonly found: Int32Array;
+  /** How many of the five elements 五要素 are given: 0 to 5. */
+  readonly five: Uint8Array;
 }
 
 /** The hazards of site `s` are `hazards[start[s] .. start[s + 1])`. */

@@ -69,17 +69,15 @@ function sphere(aLng: number, aLat: number, bLng: number, bLat: number): number 
 
 /**
  * The place along a line, straight in lng, lat, that is nearest to a point, as the index of a vertex and a fraction of the edge
- * behind it; -1 where there is no vertex to measure to. Good enough for a distance to the centimetre within 10 km.
+ * behind it; -1 where there is no vertex to measure to. Within 10 km good enough for a distance to the centimetre.
  * Allocates nothing.
  */
 export function nearestAlong(lng: number, lat: number, line: readonly Position[]): number {
-  // Metres per degree of longitude around the point's latitude to the second order, so that no edge costs a cosine.
+  // Metres per degree of longitude at the point, and how they change with latitude (d(N cos)/dlat = -M sin), so that no edge
+  // costs a cosine of its own.
   const kx = metresPerLng(lat);
-  const before = metresPerLng(lat - 0.1);
-  const after = metresPerLng(lat + 0.1);
-  const slope = (after - before) / 0.2;
-  const bend = (after + before - 2 * kx) / 0.02;
   const ky = metresPerLat(lat);
+  const slope = -ky * Math.sin(lat * RADIANS) * RADIANS;
   let best = Number.POSITIVE_INFINITY;
   let at = -1;
   for (let i = 0; i < line.length; i++) {
@@ -92,15 +90,11 @@ export function nearestAlong(lng: number, lat: number, line: readonly Position[]
     const ay = a[1] - lat;
     const dx = b[0] - a[0];
     const dy = b[1] - a[1];
-    let k = kx;
-    let t = 0;
-    // The foot of the perpendicular, then again with the scale half-way to it.
-    for (let pass = 0; pass < 2; pass++) {
-      const length = dx * dx * k * k + dy * dy * ky * ky;
-      t = length > 0 ? Math.min(1, Math.max(0, -(ax * dx * k * k + ay * dy * ky * ky) / length)) : 0;
-      const half = (ay + t * dy) / 2;
-      k = kx + half * (slope + half * bend);
-    }
+    const squaredLength = dx * dx * kx * kx + dy * dy * ky * ky;
+    const along = -(ax * dx * kx * kx + ay * dy * ky * ky);
+    const t = squaredLength > 0 ? Math.min(1, Math.max(0, along / squaredLength)) : 0;
+    // The length of the perpendicular with the scale half-way along it.
+    const k = kx + ((ay + t * dy) / 2) * slope;
     const x = (ax + t * dx) * k;
     const y = (ay + t * dy) * ky;
     const squared = x * x + y * y;

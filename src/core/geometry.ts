@@ -49,19 +49,19 @@ function collect(geometry: Geometry, parts: ReturnType<typeof partsOf>): void {
       parts.points.push(geometry.coordinates);
       break;
     case "MultiPoint":
-      parts.points.push(...geometry.coordinates);
+      for (const point of geometry.coordinates) parts.points.push(point);
       break;
     case "LineString":
       parts.lines.push(geometry.coordinates);
       break;
     case "MultiLineString":
-      parts.lines.push(...geometry.coordinates);
+      for (const line of geometry.coordinates) parts.lines.push(line);
       break;
     case "Polygon":
       parts.polygons.push(geometry.coordinates);
       break;
     case "MultiPolygon":
-      parts.polygons.push(...geometry.coordinates);
+      for (const polygon of geometry.coordinates) parts.polygons.push(polygon);
       break;
     case "GeometryCollection":
       for (const part of geometry.geometries) collect(part, parts);

@@ -5,7 +5,12 @@ import type { DisplayStatus, HazardLevel, Supervision } from "../core/hazardWord
 import type { Issue } from "../core/issue.ts";
 import type { GroundLayer, ProjectFile } from "../core/projectFile.ts";
 import type { Failure, Result } from "../core/result.ts";
+import type { TallyRow } from "../analysis/hazardTally.ts";
+import type { ExposureAnswer, PeriodAnswer } from "./exposureAnswer.ts";
 import type { ViewAnswer } from "./viewAnswer.ts";
+
+export type * from "./exposureAnswer.ts";
+export type { TallyRow } from "../analysis/hazardTally.ts";
 
 export { type Donuts, MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED, type PointsInView, type ShapeInView, type Singles, type ViewAnswer } from "./viewAnswer.ts";
 
@@ -173,6 +178,16 @@ export interface Contract {
   };
   /** Rows that were rejected, emptied or not placed, as CSV text to correct and drop back in. */
   problems: { ask: Asked & { readonly layer: string; readonly file: string }; answer: string };
+  /** What lies around the venues of a period; `period` null means the one that holds the day, else the next. */
+  exposure: {
+    ask: Asked & { readonly asOf: Day; readonly period: string | null; readonly venue?: string; readonly radius?: number };
+    answer: ExposureAnswer;
+  };
+  periods: { ask: Asked & { readonly year: number }; answer: { readonly year: number; readonly periods: readonly PeriodAnswer[] } };
+  tally: {
+    ask: Asked & { readonly asOf: Day; readonly by: "area" | "department" | "category" | "type" };
+    answer: { readonly asOf: string; readonly rows: readonly TallyRow[] };
+  };
   /** A vector tile of the basemap; null where it is empty. */
   ground: { ask: Asked & { readonly z: number; readonly x: number; readonly y: number }; answer: ArrayBuffer | null };
 }

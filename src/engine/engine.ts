@@ -1,6 +1,7 @@
 import type { Contract, Engine, ProjectSource, QuestionName } from "./contract.ts";
 import { recordCard, siteCard } from "./answers/cards.ts";
 import { toldDeep } from "./answers/redacted.ts";
+import { exposure, periods, tally } from "./answers/questions.ts";
 import { issuesPage, openedProject, problemFile, totals } from "./answers/reports.ts";
 import { members, opensAt, sitesPage } from "./answers/siteRows.ts";
 import { view } from "./answers/view.ts";
@@ -25,6 +26,9 @@ const ANSWERS: Answers = {
   record: recordCard,
   issues: issuesPage,
   problems: problemFile,
+  exposure,
+  periods,
+  tally,
   ground: (held, { z, x, y }) => held.ground.tile(z, x, y),
 };
 

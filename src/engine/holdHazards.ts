@@ -1,7 +1,7 @@
 import type { HazardColumns } from "../analysis/siteColumns.ts";
 import { type Day, NO_DAY } from "../core/day.ts";
-import { timelineOf } from "../core/hazard.ts";
-import { HAZARD_STATUSES } from "../core/hazardWords.ts";
+import { isGiven, timelineOf } from "../core/hazard.ts";
+import { FIVE_ELEMENTS, type FiveElement, HAZARD_STATUSES } from "../core/hazardWords.ts";
 import type { Issue } from "../core/issue.ts";
 import type { LoadedLayer } from "../ledger/layerBuilder.ts";
 import { type LayerRecords, numberOf, textOf } from "../ledger/records.ts";
@@ -28,6 +28,8 @@ interface SiteNames {
   readonly finder: Finder;
   readonly firstOfLayer: ReadonlyMap<number, number>;
   refOf(site: number): string;
+  /** The department that a site's own row names; "" without one, or without a site. */
+  departmentOf(site: number): string;
 }
 
 /** Gathers all hazards, finds their sites and works out their timelines. Adds issues to the layers. */
@@ -56,6 +58,10 @@ export function holdHazards(layers: readonly LoadedLayer[], names: SiteNames): H
     source: new Uint32Array(count),
     tags: new Uint32Array(count),
     relapsed: new Uint8Array(count),
+    updated: int(),
+    started: int(),
+    found: int(),
+    five: new Uint8Array(count),
   };
   const words = { type: wordList(), department: wordList(), source: wordList(), tags: wordList() };
   let h = 0;
@@ -87,9 +93,14 @@ export function holdHazards(layers: readonly LoadedLayer[], names: SiteNames): H
       columns.major[h] = level === "major" ? 1 : 0;
       columns.supervision[h] = Math.max(0, numberOf(records, "supervision", record, 0));
       columns.type[h] = words.type.numberOf(textOf(records, "type", record).trim());
-      columns.department[h] = words.department.numberOf(textOf(records, "department", record).trim());
+      // What the hazard's row does not say of the department, its site's row does.
+      columns.department[h] = words.department.numberOf(textOf(records, "department", record).trim() || names.departmentOf(columns.site[h]!));
       columns.source[h] = words.source.numberOf(textOf(records, "source", record).trim());
       columns.tags[h] = words.tags.numberOf(textOf(records, "tags", record));
+      columns.updated[h] = day("updated");
+      columns.started[h] = day("started");
+      columns.found[h] = day("found");
+      columns.five[h] = FIVE_ELEMENTS.filter((element) => isElementGiven(records, record, element)).length;
       columns.relapsed[h] = numberOf(records, "reopened", record, 0) >= 1 ? 1 : 0;
     }
   });
@@ -102,6 +113,11 @@ export function holdHazards(layers: readonly LoadedLayer[], names: SiteNames): H
     sources: words.source.words,
     tagLists: words.tags.words.map((text) => text.split(/[、，,;；|\s]+/u).filter((tag) => tag !== "")),
   };
+}
+
+/** Is one of the five elements given? The deadline by its date, the others by their words. */
+export function isElementGiven(records: LayerRecords, record: number, element: FiveElement): boolean {
+  return element === "due" ? numberOf(records, "due", record, NO_DAY) !== NO_DAY : isGiven(textOf(records, element, record));
 }
 
 /** By id, else by a name that one site has, else by name and address; else none, with an issue that names the candidates. */
@@ -150,8 +166,9 @@ export function firstOrigin(records: LayerRecords, record: number): number {
 
 /** 反弹: a hazard of the same type at the same site, found after one was closed. */
 function markRelapses(columns: HeldHazards["columns"]): void {
-  const firstClosed = new Map<string, number>();
-  const key = (h: number) => `${columns.site[h]}|${columns.type[h]}`;
+  const firstClosed = new Map<number, number>();
+  const types = columns.type.reduce((most, type) => Math.max(most, type), 0) + 1;
+  const key = (h: number) => columns.site[h]! * types + columns.type[h]!;
   for (let h = 0; h < columns.count; h++) {
     if (columns.site[h]! < 0 || columns.type[h] === 0) continue;
     firstClosed.set(key(h), Math.min(firstClosed.get(key(h)) ?? Number.POSITIVE_INFINITY, columns.closed[h]!));

@@ -13,7 +13,7 @@ export interface HeldRecords {
   readonly index: BoxIndex;
 }
 
-/** Indexes the lines and polygons of every layer, and the points of the layers that are not sites. */
+/** Indexes the shapes (lines, polygons, several points) of every layer, and the points of the layers that are not sites. */
 export function holdRecords(layers: readonly LoadedLayer[]): { points: HeldRecords[]; shapes: HeldRecords[] } {
   const points: HeldRecords[] = [];
   const shapes: HeldRecords[] = [];
@@ -23,8 +23,9 @@ export function holdRecords(layers: readonly LoadedLayer[]): { points: HeldRecor
     for (let record = 0; record < records.ids.length; record++) {
       if (Number.isNaN(records.lng[record]!)) continue;
       const shape = records.shapes.get(record);
-      if (shape !== undefined && geometryWord(shape) !== "point") shaped.push(record);
-      else if (spec.kind !== "site") flat.push(record);
+      // Several points of one record are a shape to a distance, and a mark at its place on the map.
+      if (shape !== undefined) shaped.push(record);
+      if (spec.kind !== "site" && (shape === undefined || geometryWord(shape) === "point")) flat.push(record);
     }
     const boxes = new Float64Array(shaped.length * 4);
     shaped.forEach((record, i) => {

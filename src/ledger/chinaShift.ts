@@ -10,7 +10,7 @@ const CLOSE_ENOUGH = 1e-7;
 const MOST_STEPS = 12;
 
 /** Whether a position lies in the box in which the shifted systems differ from WGS-84; its edge counts as inside. */
-export const inShiftedBox = (lng: number, lat: number): boolean =>
+const inShiftedBox = (lng: number, lat: number): boolean =>
   lng >= BOX.west && lng <= BOX.east && lat >= BOX.south && lat <= BOX.north;
 
 /** From WGS-84 to GCJ-02 or BD-09 in degrees; outside the box nothing changes (contract.md 2). */

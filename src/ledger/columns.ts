@@ -4,7 +4,7 @@ import { headingKey, keyAfterDot, keyWithoutBrackets, meaningsOf } from "./headi
 import { saysNothing } from "./numbers.ts";
 import { looksLikeWkt } from "./wkt.ts";
 
-export { isKnownHeading, NOT_MAPPED } from "./headingWords.ts";
+export { isKnownHeading } from "./headingWords.ts";
 
 /** Which column of a file feeds which field of its layer. */
 export interface Recognition {
@@ -95,6 +95,8 @@ function contradicts(field: Field, heading: string, values: readonly string[]): 
   if (values.length === 0) return false;
   if (field === "area" && headingKey(heading) === "area")
     return values.every((value) => /^-?\d+(?:\.\d+)?$|^(?:yes|no)$/i.test(value));
+  // OpenStreetMap's building=yes is no name of a building.
+  if (field === "building") return mostly(values, (value) => /^yes$/i.test(value));
   if (field === "geometry") return !mostly(values, looksLikeWkt);
   return field === "lnglat" && mostly(values, looksLikeWkt);
 }

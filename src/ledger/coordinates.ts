@@ -3,10 +3,10 @@ import { type AxisText, parseAxis, parsePair } from "./axisText.ts";
 import { crsOf } from "./crs.ts";
 import { hasFullWidthDigits, saysNothing } from "./numbers.ts";
 
-export type PlaceField = "lng" | "lat" | "lnglat";
+type PlaceField = "lng" | "lat" | "lnglat";
 
 /** One fault of a place, and the field whose cell had it. */
-export interface PlaceFault {
+interface PlaceFault {
   readonly which: PlaceField;
   readonly code: IssueCode;
   readonly action: IssueAction;

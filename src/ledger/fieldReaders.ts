@@ -14,16 +14,22 @@ export interface ReadingContext {
   readonly year?: number;
 }
 
+/** Where a cell stands: its field, and the heading as the file writes it (是 under 是否整改 is not 是 under 是否销号). */
+export interface CellPlace {
+  readonly field: string;
+  readonly heading: string;
+}
+
 interface NumberCodec {
   readonly empty: number;
-  read(text: string, context: ReadingContext): Cell<number>;
+  read(text: string, context: ReadingContext, place: CellPlace): Cell<number>;
   format(value: number): string;
 }
 
-const coded = <W extends string>(words: readonly W[], read: (text: string) => Cell<W>): NumberCodec => ({
+const coded = <W extends string>(words: readonly W[], read: (text: string, heading: string) => Cell<W>): NumberCodec => ({
   empty: -1,
-  read: (text) => {
-    const cell = read(text);
+  read: (text, _, { heading }) => {
+    const cell = read(text, heading);
     return cell.value === null ? (cell as Cell<never>) : { ...cell, value: words.indexOf(cell.value) };
   },
   format: (value) => words[value] ?? "",
@@ -48,7 +54,8 @@ export const NUMBER_CODECS: Readonly<Record<NumberType, NumberCodec>> = {
   },
   moment: {
     empty: NO_MOMENT,
-    read: (text, { zone }) => readMoment(text, zone),
+    // A day alone begins at 00:00, and as an end it lasts until 24:00.
+    read: (text, { zone, year }, { field }) => readMoment(text, zone, field === "end" ? "end" : "start", year),
     format: (value) => formatMoment(value as Moment),
   },
   flag: flag(readFlag),

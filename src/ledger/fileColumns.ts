@@ -2,7 +2,7 @@ import type { Field } from "../core/fields.ts";
 import type { LayerSpec } from "../core/layerSpec.ts";
 import { normalise } from "../core/normalise.ts";
 import { recogniseColumns } from "./columns.ts";
-import { toWgs84 } from "./coordinates.ts";
+import { isProjected, toWgs84 } from "./coordinates.ts";
 import { headingsOfKey } from "./recordId.ts";
 import type { Projection } from "./rowPlace.ts";
 import type { SourceHead } from "./sourceRow.ts";
@@ -18,7 +18,7 @@ export interface FileColumns {
   /** Hazard field -> column, for the hazards that sit in a site's rows. */
   readonly hazardIndex: ReadonlyMap<Field, number>;
   readonly project: Projection | null;
-  readonly projected: boolean;
+  readonly projected: ReturnType<typeof isProjected>;
   /** No system was declared by the layer or the file. */
   readonly assumed: boolean;
   readonly unknownCrs: string | null;
@@ -51,7 +51,7 @@ export function mapColumns(spec: LayerSpec, head: SourceHead, sample: readonly (
     missing: absent,
     hazardIndex,
     project,
-    projected: crs !== undefined && /^(EPSG:|urn:ogc:def:crs:EPSG:)/i.test(crs) && !/43(26)$|4490$/.test(crs),
+    projected: crs === undefined ? false : isProjected(crs),
     assumed: crs === undefined,
     unknownCrs: project === null ? (crs ?? "") : null,
     headingOf: (field) => named[field] ?? "",

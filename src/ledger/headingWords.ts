@@ -70,11 +70,10 @@ function makeMeanings(kind: Kind): ReadonlyMap<string, readonly Meaning[]> {
     const name = headingKey(field);
     if (!claimed.has(name)) add(name, field, 0);
   }
-  const notHeld = new Set(NOT_MAPPED[kind]);
   for (const [field, words] of Object.entries(EVERY_KIND)) {
     const first = listed(own[field] ?? "").length;
     listed(words).forEach((word, rank) => {
-      if (!claimed.has(word) && !notHeld.has(word)) add(word, field, first + rank);
+      if (!claimed.has(word)) add(word, field, first + rank);
     });
   }
   return meanings;

@@ -3,7 +3,7 @@ import type { IssueAction, IssueCode } from "../core/issue.ts";
 import { isOnEarth, placeOf } from "../core/place.ts";
 import { readPlace } from "./coordinates.ts";
 import type { SourceRow } from "./sourceRow.ts";
-import { readWkt } from "./wkt.ts";
+import { readWktCell } from "./wkt.ts";
 
 export type Projection = (lng: number, lat: number) => readonly [number, number];
 
@@ -23,15 +23,17 @@ export function placeOfRow(
   row: SourceRow,
   cell: (field: string) => string,
   project: Projection | null,
-  projected: boolean,
+  projected: boolean | "gauss-kruger",
 ): RowPlace {
-  const isOpen = row.geometryFault === "geometry-unclosed";
+  let isOpen = row.geometryFault === "geometry-unclosed";
   if (row.geometryFault !== undefined && !isOpen) return faulty("geometry", row.geometryFault);
   let geometry = row.geometry ?? null;
   const wkt = geometry === null ? cell("geometry") : "";
   if (wkt !== "") {
-    geometry = readWkt(wkt);
-    if (geometry === null) return faulty("geometry", /EMPTY\s*$/i.test(wkt) ? "geometry-empty" : "geometry-unreadable");
+    const reading = readWktCell(wkt);
+    geometry = reading.geometry;
+    if (geometry === null) return faulty("geometry", reading.code ?? "geometry-unreadable");
+    isOpen = reading.code === "geometry-unclosed";
   }
   if (geometry !== null) {
     if (project === null) return faulty("geometry", "crs-unknown");

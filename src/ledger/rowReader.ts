@@ -63,7 +63,7 @@ export function readRow(spec: LayerSpec, columns: FileColumns, row: SourceRow, c
         numbers.set(field, codec.empty);
         continue;
       }
-      const reading = codec.read(text, context);
+      const reading = codec.read(text, context, { field, heading: columns.headingOf(field) });
       if (reading.fault !== undefined) fault(field, reading.fault.code, reading.fault.action);
       numbers.set(field, reading.value ?? codec.empty);
     }

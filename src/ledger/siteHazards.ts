@@ -42,7 +42,7 @@ export function siteHazards(hazards: LayerRecords, owners: number[], visits: { r
       if (rule.type === "text" || rule.type === "list") texts.set(field, text);
       else if (text === "") numbers.set(field, NUMBER_CODECS[rule.type].empty);
       else {
-        const reading = NUMBER_CODECS[rule.type].read(text, context);
+        const reading = NUMBER_CODECS[rule.type].read(text, context, { field, heading: columns.headings[column] ?? "" });
         if (reading.fault !== undefined) faults.push({ column: columns.headings[column] ?? "", code: reading.fault.code, value: text, action: reading.fault.action });
         numbers.set(field, reading.value ?? NUMBER_CODECS[rule.type].empty);
       }

@@ -7,7 +7,7 @@ const TOTAL_WORDS: ReadonlySet<string> = new Set(["合计", "总计", "小计", 
 const OUTER_BLANKS = /^[\s\u200b\u200e\u200f\u2060]+|[\s\u200b\u200e\u200f\u2060]+$/g;
 
 /** A number of a sum line, or what stands for none: 1,234.5 · 95% · - · / · —. */
-const NO_TEXT = /^(?:[-+]?[\d,，]*\.?\d+%?|[-/—–]+)$/;
+const NO_TEXT = /^(?:[-+]?[\d,，]*\.?\d+(?:%|家|户|个|处|条|栋|座|米|万元|元|人|次|份|m2|㎡|平方米)?|[-/—–]+)$/;
 
 /** A cell without the blanks around it. */
 export function tidyCell(cell: string): string {

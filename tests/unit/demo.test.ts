@@ -74,7 +74,7 @@ describe("the sites", () => {
     const wrong = demo.sites.filter((site) => {
       const around = areas
         .filter((area) => holds(area.geometry, site.place))
-        .map((area) => String(area.properties?.["name"]));
+        .map((area) => String(area.properties?.name));
       return (
         site.line === undefined &&
         (around.length !== 2 || !around.includes(site.community) || !around.includes(site.grid))
@@ -86,7 +86,7 @@ describe("the sites", () => {
   it("share a point where several are in one building", () => {
     const places = new Map<string, number>();
     for (const row of rowsOf("key-places.csv")) {
-      const place = `${row["经度"]},${row["纬度"]}`;
+      const place = `${row.经度},${row.纬度}`;
       places.set(place, (places.get(place) ?? 0) + 1);
     }
     expect([...places.values()].filter((n) => n >= 4).length).toBeGreaterThanOrEqual(10);
@@ -100,28 +100,28 @@ describe("the hazards", () => {
     const rows = rowsOf("hazards.csv");
     expect(rows.length).toBeGreaterThan(2200);
     const wrong = rows.filter((row) => {
-      const stages = [row["发现日期"], row["整改开始日期"], row["整改完成日期"], row["销号日期"]].map((d) => d ?? "");
+      const stages = [row.发现日期, row.整改开始日期, row.整改完成日期, row.销号日期].map((d) => d ?? "");
       const dated = stages.filter((d) => d !== "");
-      const rank = RANK[row["当前状态"] ?? ""];
+      const rank = RANK[row.当前状态 ?? ""];
       const furthest = stages.findLastIndex((d) => d !== "");
       const inOrder = dated.every((d, k) => k === 0 || (dated[k - 1] ?? "") <= d);
       return (
         rank !== furthest ||
         !inOrder ||
         dated.some((d) => d > AS_OF) ||
-        (row["更新日期"] ?? "") > AS_OF ||
-        (row["整改期限"] ?? "") < (row["发现日期"] ?? "")
+        (row.更新日期 ?? "") > AS_OF ||
+        (row.整改期限 ?? "") < (row.发现日期 ?? "")
       );
     });
-    expect(wrong.map((row) => row["隐患编号"])).toEqual([]);
+    expect(wrong.map((row) => row.隐患编号)).toEqual([]);
   });
 
   it("name a site that exists, but for the one that is meant to be lost", () => {
     const ids = new Set(demo.sites.map((s) => s.id));
     expect(
       rowsOf("hazards.csv")
-        .filter((row) => !ids.has(row["场所编号"] ?? ""))
-        .map((row) => row["场所编号"]),
+        .filter((row) => !ids.has(row.场所编号 ?? ""))
+        .map((row) => row.场所编号),
     ).toEqual(["CF-9999"]);
   });
 
@@ -138,8 +138,8 @@ describe("the town", () => {
   it("has no building in the water, and bridges where streets cross it", () => {
     expect(demo.town.buildings.length).toBeGreaterThan(5000);
     expect(demo.town.buildings.filter((b) => b.ring.some(isInWater)).length).toBe(0);
-    const bridges = featuresOf<LineString>("road.geojson").filter((f) => f.properties?.["bridge"] === true);
-    expect(bridges.map((f) => String(f.properties?.["name"])).sort()).toEqual(
+    const bridges = featuresOf<LineString>("road.geojson").filter((f) => f.properties?.bridge === true);
+    expect(bridges.map((f) => String(f.properties?.name)).sort()).toEqual(
       ["东江桥", "望江桥", "江心洲步行桥", "示例大桥", "西江桥"].sort(),
     );
   });

@@ -1,11 +1,12 @@
 import { type Day, formatDay, NO_DAY } from "../../core/day.ts";
-import { ALWAYS, isDueSoon, isGiven, isStale, NEVER } from "../../core/hazard.ts";
+import { ALWAYS, isDueSoon, isStale, NEVER } from "../../core/hazard.ts";
 import { DISPLAY_STATUSES, FIVE_ELEMENTS, SUPERVISIONS } from "../../core/hazardWords.ts";
 import type { LoadedLayer } from "../../ledger/layerBuilder.ts";
-import { type LayerRecords, numberOf, textOf } from "../../ledger/records.ts";
+import { type LayerRecords, numberOf } from "../../ledger/records.ts";
 import type { Asked, Contract, HazardCard, RecordCard, RowSource, SiteCard } from "../contract.ts";
 import type { HeldProject, OnDay } from "../held.ts";
 import { isWithheld, toldField, toldFields } from "./redacted.ts";
+import { isElementGiven } from "../holdHazards.ts";
 import { siteRow } from "./siteRows.ts";
 
 /** Everything known of one site on a day; null when there is no such site. */
@@ -52,7 +53,7 @@ function hazardCard(held: HeldProject, on: OnDay, hazard: number, personal: Aske
     level: hazards.major[hazard] ? "major" : "general",
     supervision: SUPERVISIONS[hazards.supervision[hazard]!]!,
     fields: toldFields(records, record, personal, withheld),
-    five: FIVE_ELEMENTS.map((element) => (element === "due" ? timeline.due !== NEVER : isGiven(textOf(records, element, record)))),
+    five: FIVE_ELEMENTS.map((element) => isElementGiven(records, record, element)),
     daysLeft: timeline.due === NEVER ? null : timeline.due - day,
     dueSoon: isDueSoon(timeline, day, held.project.dueSoonDays),
     stale: isStale(timeline, { updated: date("updated"), started: date("started"), found: date("found") }, day, held.project.staleDays),

@@ -7,7 +7,7 @@ export type HeadingTable<K extends Kind> = {
 
 /** Headings that mean the same in ledgers of every kind; a kind's own table wins the word. */
 export const EVERY_KIND: { readonly [F in keyof typeof COMMON_FIELDS]: string } = {
-  id: "编号 编码 代码 唯一编码 唯一编号 唯一标识 唯一标识码 标识码 档案编号 uuid guid globalid gid fid osmid osmwayid objectid",
+  id: "编号 编码 代码 唯一编码 唯一编号 唯一标识 唯一标识码 标识码 档案编号 uuid guid globalid gid fid osmid objectid",
   name: "名称 名字 全称 简称 标题 title fullname namezh 中文名称",
   address:
     "地址 详细地址 具体地址 通讯地址 地址描述 位置 所在位置 具体位置 详细位置 位置描述 坐落 坐落位置 地点 所在地 所在地址 propertyaddress fulladdress streetaddress location addrfull street addrstreet strname",

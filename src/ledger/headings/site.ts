@@ -2,7 +2,7 @@ import type { HeadingTable } from "./everyKind.ts";
 
 /** Headings of lists of places: units, buildings, compounds (domain.md B8: fire unit, unit registry, the notices' own list). */
 export const SITE_HEADINGS: HeadingTable<"site"> = {
-  id: "单位编码 单位编号 场所编码 场所编号 单位id 场所id 建筑编码 建筑编号 建筑id 楼栋编号 楼栋编码 小区编号 对象编号 对象编码 统一社会信用代码 社会信用代码 信用代码 组织机构代码 siteid buildingid propertyid",
+  id: "单位编码 单位编号 场所编码 场所编号 单位id 场所id 建筑编码 建筑编号 建筑id 楼栋编号 楼栋编码 小区编号 对象编号 对象编码 统一社会信用代码 社会信用代码 信用代码 组织机构代码 siteid buildingid propertyid poiid",
   name: "单位名称 场所名称 企业名称 单位场所名称 单位全称 场所全称 机构名称 对象名称 商户名称 商铺名称 店名 店铺名称 门店名称 招牌名称 学校名称 医院名称 建筑名称 建筑物名称 大楼名称 楼宇名称 小区名称 工地名称 项目名称 工程名称 单位 场所 sitename buildingname propertyname facilityname",
   address: "单位地址 场所地址 单位详细地址 经营地址 注册地址 建筑地址 建筑物地址 小区地址 经营场所",
   category:

@@ -405,6 +405,51 @@ describe("distancePointGeometry", () => {
   }, 60_000);
 });
 
+test("any place on an edge is at no distance, though its coordinates are rounded", () => {
+  fc.assert(
+    fc.property(place(85), bearing, metres(1, 5_000), number(0, 1), (from, angle, length, t) => {
+      fc.pre(Math.abs(from[0]) < 179);
+      const edge: Edge = [from, direct(from, angle, length)];
+      expect(distancePointGeometry(...between(...edge, t), { type: "LineString", coordinates: edge })).toBe(0);
+    }),
+  );
+});
+
+test("of many edges that are almost equally far the nearest is found, to a centimetre", () => {
+  const corners = fc.array(metres(4_000, 4_003), { minLength: 5, maxLength: 9 });
+  fc.assert(
+    fc.property(number(-60, 60), corners, (lat, spread) => {
+      const middle: Position = [LNG, lat];
+      const around: Geometry = {
+        type: "LineString",
+        coordinates: spread.map((length, i) => direct(middle, i * 40, length)),
+      };
+      const error = distancePointGeometry(...middle, around) - sampled({ type: "Point", coordinates: middle }, around);
+      expect(Math.abs(error)).toBeLessThan(0.01);
+    }),
+  );
+});
+
+test("an edge 50 km away, to two metres: that is all a plane can give", () => {
+  fc.assert(
+    fc.property(
+      number(-60, 60),
+      bearing,
+      bearing,
+      metres(1, 20_000),
+      metres(5_000, 50_000),
+      (lat, one, other, length, apart) => {
+        const from: Position = [LNG, lat];
+        const start = direct(from, one, apart);
+        const edge: Geometry = { type: "LineString", coordinates: [start, direct(start, other, length)] };
+        const error = distancePointGeometry(...from, edge) - sampled({ type: "Point", coordinates: from }, edge);
+        expect(Math.abs(error)).toBeLessThan(2);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
 describe("pointInPolygon", () => {
   const u = [ring([0, 0], [6, 0], [6, 6], [5, 6], [5, 1], [1, 1], [1, 6], [0, 6])];
   test.each<[string, [number, number], Position[][], boolean]>([

@@ -175,6 +175,12 @@ describe("after another", () => {
     ],
     ["no date", [{ id: "a", start: "2027-01-01", end: "2027-02-30" }]],
   ])("unknown after %s", (_name, specs) => expect(span(findPeriod(specs, "a")!)).toBe("2027-01-01..?"));
+  test("half known, and the day is past its start", () => {
+    const period = findPeriod([{ id: "a", start: "2027-01-01" }], "a")!;
+    expect(holdsDay(period, day("2027-06-01"))).toBe(false);
+    expect(holdsDay({ ...period, start: null, end: day("2027-06-02") }, day("2027-06-01"))).toBe(false);
+    expect(isInLead({ ...period, leadDays: 3 }, day("2026-12-31"))).toBe(true);
+  });
   test("half known it holds no day, is never the default, and is listed by the date it has", () => {
     const period = findPeriod([phase], "phase-2")!;
     expect(holdsDay(period, day("2026-12-01"))).toBe(false);

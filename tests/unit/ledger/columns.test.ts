@@ -286,6 +286,7 @@ describe("by content", () => {
     ["area in square metres is no district", "name area", ["A", "1796"], "name=name"],
     ["area of a pedestrian street", "name area", ["A", "yes"], "name=name"],
     ["area by name", "name area", ["A", "菜园坝"], "name=name area=area"],
+    ["building=yes names no building", "name building", ["A", "yes"], "name=name"],
     ["nothing in the sample says nothing", "name area", ["A", ""], "name=name area=area"],
   ])("%s", (_title, words, row, expected) => expect(recognised("site", words.split(" "), [row])).toBe(expected));
 

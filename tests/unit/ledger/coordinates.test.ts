@@ -78,6 +78,8 @@ describe("readPlace of one cell", () => {
     ["[106.5,29.5,301.2]", `106.5 29.5 ${one}`],
     ["POINT(106.5 29.5)", `106.5 29.5 ${one}`],
     ["N29.5 E106.5", `106.5 29.5 ${one}`],
+    ["S33.5, 70.1", `70.1 -33.5 ${one}`],
+    ["33.5, E70.1", `70.1 33.5 ${one}`],
     ["北纬29°30′，东经106°30′", `106.5 29.5 ${one}`],
     ["经度:106.5,纬度:29.5", `106.5 29.5 ${one}`],
     ["lat=29.5, lng=106.5", `106.5 29.5 ${one}`],
@@ -88,6 +90,8 @@ describe("readPlace of one cell", () => {
     ["500123.4,3265432.1", "lnglat emptied coordinates-projected"],
     ["106.5,-95", "lnglat emptied coordinates-out-of-range"],
     ["106.5", "lnglat emptied coordinates-unreadable"],
+    ["106.5,29.5,abc", "lnglat emptied coordinates-unreadable"],
+    ["E106.5,E29.5", "lnglat emptied coordinates-unreadable"],
     ["渝中区菜园坝", "lnglat emptied coordinates-unreadable"],
     ["", "none"],
   ])("%j", (lnglat, expected) => expect(placeText({ lnglat })).toBe(expected));

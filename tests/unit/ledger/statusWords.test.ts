@@ -68,6 +68,8 @@ describe("readStatus", () => {
     ["已整改50%", unknown],
     ["已完成3处，剩余2处", unknown],
     ["部分未整改，部分已整改", unknown],
+    ["一处整改中，一处已整改", unknown],
+    ["材料完成上报", unknown],
     // nobody's guess
     ["0", unknown],
     ["1", unknown],
@@ -96,6 +98,7 @@ describe("readStatus", () => {
     ["1", "是否整改", "rectified"],
     ["0", "是否整改", "open"],
     ["1", "状态", null],
+    ["-1", "是否整改", null],
     ["已整改", "是否销号", "rectified"],
   ])("%j under %j", (text, heading, expected) => expect(readStatus(text, heading).value).toBe(expected));
 });

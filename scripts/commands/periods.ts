@@ -1,0 +1,19 @@
+import { civilOf } from "../../src/core/day.ts";
+import { CannotRun } from "./cannotRun.ts";
+import { dayMeant, exitCode } from "./day.ts";
+import { openFolder } from "./openFolder.ts";
+import { choice, readOptions } from "./options.ts";
+
+/** `periods`: the built-in periods of a year and the project's own. */
+export async function periods(args: readonly string[]): Promise<number> {
+  const { project, options } = readOptions(args, ["year", "as-of", "format", "personal"]);
+  choice(options, "format", ["json"]);
+  const personal = choice(options, "personal", ["show", "hide"]);
+  const named = options.get("year");
+  if (named !== undefined && !/^\d{4}$/.test(named)) throw new CannotRun(`--year must be four digits, not "${named}"`);
+  const { engine, opened } = await openFolder(project, personal);
+  const year = named === undefined ? civilOf(dayMeant(options, opened)).year : Number(named);
+  const answer = await engine.ask("periods", { personal, year });
+  process.stdout.write(`${JSON.stringify({ year, periods: answer.periods.map(({ slug: _, ...period }) => period) }, null, 2)}\n`);
+  return exitCode(opened);
+}

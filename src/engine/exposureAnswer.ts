@@ -1,0 +1,87 @@
+import type { DisplayStatus } from "../core/hazardWords.ts";
+
+/** A site inside a venue's largest ring; `distance` in metres, rounded to 0.1 after membership was decided. */
+export interface ExposedSite {
+  readonly id: string;
+  readonly layer: string;
+  readonly category: string;
+  readonly name: string;
+  readonly status: DisplayStatus;
+  readonly major: boolean;
+  readonly distance: number;
+  /** Overdue to awaiting-review now, and not so at the end of the period before. */
+  readonly new: boolean;
+  /** So at the end of the period before too, and ranked higher now. */
+  readonly worse: boolean;
+  /** Number of the site, for `site`. */
+  readonly site: number;
+}
+
+export interface ExposedThing {
+  readonly id: string;
+  readonly layer: string;
+  readonly distance: number;
+}
+
+export interface ExposedEvent {
+  readonly id: string;
+  readonly name: string;
+  /** Local `YYYY-MM-DD HH:mm`; null when the ledger does not say. */
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+/** One ring of a venue: what lies within its radius. */
+export interface RingCount {
+  readonly radius: number;
+  readonly sites: number;
+  /** In the order of DISPLAY_STATUSES. */
+  readonly byStatus: readonly number[];
+}
+
+/** A venue of the period with everything around it. */
+export interface VenueExposure {
+  readonly id: string;
+  readonly layer: string;
+  readonly name: string;
+  readonly radius: number;
+  readonly rings: readonly number[];
+  readonly events: readonly ExposedEvent[];
+  readonly sites: readonly ExposedSite[];
+  /** `usable` is null where the ledger does not say. */
+  readonly hydrants: readonly (ExposedThing & { readonly usable: boolean | null })[];
+  readonly stations: readonly ExposedThing[];
+  readonly infrastructure: readonly ExposedThing[];
+  readonly lanes: readonly (ExposedThing & { readonly status: DisplayStatus | "blocked" })[];
+  readonly byRing: readonly RingCount[];
+  /** Number of the venue's layer and record, for the map. */
+  readonly record: readonly [layer: number, record: number];
+}
+
+/** A period as an answer carries it; days as YYYY-MM-DD, null when not known. */
+export interface PeriodAnswer {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly leadDays: number;
+  readonly confirmed: boolean;
+}
+
+/** All sites of all rings, each once. */
+export interface ExposureUnion {
+  readonly sites: number;
+  /** All seven statuses. */
+  readonly byStatus: Readonly<Record<DisplayStatus, number>>;
+  readonly byCategory: Readonly<Record<string, number>>;
+}
+
+export interface ExposureAnswer {
+  readonly period: PeriodAnswer | null;
+  readonly asOf: string;
+  /** Last day of the period before, which `new` and `worse` compare with; null without one. */
+  readonly since: string | null;
+  readonly venues: readonly VenueExposure[];
+  readonly union: ExposureUnion;
+}

@@ -1,0 +1,54 @@
+import { type Box, boxAround, pointsWithin, type Reached, shapesWithin } from "../analysis/reach.ts";
+import type { Kind } from "../core/fields.ts";
+import type { Geometry } from "../core/geometry.ts";
+import { mercatorX, mercatorY } from "../core/mercator.ts";
+import type { HeldProject } from "./held.ts";
+
+/** A record of any layer with its distance. */
+export interface RecordReached {
+  readonly layer: number;
+  readonly record: number;
+  readonly metres: number;
+}
+
+/** Sites within `metres` of a geometry: single points by the leaves of the cluster tree, everything else by its shape. */
+export function sitesNear(held: HeldProject, geometry: Geometry, metres: number): Reached[] {
+  const box = boxAround(geometry, metres);
+  const points = pointsWithin(geometry, metres, sitePointsIn(held, box), held.sites.lng, held.sites.lat);
+  for (const { layer, kind, records, index } of held.shapes) {
+    if (kind !== "site") continue;
+    const first = held.firstOfLayer.get(layer)!;
+    const { shapes } = held.layers[layer]!.records;
+    const near = shapesWithin(geometry, metres, index.within(...box).map((entry) => records[entry]!), (record) => shapes.get(record)!);
+    for (const { number, metres: distance } of near) points.push({ number: first + number, metres: distance });
+  }
+  return points;
+}
+
+function* sitePointsIn(held: HeldProject, [west, south, east, north]: Box): Iterable<number> {
+  const leaves = held.tree.level(held.tree.options.maxZoom + 1);
+  for (const leaf of leaves.within(mercatorX(west), mercatorY(north), mercatorX(east), mercatorY(south))) {
+    const site = held.pointSite[held.tree.order[leaves.start[leaf]!]!]!;
+    const { shapes } = held.layers[held.sites.layer[site]!]!.records;
+    if (shapes.size === 0 || !shapes.has(held.sites.record[site]!)) yield site;
+  }
+}
+
+/** Records of other kinds within `metres` of a geometry, each by its whole geometry. */
+export function recordsNear(held: HeldProject, kinds: readonly Kind[], geometry: Geometry, metres: number): RecordReached[] {
+  const box = boxAround(geometry, metres);
+  const found: RecordReached[] = [];
+  for (const { layer, kind, records, index } of held.points) {
+    if (!kinds.includes(kind)) continue;
+    const { lng, lat, shapes } = held.layers[layer]!.records;
+    const candidates = index.within(...box).map((entry) => records[entry]!).filter((record) => !shapes.has(record));
+    for (const { number, metres: distance } of pointsWithin(geometry, metres, candidates, lng, lat)) found.push({ layer, record: number, metres: distance });
+  }
+  for (const { layer, kind, records, index } of held.shapes) {
+    if (!kinds.includes(kind)) continue;
+    const { shapes } = held.layers[layer]!.records;
+    const near = shapesWithin(geometry, metres, index.within(...box).map((entry) => records[entry]!), (record) => shapes.get(record)!);
+    for (const { number, metres: distance } of near) found.push({ layer, record: number, metres: distance });
+  }
+  return found;
+}
