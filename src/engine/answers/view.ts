@@ -1,4 +1,5 @@
 import { copyCounts, firstMatch, nodesInView, sitesBetween } from "../../analysis/donuts.ts";
+import type { Kind } from "../../core/fields.ts";
 import { latOfMercator, lngOfMercator } from "../../core/mercator.ts";
 import type { Contract, Donuts, PointsInView, ShapeInView, Singles, ViewAnswer } from "../contract.ts";
 import type { HeldProject, OnDay } from "../held.ts";
@@ -14,9 +15,16 @@ export const SHAPES_FROM_ZOOM = 14;
 const NAMES_UP_TO = 300;
 const POINTS_UP_TO = 4000;
 const SHAPES_UP_TO = 1500;
-/** Kinds of which a town has few: drawn at every zoom. The others wait until the street is in view. */
-const ALWAYS_DRAWN: ReadonlySet<string> = new Set(["fire-station", "venue", "post", "incident", "micro-station"]);
-const DRAWN_FROM_ZOOM: Readonly<Record<string, number>> = { "micro-station": 12, hydrant: 14.5, "water-source": 13, incident: 13 };
+/** The zoom from which a kind's points are drawn: the whole district shows only what the night is about. */
+const DRAWN_FROM_ZOOM: Readonly<Partial<Record<Kind, number>>> = {
+  venue: 0,
+  "fire-station": 0,
+  "micro-station": 13.5,
+  post: 14,
+  incident: 14,
+  "water-source": 14.5,
+  hydrant: 14.5,
+};
 
 /** What stands in a box of degrees at a zoom: donuts, single sites, shapes and the other kinds' points. */
 export function view(held: HeldProject, ask: Ask): ViewAnswer {
@@ -119,8 +127,7 @@ function wordOf(held: HeldProject, layer: number, record: number): string {
 function pointsInView(held: HeldProject, points: HeldRecords, ask: Ask): PointsInView {
   const { records } = held.layers[points.layer]!;
   const inView = points.index.within(...ask.bbox);
-  const early = !ALWAYS_DRAWN.has(points.kind) || points.kind in DRAWN_FROM_ZOOM;
-  const isHidden = (early && ask.zoom < (DRAWN_FROM_ZOOM[points.kind] ?? SHAPES_FROM_ZOOM)) || inView.length > POINTS_UP_TO;
+  const isHidden = ask.zoom < (DRAWN_FROM_ZOOM[points.kind] ?? SHAPES_FROM_ZOOM) || inView.length > POINTS_UP_TO;
   const shown = isHidden ? [] : inView.map((entry) => points.records[entry]!);
   const usable = (record: number) => numberOf(records, "usable", record, -1);
   return {

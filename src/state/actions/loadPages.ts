@@ -5,7 +5,10 @@ import { questionOnDay } from "../questions.ts";
 import { addNotice } from "./notices.ts";
 
 /** Which sites a list shows. */
-export type SiteList = { readonly type: "matching" } | { readonly type: "not-on-map" } | { readonly type: "node"; readonly node: NodeRef };
+export type SiteList =
+  | { readonly type: "matching" }
+  | { readonly type: "not-on-map" }
+  | { readonly type: "node"; readonly node: NodeRef };
 
 /** One page of a list of sites, worst first; null when a bug was met and said. */
 export function loadSites(app: App, list: SiteList, offset: number, limit: number): Promise<SitePage | null> {
@@ -15,13 +18,24 @@ export function loadSites(app: App, list: SiteList, offset: number, limit: numbe
 }
 
 /** One page of a layer's issues. */
-export function loadIssues(app: App, layer: string, offset: number, limit: number): Promise<Contract["issues"]["answer"] | null> {
-  return orSay(app, app.engine.ask("issues", { personal: questionOnDay(app.store.getState()).personal, layer, offset, limit }));
+export function loadIssues(
+  app: App,
+  layer: string,
+  offset: number,
+  limit: number,
+): Promise<Contract["issues"]["answer"] | null> {
+  return orSay(
+    app,
+    app.engine.ask("issues", { personal: questionOnDay(app.store.getState()).personal, layer, offset, limit }),
+  );
 }
 
 /** The problem rows of a file as CSV text; "" when there are none. */
 export function loadProblems(app: App, layer: string, file: string): Promise<string | null> {
-  return orSay(app, app.engine.ask("problems", { personal: questionOnDay(app.store.getState()).personal, layer, file }));
+  return orSay(
+    app,
+    app.engine.ask("problems", { personal: questionOnDay(app.store.getState()).personal, layer, file }),
+  );
 }
 
 /** Totals under another filter than the one that is set: what a facet would count without its own condition. */

@@ -18,7 +18,8 @@ export function phaseOn(campaign: ProjectFile["campaign"], day: Day): PhaseOnDay
     const last = dayOr(phase.end);
     const first = dayOr(phase.start) ?? from;
     if (last === null) continue;
-    if ((first === null || day >= first) && day <= last) return { type: "phase", name: phase.name, daysLeft: last - day };
+    if ((first === null || day >= first) && day <= last)
+      return { type: "phase", name: phase.name, daysLeft: last - day };
     from = addDays(last, 1);
   }
   if (end === null) return null;

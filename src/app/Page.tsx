@@ -1,0 +1,112 @@
+import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { Explore } from "../modes/explore/Explore.tsx";
+import { MapView } from "../map/MapView.tsx";
+import type { FireMap } from "../map/FireMap.ts";
+import { sceneMaker } from "../scene/sceneOf.ts";
+import { sightChanged } from "../state/actions/look.ts";
+import { addNotice, dropNotices } from "../state/actions/notices.ts";
+import { openProject } from "../state/actions/openProject.ts";
+import { pickOnMap } from "../state/actions/pickOnMap.ts";
+import { hoverOver } from "../state/actions/select.ts";
+import type { App } from "../state/app.ts";
+import { wordsOf } from "../words/wordsOf.ts";
+import { download } from "./download.ts";
+import { droppedFiles, pickedFiles } from "./droppedFiles.ts";
+import { openDemo } from "./openFirst.ts";
+import { mapWorkerUrl } from "./startWorker.ts";
+
+/** The page: one map that stays, and the mode around it. */
+export function Page({ app }: { readonly app: App }) {
+  const language = useStore(app.store, (state) => state.language);
+  const theme = useStore(app.store, (state) => state.theme);
+  const [map, setMap] = useState<FireMap | null>(null);
+  const [isDropping, setDropping] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.documentElement.dataset["theme"] = theme;
+  }, [language, theme]);
+
+  useEffect(() => {
+    if (map === null) return;
+    const sceneOf = sceneMaker();
+    const show = () => map.show(sceneOf(app.store.getState()));
+    show();
+    return app.store.subscribe(show);
+  }, [app, map]);
+
+  const open = useCallback(
+    (picked: ReturnType<typeof pickedFiles>) => {
+      const name = picked[0]?.path.split("/")[0];
+      if (name !== undefined) void openProject(app, { type: "files", name, files: picked }, name);
+    },
+    [app],
+  );
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setDropping(false);
+    void droppedFiles(event.dataTransfer).then(open);
+  };
+
+  const mapView = useMemo(
+    () => (
+      <MapView
+        label={wordsOf(language).map.label}
+        workerUrl={mapWorkerUrl()}
+        askForTile={(z, x, y) => app.engine.ask("ground", { personal: "hide", z, x, y })}
+        onSight={(sight) => sightChanged(app, sight)}
+        onPick={(picked) => pickOnMap(app, picked)}
+        onHover={(picked) => hoverOver(app, picked)}
+        onContext={(isThere) => (isThere ? dropNotices(app, ["context-lost"]) : addNotice(app, "warning", { type: "context-lost" }))}
+        onError={(error) => addNotice(app, "error", { type: "bug", message: error.message })}
+        onShown={() => {
+          const { generation, view } = app.store.getState();
+          if (view !== null) document.documentElement.dataset["ready"] = "true";
+          document.documentElement.dataset["generation"] = String(generation);
+        }}
+        onMap={setMap}
+        onNoMap={(detail) => addNotice(app, "error", { type: "no-webgl", detail })}
+      />
+    ),
+    [app, language],
+  );
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the page takes a drop anywhere; the buttons do the same by keyboard.
+    <div
+      className="page"
+      data-dropping={isDropping}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.currentTarget === event.target) setDropping(false);
+      }}
+      onDrop={drop}
+    >
+      <Explore
+        app={app}
+        map={mapView}
+        isDropping={isDropping}
+        onZoom={(steps) => map?.zoomBy(steps)}
+        onPickFiles={() => files.current?.click()}
+        onPickFolder={() => folder.current?.click()}
+        onOpenDemo={() => void openDemo(app)}
+        onDownload={download}
+      />
+      <input ref={files} type="file" multiple hidden aria-hidden onChange={(event) => pick(event.currentTarget, open)} />
+      <input ref={folder} type="file" multiple hidden aria-hidden {...{ webkitdirectory: "" }} onChange={(event) => pick(event.currentTarget, open)} />
+    </div>
+  );
+}
+
+/** The same file can be picked again after it was corrected. */
+function pick(input: HTMLInputElement, open: (files: ReturnType<typeof pickedFiles>) => void): void {
+  if (input.files !== null && input.files.length > 0) open(pickedFiles(input.files));
+  input.value = "";
+}

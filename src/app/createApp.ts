@@ -1,0 +1,15 @@
+import { startEngine } from "../engine/startEngine.ts";
+import { type App, newApp } from "../state/app.ts";
+import { askAsNeeded } from "../state/askEngine.ts";
+import { startEngineWorker } from "./startWorker.ts";
+import { todayIn } from "./todayIn.ts";
+
+/** Starts the engine and the store. The clock and the browser's wishes come in here, and nowhere else. */
+export function createApp(): App {
+  const engine = startEngine(startEngineWorker());
+  const language = navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
+  const theme = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
+  const app = newApp(engine, todayIn, language, theme);
+  askAsNeeded(app);
+  return app;
+}

@@ -1,0 +1,210 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import { MapLibreOverlay } from "@deck.gl/maplibre";
+import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import type { Mark, Scene } from "../scene/scene.ts";
+import { followPixels } from "./followPixels.ts";
+import { groundStyle, NAMES_SOURCE } from "./groundStyle.ts";
+import { ContextHealing } from "./healing.ts";
+import { pick } from "./pick.ts";
+import { type AskForTile, serveTiles } from "./tiles.ts";
+import { toLayers } from "./toLayers.ts";
+
+export interface Sight {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
+  readonly bbox: readonly [number, number, number, number];
+}
+
+export interface FireMapOptions {
+  readonly container: HTMLElement;
+  readonly workerUrl: string;
+  readonly askForTile: AskForTile;
+  /** The map moved, or got its size. */
+  readonly onSight: (sight: Sight) => void;
+  readonly onPick: (picked: Mark["pick"] | null) => void;
+  readonly onHover: (picked: Mark["pick"] | null) => void;
+  /** A lost context: false when it is lost, true when the map stands again. */
+  readonly onContext: (isThere: boolean) => void;
+  readonly onError: (error: Error) => void;
+  /** A scene was put on the screen. */
+  readonly onShown: (scene: Scene) => void;
+}
+
+/** The one map of the page: MapLibre draws the ground and names, deck.gl draws our shapes on the same canvas. */
+export class FireMap {
+  readonly #options: FireMapOptions;
+  readonly #tiles: ReturnType<typeof serveTiles>;
+  readonly #healing: ContextHealing;
+  readonly #resizing: ResizeObserver;
+  #map: MapLibreMap;
+  #overlay: MapLibreOverlay;
+  #scene: Scene | null = null;
+  #shown: Scene | null = null;
+  #frame = 0;
+  #ready = false;
+  #styleKey = "";
+
+  constructor(options: FireMapOptions) {
+    this.#options = options;
+    setWorkerUrl(options.workerUrl);
+    this.#tiles = serveTiles(options.askForTile);
+    this.#healing = new ContextHealing(() => this.#rebuild());
+    [this.#map, this.#overlay] = this.#newMap(null);
+    // MapLibre's own observer passes over the first change of size, and a page often gets its height just then.
+    this.#resizing = new ResizeObserver(() => this.#map.resize());
+    this.#resizing.observe(options.container);
+  }
+
+  /** Shows a scene with the next frame; of several, the newest. */
+  show(scene: Scene): void {
+    this.#scene = scene;
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  zoomBy(steps: number): void {
+    this.#map.zoomTo(this.#map.getZoom() + steps, { duration: motion() });
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#resizing.disconnect();
+    this.#healing.stop();
+    this.#tiles.stop();
+    this.#map.remove();
+  }
+
+  #newMap(from: { center: [number, number]; zoom: number } | null): [MapLibreMap, MapLibreOverlay] {
+    const { container, onSight, onHover, onPick, onError, onContext } = this.#options;
+    const map = new MapLibreMap({
+      container,
+      style: groundStyle("dark", [], ""),
+      center: from?.center ?? [106.55, 29.56],
+      zoom: from?.zoom ?? 11,
+      minZoom: 1,
+      maxZoom: 20,
+      maxPitch: 0,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      renderWorldCopies: false,
+      attributionControl: false,
+      fadeDuration: 0,
+      trackResize: false,
+    });
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    this.#styleKey = "";
+    this.#ready = false;
+    const overlay = new MapLibreOverlay({
+      interleaved: true,
+      _pickable: false,
+      layers: [],
+      onDeviceInitialized: (device) => {
+        if (overlay === this.#overlay) followPixels(map, device);
+      },
+      onError: (error) => onError(error instanceof Error ? error : new Error(String(error))),
+    });
+    map.addControl(overlay);
+    const tell = () => onSight(sightOf(map));
+    map.on("move", tell);
+    map.on("resize", tell);
+    map.on("load", tell);
+    map.on("style.load", () => {
+      this.#ready = true;
+      this.#shown = null;
+      if (this.#scene !== null) this.show(this.#scene);
+    });
+    map.on("click", ({ lngLat }) => onPick(this.#at(lngLat.lng, lngLat.lat)));
+    map.on("mousemove", ({ lngLat }) => {
+      const picked = this.#at(lngLat.lng, lngLat.lat);
+      map.getCanvas().style.cursor = picked === null ? "" : "pointer";
+      onHover(picked);
+    });
+    map.on("mouseout", () => onHover(null));
+    map.on("error", ({ error }) => onError(new Error(error.message)));
+    const canvas = map.getCanvas();
+    canvas.addEventListener("webglcontextlost", () => onContext(false));
+    this.#healing.watch(canvas);
+    return [map, overlay];
+  }
+
+  /** A new map with the same eye and scene: deck.gl does not come back on a restored context. */
+  #rebuild(): void {
+    const { lng, lat } = this.#map.getCenter();
+    const zoom = this.#map.getZoom();
+    this.#map.remove();
+    [this.#map, this.#overlay] = this.#newMap({ center: [lng, lat], zoom });
+    this.#map.once("load", () => this.#options.onContext(true));
+  }
+
+  #at(lng: number, lat: number): Mark["pick"] | null {
+    return this.#scene === null ? null : pick(this.#scene, lng, lat, this.#map.getZoom());
+  }
+
+  #draw(): void {
+    this.#frame = 0;
+    const scene = this.#scene;
+    if (scene === null) return;
+    const { ground, theme } = scene;
+    const styleKey = `${theme}|${ground.generation}|${ground.layers.join()}`;
+    if (styleKey !== this.#styleKey) {
+      this.#styleKey = styleKey;
+      this.#ready = false;
+      this.#map.setStyle(groundStyle(theme, ground.layers, this.#tiles.urlOf(ground.generation)), { diff: false });
+    }
+    if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted);
+    // A style on its way takes deck's layers with it: they come with "style.load".
+    if (!this.#ready || scene === this.#shown) return;
+    if (scene.labels !== this.#shown?.labels) this.#showNames(scene);
+    this.#overlay.setProps({ layers: toLayers(scene) });
+    this.#shown = scene;
+    this.#map.once("render", () => this.#options.onShown(scene));
+    this.#map.triggerRepaint();
+  }
+
+  #wanted: Scene["wanted"] = null;
+
+  #go(wanted: NonNullable<Scene["wanted"]>): void {
+    this.#wanted = wanted;
+    if ("camera" in wanted) {
+      const { lng, lat, zoom } = wanted.camera;
+      this.#map.easeTo({ center: [lng, lat], zoom, duration: motion() });
+      return;
+    }
+    const [west, south, east, north] = wanted.bounds;
+    this.#map.fitBounds(
+      [
+        [west, south],
+        [east, north],
+      ],
+      { padding: 48, maxZoom: 16, duration: 0 },
+    );
+  }
+
+  #showNames(scene: Scene): void {
+    const source = this.#map.getSource(NAMES_SOURCE) as GeoJSONSource | undefined;
+    source?.setData({
+      type: "FeatureCollection",
+      features: scene.labels.map(({ lng, lat, text, rank }) => ({
+        type: "Feature",
+        geometry: { type: "Point", coordinates: [lng, lat] },
+        properties: { text, rank },
+      })),
+    });
+  }
+}
+
+function sightOf(map: MapLibreMap): Sight {
+  const { lng, lat } = map.getCenter();
+  const bounds = map.getBounds();
+  return {
+    lng,
+    lat,
+    zoom: map.getZoom(),
+    bbox: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+  };
+}
+
+/** Milliseconds a camera move may take: none for those who ask for none. */
+const motion = (): number => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300);

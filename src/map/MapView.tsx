@@ -1,0 +1,38 @@
+import { useEffect, useRef } from "react";
+import { FireMap, type FireMapOptions } from "./FireMap.ts";
+
+export interface MapViewProps extends Omit<FireMapOptions, "container"> {
+  readonly label: string;
+  /** Called once with the map, and with null when it goes. */
+  readonly onMap: (map: FireMap | null) => void;
+  /** The browser cannot draw: the page goes on without the map. */
+  readonly onNoMap: (reason: string) => void;
+}
+
+/** The place of the one map in the page. It is made once and never remounted: later properties are not read. */
+export function MapView({ label, onMap, onNoMap, ...options }: MapViewProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const first = useRef({ options, onMap, onNoMap });
+  useEffect(() => {
+    const { options, onMap, onNoMap } = first.current;
+    if (box.current === null) return;
+    let map: FireMap;
+    try {
+      map = new FireMap({ ...options, container: box.current });
+    } catch (error) {
+      onNoMap(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    onMap(map);
+    return () => {
+      onMap(null);
+      map.destroy();
+    };
+  }, []);
+  // MapLibre makes its own box relative: the place around it has the size.
+  return (
+    <section style={{ position: "absolute", inset: 0 }} aria-label={label}>
+      <div ref={box} style={{ width: "100%", height: "100%" }} />
+    </section>
+  );
+}

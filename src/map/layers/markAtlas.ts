@@ -1,0 +1,117 @@
+import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
+import { GROUND, INK, STATUS_STYLE, type Theme } from "../../core/statusStyle.ts";
+import { GLYPHS } from "../../scene/glyphPaths.ts";
+import type { Mark, MarkSymbol } from "../../scene/scene.ts";
+
+type GlyphName = keyof typeof GLYPHS;
+
+/** All marks on one sheet, and where each lies on it. */
+export interface MarkAtlas {
+  readonly sheet: HTMLCanvasElement;
+  readonly places: Readonly<
+    Record<
+      string,
+      { x: number; y: number; width: number; height: number; anchorX: number; anchorY: number; mask: boolean }
+    >
+  >;
+}
+
+/** CSS pixels of a mark with room for its rings and pennant; its glyph is 24 of them. */
+export const MARK_BOX = 40;
+const COLUMNS = 10;
+const SHEET_SCALE = 2;
+
+/** The name of a mark's picture on the sheet. */
+export const pictureOf = ({
+  symbol,
+  major,
+  supervised,
+  suspended,
+}: Pick<Mark, "symbol" | "major" | "supervised" | "suspended">): string =>
+  `${symbol}${major ? "+major" : ""}${supervised ? "+supervised" : ""}${suspended ? "+suspended" : ""}`;
+
+const OTHERS: readonly MarkSymbol[] = [
+  "hydrant-usable",
+  "hydrant-broken",
+  "hydrant-unregistered",
+  "water-source",
+  "fire-station",
+  "micro-station",
+  "venue",
+  "post",
+  "incident",
+];
+
+const atlases = new Map<Theme, MarkAtlas>();
+
+/** Draws the sheet of a theme, once. */
+export function markAtlas(theme: Theme): MarkAtlas {
+  const known = atlases.get(theme);
+  if (known !== undefined) return known;
+  const pictures: { name: string; symbol: MarkSymbol; overlays: GlyphName[] }[] = [];
+  for (const symbol of DISPLAY_STATUSES) {
+    for (let bits = 0; bits < 8; bits++) {
+      const mark = { symbol, major: (bits & 1) !== 0, supervised: (bits & 2) !== 0, suspended: (bits & 4) !== 0 };
+      const overlays: GlyphName[] = [];
+      if (mark.major) overlays.push("major");
+      if (mark.supervised) overlays.push("supervised");
+      if (mark.suspended) overlays.push("suspended");
+      pictures.push({ name: pictureOf(mark), symbol, overlays });
+    }
+  }
+  for (const symbol of OTHERS) pictures.push({ name: symbol, symbol, overlays: [] });
+  const box = MARK_BOX * SHEET_SCALE;
+  const sheet = document.createElement("canvas");
+  sheet.width = COLUMNS * box;
+  sheet.height = Math.ceil(pictures.length / COLUMNS) * box;
+  const context = sheet.getContext("2d");
+  if (context === null) throw new Error(`no 2D canvas of ${sheet.width} x ${sheet.height}`);
+  const places: Record<string, MarkAtlas["places"][string]> = {};
+  pictures.forEach(({ name, symbol, overlays }, i) => {
+    const x = (i % COLUMNS) * box;
+    const y = Math.floor(i / COLUMNS) * box;
+    context.save();
+    context.translate(x + box / 2, y + box / 2);
+    context.scale(SHEET_SCALE, SHEET_SCALE);
+    context.translate(-12, -12);
+    drawGlyph(context, symbol, symbol, theme);
+    for (const overlay of overlays) drawGlyph(context, overlay, symbol, theme);
+    context.restore();
+    places[name] = { x, y, width: box, height: box, anchorX: box / 2, anchorY: box / 2, mask: false };
+  });
+  const atlas = { sheet, places };
+  atlases.set(theme, atlas);
+  return atlas;
+}
+
+function drawGlyph(context: CanvasRenderingContext2D, glyph: GlyphName, symbol: MarkSymbol, theme: Theme): void {
+  for (const { d, role, dash, width } of GLYPHS[glyph]) {
+    if (role === "outline" && !isOutlined(symbol, theme)) continue;
+    const path = new Path2D(d);
+    const colour = colourOf(role, symbol, theme);
+    context.setLineDash(dash === undefined ? [] : [...dash]);
+    context.lineCap = "round";
+    context.lineJoin = "round";
+    if (width === undefined) {
+      context.fillStyle = colour;
+      context.fill(path);
+    } else {
+      context.lineWidth = width;
+      context.strokeStyle = colour;
+      context.stroke(path);
+    }
+  }
+}
+
+function colourOf(role: (typeof GLYPHS)[GlyphName][number]["role"], symbol: MarkSymbol, theme: Theme): string {
+  if (role === "ink" || role === "outline") return INK[theme];
+  if (role === "ground") return GROUND[theme];
+  const style = isStatus(symbol) ? STATUS_STYLE[symbol].fill[theme] : null;
+  return style ?? INK[theme];
+}
+
+const isOutlined = (symbol: MarkSymbol, theme: Theme): boolean =>
+  isStatus(symbol) && STATUS_STYLE[symbol].outlined[theme];
+
+const isStatus = (symbol: MarkSymbol): symbol is DisplayStatus =>
+  (DISPLAY_STATUSES as readonly string[]).includes(symbol);

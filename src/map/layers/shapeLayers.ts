@@ -1,0 +1,132 @@
+import type { LayersList } from "@deck.gl/core";
+import { PathLayer, SolidPolygonLayer } from "@deck.gl/layers";
+import { type Position, partsOf } from "../../core/geometry.ts";
+import type { Theme } from "../../core/statusStyle.ts";
+import type { SceneShape, ShapeRole } from "../../scene/scene.ts";
+import { UNDER_LABELS } from "../bands.ts";
+import { QUIET, rgba, statusColour } from "../colour.ts";
+
+type Rgba = [number, number, number, number];
+
+interface Stroke {
+  readonly path: Position[];
+  readonly colour: Rgba;
+  readonly width: number;
+}
+
+interface Area {
+  readonly polygon: Position[][];
+  readonly colour: Rgba;
+}
+
+interface Paint {
+  readonly band: "areas" | "zones" | "venues" | "site-shapes";
+  readonly fill: Rgba | null;
+  readonly line: Rgba;
+  readonly width: number;
+  /** A light casing under the line, so that it stands out on roads. */
+  readonly casing: number;
+}
+
+/** How each role is painted; only sites have the colour of a status. */
+function paintOf(role: ShapeRole, theme: Theme): Paint {
+  const quiet = QUIET[theme];
+  switch (role.role) {
+    case "site": {
+      const colour = statusColour(role.status, theme);
+      return {
+        band: "site-shapes",
+        fill: rgba(colour, role.status === "unknown" ? 20 : 76),
+        line: rgba(colour, 255),
+        width: role.selected ? 4 : 2.4,
+        casing: 1.6,
+      };
+    }
+    case "community":
+      return { band: "areas", fill: null, line: rgba(quiet.area, 170), width: 1.2, casing: 0 };
+    case "grid":
+      return { band: "areas", fill: null, line: rgba(quiet.area, 80), width: 0.8, casing: 0 };
+    case "venue":
+      return {
+        band: "venues",
+        fill: rgba(quiet.line, 40),
+        line: rgba(theme === "dark" ? "#e8ebee" : "#1a2129", 220),
+        width: 2,
+        casing: 2,
+      };
+    case "blocked-road":
+      return {
+        band: "site-shapes",
+        fill: null,
+        line: rgba(theme === "dark" ? "#e8ebee" : "#1a2129", 230),
+        width: 3,
+        casing: 1.5,
+      };
+    case "forbidden":
+      return { band: "zones", fill: rgba(quiet.line, 34), line: rgba(quiet.line, 210), width: 1.6, casing: 0 };
+    case "limited":
+      return { band: "zones", fill: rgba(quiet.line, 20), line: rgba(quiet.line, 170), width: 1.2, casing: 0 };
+    case "allowed":
+      return { band: "zones", fill: null, line: rgba(quiet.line, 130), width: 1, casing: 0 };
+  }
+}
+
+const ORDER: readonly Paint["band"][] = ["areas", "zones", "site-shapes", "venues"];
+
+type BandData = ReadonlyMap<
+  Paint["band"],
+  { readonly areas: Area[]; readonly casings: Stroke[]; readonly strokes: Stroke[] }
+>;
+
+/** What each band draws; made anew only for other shapes, so that deck uploads nothing twice. */
+export function shapeBands(shapes: readonly SceneShape[], theme: Theme): BandData {
+  const bands = new Map(
+    ORDER.map((band) => [band, { areas: [] as Area[], casings: [] as Stroke[], strokes: [] as Stroke[] }]),
+  );
+  const ground = theme === "dark" ? rgba("#12181f", 200) : rgba("#ffffff", 220);
+  for (const { role, geometry } of shapes) {
+    const paint = paintOf(role, theme);
+    const band = bands.get(paint.band)!;
+    const { lines, polygons } = partsOf(geometry);
+    if (paint.fill !== null)
+      for (const rings of polygons) band.areas.push({ polygon: rings.map((ring) => [...ring]), colour: paint.fill });
+    for (const line of [...lines, ...polygons.flat()]) {
+      const path = [...line];
+      if (paint.casing > 0) band.casings.push({ path, colour: ground, width: paint.width + 2 * paint.casing });
+      band.strokes.push({ path, colour: paint.line, width: paint.width });
+    }
+  }
+  return bands;
+}
+
+/** Lines and areas, in their bands, under the names of streets. */
+export const shapeLayers = (bands: BandData): LayersList =>
+  [...bands].flatMap(([name, { areas, casings, strokes }]) => [
+    new SolidPolygonLayer<Area>({
+      id: `${name}-fill`,
+      data: areas,
+      getPolygon: ({ polygon }) => polygon as never,
+      getFillColor: ({ colour }) => colour,
+      extruded: false,
+      pickable: false,
+      ...under,
+    }),
+    strokeLayer(`${name}-casing`, casings),
+    strokeLayer(`${name}-line`, strokes),
+  ]);
+
+const under = { beforeId: UNDER_LABELS, parameters: { depthCompare: "always", depthWriteEnabled: false } } as const;
+
+const strokeLayer = (id: string, data: Stroke[]) =>
+  new PathLayer<Stroke>({
+    id,
+    data,
+    getPath: ({ path }) => path as unknown as [number, number][],
+    getColor: ({ colour }) => colour,
+    getWidth: ({ width }) => width,
+    widthUnits: "pixels",
+    jointRounded: true,
+    capRounded: true,
+    pickable: false,
+    ...under,
+  });

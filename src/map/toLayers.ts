@@ -1,0 +1,80 @@
+import type { LayersList } from "@deck.gl/core";
+import { IconLayer, ScatterplotLayer } from "@deck.gl/layers";
+import type { Theme } from "../core/statusStyle.ts";
+import type { Halo, Mark, Scene } from "../scene/scene.ts";
+import { donutLook, rgba } from "./colour.ts";
+import { DonutLayer } from "./layers/DonutLayer.ts";
+import { MARK_BOX, markAtlas, pictureOf } from "./layers/markAtlas.ts";
+import { shapeBands, shapeLayers } from "./layers/shapeLayers.ts";
+
+const looks = new Map<Theme, ReturnType<typeof donutLook>>();
+const lookOf = (theme: Theme) => {
+  const known = looks.get(theme) ?? donutLook(theme);
+  looks.set(theme, known);
+  return known;
+};
+
+const flat = { parameters: { depthCompare: "always", depthWriteEnabled: false } } as const;
+
+/** A scene as deck.gl layers, from the ground up (`bands.ts`). The same data object means: nothing to upload. */
+export function toLayers(scene: Scene): LayersList {
+  const { theme } = scene;
+  return [
+    ...shapeLayersOf(scene),
+    markLayer("others", scene.others, theme),
+    haloLayer("hover", scene.hover, theme, 150),
+    haloLayer("halo", scene.halo, theme, 255),
+    new DonutLayer({ id: "donuts", donuts: scene.donuts, look: lookOf(theme), pickable: false }),
+    markLayer("marks", scene.marks, theme),
+  ];
+}
+
+/** Share of full size and strength: a street full of hydrants must not outshine one overdue site. */
+const QUIET_MARKS: Readonly<Partial<Record<Mark["symbol"], readonly [size: number, alpha: number]>>> = {
+  "hydrant-usable": [0.6, 120],
+  "hydrant-unregistered": [0.6, 150],
+  "hydrant-broken": [0.7, 230],
+  "water-source": [0.75, 190],
+  incident: [0.6, 150],
+};
+
+function markLayer(id: string, marks: readonly Mark[], theme: Theme) {
+  const { sheet, places } = markAtlas(theme);
+  return new IconLayer<Mark>({
+    id,
+    data: marks as Mark[],
+    iconAtlas: sheet as unknown as string,
+    iconMapping: places as Record<string, (typeof places)[string]>,
+    getIcon: pictureOf,
+    getPosition: ({ lng, lat }) => [lng, lat],
+    getSize: ({ symbol }) => MARK_BOX * (QUIET_MARKS[symbol]?.[0] ?? 1),
+    getColor: ({ symbol }) => [0, 0, 0, QUIET_MARKS[symbol]?.[1] ?? 255],
+    sizeUnits: "pixels",
+    pickable: false,
+    ...flat,
+  });
+}
+
+let last: { shapes: Scene["shapes"]; theme: Theme; bands: ReturnType<typeof shapeBands> } | null = null;
+
+/** Layers are new each time, since one belongs to one deck; their data stays the same object. */
+function shapeLayersOf({ shapes, theme }: Scene): LayersList {
+  if (last?.shapes !== shapes || last.theme !== theme) last = { shapes, theme, bands: shapeBands(shapes, theme) };
+  return shapeLayers(last.bands);
+}
+
+const haloLayer = (id: string, halo: Halo | null, theme: Theme, alpha: number) =>
+  new ScatterplotLayer<Halo>({
+    id,
+    data: halo === null ? [] : [halo],
+    getPosition: ({ lng, lat }) => [lng, lat],
+    getRadius: ({ radius }) => radius,
+    radiusUnits: "pixels",
+    filled: false,
+    stroked: true,
+    getLineColor: rgba(theme === "dark" ? "#ffffff" : "#11161b", alpha),
+    getLineWidth: 2,
+    lineWidthUnits: "pixels",
+    pickable: false,
+    ...flat,
+  });

@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { toggleFilter } from "../../state/actions/choose.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
+import { CategoryIcon } from "../../ui/parts/Icon.tsx";
+import { ToggleRow } from "../../ui/parts/ToggleRow.tsx";
+import { grouped, share } from "../../words/numbers.ts";
+import { categoryTitle } from "../../words/wordsOf.ts";
+import { useFacet } from "./useFacet.ts";
+
+const NONE: readonly string[] = [];
+const NO_TITLES: Readonly<Record<string, string>> = {};
+const FEW = 8;
+
+/** The sites by category, most first; each row filters by it. */
+export function CategoryRows() {
+  const { app, words } = useDesk();
+  const chosen = useAppState((state) => state.filter.category ?? NONE);
+  const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
+  const [isAll, setAll] = useState(false);
+  const facet = useFacet("category");
+  const rows = [...(facet?.byCategory ?? [])].sort((a, b) => b.sites - a.sites);
+  const shown = isAll ? rows : rows.filter(({ category }, i) => i < FEW || chosen.includes(category));
+  return (
+    <>
+      <ul className="toggle-rows">
+        {shown.map(({ category, sites }) => (
+          <ToggleRow
+            key={category}
+            symbol={<CategoryIcon category={category} />}
+            text={categoryTitle(words, category, ownTitles)}
+            share={share(sites, facet?.sites ?? 0)}
+            count={grouped(sites)}
+            isOn={chosen.includes(category)}
+            isDim={chosen.length > 0 && !chosen.includes(category)}
+            isNothing={sites === 0}
+            onToggle={() => toggleFilter(app, "category", category)}
+          />
+        ))}
+      </ul>
+      {rows.length > FEW ? (
+        <Button look="quiet" onClick={() => setAll(!isAll)}>
+          {isAll ? words.frame.fewer : `${words.frame.more} ${rows.length - shown.length}`}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import type { Scene } from "../../scene/scene.ts";
+import { sceneMaker } from "../../scene/sceneOf.ts";
+import type { SiteList } from "../../state/actions/loadPages.ts";
+import { lookAtAll } from "../../state/actions/look.ts";
+import { select } from "../../state/actions/select.ts";
+import type { App } from "../../state/app.ts";
+import type { AppState } from "../../state/state.ts";
+import { DeskProvider, useAppState, useDesk } from "../../ui/desk.tsx";
+import { Legend } from "../../ui/panels/Legend.tsx";
+import { MapTwin } from "../../ui/panels/MapTwin.tsx";
+import { NoticeList } from "../../ui/panels/NoticeList.tsx";
+import { DropTarget, OpeningView } from "../../ui/panels/OpeningView.tsx";
+import type { Openers } from "../../ui/panels/OpenMenu.tsx";
+import { Rail } from "../../ui/panels/Rail.tsx";
+import { TopBar } from "../../ui/panels/TopBar.tsx";
+import { IconButton } from "../../ui/parts/Button.tsx";
+import "../../ui/theme.css";
+import "../../ui/parts.css";
+import "../../ui/desk.css";
+import { DetailDrawer } from "./DetailDrawer.tsx";
+import { ImportPanel } from "./ImportPanel.tsx";
+import { OverviewPanel } from "./OverviewPanel.tsx";
+
+export interface ExploreProps extends Openers {
+  readonly app: App;
+  /** The map itself; it must live as long as the page. */
+  readonly map: ReactNode;
+  /** Files are being dragged over the page. */
+  readonly isDropping?: boolean;
+  readonly onZoom?: (steps: number) => void;
+  readonly onDownload: (name: string, text: string) => void;
+  /** The scene that the map draws, for its legend; an own one by default. */
+  readonly sceneOf?: (state: AppState) => Scene;
+}
+
+/** The desk: rail, panel, map with legend and tools, drawer. */
+export function Explore({ app, ...props }: ExploreProps) {
+  return (
+    <DeskProvider app={app}>
+      <ExploreDesk {...props} />
+    </DeskProvider>
+  );
+}
+
+function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...openers }: Omit<ExploreProps, "app">) {
+  const { words } = useDesk();
+  const panel = useAppState((state) => state.panel);
+  const hasProject = useAppState((state) => state.project !== null);
+  const ownScene = useMemo(() => sceneMaker(), []);
+  const { list, openList, closeList } = useSiteList();
+  return (
+    <div className="desk" data-project={hasProject} data-panel={panel} lang={words.tag}>
+      <TopBar {...openers} />
+      <Rail />
+      {hasProject ? (
+        panel === "import" ? (
+          <ImportPanel onDownload={onDownload} />
+        ) : (
+          <OverviewPanel onList={openList} />
+        )
+      ) : null}
+      <main className="map-place">
+        <div className="map">{map}</div>
+        {hasProject ? (
+          <>
+            <MapTools onZoom={onZoom} />
+            <Legend sceneOf={sceneOf ?? ownScene} />
+          </>
+        ) : null}
+        <OpeningView {...openers} />
+      </main>
+      <NoticeList />
+      <DetailDrawer list={list} onCloseList={closeList} />
+      {isDropping ? <DropTarget /> : null}
+    </div>
+  );
+}
+
+function MapTools({ onZoom }: { readonly onZoom: ((steps: number) => void) | undefined }) {
+  const { app, words } = useDesk();
+  return (
+    <div className="map-tools">
+      {onZoom === undefined ? null : (
+        <>
+          <IconButton icon="plus" label={words.map.zoomIn} onClick={() => onZoom(1)} />
+          <IconButton icon="minus" label={words.map.zoomOut} onClick={() => onZoom(-1)} />
+        </>
+      )}
+      <IconButton icon="fit" label={words.map.fit} onClick={() => lookAtAll(app)} />
+      <MapTwin />
+    </div>
+  );
+}
+
+/** The list that is open in the drawer; a cluster that cannot be opened becomes one, and a new project ends it. */
+function useSiteList() {
+  const { app } = useDesk();
+  const selection = useAppState((state) => state.selection);
+  const generation = useAppState((state) => state.generation);
+  const [list, setList] = useState<SiteList | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nodes belong to the project they came from.
+  useEffect(() => setList(null), [generation]);
+  useEffect(() => {
+    if (selection?.type === "node") setList({ type: "node", node: selection.node });
+  }, [selection]);
+  return {
+    list,
+    openList: (next: SiteList) => {
+      select(app, null);
+      setList(next);
+    },
+    closeList: () => setList(null),
+  };
+}

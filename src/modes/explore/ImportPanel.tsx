@@ -1,0 +1,27 @@
+import type { LayerReport } from "../../state/answers.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { LayerAccount } from "./LayerAccount.tsx";
+
+const NONE: readonly LayerReport[] = [];
+
+/** What became of every row of every file. */
+export function ImportPanel({ onDownload }: { readonly onDownload: (name: string, text: string) => void }) {
+  const { words } = useDesk();
+  const layers = useAppState((state) => state.project?.layers ?? NONE);
+  const generation = useAppState((state) => state.generation);
+  const rows = layers.reduce((sum, layer) => sum + layer.rows, 0);
+  return (
+    <aside className="panel panel-wide" aria-label={words.report.title}>
+      <div className="panel-body">
+        <header className="finding">
+          <h2>{words.report.title}</h2>
+          <p>{words.report.lead(layers.length, rows)}</p>
+          <p>{words.report.account}</p>
+        </header>
+        {layers.map((layer) => (
+          <LayerAccount key={`${generation}/${layer.id}`} layer={layer} onDownload={onDownload} />
+        ))}
+      </div>
+    </aside>
+  );
+}

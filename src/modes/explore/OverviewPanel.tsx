@@ -1,0 +1,104 @@
+import { clearFilter } from "../../state/actions/choose.ts";
+import type { SiteList } from "../../state/actions/loadPages.ts";
+import type { Totals } from "../../state/answers.ts";
+import type { AppState } from "../../state/state.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
+import { Icon } from "../../ui/parts/Icon.tsx";
+import { Section } from "../../ui/parts/Section.tsx";
+import { grouped } from "../../words/numbers.ts";
+import type { Words } from "../../words/wordsOf.ts";
+import { CategoryRows } from "./CategoryRows.tsx";
+import { LayerRows } from "./LayerRows.tsx";
+import { SearchField } from "./SearchField.tsx";
+import { MajorRow, StatusRows } from "./StatusRows.tsx";
+
+/** The finding first, then the sites by status and category, then where the data came from. */
+export function OverviewPanel({ onList }: { readonly onList: (list: SiteList) => void }) {
+  const { words } = useDesk();
+  const totals = useAppState((state) => state.totals?.answer ?? null);
+  const all = useAppState(sitesHeld);
+  const sites = totals?.sites ?? 0;
+  return (
+    <aside className="panel" aria-label={words.overview.title}>
+      <div className="panel-top">
+        <SearchField />
+        <FilterLine />
+      </div>
+      <div className="panel-body">
+        <header className="finding">
+          <h2>{totals === null ? words.overview.counting : findingOf(words, totals)}</h2>
+          {totals === null ? null : <p>{words.overview.hazardLine(totals.hazards, totals.hazardsOpen)}</p>}
+          {totals === null || totals.hazardsWithoutSite === 0 ? null : (
+            <p>{words.overview.withoutSite(totals.hazardsWithoutSite)}</p>
+          )}
+        </header>
+        <p className="unseen" role="status">
+          {totals === null ? "" : words.overview.live(sites, totals.byStatus[0] ?? 0)}
+        </p>
+        <Section
+          title={words.overview.sites}
+          aside={
+            <Button look="quiet" onClick={() => onList({ type: "matching" })}>
+              {sites === all ? words.overview.all(sites) : words.overview.ofAll(sites, all)}
+            </Button>
+          }
+        >
+          <StatusRows />
+          <ul className="toggle-rows rows-apart">
+            <MajorRow />
+            <NotOnMapRow count={totals?.notOnMap ?? 0} onList={onList} />
+          </ul>
+        </Section>
+        <Section title={words.overview.category}>
+          <CategoryRows />
+        </Section>
+        <LayerRows />
+      </div>
+    </aside>
+  );
+}
+
+/** The headline says what matters most. */
+function findingOf(words: Words, { sites, hazardsOpen, hazardsOverdue }: Totals): string {
+  if (sites === 0) return words.overview.findingEmpty;
+  if (hazardsOverdue > 0) return words.overview.findingOverdue(hazardsOverdue);
+  return hazardsOpen > 0 ? words.overview.findingOpen(hazardsOpen) : words.overview.findingNone;
+}
+
+/** All sites that are held, whatever the filter. */
+const sitesHeld = ({ project }: AppState): number =>
+  project?.layers.reduce((sum, { kind, records }) => sum + (kind === "site" ? records : 0), 0) ?? 0;
+
+function FilterLine() {
+  const { app, words } = useDesk();
+  const count = useAppState(({ filter }) => Object.keys(filter).length);
+  if (count === 0) return null;
+  return (
+    <p className="filter-line">
+      <span>{words.overview.filtered(count)}</span>
+      <Button look="quiet" onClick={() => clearFilter(app)}>
+        {words.overview.clear}
+      </Button>
+    </p>
+  );
+}
+
+function NotOnMapRow({ count, onList }: { readonly count: number; readonly onList: (list: SiteList) => void }) {
+  const { words } = useDesk();
+  return (
+    <li>
+      <button
+        type="button"
+        className="toggle-row"
+        data-nothing={count === 0}
+        onClick={() => onList({ type: "not-on-map" })}
+      >
+        <Icon name="unplaced" />
+        <span className="toggle-text">{words.overview.notOnMap}</span>
+        <span className="toggle-share" />
+        <span className="toggle-count">{grouped(count)}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
+import { MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED, type PointsInView, type Singles } from "../../engine/contract.ts";
+import type { Mark, MarkSymbol, SceneLabel } from "../scene.ts";
+
+/** Sites that stand alone, the worst last so that it lies on top. */
+export function siteMarks(singles: Singles): Mark[] {
+  const order = Array.from(singles.site, (_, i) => i).sort((a, b) => singles.status[b]! - singles.status[a]!);
+  return order.map((i) => {
+    const marks = singles.marks[i]!;
+    return {
+      lng: singles.lng[i]!,
+      lat: singles.lat[i]!,
+      symbol: DISPLAY_STATUSES[singles.status[i]!]!,
+      major: (marks & MARK_MAJOR) !== 0,
+      supervised: (marks & MARK_SUPERVISED) !== 0,
+      suspended: (marks & MARK_SUSPENDED) !== 0,
+      pick: { type: "site", site: singles.site[i]! },
+    };
+  });
+}
+
+/** Hydrants, stations, venues and posts. */
+export function otherMarks(points: readonly PointsInView[]): Mark[] {
+  return points.flatMap((of) =>
+    Array.from(of.record, (record, i): Mark => ({
+      lng: of.lng[i]!,
+      lat: of.lat[i]!,
+      symbol: symbolOf(of.kind, of.usable[i]!),
+      major: false,
+      supervised: false,
+      suspended: false,
+      pick: { type: "record", layer: of.layer[i]!, record },
+    })),
+  );
+}
+
+function symbolOf(kind: PointsInView["kind"], usable: number): MarkSymbol {
+  switch (kind) {
+    case "hydrant":
+      return usable === 0 ? "hydrant-broken" : usable === 1 ? "hydrant-usable" : "hydrant-unregistered";
+    case "water-source":
+    case "fire-station":
+    case "micro-station":
+    case "venue":
+    case "incident":
+      return kind;
+    default:
+      return "post";
+  }
+}
+
+/** Names of single sites, worst first, and of stations and venues before them. */
+export function labelsOf(singles: Singles, points: readonly PointsInView[]): SceneLabel[] {
+  const labels: SceneLabel[] = [];
+  for (const of of points) {
+    if (of.kind === "hydrant" || of.kind === "water-source" || of.kind === "incident") continue;
+    of.names.forEach((text, i) => {
+      if (text !== "") labels.push({ lng: of.lng[i]!, lat: of.lat[i]!, text, rank: of.kind === "venue" ? 0 : 1 });
+    });
+  }
+  singles.names.forEach((text, i) => {
+    if (text !== "") labels.push({ lng: singles.lng[i]!, lat: singles.lat[i]!, text, rank: 2 + singles.status[i]! });
+  });
+  return labels;
+}

@@ -1,0 +1,86 @@
+import type { Geometry } from "../core/geometry.ts";
+import type { DisplayStatus } from "../core/hazardWords.ts";
+import type { GroundLayer } from "../core/projectFile.ts";
+import type { Theme } from "../core/statusStyle.ts";
+import type { NodeRef } from "../engine/contract.ts";
+import type { Camera, Selection } from "../state/state.ts";
+import type { SceneDonuts } from "./parts/donuts.ts";
+
+/** The symbols that a mark can be drawn with: a site's status, or what a thing of another kind is. */
+export type MarkSymbol =
+  | DisplayStatus
+  | "hydrant-usable"
+  | "hydrant-broken"
+  | "hydrant-unregistered"
+  | "water-source"
+  | "fire-station"
+  | "micro-station"
+  | "venue"
+  | "post"
+  | "incident";
+
+/** A point on the map that is one thing. */
+export interface Mark {
+  readonly lng: number;
+  readonly lat: number;
+  readonly symbol: MarkSymbol;
+  /** A second ring: a major hazard. A pennant: under supervision 挂牌. A bar: suspended 停用. */
+  readonly major: boolean;
+  readonly supervised: boolean;
+  readonly suspended: boolean;
+  readonly pick: Selection;
+}
+
+/** How a line or an area is drawn; colour of a status only for sites. */
+export type ShapeRole =
+  | { readonly role: "site"; readonly status: DisplayStatus; readonly selected: boolean }
+  | { readonly role: "community" | "grid" | "venue" | "blocked-road" | "forbidden" | "limited" | "allowed" };
+
+export interface SceneShape {
+  readonly role: ShapeRole;
+  readonly geometry: Geometry;
+  readonly pick: Selection | null;
+}
+
+/** A name beside a mark; the map leaves out what does not fit, the smaller rank first to stay. */
+export interface SceneLabel {
+  readonly lng: number;
+  readonly lat: number;
+  readonly text: string;
+  readonly rank: number;
+}
+
+export interface Halo {
+  readonly lng: number;
+  readonly lat: number;
+  /** CSS pixels. */
+  readonly radius: number;
+}
+
+/** One row of the legend: what is drawn, and how many of it. */
+export interface LegendRow {
+  readonly symbol: MarkSymbol | "major" | "supervised" | "suspended" | "donut" | "blocked-road" | "forbidden" | "limited" | "allowed" | "community" | "grid";
+  readonly counts: "sites" | "hydrants" | "places" | "none";
+  /** Sites that match in all; null where nothing is counted. */
+  readonly count: number | null;
+  /** In view, but not drawn at this zoom. */
+  readonly withheld: boolean;
+}
+
+/** What should be on the map, as plain data; the map draws it and never asks why. */
+export interface Scene {
+  readonly theme: Theme;
+  readonly ground: { readonly layers: readonly GroundLayer[]; readonly generation: number };
+  readonly donuts: SceneDonuts;
+  /** Single sites; they lie over the donuts. */
+  readonly marks: readonly Mark[];
+  /** Hydrants, stations, venues, posts: quieter, and under the donuts. */
+  readonly others: readonly Mark[];
+  readonly shapes: readonly SceneShape[];
+  readonly labels: readonly SceneLabel[];
+  readonly halo: Halo | null;
+  readonly hover: Halo | null;
+  readonly wanted: { readonly camera: Camera } | { readonly bounds: readonly [number, number, number, number] } | null;
+}
+
+export type PickedNode = { readonly type: "node"; readonly node: NodeRef };

@@ -1,0 +1,87 @@
+import type { ViewAnswer } from "../engine/contract.ts";
+import type { AppState, Language, Selection } from "../state/state.ts";
+import { donutsOf, type SceneDonuts } from "./parts/donuts.ts";
+import { donutRadius } from "./parts/donutShape.ts";
+import { labelsOf, otherMarks, siteMarks } from "./parts/marks.ts";
+import { shapesOf } from "./parts/shapes.ts";
+import type { Halo, Mark, Scene, SceneLabel, SceneShape } from "./scene.ts";
+
+const EMPTY_VIEW: ViewAnswer = {
+  donuts: { lng: new Float64Array(), lat: new Float64Array(), counts: new Uint32Array(), major: new Uint32Array(), node: new Uint32Array() },
+  singles: {
+    lng: new Float64Array(),
+    lat: new Float64Array(),
+    status: new Uint8Array(),
+    marks: new Uint8Array(),
+    category: new Uint16Array(),
+    site: new Uint32Array(),
+    names: [],
+  },
+  shapes: [],
+  points: [],
+};
+
+const MARK_RADIUS = 11;
+
+/** What should be seen, from what the app knows. Parts that depend on the answer alone are kept until it changes. */
+export function sceneMaker(): (state: AppState) => Scene {
+  const viewParts = remember((view: ViewAnswer, language: Language, scale: number): { donuts: SceneDonuts; marks: Mark[]; others: Mark[]; labels: SceneLabel[] } => ({
+    donuts: donutsOf(view.donuts, language, scale),
+    marks: siteMarks(view.singles),
+    others: otherMarks(view.points),
+    labels: labelsOf(view.singles, view.points),
+  }));
+  const shapes = remember((view: ViewAnswer, project: AppState["project"], selection: Selection | null): SceneShape[] =>
+    shapesOf(view.shapes, project?.layers.map(({ id }) => id) ?? [], selection),
+  );
+  return (state) => {
+    const view = state.view?.answer ?? EMPTY_VIEW;
+    const parts = viewParts(view, state.language, 1);
+    const ground = state.project?.ground ?? [];
+    return {
+      theme: state.theme,
+      ground: { layers: ground, generation: state.generation },
+      ...parts,
+      shapes: shapes(view, state.project, state.selection),
+      halo: haloOf(state.selection, parts, placeOfSelection(state)),
+      hover: haloOf(state.hover, parts, null),
+      wanted: state.wanted,
+    };
+  };
+}
+
+/** The place of what is selected, when its card knows it: a site inside a cluster is found again when the map comes nearer. */
+function placeOfSelection({ selection, site, record }: AppState): readonly [number, number] | null {
+  if (selection?.type === "site" && site?.ask.site === selection.site) return site.answer?.row.place ?? null;
+  if (selection?.type === "record" && record?.ask.record === selection.record && record.ask.layer === selection.layer) return record.answer?.place ?? null;
+  return null;
+}
+
+function haloOf(selection: Selection | null, { donuts, marks, others }: { donuts: SceneDonuts; marks: readonly Mark[]; others: readonly Mark[] }, place: readonly [number, number] | null): Halo | null {
+  if (selection === null) return null;
+  if (selection.type === "node") {
+    for (let i = 0; i < donuts.length; i++) {
+      if (donuts.nodes[i * 2] !== selection.node.level || donuts.nodes[i * 2 + 1] !== selection.node.index) continue;
+      return { lng: donuts.lngLats[i * 2]!, lat: donuts.lngLats[i * 2 + 1]!, radius: donuts.radii[i]! + 4 };
+    }
+    return null;
+  }
+  const mark = [marks, others].flatMap((list) => list.find(({ pick }) => samePick(pick, selection)) ?? [])[0];
+  if (mark !== undefined) return { lng: mark.lng, lat: mark.lat, radius: MARK_RADIUS + 5 };
+  return place === null ? null : { lng: place[0], lat: place[1], radius: donutRadius(1) };
+}
+
+export function samePick(a: Selection, b: Selection): boolean {
+  if (a.type === "site") return b.type === "site" && a.site === b.site;
+  if (a.type === "record") return b.type === "record" && a.layer === b.layer && a.record === b.record;
+  return b.type === "node" && a.node.level === b.node.level && a.node.index === b.node.index;
+}
+
+/** Keeps the last result while its arguments stay the same objects. */
+function remember<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
+  let last: { args: A; result: R } | null = null;
+  return (...args) => {
+    if (last === null || last.args.some((arg, i) => !Object.is(arg, args[i]))) last = { args, result: make(...args) };
+    return last.result;
+  };
+}

@@ -1,0 +1,28 @@
+import type { Notice } from "../state/state.ts";
+import { failureSentence, type Words } from "../words/wordsOf.ts";
+
+/** A notice as sentences, the first saying what is so. */
+export function noticeText(words: Words, { what }: Notice): readonly [string, ...string[]] {
+  const { notices } = words;
+  switch (what.type) {
+    case "failure":
+      return [failureSentence(words, what.failure)];
+    case "layers-failed":
+      return [
+        notices.layersFailed(what.layers.length),
+        ...what.layers.map(({ title, failure }) => notices.layer(title, failureSentence(words, failure))),
+      ];
+    case "unknown-keys":
+      return [notices.unknownKeys(what.keys.join(words.frame.comma))];
+    case "context-lost":
+      return [notices.contextLost];
+    case "no-webgl":
+      return [notices.noWebgl(what.detail)];
+    case "link":
+      return [notices.link(what.key, what.value)];
+    case "link-needs-folder":
+      return [notices.linkNeedsFolder(what.project)];
+    case "bug":
+      return [notices.bug(what.message)];
+  }
+}

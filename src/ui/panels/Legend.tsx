@@ -1,0 +1,49 @@
+import { useMemo } from "react";
+import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
+import { legendOf } from "../../scene/legend.ts";
+import type { LegendRow, Scene } from "../../scene/scene.ts";
+import type { AppState } from "../../state/state.ts";
+import { grouped } from "../../words/numbers.ts";
+import type { Words } from "../../words/wordsOf.ts";
+import { useAppState, useDesk } from "../desk.tsx";
+import { LegendSymbol } from "../parts/LegendSymbol.tsx";
+
+interface LegendProps {
+  readonly sceneOf: (state: AppState) => Scene;
+  /** Where no panel beside the map counts already. */
+  readonly withCounts?: boolean;
+}
+
+/** What the signs on the map mean; its rows come from the scene that is drawn. */
+export function Legend({ sceneOf, withCounts = false }: LegendProps) {
+  const { app, words, theme, language } = useDesk();
+  const view = useAppState((state) => state.view);
+  const totals = useAppState((state) => state.totals?.answer ?? null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scene changes with these; the camera alone changes no row.
+  const rows = useMemo(
+    () => legendOf(sceneOf(app.store.getState()), totals),
+    [app, sceneOf, view, totals, theme, language],
+  );
+  if (view === null) return null;
+  return (
+    <details className="legend" open>
+      <summary>{words.map.legend}</summary>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.symbol}>
+            <LegendSymbol symbol={row.symbol} />
+            <span>{legendText(words, row)}</span>
+            {row.count === null || !withCounts ? null : <span className="figure">{grouped(row.count)}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function legendText(words: Words, { symbol, withheld }: LegendRow): string {
+  const text = isStatus(symbol) ? words.statuses[symbol] : words.map.symbols[symbol];
+  return withheld ? `${text}${words.frame.clause}${words.map.withheld}` : text;
+}
+
+const isStatus = (symbol: string): symbol is DisplayStatus => (DISPLAY_STATUSES as readonly string[]).includes(symbol);

@@ -1,0 +1,45 @@
+import { useCallback } from "react";
+import { loadSites, type SiteList } from "../../state/actions/loadPages.ts";
+import { hoverOver, select } from "../../state/actions/select.ts";
+import type { SiteRow } from "../../state/answers.ts";
+import { questionOnDay } from "../../state/questions.ts";
+import { categoryTitle } from "../../words/wordsOf.ts";
+import { useAppState, useDesk } from "../desk.tsx";
+import { EmptyState } from "../parts/EmptyState.tsx";
+import { StatusGlyph } from "../parts/Glyph.tsx";
+import { VirtualList } from "../parts/VirtualList.tsx";
+
+const NO_TITLES: Readonly<Record<string, string>> = {};
+
+/** Sites as a list, worst first; choosing one opens its card. */
+export function SiteListView({ list, label }: { readonly list: SiteList; readonly label: string }) {
+  const { app, words } = useDesk();
+  const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
+  const listKey = useAppState((state) => JSON.stringify([state.generation, list, questionOnDay(state)]));
+  const load = useCallback((offset: number, limit: number) => loadSites(app, list, offset, limit), [app, list]);
+  const render = (row: SiteRow) => (
+    <div className="site-row">
+      <StatusGlyph status={row.status} marks={row.marks} size={24} />
+      <span className="site-row-text">
+        <span className="site-row-name">{row.name || row.address || words.card.noName}</span>
+        <span className="site-row-under">
+          {words.statuses[row.status]} {categoryTitle(words, row.category, ownTitles)}
+        </span>
+      </span>
+      {row.openHazards === 0 ? null : <span className="site-row-count">{words.card.openHazards(row.openHazards)}</span>}
+    </div>
+  );
+  return (
+    <VirtualList
+      label={label}
+      listKey={listKey}
+      rowHeight={56}
+      load={load}
+      render={render}
+      onChoose={(row) => select(app, { type: "site", site: row.site })}
+      onHover={(row) => hoverOver(app, row === null ? null : { type: "site", site: row.site })}
+      empty={<EmptyState title={words.card.nothingFound} text={words.card.nothingFoundHint} />}
+      loading={words.card.loading}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { useDesk } from "../desk.tsx";
+import { IconButton } from "./Button.tsx";
+
+interface DrawerProps {
+  readonly label: string;
+  /** Shown at the head; null where the content brings its own. */
+  readonly title: string;
+  readonly onBack?: (() => void) | undefined;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Slides in from the right when something is chosen; Esc closes it and gives the focus back. */
+export function Drawer({ label, title, onBack, onClose, children }: DrawerProps) {
+  const { words } = useDesk();
+  const drawer = useRef<HTMLElement>(null);
+  const close = useRef(onClose);
+  const holdsFocus = useRef(false);
+  useEffect(() => {
+    close.current = onClose;
+  }, [onClose]);
+
+  useEffect(() => {
+    const before = document.activeElement;
+    // A click on the map leaves the focus there, so that its keys go on working.
+    const fromKeyboardOrList =
+      before instanceof HTMLElement && before !== document.body && before.closest(".map") === null;
+    holdsFocus.current = fromKeyboardOrList;
+    if (fromKeyboardOrList) drawer.current?.focus({ preventScroll: true });
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (event.target instanceof HTMLInputElement && event.target.value !== "") return;
+      close.current();
+    };
+    addEventListener("keydown", onKey);
+    return () => {
+      removeEventListener("keydown", onKey);
+      if (fromKeyboardOrList && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another content, and what had the focus may be gone.
+  useEffect(() => {
+    if (holdsFocus.current && document.activeElement === document.body) drawer.current?.focus({ preventScroll: true });
+  }, [title]);
+
+  return (
+    <aside className="drawer" ref={drawer} tabIndex={-1} aria-label={label}>
+      <header className="drawer-head">
+        {onBack === undefined ? null : <IconButton icon="left" label={words.frame.back} onClick={onBack} />}
+        <h2>{title}</h2>
+        <IconButton icon="close" label={words.frame.close} onClick={onClose} />
+      </header>
+      <div className="drawer-body">{children}</div>
+    </aside>
+  );
+}

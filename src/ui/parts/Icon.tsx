@@ -1,0 +1,20 @@
+import { categoryPath } from "../icons/categoryPaths.ts";
+import { ICON_PATHS, type IconName } from "../icons/iconPaths.ts";
+
+/** An icon of the desk, in the colour of the text around it; says nothing to a screen reader. */
+export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
+  return <Stroked d={ICON_PATHS[name]} size={size} />;
+}
+
+/** The pictogram of a category of sites. */
+export function CategoryIcon({ category, size = 20 }: { readonly category: string; readonly size?: number }) {
+  return <Stroked d={categoryPath(category)} size={size} />;
+}
+
+function Stroked({ d, size }: { readonly d: string; readonly size: number }) {
+  return (
+    <svg className="icon" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d={d} />
+    </svg>
+  );
+}

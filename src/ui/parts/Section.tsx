@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+
+interface SectionProps {
+  readonly title: string;
+  /** A figure or a button at the end of the heading's line. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A part of a panel: a heading in small ink and what belongs to it; no box. */
+export function Section({ title, aside, children }: SectionProps) {
+  return (
+    <section className="section">
+      <header className="section-head">
+        <h3>{title}</h3>
+        {aside === undefined ? null : <span className="section-aside">{aside}</span>}
+      </header>
+      {children}
+    </section>
+  );
+}
+
+/** Something that opens under its own heading; closed at first. */
+export function Fold({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
+  return (
+    <details className="fold">
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}

@@ -1,0 +1,24 @@
+import type { CatalogueId } from "../core/catalogue.ts";
+import type { Failure } from "../core/result.ts";
+import { en } from "./en/en.ts";
+import { zh } from "./zh/zh.ts";
+
+/** Every visible string of the product, in one language. */
+export type Words = typeof zh;
+
+export const wordsOf = (language: "zh" | "en"): Words => (language === "zh" ? zh : en);
+
+/** A failure as a sentence with what to do. */
+export const failureSentence = (words: Words, failure: Failure): string => words.failures[failure.code](failure);
+
+/** The title of a category: the project's own, else the catalogue's, else its id as it stands. */
+export function categoryTitle(words: Words, category: string, ownTitles: Readonly<Record<string, string>>): string {
+  if (Object.hasOwn(ownTitles, category)) return ownTitles[category] ?? category;
+  return Object.hasOwn(words.categories, category) ? words.categories[category as CatalogueId] : category;
+}
+
+/** The label of a field; a field nobody knows keeps its name. */
+export function fieldLabel(words: Words, field: string): string {
+  const labels: Readonly<Record<string, string>> = words.fields;
+  return Object.hasOwn(labels, field) ? (labels[field] ?? field) : field;
+}
