@@ -20,6 +20,7 @@ export async function query(args: readonly string[]): Promise<number> {
   const answer = await engine.ask("exposure", {
     personal,
     asOf,
+    filter: {},
     period: named,
     ...(venue === undefined ? {} : { venue }),
     ...(radius === undefined ? {} : { radius }),

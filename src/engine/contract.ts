@@ -6,7 +6,7 @@ import type { Issue } from "../core/issue.ts";
 import type { GroundLayer, ProjectFile } from "../core/projectFile.ts";
 import type { Failure, Result } from "../core/result.ts";
 import type { TallyRow } from "../analysis/hazardTally.ts";
-import type { ExposureAnswer, PeriodAnswer } from "./exposureAnswer.ts";
+import type { ExposureAnswer, PeriodAnswer, RingShape } from "./exposureAnswer.ts";
 import type { ViewAnswer } from "./viewAnswer.ts";
 
 export type * from "./exposureAnswer.ts";
@@ -55,7 +55,7 @@ export interface LayerReport {
   /** Records held: merged rows count once. */
   readonly records: number;
   readonly issueCount: number;
-  readonly files: readonly { readonly file: string; readonly encoding: string; readonly columns: Readonly<Record<string, string>>; readonly unmapped: readonly string[] }[];
+  readonly files: readonly { readonly file: string; readonly encoding: string; readonly sheet?: string; readonly columns: Readonly<Record<string, string>>; readonly unmapped: readonly string[] }[];
   readonly dataDate?: string;
   readonly error?: Failure;
 }
@@ -169,8 +169,11 @@ export interface Contract {
   /** The zoom at which a node falls apart; null when it never does (several sites at one place). */
   opensAt: { ask: AskedOnDay & { readonly node: NodeRef }; answer: { readonly zoom: number | null; readonly centre: readonly [number, number] } };
   site: { ask: AskedOnDay & { readonly site: number }; answer: SiteCard | null };
-  /** The number of the site that `layer/id` or a bare id names; null for none. */
-  find: { ask: Asked & { readonly ref: string }; answer: number | null };
+  /** What `layer/id`, or a bare id of a site, names; null for none or several. */
+  find: {
+    ask: Asked & { readonly ref: string };
+    answer: { readonly type: "site"; readonly site: number } | { readonly type: "record"; readonly layer: number; readonly record: number } | null;
+  };
   record: { ask: Asked & { readonly layer: number; readonly record: number }; answer: RecordCard | null };
   issues: {
     ask: Asked & { readonly layer: string; readonly offset: number; readonly limit: number };
@@ -180,9 +183,16 @@ export interface Contract {
   problems: { ask: Asked & { readonly layer: string; readonly file: string }; answer: string };
   /** What lies around the venues of a period; `period` null means the one that holds the day, else the next. */
   exposure: {
-    ask: Asked & { readonly asOf: Day; readonly period: string | null; readonly venue?: string; readonly radius?: number };
+    ask: AskedOnDay & { readonly period: string | null; readonly venue?: string; readonly radius?: number };
     answer: ExposureAnswer;
   };
+  /** The rings of the same venues, as shapes to draw. */
+  rings: {
+    ask: AskedOnDay & { readonly period: string | null; readonly venue?: string; readonly radius?: number };
+    answer: readonly RingShape[];
+  };
+  /** The periods of the year of a day and its neighbours, and the one that is meant when none is named. */
+  calendar: { ask: Asked & { readonly asOf: Day }; answer: { readonly periods: readonly PeriodAnswer[]; readonly meant: string | null } };
   periods: { ask: Asked & { readonly year: number }; answer: { readonly year: number; readonly periods: readonly PeriodAnswer[] } };
   tally: {
     ask: Asked & { readonly asOf: Day; readonly by: "area" | "department" | "category" | "type" };

@@ -1,7 +1,7 @@
 import type { Contract, Engine, ProjectSource, QuestionName } from "./contract.ts";
-import { recordCard, siteCard } from "./answers/cards.ts";
+import { find, recordCard, siteCard } from "./answers/cards.ts";
 import { toldDeep } from "./answers/redacted.ts";
-import { exposure, periods, tally } from "./answers/questions.ts";
+import { calendar, exposure, periods, rings, tally } from "./answers/questions.ts";
 import { issuesPage, openedProject, problemFile, totals } from "./answers/reports.ts";
 import { members, opensAt, sitesPage } from "./answers/siteRows.ts";
 import { view } from "./answers/view.ts";
@@ -19,14 +19,13 @@ const ANSWERS: Answers = {
   sites: sitesPage,
   opensAt,
   site: siteCard,
-  find: (held, { ref }) => {
-    const found = held.finder.byId(ref);
-    return found.length === 1 ? found[0]! : null;
-  },
+  find,
   record: recordCard,
   issues: issuesPage,
   problems: problemFile,
   exposure,
+  rings,
+  calendar,
   periods,
   tally,
   ground: (held, { z, x, y }) => held.ground.tile(z, x, y),

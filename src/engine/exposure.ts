@@ -1,6 +1,5 @@
 import { CATALOGUE } from "../core/catalogue.ts";
 import { type Day, NO_DAY } from "../core/day.ts";
-import { NO_FILTER } from "../core/filter.ts";
 import type { Geometry } from "../core/geometry.ts";
 import { DISPLAY_STATUSES } from "../core/hazardWords.ts";
 import { formatMoment, type Moment, NO_MOMENT } from "../core/moment.ts";
@@ -8,20 +7,19 @@ import type { Period } from "../core/period.ts";
 import { siteStatesOn, type SiteStates } from "../analysis/siteStates.ts";
 import { numberOf } from "../ledger/records.ts";
 import { isWithheld, toldField } from "./answers/redacted.ts";
-import type { Asked } from "./contract.ts";
+import type { Asked, AskedOnDay } from "./contract.ts";
 import type { ExposedSite, ExposedThing, ExposureUnion, RingCount, VenueExposure } from "./exposureAnswer.ts";
 import { endOfPeriodBefore, eventInPeriod, isAlways, ringsOfVenue } from "./exposurePeriod.ts";
 import type { HeldProject, OnDay } from "./held.ts";
 import { recordsNear, sitesNear } from "./nearby.ts";
 
 /** What is asked of the surroundings: a period, perhaps one venue, perhaps another radius. */
-export interface ExposureAsk extends Asked {
-  readonly asOf: Day;
+export interface ExposureAsk extends AskedOnDay {
   readonly venue?: string;
   readonly radius?: number;
 }
 
-interface Venue {
+export interface Venue {
   readonly layer: number;
   readonly record: number;
   readonly events: readonly { layer: number; record: number }[];
@@ -46,7 +44,7 @@ export function venuesOf(held: HeldProject, period: Period, named: string | unde
 
 /** Everything around the venues of a period, each venue once and each site once a venue. */
 export function exposureOf(held: HeldProject, period: Period, ask: ExposureAsk): { venues: VenueExposure[]; union: ExposureUnion; since: Day } {
-  const day = held.on(ask.asOf, NO_FILTER);
+  const day = held.on(ask.asOf, ask.filter);
   const since = endOfPeriodBefore(held, period, ask.asOf);
   const before = since === NO_DAY ? null : siteStatesOn(held.sites, held.hazards, since);
   const inUnion = new Uint8Array(held.sites.count);
@@ -58,7 +56,7 @@ function around(held: HeldProject, venue: Venue, day: OnDay, before: SiteStates 
   const { records, spec } = held.layers[venue.layer]!;
   const { radius, rings } = radiiOf(held, venue, ask.radius);
   const geometry = geometryOf(held, venue.layer, venue.record);
-  const near = geometry === null ? [] : sitesNear(held, geometry, radius);
+  const near = (geometry === null ? [] : sitesNear(held, geometry, radius)).filter(({ number }) => day.matches[number] === 1);
   for (const { number } of near) inUnion[number] = 1;
   const { rank, marks } = day.states;
   near.sort((a, b) => rank[a.number]! - rank[b.number]! || (marks[b.number]! & 1) - (marks[a.number]! & 1) || a.metres - b.metres || compare(refOf(held, a.number), refOf(held, b.number)));
@@ -128,7 +126,7 @@ function lanesOf(held: HeldProject, near: readonly { number: number; metres: num
   return [...lanes, ...blocked].sort((a, b) => a.distance - b.distance || compare(`${a.layer}/${a.id}`, `${b.layer}/${b.id}`));
 }
 
-function radiiOf(held: HeldProject, { layer, record }: Venue, asked: number | undefined): { radius: number; rings: number[] } {
+export function radiiOf(held: HeldProject, { layer, record }: Venue, asked: number | undefined): { radius: number; rings: number[] } {
   const own = ringsOfVenue(held, layer, record);
   const given = numberOf(held.layers[layer]!.records, "radius", record, Number.NaN);
   const ladder = own.length > 0 ? own : [...held.project.rings];

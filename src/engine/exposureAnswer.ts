@@ -1,3 +1,4 @@
+import type { Geometry } from "../core/geometry.ts";
 import type { DisplayStatus } from "../core/hazardWords.ts";
 
 /** A site inside a venue's largest ring; `distance` in metres, rounded to 0.1 after membership was decided. */
@@ -75,6 +76,21 @@ export interface ExposureUnion {
   /** All seven statuses. */
   readonly byStatus: Readonly<Record<DisplayStatus, number>>;
   readonly byCategory: Readonly<Record<string, number>>;
+}
+
+/** One ring of a venue as a shape. */
+export interface RingShape {
+  readonly layer: number;
+  readonly record: number;
+  /** Metres. */
+  readonly radius: number;
+  /** The venue's largest ring, whose list is shown. */
+  readonly isLargest: boolean;
+  readonly shape: Geometry;
+  /** Where the radius is written. */
+  readonly label: readonly [number, number];
+  /** The shape is good to more than half a metre only; the list holds. */
+  readonly approximate: boolean;
 }
 
 export interface ExposureAnswer {

@@ -91,6 +91,7 @@ async function readInto(
     {
       ...(spec.encoding === undefined ? {} : { encoding: spec.encoding }),
       ...(spec.delimiter === undefined ? {} : { delimiter: spec.delimiter }),
+      ...(spec.sheet === undefined ? {} : { sheet: spec.sheet }),
       ...(spec.header === undefined ? {} : { header: spec.header }),
       knownHeadings: known,
       isHeading: isKnownHeading,

@@ -34,10 +34,21 @@ const ZIP_ENDS = 1 << 16;
 
 /** What a file is when it is surely no text: by its first bytes, or by control characters all over; null for a text. */
 export function foreignFile(bytes: Uint8Array): ForeignFile | null {
-  if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) return zipFile(bytes);
+  if (isZip(bytes)) return zipFile(bytes);
   if (startsWith(bytes, "\xd0\xcf\x11\xe0")) return oldOffice(bytes);
   for (const [beginning, code, detail] of BEGINNINGS) if (startsWith(bytes, beginning)) return { code, detail };
   return isBinary(bytes) ? { code: "format-binary" } : null;
+}
+
+/** Is this a zip, an empty one included? */
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06");
+
+/** Is this a zip with an Excel workbook in it, as far as its names at either end tell? */
+export const isWorkbook = (bytes: Uint8Array): boolean => isZip(bytes) && (names(bytes, "xl/workbook.") || names(bytes, "xl/worksheets/"));
+
+/** Does a zip name a part like this at either end? */
+function names(bytes: Uint8Array, part: string): boolean {
+  return [bytes.subarray(0, ZIP_ENDS), bytes.subarray(Math.max(0, bytes.length - ZIP_ENDS))].some((end) => contains(end, part));
 }
 
 /** OLE2: an old workbook, or the shell around a locked new one. */
@@ -47,9 +58,7 @@ function oldOffice(bytes: Uint8Array): ForeignFile {
 }
 
 function zipFile(bytes: Uint8Array): ForeignFile {
-  const ends = [bytes.subarray(0, ZIP_ENDS), bytes.subarray(Math.max(0, bytes.length - ZIP_ENDS))];
-  const has = (name: string): boolean => ends.some((end) => contains(end, name));
-  if (has("xl/workbook.") || has("xl/worksheets/")) return { code: "format-excel" };
+  const has = (name: string): boolean => names(bytes, name);
   if (has("word/document.xml")) return { code: "format-binary", detail: "docx" };
   if (has("ppt/presentation.xml")) return { code: "format-binary", detail: "pptx" };
   if (has("application/vnd.oasis.opendocument.spreadsheet")) return { code: "format-binary", detail: "ods" };

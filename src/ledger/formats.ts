@@ -1,6 +1,6 @@
 import { done, failed, type Result } from "../core/result.ts";
 import { encodingOfMark, peekText } from "./decode.ts";
-import { foreignFile } from "./foreignFile.ts";
+import { foreignFile, isWorkbook, isZip } from "./foreignFile.ts";
 import { looksLikeHtml } from "./html.ts";
 import { readCsv } from "./readCsv.ts";
 import { readGeojson } from "./readGeojson.ts";
@@ -8,7 +8,7 @@ import type { ReadOptions, RowSink } from "./sourceRow.ts";
 
 /** A format that a ledger can have: a row of the registry. */
 export interface Format {
-  readonly name: "csv" | "geojson";
+  readonly name: "csv" | "geojson" | "xlsx";
   /** Endings of file names, in lower case, without the dot. */
   readonly extensions: readonly string[];
   /** Is a text that begins like this (blanks and mark cut off) surely of this format, whatever the name says? */
@@ -25,31 +25,39 @@ const GEOJSON: Format = {
 
 const CSV: Format = { name: "csv", extensions: ["csv", "tsv", "txt", "tab"], read: readCsv };
 
+/** The reader of workbooks is large and often not needed: it is loaded with the first one. */
+const XLSX: Format = {
+  name: "xlsx",
+  extensions: ["xlsx", "xlsm"],
+  read: async (bytes, file, options, sink) => (await import("./readXlsx.ts")).readXlsx(bytes, file, options, sink),
+};
+
 /** Every format that can be read; the first that recognises a text wins over the file's ending. */
-export const FORMATS: readonly Format[] = [GEOJSON, CSV];
+export const FORMATS: readonly Format[] = [GEOJSON, CSV, XLSX];
 
 /** Endings of spreadsheets under which other programs like to save text. */
 const SHEET_EXTENSIONS: ReadonlySet<string> = new Set(["xls", "xlsx", "et"]);
 
 /**
  * The format of a file by its content, else by its ending (a declared delimiter makes any text a CSV). Fails with
- * `file-empty`, `html-instead`, or the code of what it is instead: `format-excel`, `format-legacy-excel` (detail
+ * `file-empty`, `html-instead`, or the code of what it is instead: `format-legacy-excel` (detail
  * `encrypted` for a locked workbook), `format-rar`, `format-binary`, `format-unknown`.
  */
 export function formatOf(file: string, bytes: Uint8Array, delimiter?: string): Result<Format> {
+  const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
+  if (isWorkbook(bytes) || (isZip(bytes) && XLSX.extensions.includes(extension))) return done(XLSX);
   const foreign = foreignFile(bytes);
   if (foreign !== null) return failed(foreign.code, file, foreign.detail);
   const text = peekText(bytes).replace(/^[\s\ufeff\0]+/, "");
   if (text === "" && isBlank(bytes)) return failed("file-empty", file);
   if (looksLikeHtml(text)) return failed("html-instead", file);
-  const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
   if (delimiter !== undefined && delimiter !== "" && !GEOJSON.extensions.includes(extension)) return done(CSV);
   const sniffed = FORMATS.find((format) => format.sniff?.(text) === true);
   if (sniffed !== undefined) return done(sniffed);
   if (/^<\?xml|^<[a-z]+[\s>]/i.test(text)) return unknown(file, "xml");
   const named = FORMATS.find((format) => format.extensions.includes(extension));
   if (named === GEOJSON && isTable(text)) return done(CSV);
-  if (named !== undefined) return done(named);
+  if (named !== undefined && named !== XLSX) return done(named);
   return SHEET_EXTENSIONS.has(extension) ? done(CSV) : unknown(file, extension);
 }
 

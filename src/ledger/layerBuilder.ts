@@ -22,6 +22,8 @@ export interface FileAccount {
   readonly file: string;
   headings: readonly string[];
   encoding: string;
+  /** The sheet of a workbook that was read. */
+  sheet?: string;
   columns: Readonly<Record<string, string>>;
   unmapped: readonly string[];
 }
@@ -151,6 +153,7 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
           head = found;
           account.headings = found.headings;
           account.encoding = found.encoding;
+          if (found.sheet !== undefined) account.sheet = found.sheet;
         },
         rows(rows) {
           if (head === null) throw new Error(`rows of ${name} came before its head`);

@@ -28,6 +28,8 @@ export interface SourceHead {
   /** What was found or chosen, for the import report. */
   readonly encoding: string;
   readonly delimiter?: string;
+  /** The sheet of a workbook that was read. */
+  readonly sheet?: string;
   /** All GeoJSON geometry comes as geometry, not from columns. */
   readonly isGeojson: boolean;
 }
@@ -44,6 +46,8 @@ export interface RowSink {
 export interface ReadOptions {
   readonly encoding?: string;
   readonly delimiter?: string;
+  /** The sheet of a workbook; without it the first visible one that has records. */
+  readonly sheet?: string;
   /** Line number of the header as people see it. */
   readonly header?: number;
   /** Headings the layer names itself (columns, key, where, category), so that the header row can be found by them. */

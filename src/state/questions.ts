@@ -29,15 +29,25 @@ function withMargin([west, south, east, north]: Sight["bbox"]): Sight["bbox"] {
   return [west - lng, Math.max(-85, south - lat), east + lng, Math.min(85, north + lat)];
 }
 
+/** What lies around the venues of the chosen period. */
+export function aroundQuestion(state: AppState): Contract["exposure"]["ask"] {
+  const { period, venue, radius } = state;
+  return { ...questionOnDay(state), period, ...(venue === null ? {} : { venue }), ...(radius === null ? {} : { radius }) };
+}
+
 /** The questions that the state raises, by the slot their answers go to; null where there is nothing to ask. */
 export function questionsOf(state: AppState) {
   const { selection, project } = state;
   const day = questionOnDay(state);
+  const around = project !== null && state.mode === "holiday" ? aroundQuestion(state) : null;
   return {
     view: viewQuestion(state),
     totals: project === null ? null : day,
     site: selection?.type === "site" ? { ...day, site: selection.site } : null,
     record: selection?.type === "record" ? { personal: day.personal, layer: selection.layer, record: selection.record } : null,
+    calendar: project === null ? null : { personal: day.personal, asOf: state.asOf },
+    exposure: around,
+    rings: around,
     members: selection?.type === "node" ? { ...day, node: selection.node, offset: 0, limit: 200 } : null,
-  } as const satisfies { readonly [Q in "view" | "totals" | "site" | "record" | "members"]: Contract[Q]["ask"] | null };
+  } as const satisfies { readonly [Q in "view" | "totals" | "site" | "record" | "members" | "calendar" | "exposure" | "rings"]: Contract[Q]["ask"] | null };
 }

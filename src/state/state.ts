@@ -1,5 +1,6 @@
 import type { Day } from "../core/day.ts";
 import type { Filter } from "../core/filter.ts";
+import type { Moment } from "../core/moment.ts";
 import type { Failure } from "../core/result.ts";
 import type { Theme } from "../core/statusStyle.ts";
 import type { Contract, NodeRef, OpenedProject, QuestionName } from "../engine/contract.ts";
@@ -72,6 +73,14 @@ export interface AppState {
   /** Where the map should go next; a new object means a new wish. */
   readonly wanted: { readonly camera: Camera } | { readonly bounds: readonly [number, number, number, number] } | null;
   readonly selection: Selection | null;
+  /** Id of the period that was chosen; null = the one that holds the day, else the next. */
+  readonly period: string | null;
+  /** The venue that was chosen, `layer/id`; null = all of the period. */
+  readonly venue: string | null;
+  /** Metres, in place of every venue's own; null = theirs. */
+  readonly radius: number | null;
+  /** A clock for tests and demonstrations; null = the wall's. */
+  readonly now: Moment | null;
   readonly hover: Selection | null;
   readonly panel: "overview" | "import";
   readonly view: Answered<"view"> | null;
@@ -79,4 +88,7 @@ export interface AppState {
   readonly site: Answered<"site"> | null;
   readonly record: Answered<"record"> | null;
   readonly members: Answered<"members"> | null;
+  readonly calendar: Answered<"calendar"> | null;
+  readonly exposure: Answered<"exposure"> | null;
+  readonly rings: Answered<"rings"> | null;
 }

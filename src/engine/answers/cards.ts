@@ -103,3 +103,13 @@ export function recordCard(held: HeldProject, ask: Contract["record"]["ask"]): R
     sources: sourcesOf(layer, records, ask.record),
   };
 }
+
+/** What a reference names: a site by `layer/id` or a bare id, any other record by `layer/id`. */
+export function find(held: HeldProject, { ref }: Contract["find"]["ask"]): Contract["find"]["answer"] {
+  const sites = held.finder.byId(ref);
+  if (sites.length > 0) return sites.length === 1 ? { type: "site", site: sites[0]! } : null;
+  const slash = ref.indexOf("/");
+  const layer = held.layers.findIndex(({ spec }) => spec.kind !== "site" && spec.id === ref.slice(0, slash));
+  const record = layer < 0 ? -1 : held.layers[layer]!.records.ids.indexOf(ref.slice(slash + 1));
+  return record < 0 ? null : { type: "record", layer, record };
+}

@@ -1,11 +1,12 @@
 import { tallyHazards } from "../../analysis/hazardTally.ts";
-import { formatDay, NO_DAY } from "../../core/day.ts";
+import { ringAround, ringLabelAt } from "../../analysis/ring.ts";
+import { civilOf, formatDay, NO_DAY } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
-import { periodsOf } from "../../core/period.ts";
+import { periodsBetween, periodsOf } from "../../core/period.ts";
 import { textOf } from "../../ledger/records.ts";
-import type { Contract } from "../contract.ts";
-import { exposureOf } from "../exposure.ts";
+import type { Contract, RingShape } from "../contract.ts";
+import { exposureOf, geometryOf, radiiOf, venuesOf } from "../exposure.ts";
 import { periodAnswer, periodMeant } from "../exposurePeriod.ts";
 import type { HeldProject } from "../held.ts";
 import { told } from "./redacted.ts";
@@ -19,6 +20,28 @@ export function exposure(held: HeldProject, ask: Contract["exposure"]["ask"]): C
   }
   const { venues, union, since } = exposureOf(held, period, ask);
   return { period: periodAnswer(period), asOf: formatDay(ask.asOf), since: since === NO_DAY ? null : formatDay(since), venues, union };
+}
+
+/** The rings of the venues of a period, the largest first so that the smaller lie on top. */
+export function rings(held: HeldProject, ask: Contract["rings"]["ask"]): Contract["rings"]["answer"] {
+  const period = periodMeant(held, ask.period, ask.asOf);
+  if (period === null) return [];
+  return venuesOf(held, period, ask.venue).flatMap((venue) => {
+    const geometry = geometryOf(held, venue.layer, venue.record);
+    if (geometry === null) return [];
+    const { radius, rings: radii } = radiiOf(held, venue, ask.radius);
+    return [...radii].reverse().map((metres): RingShape => {
+      const { shape, approximate } = ringAround(geometry, metres);
+      return { layer: venue.layer, record: venue.record, radius: metres, isLargest: metres === radius, shape, label: ringLabelAt(shape), approximate };
+    });
+  });
+}
+
+/** The periods around a day, for a picker. */
+export function calendar(held: HeldProject, { asOf, personal }: Contract["calendar"]["ask"]): Contract["calendar"]["answer"] {
+  const { year } = civilOf(asOf);
+  const found = periodsBetween(held.project.periods, year - 1, year + 1).map(periodAnswer);
+  return { periods: found.map((period) => ({ ...period, name: told(period.name, personal) })), meant: periodMeant(held, null, asOf)?.id ?? null };
 }
 
 /** The periods of a year, in order of their start. */

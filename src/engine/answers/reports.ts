@@ -37,7 +37,7 @@ function layerReport(layer: LoadedLayer): LayerReport {
     ...counts,
     records: records.ids.length,
     issueCount: issues.length,
-    files: files.map(({ file, encoding, columns, unmapped }) => ({ file, encoding, columns, unmapped })),
+    files: files.map(({ file, encoding, sheet, columns, unmapped }) => ({ file, encoding, ...(sheet === undefined ? {} : { sheet }), columns, unmapped })),
     ...(spec.dataDate === undefined ? {} : { dataDate: spec.dataDate }),
   };
 }

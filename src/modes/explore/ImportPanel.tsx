@@ -16,7 +16,6 @@ export function ImportPanel({ onDownload }: { readonly onDownload: (name: string
         <header className="finding">
           <h2>{words.report.title}</h2>
           <p>{words.report.lead(layers.length, rows)}</p>
-          <p>{words.report.account}</p>
         </header>
         {layers.map((layer) => (
           <LayerAccount key={`${generation}/${layer.id}`} layer={layer} onDownload={onDownload} />

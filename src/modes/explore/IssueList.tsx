@@ -10,19 +10,17 @@ export function IssueList({ layer, showFile }: { readonly layer: string; readonl
   const { app, words } = useDesk();
   const generation = useAppState((state) => state.generation);
   const load = useCallback((offset: number, limit: number) => loadIssues(app, layer, offset, limit), [app, layer]);
-  const where = ({ row, line, file }: Issue) => {
-    if (row === 0) return words.report.wholeLayer;
-    return showFile ? words.card.source(file, line) : words.report.line(line);
-  };
+  const columnOf = ({ column, row }: Issue) => (column !== "" ? column : row === 0 ? "" : words.report.wholeRow);
   const render = (issue: Issue) => (
     <div className="issue">
       <p className="issue-where">
-        <b>{where(issue)}</b>
-        <span>{issue.column === "" ? (issue.row === 0 ? "" : words.report.wholeRow) : issue.column}</span>
+        <b>{issue.row === 0 ? words.report.wholeLayer : words.report.line(issue.line)}</b>
+        <span>{columnOf(issue)}</span>
         {issue.value === "" ? null : <code>{issue.value}</code>}
         <span className="issue-action">{words.actions[issue.action]}</span>
       </p>
       <p className="issue-reason">{words.issues[issue.code]}</p>
+      {showFile ? <p className="issue-file">{issue.file}</p> : null}
     </div>
   );
   return (
@@ -30,7 +28,7 @@ export function IssueList({ layer, showFile }: { readonly layer: string; readonl
       <VirtualList
         label={words.report.issues}
         listKey={`${generation}/${layer}`}
-        rowHeight={72}
+        rowHeight={showFile ? 92 : 76}
         load={load}
         render={render}
         empty={<EmptyState title={words.report.noIssues} />}

@@ -30,14 +30,18 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
           <span>{failureSentence(words, layer.error)}</span>
         </p>
       )}
-      <Sum layer={layer} />
-      <Fold title={`${words.report.files} ${layer.files.length}`}>
-        {layer.files.map((file) => (
-          <FileAccount key={file.file} layer={layer.id} file={file} onDownload={onDownload} />
-        ))}
-      </Fold>
+      {layer.rows === 0 && layer.error !== undefined ? null : <Sum layer={layer} />}
+      {layer.files.length === 0 ? null : (
+        <Fold title={words.counts.files(layer.files.length)}>
+          {layer.files.map((file) => (
+            <FileAccount key={file.file} layer={layer.id} file={file} onDownload={onDownload} />
+          ))}
+        </Fold>
+      )}
       {layer.issueCount === 0 ? (
-        <p className="account-clean quiet">{words.report.noIssues}</p>
+        layer.error !== undefined ? null : (
+          <p className="account-clean quiet">{words.report.noIssues}</p>
+        )
       ) : (
         <>
           <button
@@ -55,36 +59,35 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
   );
 }
 
-/** rows = loaded + rejected + skipped; repaired and not on the map are parts of loaded. */
+/** The account of the rows, added up like one: loaded + rejected + skipped = rows. */
 function Sum({ layer }: { readonly layer: LayerReport }) {
   const { words } = useDesk();
   const { report } = words;
+  const parts = report.parts(layer.repaired, layer.notOnMap);
   return (
     <dl className="sum">
-      <Term label={report.rows} count={layer.rows} />
-      <Term label={report.loaded} count={layer.loaded} sign="=" />
-      <Term label={report.rejected} count={layer.rejected} sign="+" />
-      <Term label={report.skipped} count={layer.skipped} sign="+" />
-      <Term label={report.repaired} count={layer.repaired} isPart />
-      <Term label={report.notOnMap} count={layer.notOnMap} isPart />
+      <Term label={report.loaded} count={layer.loaded} remark={parts === "" ? "" : report.partsOf(parts)} />
+      <Term label={report.rejected} count={layer.rejected} />
+      <Term label={report.skipped} count={layer.skipped} />
+      <Term label={report.rows} count={layer.rows} isSum />
     </dl>
   );
 }
 
-function Term({
-  label,
-  count,
-  sign,
-  isPart = false,
-}: {
+interface TermProps {
   readonly label: string;
   readonly count: number;
-  readonly sign?: string;
-  readonly isPart?: boolean;
-}) {
+  readonly remark?: string;
+  readonly isSum?: boolean;
+}
+
+function Term({ label, count, remark = "", isSum = false }: TermProps) {
   return (
-    <div className={isPart ? "term term-part" : "term"} data-nothing={count === 0} data-sign={sign}>
-      <dt>{label}</dt>
+    <div className={isSum ? "term term-sum" : "term"} data-nothing={count === 0}>
+      <dt>
+        {label}
+        {remark === "" ? null : <span className="quiet"> {remark}</span>}
+      </dt>
       <dd>{grouped(count)}</dd>
     </div>
   );

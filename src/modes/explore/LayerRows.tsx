@@ -45,7 +45,7 @@ function LayerRow({ layer }: { readonly layer: LayerReport }) {
         {layer.title}
       </span>
       <span className="figure">{grouped(layer.records)}</span>
-      {remarks.length === 0 ? null : <span className="layer-remarks">{remarks.join(words.frame.clause)}</span>}
+      {remarks.length === 0 ? null : <span className="layer-remarks">{words.frame.list(remarks)}</span>}
     </li>
   );
 }

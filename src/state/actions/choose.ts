@@ -42,3 +42,17 @@ export function setMode(app: App, mode: Mode): void {
 export function showPanel(app: App, panel: AppState["panel"]): void {
   app.store.setState({ panel });
 }
+
+export function choosePeriod(app: App, period: string | null): void {
+  app.store.setState({ period, venue: null, radius: null });
+}
+
+/** Chooses one venue of the period (`layer/id`), or all of them. */
+export function chooseVenue(app: App, venue: string | null): void {
+  app.store.setState({ venue, radius: null });
+}
+
+/** Metres for the rings in place of the venues' own; null gives them back. */
+export function setRadius(app: App, radius: number | null): void {
+  app.store.setState({ radius });
+}

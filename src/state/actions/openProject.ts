@@ -55,6 +55,12 @@ function show(app: App, opened: OpenedProject): void {
     site: null,
     record: null,
     members: null,
+    calendar: null,
+    exposure: null,
+    rings: null,
+    period: null,
+    venue: null,
+    radius: null,
     // Fit once, on opening; never again by itself.
     wanted: opened.bounds === null ? null : { bounds: opened.bounds },
   }));

@@ -23,10 +23,10 @@ export function HazardItem({ hazard }: { readonly hazard: HazardCard }) {
         {fields["type"] !== undefined && fields["description"] !== undefined ? (
           <p className="hazard-text">{fields["description"]}</p>
         ) : null}
-        <p className="hazard-facts">{factsOf(words, hazard).join(words.frame.comma)}</p>
+        <p className="hazard-facts">{words.frame.list(factsOf(words, hazard))}</p>
         {isOpen ? <Due hazard={hazard} /> : null}
         {isOpen || hazard.level === "major" ? <FiveElements five={hazard.five} /> : null}
-        <Fold title={words.card.details}>
+        <Fold title={words.card.hazardDetails}>
           <FieldList kind="hazard" fields={fields} without={SHOWN} />
           <SourceList sources={[hazard.source]} />
         </Fold>

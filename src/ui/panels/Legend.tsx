@@ -26,7 +26,7 @@ export function Legend({ sceneOf, withCounts = false }: LegendProps) {
   );
   if (view === null) return null;
   return (
-    <details className="legend" open>
+    <details className="legend fold" open>
       <summary>{words.map.legend}</summary>
       <ul>
         {rows.map((row) => (

@@ -33,6 +33,7 @@ function TwinList() {
       : itemsInView(words, view, sight, project.categories, project.categoryTitles);
   return (
     <section className="twin" aria-label={words.map.twin}>
+      <h2>{words.map.twin}</h2>
       {items.length === 0 ? <p className="quiet">{words.map.twinEmpty}</p> : null}
       <ul>
         {items.slice(0, MOST).map(({ key, text, worst, marks, pick }) => (

@@ -43,6 +43,7 @@ function NothingOpen({ onPickFiles, onPickFolder, onOpenDemo }: Openers) {
   return (
     <div className="opening">
       <EmptyState title={words.opening.emptyTitle} text={words.opening.emptyText}>
+        <p className="empty-text">{words.opening.emptyPrivacy}</p>
         <div className="empty-buttons">
           <Button look="main" icon="file" onClick={onPickFiles}>
             {words.frame.openFiles}

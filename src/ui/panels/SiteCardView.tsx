@@ -68,7 +68,7 @@ function SiteHead({ card: { row } }: { readonly card: SiteCard }) {
         <StatusGlyph status={row.status} marks={row.marks} size={32} />
         <span>
           <b>{words.statuses[row.status]}</b>
-          {marks.length === 0 ? null : <span className="quiet"> {marks.join(words.frame.comma)}</span>}
+          {marks.length === 0 ? null : <span className="quiet"> {words.frame.list(marks)}</span>}
         </span>
       </p>
       <p className="card-line">

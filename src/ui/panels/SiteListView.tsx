@@ -7,7 +7,7 @@ import { categoryTitle } from "../../words/wordsOf.ts";
 import { useAppState, useDesk } from "../desk.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { StatusGlyph } from "../parts/Glyph.tsx";
-import { VirtualList } from "../parts/VirtualList.tsx";
+import { VirtualChoice } from "../parts/VirtualChoice.tsx";
 
 const NO_TITLES: Readonly<Record<string, string>> = {};
 
@@ -23,14 +23,14 @@ export function SiteListView({ list, label }: { readonly list: SiteList; readonl
       <span className="site-row-text">
         <span className="site-row-name">{row.name || row.address || words.card.noName}</span>
         <span className="site-row-under">
-          {words.statuses[row.status]} {categoryTitle(words, row.category, ownTitles)}
+          {words.frame.list([words.statuses[row.status], categoryTitle(words, row.category, ownTitles)])}
         </span>
       </span>
       {row.openHazards === 0 ? null : <span className="site-row-count">{words.card.openHazards(row.openHazards)}</span>}
     </div>
   );
   return (
-    <VirtualList
+    <VirtualChoice
       label={label}
       listKey={listKey}
       rowHeight={56}

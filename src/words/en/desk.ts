@@ -46,6 +46,7 @@ export const frame: typeof zh.frame = {
   more: "More",
   fewer: "Fewer",
   comma: ", ",
+  list: (facts) => facts.map((fact, i) => (i === 0 ? fact : fact.charAt(0).toLowerCase() + fact.slice(1))).join(", "),
   clause: ", ",
 };
 
@@ -112,6 +113,7 @@ export const card: typeof zh.card = {
   fiveMissing: "missing",
   fiveGiven: (given) => `Five elements ${given}/5`,
   details: "From the ledger",
+  hazardDetails: "From the ledger, with source",
   visits: "Visits",
   visitUndated: "date not given",
   noVisits: "No visit on record",
@@ -128,14 +130,16 @@ export const card: typeof zh.card = {
 
 export const report: typeof zh.report = {
   title: "Import report",
-  lead: (layers, rows) => `${some(layers, "layer")}, ${some(rows, "row")}, every one accounted for`,
+  lead: (layers, rows) => `${some(layers, "layer")}, ${some(rows, "row")} in all`,
   rows: "Rows",
+  parts: (repaired, notOnMap) =>
+    [repaired > 0 ? `${grouped(repaired)} repaired` : "", notOnMap > 0 ? `${grouped(notOnMap)} not on the map` : ""]
+      .filter((part) => part !== "")
+      .join(", "),
+  partsOf: (parts) => `of them ${parts}`,
   loaded: "Loaded",
   rejected: "Rejected",
   skipped: "Left out by the layer",
-  repaired: "of them repaired",
-  notOnMap: "of them not on the map",
-  account: "rows = loaded + rejected + left out",
   records: "Records",
   recordsHint: "after merging",
   files: "Files",
@@ -159,8 +163,8 @@ export const report: typeof zh.report = {
 
 export const opening: typeof zh.opening = {
   emptyTitle: "Drop a folder or sheets here",
-  emptyText:
-    "CSV, TSV, GeoJSON, or a project folder with project.json. Data stays on this computer; nothing is uploaded.",
+  emptyText: "Excel, CSV, GeoJSON, or a project folder with project.json",
+  emptyPrivacy: "Data stays on this computer; nothing is uploaded",
   drop: "Let go to open",
   dropText: "What is open stays until the new data has been read",
   title: (name) => `Opening “${name}”`,

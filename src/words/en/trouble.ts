@@ -18,10 +18,14 @@ export const failures: typeof zh.failures = {
     f.detail === "encrypted"
       ? `“${f.subject}” is locked by a password. Remove it in Excel or WPS, save as .xlsx or .csv and drop it again.`
       : `“${f.subject}” is an old Excel or WPS sheet (.xls, .et). Use “Save as” .xlsx or .csv in Excel or WPS and drop it again.`,
-  "format-excel": (f) =>
-    `“${f.subject}” is an Excel workbook, which this version cannot read yet. Save it as .csv (UTF-8) and drop it again.`,
   "format-rar": (f) => `“${f.subject}” is a ${f.detail ?? "rar"} archive. Unpack it and drop the files inside.`,
   "format-binary": (f) => `“${f.subject}” is not a ledger${found(f)}. Drop CSV, TSV or GeoJSON.`,
+  "archive-broken": (f) =>
+    f.detail === "encrypted"
+      ? `“${f.subject}” is locked by a password. Unpack it first, or remove the password.`
+      : `“${f.subject}” is cut off or damaged${found(f)}. Download or copy it again, or open it in Excel or WPS and save it as .xlsx.`,
+  "sheet-missing": (f) =>
+    `“${f.subject}” has no sheet of the name that the layer asks for. Its sheets: ${f.detail ?? ""}. Correct the layer's sheet.`,
   "html-instead": (f) =>
     `“${f.subject}” holds a web page, not data. The link may be dead or need a login; download the file again.`,
   "json-broken": (f) => `“${f.subject}” is not valid JSON${found(f)}. Check brackets, quotes and commas there.`,

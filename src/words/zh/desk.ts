@@ -45,6 +45,8 @@ export const frame = {
   more: "更多",
   fewer: "收起",
   comma: "、",
+  /** Facts in a row. */
+  list: (facts: readonly string[]): string => facts.join("，"),
   clause: "，",
 };
 
@@ -114,6 +116,7 @@ export const card = {
   fiveMissing: "缺",
   fiveGiven: (given: number): string => `五要素 ${given}/5`,
   details: "台账信息",
+  hazardDetails: "台账信息与来源",
   visits: "检查记录",
   visitUndated: "日期未登记",
   noVisits: "没有检查记录",
@@ -131,14 +134,16 @@ export const card = {
 /** The import report. */
 export const report = {
   title: "导入报告",
-  lead: (layers: number, rows: number): string => `${grouped(layers)} 个图层，${grouped(rows)} 行，每一行都有交代`,
+  lead: (layers: number, rows: number): string => `${grouped(layers)} 个图层，共 ${grouped(rows)} 行`,
   rows: "总行数",
+  parts: (repaired: number, notOnMap: number): string =>
+    [repaired > 0 ? `${grouped(repaired)} 行已修正` : "", notOnMap > 0 ? `${grouped(notOnMap)} 行未上图` : ""]
+      .filter((part) => part !== "")
+      .join("，"),
+  partsOf: (parts: string): string => `其中 ${parts}`,
   loaded: "已导入",
   rejected: "拒收",
   skipped: "按设置略过",
-  repaired: "其中已修正",
-  notOnMap: "其中未上图",
-  account: "总行数 = 已导入 + 拒收 + 按设置略过",
   records: "记录数",
   recordsHint: "合并后的记录数",
   files: "文件",
@@ -163,7 +168,8 @@ export const report = {
 /** Empty, opening, dropping. */
 export const opening = {
   emptyTitle: "把文件夹或表格拖到这里",
-  emptyText: "CSV、TSV、GeoJSON，或带 project.json 的项目文件夹。数据只在这台电脑上处理，不会上传。",
+  emptyText: "Excel、CSV、GeoJSON，或带 project.json 的项目文件夹",
+  emptyPrivacy: "数据只在这台电脑上处理，不会上传",
   drop: "松开鼠标即可打开",
   dropText: "已打开的项目会保留，直到新的读取完毕",
   title: (name: string): string => `正在打开“${name}”`,

@@ -20,9 +20,13 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
     f.detail === "encrypted"
       ? `“${f.subject}”设有打开密码，无法读取。请在 Excel 或 WPS 中取消密码，另存为 .xlsx 或 .csv 后重新拖入。`
       : `“${f.subject}”是旧版 Excel 或 WPS 表格（.xls、.et）。请在 Excel 或 WPS 中“另存为”.xlsx 或 .csv 后重新拖入。`,
-  "format-excel": (f) => `“${f.subject}”是 Excel 工作簿，此版本还不能直接读取。请“另存为”.csv（UTF-8）后重新拖入。`,
   "format-rar": (f) => `“${f.subject}”是 ${f.detail ?? "rar"} 压缩包。请先解压，再把里面的文件拖进来。`,
   "format-binary": (f) => `“${f.subject}”不是台账文件${found(f)}。请拖入 CSV、TSV 或 GeoJSON。`,
+  "archive-broken": (f) =>
+    f.detail === "encrypted"
+      ? `“${f.subject}”设有密码，无法读取。请解压后再拖入，或取消密码。`
+      : `“${f.subject}”不完整或已损坏${found(f)}。请重新下载或复制，或在 Excel、WPS 中打开后另存为 .xlsx。`,
+  "sheet-missing": (f) => `“${f.subject}”中没有图层设置的工作表。现有工作表：${f.detail ?? ""}。请改正图层的 sheet。`,
   "html-instead": (f) => `“${f.subject}”的内容是网页，不是数据。通常是链接失效或需要登录，请重新下载原始文件。`,
   "json-broken": (f) => `“${f.subject}”的 JSON 格式有误${found(f)}。请按提示的位置检查括号、引号和逗号。`,
   "not-a-project": (f) =>

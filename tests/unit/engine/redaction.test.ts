@@ -34,6 +34,11 @@ const ASKS: { readonly [Q in Exclude<QuestionName, "open">]: (asked: Asked & Ret
   record: (asked) => KINDS.map((_, layer) => ({ ...asked, layer, record: 0 })),
   issues: (asked) => KINDS.map((kind) => ({ ...asked, layer: kind, offset: 0, limit: 100 })),
   problems: (asked) => KINDS.map((kind) => ({ ...asked, layer: kind, file: `${kind}.csv` })),
+  exposure: (asked) => [{ ...asked, period: "spring-festival-2027" }, { ...asked, period: null, venue: "venue-1" }],
+  rings: (asked) => [{ ...asked, period: null, venue: "venue-1" }],
+  calendar: (asked) => [asked],
+  periods: (asked) => [{ ...asked, year: 2027 }],
+  tally: (asked) => (["area", "department", "category", "type"] as const).map((by) => ({ ...asked, by })),
   ground: (asked) => [{ ...asked, z: 0, x: 0, y: 0 }],
 };
 

@@ -1,0 +1,24 @@
+import { escapedText } from "./cellText.ts";
+import type { XmlListener } from "./xml.ts";
+
+/** Listens to sharedStrings.xml and fills `texts`; the runs of a rich text are one text, readings above characters (rPh) are none. */
+export function sharedStringsListener(texts: string[]): XmlListener {
+  let text = "";
+  let isText = false;
+  let isPhonetic = false;
+  return {
+    open(name) {
+      if (name === "si") text = "";
+      else if (name === "rPh") isPhonetic = true;
+      else if (name === "t") isText = !isPhonetic;
+    },
+    text(piece) {
+      if (isText) text += piece;
+    },
+    close(name) {
+      if (name === "t") isText = false;
+      else if (name === "rPh") isPhonetic = false;
+      else if (name === "si") texts.push(escapedText(text));
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Filter } from "../../core/filter.ts";
+import { type Link, PARAMS, PRIVATE_KEYS } from "./params.ts";
+
+/** A hash as it was read: the view it names, keys nobody knows (kept), and values that cannot be (named and dropped). */
+export interface ReadLink {
+  readonly link: Link;
+  readonly unknown: readonly (readonly [key: string, value: string])[];
+  readonly bad: readonly { readonly key: string; readonly value: string }[];
+}
+
+/** Reads `#mode=wall&asOf=2027-02-18…`, with or without the #. */
+export function readLink(hash: string): ReadLink {
+  let link: Link = { filter: {} };
+  const unknown: [string, string][] = [];
+  const bad: { key: string; value: string }[] = [];
+  for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ""))) {
+    const param = PARAMS.find((one) => one.key === key);
+    if (param === undefined) {
+      unknown.push([key, value]);
+      continue;
+    }
+    if (value === "") continue;
+    const read = param.read(value);
+    if (read === null) {
+      bad.push({ key, value });
+      continue;
+    }
+    const filter: Filter = { ...link.filter, ...read.filter };
+    link = { ...link, ...read, filter };
+  }
+  return { link, unknown, bad };
+}
+
+/** Writes a view as a hash, defaults left out, unknown keys behind; "" when nothing differs from the default. */
+export function writeLink(link: Link, unknown: ReadLink["unknown"]): string {
+  const isPublic = link.mode === "wall" || link.mode === "briefing";
+  const pairs: (readonly [string, string])[] = [];
+  for (const { key, write } of PARAMS) {
+    if (isPublic && PRIVATE_KEYS.has(key)) continue;
+    const value = write(link);
+    if (value !== "") pairs.push([key, value]);
+  }
+  const text = [...pairs, ...unknown].map(([key, value]) => `${encodeURIComponent(key)}=${plain(value)}`).join("&");
+  return text === "" ? "" : `#${text}`;
+}
+
+/** Percent signs only where they are needed: a link is read by people too. */
+const plain = (value: string): string => encodeURIComponent(value).replace(/%2C/g, ",").replace(/%2F/g, "/").replace(/%3A/g, ":");

@@ -1,0 +1,128 @@
+import { type Day, formatDay, parseDay } from "../../core/day.ts";
+import type { Filter } from "../../core/filter.ts";
+import { DISPLAY_STATUSES, HAZARD_LEVELS, SUPERVISIONS } from "../../core/hazardWords.ts";
+import { type Moment, parseMoment } from "../../core/moment.ts";
+import type { Theme } from "../../core/statusStyle.ts";
+import type { Camera, Language, Mode } from "../state.ts";
+
+/** What a link says of a view. Absent = the default. */
+export interface Link {
+  readonly mode?: Mode;
+  readonly asOf?: Day;
+  /** A clock for tests and demonstrations, local to the project's zone. */
+  readonly now?: Moment;
+  readonly period?: string;
+  readonly venue?: string;
+  /** Metres. */
+  readonly radius?: number;
+  readonly filter: Filter;
+  /** `layer/id`. */
+  readonly sel?: string;
+  readonly at?: Camera;
+  readonly theme?: Theme;
+  readonly lang?: Language;
+}
+
+export type LinkKey = Exclude<keyof Link, "filter"> | Exclude<keyof Filter, "department"> | "dept";
+
+/** One key of a link: how its text is read (null = a bad value) and how the view writes it ("" = the default, left out). */
+interface Param {
+  readonly key: LinkKey;
+  read(text: string): Partial<Link> | { readonly filter: Filter } | null;
+  write(link: Link): string;
+}
+
+const MODES: readonly Mode[] = ["explore", "holiday", "water", "patrol", "wall", "briefing"];
+const ID = /^[^\p{Cc}]{1,200}$/u;
+
+const word = <K extends "mode" | "theme" | "lang">(key: K, words: readonly string[]): Param => ({
+  key,
+  read: (text) => (words.includes(text) ? ({ [key]: text } as Partial<Link>) : null),
+  write: (link) => link[key] ?? "",
+});
+
+const id = (key: "period" | "venue" | "sel"): Param => ({
+  key,
+  read: (text) => (ID.test(text) ? { [key]: text } : null),
+  write: (link) => link[key] ?? "",
+});
+
+/** A list of words, by commas; a comma or a backslash inside a word has a backslash before it. */
+const list = (key: LinkKey, field: Exclude<keyof Filter, "q">, words?: readonly string[]): Param => ({
+  key,
+  read: (text) => {
+    const found = splitList(text);
+    if (found.length === 0 || (words !== undefined && found.some((one) => !words.includes(one)))) return null;
+    return { filter: { [field]: found } };
+  },
+  write: ({ filter }) => ((filter[field] ?? []) as readonly string[]).map((one) => one.replace(/[\\,]/g, "\\$&")).join(","),
+});
+
+export const PARAMS: readonly Param[] = [
+  word("mode", MODES),
+  {
+    key: "asOf",
+    read: (text) => {
+      const asOf = parseDay(text);
+      return asOf === null ? null : { asOf };
+    },
+    write: ({ asOf }) => (asOf === undefined ? "" : formatDay(asOf)),
+  },
+  {
+    key: "now",
+    read: (text) => {
+      const now = parseMoment(text);
+      return now === null ? null : { now };
+    },
+    write: ({ now }) => (now === undefined ? "" : writeMoment(now)),
+  },
+  id("period"),
+  id("venue"),
+  {
+    key: "radius",
+    read: (text) => (/^\d+(\.\d+)?$/.test(text) && Number(text) > 0 && Number(text) <= 50_000 ? { radius: Number(text) } : null),
+    write: ({ radius }) => (radius === undefined ? "" : String(radius)),
+  },
+  list("layers", "layers"),
+  list("status", "status", DISPLAY_STATUSES),
+  list("category", "category"),
+  list("level", "level", HAZARD_LEVELS),
+  list("type", "type"),
+  list("supervision", "supervision", SUPERVISIONS),
+  list("source", "source"),
+  list("tag", "tag"),
+  list("area", "area"),
+  list("dept", "department"),
+  {
+    key: "q",
+    read: (text) => (text.length <= 200 ? { filter: { q: text } } : null),
+    write: ({ filter }) => filter.q ?? "",
+  },
+  id("sel"),
+  {
+    key: "at",
+    read: (text) => {
+      const [lng, lat, zoom, ...rest] = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+      if (rest.length > 0 || !(lng! >= -180 && lng! <= 180 && lat! >= -85 && lat! <= 85 && zoom! >= 0 && zoom! <= 22)) return null;
+      return { at: { lng: lng!, lat: lat!, zoom: zoom! } };
+    },
+    write: ({ at }) => (at === undefined ? "" : `${at.lng.toFixed(5)},${at.lat.toFixed(5)},${at.zoom.toFixed(2)}`),
+  },
+  word("theme", ["dark", "light"]),
+  word("lang", ["zh", "en"]),
+];
+
+/** Keys that name persons or places of somebody: they stay out of wall and briefing links. */
+export const PRIVATE_KEYS: ReadonlySet<LinkKey> = new Set<LinkKey>(["q", "sel"]);
+
+function splitList(text: string): string[] {
+  const words = text.match(/(?:\\.|[^,\\])+/gsu) ?? [];
+  return words.map((one) => one.replace(/\\(.)/gsu, "$1").trim()).filter((one) => one !== "");
+}
+
+function writeMoment(now: Moment): string {
+  const day = Math.floor(now / 1440);
+  const minutes = now - day * 1440;
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${formatDay(day as Day)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

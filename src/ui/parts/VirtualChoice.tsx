@@ -1,0 +1,85 @@
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { rowPlace, useVirtualRows } from "./useVirtualRows.ts";
+import type { VirtualListProps } from "./VirtualList.tsx";
+
+interface VirtualChoiceProps<Row> extends VirtualListProps<Row> {
+  readonly onChoose: (row: Row) => void;
+  readonly onHover?: (row: Row | null) => void;
+}
+
+/** A list to choose from, of any length: arrows, page keys, Home and End move, Enter chooses. */
+export function VirtualChoice<Row>(props: VirtualChoiceProps<Row>) {
+  const { label, listKey, rowHeight, load, render, empty, loading, onChoose, onHover } = props;
+  const id = useId();
+  const { total, shown, rowAt, setBox, onScroll, rowsInSight, reveal } = useVirtualRows(listKey, rowHeight, load);
+  const [active, setActive] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its head.
+  useEffect(() => setActive(0), [listKey]);
+
+  if (total === 0) return empty;
+  const choose = (index: number) => {
+    const row = rowAt(index);
+    setActive(index);
+    if (row !== undefined) onChoose(row);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = (total ?? 1) - 1;
+    const to: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + rowsInSight,
+      PageUp: active - rowsInSight,
+      Home: 0,
+      End: last,
+    };
+    const next = to[event.key];
+    if (next !== undefined) {
+      const index = Math.min(Math.max(0, next), last);
+      setActive(index);
+      reveal(index);
+    } else if (event.key === "Enter" || event.key === " ") choose(active);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={setBox}
+      className="virtual"
+      role="listbox"
+      aria-label={label}
+      aria-busy={total === null}
+      aria-activedescendant={shown.includes(active) ? `${id}-${active}` : undefined}
+      tabIndex={0}
+      onScroll={onScroll}
+      onKeyDown={onKeyDown}
+      onMouseLeave={() => onHover?.(null)}
+    >
+      {total === null ? <p className="virtual-wait">{loading}</p> : null}
+      <div role="presentation" style={{ height: (total ?? 0) * rowHeight, position: "relative" }}>
+        {shown.map((index) => {
+          const row = rowAt(index);
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the list, whose active row this is.
+            <div
+              key={index}
+              id={`${id}-${index}`}
+              className="virtual-row"
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              aria-setsize={total ?? -1}
+              aria-posinset={index + 1}
+              style={rowPlace(index, rowHeight)}
+              onClick={() => choose(index)}
+              onMouseEnter={() => onHover?.(row ?? null)}
+            >
+              {row === undefined ? null : render(row)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
