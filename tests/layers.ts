@@ -2,7 +2,7 @@
 export const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readonly packages: readonly string[] }>> = {
   core: { from: [], packages: [] },
   words: { from: ["core"], packages: [] },
-  ledger: { from: ["core"], packages: ["papaparse", "gcoord", "proj4", "zod", "fflate"] },
+  ledger: { from: ["core"], packages: ["papaparse", "gcoord", "proj4", "zod", "fflate", "saxen"] },
   analysis: { from: ["core"], packages: ["supercluster", "flatbush", "@turf/turf"] },
   engine: { from: ["core", "ledger", "analysis"], packages: ["@maplibre/geojson-vt", "@maplibre/vt-pbf"] },
   state: { from: ["core", "engine*"], packages: ["zustand"] },

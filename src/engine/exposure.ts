@@ -9,7 +9,7 @@ import { numberOf } from "../ledger/records.ts";
 import { isWithheld, toldField } from "./answers/redacted.ts";
 import type { Asked, AskedOnDay } from "./contract.ts";
 import type { ExposedSite, ExposedThing, ExposureUnion, RingCount, VenueExposure } from "./exposureAnswer.ts";
-import { endOfPeriodBefore, eventInPeriod, isAlways, ringsOfVenue } from "./exposurePeriod.ts";
+import { endOfPeriodBefore, eventInPeriod, isAlways, LARGEST_RADIUS, ringsOfVenue } from "./exposurePeriod.ts";
 import type { HeldProject, OnDay } from "./held.ts";
 import { recordsNear, sitesNear } from "./nearby.ts";
 
@@ -130,7 +130,7 @@ export function radiiOf(held: HeldProject, { layer, record }: Venue, asked: numb
   const own = ringsOfVenue(held, layer, record);
   const given = numberOf(held.layers[layer]!.records, "radius", record, Number.NaN);
   const ladder = own.length > 0 ? own : [...held.project.rings];
-  const radius = asked ?? (given > 0 ? given : Math.max(...ladder));
+  const radius = asked ?? (given > 0 && given <= LARGEST_RADIUS ? given : Math.max(...ladder));
   return { radius, rings: [...ladder.filter((ring) => ring < radius), radius] };
 }
 

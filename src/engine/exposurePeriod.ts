@@ -53,11 +53,14 @@ export function periodAnswer(period: Period): PeriodAnswer {
 /** A venue's own word that it counts in every period. */
 export const isAlways = (held: HeldProject, layer: number, record: number): boolean => numberOf(held.layers[layer]!.records, "always", record, -1) === 1;
 
+/** Metres; no event is watched farther out, and a phone number in the cell is no ring. */
+export const LARGEST_RADIUS = 50_000;
+
 /** Metres: the venue's rings, ascending; those written as text, "200、500". */
 export function ringsOfVenue(held: HeldProject, layer: number, record: number): number[] {
   return textOf(held.layers[layer]!.records, "rings", record)
     .split(/[^0-9.]+/u)
     .map(Number)
-    .filter((metres) => metres > 0)
+    .filter((metres) => metres > 0 && metres <= LARGEST_RADIUS)
     .sort((a, b) => a - b);
 }

@@ -44,6 +44,8 @@ export class FireMap {
   #frame = 0;
   #ready = false;
   #styleKey = "";
+  #eye: { center: [number, number]; zoom: number } | null = null;
+  #removed = false;
 
   constructor(options: FireMapOptions) {
     this.#options = options;
@@ -129,12 +131,16 @@ export class FireMap {
     return [map, overlay];
   }
 
-  /** A new map with the same eye and scene: deck.gl does not come back on a restored context. */
+  /** A new map with the same eye and scene: deck.gl does not come back on a restored context. Throws while the GPU is down. */
   #rebuild(): void {
-    const { lng, lat } = this.#map.getCenter();
-    const zoom = this.#map.getZoom();
-    this.#map.remove();
-    [this.#map, this.#overlay] = this.#newMap({ center: [lng, lat], zoom });
+    if (!this.#removed) this.#eye = { center: centreOf(this.#map), zoom: this.#map.getZoom() };
+    // A try that failed has removed the map already, and MapLibre wants that once.
+    if (!this.#removed) {
+      this.#removed = true;
+      this.#map.remove();
+    }
+    [this.#map, this.#overlay] = this.#newMap(this.#eye);
+    this.#removed = false;
     this.#map.once("load", () => this.#options.onContext(true));
   }
 
@@ -193,6 +199,11 @@ export class FireMap {
       })),
     });
   }
+}
+
+function centreOf(map: MapLibreMap): [number, number] {
+  const { lng, lat } = map.getCenter();
+  return [lng, lat];
 }
 
 function sightOf(map: MapLibreMap): Sight {

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import type { PackedFile, PackedProject } from "./portablePage.ts";
+
+/** A project.json with every file of its folder that it names, wherever it names it; a source that is not there is told to `missing`. */
+export function packProject(projectFile: string, missing: (path: string) => void): PackedProject {
+  const folder = dirname(resolve(projectFile));
+  const bytes = readFileSync(projectFile);
+  const project: unknown = JSON.parse(bytes.toString("utf8").replace(/^\uFEFF/, ""));
+  const files = new Map<string, PackedFile>([["project.json", { path: "project.json", content: bytes }]]);
+  let title = basename(folder);
+  for (const { keys, text } of textsIn(project, [])) {
+    const key = keys.join(".");
+    if (key === "title" && text !== "") title = text;
+    const file = resolve(folder, text);
+    if (file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile()) {
+      const path = relative(folder, file).replaceAll("\\", "/");
+      files.set(path, { path, content: readFileSync(file) });
+    } else if (key === "layers.source" || key.startsWith("basemap.layers.")) missing(text);
+  }
+  return { name: title, files: [...files.values()] };
+}
+
+interface TextAt {
+  readonly keys: readonly string[];
+  readonly text: string;
+}
+
+/** Every text in a JSON value with the keys that lead to it, places in lists left out. */
+function textsIn(value: unknown, keys: readonly string[]): readonly TextAt[] {
+  if (typeof value === "string") return [{ keys, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, keys));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => textsIn(item, [...keys, key]));
+}

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { type Policy, SERVED_POLICY, withPolicy } from "./policy.ts";
+
+export interface PackedFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** A project that travels in the page. */
+export interface PackedProject {
+  readonly name: string;
+  readonly files: readonly PackedFile[];
+}
+
+const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
+
+/** The built page with its scripts and styles inside, made to be opened from a disk: a policy that allows exactly them, and a project. */
+export function portablePage(html: string, project: PackedProject): string {
+  const inline = [...html.matchAll(INLINE)];
+  const hashes = (tag: "script" | "style") =>
+    inline.filter((found) => found[1] === tag).map((found) => hashOf(found[3] ?? ""));
+  const beside = /<[^>]*\s(?:src|href)="(?!data:)[^"]*"[^>]*>/.exec(html.replace(INLINE, "<$1$2>"));
+  if (beside !== null) throw new Error(`the portable page would look for a file beside it: ${beside[0]}`);
+  const policy: Policy = {
+    ...SERVED_POLICY,
+    "connect-src": "blob:",
+    "script-src": hashes("script").join(" "),
+    "style-src": hashes("style").join(" "),
+    "worker-src": "blob:",
+    "img-src": "data: blob:",
+    "font-src": "data:",
+    "manifest-src": "'none'",
+  };
+  return withProject(withPolicy(html, policy), project);
+}
+
+/** What a policy calls the text between two tags. A browser reads carriage returns and null characters as others, so neither may be there. */
+function hashOf(text: string): string {
+  if (text.includes("\r") || text.includes("\0"))
+    throw new Error("a script or style holds characters that a page cannot");
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+/** Each file as a block of a type that no browser runs. */
+function withProject(html: string, { name, files }: PackedProject): string {
+  const blocks = files.map(({ path, content }) => {
+    const names = `data-project-name="${attribute(name)}" data-project-file="${attribute(path)}"`;
+    return `<script type="application/octet-stream" ${names}>${Buffer.from(content).toString("base64")}</script>\n`;
+  });
+  const end = html.lastIndexOf("</body>");
+  return `${html.slice(0, end)}${blocks.join("")}${html.slice(end)}`;
+}
+
+function attribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import react from "@vitejs/plugin-react";
+import { build, type Plugin } from "vite";
+import { viteSingleFile } from "vite-plugin-singlefile";
+import { packProject } from "./build/packProject.ts";
+import { portablePage } from "./build/portablePage.ts";
+import { workersInThePage } from "./build/workersInThePage.ts";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const { values } = parseArgs({
+  options: {
+    project: { type: "string", default: resolve(ROOT, "data/demo/project.json") },
+    out: { type: "string", default: resolve(ROOT, "dist-portable/guatu.html") },
+  },
+});
+
+/** The page's icon as part of the page. */
+const iconInThePage: Plugin = {
+  name: "guatu:icon-in-the-page",
+  transformIndexHtml: (html) =>
+    html.replace('href="./icon.svg"', () => {
+      const svg = readFileSync(resolve(ROOT, "public/icon.svg"));
+      return `href="data:image/svg+xml;base64,${svg.toString("base64")}"`;
+    }),
+};
+
+const built = await build({
+  root: ROOT,
+  configFile: false,
+  logLevel: "warn",
+  plugins: [react(), workersInThePage(), iconInThePage, viteSingleFile()],
+  build: {
+    write: false,
+    copyPublicDir: false,
+    modulePreload: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
+});
+const files = [built].flat().flatMap((bundle) => ("output" in bundle ? bundle.output : []));
+const page = files.find(({ fileName }) => fileName === "index.html");
+if (page?.type !== "asset" || files.length > 1) {
+  throw new Error(`the build is not one page: ${files.map(({ fileName }) => fileName).join(", ")}`);
+}
+const html = typeof page.source === "string" ? page.source : Buffer.from(page.source).toString("utf8");
+const project = packProject(values.project, (path) => process.stderr.write(`not in the project's folder: ${path}\n`));
+const portable = portablePage(html, project);
+mkdirSync(dirname(resolve(values.out)), { recursive: true });
+writeFileSync(values.out, portable);
+process.stdout.write(
+  `${values.out}  ${(Buffer.byteLength(portable) / 1e6).toFixed(1)} MB, with ${project.name} (${project.files.length} files)\n`,
+);

@@ -1,0 +1,99 @@
+import { type Browser, type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { findChromium } from "../../scripts/build/machine.ts";
+
+/** Software drawing, so that every machine draws the same, and a browser that calls nobody by itself. */
+const ARGUMENTS = [
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+  "--no-first-run",
+];
+
+/** How long something may take on a slow machine that draws in software. */
+const PATIENCE = 90_000;
+
+/** A tab of a test and what was seen in it. */
+export interface Tab {
+  readonly page: Page;
+  /** Every address that the page or its workers asked for, in order. */
+  readonly requests: readonly string[];
+  readonly consoleErrors: readonly string[];
+  /** Refusals of the Content-Security-Policy. A test that wants one takes it out, else it fails. */
+  readonly refusals: string[];
+  workers(): readonly Worker[];
+}
+
+/** One browser for the tests of a file, a fresh tab for each test; a test fails on a bug in the page, a refusal, or a request elsewhere. */
+export function openBrowser(): () => Tab {
+  let browser: Browser;
+  let context: BrowserContext;
+  let tab: Tab & { readonly bugs: readonly string[] };
+  beforeAll(async () => {
+    const executablePath = findChromium();
+    if (executablePath === null)
+      throw new Error("no Chromium on this machine: npx tsx scripts/prepareTests.ts says what to do");
+    browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    context = await browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: "zh-CN",
+      // Not the project's zone: the app must not care what the machine says.
+      timezoneId: "America/Los_Angeles",
+      colorScheme: "dark",
+      reducedMotion: "reduce",
+    });
+    context.setDefaultTimeout(PATIENCE);
+    tab = await watchedTab(context);
+  });
+  afterEach(async () => {
+    await context.close();
+    expect({ bugs: tab.bugs, refusals: tab.refusals, elsewhere: elsewhere(tab) }).toEqual({
+      bugs: [],
+      refusals: [],
+      elsewhere: [],
+    });
+  });
+  return () => tab;
+}
+
+async function watchedTab(context: BrowserContext): Promise<Tab & { readonly bugs: readonly string[] }> {
+  const requests: string[] = [];
+  const consoleErrors: string[] = [];
+  const refusals: string[] = [];
+  const bugs: string[] = [];
+  const page = await context.newPage();
+  context.on("request", (request) => requests.push(request.url()));
+  page.on("console", (message) => {
+    if (message.type() === "error") consoleErrors.push(message.text());
+  });
+  page.on("pageerror", (error) => bugs.push(error.stack ?? error.message));
+  page.on("crash", () => bugs.push("the page crashed"));
+  await page.exposeFunction("reportRefusal", (refusal: string) => refusals.push(refusal));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+      (window as unknown as { reportRefusal(text: string): void }).reportRefusal(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
+  return { page, requests, consoleErrors, refusals, bugs, workers: () => page.workers() };
+}
+
+/** Requests that left the page's own origin; a page from a disk may only ask for itself. */
+function elsewhere({ requests }: Tab): readonly string[] {
+  const first = requests.find((url) => /^(https?|file):/.test(url));
+  const isOwn = (url: string) => {
+    if (/^(blob|data):/.test(url)) return true;
+    if (first === undefined) return false;
+    return first.startsWith("file:")
+      ? url.replace(/[?#].*$/, "") === first.replace(/[?#].*$/, "")
+      : new URL(url).origin === new URL(first).origin;
+  };
+  return requests.filter((url) => !isOwn(url));
+}

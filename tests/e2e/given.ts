@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { inject } from "vitest";
+import type { Files } from "../builders/openFiles.ts";
+import type { Tab } from "./browser.ts";
+
+/** What is open on the desk. */
+export const given = (tab: () => Tab) => ({
+  /** The app as it opens by itself: with the demo. `view` is what stands after the #. */
+  theDemo: async (view = ""): Promise<void> => {
+    await tab().page.goto(`${inject("baseUrl")}${hash(view)}`);
+    await drawn(tab());
+  },
+  /** The portable file, opened from the disk. */
+  thePortableFile: async (): Promise<void> => {
+    await tab().page.goto(inject("portableUrl"));
+    await drawn(tab());
+  },
+  /** A project on the server, opened by its link. */
+  project: async (files: Files, view = ""): Promise<void> => {
+    await tab().page.goto(linkTo(files, view));
+    await drawn(tab());
+  },
+  /** The same without waiting for a picture: for projects that cannot be opened. */
+  brokenProject: async (files: Files): Promise<void> => {
+    await tab().page.goto(linkTo(files, ""));
+  },
+  /** A page with nothing on it. */
+  anEmptyPage: async (): Promise<void> => {
+    await tab().page.goto("about:blank");
+  },
+});
+
+/** A file as a test writes it out: objects become JSON. */
+export function bytesOf(content: Files[string]): Buffer {
+  if (content instanceof Uint8Array) return Buffer.from(content);
+  return Buffer.from(typeof content === "string" ? content : JSON.stringify(content));
+}
+
+/** The first donuts are on the map; else the error repeats what the page says. */
+async function drawn({ page, consoleErrors }: Tab): Promise<void> {
+  try {
+    await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  } catch (error) {
+    const text = (await page.locator("body").textContent()) ?? "";
+    throw new Error(`nothing was drawn; the page says: ${text.slice(0, 2000)}\n${consoleErrors.join("\n")}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Puts files on the server beside the app and returns the app's address with them. */
+function linkTo(files: Files, view: string): string {
+  const folder = mkdtempSync(join(inject("givenFolder"), "p-"));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytesOf(content));
+  }
+  return `${inject("baseUrl")}?project=given/${basename(folder)}/project.json${hash(view)}`;
+}
+
+const hash = (view: string): string => (view === "" ? "" : `#${view}`);

@@ -1,0 +1,64 @@
+import { expect } from "vitest";
+import { wordsOf } from "../../src/words/wordsOf.ts";
+import type { Tab } from "./browser.ts";
+
+const words = wordsOf("zh");
+
+/** What can be seen at the desk. */
+export const then = (tab: () => Tab) => ({
+  /** A text somewhere on the page. */
+  sees: (text: string): Promise<void> => tab().page.getByText(text).first().waitFor(),
+  seesNot: (text: string): Promise<void> => tab().page.getByText(text).first().waitFor({ state: "detached" }),
+  notices: (text: string): Promise<void> =>
+    tab().page.getByRole("region", { name: words.notices.label }).getByText(text).first().waitFor(),
+  /** The sentence that is read out: how many sites match. */
+  totalIs: async (sites: number): Promise<void> => {
+    const beginning = words.overview.live(sites, 0).replace(/，.*$/, "，");
+    await tab().page.getByRole("status").filter({ hasText: beginning }).waitFor({ state: "attached" });
+  },
+  /** The same, and how many of them are overdue. */
+  totalsAre: (sites: number, overdue: number): Promise<void> =>
+    tab().page.getByText(words.overview.live(sites, overdue)).waitFor({ state: "attached" }),
+  /** The Content-Security-Policy that the page carries. */
+  policy: async (): Promise<string> => {
+    const meta = tab().page.locator("meta[http-equiv='Content-Security-Policy']");
+    return (await meta.getAttribute("content")) ?? "";
+  },
+  /** The browser refused something, as the test wanted it to. */
+  refused: async (directive: string): Promise<void> => {
+    const { refusals } = tab();
+    await expect.poll(() => refusals.filter((text) => text.startsWith(directive))).not.toEqual([]);
+    refusals.splice(0);
+  },
+  /** What each worker of the page gets when it asks for an address. */
+  workersAskFor: (url: string): Promise<readonly string[]> =>
+    Promise.all(
+      tab()
+        .workers()
+        .map((worker) => worker.evaluate(answerOf, url)),
+    ),
+  requests: (): readonly string[] => tab().requests,
+  consoleErrors: (): readonly string[] => tab().consoleErrors,
+  /** A character as the browser draws it: which pixels have ink. */
+  inkOf: (character: string): Promise<string> => tab().page.evaluate(ink, character),
+  /** A variable of the page. */
+  valueOf: (name: string): Promise<unknown> =>
+    tab().page.evaluate((key) => (window as unknown as Record<string, unknown>)[key], name),
+});
+
+const answerOf = (url: string): Promise<string> =>
+  fetch(url).then(
+    (response) => `HTTP ${response.status}`,
+    () => "refused",
+  );
+
+function ink(character: string): string {
+  const size = 48;
+  const pen = Object.assign(document.createElement("canvas"), { width: size, height: size }).getContext("2d");
+  if (pen === null) throw new Error("no canvas");
+  pen.font = "40px sans-serif";
+  pen.textBaseline = "top";
+  pen.fillText(character, 4, 4);
+  const { data } = pen.getImageData(0, 0, size, size);
+  return Array.from({ length: size * size }, (_, at) => ((data[at * 4 + 3] ?? 0) > 127 ? "#" : ".")).join("");
+}

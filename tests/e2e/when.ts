@@ -1,0 +1,54 @@
+import { basename } from "node:path";
+import type { DisplayStatus } from "../../src/core/hazardWords.ts";
+import { wordsOf } from "../../src/words/wordsOf.ts";
+import type { Files } from "../builders/openFiles.ts";
+import type { Tab } from "./browser.ts";
+import { bytesOf } from "./given.ts";
+
+const words = wordsOf("zh");
+
+/** What someone at the desk does. */
+export const when = (tab: () => Tab) => {
+  const button = (name: string) => tab().page.getByRole("button", { name, exact: true });
+  /** A row of a tally, by its words. */
+  const toggle = (text: string) => {
+    const { page } = tab();
+    return page.locator("button.toggle-row", { has: page.getByText(text, { exact: true }) }).click();
+  };
+  return {
+    filteringByStatus: (status: DisplayStatus): Promise<void> => toggle(words.statuses[status]),
+    /** A category by its title on the page. */
+    filteringByCategory: (title: string): Promise<void> => toggle(title),
+    filteringByMajor: (): Promise<void> => toggle(words.overview.major),
+    clearingTheFilter: (): Promise<void> => button(words.overview.clear).click(),
+    searchingFor: (text: string): Promise<void> =>
+      tab().page.getByRole("textbox", { name: words.overview.search }).fill(text),
+    choosingTheDay: async (day: string): Promise<void> => {
+      const field = tab().page.getByRole("textbox", { name: words.frame.asOf });
+      await field.fill(day);
+      await field.press("Enter");
+    },
+    openingTheReport: (): Promise<void> => button(words.frame.ledgers).click(),
+    openingTheOverview: (): Promise<void> => button(words.frame.modes.explore).click(),
+    switchingToEnglish: (): Promise<void> => button(words.frame.language).click(),
+    /** Files are picked in the browser's own dialogue; done when their project stands. */
+    pickingFiles: async (files: Files): Promise<void> => {
+      const { page } = tab();
+      const before = Number(await page.locator("html").getAttribute("data-generation"));
+      const picked = Object.entries(files).map(([path, content]) => ({
+        name: basename(path),
+        mimeType: "application/octet-stream",
+        buffer: bytesOf(content),
+      }));
+      await page.locator("input[type=file]:not([webkitdirectory])").setInputFiles(picked);
+      await page.waitForFunction((old) => Number(document.documentElement.dataset.generation) > old, before);
+    },
+    /** A script that someone slipped into the page. */
+    aForeignScriptRuns: (text: string): Promise<void> =>
+      tab().page.evaluate((code) => {
+        const script = document.createElement("script");
+        script.textContent = code;
+        document.head.append(script);
+      }, text),
+  };
+};

@@ -1,0 +1,27 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { demo } from "./scripts/build/demo.ts";
+import { contentSecurityPolicy } from "./scripts/build/policy.ts";
+import { printFirstLoad } from "./scripts/build/printFirstLoad.ts";
+
+export default defineConfig({
+  base: "./",
+  plugins: [react(), demo(resolve(import.meta.dirname, "data/demo")), contentSecurityPolicy(), printFirstLoad()],
+  worker: { format: "es" },
+  build: {
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: "maplibre", test: /[\\/]node_modules[\\/]maplibre-gl[\\/].*\.mjs/ },
+          ],
+        },
+      },
+    },
+  },
+});
