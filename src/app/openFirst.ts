@@ -1,6 +1,7 @@
 import { openProject } from "../state/actions/openProject.ts";
 import { addNotice } from "../state/actions/notices.ts";
 import type { App } from "../state/app.ts";
+import { bindUrl } from "./bindUrl.ts";
 import { embeddedProject } from "./embedded.ts";
 
 const DEMO = "demo/project.json";
@@ -12,11 +13,13 @@ export async function openFirst(app: App): Promise<void> {
     const url = addressOf(named);
     if (url === null) addNotice(app, "error", { type: "link", key: "project", value: named });
     else await openProject(app, { type: "url", url }, named);
+    bindUrl(app);
     return;
   }
   const embedded = embeddedProject();
   if (embedded !== null) await openProject(app, { type: "files", ...embedded }, embedded.name);
   else await openDemo(app);
+  bindUrl(app);
 }
 
 /** The built-in project, synthetic and saying so. */

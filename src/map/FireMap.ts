@@ -3,9 +3,10 @@ import { MapLibreOverlay } from "@deck.gl/maplibre";
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import type { Mark, Scene } from "../scene/scene.ts";
 import { followPixels } from "./followPixels.ts";
-import { groundStyle, NAMES_SOURCE } from "./groundStyle.ts";
+import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./groundStyle.ts";
 import { ContextHealing } from "./healing.ts";
 import { pick } from "./pick.ts";
+import { ringData } from "./ringStyle.ts";
 import { type AskForTile, serveTiles } from "./tiles.ts";
 import { toLayers } from "./toLayers.ts";
 
@@ -162,7 +163,8 @@ export class FireMap {
     if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted);
     // A style on its way takes deck's layers with it: they come with "style.load".
     if (!this.#ready || scene === this.#shown) return;
-    if (scene.labels !== this.#shown?.labels) this.#showNames(scene);
+    if (scene.labels !== this.#shown?.labels) this.#setData(NAMES_SOURCE, nameData(scene.labels));
+    if (scene.rings !== this.#shown?.rings) this.#setData(RINGS_SOURCE, ringData(scene.rings));
     this.#overlay.setProps({ layers: toLayers(scene) });
     this.#shown = scene;
     this.#map.once("render", () => this.#options.onShown(scene));
@@ -188,18 +190,19 @@ export class FireMap {
     );
   }
 
-  #showNames(scene: Scene): void {
-    const source = this.#map.getSource(NAMES_SOURCE) as GeoJSONSource | undefined;
-    source?.setData({
-      type: "FeatureCollection",
-      features: scene.labels.map(({ lng, lat, text, rank }) => ({
-        type: "Feature",
-        geometry: { type: "Point", coordinates: [lng, lat] },
-        properties: { text, rank },
-      })),
-    });
+  #setData(id: string, data: GeoJSON.FeatureCollection): void {
+    (this.#map.getSource(id) as GeoJSONSource | undefined)?.setData(data);
   }
 }
+
+const nameData = (labels: Scene["labels"]): GeoJSON.FeatureCollection => ({
+  type: "FeatureCollection",
+  features: labels.map(({ lng, lat, text, rank }) => ({
+    type: "Feature",
+    geometry: { type: "Point", coordinates: [lng, lat] },
+    properties: { text, rank },
+  })),
+});
 
 function centreOf(map: MapLibreMap): [number, number] {
   const { lng, lat } = map.getCenter();

@@ -2,6 +2,7 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import type { GroundLayer } from "../core/projectFile.ts";
 import { GROUND, type Theme } from "../core/statusStyle.ts";
 import { NAMES_LAYER, UNDER_LABELS } from "./bands.ts";
+import { ringLabels, ringLayers } from "./ringStyle.ts";
 
 /** Two greys, water and green barely tinted: colour belongs to the hazards. */
 const TINTS = {
@@ -35,6 +36,7 @@ const TINTS = {
 
 export const GROUND_SOURCE = "ground";
 export const NAMES_SOURCE = "names";
+export const RINGS_SOURCE = "rings";
 const FONT = ["Noto Sans SC", "Microsoft YaHei", "PingFang SC", "sans-serif"];
 
 /** The whole style of a project's own basemap: a plain ground, and what layers it brings. Pure, tested without a map. */
@@ -48,11 +50,12 @@ export function groundStyle(theme: Theme, layers: readonly GroundLayer[], tiles:
   if (has("water")) drawn.push(fill("water", theme, TINTS[theme].water));
   if (has("road")) drawn.push(...roads(theme));
   if (has("building")) drawn.push(...buildings(theme));
-  drawn.push(...labels(theme, has));
+  drawn.push(...ringLayers(theme), ...labels(theme, has), ringLabels(theme));
   return {
     version: 8,
     sources: {
       ...(layers.length > 0 ? { [GROUND_SOURCE]: { type: "vector", tiles: [tiles], minzoom: 0, maxzoom: 16 } } : {}),
+      [RINGS_SOURCE]: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
       [NAMES_SOURCE]: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
     },
     transition: { duration: 0, delay: 0 },

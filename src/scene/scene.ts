@@ -42,6 +42,17 @@ export interface SceneShape {
   readonly pick: Selection | null;
 }
 
+/** A ring around a venue; the largest has the strongest line. */
+export interface SceneRing {
+  readonly shape: Geometry;
+  /** Metres. */
+  readonly radius: number;
+  readonly isLargest: boolean;
+  readonly label: readonly [number, number];
+  /** The shape is good to more than half a metre only. */
+  readonly approximate: boolean;
+}
+
 /** A name beside a mark; the map leaves out what does not fit, the smaller rank first to stay. */
 export interface SceneLabel {
   readonly lng: number;
@@ -78,6 +89,7 @@ export interface Scene {
   readonly others: readonly Mark[];
   readonly shapes: readonly SceneShape[];
   readonly labels: readonly SceneLabel[];
+  readonly rings: readonly SceneRing[];
   readonly halo: Halo | null;
   readonly hover: Halo | null;
   readonly wanted: { readonly camera: Camera } | { readonly bounds: readonly [number, number, number, number] } | null;

@@ -22,6 +22,7 @@ const EMPTY_VIEW: ViewAnswer = {
 };
 
 const MARK_RADIUS = 11;
+const NO_RINGS: Scene["rings"] = [];
 
 /** What should be seen, from what the app knows. Parts that depend on the answer alone are kept until it changes. */
 export function sceneMaker(): (state: AppState) => Scene {
@@ -43,6 +44,7 @@ export function sceneMaker(): (state: AppState) => Scene {
       ground: { layers: ground, generation: state.generation },
       ...parts,
       shapes: shapes(view, state.project, state.selection),
+      rings: state.mode === "holiday" ? (state.rings?.answer ?? NO_RINGS) : NO_RINGS,
       halo: haloOf(state.selection, parts, placeOfSelection(state)),
       hover: haloOf(state.hover, parts, null),
       wanted: state.wanted,

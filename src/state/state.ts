@@ -82,6 +82,8 @@ export interface AppState {
   /** A clock for tests and demonstrations; null = the wall's. */
   readonly now: Moment | null;
   readonly hover: Selection | null;
+  /** What a link need not say, because it is so by itself; and the selection a link named, until its card has come. */
+  readonly linked: { readonly theme: Theme; readonly language: Language; readonly sel: string | null };
   readonly panel: "overview" | "import";
   readonly view: Answered<"view"> | null;
   readonly totals: Answered<"totals"> | null;

@@ -1,7 +1,9 @@
 import { type Day, formatDay } from "../../core/day.ts";
 import type { NumberLook } from "./numberFormat.ts";
 
-const SHORT_WHOLE = /^(?:0|-?[1-9]\d{0,14})$/;
+/** A number as people write it; with its length it has at most fifteen digits. */
+const SHORT = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
+const SHORT_LENGTH = 15;
 const SECONDS = 86400;
 /** Days from the first of 1900 (serial 1) and of 1904 (serial 0) to 1970-01-01. */
 const SERIAL_OF_1970 = 25569;
@@ -11,7 +13,7 @@ const LAST_SERIAL = 2958466;
 
 /** The text of a number cell: what a person reads there, never an exponent; dates and times as ISO text. */
 export function numberText(raw: string, look: NumberLook, is1904: boolean): string {
-  if (look === "plain" && SHORT_WHOLE.test(raw)) return raw;
+  if (look === "plain" && raw.length <= SHORT_LENGTH && SHORT.test(raw)) return raw;
   const value = raw.trim() === "" ? Number.NaN : Number(raw);
   if (!Number.isFinite(value)) return raw;
   if (typeof look === "object") return value >= 0 && Number.isInteger(value) ? plain(value).padStart(look.zeros, "0") : plain(value);

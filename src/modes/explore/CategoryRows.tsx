@@ -4,7 +4,6 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { CategoryIcon } from "../../ui/parts/Icon.tsx";
 import { ToggleRow } from "../../ui/parts/ToggleRow.tsx";
-import { grouped, share } from "../../words/numbers.ts";
 import { categoryTitle } from "../../words/wordsOf.ts";
 import { useFacet } from "./useFacet.ts";
 
@@ -29,11 +28,10 @@ export function CategoryRows() {
             key={category}
             symbol={<CategoryIcon category={category} />}
             text={categoryTitle(words, category, ownTitles)}
-            share={share(sites, facet?.sites ?? 0)}
-            count={grouped(sites)}
+            count={sites}
+            whole={facet?.sites ?? 0}
             isOn={chosen.includes(category)}
             isDim={chosen.length > 0 && !chosen.includes(category)}
-            isNothing={sites === 0}
             onToggle={() => toggleFilter(app, "category", category)}
           />
         ))}

@@ -31,7 +31,12 @@ export function DetailDrawer({ list, onCloseList }: DetailDrawerProps) {
     <Drawer label={isCard ? words.card.record : words.card.list} title={title} onBack={back} onClose={close}>
       {selection?.type === "site" ? <SelectedSite site={selection.site} /> : null}
       {selection?.type === "record" ? <SelectedRecord layer={selection.layer} record={selection.record} /> : null}
-      {!isCard && list !== null ? <SiteListView list={list} label={title} /> : null}
+      {list === null ? null : (
+        // The list stays as it was scrolled while one of its cards is read.
+        <div className={isCard ? "behind" : "in-front"}>
+          <SiteListView list={list} label={words.card.list} />
+        </div>
+      )}
     </Drawer>
   );
 }

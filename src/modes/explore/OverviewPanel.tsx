@@ -1,4 +1,4 @@
-import { clearFilter } from "../../state/actions/choose.ts";
+import { clearFilter, setFilter } from "../../state/actions/choose.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import type { Totals } from "../../state/answers.ts";
 import type { AppState } from "../../state/state.ts";
@@ -27,7 +27,7 @@ export function OverviewPanel({ onList }: { readonly onList: (list: SiteList) =>
       </div>
       <div className="panel-body">
         <header className="finding">
-          <h2>{totals === null ? words.overview.counting : findingOf(words, totals)}</h2>
+          <Finding totals={totals} onList={onList} />
           {totals === null ? null : <p>{words.overview.hazardLine(totals.hazards, totals.hazardsOpen)}</p>}
           {totals === null || totals.hazardsWithoutSite === 0 ? null : (
             <p>{words.overview.withoutSite(totals.hazardsWithoutSite)}</p>
@@ -56,6 +56,25 @@ export function OverviewPanel({ onList }: { readonly onList: (list: SiteList) =>
         <LayerRows />
       </div>
     </aside>
+  );
+}
+
+/** What matters most, as a headline; an overdue one opens the sites it speaks of. */
+function Finding({ totals, onList }: { readonly totals: Totals | null; readonly onList: (list: SiteList) => void }) {
+  const { app, words } = useDesk();
+  if (totals === null) return <h2>{words.overview.counting}</h2>;
+  const text = findingOf(words, totals);
+  if (totals.sites === 0 || totals.hazardsOverdue === 0) return <h2>{text}</h2>;
+  const open = () => {
+    setFilter(app, { status: ["overdue"] });
+    onList({ type: "matching" });
+  };
+  return (
+    <h2>
+      <button type="button" className="finding-button" onClick={open}>
+        {text}
+      </button>
+    </h2>
   );
 }
 

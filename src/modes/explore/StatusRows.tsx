@@ -4,7 +4,6 @@ import { setFilter, toggleFilter } from "../../state/actions/choose.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { OverlayGlyph, StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { ToggleRow } from "../../ui/parts/ToggleRow.tsx";
-import { grouped, share } from "../../words/numbers.ts";
 import { useFacet } from "./useFacet.ts";
 
 const NONE: readonly string[] = [];
@@ -14,23 +13,20 @@ export function StatusRows() {
   const { app, words } = useDesk();
   const chosen: readonly string[] = useAppState((state) => state.filter.status ?? NONE);
   const facet = useFacet("status");
-  const sites = facet?.sites ?? 0;
   return (
     <>
       <StatusBar byStatus={facet?.byStatus ?? []} />
       <ul className="toggle-rows">
         {DISPLAY_STATUSES.map((status, rank) => {
-          const count = facet?.byStatus[rank] ?? 0;
           return (
             <ToggleRow
               key={status}
               symbol={<StatusGlyph status={status} />}
               text={words.statuses[status]}
-              share={facet === null ? "" : share(count, sites)}
-              count={facet === null ? "" : grouped(count)}
+              count={facet === null ? null : (facet.byStatus[rank] ?? 0)}
+              whole={facet?.sites ?? 0}
               isOn={chosen.includes(status)}
               isDim={chosen.length > 0 && !chosen.includes(status)}
-              isNothing={count === 0}
               onToggle={() => toggleFilter(app, "status", status)}
             />
           );
@@ -49,11 +45,9 @@ export function MajorRow() {
     <ToggleRow
       symbol={<OverlayGlyph overlay="major" />}
       text={words.overview.major}
-      share={totals === null ? "" : share(totals.major, totals.sites)}
-      count={totals === null ? "" : grouped(totals.major)}
+      count={totals?.major ?? null}
+      whole={totals?.sites ?? 0}
       isOn={isOn}
-      isDim={false}
-      isNothing={totals?.major === 0}
       onToggle={() => setFilter(app, { level: isOn ? undefined : ["major"] })}
     />
   );

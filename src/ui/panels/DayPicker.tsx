@@ -17,7 +17,7 @@ export function DayPicker() {
       {asOf === projectDay ? null : <DayButton day={projectDay} text={words.frame.projectDay} />}
       {asOf === today || today === projectDay ? null : <DayButton day={today} text={words.frame.today} />}
       <IconButton icon="left" label={words.frame.dayBefore} onClick={() => setAsOf(app, addDays(asOf, -1))} />
-      <DayField key={asOf} asOf={asOf} />
+      <DayField asOf={asOf} />
       <IconButton icon="right" label={words.frame.dayAfter} onClick={() => setAsOf(app, addDays(asOf, 1))} />
       <Calendar asOf={asOf} />
     </fieldset>
@@ -36,6 +36,7 @@ function DayButton({ day, text }: { readonly day: Day; readonly text: string }) 
 function DayField({ asOf }: { readonly asOf: Day }) {
   const { app, words } = useDesk();
   const [text, setText] = useState(formatDay(asOf));
+  useEffect(() => setText(formatDay(asOf)), [asOf]);
   const day = parseDay(text.trim());
   const commit = () => (day === null ? setText(formatDay(asOf)) : setAsOf(app, day));
   return (

@@ -65,9 +65,9 @@ export function DropTarget() {
   const { words } = useDesk();
   const hasProject = useAppState((state) => state.project !== null);
   return (
-    <div className="drop-target">
+    <section className="drop-target" aria-label={words.opening.drop}>
       <p>{words.opening.drop}</p>
       {hasProject ? <p className="drop-text">{words.opening.dropText}</p> : null}
-    </div>
+    </section>
   );
 }

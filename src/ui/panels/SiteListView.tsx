@@ -36,7 +36,10 @@ export function SiteListView({ list, label }: { readonly list: SiteList; readonl
       rowHeight={56}
       load={load}
       render={render}
-      onChoose={(row) => select(app, { type: "site", site: row.site })}
+      onChoose={(row) => {
+        hoverOver(app, null);
+        select(app, { type: "site", site: row.site });
+      }}
       onHover={(row) => hoverOver(app, row === null ? null : { type: "site", site: row.site })}
       empty={<EmptyState title={words.card.nothingFound} text={words.card.nothingFoundHint} />}
       loading={words.card.loading}

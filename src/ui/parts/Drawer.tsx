@@ -11,15 +11,22 @@ interface DrawerProps {
   readonly children: ReactNode;
 }
 
+/** The list, where one is shown; else the drawer itself. */
+function focusInside(drawer: HTMLElement | null): void {
+  const list = drawer?.querySelector<HTMLElement>(".drawer-body > :not(.behind) > [role=listbox]");
+  (list ?? drawer)?.focus({ preventScroll: true });
+}
+
 /** Slides in from the right when something is chosen; Esc closes it and gives the focus back. */
 export function Drawer({ label, title, onBack, onClose, children }: DrawerProps) {
   const { words } = useDesk();
   const drawer = useRef<HTMLElement>(null);
-  const close = useRef(onClose);
+  // Esc goes one step back: from a card to the list it came from, from there out.
+  const leave = useRef(onBack ?? onClose);
   const holdsFocus = useRef(false);
   useEffect(() => {
-    close.current = onClose;
-  }, [onClose]);
+    leave.current = onBack ?? onClose;
+  }, [onBack, onClose]);
 
   useEffect(() => {
     const before = document.activeElement;
@@ -27,11 +34,11 @@ export function Drawer({ label, title, onBack, onClose, children }: DrawerProps)
     const fromKeyboardOrList =
       before instanceof HTMLElement && before !== document.body && before.closest(".map") === null;
     holdsFocus.current = fromKeyboardOrList;
-    if (fromKeyboardOrList) drawer.current?.focus({ preventScroll: true });
+    if (fromKeyboardOrList) focusInside(drawer.current);
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
       if (event.target instanceof HTMLInputElement && event.target.value !== "") return;
-      close.current();
+      leave.current();
     };
     addEventListener("keydown", onKey);
     return () => {
@@ -42,7 +49,9 @@ export function Drawer({ label, title, onBack, onClose, children }: DrawerProps)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another content, and what had the focus may be gone.
   useEffect(() => {
-    if (holdsFocus.current && document.activeElement === document.body) drawer.current?.focus({ preventScroll: true });
+    const { activeElement } = document;
+    const isLost = activeElement === document.body || activeElement === drawer.current;
+    if (holdsFocus.current && isLost) focusInside(drawer.current);
   }, [title]);
 
   return (

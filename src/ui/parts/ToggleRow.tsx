@@ -1,33 +1,38 @@
 import type { ReactNode } from "react";
+import { grouped, share } from "../../words/numbers.ts";
+import { useDesk } from "../desk.tsx";
 
 interface ToggleRowProps {
   readonly symbol: ReactNode;
   readonly text: string;
-  readonly share: string;
-  readonly count: string;
+  /** Sites; null while they are being counted. */
+  readonly count: number | null;
+  /** The sites that the share is of. */
+  readonly whole: number;
   readonly isOn: boolean;
   /** Another row is on, and this one is not. */
-  readonly isDim: boolean;
-  readonly isNothing?: boolean;
+  readonly isDim?: boolean;
   readonly onToggle: () => void;
 }
 
-/** A row of a tally that is also a filter: symbol, words, share, count. */
-export function ToggleRow({ symbol, text, share, count, isOn, isDim, isNothing = false, onToggle }: ToggleRowProps) {
+/** A row of a tally of sites that is also a filter: symbol, words, share, count. */
+export function ToggleRow({ symbol, text, count, whole, isOn, isDim = false, onToggle }: ToggleRowProps) {
+  const { words } = useDesk();
   return (
     <li>
       <button
         type="button"
         className="toggle-row"
+        aria-label={count === null ? text : words.frame.list([text, words.counts.sites(count)])}
         aria-pressed={isOn}
         data-dim={isDim}
-        data-nothing={isNothing}
+        data-nothing={count === 0}
         onClick={onToggle}
       >
         {symbol}
         <span className="toggle-text">{text}</span>
-        <span className="toggle-share">{share}</span>
-        <span className="toggle-count">{count}</span>
+        <span className="toggle-share">{count === null ? "" : share(count, whole)}</span>
+        <span className="toggle-count">{count === null ? "" : grouped(count)}</span>
       </button>
     </li>
   );

@@ -1,0 +1,36 @@
+import type { LayerSpecification } from "maplibre-gl";
+import { GROUND, INK, type Theme } from "../core/statusStyle.ts";
+import type { SceneRing } from "../scene/scene.ts";
+
+const SOURCE = "rings";
+
+/** Rings: a line with a light casing and a breath of fill; the largest is the one whose list is shown. Over the ground, under marks. */
+export function ringLayers(theme: Theme): LayerSpecification[] {
+  const isShape = ["==", ["geometry-type"], "Polygon"] as never;
+  return [
+    { id: "ring-fill", type: "fill", source: SOURCE, filter: isShape, paint: { "fill-color": INK[theme], "fill-opacity": ["case", ["get", "largest"], 0.06, 0] } },
+    { id: "ring-casing", type: "line", source: SOURCE, filter: isShape, layout: { "line-join": "round" }, paint: { "line-color": GROUND[theme], "line-width": ["case", ["get", "largest"], 5, 3.5], "line-opacity": 0.8 } },
+    { id: "ring-line", type: "line", source: SOURCE, filter: isShape, layout: { "line-join": "round" }, paint: { "line-color": INK[theme], "line-width": ["case", ["get", "largest"], 2, 1.1], "line-opacity": ["case", ["get", "largest"], 0.95, 0.7] } },
+  ];
+}
+
+/** The radius, written on the line. */
+export const ringLabels = (theme: Theme): LayerSpecification => ({
+  id: "ring-label",
+  type: "symbol",
+  source: SOURCE,
+  filter: ["==", ["geometry-type"], "Point"],
+  layout: { "text-field": ["get", "text"], "text-font": ["Noto Sans SC", "Microsoft YaHei", "PingFang SC", "sans-serif"], "text-size": 12, "text-allow-overlap": false, "text-padding": 2 },
+  paint: { "text-color": INK[theme], "text-halo-color": GROUND[theme], "text-halo-width": 2.5 },
+});
+
+/** Rings as the source's data. */
+export function ringData(rings: readonly SceneRing[]): GeoJSON.FeatureCollection {
+  return {
+    type: "FeatureCollection",
+    features: rings.flatMap(({ shape, radius, isLargest, label, approximate }): GeoJSON.Feature[] => [
+      { type: "Feature", geometry: shape as GeoJSON.Geometry, properties: { largest: isLargest } },
+      { type: "Feature", geometry: { type: "Point", coordinates: [...label] }, properties: { text: `${approximate ? "≈ " : ""}${radius} m` } },
+    ]),
+  };
+}
