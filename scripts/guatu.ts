@@ -1,14 +1,16 @@
 import { check } from "./commands/check.ts";
 import { CannotRun } from "./commands/cannotRun.ts";
+import { convert } from "./commands/convert.ts";
 import { periods } from "./commands/periods.ts";
 import { query } from "./commands/query.ts";
 import { tally } from "./commands/tally.ts";
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check, periods, query, tally };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check, convert, periods, query, tally };
 
 const USAGE = `guatu <command> <project.json> [options]
 
   check   opens every file of a project and accounts for every row (JSON)
+  convert writes a layer as a clean file: --layer ID --crs C (WGS84) --out FILE.csv|.geojson|.xlsx
   query   what lies around the venues of a period: --period ID --venue ID --radius M --as-of DAY --format json|csv|geojson
   periods the key periods of a year: --year N
   tally   hazards by area, department, category or type: --by FIELD --as-of DAY

@@ -1,16 +1,152 @@
-import { buffer } from "@turf/turf";
-import type { Geometry, Position } from "../core/geometry.ts";
+import { type Geometry, type Position, partsOf } from "../core/geometry.ts";
+import { type Bounds, boundsOf, distancePoints, pointInPolygon } from "../core/metres.ts";
+import { boxAround } from "./reach.ts";
+import { corrected, nearestOf } from "./ringCorrection.ts";
+import { type Line, linesOf, onEarth, type Parts, thinned } from "./ringLines.ts";
+import { ON_SPHERE, planeAround, type RingPlane, wholeSphere } from "./ringPlane.ts";
+import { aroundLines, aroundPolygons, filled, type Rings } from "./ringTopology.ts";
 
-/** The places within `metres` of a geometry. */
-export function ringAround(geometry: Geometry, metres: number): { readonly shape: Geometry; readonly approximate: boolean } {
-  const ring = buffer({ type: "Feature", properties: {}, geometry: geometry as GeoJSON.Geometry }, metres, { units: "meters", steps: 64 });
-  return { shape: (ring?.geometry ?? geometry) as Geometry, approximate: true };
+/** What is within a radius of a geometry, to be drawn. */
+export interface Ring {
+  readonly shape: Extract<Geometry, { readonly type: "Polygon" | "MultiPolygon" }>;
+  /** Whether the shape is only near enough to look at; the list goes by distance and holds. */
+  readonly approximate: boolean;
 }
 
-/** Where the radius is written: the northernmost vertex. */
-export function ringLabelAt(shape: Geometry): Position {
-  const rings = shape.type === "Polygon" ? [shape.coordinates] : shape.type === "MultiPolygon" ? shape.coordinates : [];
-  let best: Position = [0, -90];
-  for (const polygon of rings) for (const position of polygon[0] ?? []) if (position[1] > best[1]) best = position;
-  return best;
+/** Where ring and list agree: metres of radius, metres across either way, degrees of latitude. */
+const RADIUS = { least: 50, most: 5000 };
+const ACROSS = 5000;
+const LATITUDE = 60;
+/** Metres across above which no plane of its own is laid under a geometry. */
+const PLANE_ACROSS = 100_000;
+
+/** Metres that a chord may leave the true edge, and that taking out vertices may add. */
+const CHORD = 0.05;
+const THIN = 0.02;
+/** Metres of the last buffer, so short that what JSTS leaves out of it does not show, and of radii that need no other. */
+const LAST = 10;
+const ALONE = 15;
+/** Metres that the last buffer stays inside, so that parts that do not quite touch are not joined. */
+const INSIDE = 0.15;
+
+/**
+ * What is within `metres` of a geometry, along the WGS-84 geodesic as core/metres.ts measures it. Turf makes the shape, then
+ * each vertex is moved to the radius; within the limits above the edge is good to 0.1 m. Approximate beyond them and where the
+ * antimeridian is crossed (the shape is then repeated a turn away); a box where a pole is near. Empty for an empty geometry and
+ * a radius that is not positive and finite. Never throws.
+ */
+export function ringAround(geometry: Geometry, metres: number): Ring {
+  const parts = onEarth(partsOf(geometry));
+  const vertices = linesOf(parts, Number.POSITIVE_INFINITY).flat();
+  const bounds = boundsOf({ type: "MultiPoint", coordinates: vertices });
+  if (bounds === null || !(metres > 0 && metres < Number.POSITIVE_INFINITY)) {
+    return { shape: { type: "MultiPolygon", coordinates: [] }, approximate: bounds !== null };
+  }
+  const across = acrossOf(bounds);
+  const polygons = repeated(polygonsAround(parts, metres, bounds, across));
+  if (!vertices.every((at) => holds(polygons, at)))
+    return { shape: asShape([[boxOf(vertices, metres)]]), approximate: true };
+  const turned = polygons.some(([outer]) => outer!.some(([lng]) => lng < -180 || lng > 180));
+  const farthest = Math.max(-bounds.south, bounds.north);
+  const beyond = across > ACROSS || farthest > LATITUDE || metres < RADIUS.least || metres > RADIUS.most;
+  return { shape: asShape(polygons), approximate: turned || beyond };
+}
+
+const asShape = (polygons: readonly Rings[]): Ring["shape"] =>
+  polygons.length === 1
+    ? { type: "Polygon", coordinates: polygons[0]! }
+    : { type: "MultiPolygon", coordinates: polygons };
+
+/** The larger of width and height in metres. */
+function acrossOf({ west, south, east, north }: Bounds): number {
+  const lat = Math.min(Math.abs(south), Math.abs(north));
+  return Math.max(distancePoints(west, lat, east, lat), distancePoints(west, south, west, north));
+}
+
+function polygonsAround(parts: Parts, metres: number, bounds: Bounds, across: number): Rings[] {
+  const centre: Position = [(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2];
+  const plane = across + metres < PLANE_ACROSS ? planeAround(centre) : wholeSphere;
+  const lines = linesOf(parts, Math.max(500, across / 500));
+  const nearest = nearestOf(lines);
+  const to = (polygons: readonly Rings[], radius: number, tolerance: number): Rings[] =>
+    polygons.map((rings) => rings.map((ring) => corrected(ring, nearest, radius, tolerance)));
+  const thin = (polygons: readonly Rings[], tolerance: number): Rings[] =>
+    polygons.map((rings) => rings.map((ring) => thinned(ring, tolerance)).filter((ring) => ring.length > 3));
+
+  if (lines.length === 1 && lines[0]!.length === 1) return to([[circle(lines[0]![0]!, metres, plane)]], metres, CHORD);
+  // JSTS is up to 2 % of a buffer off: it rounds off shallow corners, even where two parts are then joined or a hole is lost. So
+  // the ring grows in steps, each many times the error of the one before, and is corrected after each.
+  const middle = metres > 25 * LAST ? metres / 20 : 0;
+  const first = metres <= ALONE ? metres : metres - LAST - middle;
+  const coarse = lines.map((line) => thinned(line, first * 0.004));
+  let polygons = filled(aroundLines(coarse, metres <= ALONE ? first * 0.985 : first, plane), parts.polygons);
+  for (const step of metres <= ALONE ? [] : middle > 0 ? [middle, LAST] : [LAST]) {
+    const tolerance = step / 100;
+    const from = step === LAST ? metres - LAST : first;
+    polygons = thin(to(polygons, from, tolerance), tolerance / 2);
+    polygons = aroundPolygons(polygons, step === LAST ? LAST - INSIDE : step, plane);
+  }
+  return thin(to(polygons, metres, CHORD), THIN);
+}
+
+/** A circle in the plane with edges no more than `CHORD` metres from the arc. */
+function circle(centre: Position, metres: number, plane: RingPlane): Line {
+  const count = Math.max(32, Math.ceil(Math.PI * Math.sqrt(metres / (2 * CHORD))));
+  const [x, y] = plane.onto(centre);
+  const radius = metres / ON_SPHERE;
+  const ring = Array.from({ length: count }, (_, i): Position => {
+    const turn = (i / count) * 2 * Math.PI;
+    return plane.back([x + radius * Math.sin(turn), y + radius * Math.cos(turn)]);
+  });
+  return [...ring, ring[0]!];
+}
+
+const holds = (polygons: readonly Rings[], [lng, lat]: Position): boolean =>
+  polygons.some((rings) => pointInPolygon(lng, lat, rings));
+
+/** Polygons that cross the antimeridian a second time, a turn away. */
+function repeated(polygons: readonly Rings[]): Rings[] {
+  const shifted = (rings: Rings, by: number): Rings =>
+    rings.map((ring) => ring.map(([lng, lat]): Position => [lng + by, lat]));
+  return polygons.flatMap((rings) => {
+    const outer = rings[0]!;
+    const copies = [rings];
+    if (outer.some(([lng]) => lng > 180)) copies.push(shifted(rings, -360));
+    if (outer.some(([lng]) => lng < -180)) copies.push(shifted(rings, 360));
+    return copies;
+  });
+}
+
+/** A box around everything within `metres` of some places; around the whole world where it would cross the antimeridian. */
+function boxOf(vertices: readonly Position[], metres: number): Line {
+  let [west, south, east, north] = boxAround({ type: "MultiPoint", coordinates: vertices }, metres);
+  if (!(west >= -180 && east <= 180)) [west, east] = [-180, 180];
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+}
+
+/** The place on the north side of a ring for its label: where the meridian through the middle of its northernmost part leaves it. */
+export function ringLabelAt(shape: Ring["shape"]): Position {
+  const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+  let outer: Line = [];
+  let top = Number.NEGATIVE_INFINITY;
+  for (const [ring] of polygons) {
+    const north = (ring ?? []).reduce((most, [, lat]) => Math.max(most, lat), Number.NEGATIVE_INFINITY);
+    if (north > top) [outer, top] = [ring!, north];
+  }
+  const bounds = boundsOf({ type: "LineString", coordinates: outer });
+  if (bounds === null) return [0, 0];
+  const lng = (bounds.west + bounds.east) / 2;
+  let lat = Number.NEGATIVE_INFINITY;
+  for (let i = 1; i < outer.length; i++) {
+    const [a, b] = [outer[i - 1]!, outer[i]!];
+    if (a[0] > lng === b[0] > lng) continue;
+    lat = Math.max(lat, a[1] + ((b[1] - a[1]) * (lng - a[0])) / (b[0] - a[0]));
+  }
+  return [lng, lat];
 }

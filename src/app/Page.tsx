@@ -10,6 +10,7 @@ import { openProject } from "../state/actions/openProject.ts";
 import { pickOnMap } from "../state/actions/pickOnMap.ts";
 import { hoverOver } from "../state/actions/select.ts";
 import type { App } from "../state/app.ts";
+import { measured } from "../state/measured.ts";
 import { wordsOf } from "../words/wordsOf.ts";
 import { download } from "./download.ts";
 import { droppedFiles, pickedFiles } from "./droppedFiles.ts";
@@ -33,7 +34,7 @@ export function Page({ app }: { readonly app: App }) {
   useEffect(() => {
     if (map === null) return;
     const sceneOf = sceneMaker();
-    const show = () => map.show(sceneOf(app.store.getState()));
+    const show = () => map.show(measured("scene", () => sceneOf(app.store.getState())));
     show();
     return app.store.subscribe(show);
   }, [app, map]);

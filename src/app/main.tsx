@@ -1,3 +1,4 @@
+import { Profiler, type ProfilerOnRenderCallback } from "react";
 import { createRoot } from "react-dom/client";
 import { createApp } from "./createApp.ts";
 import { Page } from "./Page.tsx";
@@ -8,5 +9,14 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("no #root in the page");
 const app = createApp();
 reportErrors(app);
-createRoot(root).render(<Page app={app} />);
+/** React's own work, for the benchmark: its profiling build calls this, the plain build does not. */
+const onRender: ProfilerOnRenderCallback = (_, __, duration, ___, start) => {
+  performance.measure("guatu:react", { start, duration });
+  performance.clearMeasures("guatu:react");
+};
+createRoot(root).render(
+  <Profiler id="page" onRender={onRender}>
+    <Page app={app} />
+  </Profiler>,
+);
 void openFirst(app);

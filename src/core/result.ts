@@ -33,6 +33,7 @@ export const FAILURE_CODES = [
   "encoding-unknown",
   "columns-too-many",
   "header-missing",
+  "crs-unknown",
   "host-blocked",
   "aborted",
 ] as const;

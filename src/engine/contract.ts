@@ -154,6 +154,8 @@ export interface RecordCard {
   readonly sources: readonly RowSource[];
 }
 
+export type ExportFormat = "csv" | "geojson" | "xlsx";
+
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
 export interface Contract {
   open: { ask: Asked & { readonly source: ProjectSource }; answer: Result<OpenedProject> };
@@ -197,6 +199,11 @@ export interface Contract {
   tally: {
     ask: Asked & { readonly asOf: Day; readonly by: "area" | "department" | "category" | "type" };
     answer: { readonly asOf: string; readonly rows: readonly TallyRow[] };
+  };
+  /** The records of a layer as the bytes of a file; fails with `crs-unknown`, `file-too-large` (rows beyond a sheet), `aborted`. */
+  export: {
+    ask: Asked & { readonly layer: string; readonly format: ExportFormat; readonly crs: string };
+    answer: Result<Uint8Array<ArrayBuffer>>;
   };
   /** A vector tile of the basemap; null where it is empty. */
   ground: { ask: Asked & { readonly z: number; readonly x: number; readonly y: number }; answer: ArrayBuffer | null };

@@ -1,5 +1,6 @@
 import type { Contract, Engine, ProjectSource, QuestionName } from "./contract.ts";
 import { find, recordCard, siteCard } from "./answers/cards.ts";
+import { exportLayer } from "./answers/exportLayer.ts";
 import { toldDeep } from "./answers/redacted.ts";
 import { calendar, exposure, periods, rings, tally } from "./answers/questions.ts";
 import { issuesPage, openedProject, problemFile, totals } from "./answers/reports.ts";
@@ -7,10 +8,16 @@ import { members, opensAt, sitesPage } from "./answers/siteRows.ts";
 import { view } from "./answers/view.ts";
 import { done, failed } from "../core/result.ts";
 import { type HeldProject, holdProject } from "./held.ts";
-import { loadProject } from "./loadProject.ts";
+import { type LoadControl, loadProject } from "./loadProject.ts";
 import { givenFiles, type ProjectFiles, urlFiles } from "./projectFiles.ts";
 
-type Answers = { [Q in Exclude<QuestionName, "open">]: (held: HeldProject, ask: Contract[Q]["ask"]) => Contract[Q]["answer"] };
+type Answers = {
+  [Q in Exclude<QuestionName, "open">]: (
+    held: HeldProject,
+    ask: Contract[Q]["ask"],
+    control: LoadControl,
+  ) => Contract[Q]["answer"] | Promise<Contract[Q]["answer"]>;
+};
 
 const ANSWERS: Answers = {
   view,
@@ -28,20 +35,22 @@ const ANSWERS: Answers = {
   calendar,
   periods,
   tally,
+  export: exportLayer,
   ground: (held, { z, x, y }) => held.ground.tile(z, x, y),
 };
 
 /** The engine as a plain object: in the worker, in commands and in tests. `filesOf` says how a source's files are read. */
-export function createEngine(filesOf: (source: ProjectSource) => ProjectFiles = standardFiles): Engine {
+export function createEngine(filesOf: (source: ProjectSource) => ProjectFiles | Promise<ProjectFiles> = standardFiles): Engine {
   let held: HeldProject | null = null;
   return {
     async ask(name, question, options) {
+      const control: LoadControl = {
+        aborted: () => options?.signal?.aborted === true,
+        progress: (stage, fraction) => options?.onProgress?.({ stage, done: fraction }),
+      };
       if (name === "open") {
         const { source, personal } = question as Contract["open"]["ask"];
-        const loaded = await loadProject(filesOf(source), {
-          aborted: () => options?.signal?.aborted === true,
-          progress: (stage, fraction) => options?.onProgress?.({ stage, done: fraction }),
-        });
+        const loaded = await loadProject(await filesOf(source), control);
         if (!loaded.ok) return loaded as never;
         // What was open stays until the new project stands.
         const next = holdProject(loaded.value.project, loaded.value.layers.map(({ layer }) => layer), loaded.value.ground);
@@ -50,12 +59,12 @@ export function createEngine(filesOf: (source: ProjectSource) => ProjectFiles = 
         return done(toldDeep(openedProject(held, loaded.value), personal)) as never;
       }
       if (held === null) throw new Error(`"${name}" was asked before a project was open`);
-      const answer = ANSWERS[name as keyof Answers] as (held: HeldProject, ask: unknown) => unknown;
-      return answer(held, question) as never;
+      const answer = ANSWERS[name as keyof Answers] as (held: HeldProject, ask: unknown, control: LoadControl) => unknown;
+      return answer(held, question, control) as never;
     },
   };
 }
 
-function standardFiles(source: ProjectSource): ProjectFiles {
+function standardFiles(source: ProjectSource): ProjectFiles | Promise<ProjectFiles> {
   return source.type === "url" ? urlFiles(source.url, fetch) : givenFiles(source.name, source.files);
 }

@@ -64,13 +64,17 @@ function around(held: HeldProject, venue: Venue, day: OnDay, before: SiteStates 
     (geometry === null ? [] : recordsNear(held, kinds, geometry, radius))
       .map(({ layer, record, metres }) => ({ layer, record, metres, ref: `${held.layers[layer]!.spec.id}/${held.layers[layer]!.records.ids[record]}` }))
       .sort((a, b) => a.metres - b.metres || compare(a.ref, b.ref));
-  const thing = ({ layer, record, metres }: { layer: number; record: number; metres: number }): ExposedThing => ({
-    id: held.layers[layer]!.records.ids[record]!,
-    layer: held.layers[layer]!.spec.id,
+  const thing = ({ layer, record, metres }: { layer: number; record: number; metres: number }): ExposedThing => {
+    const { spec: of, records: from } = held.layers[layer]!;
+    return { id: from.ids[record]!, layer: of.id, name: toldField(from, "name", record, ask.personal), distance: tenth(metres) };
+  };
+  const category = (site: number) => held.words.categories[held.sites.category[site]!]!;
+  const siteThing = ({ number, metres }: { number: number; metres: number }): ExposedThing => ({
+    id: idOfSite(held, number),
+    layer: layerOfSite(held, number),
+    name: nameOfSite(held, number, ask.personal),
     distance: tenth(metres),
   });
-  const category = (site: number) => held.words.categories[held.sites.category[site]!]!;
-  const siteThing = ({ number, metres }: { number: number; metres: number }): ExposedThing => ({ id: idOfSite(held, number), layer: layerOfSite(held, number), distance: tenth(metres) });
   const byDistance = [...near].sort((a, b) => a.metres - b.metres || compare(refOf(held, a.number), refOf(held, b.number)));
   return {
     id: records.ids[venue.record]!,

@@ -16,11 +16,16 @@ export interface ExposedSite {
   readonly worse: boolean;
   /** Number of the site, for `site`. */
   readonly site: number;
+  /** MARK_MAJOR | MARK_SUPERVISED | MARK_SUSPENDED. */
+  readonly marks: number;
+  /** Index of the smallest of the venue's rings that holds the site, by its exact distance. */
+  readonly ring: number;
 }
 
 export interface ExposedThing {
   readonly id: string;
   readonly layer: string;
+  readonly name: string;
   readonly distance: number;
 }
 
@@ -68,6 +73,11 @@ export interface PeriodAnswer {
   readonly end: string | null;
   readonly leadDays: number;
   readonly confirmed: boolean;
+}
+
+/** A period of the calendar with the number of venues that belong to it. */
+export interface CalendarPeriod extends PeriodAnswer {
+  readonly venues: number;
 }
 
 /** All sites of all rings, each once. */

@@ -1,5 +1,6 @@
 import { done, failed, type Result } from "../core/result.ts";
 import type { SourceFile } from "./contract.ts";
+import { type GivenFile, openGiven } from "./givenFile.ts";
 
 /** Where a project's files are read from: a server, a dropped folder, a disk. */
 export interface ProjectFiles {
@@ -38,25 +39,22 @@ export function urlFiles(projectUrl: string, fetchBytes: typeof fetch): ProjectF
   };
 }
 
-/** Files that were dropped or picked; paths are compared without a common folder in front. */
-export function givenFiles(name: string, files: readonly SourceFile[]): ProjectFiles {
-  const byPath = new Map<string, SourceFile>();
-  for (const file of files) byPath.set(clean(file.path), file);
+/** Files that were dropped or picked, zips unpacked; paths are compared without a common folder in front. */
+export async function givenFiles(name: string, files: readonly SourceFile[]): Promise<ProjectFiles> {
+  const byPath = new Map<string, GivenFile>();
+  for (const file of await openGiven(files)) byPath.set(clean(file.path), file);
   const projectPath = [...byPath.keys()].filter((path) => /(^|\/)project\.json$/.test(path)).sort((a, b) => a.length - b.length)[0] ?? null;
   const folder = projectPath === null ? "" : projectPath.slice(0, projectPath.length - "project.json".length);
   return {
     projectPath,
-    name,
+    name: name.replace(/\.zip$/i, ""),
     paths: [...byPath.keys()],
     async read(path) {
       const file = byPath.get(path) ?? byPath.get(clean(folder + path));
       if (file === undefined) return failed("file-missing", path);
-      try {
-        const { content } = file;
-        return done(content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer()));
-      } catch (error) {
-        return failed("file-unreadable", path, error instanceof Error ? error.message : String(error));
-      }
+      const bytes = await file.read();
+      // A layer calls its file as project.json does, without the folder in front.
+      return bytes.ok ? bytes : { ok: false, error: { ...bytes.error, subject: path } };
     },
   };
 }

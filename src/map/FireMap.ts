@@ -47,6 +47,7 @@ export class FireMap {
   #styleKey = "";
   #eye: { center: [number, number]; zoom: number } | null = null;
   #removed = false;
+  #drew = false;
 
   constructor(options: FireMapOptions) {
     this.#options = options;
@@ -167,7 +168,11 @@ export class FireMap {
     if (scene.rings !== this.#shown?.rings) this.#setData(RINGS_SOURCE, ringData(scene.rings));
     this.#overlay.setProps({ layers: toLayers(scene) });
     this.#shown = scene;
-    this.#map.once("render", () => this.#options.onShown(scene));
+    this.#map.once("render", () => {
+      if (!this.#drew) performance.measure("guatu:first-draw", { start: performance.now(), duration: 0 });
+      this.#drew = true;
+      this.#options.onShown(scene);
+    });
     this.#map.triggerRepaint();
   }
 

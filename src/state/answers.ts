@@ -1,12 +1,10 @@
 /** What the engine answers, for the panels: they may not reach past the state. */
 export type {
-  Contract,
   HazardCard,
   LayerReport,
   RecordCard,
   RowSource,
   SiteCard,
-  SitePage,
   SiteRow,
   Totals,
   ViewAnswer,

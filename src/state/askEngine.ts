@@ -1,5 +1,6 @@
 import { addNotice } from "./actions/notices.ts";
 import type { App } from "./app.ts";
+import { measured } from "./measured.ts";
 import { questionsOf } from "./questions.ts";
 import type { AppState } from "./state.ts";
 
@@ -26,7 +27,9 @@ export function askAsNeeded(app: App): () => void {
     const { generation } = state;
     try {
       const answer = await app.engine.ask(slot, question as never);
-      if (app.store.getState().generation === generation) app.store.setState({ [slot]: { ask: question, answer } } as Partial<AppState>);
+      if (app.store.getState().generation === generation) {
+        measured(`answer-${slot}`, () => app.store.setState({ [slot]: { ask: question, answer } } as Partial<AppState>));
+      }
     } catch (error) {
       broken.set(slot, key);
       addNotice(app, "error", { type: "bug", message: error instanceof Error ? error.message : String(error) });

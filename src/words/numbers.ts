@@ -15,9 +15,3 @@ export function share(part: number, whole: number): string {
   if (percent > 99) return ">99%";
   return `${Math.round(percent)}%`;
 }
-
-/** A number of the field with at most one decimal, for heights, flows and radii. */
-export function measured(value: number): string {
-  const tenths = Math.round(value * 10);
-  return tenths % 10 === 0 ? grouped(tenths / 10) : `${grouped(Math.trunc(tenths / 10))}.${Math.abs(tenths % 10)}`;
-}

@@ -5,7 +5,7 @@ import type { Files } from "../builders/openFiles.ts";
 import type { Tab } from "./browser.ts";
 
 /** What is open on the desk. */
-export const given = (tab: () => Tab) => ({
+export const givenAt = (tab: () => Tab) => ({
   /** The app as it opens by itself: with the demo. `view` is what stands after the #. */
   theDemo: async (view = ""): Promise<void> => {
     await tab().page.goto(`${inject("baseUrl")}${hash(view)}`);

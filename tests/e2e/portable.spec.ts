@@ -1,16 +1,14 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { expect, it } from "vitest";
+import { openDemo } from "../builders/openDemo.ts";
 import { sitDown } from "./desk.ts";
 
 const { given, when, then } = sitDown();
-const demo = JSON.parse(readFileSync(resolve(import.meta.dirname, "../../data/demo/project.json"), "utf8")) as {
-  title: string;
-};
 
 it("the portable file opens from the disk with the demo inside", async () => {
+  const { opened, totals } = await openDemo();
   await given.thePortableFile();
-  await then.sees(demo.title);
+  await then.sees(opened.project.title);
+  await then.totalsAre(totals.sites, totals.byStatus[0] ?? 0);
   expect(then.consoleErrors()).toEqual([]);
 });
 

@@ -4,8 +4,8 @@ import type { Tab } from "./browser.ts";
 
 const words = wordsOf("zh");
 
-/** What can be seen at the desk. */
-export const then = (tab: () => Tab) => ({
+/** What can be seen at the desk. (A module that exports the word `then` alone would be taken for a promise.) */
+export const thenAt = (tab: () => Tab) => ({
   /** A text somewhere on the page. */
   sees: (text: string): Promise<void> => tab().page.getByText(text).first().waitFor(),
   seesNot: (text: string): Promise<void> => tab().page.getByText(text).first().waitFor({ state: "detached" }),

@@ -8,7 +8,7 @@ import { bytesOf } from "./given.ts";
 const words = wordsOf("zh");
 
 /** What someone at the desk does. */
-export const when = (tab: () => Tab) => {
+export const whenAt = (tab: () => Tab) => {
   const button = (name: string) => tab().page.getByRole("button", { name, exact: true });
   /** A row of a tally, by its words. */
   const toggle = (text: string) => {

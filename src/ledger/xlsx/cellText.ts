@@ -2,7 +2,7 @@ import { type Day, formatDay } from "../../core/day.ts";
 import type { NumberLook } from "./numberFormat.ts";
 
 /** A number as people write it; with its length it has at most fifteen digits. */
-const SHORT = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
+const SHORT = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
 const SHORT_LENGTH = 15;
 const SECONDS = 86400;
 /** Days from the first of 1900 (serial 1) and of 1904 (serial 0) to 1970-01-01. */
@@ -30,7 +30,8 @@ function plain(value: number): string {
   const text = String(rounded);
   if (!text.includes("e")) return text;
   if (Math.abs(rounded) >= 1) return Math.abs(rounded) < 1e40 ? String(BigInt(rounded)) : text;
-  return Math.abs(rounded) < 1e-15 ? "0" : rounded.toFixed(25).replace(/\.?0+$/, "");
+  const [sign, digits, exponent] = [rounded < 0 ? "-" : "", text.replace(/e.*|[-.]/g, ""), Number(text.slice(text.indexOf("e") + 2))];
+  return exponent > 30 ? "0" : `${sign}0.${"0".repeat(exponent - 1)}${digits}`;
 }
 
 /** A serial of the 1900 system with its 29 February 1900, which is shown as what it is: a day that does not exist. */

@@ -17,10 +17,16 @@ export function ImportPanel({ onDownload }: { readonly onDownload: (name: string
           <h2>{words.report.title}</h2>
           <p>{words.report.lead(layers.length, rows)}</p>
         </header>
-        {layers.map((layer) => (
+        {byTrouble(layers).map((layer) => (
           <LayerAccount key={`${generation}/${layer.id}`} layer={layer} onDownload={onDownload} />
         ))}
       </div>
     </aside>
   );
+}
+
+/** What failed first, then what lost rows, then the rest in the order of the project. */
+function byTrouble(layers: readonly LayerReport[]): readonly LayerReport[] {
+  const trouble = ({ error, rejected }: LayerReport) => (error !== undefined ? 2 : rejected > 0 ? 1 : 0);
+  return layers.toSorted((a, b) => trouble(b) - trouble(a));
 }

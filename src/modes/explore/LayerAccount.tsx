@@ -64,12 +64,20 @@ function Sum({ layer }: { readonly layer: LayerReport }) {
   const { words } = useDesk();
   const { report } = words;
   const parts = report.parts(layer.repaired, layer.notOnMap);
+  const remark = parts === "" ? "" : report.partsOf(parts);
+  const isAllLoaded = layer.loaded === layer.rows;
   return (
     <dl className="sum">
-      <Term label={report.loaded} count={layer.loaded} remark={parts === "" ? "" : report.partsOf(parts)} />
-      <Term label={report.rejected} count={layer.rejected} />
-      <Term label={report.skipped} count={layer.skipped} />
-      <Term label={report.rows} count={layer.rows} isSum />
+      {isAllLoaded ? (
+        <Term label={report.allLoaded} count={layer.rows} remark={remark} />
+      ) : (
+        <>
+          <Term label={report.loaded} count={layer.loaded} remark={remark} />
+          <Term label={report.rejected} count={layer.rejected} />
+          <Term label={report.skipped} count={layer.skipped} />
+          <Term label={report.rows} count={layer.rows} isSum />
+        </>
+      )}
     </dl>
   );
 }

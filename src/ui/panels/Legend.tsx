@@ -16,13 +16,13 @@ interface LegendProps {
 
 /** What the signs on the map mean; its rows come from the scene that is drawn. */
 export function Legend({ sceneOf, withCounts = false }: LegendProps) {
-  const { app, words, theme, language } = useDesk();
+  const { app, words } = useDesk();
   const view = useAppState((state) => state.view);
   const totals = useAppState((state) => state.totals?.answer ?? null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the scene changes with these; the camera alone changes no row.
+  // What is in view and how many there are decides the rows; the camera, the theme and the language do not.
   const rows = useMemo(
-    () => legendOf(sceneOf(app.store.getState()), totals),
-    [app, sceneOf, view, totals, theme, language],
+    () => (view === null ? [] : legendOf(sceneOf(app.store.getState()), totals)),
+    [app, sceneOf, view, totals],
   );
   if (view === null) return null;
   return (

@@ -23,16 +23,22 @@ export function ToggleRow({ symbol, text, count, whole, isOn, isDim = false, onT
       <button
         type="button"
         className="toggle-row"
-        aria-label={count === null ? text : words.frame.list([text, words.counts.sites(count)])}
         aria-pressed={isOn}
         data-dim={isDim}
         data-nothing={count === 0}
         onClick={onToggle}
       >
         {symbol}
-        <span className="toggle-text">{text}</span>
-        <span className="toggle-share">{count === null ? "" : share(count, whole)}</span>
-        <span className="toggle-count">{count === null ? "" : grouped(count)}</span>
+        <span className="toggle-text" title={text}>
+          {text}
+        </span>
+        <span className="toggle-share" aria-hidden="true">
+          {count === null ? "" : share(count, whole)}
+        </span>
+        <span className="toggle-count" aria-hidden="true">
+          {count === null ? "" : grouped(count)}
+        </span>
+        {count === null ? null : <span className="unseen">{words.counts.sites(count)}</span>}
       </button>
     </li>
   );

@@ -131,6 +131,7 @@ export const card: typeof zh.card = {
 export const report: typeof zh.report = {
   title: "Import report",
   lead: (layers, rows) => `${some(layers, "layer")}, ${some(rows, "row")} in all`,
+  allLoaded: "rows, all loaded",
   rows: "Rows",
   parts: (repaired, notOnMap) =>
     [repaired > 0 ? `${grouped(repaired)} repaired` : "", notOnMap > 0 ? `${grouped(notOnMap)} not on the map` : ""]

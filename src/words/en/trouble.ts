@@ -13,13 +13,13 @@ export const failures: typeof zh.failures = {
     `“${f.subject}” lies outside the project folder${found(f)} and was not read. Copy it into the folder.`,
   "file-too-large": (f) => `“${f.subject}” is too large${found(f)} for the browser. Split it by community or year.`,
   "format-unknown": (f) =>
-    `The format of “${f.subject}” is not known${found(f)}. Use CSV, TSV or GeoJSON; unpack archives first, save sheets as .csv.`,
+    `The format of “${f.subject}” is not known${found(f)}. Use XLSX, CSV, TSV or GeoJSON; save sheets as .xlsx or .csv.`,
   "format-legacy-excel": (f) =>
     f.detail === "encrypted"
       ? `“${f.subject}” is locked by a password. Remove it in Excel or WPS, save as .xlsx or .csv and drop it again.`
       : `“${f.subject}” is an old Excel or WPS sheet (.xls, .et). Use “Save as” .xlsx or .csv in Excel or WPS and drop it again.`,
   "format-rar": (f) => `“${f.subject}” is a ${f.detail ?? "rar"} archive. Unpack it and drop the files inside.`,
-  "format-binary": (f) => `“${f.subject}” is not a ledger${found(f)}. Drop CSV, TSV or GeoJSON.`,
+  "format-binary": (f) => `“${f.subject}” is not a ledger${found(f)}. Drop XLSX, CSV, TSV or GeoJSON.`,
   "archive-broken": (f) =>
     f.detail === "encrypted"
       ? `“${f.subject}” is locked by a password. Unpack it first, or remove the password.`
@@ -30,7 +30,7 @@ export const failures: typeof zh.failures = {
     `“${f.subject}” holds a web page, not data. The link may be dead or need a login; download the file again.`,
   "json-broken": (f) => `“${f.subject}” is not valid JSON${found(f)}. Check brackets, quotes and commas there.`,
   "not-a-project": (f) =>
-    `“${f.subject}” holds no project.json and no ledger that can be read${found(f)}. Drop CSV, TSV, GeoJSON or a project folder.`,
+    `“${f.subject}” holds no project.json and no ledger that can be read${found(f)}. Drop XLSX, CSV, TSV, GeoJSON or a project folder.`,
   "not-geojson": (f) => `“${f.subject}” is not GeoJSON${found(f)}. Export it again as GeoJSON.`,
   "version-newer": (f) => `“${f.subject}” was saved by a newer version${found(f)}. Update Guatu and open it again.`,
   "project-invalid": (f) =>
@@ -43,6 +43,8 @@ export const failures: typeof zh.failures = {
   "columns-too-many": (f) =>
     `“${f.subject}” has too many columns${found(f)}. Delete unused ones, or check the delimiter.`,
   "header-missing": (f) => `“${f.subject}” has no header row${found(f)}. Name its line in the layer's header.`,
+  "crs-unknown": (f) =>
+    `The coordinate system “${f.subject}” is not known. Use WGS84, GCJ02, BD09, CGCS2000 or an EPSG code.`,
   "host-blocked": (f) =>
     `“${f.subject}” is on another host${found(f)} and was blocked. An administrator can add it to connect-src.`,
   aborted: (f) => `Opening “${f.subject}” was cancelled.`,

@@ -135,6 +135,7 @@ export const card = {
 export const report = {
   title: "导入报告",
   lead: (layers: number, rows: number): string => `${grouped(layers)} 个图层，共 ${grouped(rows)} 行`,
+  allLoaded: "行，全部已导入",
   rows: "总行数",
   parts: (repaired: number, notOnMap: number): string =>
     [repaired > 0 ? `${grouped(repaired)} 行已修正` : "", notOnMap > 0 ? `${grouped(notOnMap)} 行未上图` : ""]

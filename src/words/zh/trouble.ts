@@ -15,13 +15,13 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "file-outside": (f) => `“${f.subject}”不在项目文件夹内${found(f)}，未读取。请把文件复制到项目文件夹中。`,
   "file-too-large": (f) => `“${f.subject}”过大${found(f)}，浏览器无法一次读取。请按社区或年份拆分后再导入。`,
   "format-unknown": (f) =>
-    `无法识别“${f.subject}”的格式${found(f)}。支持 CSV、TSV、GeoJSON；压缩包请先解压，表格请另存为 .csv。`,
+    `无法识别“${f.subject}”的格式${found(f)}。支持 XLSX、CSV、TSV、GeoJSON；表格请另存为 .xlsx 或 .csv。`,
   "format-legacy-excel": (f) =>
     f.detail === "encrypted"
       ? `“${f.subject}”设有打开密码，无法读取。请在 Excel 或 WPS 中取消密码，另存为 .xlsx 或 .csv 后重新拖入。`
       : `“${f.subject}”是旧版 Excel 或 WPS 表格（.xls、.et）。请在 Excel 或 WPS 中“另存为”.xlsx 或 .csv 后重新拖入。`,
   "format-rar": (f) => `“${f.subject}”是 ${f.detail ?? "rar"} 压缩包。请先解压，再把里面的文件拖进来。`,
-  "format-binary": (f) => `“${f.subject}”不是台账文件${found(f)}。请拖入 CSV、TSV 或 GeoJSON。`,
+  "format-binary": (f) => `“${f.subject}”不是台账文件${found(f)}。请拖入 XLSX、CSV、TSV 或 GeoJSON。`,
   "archive-broken": (f) =>
     f.detail === "encrypted"
       ? `“${f.subject}”设有密码，无法读取。请解压后再拖入，或取消密码。`
@@ -30,7 +30,7 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "html-instead": (f) => `“${f.subject}”的内容是网页，不是数据。通常是链接失效或需要登录，请重新下载原始文件。`,
   "json-broken": (f) => `“${f.subject}”的 JSON 格式有误${found(f)}。请按提示的位置检查括号、引号和逗号。`,
   "not-a-project": (f) =>
-    `“${f.subject}”里没有 project.json，也没有可读的台账${found(f)}。请拖入 CSV、TSV、GeoJSON 文件或项目文件夹。`,
+    `“${f.subject}”里没有 project.json，也没有可读的台账${found(f)}。请拖入 XLSX、CSV、TSV、GeoJSON 文件或项目文件夹。`,
   "not-geojson": (f) => `“${f.subject}”不是 GeoJSON${found(f)}。请从地图软件重新导出为 GeoJSON。`,
   "version-newer": (f) => `“${f.subject}”由更新的版本保存${found(f)}。请升级挂图后再打开。`,
   "project-invalid": (f) => `项目文件“${f.subject}”有误${found(f)}。请按 project.schema.json 改正后重新打开。`,
@@ -39,6 +39,7 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "encoding-unknown": (f) => `无法识别编码“${f.subject}”${found(f)}。请在图层设置中改为 utf-8 或 gb18030。`,
   "columns-too-many": (f) => `“${f.subject}”的列数过多${found(f)}。请删去无用的列，或检查分隔符是否正确。`,
   "header-missing": (f) => `“${f.subject}”中找不到表头行${found(f)}。请在图层的 header 中写明表头在第几行。`,
+  "crs-unknown": (f) => `坐标系“${f.subject}”无法识别。请改用 WGS84、GCJ02、BD09、CGCS2000 或 EPSG 代码。`,
   "host-blocked": (f) =>
     `“${f.subject}”指向其他主机${found(f)}，已被安全策略拦截。如确需访问，请由管理员加入 connect-src。`,
   aborted: (f) => `已取消打开“${f.subject}”。`,

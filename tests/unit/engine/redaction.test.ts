@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { type Field, fieldsOf, KINDS, type Kind } from "../../../src/core/fields.ts";
 import type { Asked, Contract, Engine, QuestionName } from "../../../src/engine/contract.ts";
@@ -39,14 +40,23 @@ const ASKS: { readonly [Q in Exclude<QuestionName, "open">]: (asked: Asked & Ret
   calendar: (asked) => [asked],
   periods: (asked) => [{ ...asked, year: 2027 }],
   tally: (asked) => (["area", "department", "category", "type"] as const).map((by) => ({ ...asked, by })),
+  export: (asked) => KINDS.flatMap((layer) => (["csv", "geojson", "xlsx"] as const).map((format) => ({ ...asked, layer, format, crs: "WGS84" }))),
   ground: (asked) => [{ ...asked, z: 0, x: 0, y: 0 }],
 };
+
+/** An answer as text: files too, a workbook by the parts inside it. */
+function textOf(answer: unknown): string {
+  const bytes = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : null;
+  if (!(bytes instanceof Uint8Array)) return JSON.stringify(answer);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return new TextDecoder().decode(bytes);
+  return Object.values(unzipSync(bytes)).map((part) => new TextDecoder().decode(part)).join("\n");
+}
 
 async function everything(engine: Engine, personal: "show" | "hide"): Promise<string> {
   const asked = { ...on("2027-02-18"), personal };
   let said = "";
   for (const name of Object.keys(ASKS) as (keyof typeof ASKS)[]) {
-    for (const ask of ASKS[name](asked)) said += `\n${name}: ${JSON.stringify(await engine.ask(name, ask as never))}`;
+    for (const ask of ASKS[name](asked)) said += `\n${name}: ${textOf(await engine.ask(name, ask as never))}`;
   }
   return said;
 }

@@ -34,6 +34,12 @@ describe("what a file is", () => {
     ["csv", "a.xls", strToU8("名称\t地址\nA\tB\n")],
     ["csv", "a.dat", CSV_TEXT, ","],
     ["csv", "a.csv", strToU8('{"a":1}|b'), "|"],
+    ["xlsx", "a.xlsx", xlsx],
+    ["xlsx", "a.csv", xlsx, ","],
+    ["xlsx", "a.XLSM", xlsx],
+    ["xlsx", "cut.xlsx", xlsx.subarray(0, xlsx.length - 40)],
+    ["xlsx", "cut.xlsx", xlsx.subarray(0, 8)],
+    ["csv", "a.xlsx", strToU8("名称\t地址\nA\tB\n")],
   ])("%s: %s", (name, file, bytes, delimiter) => {
     const format = formatOf(file, bytes, delimiter);
     expect(format.ok && format.value.name).toBe(name);
@@ -45,9 +51,6 @@ describe("what a file is", () => {
     ["file-empty", "a.geojson", utf16(" \n")],
     ["html-instead", "a.csv", strToU8("\n <!DOCTYPE html><html>")],
     ["html-instead", "a.xls", strToU8("<html xmlns:x='urn'><table>")],
-    ["format-excel", "a.xlsx", xlsx],
-    ["format-excel", "a.csv", xlsx],
-    ["format-excel", "cut.xlsx", xlsx.subarray(0, xlsx.length - 40)],
     ["format-legacy-excel", "a.xls", ascii("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")],
     ["format-legacy-excel", "a.et", ascii("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")],
     ["format-legacy-excel", "a.xlsx", locked, "encrypted"],

@@ -1,0 +1,75 @@
+import { realpath, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import type { ExportFormat, OpenedProject } from "../../src/engine/contract.ts";
+import { CannotRun } from "./cannotRun.ts";
+import { exitCode } from "./day.ts";
+import { openFolder } from "./openFolder.ts";
+import { choice, readOptions } from "./options.ts";
+
+const FORMATS: Readonly<Record<string, ExportFormat>> = { ".csv": "csv", ".geojson": "geojson", ".json": "geojson", ".xlsx": "xlsx" };
+
+/** `convert`: writes a layer's records as a clean file of the format that its name ends in; never over a file of the project. */
+export async function convert(args: readonly string[]): Promise<number> {
+  const { project, options } = readOptions(args, ["layer", "crs", "out", "personal"]);
+  const personal = choice(options, "personal", ["show", "hide"]);
+  const layer = options.get("layer");
+  const out = options.get("out");
+  const crs = options.get("crs") ?? "WGS84";
+  if (layer === undefined) throw new CannotRun("convert needs --layer");
+  if (out === undefined) throw new CannotRun("convert needs --out");
+  const format = FORMATS[extname(out).toLowerCase()];
+  if (format === undefined) throw new CannotRun(`${out}: the name must end in .csv, .geojson or .xlsx`);
+
+  const { engine, opened } = await openFolder(project, personal);
+  const report = opened.layers.find(({ id }) => id === layer);
+  const ids = opened.project.layers.map(({ id }) => id);
+  if (report === undefined) throw new CannotRun(`${project}: no layer "${layer}"; there is ${ids.join(", ")}`);
+  await refuseOwnFile(project, opened, out);
+  const { error } = report;
+  // An empty file must not take the place of last month's good one.
+  if (error !== undefined && report.rows === 0) {
+    throw new CannotRun(`layer ${layer}: ${error.subject}: ${error.code}${error.detail === undefined ? "" : ` (${error.detail})`}`);
+  }
+
+  const file = await engine.ask("export", { personal, layer, format, crs });
+  if (!file.ok) throw new CannotRun(`${file.error.subject}: ${file.error.code}`);
+  await replaceFile(out, file.value);
+  process.stderr.write(`guatu: ${out}: ${report.records} records, ${report.rejected} rows rejected\n`);
+  return exitCode(opened);
+}
+
+/** Fails when the file is project.json or one that it names, whatever path leads there. */
+async function refuseOwnFile(project: string, { project: { layers, basemap } }: OpenedProject, out: string): Promise<void> {
+  const folder = dirname(resolve(project));
+  const sources = layers.flatMap(({ source }) => source);
+  const ground = basemap.type === "geojson" ? Object.values(basemap.layers) : [];
+  const target = await trueIdentity(resolve(out));
+  for (const path of [basename(project), ...sources, ...ground]) {
+    if ((await trueIdentity(resolve(folder, path))) === target) throw new CannotRun(`${out} is a file of the project and is not overwritten`);
+  }
+}
+
+/** Where a path leads, links followed; of a file that is not there yet its folder is. */
+async function trueIdentity(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    try {
+      return join(await realpath(dirname(path)), basename(path));
+    } catch {
+      return path;
+    }
+  }
+}
+
+/** The file is there whole or not at all. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const part = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(part, bytes);
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw new CannotRun(`${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+  }
+}

@@ -1,0 +1,46 @@
+import { it } from "vitest";
+import { openDemo } from "../builders/openDemo.ts";
+import { sitDown } from "./desk.ts";
+
+const { given, when, then } = sitDown();
+
+const TWO_SITES = {
+  "project.json": {
+    version: 1,
+    title: "两家场所",
+    asOf: "2027-02-18",
+    layers: [{ id: "places", kind: "site", category: "hotel", source: "places.csv", crs: "WGS84" }],
+  },
+  "places.csv": "编号,名称,经度,纬度\n1,东楼,106.55,29.56\n2,西楼,106.54,29.56\n",
+};
+
+it("a filter by status counts what it leaves, and clearing it counts all again", async () => {
+  const { totals } = await openDemo();
+  const overdue = totals.byStatus[0] ?? 0;
+  await given.theDemo();
+  await then.totalsAre(totals.sites, overdue);
+  await when.filteringByStatus("overdue");
+  await then.totalsAre(overdue, overdue);
+  await when.clearingTheFilter();
+  await then.totalIs(totals.sites);
+});
+
+it("a project opens by its link", async () => {
+  await given.project(TWO_SITES);
+  await then.sees("两家场所");
+  await then.totalsAre(2, 0);
+  await when.searchingFor("东楼");
+  await then.totalIs(1);
+});
+
+it("files that are picked take the place of the demo", async () => {
+  await given.theDemo();
+  await when.pickingFiles(TWO_SITES);
+  await then.sees("两家场所");
+  await then.totalIs(2);
+});
+
+it("a link to a project that is none ends in a notice", async () => {
+  await given.brokenProject({ "project.json": "nothing of the kind" });
+  await then.notices("project.json");
+});
