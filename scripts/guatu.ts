@@ -1,11 +1,17 @@
-import { check } from "./commands/check.ts";
 import { CannotRun } from "./commands/cannotRun.ts";
+import { check } from "./commands/check.ts";
 import { convert } from "./commands/convert.ts";
 import { periods } from "./commands/periods.ts";
 import { query } from "./commands/query.ts";
 import { tally } from "./commands/tally.ts";
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check, convert, periods, query, tally };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  check,
+  convert,
+  periods,
+  query,
+  tally,
+};
 
 const USAGE = `guatu <command> <project.json> [options]
 

@@ -10,7 +10,10 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
 const textOf = (file: string) => readFileSync(join(SRC, file), "utf8");
 /** Code alone: what a comment or a text says is no use of the page. */
 const withoutComments = (text: string) =>
-  text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[^:"'`])\/\/.*$/gm, "$1").replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/(^|[^:"'`])\/\/.*$/gm, "$1")
+    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
 
 interface Import {
   readonly file: string;
@@ -19,9 +22,11 @@ interface Import {
 }
 
 const imports: Import[] = files.flatMap((file) =>
-  [...textOf(file).matchAll(/(?:^|\n)\s*(?:import|export)\b[^;"']*?from\s*["']([^"']+)["']|(?:^|\n)\s*import\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)|new URL\(\s*["'](\.[^"']+)["']/g)].map(
-    (match) => ({ file, folder: file.split("/")[0]!, target: (match[1] ?? match[2] ?? match[3] ?? match[4])! }),
-  ),
+  [
+    ...textOf(file).matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^;"']*?from\s*["']([^"']+)["']|(?:^|\n)\s*import\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)|new URL\(\s*["'](\.[^"']+)["']/g,
+    ),
+  ].map((match) => ({ file, folder: file.split("/")[0]!, target: (match[1] ?? match[2] ?? match[3] ?? match[4])! })),
 );
 
 /** Why an import is not allowed; null when it is. */
@@ -30,7 +35,9 @@ function offence({ file, folder, target }: Import): string | null {
   if (rule === undefined) return `${file}: unknown folder ${folder}`;
   const bare = target.replace(/\?.*$/, "");
   if (!bare.startsWith(".")) {
-    return rule.packages.some((name) => bare === name || bare.startsWith(`${name}/`)) ? null : `${file} uses the package ${target}`;
+    return rule.packages.some((name) => bare === name || bare.startsWith(`${name}/`))
+      ? null
+      : `${file} uses the package ${target}`;
   }
   const reached = relative(SRC, resolve(SRC, dirname(file), bare)).replaceAll("\\", "/");
   const other = reached.split("/")[0]!;
@@ -52,8 +59,12 @@ describe("the house", () => {
   });
 
   it("finds an edge that goes down", () => {
-    expect(offence({ file: "core/day.ts", folder: "core", target: "../ledger/dates.ts" })).toBe("core/day.ts imports ledger/dates.ts");
-    expect(offence({ file: "state/state.ts", folder: "state", target: "../engine/engine.ts" })).toBe("state/state.ts imports engine/engine.ts");
+    expect(offence({ file: "core/day.ts", folder: "core", target: "../ledger/dates.ts" })).toBe(
+      "core/day.ts imports ledger/dates.ts",
+    );
+    expect(offence({ file: "state/state.ts", folder: "state", target: "../engine/engine.ts" })).toBe(
+      "state/state.ts imports engine/engine.ts",
+    );
     expect(offence({ file: "core/day.ts", folder: "core", target: "zod" })).toBe("core/day.ts uses the package zod");
   });
 
@@ -68,7 +79,9 @@ describe("the house", () => {
   it("keeps clock, chance, page and network out of the pure folders", () => {
     const found = files
       .filter((file) => PURE.includes(file.split("/")[0]!))
-      .flatMap((file) => IMPURE.filter(([, sign]) => sign.test(withoutComments(textOf(file)))).map(([name]) => `${file}: ${name}`));
+      .flatMap((file) =>
+        IMPURE.filter(([, sign]) => sign.test(withoutComments(textOf(file)))).map(([name]) => `${file}: ${name}`),
+      );
     expect(found).toEqual([]);
   });
 

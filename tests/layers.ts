@@ -1,5 +1,7 @@
 /** Who may import whom: a folder of src, the folders it may import from, and the packages it may use. */
-export const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readonly packages: readonly string[] }>> = {
+export const LAYERS: Readonly<
+  Record<string, { readonly from: readonly string[]; readonly packages: readonly string[] }>
+> = {
   core: { from: [], packages: [] },
   words: { from: ["core"], packages: [] },
   ledger: { from: ["core"], packages: ["papaparse", "gcoord", "proj4", "zod", "fflate", "saxen"] },
@@ -7,10 +9,25 @@ export const LAYERS: Readonly<Record<string, { readonly from: readonly string[];
   engine: { from: ["core", "ledger", "analysis"], packages: ["@maplibre/geojson-vt", "@maplibre/vt-pbf"] },
   state: { from: ["core", "engine*"], packages: ["zustand"] },
   scene: { from: ["core", "words", "state", "engine*"], packages: [] },
-  map: { from: ["core", "scene"], packages: ["maplibre-gl", "@deck.gl/core", "@deck.gl/layers", "@deck.gl/maplibre", "@luma.gl/engine", "@luma.gl/core", "@luma.gl/shadertools", "react"] },
+  map: {
+    from: ["core", "scene"],
+    packages: [
+      "maplibre-gl",
+      "@deck.gl/core",
+      "@deck.gl/layers",
+      "@deck.gl/maplibre",
+      "@luma.gl/engine",
+      "@luma.gl/core",
+      "@luma.gl/shadertools",
+      "react",
+    ],
+  },
   ui: { from: ["core", "words", "state", "scene"], packages: ["react", "zustand"] },
   modes: { from: ["core", "words", "state", "scene", "map", "ui"], packages: ["react"] },
-  app: { from: ["core", "words", "engine*", "state", "scene", "map", "ui", "modes"], packages: ["react", "react-dom", "zustand", "maplibre-gl"] },
+  app: {
+    from: ["core", "words", "engine*", "state", "scene", "map", "ui", "modes"],
+    packages: ["react", "react-dom", "zustand", "maplibre-gl"],
+  },
 };
 
 /** The only files of engine/ that other folders may import. */

@@ -1,10 +1,12 @@
+import { benchEngine } from "./engine.ts";
 import { benchPage } from "./page.ts";
 
 const [part = "all", ...numbers] = process.argv.slice(2);
-const number = (at: number, otherwise: number) => (numbers[at] === undefined ? otherwise : Number(numbers[at]));
-const PARTS = ["all", "page"];
-if (!PARTS.includes(part)) {
-  process.stderr.write(`unknown part "${part}"; known: ${PARTS.join(", ")}\n`);
+const given = numbers.map(Number);
+const PARTS = ["all", "engine", "page"];
+if (!PARTS.includes(part) || given.some((number) => !(number > 0))) {
+  process.stderr.write(`npm run bench -- [${PARTS.join("|")}] [numbers]\n`);
   process.exit(2);
 }
-if (part === "all" || part === "page") await benchPage(number(0, 100_000), number(1, 5));
+if (part !== "page") await benchEngine(part === "engine" && given.length > 0 ? given : [10_000, 100_000, 1_000_000]);
+if (part !== "engine") await benchPage(part === "page" ? (given[0] ?? 100_000) : 100_000, part === "page" ? (given[1] ?? 5) : 5);

@@ -3,19 +3,31 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml" };
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+};
 
 /** Serves folders below prefixes on a free port of this machine; 404 for the rest. */
-export async function serveFolders(folders: Readonly<Record<string, string>>): Promise<{ readonly url: string; close(): void }> {
+export async function serveFolders(
+  folders: Readonly<Record<string, string>>,
+): Promise<{ readonly url: string; close(): void }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const prefix = Object.keys(folders).find((one) => path.startsWith(one));
-    const file = prefix === undefined ? "" : join(folders[prefix]!, normalize(path.slice(prefix.length) || "index.html"));
+    const file =
+      prefix === undefined ? "" : join(folders[prefix]!, normalize(path.slice(prefix.length) || "index.html"));
     if (file === "" || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Cache-Control": "no-store" });
+    response.writeHead(200, {
+      "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+      "Cache-Control": "no-store",
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));

@@ -11,7 +11,15 @@ import { serveFolders } from "./folderServer.ts";
 import { seededLedger } from "./seededLedger.ts";
 import { median, row } from "./table.ts";
 
-const SOFTWARE = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const SOFTWARE = [
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 interface Seen {
   readonly tasks: readonly { start: number; duration: number }[];
@@ -32,15 +40,27 @@ interface Run {
 export async function benchPage(sites: number, rounds: number): Promise<void> {
   const dist = mkdtempSync(join(tmpdir(), "guatu-bench-dist-"));
   const data = mkdtempSync(join(tmpdir(), "guatu-bench-data-"));
-  await build({ logLevel: "error", build: { outDir: dist, emptyOutDir: true }, resolve: { alias: { "react-dom/client": "react-dom/profiling" } } });
+  await build({
+    logLevel: "error",
+    build: { outDir: dist, emptyOutDir: true },
+    resolve: { alias: { "react-dom/client": "react-dom/profiling" } },
+  });
   const ledger = seededLedger(sites);
-  write(join(data, "full"), { "project.json": JSON.stringify(ledger.project), "sites.csv": ledger.sites, "hazards.csv": ledger.hazards });
+  write(join(data, "full"), {
+    "project.json": JSON.stringify(ledger.project),
+    "sites.csv": ledger.sites,
+    "hazards.csv": ledger.hazards,
+  });
   write(join(data, "empty"), { "project.json": JSON.stringify({ ...ledger.project, layers: [] }) });
   const server = await serveFolders({ "/data/": data, "/": dist });
-  const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: SOFTWARE });
+  const browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: SOFTWARE,
+  });
   const runs = { full: [] as Run[], empty: [] as Run[] };
   for (let round = 0; round < rounds; round++) {
-    for (const name of ["empty", "full"] as const) runs[name].push(await runOnce(browser, `${server.url}/?project=data/${name}/project.json#at=106.55,29.6,11`));
+    for (const name of ["empty", "full"] as const)
+      runs[name].push(await runOnce(browser, `${server.url}/?project=data/${name}/project.json#at=106.55,29.6,11`));
   }
   await browser.close();
   server.close();
@@ -58,8 +78,14 @@ async function runOnce(browser: Browser, url: string): Promise<Run> {
   await page.addInitScript(() => {
     const seen = { tasks: [] as object[], ours: [] as object[] };
     Object.assign(window, { seen });
-    new PerformanceObserver((list) => seen.tasks.push(...list.getEntries().map(({ startTime, duration }) => ({ start: startTime, duration })))).observe({ type: "longtask" });
-    new PerformanceObserver((list) => seen.ours.push(...list.getEntries().map(({ name, startTime, duration }) => ({ name, start: startTime, duration })))).observe({ type: "measure" });
+    new PerformanceObserver((list) =>
+      seen.tasks.push(...list.getEntries().map(({ startTime, duration }) => ({ start: startTime, duration }))),
+    ).observe({ type: "longtask" });
+    new PerformanceObserver((list) =>
+      seen.ours.push(
+        ...list.getEntries().map(({ name, startTime, duration }) => ({ name, start: startTime, duration })),
+      ),
+    ).observe({ type: "measure" });
   });
   await page.goto(url);
   await page.waitForFunction(() => document.documentElement.dataset["generation"] === "1", null, { timeout: 180_000 });
@@ -70,11 +96,13 @@ async function runOnce(browser: Browser, url: string): Promise<Run> {
   const { tasks, ours } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
   await page.close();
   const first = ours.find(({ name }) => name === "guatu:first-draw");
-  const holdsFirst = (task: Seen["tasks"][number]) => first !== undefined && task.start <= first.start + first.duration && task.start + task.duration >= first.start;
+  const holdsFirst = (task: Seen["tasks"][number]) =>
+    first !== undefined && task.start <= first.start + first.duration && task.start + task.duration >= first.start;
   const sum = (list: Seen["tasks"]) => list.reduce((total, { duration }) => total + duration, 0);
   const longest = new Map<string, number>();
   // The profiling build of React speaks here too; only our own names count.
-  for (const { name, duration } of ours.filter((entry) => entry.name.startsWith("guatu:"))) longest.set(name, Math.max(longest.get(name) ?? 0, duration));
+  for (const { name, duration } of ours.filter((entry) => entry.name.startsWith("guatu:")))
+    longest.set(name, Math.max(longest.get(name) ?? 0, duration));
   return {
     ready,
     load: sum(tasks.filter((task) => task.start < ready && !holdsFirst(task))),
@@ -99,7 +127,15 @@ async function pan(page: Page): Promise<void> {
 async function settled(page: Page): Promise<void> {
   let before = -1;
   for (;;) {
-    const count = await page.evaluate(() => new Promise<number>((resolve) => setTimeout(() => requestAnimationFrame(() => resolve((window as unknown as { seen: Seen }).seen.ours.length)), 500)));
+    const count = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) =>
+          setTimeout(
+            () => requestAnimationFrame(() => resolve((window as unknown as { seen: Seen }).seen.ours.length)),
+            500,
+          ),
+        ),
+    );
     if (count === before) return;
     before = count;
   }
@@ -109,11 +145,18 @@ function print(sites: number, rounds: number, runs: Readonly<Record<"full" | "em
   const of = (name: "full" | "empty", value: (run: Run) => number) => median(runs[name].map(value));
   process.stdout.write(`\npage, ${sites} seeded sites, software GL, median of ${rounds} alternating runs, ms\n`);
   row("", "with data", "without", "ratio");
-  for (const [title, value] of [["ready", (run: Run) => run.ready], ["long tasks, loading", (run: Run) => run.load], ["long tasks, panning", (run: Run) => run.pan], ["long tasks, both", (run: Run) => run.load + run.pan], ["deck's first frame", (run: Run) => run.firstFrame]] as const) {
+  for (const [title, value] of [
+    ["ready", (run: Run) => run.ready],
+    ["long tasks, loading", (run: Run) => run.load],
+    ["long tasks, panning", (run: Run) => run.pan],
+    ["long tasks, both", (run: Run) => run.load + run.pan],
+    ["deck's first frame", (run: Run) => run.firstFrame],
+  ] as const) {
     const [full, empty] = [of("full", value), of("empty", value)];
     row(title, full.toFixed(0), empty.toFixed(0), empty === 0 ? "-" : `${(full / empty).toFixed(2)}x`);
   }
   const names = new Set(runs.full.flatMap(({ longest }) => [...longest.keys()]));
   process.stdout.write("\nlongest piece of our own work, median of runs, ms (limit 50)\n");
-  for (const name of [...names].sort()) row(name.replace("guatu:", ""), median(runs.full.map(({ longest }) => longest.get(name) ?? 0)).toFixed(1));
+  for (const name of [...names].sort())
+    row(name.replace("guatu:", ""), median(runs.full.map(({ longest }) => longest.get(name) ?? 0)).toFixed(1));
 }

@@ -16,9 +16,15 @@ const STATUSES = ["未整改", "整改中", "待验收", "已整改", "已销号
 const FIRST = parseDay("2026-11-01")!;
 
 /** A city of `sites` sites in some hundred clusters, one and a half hazards a site, as the two CSV files of a project. */
-export function seededLedger(sites: number, seed = 1): { readonly sites: string; readonly hazards: string; readonly project: object } {
+export function seededLedger(
+  sites: number,
+  seed = 1,
+): { readonly sites: string; readonly hazards: string; readonly project: object } {
   const random = seeded(seed);
-  const centres = Array.from({ length: 120 }, () => [106.2 + random() * 0.7, 29.3 + random() * 0.6, 0.002 + random() * 0.02] as const);
+  const centres = Array.from(
+    { length: 120 },
+    () => [106.2 + random() * 0.7, 29.3 + random() * 0.6, 0.002 + random() * 0.02] as const,
+  );
   const rows = ["编号,名称,类别,地址,经度,纬度,社区,行业部门,联系人,联系电话,检查日期,层数"];
   const bell = () => (random() + random() + random() - 1.5) * 2;
   for (let i = 0; i < sites; i++) {

@@ -15,8 +15,22 @@ export async function check(args: readonly string[]): Promise<number> {
   for (const layer of opened.layers) {
     const { id, kind, rows, loaded, rejected, skipped, repaired, notOnMap, error } = layer;
     const issues = await issuesOf(engine, id, personal);
-    layers.push({ id, kind, rows, loaded, rejected, skipped, repaired, notOnMap, issues, ...(error === undefined ? {} : { error }) });
-    if (error !== undefined) process.stderr.write(`guatu: layer ${id}: ${error.subject}: ${error.code}${error.detail === undefined ? "" : ` (${error.detail})`}\n`);
+    layers.push({
+      id,
+      kind,
+      rows,
+      loaded,
+      rejected,
+      skipped,
+      repaired,
+      notOnMap,
+      issues,
+      ...(error === undefined ? {} : { error }),
+    });
+    if (error !== undefined)
+      process.stderr.write(
+        `guatu: layer ${id}: ${error.subject}: ${error.code}${error.detail === undefined ? "" : ` (${error.detail})`}\n`,
+      );
   }
   process.stdout.write(`${JSON.stringify({ layers }, null, 2)}\n`);
   return layers.some(({ rejected, error }) => rejected > 0 || error !== undefined) ? 1 : 0;

@@ -6,7 +6,12 @@ import { exitCode } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
 
-const FORMATS: Readonly<Record<string, ExportFormat>> = { ".csv": "csv", ".geojson": "geojson", ".json": "geojson", ".xlsx": "xlsx" };
+const FORMATS: Readonly<Record<string, ExportFormat>> = {
+  ".csv": "csv",
+  ".geojson": "geojson",
+  ".json": "geojson",
+  ".xlsx": "xlsx",
+};
 
 /** `convert`: writes a layer's records as a clean file of the format that its name ends in; never over a file of the project. */
 export async function convert(args: readonly string[]): Promise<number> {
@@ -28,7 +33,9 @@ export async function convert(args: readonly string[]): Promise<number> {
   const { error } = report;
   // An empty file must not take the place of last month's good one.
   if (error !== undefined && report.rows === 0) {
-    throw new CannotRun(`layer ${layer}: ${error.subject}: ${error.code}${error.detail === undefined ? "" : ` (${error.detail})`}`);
+    throw new CannotRun(
+      `layer ${layer}: ${error.subject}: ${error.code}${error.detail === undefined ? "" : ` (${error.detail})`}`,
+    );
   }
 
   const file = await engine.ask("export", { personal, layer, format, crs });
@@ -39,13 +46,18 @@ export async function convert(args: readonly string[]): Promise<number> {
 }
 
 /** Fails when the file is project.json or one that it names, whatever path leads there. */
-async function refuseOwnFile(project: string, { project: { layers, basemap } }: OpenedProject, out: string): Promise<void> {
+async function refuseOwnFile(
+  project: string,
+  { project: { layers, basemap } }: OpenedProject,
+  out: string,
+): Promise<void> {
   const folder = dirname(resolve(project));
   const sources = layers.flatMap(({ source }) => source);
   const ground = basemap.type === "geojson" ? Object.values(basemap.layers) : [];
   const target = await trueIdentity(resolve(out));
   for (const path of [basename(project), ...sources, ...ground]) {
-    if ((await trueIdentity(resolve(folder, path))) === target) throw new CannotRun(`${out} is a file of the project and is not overwritten`);
+    if ((await trueIdentity(resolve(folder, path))) === target)
+      throw new CannotRun(`${out} is a file of the project and is not overwritten`);
   }
 }
 

@@ -1,6 +1,6 @@
+import { todayIn } from "../../src/app/todayIn.ts";
 import { type Day, parseDay } from "../../src/core/day.ts";
 import type { OpenedProject } from "../../src/engine/contract.ts";
-import { todayIn } from "../../src/app/todayIn.ts";
 import { CannotRun } from "./cannotRun.ts";
 
 /** The day that is meant: the option's, else the project's, else today in its zone, which is then named on standard error. */
@@ -19,7 +19,8 @@ export function dayMeant(options: ReadonlyMap<string, string>, { project }: Open
 
 /** 1 when rows were rejected or a layer failed, else 0; failed layers are named on standard error. */
 export function exitCode({ layers }: OpenedProject): number {
-  for (const { id, error } of layers) if (error !== undefined) process.stderr.write(`guatu: layer ${id}: ${error.subject}: ${error.code}\n`);
+  for (const { id, error } of layers)
+    if (error !== undefined) process.stderr.write(`guatu: layer ${id}: ${error.subject}: ${error.code}\n`);
   return layers.some(({ rejected, error }) => rejected > 0 || error !== undefined) ? 1 : 0;
 }
 

@@ -30,7 +30,10 @@ export function folderFiles(projectPath: string): ProjectFiles {
 }
 
 /** Opens a project on disk with the engine of the app. */
-export async function openFolder(projectPath: string, personal: "show" | "hide"): Promise<{ engine: Engine; opened: OpenedProject }> {
+export async function openFolder(
+  projectPath: string,
+  personal: "show" | "hide",
+): Promise<{ engine: Engine; opened: OpenedProject }> {
   const engine = createEngine(() => folderFiles(projectPath));
   const question: Contract["open"]["ask"] = { personal, source: { type: "url", url: projectPath } };
   const opened = await engine.ask("open", question);

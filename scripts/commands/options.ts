@@ -1,7 +1,10 @@
 import { CannotRun } from "./cannotRun.ts";
 
 /** A command's project and its options; every option must be one that the command knows, with a value. */
-export function readOptions(args: readonly string[], known: readonly string[]): { project: string; options: ReadonlyMap<string, string> } {
+export function readOptions(
+  args: readonly string[],
+  known: readonly string[],
+): { project: string; options: ReadonlyMap<string, string> } {
   const options = new Map<string, string>();
   const rest: string[] = [];
   for (let i = 0; i < args.length; i++) {
@@ -24,7 +27,11 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
 }
 
 /** One of a list of words; the first is the default. */
-export function choice<W extends string>(options: ReadonlyMap<string, string>, name: string, words: readonly [W, ...W[]]): W {
+export function choice<W extends string>(
+  options: ReadonlyMap<string, string>,
+  name: string,
+  words: readonly [W, ...W[]],
+): W {
   const value = options.get(name);
   if (value === undefined) return words[0];
   const found = words.find((word) => word === value);

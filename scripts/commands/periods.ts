@@ -14,6 +14,8 @@ export async function periods(args: readonly string[]): Promise<number> {
   const { engine, opened } = await openFolder(project, personal);
   const year = named === undefined ? civilOf(dayMeant(options, opened)).year : Number(named);
   const answer = await engine.ask("periods", { personal, year });
-  process.stdout.write(`${JSON.stringify({ year, periods: answer.periods.map(({ slug: _, ...period }) => period) }, null, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ year, periods: answer.periods.map(({ slug: _, ...period }) => period) }, null, 2)}\n`,
+  );
   return exitCode(opened);
 }

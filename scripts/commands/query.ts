@@ -26,8 +26,15 @@ export async function query(args: readonly string[]): Promise<number> {
     ...(radius === undefined ? {} : { radius }),
   });
   if (named !== null && answer.period === null) throw new CannotRun(`no period "${named}"`);
-  if (venue !== undefined && answer.period !== null && answer.venues.length === 0) throw new CannotRun(`no venue "${venue}"`);
-  process.stdout.write(format === "json" ? `${JSON.stringify(jsonOf(answer), null, 2)}\n` : format === "csv" ? csvOf(answer) : `${JSON.stringify(await geojsonOf(answer, engine, personal, asOf))}\n`);
+  if (venue !== undefined && answer.period !== null && answer.venues.length === 0)
+    throw new CannotRun(`no venue "${venue}"`);
+  process.stdout.write(
+    format === "json"
+      ? `${JSON.stringify(jsonOf(answer), null, 2)}\n`
+      : format === "csv"
+        ? csvOf(answer)
+        : `${JSON.stringify(await geojsonOf(answer, engine, personal, asOf))}\n`,
+  );
   return exitCode(opened);
 }
 
@@ -36,7 +43,10 @@ function jsonOf({ period, asOf, venues, union }: Answer): object {
   return {
     period,
     asOf,
-    venues: venues.map(({ record: _, byRing: __, sites, ...venue }) => ({ ...venue, sites: sites.map(({ site: ___, ...row }) => row) })),
+    venues: venues.map(({ record: _, byRing: __, sites, ...venue }) => ({
+      ...venue,
+      sites: sites.map(({ site: ___, ...row }) => row),
+    })),
     union,
   };
 }
@@ -44,17 +54,42 @@ function jsonOf({ period, asOf, venues, union }: Answer): object {
 const HEADINGS = ["venue", "id", "layer", "category", "name", "status", "major", "distance", "new", "worse"];
 
 const rowOf = (venue: VenueExposure, site: VenueExposure["sites"][number]): string[] =>
-  [venue.id, site.id, site.layer, site.category, site.name, site.status, site.major, site.distance, site.new, site.worse].map(String);
+  [
+    venue.id,
+    site.id,
+    site.layer,
+    site.category,
+    site.name,
+    site.status,
+    site.major,
+    site.distance,
+    site.new,
+    site.worse,
+  ].map(String);
 
-const csvOf = ({ venues }: Answer): string => writeCsv(HEADINGS, venues.flatMap((venue) => venue.sites.map((site) => rowOf(venue, site))));
+const csvOf = ({ venues }: Answer): string =>
+  writeCsv(
+    HEADINGS,
+    venues.flatMap((venue) => venue.sites.map((site) => rowOf(venue, site))),
+  );
 
-async function geojsonOf({ venues }: Answer, engine: Awaited<ReturnType<typeof openFolder>>["engine"], personal: "show" | "hide", asOf: Contract["site"]["ask"]["asOf"]): Promise<object> {
+async function geojsonOf(
+  { venues }: Answer,
+  engine: Awaited<ReturnType<typeof openFolder>>["engine"],
+  personal: "show" | "hide",
+  asOf: Contract["site"]["ask"]["asOf"],
+): Promise<object> {
   const features = [];
   for (const venue of venues) {
     for (const site of venue.sites) {
       const card = await engine.ask("site", { personal, asOf, filter: {}, site: site.site });
       const { site: _, ...properties } = site;
-      features.push({ type: "Feature", id: `${site.layer}/${site.id}`, properties: { venue: venue.id, ...properties }, geometry: card?.row.place ? { type: "Point", coordinates: card.row.place } : null });
+      features.push({
+        type: "Feature",
+        id: `${site.layer}/${site.id}`,
+        properties: { venue: venue.id, ...properties },
+        geometry: card?.row.place ? { type: "Point", coordinates: card.row.place } : null,
+      });
     }
   }
   return { type: "FeatureCollection", features };

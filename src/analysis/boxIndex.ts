@@ -13,5 +13,7 @@ export function boxIndex(boxes: Float64Array): BoxIndex {
   const index = new Flatbush(numbers.length, 16, Float64Array);
   for (const i of numbers) index.add(boxes[i * 4]!, boxes[i * 4 + 1]!, boxes[i * 4 + 2]!, boxes[i * 4 + 3]!);
   index.finish();
-  return { within: (west, south, east, north) => index.search(west, south, east, north).map((found) => numbers[found]!) };
+  return {
+    within: (west, south, east, north) => index.search(west, south, east, north).map((found) => numbers[found]!),
+  };
 }

@@ -52,7 +52,11 @@ const PARENT = 4;
 const NUM = 5;
 
 /** Builds the tree over points given as parallel columns of WGS-84 degrees; all must be on Earth. */
-export function buildClusterTree(lng: Float64Array, lat: Float64Array, options: ClusterOptions = SITE_CLUSTERS): ClusterTree {
+export function buildClusterTree(
+  lng: Float64Array,
+  lat: Float64Array,
+  options: ClusterOptions = SITE_CLUSTERS,
+): ClusterTree {
   const index = new Supercluster(options);
   index.load(asFeatures(lng, lat));
   const trees = (index as unknown as { trees: Tree[] }).trees;
@@ -62,7 +66,8 @@ export function buildClusterTree(lng: Float64Array, lat: Float64Array, options: 
   for (let zoom = minZoom; zoom <= maxZoom; zoom++) {
     const above = trees[zoom]!;
     const below = trees[zoom + 1]!;
-    starts[zoom + 1] = above === below ? starts[zoom]! : startsBelow(above, below, starts[zoom]!, zoom, lng.length, options.minPoints);
+    starts[zoom + 1] =
+      above === below ? starts[zoom]! : startsBelow(above, below, starts[zoom]!, zoom, lng.length, options.minPoints);
   }
   const leaves = trees[maxZoom + 1]!;
   const order = new Uint32Array(lng.length);
@@ -107,7 +112,14 @@ function topStarts(tree: Tree): Uint32Array {
 }
 
 /** Hands each node's range down to its children; the children of one node stand side by side. */
-function startsBelow(above: Tree, below: Tree, aboveStarts: Uint32Array, zoom: number, points: number, minPoints: number): Uint32Array {
+function startsBelow(
+  above: Tree,
+  below: Tree,
+  aboveStarts: Uint32Array,
+  zoom: number,
+  points: number,
+  minPoints: number,
+): Uint32Array {
   // Clusters formed at this zoom carry the number of the child they began with; all others were passed through.
   const formed = new Int32Array(below.numItems).fill(-1);
   const passed: number[] = [];
@@ -124,8 +136,10 @@ function startsBelow(above: Tree, below: Tree, aboveStarts: Uint32Array, zoom: n
   for (let i = 0, next = 0; i < below.numItems; i++) {
     const parentId = below.data[i * STRIDE + PARENT]!;
     const id = below.data[i * STRIDE + ID]!;
-    const parent = parentId >= 0 ? formed[(parentId - points) >> 5]! : passedById === null ? passed[next++]! : passedById.get(id)!;
-    if (parentId < 0 && above.data[parent * STRIDE + ID] !== id) throw new Error(`cluster ${id} lost its node at zoom ${zoom}`);
+    const parent =
+      parentId >= 0 ? formed[(parentId - points) >> 5]! : passedById === null ? passed[next++]! : passedById.get(id)!;
+    if (parentId < 0 && above.data[parent * STRIDE + ID] !== id)
+      throw new Error(`cluster ${id} lost its node at zoom ${zoom}`);
     starts[i] = cursor[parent]!;
     cursor[parent] = cursor[parent]! + below.data[i * STRIDE + NUM]!;
   }

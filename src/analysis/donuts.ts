@@ -13,7 +13,13 @@ export interface DonutCounts {
 }
 
 /** Recounts a tree: one pass over its leaves. `rank`, `marks` and `matches` are by point as the tree was given them. */
-export function countDonuts(tree: ClusterTree, pointSite: Uint32Array, rank: Uint8Array, marks: Uint8Array, matches: Uint8Array): DonutCounts {
+export function countDonuts(
+  tree: ClusterTree,
+  pointSite: Uint32Array,
+  rank: Uint8Array,
+  marks: Uint8Array,
+  matches: Uint8Array,
+): DonutCounts {
   const { order } = tree;
   const sums = new Uint32Array((order.length + 1) * WIDTH);
   for (let i = 0, at = 0; i < order.length; i++, at += WIDTH) {
@@ -52,12 +58,20 @@ export function firstMatch(counts: DonutCounts, start: number): number {
 }
 
 /** The nodes of a level that touch a box of degrees and hold at least one matching site. West may exceed east. */
-export function nodesInView(tree: ClusterTree, counts: DonutCounts, level: number, bbox: readonly [number, number, number, number]): number[] {
+export function nodesInView(
+  tree: ClusterTree,
+  counts: DonutCounts,
+  level: number,
+  bbox: readonly [number, number, number, number],
+): number[] {
   const [west, south, east, north] = bbox;
   const nodes = tree.level(level);
   const top = mercatorY(north);
   const bottom = mercatorY(south);
-  const found = east - west >= 360 ? nodes.within(0, top, 1, bottom) : wrapped(west, east).flatMap(([from, to]) => nodes.within(mercatorX(from), top, mercatorX(to), bottom));
+  const found =
+    east - west >= 360
+      ? nodes.within(0, top, 1, bottom)
+      : wrapped(west, east).flatMap(([from, to]) => nodes.within(mercatorX(from), top, mercatorX(to), bottom));
   return found.filter((node) => sitesBetween(counts, nodes.start[node]!, nodes.end[node]!) > 0);
 }
 
@@ -67,5 +81,10 @@ function wrapped(west: number, east: number): (readonly [number, number])[] {
   if (west >= -180 && east <= 180 && west <= east) return [[west, east]];
   const from = turn(west);
   const to = turn(east);
-  return from <= to ? [[from, to]] : [[from, 180], [-180, to]];
+  return from <= to
+    ? [[from, to]]
+    : [
+        [from, 180],
+        [-180, to],
+      ];
 }

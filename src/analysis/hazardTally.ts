@@ -1,5 +1,5 @@
-import { isStale } from "../core/hazard.ts";
 import type { Day } from "../core/day.ts";
+import { isStale } from "../core/hazard.ts";
 import type { HazardColumns } from "./siteColumns.ts";
 import type { SiteStates } from "./siteStates.ts";
 
@@ -23,7 +23,13 @@ const CLOSED = 4;
  * Counts the hazards that exist on a day by key: found; closed; open = found - closed; overdue, major, stale and
  * fiveElements among the open, relapsed among all. Rows by key; a hazard without a site is counted like any other.
  */
-export function tallyHazards(hazards: HazardColumns, states: SiteStates, staleDays: number, keyOf: (hazard: number) => string, counts: (hazard: number) => boolean = () => true): TallyRow[] {
+export function tallyHazards(
+  hazards: HazardColumns,
+  states: SiteStates,
+  staleDays: number,
+  keyOf: (hazard: number) => string,
+  counts: (hazard: number) => boolean = () => true,
+): TallyRow[] {
   const rows = new Map<string, { -readonly [K in keyof TallyRow]: TallyRow[K] }>();
   const day = states.day as Day;
   for (let h = 0; h < hazards.count; h++) {
@@ -32,7 +38,18 @@ export function tallyHazards(hazards: HazardColumns, states: SiteStates, staleDa
     const key = keyOf(h);
     let row = rows.get(key);
     if (row === undefined) {
-      row = { key, found: 0, closed: 0, overdue: 0, open: 0, major: 0, relapsed: 0, stale: 0, fiveElements: 0, rate: null };
+      row = {
+        key,
+        found: 0,
+        closed: 0,
+        overdue: 0,
+        open: 0,
+        major: 0,
+        relapsed: 0,
+        stale: 0,
+        fiveElements: 0,
+        rate: null,
+      };
       rows.set(key, row);
     }
     row.found++;
@@ -62,5 +79,10 @@ export function isStaleHazard(hazards: HazardColumns, h: number, day: Day, stale
     due: at(hazards.due),
     disagrees: false,
   };
-  return isStale(timeline, { updated: at(hazards.updated), started: at(hazards.started), found: at(hazards.found) }, day, staleDays);
+  return isStale(
+    timeline,
+    { updated: at(hazards.updated), started: at(hazards.started), found: at(hazards.found) },
+    day,
+    staleDays,
+  );
 }

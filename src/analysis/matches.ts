@@ -45,14 +45,18 @@ export function matchingSites(held: Held, filter: Filter, states: SiteStates): U
   const status = picked(filter.status, DISPLAY_STATUSES);
   const category = picked(filter.category, words.categories);
   const area = picked(filter.area, words.areas);
-  const terms = (filter.q ?? "").split(/\s+/u).map(normalise).filter((term) => term !== "");
+  const terms = (filter.q ?? "")
+    .split(/\s+/u)
+    .map(normalise)
+    .filter((term) => term !== "");
   const hazardMatches = hazardCondition(hazards, words, filter);
   for (let s = 0; s < sites.count; s++) {
     if (layer !== null && !layer[sites.layer[s]!]) continue;
     if (status !== null && !status[states.rank[s]!]) continue;
     if (category !== null && !category[sites.category[s]!]) continue;
     if (area !== null && !area[sites.area[s]!]) continue;
-    if (hazardMatches !== null && !someHazard(bySite, s, (h) => isOpen(states.hazardRank[h]!) && hazardMatches(h))) continue;
+    if (hazardMatches !== null && !someHazard(bySite, s, (h) => isOpen(states.hazardRank[h]!) && hazardMatches(h)))
+      continue;
     if (terms.length > 0) {
       const text = normalise(words.textOfSite(s));
       if (!terms.every((term) => text.includes(term))) continue;
@@ -70,14 +74,28 @@ function someHazard(bySite: HazardsBySite, site: number, test: (hazard: number) 
 }
 
 /** All conditions on hazards as one test; null when the filter has none. */
-function hazardCondition(hazards: HazardColumns, words: ColumnWords, filter: Filter): ((hazard: number) => boolean) | null {
+function hazardCondition(
+  hazards: HazardColumns,
+  words: ColumnWords,
+  filter: Filter,
+): ((hazard: number) => boolean) | null {
   const type = picked(filter.type, words.types);
   const supervision = picked(filter.supervision, SUPERVISIONS);
   const department = picked(filter.department, words.departments);
   const source = picked(filter.source, words.sources);
-  const tags = given(filter.tag) ? Uint8Array.from(words.tagLists, (list) => (list.some((tag) => filter.tag?.includes(tag)) ? 1 : 0)) : null;
+  const tags = given(filter.tag)
+    ? Uint8Array.from(words.tagLists, (list) => (list.some((tag) => filter.tag?.includes(tag)) ? 1 : 0))
+    : null;
   const level = given(filter.level) ? filter.level : null;
-  if (type === null && supervision === null && department === null && source === null && tags === null && level === null) return null;
+  if (
+    type === null &&
+    supervision === null &&
+    department === null &&
+    source === null &&
+    tags === null &&
+    level === null
+  )
+    return null;
   return (h) =>
     (level === null || level.includes(hazards.major[h] ? "major" : "general")) &&
     (type === null || type[hazards.type[h]!] === 1) &&

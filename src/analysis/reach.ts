@@ -24,7 +24,13 @@ export interface Reached {
 }
 
 /** Points among the candidates that lie within `metres` of a geometry, by geodesic distance. */
-export function pointsWithin(geometry: Geometry, metres: number, candidates: Iterable<number>, lng: ArrayLike<number>, lat: ArrayLike<number>): Reached[] {
+export function pointsWithin(
+  geometry: Geometry,
+  metres: number,
+  candidates: Iterable<number>,
+  lng: ArrayLike<number>,
+  lat: ArrayLike<number>,
+): Reached[] {
   const found: Reached[] = [];
   for (const number of candidates) {
     const distance = distancePointGeometry(lng[number]!, lat[number]!, geometry);
@@ -34,7 +40,12 @@ export function pointsWithin(geometry: Geometry, metres: number, candidates: Ite
 }
 
 /** Shapes among the candidates whose geometry comes within `metres` of a geometry. */
-export function shapesWithin(geometry: Geometry, metres: number, candidates: Iterable<number>, shapeOf: (number: number) => Geometry): Reached[] {
+export function shapesWithin(
+  geometry: Geometry,
+  metres: number,
+  candidates: Iterable<number>,
+  shapeOf: (number: number) => Geometry,
+): Reached[] {
   const found: Reached[] = [];
   for (const number of candidates) {
     const distance = distanceGeometries(geometry, shapeOf(number));

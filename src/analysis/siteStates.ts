@@ -20,7 +20,14 @@ export function siteStatesOn(sites: SiteColumns, hazards: HazardColumns, day: nu
   const marks = new Uint8Array(sites.count);
   const hazardRank = new Int8Array(hazards.count);
   for (let h = 0; h < hazards.count; h++) {
-    const rank = rankOnDay(hazards.exists[h]!, hazards.inProgress[h]!, hazards.awaitingReview[h]!, hazards.closed[h]!, hazards.due[h]!, day);
+    const rank = rankOnDay(
+      hazards.exists[h]!,
+      hazards.inProgress[h]!,
+      hazards.awaitingReview[h]!,
+      hazards.closed[h]!,
+      hazards.due[h]!,
+      day,
+    );
     hazardRank[h] = rank;
     const site = hazards.site[h]!;
     if (rank < 0 || site < 0) continue;

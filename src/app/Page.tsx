@@ -1,8 +1,8 @@
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
-import { Explore } from "../modes/explore/Explore.tsx";
-import { MapView } from "../map/MapView.tsx";
 import type { FireMap } from "../map/FireMap.ts";
+import { MapView } from "../map/MapView.tsx";
+import { Explore } from "../modes/explore/Explore.tsx";
 import { sceneMaker } from "../scene/sceneOf.ts";
 import { sightChanged } from "../state/actions/look.ts";
 import { addNotice, dropNotices } from "../state/actions/notices.ts";
@@ -62,7 +62,9 @@ export function Page({ app }: { readonly app: App }) {
         onSight={(sight) => sightChanged(app, sight)}
         onPick={(picked) => pickOnMap(app, picked)}
         onHover={(picked) => hoverOver(app, picked)}
-        onContext={(isThere) => (isThere ? dropNotices(app, ["context-lost"]) : addNotice(app, "warning", { type: "context-lost" }))}
+        onContext={(isThere) =>
+          isThere ? dropNotices(app, ["context-lost"]) : addNotice(app, "warning", { type: "context-lost" })
+        }
         onError={(error) => addNotice(app, "error", { type: "bug", message: error.message })}
         onShown={() => {
           const { generation, view } = app.store.getState();
@@ -100,8 +102,23 @@ export function Page({ app }: { readonly app: App }) {
         onOpenDemo={() => void openDemo(app)}
         onDownload={download}
       />
-      <input ref={files} type="file" multiple hidden aria-hidden onChange={(event) => pick(event.currentTarget, open)} />
-      <input ref={folder} type="file" multiple hidden aria-hidden {...{ webkitdirectory: "" }} onChange={(event) => pick(event.currentTarget, open)} />
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        aria-hidden
+        onChange={(event) => pick(event.currentTarget, open)}
+      />
+      <input
+        ref={folder}
+        type="file"
+        multiple
+        hidden
+        aria-hidden
+        {...{ webkitdirectory: "" }}
+        onChange={(event) => pick(event.currentTarget, open)}
+      />
     </div>
   );
 }

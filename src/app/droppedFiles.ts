@@ -2,7 +2,9 @@ import type { SourceFile } from "../engine/contract.ts";
 
 /** The files of a drop, folders opened, with their paths inside what was dropped. Must be called in the drop's own task. */
 export async function droppedFiles(transfer: DataTransfer): Promise<SourceFile[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null).filter((entry) => entry !== null);
+  const entries = [...transfer.items]
+    .map((item) => item.webkitGetAsEntry?.() ?? null)
+    .filter((entry) => entry !== null);
   if (entries.length === 0) return [...transfer.files].map((file) => ({ path: file.name, content: file }));
   const found: SourceFile[] = [];
   for (const entry of entries) await collect(entry, found);

@@ -1,8 +1,8 @@
 import { Profiler, type ProfilerOnRenderCallback } from "react";
 import { createRoot } from "react-dom/client";
 import { createApp } from "./createApp.ts";
-import { Page } from "./Page.tsx";
 import { openFirst } from "./openFirst.ts";
+import { Page } from "./Page.tsx";
 import { reportErrors } from "./reportErrors.ts";
 
 const root = document.getElementById("root");

@@ -1,5 +1,5 @@
-import { openProject } from "../state/actions/openProject.ts";
 import { addNotice } from "../state/actions/notices.ts";
+import { openProject } from "../state/actions/openProject.ts";
 import type { App } from "../state/app.ts";
 import { bindUrl } from "./bindUrl.ts";
 import { embeddedProject } from "./embedded.ts";

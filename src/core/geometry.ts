@@ -38,7 +38,11 @@ export function partsOf(geometry: Geometry): {
   lines: (readonly Position[])[];
   polygons: (readonly (readonly Position[])[])[];
 } {
-  const parts = { points: [] as Position[], lines: [] as (readonly Position[])[], polygons: [] as (readonly (readonly Position[])[])[] };
+  const parts = {
+    points: [] as Position[],
+    lines: [] as (readonly Position[])[],
+    polygons: [] as (readonly (readonly Position[])[])[],
+  };
   collect(geometry, parts);
   return parts;
 }

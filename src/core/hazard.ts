@@ -1,5 +1,11 @@
 import { type Day, NO_DAY } from "./day.ts";
-import { DISPLAY_STATUSES, type DisplayStatus, HAZARD_STATUSES, type HazardLevel, type HazardStatus } from "./hazardWords.ts";
+import {
+  DISPLAY_STATUSES,
+  type DisplayStatus,
+  HAZARD_STATUSES,
+  type HazardLevel,
+  type HazardStatus,
+} from "./hazardWords.ts";
 
 /** What a ledger says of one hazard; `NO_DAY` where a date is empty, null where there is no status word. */
 export interface StoredHazard {
@@ -73,7 +79,14 @@ export function timelineOf(hazard: StoredHazard): HazardTimeline {
 }
 
 /** The rank of a hazard on the end of a day, as an index into `DISPLAY_STATUSES`; -1 when it does not exist yet. */
-export function rankOnDay(exists: number, inProgress: number, awaitingReview: number, closed: number, due: number, day: number): number {
+export function rankOnDay(
+  exists: number,
+  inProgress: number,
+  awaitingReview: number,
+  closed: number,
+  due: number,
+  day: number,
+): number {
   if (day < exists) return -1;
   if (day >= closed) return 4;
   if (day >= awaitingReview) return 3;
@@ -83,7 +96,14 @@ export function rankOnDay(exists: number, inProgress: number, awaitingReview: nu
 
 /** The display status of a hazard on the end of a day; null when it is found later. */
 export function hazardOnDay(timeline: HazardTimeline, day: Day): DisplayStatus | null {
-  const rank = rankOnDay(timeline.exists, timeline.inProgress, timeline.awaitingReview, timeline.closed, timeline.due, day);
+  const rank = rankOnDay(
+    timeline.exists,
+    timeline.inProgress,
+    timeline.awaitingReview,
+    timeline.closed,
+    timeline.due,
+    day,
+  );
   return rank < 0 ? null : DISPLAY_STATUSES[rank]!;
 }
 
@@ -120,4 +140,5 @@ export function isGiven(text: string): boolean {
   return word !== "" && word !== "无" && word !== "待定" && !/^[/\-—–_]+$/u.test(word);
 }
 
-export const isHazardStatus = (word: string): word is HazardStatus => (HAZARD_STATUSES as readonly string[]).includes(word);
+export const isHazardStatus = (word: string): word is HazardStatus =>
+  (HAZARD_STATUSES as readonly string[]).includes(word);

@@ -12,7 +12,9 @@ export interface Where {
   readonly value: string | number | boolean | readonly (string | number | boolean)[];
 }
 
-export type CategorySpec = string | { readonly column: string; readonly values: Readonly<Record<string, string>>; readonly other?: string };
+export type CategorySpec =
+  | string
+  | { readonly column: string; readonly values: Readonly<Record<string, string>>; readonly other?: string };
 
 /** One layer of project.json; see the published schema for each key. */
 export interface LayerSpec {

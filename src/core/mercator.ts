@@ -5,7 +5,7 @@ export const mercatorX = (lng: number): number => lng / 360 + 0.5;
 export function mercatorY(lat: number): number {
   const sine = Math.sin((lat * Math.PI) / 180);
   const y = 0.5 - (0.25 * Math.log((1 + sine) / (1 - sine))) / Math.PI;
-  return y < 0 ? 0 : y > 1 ? 1 : y;
+  return Math.max(0, Math.min(1, y));
 }
 
 export const lngOfMercator = (x: number): number => (x - 0.5) * 360;

@@ -1,5 +1,7 @@
 /** An expected failure is a value: the caller must look before it can use the answer. */
-export type Result<T, E = Failure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E = Failure> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
 
 /** Why something outside (a file, a project, a link) could not be used; `code` is a word of `words/`, the rest is its detail. */
 export interface Failure {

@@ -1,18 +1,30 @@
+import type { Facets } from "../analysis/facets.ts";
+import type { TallyRow } from "../analysis/hazardTally.ts";
 import type { Day } from "../core/day.ts";
 import type { Kind } from "../core/fields.ts";
 import type { Filter } from "../core/filter.ts";
-import type { DisplayStatus, HazardLevel, Supervision } from "../core/hazardWords.ts";
 import type { Issue } from "../core/issue.ts";
 import type { GroundLayer, ProjectFile } from "../core/projectFile.ts";
 import type { Failure, Result } from "../core/result.ts";
-import type { TallyRow } from "../analysis/hazardTally.ts";
-import type { ExposureAnswer, PeriodAnswer, RingShape } from "./exposureAnswer.ts";
+import type { RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
+import type { CalendarPeriod, ExposureAnswer, PeriodAnswer, RingShape } from "./exposureAnswer.ts";
 import type { ViewAnswer } from "./viewAnswer.ts";
 
-export type * from "./exposureAnswer.ts";
 export type { TallyRow } from "../analysis/hazardTally.ts";
+export type { Facets, FacetWord } from "../analysis/facets.ts";
+export type * from "./cardAnswer.ts";
+export type * from "./exposureAnswer.ts";
 
-export { type Donuts, MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED, type PointsInView, type ShapeInView, type Singles, type ViewAnswer } from "./viewAnswer.ts";
+export {
+  type Donuts,
+  MARK_MAJOR,
+  MARK_SUPERVISED,
+  MARK_SUSPENDED,
+  type PointsInView,
+  type ShapeInView,
+  type Singles,
+  type ViewAnswer,
+} from "./viewAnswer.ts";
 
 /** Whether an answer may carry personal data; part of every question, so that none can forget it. */
 export interface Asked {
@@ -55,7 +67,13 @@ export interface LayerReport {
   /** Records held: merged rows count once. */
   readonly records: number;
   readonly issueCount: number;
-  readonly files: readonly { readonly file: string; readonly encoding: string; readonly sheet?: string; readonly columns: Readonly<Record<string, string>>; readonly unmapped: readonly string[] }[];
+  readonly files: readonly {
+    readonly file: string;
+    readonly encoding: string;
+    readonly sheet?: string;
+    readonly columns: Readonly<Record<string, string>>;
+    readonly unmapped: readonly string[];
+  }[];
   readonly dataDate?: string;
   readonly error?: Failure;
 }
@@ -93,67 +111,6 @@ export interface Totals {
   readonly hazardsWithoutSite: number;
 }
 
-export interface SiteRow {
-  readonly site: number;
-  readonly layer: string;
-  readonly id: string;
-  readonly name: string;
-  readonly address: string;
-  readonly category: string;
-  readonly status: DisplayStatus;
-  readonly marks: number;
-  /** Hazards that exist and are not closed on the day. */
-  readonly openHazards: number;
-  readonly place: readonly [number, number] | null;
-}
-
-export interface SitePage {
-  readonly total: number;
-  readonly rows: readonly SiteRow[];
-}
-
-export interface HazardCard {
-  readonly id: string;
-  readonly layer: string;
-  readonly status: DisplayStatus;
-  readonly level: HazardLevel;
-  readonly supervision: Supervision;
-  readonly fields: Readonly<Record<string, string>>;
-  /** Given or not: responsible, measures, due, funds, preplan. */
-  readonly five: readonly boolean[];
-  readonly daysLeft: number | null;
-  readonly dueSoon: boolean;
-  readonly stale: boolean;
-  readonly relapsed: boolean;
-  readonly source: RowSource;
-}
-
-export interface RowSource {
-  readonly file: string;
-  readonly row: number;
-  readonly line: number;
-}
-
-export interface SiteCard {
-  readonly row: SiteRow;
-  readonly fields: Readonly<Record<string, string>>;
-  /** Worst first. */
-  readonly hazards: readonly HazardCard[];
-  /** Days of checks and visits up to the day, newest first. */
-  readonly visits: readonly string[];
-  readonly sources: readonly RowSource[];
-}
-
-export interface RecordCard {
-  readonly kind: Kind;
-  readonly layer: string;
-  readonly id: string;
-  readonly name: string;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly place: readonly [number, number] | null;
-  readonly sources: readonly RowSource[];
-}
-
 export type ExportFormat = "csv" | "geojson" | "xlsx";
 
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
@@ -165,16 +122,30 @@ export interface Contract {
   };
   totals: { ask: AskedOnDay; answer: Totals };
   /** The sites of a node, worst first. */
-  members: { ask: AskedOnDay & { readonly node: NodeRef; readonly offset: number; readonly limit: number }; answer: SitePage };
+  members: {
+    ask: AskedOnDay & { readonly node: NodeRef; readonly offset: number; readonly limit: number };
+    answer: SitePage;
+  };
+  /** The words that filters can choose, with what each would count. */
+  facets: { ask: AskedOnDay; answer: Facets };
   /** All sites that match, placed or not, worst first. */
-  sites: { ask: AskedOnDay & { readonly offset: number; readonly limit: number; readonly notOnMap?: boolean }; answer: SitePage };
+  sites: {
+    ask: AskedOnDay & { readonly offset: number; readonly limit: number; readonly notOnMap?: boolean };
+    answer: SitePage;
+  };
   /** The zoom at which a node falls apart; null when it never does (several sites at one place). */
-  opensAt: { ask: AskedOnDay & { readonly node: NodeRef }; answer: { readonly zoom: number | null; readonly centre: readonly [number, number] } };
+  opensAt: {
+    ask: AskedOnDay & { readonly node: NodeRef };
+    answer: { readonly zoom: number | null; readonly centre: readonly [number, number] };
+  };
   site: { ask: AskedOnDay & { readonly site: number }; answer: SiteCard | null };
   /** What `layer/id`, or a bare id of a site, names; null for none or several. */
   find: {
     ask: Asked & { readonly ref: string };
-    answer: { readonly type: "site"; readonly site: number } | { readonly type: "record"; readonly layer: number; readonly record: number } | null;
+    answer:
+      | { readonly type: "site"; readonly site: number }
+      | { readonly type: "record"; readonly layer: number; readonly record: number }
+      | null;
   };
   record: { ask: Asked & { readonly layer: number; readonly record: number }; answer: RecordCard | null };
   issues: {
@@ -188,14 +159,25 @@ export interface Contract {
     ask: AskedOnDay & { readonly period: string | null; readonly venue?: string; readonly radius?: number };
     answer: ExposureAnswer;
   };
+  /** The sites around those venues as the text of a file: one row a venue and site, columns as in the command `query`. */
+  exportExposure: {
+    ask: Contract["exposure"]["ask"] & { readonly format: "csv" | "geojson" };
+    answer: string;
+  };
   /** The rings of the same venues, as shapes to draw. */
   rings: {
     ask: AskedOnDay & { readonly period: string | null; readonly venue?: string; readonly radius?: number };
     answer: readonly RingShape[];
   };
   /** The periods of the year of a day and its neighbours, and the one that is meant when none is named. */
-  calendar: { ask: Asked & { readonly asOf: Day }; answer: { readonly periods: readonly PeriodAnswer[]; readonly meant: string | null } };
-  periods: { ask: Asked & { readonly year: number }; answer: { readonly year: number; readonly periods: readonly PeriodAnswer[] } };
+  calendar: {
+    ask: Asked & { readonly asOf: Day };
+    answer: { readonly periods: readonly CalendarPeriod[]; readonly meant: string | null };
+  };
+  periods: {
+    ask: Asked & { readonly year: number };
+    answer: { readonly year: number; readonly periods: readonly PeriodAnswer[] };
+  };
   tally: {
     ask: Asked & { readonly asOf: Day; readonly by: "area" | "department" | "category" | "type" };
     answer: { readonly asOf: string; readonly rows: readonly TallyRow[] };
@@ -225,5 +207,9 @@ export interface AskOptions {
 
 /** The same for the worker, for commands and for tests. A bug rejects the promise; an expected failure is a value. */
 export interface Engine {
-  ask<Q extends QuestionName>(name: Q, question: Contract[Q]["ask"], options?: AskOptions): Promise<Contract[Q]["answer"]>;
+  ask<Q extends QuestionName>(
+    name: Q,
+    question: Contract[Q]["ask"],
+    options?: AskOptions,
+  ): Promise<Contract[Q]["answer"]>;
 }

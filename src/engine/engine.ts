@@ -1,12 +1,12 @@
-import type { Contract, Engine, ProjectSource, QuestionName } from "./contract.ts";
+import { done, failed } from "../core/result.ts";
 import { find, recordCard, siteCard } from "./answers/cards.ts";
 import { exportLayer } from "./answers/exportLayer.ts";
-import { toldDeep } from "./answers/redacted.ts";
 import { calendar, exposure, periods, rings, tally } from "./answers/questions.ts";
+import { toldDeep } from "./answers/redacted.ts";
 import { issuesPage, openedProject, problemFile, totals } from "./answers/reports.ts";
 import { members, opensAt, sitesPage } from "./answers/siteRows.ts";
 import { view } from "./answers/view.ts";
-import { done, failed } from "../core/result.ts";
+import type { Contract, Engine, ProjectSource, QuestionName } from "./contract.ts";
 import { type HeldProject, holdProject } from "./held.ts";
 import { type LoadControl, loadProject } from "./loadProject.ts";
 import { givenFiles, type ProjectFiles, urlFiles } from "./projectFiles.ts";
@@ -40,7 +40,9 @@ const ANSWERS: Answers = {
 };
 
 /** The engine as a plain object: in the worker, in commands and in tests. `filesOf` says how a source's files are read. */
-export function createEngine(filesOf: (source: ProjectSource) => ProjectFiles | Promise<ProjectFiles> = standardFiles): Engine {
+export function createEngine(
+  filesOf: (source: ProjectSource) => ProjectFiles | Promise<ProjectFiles> = standardFiles,
+): Engine {
   let held: HeldProject | null = null;
   return {
     async ask(name, question, options) {
@@ -53,13 +55,21 @@ export function createEngine(filesOf: (source: ProjectSource) => ProjectFiles | 
         const loaded = await loadProject(await filesOf(source), control);
         if (!loaded.ok) return loaded as never;
         // What was open stays until the new project stands.
-        const next = holdProject(loaded.value.project, loaded.value.layers.map(({ layer }) => layer), loaded.value.ground);
+        const next = holdProject(
+          loaded.value.project,
+          loaded.value.layers.map(({ layer }) => layer),
+          loaded.value.ground,
+        );
         if (options?.signal?.aborted === true) return failed("aborted", loaded.value.project.title) as never;
         held = next;
         return done(toldDeep(openedProject(held, loaded.value), personal)) as never;
       }
       if (held === null) throw new Error(`"${name}" was asked before a project was open`);
-      const answer = ANSWERS[name as keyof Answers] as (held: HeldProject, ask: unknown, control: LoadControl) => unknown;
+      const answer = ANSWERS[name as keyof Answers] as (
+        held: HeldProject,
+        ask: unknown,
+        control: LoadControl,
+      ) => unknown;
       return answer(held, question, control) as never;
     },
   };

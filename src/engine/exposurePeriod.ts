@@ -1,6 +1,5 @@
-import { type Day, formatDay, NO_DAY } from "../core/day.ts";
+import { civilOf, type Day, formatDay, NO_DAY } from "../core/day.ts";
 import { dayOfMoment, momentOf, NO_MOMENT } from "../core/moment.ts";
-import { civilOf } from "../core/day.ts";
 import { defaultPeriod, findPeriod, type Period, periodsBetween } from "../core/period.ts";
 import { numberOf, textOf } from "../ledger/records.ts";
 import type { PeriodAnswer } from "./exposureAnswer.ts";
@@ -21,7 +20,8 @@ export function periodMeant(held: HeldProject, id: string | null, asOf: Day): Pe
 export function endOfPeriodBefore(held: HeldProject, period: Period, asOf: Day): Day {
   const limit = Math.min(asOf, period.start ?? asOf);
   let latest = NO_DAY;
-  for (const { end } of periodsAround(held, limit as Day)) if (end !== null && end < limit && end > latest) latest = end;
+  for (const { end } of periodsAround(held, limit as Day))
+    if (end !== null && end < limit && end > latest) latest = end;
   return latest;
 }
 
@@ -51,7 +51,8 @@ export function periodAnswer(period: Period): PeriodAnswer {
 }
 
 /** A venue's own word that it counts in every period. */
-export const isAlways = (held: HeldProject, layer: number, record: number): boolean => numberOf(held.layers[layer]!.records, "always", record, -1) === 1;
+export const isAlways = (held: HeldProject, layer: number, record: number): boolean =>
+  numberOf(held.layers[layer]!.records, "always", record, -1) === 1;
 
 /** Metres; no event is watched farther out, and a phone number in the cell is no ring. */
 export const LARGEST_RADIUS = 50_000;

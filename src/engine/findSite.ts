@@ -44,7 +44,9 @@ export function finderOf(records: Findable): Finder {
     byName: (name) => names(normalise(name)),
     byNameAndAddress: (name, address) => {
       const wanted = normalise(address);
-      return wanted === "" ? NONE : names(normalise(name)).filter((record) => normalise(records.address(record)) === wanted);
+      return wanted === ""
+        ? NONE
+        : names(normalise(name)).filter((record) => normalise(records.address(record)) === wanted);
     },
   };
 }

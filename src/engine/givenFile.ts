@@ -11,12 +11,13 @@ export interface GivenFile {
 }
 
 /** What systems and programs leave behind in folders and zips. */
-const LEFTOVER = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+const LEFTOVER = /(?:^|\/)(?:__MACOSX\/|\.[^./]|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
 /** The given files, with each .zip as the files inside it; a zip that cannot be opened is one file that fails by name. */
 export async function openGiven(files: readonly SourceFile[]): Promise<GivenFile[]> {
   const given: GivenFile[] = [];
-  for (const file of files) given.push(...(/\.zip$/i.test(file.path) ? await openZip(file, files.length > 1) : [plainFile(file)]));
+  for (const file of files)
+    given.push(...(/\.zip$/i.test(file.path) ? await openZip(file, files.length > 1) : [plainFile(file)]));
   return given;
 }
 

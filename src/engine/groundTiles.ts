@@ -16,7 +16,13 @@ export const NO_GROUND: GroundTiles = { layers: [], tile: () => null };
 /** Cuts parsed GeoJSON into tiles; `collections` are FeatureCollections by ground layer. */
 export function groundTiles(collections: ReadonlyMap<GroundLayer, GeoJSON.FeatureCollection>): GroundTiles {
   const indexes = [...collections].map(([layer, data]) => {
-    const index = new GeoJSONVT(data, { maxZoom: GROUND_MAX_ZOOM, indexMaxZoom: 4, tolerance: 3, buffer: 64, extent: 4096 });
+    const index = new GeoJSONVT(data, {
+      maxZoom: GROUND_MAX_ZOOM,
+      indexMaxZoom: 4,
+      tolerance: 3,
+      buffer: 64,
+      extent: 4096,
+    });
     return [layer, index] as const;
   });
   return {

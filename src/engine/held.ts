@@ -54,7 +54,10 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
     name: (site) => text(site, "name"),
     address: (site) => text(site, "address"),
   });
-  const hazards = holdHazards(layers, { finder, firstOfLayer, refOf: (site) => `${recordsOf(site).layer}/${idOf(site)}`,
+  const hazards = holdHazards(layers, {
+    finder,
+    firstOfLayer,
+    refOf: (site) => `${recordsOf(site).layer}/${idOf(site)}`,
     departmentOf: (site) => (site < 0 ? "" : text(site, "department").trim()),
   });
   const events = joinEvents(layers);

@@ -1,8 +1,8 @@
+import type { SiteColumns } from "../analysis/siteColumns.ts";
 import type { Geometry, Position } from "../core/geometry.ts";
 import { partsOf } from "../core/geometry.ts";
 import { pointInPolygon } from "../core/metres.ts";
 import { normalise } from "../core/normalise.ts";
-import type { SiteColumns } from "../analysis/siteColumns.ts";
 import type { LoadedLayer } from "../ledger/layerBuilder.ts";
 import { textOf } from "../ledger/records.ts";
 import { issueOf } from "./holdHazards.ts";
@@ -47,7 +47,8 @@ function areaPolygons(layers: readonly LoadedLayer[]): AreaPolygon[] {
     for (const [record, shape] of records.shapes) {
       const name = textOf(records, "name", record) || records.ids[record]!;
       const isGrid = /网格|grid/iu.test(textOf(records, "level", record));
-      for (const rings of partsOf(shape as Geometry).polygons) polygons.push({ name, isGrid, rings, ...boxOf(rings[0] ?? []) });
+      for (const rings of partsOf(shape as Geometry).polygons)
+        polygons.push({ name, isGrid, rings, ...boxOf(rings[0] ?? []) });
     }
   }
   // Communities before grids, and the smaller before the larger.

@@ -84,7 +84,8 @@ export function holdHazards(layers: readonly LoadedLayer[], names: SiteNames): H
         reviewed: day("reviewed"),
         closed: day("closed"),
       });
-      if (timeline.disagrees) layer.issues.push(issueOf(layer, records, record, "status", "status-disagrees-with-dates", status ?? ""));
+      if (timeline.disagrees)
+        layer.issues.push(issueOf(layer, records, record, "status", "status-disagrees-with-dates", status ?? ""));
       columns.exists[h] = timeline.exists;
       columns.inProgress[h] = timeline.inProgress;
       columns.awaitingReview[h] = timeline.awaitingReview;
@@ -94,7 +95,9 @@ export function holdHazards(layers: readonly LoadedLayer[], names: SiteNames): H
       columns.supervision[h] = Math.max(0, numberOf(records, "supervision", record, 0));
       columns.type[h] = words.type.numberOf(textOf(records, "type", record).trim());
       // What the hazard's row does not say of the department, its site's row does.
-      columns.department[h] = words.department.numberOf(textOf(records, "department", record).trim() || names.departmentOf(columns.site[h]!));
+      columns.department[h] = words.department.numberOf(
+        textOf(records, "department", record).trim() || names.departmentOf(columns.site[h]!),
+      );
       columns.source[h] = words.source.numberOf(textOf(records, "source", record).trim());
       columns.tags[h] = words.tags.numberOf(textOf(records, "tags", record));
       columns.updated[h] = day("updated");
@@ -117,7 +120,9 @@ export function holdHazards(layers: readonly LoadedLayer[], names: SiteNames): H
 
 /** Is one of the five elements given? The deadline by its date, the others by their words. */
 export function isElementGiven(records: LayerRecords, record: number, element: FiveElement): boolean {
-  return element === "due" ? numberOf(records, "due", record, NO_DAY) !== NO_DAY : isGiven(textOf(records, element, record));
+  return element === "due"
+    ? numberOf(records, "due", record, NO_DAY) !== NO_DAY
+    : isGiven(textOf(records, element, record));
 }
 
 /** By id, else by a name that one site has, else by name and address; else none, with an issue that names the candidates. */
@@ -137,13 +142,27 @@ function siteOf(layer: LoadedLayer, record: number, { finder, refOf }: SiteNames
   const byBoth = finder.byNameAndAddress(name, address);
   if (byBoth.length === 1) return byBoth[0]!;
   const candidates = [byBoth, byName, byId].find((list) => list.length > 0) ?? [];
-  const issue = issueOf(layer, records, record, id !== "" ? "site" : "siteName", candidates.length > 0 ? "site-ambiguous" : "site-not-found", id || name || address);
+  const issue = issueOf(
+    layer,
+    records,
+    record,
+    id !== "" ? "site" : "siteName",
+    candidates.length > 0 ? "site-ambiguous" : "site-not-found",
+    id || name || address,
+  );
   layer.issues.push(candidates.length > 0 ? { ...issue, candidates: candidates.slice(0, 10).map(refOf) } : issue);
   return -1;
 }
 
 /** An issue about a record's field that shows up only when layers meet. */
-export function issueOf(layer: LoadedLayer, records: LayerRecords, record: number, field: string, code: Issue["code"], value: string): Issue {
+export function issueOf(
+  layer: LoadedLayer,
+  records: LayerRecords,
+  record: number,
+  field: string,
+  code: Issue["code"],
+  value: string,
+): Issue {
   const origin = firstOrigin(records, record);
   const account = layer.files[records.origins.file[origin]!];
   return {
@@ -174,7 +193,7 @@ function markRelapses(columns: HeldHazards["columns"]): void {
     firstClosed.set(key(h), Math.min(firstClosed.get(key(h)) ?? Number.POSITIVE_INFINITY, columns.closed[h]!));
   }
   for (let h = 0; h < columns.count; h++) {
-    if (columns.site[h]! >= 0 && columns.type[h] !== 0 && columns.exists[h]! > firstClosed.get(key(h))!) columns.relapsed[h] = 1;
+    if (columns.site[h]! >= 0 && columns.type[h] !== 0 && columns.exists[h]! > firstClosed.get(key(h))!)
+      columns.relapsed[h] = 1;
   }
 }
-

@@ -34,7 +34,8 @@ export function holdRecords(layers: readonly LoadedLayer[]): { points: HeldRecor
       const { west, south, east, north } = box;
       boxes.set([west, south, east, north], i * 4);
     });
-    if (shaped.length > 0) shapes.push({ layer, kind: spec.kind, records: Uint32Array.from(shaped), index: boxIndex(boxes) });
+    if (shaped.length > 0)
+      shapes.push({ layer, kind: spec.kind, records: Uint32Array.from(shaped), index: boxIndex(boxes) });
     if (flat.length > 0) {
       const spots = new Float64Array(flat.length * 4);
       flat.forEach((record, i) => {

@@ -1,7 +1,7 @@
+import type { SiteColumns } from "../analysis/siteColumns.ts";
 import type { Day } from "../core/day.ts";
 import { NO_DAY } from "../core/day.ts";
 import { ALWAYS, NEVER } from "../core/hazard.ts";
-import type { SiteColumns } from "../analysis/siteColumns.ts";
 import type { LoadedLayer } from "../ledger/layerBuilder.ts";
 import { numberOf, textOf } from "../ledger/records.ts";
 import { wordList } from "./wordList.ts";
@@ -15,7 +15,9 @@ export interface HeldSites {
 
 /** Gathers the site layers; `layers` is the whole project, so that a layer keeps its number. */
 export function holdSites(layers: readonly LoadedLayer[]): HeldSites {
-  const siteLayers = layers.map((layer, number) => ({ layer, number })).filter(({ layer }) => layer.spec.kind === "site");
+  const siteLayers = layers
+    .map((layer, number) => ({ layer, number }))
+    .filter(({ layer }) => layer.spec.kind === "site");
   const count = siteLayers.reduce((sum, { layer }) => sum + layer.records.ids.length, 0);
   const columns = {
     count,

@@ -1,6 +1,6 @@
+import { NO_MOMENT } from "../core/moment.ts";
 import type { LoadedLayer } from "../ledger/layerBuilder.ts";
 import { type LayerRecords, numberOf, textOf } from "../ledger/records.ts";
-import { NO_MOMENT } from "../core/moment.ts";
 import { type Finder, finderOf } from "./findSite.ts";
 import { issueOf } from "./holdHazards.ts";
 
@@ -16,7 +16,8 @@ export interface HeldEvent {
 export function joinEvents(layers: readonly LoadedLayer[]): readonly HeldEvent[] {
   const venues: { layer: number; record: number; records: LayerRecords }[] = [];
   layers.forEach(({ spec, records }, layer) => {
-    if (spec.kind === "venue") records.ids.forEach((_, record) => venues.push({ layer, record, records }));
+    if (spec.kind !== "venue") return;
+    for (let record = 0; record < records.ids.length; record++) venues.push({ layer, record, records });
   });
   const finder = finderOf({
     count: venues.length,
@@ -35,7 +36,9 @@ export function joinEvents(layers: readonly LoadedLayer[]): readonly HeldEvent[]
         layer.counts.loaded--;
         layer.counts.rejected++;
         const code = found.length === 0 ? "venue-not-found" : "venue-ambiguous";
-        const candidates = found.slice(0, 10).map((i) => `${venues[i]!.records.layer}/${venues[i]!.records.ids[venues[i]!.record]}`);
+        const candidates = found
+          .slice(0, 10)
+          .map((i) => `${venues[i]!.records.layer}/${venues[i]!.records.ids[venues[i]!.record]}`);
         const issue = issueOf(layer, layer.records, record, "venue", code, ref);
         layer.issues.push({ ...issue, action: "rejected", ...(candidates.length > 0 ? { candidates } : {}) });
         return;

@@ -1,14 +1,14 @@
+import type { LayerSpec } from "../core/layerSpec.ts";
 import { GROUND_LAYERS, type GroundLayer, type ProjectFile } from "../core/projectFile.ts";
 import { done, type Failure, failed, type Result } from "../core/result.ts";
-import type { LayerSpec } from "../core/layerSpec.ts";
 import { isKnownHeading } from "../ledger/columns.ts";
 import { ownHeadings } from "../ledger/fileColumns.ts";
 import { formatOf } from "../ledger/formats.ts";
 import { buildLayer, type LoadedLayer } from "../ledger/layerBuilder.ts";
 import { readProject } from "../ledger/project.ts";
 import { readGroundFile } from "../ledger/readGround.ts";
+import { type GroundTiles, groundTiles, NO_GROUND } from "./groundTiles.ts";
 import { guessProject } from "./guessProject.ts";
-import { groundTiles, type GroundTiles, NO_GROUND } from "./groundTiles.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 
 /** What a running load listens to and tells. */
@@ -60,13 +60,27 @@ async function openProject(files: ProjectFiles) {
   return readProject(new TextDecoder().decode(bytes.value), files.projectPath);
 }
 
-async function loadLayer(files: ProjectFiles, spec: LayerSpec, zone: string, control: LoadControl): Promise<LayerOutcome> {
+async function loadLayer(
+  files: ProjectFiles,
+  spec: LayerSpec,
+  zone: string,
+  control: LoadControl,
+): Promise<LayerOutcome> {
   const builder = buildLayer(spec, zone);
   const sources = typeof spec.source === "string" ? [spec.source] : spec.source;
   let error: Failure | undefined;
   for (const [number, path] of sources.entries()) {
     const bytes = await files.read(path);
-    const outcome = bytes.ok ? await readInto(builder, spec, path, bytes.value, (fraction) => control.progress(spec.id, (number + fraction) / sources.length), control) : bytes;
+    const outcome = bytes.ok
+      ? await readInto(
+          builder,
+          spec,
+          path,
+          bytes.value,
+          (fraction) => control.progress(spec.id, (number + fraction) / sources.length),
+          control,
+        )
+      : bytes;
     if (!outcome.ok) error ??= outcome.error;
     if (control.aborted()) break;
   }
@@ -84,7 +98,11 @@ async function readInto(
 ): Promise<Result<void>> {
   const format = formatOf(path, bytes, spec.delimiter);
   if (!format.ok) return format;
-  const known = new Set([...ownHeadings(spec), ...Object.values(spec.columns ?? {}), ...Object.values(spec.hazards ?? {})]);
+  const known = new Set([
+    ...ownHeadings(spec),
+    ...Object.values(spec.columns ?? {}),
+    ...Object.values(spec.hazards ?? {}),
+  ]);
   return format.value.read(
     bytes,
     path,
@@ -102,7 +120,10 @@ async function readInto(
   );
 }
 
-async function loadGround(files: ProjectFiles, project: ProjectFile): Promise<{ ground: GroundTiles; failures: Failure[] }> {
+async function loadGround(
+  files: ProjectFiles,
+  project: ProjectFile,
+): Promise<{ ground: GroundTiles; failures: Failure[] }> {
   if (project.basemap.type !== "geojson") return { ground: NO_GROUND, failures: [] };
   const collections = new Map<GroundLayer, GeoJSON.FeatureCollection>();
   const failures: Failure[] = [];

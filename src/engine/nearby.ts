@@ -19,7 +19,12 @@ export function sitesNear(held: HeldProject, geometry: Geometry, metres: number)
     if (kind !== "site") continue;
     const first = held.firstOfLayer.get(layer)!;
     const { shapes } = held.layers[layer]!.records;
-    const near = shapesWithin(geometry, metres, index.within(...box).map((entry) => records[entry]!), (record) => shapes.get(record)!);
+    const near = shapesWithin(
+      geometry,
+      metres,
+      index.within(...box).map((entry) => records[entry]!),
+      (record) => shapes.get(record)!,
+    );
     for (const { number, metres: distance } of near) points.push({ number: first + number, metres: distance });
   }
   return points;
@@ -35,19 +40,33 @@ function* sitePointsIn(held: HeldProject, [west, south, east, north]: Box): Iter
 }
 
 /** Records of other kinds within `metres` of a geometry, each by its whole geometry. */
-export function recordsNear(held: HeldProject, kinds: readonly Kind[], geometry: Geometry, metres: number): RecordReached[] {
+export function recordsNear(
+  held: HeldProject,
+  kinds: readonly Kind[],
+  geometry: Geometry,
+  metres: number,
+): RecordReached[] {
   const box = boxAround(geometry, metres);
   const found: RecordReached[] = [];
   for (const { layer, kind, records, index } of held.points) {
     if (!kinds.includes(kind)) continue;
     const { lng, lat, shapes } = held.layers[layer]!.records;
-    const candidates = index.within(...box).map((entry) => records[entry]!).filter((record) => !shapes.has(record));
-    for (const { number, metres: distance } of pointsWithin(geometry, metres, candidates, lng, lat)) found.push({ layer, record: number, metres: distance });
+    const candidates = index
+      .within(...box)
+      .map((entry) => records[entry]!)
+      .filter((record) => !shapes.has(record));
+    for (const { number, metres: distance } of pointsWithin(geometry, metres, candidates, lng, lat))
+      found.push({ layer, record: number, metres: distance });
   }
   for (const { layer, kind, records, index } of held.shapes) {
     if (!kinds.includes(kind)) continue;
     const { shapes } = held.layers[layer]!.records;
-    const near = shapesWithin(geometry, metres, index.within(...box).map((entry) => records[entry]!), (record) => shapes.get(record)!);
+    const near = shapesWithin(
+      geometry,
+      metres,
+      index.within(...box).map((entry) => records[entry]!),
+      (record) => shapes.get(record)!,
+    );
     for (const { number, metres: distance } of near) found.push({ layer, record: number, metres: distance });
   }
   return found;

@@ -43,7 +43,9 @@ export function urlFiles(projectUrl: string, fetchBytes: typeof fetch): ProjectF
 export async function givenFiles(name: string, files: readonly SourceFile[]): Promise<ProjectFiles> {
   const byPath = new Map<string, GivenFile>();
   for (const file of await openGiven(files)) byPath.set(clean(file.path), file);
-  const projectPath = [...byPath.keys()].filter((path) => /(^|\/)project\.json$/.test(path)).sort((a, b) => a.length - b.length)[0] ?? null;
+  const projectPath =
+    [...byPath.keys()].filter((path) => /(^|\/)project\.json$/.test(path)).sort((a, b) => a.length - b.length)[0] ??
+    null;
   const folder = projectPath === null ? "" : projectPath.slice(0, projectPath.length - "project.json".length);
   return {
     projectPath,

@@ -38,7 +38,11 @@ export function startEngine(worker: Worker): RunningEngine {
   worker.addEventListener("error", (event) => failAll(event.message || "the worker could not start"));
   worker.addEventListener("messageerror", () => failAll("a message could not be read"));
   return {
-    ask<Q extends QuestionName>(name: Q, question: Contract[Q]["ask"], options?: AskOptions): Promise<Contract[Q]["answer"]> {
+    ask<Q extends QuestionName>(
+      name: Q,
+      question: Contract[Q]["ask"],
+      options?: AskOptions,
+    ): Promise<Contract[Q]["answer"]> {
       const id = next++;
       return new Promise<Contract[Q]["answer"]>((resolve, reject) => {
         waiting.set(id, { name, options, resolve: resolve as (answer: unknown) => void, reject });

@@ -26,7 +26,10 @@ interface NumberCodec {
   format(value: number): string;
 }
 
-const coded = <W extends string>(words: readonly W[], read: (text: string, heading: string) => Cell<W>): NumberCodec => ({
+const coded = <W extends string>(
+  words: readonly W[],
+  read: (text: string, heading: string) => Cell<W>,
+): NumberCodec => ({
   empty: -1,
   read: (text, _, { heading }) => {
     const cell = read(text, heading);

@@ -60,7 +60,9 @@ export function mapColumns(spec: LayerSpec, head: SourceHead, sample: readonly (
 
 /** Headings that the layer's own key, condition and category read. */
 export function ownHeadings(spec: LayerSpec): string[] {
-  const headings = (spec.where ?? []).flatMap((condition) => (condition.column === undefined ? [] : [condition.column]));
+  const headings = (spec.where ?? []).flatMap((condition) =>
+    condition.column === undefined ? [] : [condition.column],
+  );
   if (spec.key !== undefined) headings.push(...headingsOfKey(spec.key));
   if (typeof spec.category === "object") headings.push(spec.category.column);
   return [...new Set(headings)];

@@ -44,11 +44,14 @@ export function foreignFile(bytes: Uint8Array): ForeignFile | null {
 export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06");
 
 /** Is this a zip with an Excel workbook in it, as far as its names at either end tell? */
-export const isWorkbook = (bytes: Uint8Array): boolean => isZip(bytes) && (names(bytes, "xl/workbook.") || names(bytes, "xl/worksheets/"));
+export const isWorkbook = (bytes: Uint8Array): boolean =>
+  isZip(bytes) && (names(bytes, "xl/workbook.") || names(bytes, "xl/worksheets/"));
 
 /** Does a zip name a part like this at either end? */
 function names(bytes: Uint8Array, part: string): boolean {
-  return [bytes.subarray(0, ZIP_ENDS), bytes.subarray(Math.max(0, bytes.length - ZIP_ENDS))].some((end) => contains(end, part));
+  return [bytes.subarray(0, ZIP_ENDS), bytes.subarray(Math.max(0, bytes.length - ZIP_ENDS))].some((end) =>
+    contains(end, part),
+  );
 }
 
 /** OLE2: an old workbook, or the shell around a locked new one. */

@@ -3,8 +3,8 @@ import type { Issue, IssueAction, IssueCode } from "../core/issue.ts";
 import type { LayerSpec } from "../core/layerSpec.ts";
 import { type FileColumns, headingIndex, mapColumns } from "./fileColumns.ts";
 import { idOfContent, keyOf } from "./recordId.ts";
-import { appendRecord, mergeInto } from "./recordWriter.ts";
 import { type LayerRecords, newRecords } from "./records.ts";
+import { appendRecord, mergeInto } from "./recordWriter.ts";
 import { type RowFault, readRow } from "./rowReader.ts";
 import { siteHazards } from "./siteHazards.ts";
 import type { RowSink, SourceHead, SourceRow } from "./sourceRow.ts";
@@ -41,7 +41,14 @@ export interface LoadedLayer {
   readonly issues: Issue[];
   readonly problems: Map<string, ProblemRow>;
   readonly files: FileAccount[];
-  readonly counts: { rows: number; loaded: number; rejected: number; skipped: number; repaired: number; notOnMap: number };
+  readonly counts: {
+    rows: number;
+    loaded: number;
+    rejected: number;
+    skipped: number;
+    repaired: number;
+    notOnMap: number;
+  };
 }
 
 export interface LayerBuilder {
@@ -71,8 +78,15 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
   const context = { zone, ...(year === undefined ? {} : { year: Number(year) }) };
   let crsAssumed = false;
 
-  const issue = (file: number, row: number, line: number, column: string, code: IssueCode, value: string, action: IssueAction) =>
-    layer.issues.push({ file: layer.files[file]!.file, row, line, column, code, value, action });
+  const issue = (
+    file: number,
+    row: number,
+    line: number,
+    column: string,
+    code: IssueCode,
+    value: string,
+    action: IssueAction,
+  ) => layer.issues.push({ file: layer.files[file]!.file, row, line, column, code, value, action });
 
   function takeRow(file: number, columns: FileColumns, row: SourceRow): void {
     const { counts } = layer;
@@ -112,7 +126,11 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
 
     let id = spec.key === undefined ? "" : keyOf(spec.key, cellOf);
     const keyed = id !== "";
-    if (id === "") id = reading.text("id") || row.featureId || idOfContent(spec.kind, reading.text, reading.place.lng, reading.place.lat);
+    if (id === "")
+      id =
+        reading.text("id") ||
+        row.featureId ||
+        idOfContent(spec.kind, reading.text, reading.place.lng, reading.place.lat);
     const known = byId.get(id);
     let record: number;
     if (known !== undefined && keyed && spec.merge === true) {
@@ -120,7 +138,8 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
       mergeInto(records, record, reading);
     } else {
       const unique = known === undefined ? id : firstFree(id, byId);
-      if (known !== undefined) take({ column: columns.headingOf("id"), code: "duplicate-id", value: id, action: "kept" });
+      if (known !== undefined)
+        take({ column: columns.headingOf("id"), code: "duplicate-id", value: id, action: "kept" });
       record = appendRecord(records, fields, reading, unique);
       byId.set(unique, record);
     }
@@ -131,11 +150,17 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
     origins.record.push(record);
     if (PLACE_KINDS.has(spec.kind) && Number.isNaN(reading.place.lng)) {
       counts.notOnMap++;
-      if (reading.place.faults.length === 0) take({ column: "", code: "coordinates-missing", value: "", action: "kept" });
+      if (reading.place.faults.length === 0)
+        take({ column: "", code: "coordinates-missing", value: "", action: "kept" });
       problem();
     }
     if (hazardsOfRow !== null) {
-      for (const fault of hazardsOfRow(file, row, columns, context, { record, siteId: records.ids[record]!, checkedOn: reading.number("checkedOn") })) take(fault);
+      for (const fault of hazardsOfRow(file, row, columns, context, {
+        record,
+        siteId: records.ids[record]!,
+        checkedOn: reading.number("checkedOn"),
+      }))
+        take(fault);
     }
     if (isRepaired) counts.repaired++;
     if (isEmptied) problem();
@@ -158,10 +183,15 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
         rows(rows) {
           if (head === null) throw new Error(`rows of ${name} came before its head`);
           if (columns === null) {
-            columns = mapColumns(spec, head, rows.slice(0, 50).map((row) => row.cells));
+            columns = mapColumns(
+              spec,
+              head,
+              rows.slice(0, 50).map((row) => row.cells),
+            );
             account.columns = columns.named;
             account.unmapped = columns.unmapped;
-            for (const { field, heading } of columns.missing) issue(file, 0, head.headerLine, heading, "column-not-found", field, "kept");
+            for (const { field, heading } of columns.missing)
+              issue(file, 0, head.headerLine, heading, "column-not-found", field, "kept");
             if (columns.unknownCrs !== null) issue(file, 0, 0, "", "crs-unknown", columns.unknownCrs, "emptied");
           }
           for (const row of rows) takeRow(file, columns, row);
@@ -173,7 +203,11 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
     },
     finish() {
       const usable = records.columns.get("usable");
-      if ((spec.kind === "hydrant" || spec.kind === "water-source") && layer.counts.loaded > 0 && usable === undefined) {
+      if (
+        (spec.kind === "hydrant" || spec.kind === "water-source") &&
+        layer.counts.loaded > 0 &&
+        usable === undefined
+      ) {
         issue(0, 0, 0, "", "usable-not-registered", "", "kept");
       }
       return layer;

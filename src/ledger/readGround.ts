@@ -27,7 +27,8 @@ function plain(properties: unknown): Record<string, string | number | boolean> {
   if (!isObject(properties)) return result;
   for (const key of Object.keys(properties)) {
     const value = properties[key];
-    if (key !== "__proto__" && (typeof value === "string" || typeof value === "number" || typeof value === "boolean")) result[key] = value;
+    if (key !== "__proto__" && (typeof value === "string" || typeof value === "number" || typeof value === "boolean"))
+      result[key] = value;
   }
   return result;
 }

@@ -25,7 +25,12 @@ const MERGES_UNTIL = 0.3;
  * Fails with `archive-broken`, `sheet-missing` (detail: the sheets there are), `file-too-large`, `format-legacy-excel`,
  * `file-empty`, `columns-too-many`, `header-missing`, `aborted`.
  */
-export async function readXlsx(bytes: Uint8Array, file: string, options: ReadOptions, sink: RowSink): Promise<Result<void>> {
+export async function readXlsx(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions,
+  sink: RowSink,
+): Promise<Result<void>> {
   const book = await openWorkbook(bytes, file, part(options, 0, TEXTS_UNTIL));
   if (!book.ok) return book;
   const reading: Reading = { bytes, file, options, book: book.value };
@@ -53,8 +58,12 @@ async function chooseSheet(reading: Reading): Promise<Result<Sheet>> {
   const { options, book, file } = reading;
   if (options.sheet !== undefined) {
     const wanted = options.sheet;
-    const named = book.sheets.find(({ name }) => name === wanted) ?? book.sheets.find(({ name }) => normalise(name) === normalise(wanted));
-    return named === undefined ? failed("sheet-missing", file, book.sheets.map(({ name }) => name).join("、")) : done(named);
+    const named =
+      book.sheets.find(({ name }) => name === wanted) ??
+      book.sheets.find(({ name }) => normalise(name) === normalise(wanted));
+    return named === undefined
+      ? failed("sheet-missing", file, book.sheets.map(({ name }) => name).join("、"))
+      : done(named);
   }
   const visible = book.sheets.filter(({ isHidden }) => !isHidden);
   const candidates = visible.length > 0 ? visible : book.sheets;
@@ -89,11 +98,17 @@ async function scoreOf(reading: Reading, sheet: Sheet): Promise<number> {
   return (hasRows ? 2 : 0) + (isKnown ? 1 : 0);
 }
 
-async function readSheet({ bytes, file, options, book }: Reading, sheet: Sheet, sink: RowSink, enough?: () => boolean): Promise<Result<void>> {
+async function readSheet(
+  { bytes, file, options, book }: Reading,
+  sheet: Sheet,
+  sink: RowSink,
+  enough?: () => boolean,
+): Promise<Result<void>> {
   const merged = openEntry(bytes, sheet.entry, file);
   if (!merged.ok) return merged;
   // A look at the first rows does without merged cells.
-  const merges = enough === undefined ? await readMerges(merged.value, file, part(options, TEXTS_UNTIL, MERGES_UNTIL)) : done([]);
+  const merges =
+    enough === undefined ? await readMerges(merged.value, file, part(options, TEXTS_UNTIL, MERGES_UNTIL)) : done([]);
   if (!merges.ok) return merges;
   const fill = mergeFiller(merges.value);
 
@@ -108,7 +123,10 @@ async function readSheet({ bytes, file, options, book }: Reading, sheet: Sheet, 
     if (batch.length === 0 || !outcome.ok) return;
     const from = first;
     first += batch.length;
-    outcome = feed.take(batch, Array.from({ length: batch.length + 1 }, (_, i) => from + i));
+    outcome = feed.take(
+      batch,
+      Array.from({ length: batch.length + 1 }, (_, i) => from + i),
+    );
   };
   const listener = sheetListener(book.context, (row, cells) => {
     while (first + records.length < row) {

@@ -1,5 +1,5 @@
 import type { Field, FieldRule } from "../core/fields.ts";
-import { type Geometry, partsOf, type Position } from "../core/geometry.ts";
+import { type Geometry, type Position, partsOf } from "../core/geometry.ts";
 import { placeOf } from "../core/place.ts";
 import { NUMBER_CODECS } from "./fieldReaders.ts";
 import type { FieldColumn, LayerRecords } from "./records.ts";
@@ -15,7 +15,8 @@ export function appendRecord(
   const record = records.ids.length;
   records.ids.push(id);
   for (const [field, text] of reading.texts) columnOf(records, fields, field, record).values[record] = text as never;
-  for (const [field, value] of reading.numbers) columnOf(records, fields, field, record).values[record] = value as never;
+  for (const [field, value] of reading.numbers)
+    columnOf(records, fields, field, record).values[record] = value as never;
   for (const column of records.columns.values()) {
     if (column.values.length > record) continue;
     // A later file of the layer may lack a column that an earlier one had.
@@ -28,14 +29,24 @@ export function appendRecord(
   return record;
 }
 
-function columnOf(records: LayerRecords, fields: Readonly<Record<Field, FieldRule>>, field: Field, before: number): FieldColumn {
+function columnOf(
+  records: LayerRecords,
+  fields: Readonly<Record<Field, FieldRule>>,
+  field: Field,
+  before: number,
+): FieldColumn {
   const known = records.columns.get(field);
   if (known !== undefined) return known;
   const type = fields[field]?.type ?? "text";
   const column: FieldColumn =
     type === "text" || type === "list" || type === "place"
       ? { holds: "texts", values: new Array<string>(before).fill("") }
-      : { holds: "numbers", type, values: new Array<number>(before).fill(NUMBER_CODECS[type].empty), empty: NUMBER_CODECS[type].empty };
+      : {
+          holds: "numbers",
+          type,
+          values: new Array<number>(before).fill(NUMBER_CODECS[type].empty),
+          empty: NUMBER_CODECS[type].empty,
+        };
   records.columns.set(field, column);
   return column;
 }
@@ -63,7 +74,10 @@ export function mergeInto(records: LayerRecords, record: number, reading: RowRea
   }
   const shape = records.shapes.get(record);
   if (geometry === null && shape === undefined && lng === hereLng && lat === hereLat) return;
-  const joined = join(shape ?? { type: "Point", coordinates: [hereLng, hereLat] }, geometry ?? { type: "Point", coordinates: [lng, lat] });
+  const joined = join(
+    shape ?? { type: "Point", coordinates: [hereLng, hereLat] },
+    geometry ?? { type: "Point", coordinates: [lng, lat] },
+  );
   records.shapes.set(record, joined);
   const place = placeOf(joined);
   if (place !== null) [records.lng[record], records.lat[record]] = place;

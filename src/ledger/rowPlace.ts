@@ -38,7 +38,9 @@ export function placeOfRow(
   if (geometry !== null) {
     if (project === null) return faulty("geometry", "crs-unknown");
     const place = placed(transformed(geometry, project));
-    return isOpen ? { ...place, faults: [...place.faults, { which: "geometry", code: "geometry-unclosed", action: "repaired" }] } : place;
+    return isOpen
+      ? { ...place, faults: [...place.faults, { which: "geometry", code: "geometry-unclosed", action: "repaired" }] }
+      : place;
   }
   const axes = readPlace({ lng: cell("lng"), lat: cell("lat"), lnglat: cell("lnglat"), projected });
   if (axes === null) return NOWHERE;
@@ -49,7 +51,10 @@ export function placeOfRow(
   return { geometry: null, lng, lat, faults: axes.faults };
 }
 
-const faulty = (which: string, code: IssueCode): RowPlace => ({ ...NOWHERE, faults: [{ which, code, action: "emptied" }] });
+const faulty = (which: string, code: IssueCode): RowPlace => ({
+  ...NOWHERE,
+  faults: [{ which, code, action: "emptied" }],
+});
 
 function placed(geometry: Geometry): RowPlace {
   let offEarth = false;
@@ -74,7 +79,10 @@ export function transformed(geometry: Geometry, project: Projection): Geometry {
     case "Polygon":
       return { type: geometry.type, coordinates: geometry.coordinates.map((line) => line.map(at)) };
     case "MultiPolygon":
-      return { type: "MultiPolygon", coordinates: geometry.coordinates.map((rings) => rings.map((ring) => ring.map(at))) };
+      return {
+        type: "MultiPolygon",
+        coordinates: geometry.coordinates.map((rings) => rings.map((ring) => ring.map(at))),
+      };
     case "GeometryCollection":
       return { type: "GeometryCollection", geometries: geometry.geometries.map((part) => transformed(part, project)) };
   }

@@ -33,7 +33,12 @@ const NEEDED: Partial<Record<Kind, readonly Field[]>> = {
 };
 
 /** Reads a row into its fields; null when there is nothing to hold. */
-export function readRow(spec: LayerSpec, columns: FileColumns, row: SourceRow, context: ReadingContext): RowReading | null {
+export function readRow(
+  spec: LayerSpec,
+  columns: FileColumns,
+  row: SourceRow,
+  context: ReadingContext,
+): RowReading | null {
   const cell = (field: Field): string => {
     const column = columns.index.get(field);
     return column === undefined ? "" : (row.cells[column] ?? "");
@@ -71,13 +76,16 @@ export function readRow(spec: LayerSpec, columns: FileColumns, row: SourceRow, c
   if (spec.kind === "site") {
     const category = categoryOf(spec, cell, (heading) => row.cells[headingIndex(columns, heading)] ?? "");
     texts.set("category", category.id);
-    if (category.unknown !== null) faults.push({ column: category.heading, code: "category-unknown", value: category.unknown, action: "kept" });
+    if (category.unknown !== null)
+      faults.push({ column: category.heading, code: "category-unknown", value: category.unknown, action: "kept" });
   }
   const extra = row.cells.length > columns.headings.length ? row.cells.slice(columns.headings.length) : [];
-  if (extra.some((text) => text !== "")) faults.push({ column: "", code: "row-too-long", value: extra.join(","), action: "kept" });
+  if (extra.some((text) => text !== ""))
+    faults.push({ column: "", code: "row-too-long", value: extra.join(","), action: "kept" });
   const start = numbers.get("start");
   const end = numbers.get("end");
-  if (start !== undefined && end !== undefined && start > -1e14 && end > -1e14 && end < start) fault("end", "end-before-start", "kept");
+  if (start !== undefined && end !== undefined && start > -1e14 && end > -1e14 && end < start)
+    fault("end", "end-before-start", "kept");
 
   return {
     texts,
@@ -99,10 +107,13 @@ function listOf(kind: Kind): readonly (readonly [Field, FieldRule])[] {
 
 function holdsSomething(spec: LayerSpec, cell: (field: Field) => string, row: SourceRow, place: RowPlace): boolean {
   const needed = NEEDED[spec.kind];
-  if (needed !== undefined) return needed.some((field) => cell(field) !== "") || (spec.kind === "hazard" && row.featureId !== undefined);
+  if (needed !== undefined)
+    return needed.some((field) => cell(field) !== "") || (spec.kind === "hazard" && row.featureId !== undefined);
   if (!PLACE_KINDS.has(spec.kind)) return Object.keys(fieldsOf(spec.kind)).some((field) => cell(field) !== "");
   const hasGeometry = row.geometry != null || !Number.isNaN(place.lng);
-  return hasGeometry || row.featureId !== undefined || cell("id") !== "" || cell("name") !== "" || cell("address") !== "";
+  return (
+    hasGeometry || row.featureId !== undefined || cell("id") !== "" || cell("name") !== "" || cell("address") !== ""
+  );
 }
 
 function categoryOf(spec: LayerSpec, cell: (field: Field) => string, own: (heading: string) => string) {
@@ -111,7 +122,11 @@ function categoryOf(spec: LayerSpec, cell: (field: Field) => string, own: (headi
     const word = own(spec.category.column).trim();
     const id = Object.hasOwn(spec.category.values, word) ? spec.category.values[word] : undefined;
     if (id !== undefined) return { id, unknown: null, heading: "" };
-    return { id: spec.category.other ?? "other", unknown: spec.category.other === undefined ? word : null, heading: spec.category.column };
+    return {
+      id: spec.category.other ?? "other",
+      unknown: spec.category.other === undefined ? word : null,
+      heading: spec.category.column,
+    };
   }
   const word = cell("category").trim();
   if (word === "") return { id: "other", unknown: null, heading: "" };

@@ -4,8 +4,8 @@ import { ALWAYS } from "../core/hazard.ts";
 import { NUMBER_CODECS, type ReadingContext } from "./fieldReaders.ts";
 import type { FileColumns } from "./fileColumns.ts";
 import { idOfContent } from "./recordId.ts";
-import { appendRecord } from "./recordWriter.ts";
 import type { LayerRecords } from "./records.ts";
+import { appendRecord } from "./recordWriter.ts";
 import type { RowFault, RowReading } from "./rowReader.ts";
 import type { SourceRow } from "./sourceRow.ts";
 
@@ -23,9 +23,19 @@ interface SiteOfRow {
  * Reads the hazard in a site layer's row: a row in which type or description is filled, or where neither is mapped status
  * or level, is a hazard; any other is a visit, dated by `checkedOn`, else by what `found` maps to.
  */
-export function siteHazards(hazards: LayerRecords, owners: number[], visits: { readonly record: number[]; readonly day: number[] }) {
+export function siteHazards(
+  hazards: LayerRecords,
+  owners: number[],
+  visits: { readonly record: number[]; readonly day: number[] },
+) {
   const taken = new Map<string, number>();
-  return (file: number, row: SourceRow, columns: FileColumns, context: ReadingContext, site: SiteOfRow): readonly RowFault[] => {
+  return (
+    file: number,
+    row: SourceRow,
+    columns: FileColumns,
+    context: ReadingContext,
+    site: SiteOfRow,
+  ): readonly RowFault[] => {
     const index = columns.hazardIndex;
     const cell = (field: string) => {
       const column = index.get(field);
@@ -42,8 +52,17 @@ export function siteHazards(hazards: LayerRecords, owners: number[], visits: { r
       if (rule.type === "text" || rule.type === "list") texts.set(field, text);
       else if (text === "") numbers.set(field, NUMBER_CODECS[rule.type].empty);
       else {
-        const reading = NUMBER_CODECS[rule.type].read(text, context, { field, heading: columns.headings[column] ?? "" });
-        if (reading.fault !== undefined) faults.push({ column: columns.headings[column] ?? "", code: reading.fault.code, value: text, action: reading.fault.action });
+        const reading = NUMBER_CODECS[rule.type].read(text, context, {
+          field,
+          heading: columns.headings[column] ?? "",
+        });
+        if (reading.fault !== undefined)
+          faults.push({
+            column: columns.headings[column] ?? "",
+            code: reading.fault.code,
+            value: text,
+            action: reading.fault.action,
+          });
         numbers.set(field, reading.value ?? NUMBER_CODECS[rule.type].empty);
       }
     }

@@ -3,7 +3,11 @@ import type { Where } from "../core/layerSpec.ts";
 import { readNumber } from "./numbers.ts";
 
 /** Does a row meet all conditions of its layer? `cell` gives the text of a heading. */
-export function meetsAll(where: readonly Where[], cell: (heading: string) => string, geometry: Geometry | null): boolean {
+export function meetsAll(
+  where: readonly Where[],
+  cell: (heading: string) => string,
+  geometry: Geometry | null,
+): boolean {
   return where.every((condition) => meets(condition, cell, geometry));
 }
 
@@ -33,7 +37,8 @@ function compares(op: "<" | "<=" | ">" | ">=", text: string, value: Where["value
   const bound = typeof value === "number" ? value : readNumber(String(value)).value;
   const number = readNumber(text).value;
   // Two numbers compare as numbers; anything else (ISO dates) as text.
-  if (bound === null || number === null) return typeof value === "string" && ordered(op, text < value ? -1 : text > value ? 1 : 0);
+  if (bound === null || number === null)
+    return typeof value === "string" && ordered(op, text < value ? -1 : text > value ? 1 : 0);
   return ordered(op, number - bound);
 }
 

@@ -15,9 +15,14 @@ export function writeGeojson(records: LayerRecords, columns: readonly OutColumn[
   if (project === null) return null;
   const lines = records.ids.map((id, record) => {
     const properties: [string, string | number | boolean | null][] = [["id", id]];
-    for (const { field, holds, text } of columns) properties.push([field, valueOf(text(record), holds)]);
+    for (const { field, holds, text } of columns) properties.push([field, propertyOf(text(record), holds)]);
     // Made as a list, so that a field named __proto__ would be a field.
-    const feature = { type: "Feature", id, properties: Object.fromEntries(properties), geometry: geometryOf(records, record, project) };
+    const feature = {
+      type: "Feature",
+      id,
+      properties: Object.fromEntries(properties),
+      geometry: geometryOf(records, record, project),
+    };
     return JSON.stringify(feature).replace(LINE_ENDS, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, "0")}`);
   });
   const name = JSON.stringify(nameOf(crs));
@@ -25,13 +30,17 @@ export function writeGeojson(records: LayerRecords, columns: readonly OutColumn[
   return `${head}\n${lines.join(",\n")}\n]}\n`;
 }
 
-function valueOf(text: string, holds: OutColumn["holds"]): string | number | boolean | null {
+function propertyOf(text: string, holds: OutColumn["holds"]): string | number | boolean | null {
   if (text === "") return null;
   if (holds === "flag") return text === "true";
   return holds === "number" ? Number(text) : text;
 }
 
-function geometryOf(records: LayerRecords, record: number, project: (lng: number, lat: number) => [number, number]): Geometry | null {
+function geometryOf(
+  records: LayerRecords,
+  record: number,
+  project: (lng: number, lat: number) => [number, number],
+): Geometry | null {
   const lng = records.lng[record] ?? Number.NaN;
   if (Number.isNaN(lng)) return null;
   const shape = records.shapes.get(record) ?? { type: "Point", coordinates: [lng, records.lat[record]!] };

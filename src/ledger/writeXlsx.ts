@@ -44,7 +44,8 @@ export async function writeXlsx(
     zip.add(part);
     return part;
   };
-  for (const [path, text] of Object.entries(partsAround(escaped(sheetName(title))))) add(path).push(strToU8(text), true);
+  for (const [path, text] of Object.entries(partsAround(escaped(sheetName(title)))))
+    add(path).push(strToU8(text), true);
 
   const sheet = add("xl/worksheets/sheet1.xml");
   const headings = columns.map(({ heading }, i) => textCell(refOf(i, 1), heading, HEADING_STYLE));
@@ -72,7 +73,10 @@ function rowText(row: number, cells: readonly string[], columns: readonly SheetC
     const cell = cells[i] ?? "";
     if (cell === "") continue;
     const ref = refOf(i, row);
-    text += columns[i]!.holds === "number" && PLAIN_NUMBER.test(cell) ? `<c r="${ref}"><v>${cell}</v></c>` : textCell(ref, cell, TEXT_STYLE);
+    text +=
+      columns[i]!.holds === "number" && PLAIN_NUMBER.test(cell)
+        ? `<c r="${ref}"><v>${cell}</v></c>`
+        : textCell(ref, cell, TEXT_STYLE);
   }
   return `${text}</row>`;
 }
@@ -95,7 +99,11 @@ function escaped(text: string): string {
 
 /** At most 31 characters, none of []:*?/\ and no apostrophe at either end. */
 function sheetName(title: string): string {
-  const name = title.replace(/[[\]:*?/\\\u0000-\u001f]/g, " ").slice(0, 31).replace(/^'+|'+$/g, "").trim();
+  const name = title
+    .replace(/[[\]:*?/\\\u0000-\u001f]/g, " ")
+    .slice(0, 31)
+    .replace(/^'+|'+$/g, "")
+    .trim();
   return name === "" ? "Sheet1" : name;
 }
 

@@ -8,9 +8,33 @@ const SOURCE = "rings";
 export function ringLayers(theme: Theme): LayerSpecification[] {
   const isShape = ["==", ["geometry-type"], "Polygon"] as never;
   return [
-    { id: "ring-fill", type: "fill", source: SOURCE, filter: isShape, paint: { "fill-color": INK[theme], "fill-opacity": ["case", ["get", "largest"], 0.06, 0] } },
-    { id: "ring-casing", type: "line", source: SOURCE, filter: isShape, layout: { "line-join": "round" }, paint: { "line-color": GROUND[theme], "line-width": ["case", ["get", "largest"], 5, 3.5], "line-opacity": 0.8 } },
-    { id: "ring-line", type: "line", source: SOURCE, filter: isShape, layout: { "line-join": "round" }, paint: { "line-color": INK[theme], "line-width": ["case", ["get", "largest"], 2, 1.1], "line-opacity": ["case", ["get", "largest"], 0.95, 0.7] } },
+    {
+      id: "ring-fill",
+      type: "fill",
+      source: SOURCE,
+      filter: isShape,
+      paint: { "fill-color": INK[theme], "fill-opacity": ["case", ["get", "largest"], 0.06, 0] },
+    },
+    {
+      id: "ring-casing",
+      type: "line",
+      source: SOURCE,
+      filter: isShape,
+      layout: { "line-join": "round" },
+      paint: { "line-color": GROUND[theme], "line-width": ["case", ["get", "largest"], 5, 3.5], "line-opacity": 0.8 },
+    },
+    {
+      id: "ring-line",
+      type: "line",
+      source: SOURCE,
+      filter: isShape,
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": INK[theme],
+        "line-width": ["case", ["get", "largest"], 2, 1.1],
+        "line-opacity": ["case", ["get", "largest"], 0.95, 0.7],
+      },
+    },
   ];
 }
 
@@ -20,7 +44,13 @@ export const ringLabels = (theme: Theme): LayerSpecification => ({
   type: "symbol",
   source: SOURCE,
   filter: ["==", ["geometry-type"], "Point"],
-  layout: { "text-field": ["get", "text"], "text-font": ["Noto Sans SC", "Microsoft YaHei", "PingFang SC", "sans-serif"], "text-size": 12, "text-allow-overlap": false, "text-padding": 2 },
+  layout: {
+    "text-field": ["get", "text"],
+    "text-font": ["Noto Sans SC", "Microsoft YaHei", "PingFang SC", "sans-serif"],
+    "text-size": 12,
+    "text-allow-overlap": false,
+    "text-padding": 2,
+  },
   paint: { "text-color": INK[theme], "text-halo-color": GROUND[theme], "text-halo-width": 2.5 },
 });
 
@@ -30,7 +60,11 @@ export function ringData(rings: readonly SceneRing[]): GeoJSON.FeatureCollection
     type: "FeatureCollection",
     features: rings.flatMap(({ shape, radius, isLargest, label, approximate }): GeoJSON.Feature[] => [
       { type: "Feature", geometry: shape as GeoJSON.Geometry, properties: { largest: isLargest } },
-      { type: "Feature", geometry: { type: "Point", coordinates: [...label] }, properties: { text: `${approximate ? "≈ " : ""}${radius} m` } },
+      {
+        type: "Feature",
+        geometry: { type: "Point", coordinates: [...label] },
+        properties: { text: `${approximate ? "≈ " : ""}${radius} m` },
+      },
     ]),
   };
 }

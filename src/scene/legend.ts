@@ -24,7 +24,8 @@ export function legendOf(scene: Scene, totals: Totals | null): LegendRow[] {
     withheld: false,
   }));
   const plain = (symbol: LegendRow["symbol"]): LegendRow => ({ symbol, counts: "none", count: null, withheld: false });
-  if (scene.marks.some(({ major }) => major) || scene.donuts.majors.some((major) => major > 0)) rows.push(plain("major"));
+  if (scene.marks.some(({ major }) => major) || scene.donuts.majors.some((major) => major > 0))
+    rows.push(plain("major"));
   if (scene.marks.some(({ supervised }) => supervised)) rows.push(plain("supervised"));
   if (scene.marks.some(({ suspended }) => suspended)) rows.push(plain("suspended"));
   const drawn = new Set(scene.others.map(({ symbol }) => symbol));

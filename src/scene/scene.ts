@@ -70,7 +70,18 @@ export interface Halo {
 
 /** One row of the legend: what is drawn, and how many of it. */
 export interface LegendRow {
-  readonly symbol: MarkSymbol | "major" | "supervised" | "suspended" | "donut" | "blocked-road" | "forbidden" | "limited" | "allowed" | "community" | "grid";
+  readonly symbol:
+    | MarkSymbol
+    | "major"
+    | "supervised"
+    | "suspended"
+    | "donut"
+    | "blocked-road"
+    | "forbidden"
+    | "limited"
+    | "allowed"
+    | "community"
+    | "grid";
   readonly counts: "sites" | "hydrants" | "places" | "none";
   /** Sites that match in all; null where nothing is counted. */
   readonly count: number | null;

@@ -1,13 +1,19 @@
 import type { ViewAnswer } from "../engine/contract.ts";
 import type { AppState, Language, Selection } from "../state/state.ts";
-import { donutsOf, type SceneDonuts } from "./parts/donuts.ts";
 import { donutRadius } from "./parts/donutShape.ts";
+import { donutsOf, type SceneDonuts } from "./parts/donuts.ts";
 import { labelsOf, otherMarks, siteMarks } from "./parts/marks.ts";
 import { shapesOf } from "./parts/shapes.ts";
 import type { Halo, Mark, Scene, SceneLabel, SceneShape } from "./scene.ts";
 
 const EMPTY_VIEW: ViewAnswer = {
-  donuts: { lng: new Float64Array(), lat: new Float64Array(), counts: new Uint32Array(), major: new Uint32Array(), node: new Uint32Array() },
+  donuts: {
+    lng: new Float64Array(),
+    lat: new Float64Array(),
+    counts: new Uint32Array(),
+    major: new Uint32Array(),
+    node: new Uint32Array(),
+  },
   singles: {
     lng: new Float64Array(),
     lat: new Float64Array(),
@@ -26,12 +32,18 @@ const NO_RINGS: Scene["rings"] = [];
 
 /** What should be seen, from what the app knows. Parts that depend on the answer alone are kept until it changes. */
 export function sceneMaker(): (state: AppState) => Scene {
-  const viewParts = remember((view: ViewAnswer, language: Language, scale: number): { donuts: SceneDonuts; marks: Mark[]; others: Mark[]; labels: SceneLabel[] } => ({
-    donuts: donutsOf(view.donuts, language, scale),
-    marks: siteMarks(view.singles),
-    others: otherMarks(view.points),
-    labels: labelsOf(view.singles, view.points),
-  }));
+  const viewParts = remember(
+    (
+      view: ViewAnswer,
+      language: Language,
+      scale: number,
+    ): { donuts: SceneDonuts; marks: Mark[]; others: Mark[]; labels: SceneLabel[] } => ({
+      donuts: donutsOf(view.donuts, language, scale),
+      marks: siteMarks(view.singles),
+      others: otherMarks(view.points),
+      labels: labelsOf(view.singles, view.points),
+    }),
+  );
   const shapes = remember((view: ViewAnswer, project: AppState["project"], selection: Selection | null): SceneShape[] =>
     shapesOf(view.shapes, project?.layers.map(({ id }) => id) ?? [], selection),
   );
@@ -55,11 +67,16 @@ export function sceneMaker(): (state: AppState) => Scene {
 /** The place of what is selected, when its card knows it: a site inside a cluster is found again when the map comes nearer. */
 function placeOfSelection({ selection, site, record }: AppState): readonly [number, number] | null {
   if (selection?.type === "site" && site?.ask.site === selection.site) return site.answer?.row.place ?? null;
-  if (selection?.type === "record" && record?.ask.record === selection.record && record.ask.layer === selection.layer) return record.answer?.place ?? null;
+  if (selection?.type === "record" && record?.ask.record === selection.record && record.ask.layer === selection.layer)
+    return record.answer?.place ?? null;
   return null;
 }
 
-function haloOf(selection: Selection | null, { donuts, marks, others }: { donuts: SceneDonuts; marks: readonly Mark[]; others: readonly Mark[] }, place: readonly [number, number] | null): Halo | null {
+function haloOf(
+  selection: Selection | null,
+  { donuts, marks, others }: { donuts: SceneDonuts; marks: readonly Mark[]; others: readonly Mark[] },
+  place: readonly [number, number] | null,
+): Halo | null {
   if (selection === null) return null;
   if (selection.type === "node") {
     for (let i = 0; i < donuts.length; i++) {

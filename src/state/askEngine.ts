@@ -28,7 +28,9 @@ export function askAsNeeded(app: App): () => void {
     try {
       const answer = await app.engine.ask(slot, question as never);
       if (app.store.getState().generation === generation) {
-        measured(`answer-${slot}`, () => app.store.setState({ [slot]: { ask: question, answer } } as Partial<AppState>));
+        measured(`answer-${slot}`, () =>
+          app.store.setState({ [slot]: { ask: question, answer } } as Partial<AppState>),
+        );
       }
     } catch (error) {
       broken.set(slot, key);

@@ -3,7 +3,11 @@ import type { AppState, Sight } from "./state.ts";
 
 /** The day, the filter and the redaction that every question about sites carries. */
 export function questionOnDay(state: AppState): AskedOnDay {
-  return { asOf: state.asOf, filter: state.filter, personal: state.mode === "wall" || state.mode === "briefing" ? "hide" : state.personal };
+  return {
+    asOf: state.asOf,
+    filter: state.filter,
+    personal: state.mode === "wall" || state.mode === "briefing" ? "hide" : state.personal,
+  };
 }
 
 /** What the map needs to know for what it sees, a margin around it included; null before it sees anything. */
@@ -14,7 +18,8 @@ export function viewQuestion(state: AppState): Contract["view"]["ask"] | null {
   // A small pan within what was asked for last needs no new question.
   const last = view?.ask;
   const zoom = Math.floor(sight.zoom * 2) / 2;
-  if (last !== undefined && last.zoom === zoom && contains(last.bbox, sight.bbox)) return { ...common, bbox: last.bbox, zoom };
+  if (last !== undefined && last.zoom === zoom && contains(last.bbox, sight.bbox))
+    return { ...common, bbox: last.bbox, zoom };
   return { ...common, bbox: withMargin(sight.bbox), zoom };
 }
 
@@ -32,7 +37,12 @@ function withMargin([west, south, east, north]: Sight["bbox"]): Sight["bbox"] {
 /** What lies around the venues of the chosen period. */
 export function aroundQuestion(state: AppState): Contract["exposure"]["ask"] {
   const { period, venue, radius } = state;
-  return { ...questionOnDay(state), period, ...(venue === null ? {} : { venue }), ...(radius === null ? {} : { radius }) };
+  return {
+    ...questionOnDay(state),
+    period,
+    ...(venue === null ? {} : { venue }),
+    ...(radius === null ? {} : { radius }),
+  };
 }
 
 /** The questions that the state raises, by the slot their answers go to; null where there is nothing to ask. */
@@ -44,10 +54,17 @@ export function questionsOf(state: AppState) {
     view: viewQuestion(state),
     totals: project === null ? null : day,
     site: selection?.type === "site" ? { ...day, site: selection.site } : null,
-    record: selection?.type === "record" ? { personal: day.personal, layer: selection.layer, record: selection.record } : null,
+    record:
+      selection?.type === "record"
+        ? { personal: day.personal, layer: selection.layer, record: selection.record }
+        : null,
     calendar: project === null ? null : { personal: day.personal, asOf: state.asOf },
     exposure: around,
     rings: around,
     members: selection?.type === "node" ? { ...day, node: selection.node, offset: 0, limit: 200 } : null,
-  } as const satisfies { readonly [Q in "view" | "totals" | "site" | "record" | "members" | "calendar" | "exposure" | "rings"]: Contract[Q]["ask"] | null };
+  } as const satisfies {
+    readonly [Q in "view" | "totals" | "site" | "record" | "members" | "calendar" | "exposure" | "rings"]:
+      | Contract[Q]["ask"]
+      | null;
+  };
 }

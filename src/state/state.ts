@@ -35,7 +35,10 @@ export interface Notice {
   readonly tone: "error" | "warning" | "news";
   readonly what:
     | { readonly type: "failure"; readonly failure: Failure }
-    | { readonly type: "layers-failed"; readonly layers: readonly { readonly title: string; readonly failure: Failure }[] }
+    | {
+        readonly type: "layers-failed";
+        readonly layers: readonly { readonly title: string; readonly failure: Failure }[];
+      }
     | { readonly type: "unknown-keys"; readonly keys: readonly string[] }
     | { readonly type: "context-lost" }
     | { readonly type: "no-webgl"; readonly detail: string }

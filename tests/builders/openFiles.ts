@@ -21,13 +21,24 @@ export function tryOpen(engine: Engine, files: Files) {
 const sourceFiles = (files: Files) =>
   Object.entries(files).map(([path, content]) => ({
     path,
-    content: content instanceof Uint8Array ? content : new TextEncoder().encode(typeof content === "string" ? content : JSON.stringify(content)),
+    content:
+      content instanceof Uint8Array
+        ? content
+        : new TextEncoder().encode(typeof content === "string" ? content : JSON.stringify(content)),
   }));
 
 /** A project of one layer with one CSV or GeoJSON file. */
-export async function openLayer(layer: Readonly<Record<string, unknown>>, content: string | object, name = typeof content === "string" ? "a.csv" : "a.geojson") {
+export async function openLayer(
+  layer: Readonly<Record<string, unknown>>,
+  content: string | object,
+  name = typeof content === "string" ? "a.csv" : "a.geojson",
+) {
   const { engine, opened } = await openFiles({
-    "project.json": { version: 1, asOf: "2027-02-18", layers: [{ id: "a", kind: "site", source: name, crs: "WGS84", ...layer }] },
+    "project.json": {
+      version: 1,
+      asOf: "2027-02-18",
+      layers: [{ id: "a", kind: "site", source: name, crs: "WGS84", ...layer }],
+    },
     [name]: content,
   });
   return { engine, opened, report: opened.layers[0]!, issues: await issuesOf(engine, "a") };
@@ -42,6 +53,11 @@ export const account = ({ rows, loaded, rejected, skipped, repaired, notOnMap }:
   `${rows} = ${loaded} + ${rejected} + ${skipped}, repaired ${repaired}, not on map ${notOnMap}`;
 
 /** The day and filter of a question. */
-export const on = (day: string, filter: AskedOnDay["filter"] = {}): AskedOnDay => ({ asOf: parseDay(day) as Day, filter, personal: "show" });
+export const on = (day: string, filter: AskedOnDay["filter"] = {}): AskedOnDay => ({
+  asOf: parseDay(day) as Day,
+  filter,
+  personal: "show",
+});
 
-export const line = ({ line, column, code, value, action }: Issue): string => `${line} ${column}: ${code} "${value}" ${action}`;
+export const line = ({ line, column, code, value, action }: Issue): string =>
+  `${line} ${column}: ${code} "${value}" ${action}`;

@@ -18,14 +18,26 @@ export interface WorkbookXml {
   readonly properties?: string;
 }
 
-const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const MAIN =
+  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The parts of a workbook as Excel lays them out. */
-export function workbookParts({ sheets, strings = "", formats = {}, styles = [], properties = "" }: WorkbookXml): Record<string, string> {
-  const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${TYPE}/${type}" Target="${target}"/>`;
-  const relations = (list: string) => `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
-  const listed = sheets.map(({ name, state }, i) => `<sheet name="${name ?? `Sheet${i + 1}`}" sheetId="${i + 1}"${state === undefined ? "" : ` state="${state}"`} r:id="rId${i + 1}"/>`);
+export function workbookParts({
+  sheets,
+  strings = "",
+  formats = {},
+  styles = [],
+  properties = "",
+}: WorkbookXml): Record<string, string> {
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${TYPE}/${type}" Target="${target}"/>`;
+  const relations = (list: string) =>
+    `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
+  const listed = sheets.map(
+    ({ name, state }, i) =>
+      `<sheet name="${name ?? `Sheet${i + 1}`}" sheetId="${i + 1}"${state === undefined ? "" : ` state="${state}"`} r:id="rId${i + 1}"/>`,
+  );
   return {
     "_rels/.rels": relations(relation("rId1", "officeDocument", "xl/workbook.xml")),
     "xl/_rels/workbook.xml.rels": relations(
@@ -34,9 +46,18 @@ export function workbookParts({ sheets, strings = "", formats = {}, styles = [],
         relation("rId99", "sharedStrings", "/xl/sharedStrings.xml"),
     ),
     "xl/workbook.xml": `<?xml version="1.0"?><workbook ${MAIN}>${properties}<sheets>${listed.join("")}</sheets></workbook>`,
-    "xl/styles.xml": `<styleSheet ${MAIN}><numFmts>${Object.entries(formats).map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`).join("")}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${styles.map((id) => `<xf numFmtId="${id}"/>`).join("")}</cellXfs></styleSheet>`,
+    "xl/styles.xml": `<styleSheet ${MAIN}><numFmts>${Object.entries(formats)
+      .map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`)
+      .join(
+        "",
+      )}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${styles.map((id) => `<xf numFmtId="${id}"/>`).join("")}</cellXfs></styleSheet>`,
     "xl/sharedStrings.xml": `<sst ${MAIN}>${strings}</sst>`,
-    ...Object.fromEntries(sheets.map(({ rows, after = "" }, i) => [`xl/worksheets/sheet${i + 1}.xml`, `<?xml version="1.0"?><worksheet ${MAIN}><sheetData>${rows}</sheetData>${after}</worksheet>`])),
+    ...Object.fromEntries(
+      sheets.map(({ rows, after = "" }, i) => [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        `<?xml version="1.0"?><worksheet ${MAIN}><sheetData>${rows}</sheetData>${after}</worksheet>`,
+      ]),
+    ),
   };
 }
 

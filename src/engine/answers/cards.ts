@@ -5,8 +5,8 @@ import type { LoadedLayer } from "../../ledger/layerBuilder.ts";
 import { type LayerRecords, numberOf } from "../../ledger/records.ts";
 import type { Asked, Contract, HazardCard, RecordCard, RowSource, SiteCard } from "../contract.ts";
 import type { HeldProject, OnDay } from "../held.ts";
-import { isWithheld, toldField, toldFields } from "./redacted.ts";
 import { isElementGiven } from "../holdHazards.ts";
+import { isWithheld, toldField, toldFields } from "./redacted.ts";
 import { siteRow } from "./siteRows.ts";
 
 /** Everything known of one site on a day; null when there is no such site. */
@@ -32,7 +32,13 @@ export function siteCard(held: HeldProject, ask: Contract["site"]["ask"]): SiteC
   };
 }
 
-function hazardCard(held: HeldProject, on: OnDay, hazard: number, personal: Asked["personal"], withheld: boolean): HazardCard {
+function hazardCard(
+  held: HeldProject,
+  on: OnDay,
+  hazard: number,
+  personal: Asked["personal"],
+  withheld: boolean,
+): HazardCard {
   const { hazards } = held;
   const { layer, records } = held.hazardSets[hazards.set[hazard]!]!;
   const record = hazards.record[hazard]!;
@@ -56,7 +62,12 @@ function hazardCard(held: HeldProject, on: OnDay, hazard: number, personal: Aske
     five: FIVE_ELEMENTS.map((element) => isElementGiven(records, record, element)),
     daysLeft: timeline.due === NEVER ? null : timeline.due - day,
     dueSoon: isDueSoon(timeline, day, held.project.dueSoonDays),
-    stale: isStale(timeline, { updated: date("updated"), started: date("started"), found: date("found") }, day, held.project.staleDays),
+    stale: isStale(
+      timeline,
+      { updated: date("updated"), started: date("started"), found: date("found") },
+      day,
+      held.project.staleDays,
+    ),
     relapsed: hazards.relapsed[hazard] === 1,
     source: sourcesOf(layer, records, record)[0]!,
   };

@@ -11,7 +11,11 @@ import type { LoadControl } from "../loadProject.ts";
 import { isWithheld, told, toldField } from "./redacted.ts";
 
 /** The records of a layer as a clean file: headings are field names, values canonical ids and ISO days, places in `crs`. */
-export async function exportLayer(held: HeldProject, ask: Contract["export"]["ask"], control: LoadControl): Promise<Contract["export"]["answer"]> {
+export async function exportLayer(
+  held: HeldProject,
+  ask: Contract["export"]["ask"],
+  control: LoadControl,
+): Promise<Contract["export"]["answer"]> {
   const number = held.layers.findIndex(({ spec }) => spec.id === ask.layer);
   const layer = held.layers[number];
   if (layer === undefined) throw new Error(`export was asked for a layer "${ask.layer}" that is not there`);
@@ -28,7 +32,11 @@ export async function exportLayer(held: HeldProject, ask: Contract["export"]["as
   const rows = rowsOf(layer, columns, isPlaced ? project : null);
   if (ask.format === "csv") return done(new TextEncoder().encode(writeCsv(headings, rows)));
   const { writeXlsx } = await import("../../ledger/writeXlsx.ts");
-  const numbers = new Set(["lng", "lat", ...columns.filter(({ holds }) => holds === "number").map(({ field }) => field)]);
+  const numbers = new Set([
+    "lng",
+    "lat",
+    ...columns.filter(({ holds }) => holds === "number").map(({ field }) => field),
+  ]);
   return writeXlsx(
     told(layer.spec.title ?? layer.spec.id, ask.personal),
     headings.map((heading) => ({ heading, holds: numbers.has(heading) ? "number" : "text" })),
@@ -37,7 +45,11 @@ export async function exportLayer(held: HeldProject, ask: Contract["export"]["as
   );
 }
 
-function* rowsOf({ records }: LoadedLayer, columns: readonly OutColumn[], project: ((lng: number, lat: number) => [number, number]) | null): Generator<string[]> {
+function* rowsOf(
+  { records }: LoadedLayer,
+  columns: readonly OutColumn[],
+  project: ((lng: number, lat: number) => [number, number]) | null,
+): Generator<string[]> {
   for (let record = 0; record < records.ids.length; record++) {
     const row = [records.ids[record]!, ...columns.map(({ text }) => text(record))];
     if (project !== null) {
@@ -59,7 +71,8 @@ function columnsOf(held: HeldProject, layer: LoadedLayer, number: number, person
   };
   return fieldsToWrite(records).map(({ field, holds }): OutColumn => {
     const column = records.columns.get(field)!;
-    if (column.holds === "texts") return { field, holds, text: (record) => toldField(records, field, record, personal, withheld(record)) };
+    if (column.holds === "texts")
+      return { field, holds, text: (record) => toldField(records, field, record, personal, withheld(record)) };
     return { field, holds, text: (record) => numberText(column, record) };
   });
 }
@@ -74,6 +87,7 @@ function siteOfRecord(held: HeldProject, layer: LoadedLayer, number: number): (r
   const set = held.hazardSets.findIndex(({ records }) => records === layer.records);
   if (set < 0) return () => -1;
   const sites = new Map<number, number>();
-  for (let h = 0; h < held.hazards.count; h++) if (held.hazards.set[h] === set) sites.set(held.hazards.record[h]!, held.hazards.site[h]!);
+  for (let h = 0; h < held.hazards.count; h++)
+    if (held.hazards.set[h] === set) sites.set(held.hazards.record[h]!, held.hazards.site[h]!);
   return (record) => sites.get(record) ?? -1;
 }

@@ -6,7 +6,7 @@ import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { periodsBetween, periodsOf } from "../../core/period.ts";
 import { textOf } from "../../ledger/records.ts";
 import type { Contract, RingShape } from "../contract.ts";
-import { exposureOf, geometryOf, radiiOf, venuesOf } from "../exposure.ts";
+import { countVenues, exposureOf, geometryOf, radiiOf, venuesOf } from "../exposure.ts";
 import { periodAnswer, periodMeant } from "../exposurePeriod.ts";
 import type { HeldProject } from "../held.ts";
 import { told } from "./redacted.ts";
@@ -16,10 +16,22 @@ export function exposure(held: HeldProject, ask: Contract["exposure"]["ask"]): C
   const period = periodMeant(held, ask.period, ask.asOf);
   if (period === null) {
     const byStatus = Object.fromEntries(DISPLAY_STATUSES.map((status) => [status, 0])) as never;
-    return { period: null, asOf: formatDay(ask.asOf), since: null, venues: [], union: { sites: 0, byStatus, byCategory: {} } };
+    return {
+      period: null,
+      asOf: formatDay(ask.asOf),
+      since: null,
+      venues: [],
+      union: { sites: 0, byStatus, byCategory: {} },
+    };
   }
   const { venues, union, since } = exposureOf(held, period, ask);
-  return { period: periodAnswer(period), asOf: formatDay(ask.asOf), since: since === NO_DAY ? null : formatDay(since), venues, union };
+  return {
+    period: toldPeriod(periodAnswer(period), ask.personal),
+    asOf: formatDay(ask.asOf),
+    since: since === NO_DAY ? null : formatDay(since),
+    venues,
+    union,
+  };
 }
 
 /** The rings of the venues of a period, the largest first so that the smaller lie on top. */
@@ -32,16 +44,33 @@ export function rings(held: HeldProject, ask: Contract["rings"]["ask"]): Contrac
     const { radius, rings: radii } = radiiOf(held, venue, ask.radius);
     return [...radii].reverse().map((metres): RingShape => {
       const { shape, approximate } = ringAround(geometry, metres);
-      return { layer: venue.layer, record: venue.record, radius: metres, isLargest: metres === radius, shape, label: ringLabelAt(shape), approximate };
+      return {
+        layer: venue.layer,
+        record: venue.record,
+        radius: metres,
+        isLargest: metres === radius,
+        shape,
+        label: ringLabelAt(shape),
+        approximate,
+      };
     });
   });
 }
 
 /** The periods around a day, for a picker. */
-export function calendar(held: HeldProject, { asOf, personal }: Contract["calendar"]["ask"]): Contract["calendar"]["answer"] {
+export function calendar(
+  held: HeldProject,
+  { asOf, personal }: Contract["calendar"]["ask"],
+): Contract["calendar"]["answer"] {
   const { year } = civilOf(asOf);
-  const found = periodsBetween(held.project.periods, year - 1, year + 1).map(periodAnswer);
-  return { periods: found.map((period) => ({ ...period, name: told(period.name, personal) })), meant: periodMeant(held, null, asOf)?.id ?? null };
+  const found = periodsBetween(held.project.periods, year - 1, year + 1);
+  return {
+    periods: found.map((period) => ({
+      ...toldPeriod(periodAnswer(period), personal),
+      venues: countVenues(held, period),
+    })),
+    meant: periodMeant(held, null, asOf)?.id ?? null,
+  };
 }
 
 /** The periods of a year, in order of their start. */
@@ -50,7 +79,10 @@ export function periods(held: HeldProject, { year }: Contract["periods"]["ask"])
 }
 
 /** Hazards by area, department, category or type. */
-export function tally(held: HeldProject, { by, asOf, personal }: Contract["tally"]["ask"]): Contract["tally"]["answer"] {
+export function tally(
+  held: HeldProject,
+  { by, asOf, personal }: Contract["tally"]["ask"],
+): Contract["tally"]["answer"] {
   const { hazards, sites, words } = held;
   const { states } = held.on(asOf, NO_FILTER);
   const keyOf = (h: number): string => {

@@ -7,17 +7,29 @@ import type { Asked } from "../contract.ts";
 import type { HeldProject } from "../held.ts";
 
 /** A text as it may be answered. Ids are never changed. */
-export const told = (text: string, personal: Asked["personal"]): string => (personal === "hide" ? redactText(text) : text);
+export const told = (text: string, personal: Asked["personal"]): string =>
+  personal === "hide" ? redactText(text) : text;
 
 /** A field of a record as it may be answered: personal fields and personal categories are left empty. */
-export function toldField(records: LayerRecords, field: Field, record: number, personal: Asked["personal"], withheld = false): string {
+export function toldField(
+  records: LayerRecords,
+  field: Field,
+  record: number,
+  personal: Asked["personal"],
+  withheld = false,
+): string {
   if (personal === "show") return textOf(records, field, record);
   if (withheld || fieldsOf(records.kind)[field]?.personal === true) return "";
   return redactText(textOf(records, field, record));
 }
 
 /** All filled fields of a record as texts, by field. */
-export function toldFields(records: LayerRecords, record: number, personal: Asked["personal"], withheld = false): Record<Field, string> {
+export function toldFields(
+  records: LayerRecords,
+  record: number,
+  personal: Asked["personal"],
+  withheld = false,
+): Record<Field, string> {
   const fields: Record<Field, string> = {};
   for (const [field, column] of records.columns) {
     const text =
@@ -53,7 +65,9 @@ export function toldDeep<T>(value: T, personal: Asked["personal"]): T {
     if (typeof inner === "string") return redactText(inner);
     if (Array.isArray(inner)) return inner.map(tell);
     if (typeof inner !== "object" || inner === null) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([key, item]) => [key, REFERENCES.has(key) ? item : tell(item)]));
+    return Object.fromEntries(
+      Object.entries(inner).map(([key, item]) => [key, REFERENCES.has(key) ? item : tell(item)]),
+    );
   };
   return tell(value) as T;
 }

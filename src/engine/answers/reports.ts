@@ -7,7 +7,17 @@ import type { HeldProject } from "../held.ts";
 import type { LoadedProject } from "../loadProject.ts";
 import { told } from "./redacted.ts";
 
-const NO_COUNTS = { rows: 0, loaded: 0, rejected: 0, skipped: 0, repaired: 0, notOnMap: 0, records: 0, issueCount: 0, files: [] } as const;
+const NO_COUNTS = {
+  rows: 0,
+  loaded: 0,
+  rejected: 0,
+  skipped: 0,
+  repaired: 0,
+  notOnMap: 0,
+  records: 0,
+  issueCount: 0,
+  files: [],
+} as const;
 
 /** What was opened: the account of every layer, those that failed included. */
 export function openedProject(held: HeldProject, loaded: LoadedProject): OpenedProject {
@@ -21,7 +31,9 @@ export function openedProject(held: HeldProject, loaded: LoadedProject): OpenedP
     unknownKeys: loaded.unknownKeys,
     layers,
     categories: held.words.categories,
-    categoryTitles: Object.fromEntries(held.project.categories.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title]]))),
+    categoryTitles: Object.fromEntries(
+      held.project.categories.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title]])),
+    ),
     bounds: boundsOfPlaced(held),
     ground: held.ground.layers,
     failures: loaded.failures,
@@ -37,7 +49,13 @@ function layerReport(layer: LoadedLayer): LayerReport {
     ...counts,
     records: records.ids.length,
     issueCount: issues.length,
-    files: files.map(({ file, encoding, sheet, columns, unmapped }) => ({ file, encoding, ...(sheet === undefined ? {} : { sheet }), columns, unmapped })),
+    files: files.map(({ file, encoding, sheet, columns, unmapped }) => ({
+      file,
+      encoding,
+      ...(sheet === undefined ? {} : { sheet }),
+      columns,
+      unmapped,
+    })),
     ...(spec.dataDate === undefined ? {} : { dataDate: spec.dataDate }),
   };
 }
@@ -71,9 +89,9 @@ export function totals(held: HeldProject, ask: Contract["totals"]["ask"]): Total
 /** One page of a layer's issues, in the order they were met. */
 export function issuesPage(held: HeldProject, ask: Contract["issues"]["ask"]): Contract["issues"]["answer"] {
   const issues = held.layers.find(({ spec }) => spec.id === ask.layer)?.issues ?? [];
-  const rows = issues.slice(ask.offset, ask.offset + ask.limit).map(
-    (issue): Issue => ({ ...issue, value: told(issue.value, ask.personal) }),
-  );
+  const rows = issues
+    .slice(ask.offset, ask.offset + ask.limit)
+    .map((issue): Issue => ({ ...issue, value: told(issue.value, ask.personal) }));
   return { total: issues.length, rows };
 }
 
@@ -93,7 +111,12 @@ export function problemFile(held: HeldProject, ask: Contract["problems"]["ask"])
     if (problem.file !== number) continue;
     const issues = byLine.get(problem.line) ?? [];
     const cells = headings.map((_, i) => told(problem.cells[i] ?? "", ask.personal));
-    rows.push([...cells, String(problem.line), issues.map(({ column }) => column).join("; "), issues.map(({ code }) => code).join("; ")]);
+    rows.push([
+      ...cells,
+      String(problem.line),
+      issues.map(({ column }) => column).join("; "),
+      issues.map(({ code }) => code).join("; "),
+    ]);
   }
   return writeCsv([...headings, "line", "column", "reason"], rows);
 }

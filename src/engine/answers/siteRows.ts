@@ -59,7 +59,12 @@ export function sitesPage(held: HeldProject, ask: Contract["sites"]["ask"]): Sit
   return page(held, day, worstFirst(day, found), ask);
 }
 
-function page(held: HeldProject, day: OnDay, sites: readonly number[], ask: Asked & { readonly offset: number; readonly limit: number }): SitePage {
+function page(
+  held: HeldProject,
+  day: OnDay,
+  sites: readonly number[],
+  ask: Asked & { readonly offset: number; readonly limit: number },
+): SitePage {
   return {
     total: sites.length,
     rows: sites.slice(ask.offset, ask.offset + ask.limit).map((site) => siteRow(held, day, site, ask.personal)),

@@ -1,12 +1,12 @@
 import { copyCounts, firstMatch, nodesInView, sitesBetween } from "../../analysis/donuts.ts";
 import type { Kind } from "../../core/fields.ts";
 import { latOfMercator, lngOfMercator } from "../../core/mercator.ts";
+import { NUMBER_CODECS } from "../../ledger/fieldReaders.ts";
+import { numberOf } from "../../ledger/records.ts";
 import type { Contract, Donuts, PointsInView, ShapeInView, Singles, ViewAnswer } from "../contract.ts";
 import type { HeldProject, OnDay } from "../held.ts";
 import type { HeldRecords } from "../holdRecords.ts";
 import { isWithheld, toldField } from "./redacted.ts";
-import { NUMBER_CODECS } from "../../ledger/fieldReaders.ts";
-import { numberOf } from "../../ledger/records.ts";
 
 type Ask = Contract["view"]["ask"];
 
@@ -83,7 +83,10 @@ function nameOf(held: HeldProject, site: number, ask: Ask): string {
   const { records } = held.layers[held.sites.layer[site]!]!;
   const record = held.sites.record[site]!;
   const withheld = isWithheld(held, site, ask.personal);
-  return toldField(records, "name", record, ask.personal, withheld) || toldField(records, "address", record, ask.personal, withheld);
+  return (
+    toldField(records, "name", record, ask.personal, withheld) ||
+    toldField(records, "address", record, ask.personal, withheld)
+  );
 }
 
 /** Sites show their shape when they stand alone and there is room; areas, zones and venues always do, roads when blocked. */
@@ -91,7 +94,14 @@ function shapesInView(held: HeldProject, day: OnDay, singles: ReadonlySet<number
   const found: ShapeInView[] = [];
   for (const { layer, kind, records, index } of held.shapes) {
     if (kind === "site" && ask.zoom < SHAPES_FROM_ZOOM) continue;
-    if (kind !== "site" && (ask.filter.layers?.length ?? 0) > 0 && kind !== "area" && kind !== "venue" && kind !== "zone") continue;
+    if (
+      kind !== "site" &&
+      (ask.filter.layers?.length ?? 0) > 0 &&
+      kind !== "area" &&
+      kind !== "venue" &&
+      kind !== "zone"
+    )
+      continue;
     const loaded = held.layers[layer]!;
     for (const entry of index.within(...ask.bbox)) {
       const record = records[entry]!;
@@ -105,7 +115,13 @@ function shapesInView(held: HeldProject, day: OnDay, singles: ReadonlySet<number
         record,
         status: site < 0 ? -1 : day.states.rank[site]!,
         site,
-        name: toldField(loaded.records, "name", record, ask.personal, site >= 0 && isWithheld(held, site, ask.personal)),
+        name: toldField(
+          loaded.records,
+          "name",
+          record,
+          ask.personal,
+          site >= 0 && isWithheld(held, site, ask.personal),
+        ),
         word,
         geometry: loaded.records.shapes.get(record)!,
       });
@@ -120,7 +136,8 @@ function wordOf(held: HeldProject, layer: number, record: number): string {
   const { records, spec } = held.layers[layer]!;
   if (spec.kind === "zone") return NUMBER_CODECS.rule.format(numberOf(records, "rule", record, -1));
   if (spec.kind === "road") return numberOf(records, "blocked", record, 0) === 1 ? "blocked" : "";
-  if (spec.kind === "area") return /网格|grid/iu.test(toldField(records, "level", record, "show")) ? "grid" : "community";
+  if (spec.kind === "area")
+    return /网格|grid/iu.test(toldField(records, "level", record, "show")) ? "grid" : "community";
   return "";
 }
 

@@ -16,6 +16,7 @@ export function columnOfRef(ref: string): number {
 /** The reference of a cell: columns from 0, rows from 1. */
 export function refOf(column: number, row: number): string {
   let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters + row;
 }

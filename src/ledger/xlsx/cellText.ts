@@ -16,7 +16,8 @@ export function numberText(raw: string, look: NumberLook, is1904: boolean): stri
   if (look === "plain" && raw.length <= SHORT_LENGTH && SHORT.test(raw)) return raw;
   const value = raw.trim() === "" ? Number.NaN : Number(raw);
   if (!Number.isFinite(value)) return raw;
-  if (typeof look === "object") return value >= 0 && Number.isInteger(value) ? plain(value).padStart(look.zeros, "0") : plain(value);
+  if (typeof look === "object")
+    return value >= 0 && Number.isInteger(value) ? plain(value).padStart(look.zeros, "0") : plain(value);
   if (look === "plain" || value < 0 || value >= LAST_SERIAL) return plain(value);
   if (look === "elapsed") return clock(Math.round(value * SECONDS));
   // 1904 counts from the first of January of its year, which is day 1462 of the other system.
@@ -30,7 +31,11 @@ function plain(value: number): string {
   const text = String(rounded);
   if (!text.includes("e")) return text;
   if (Math.abs(rounded) >= 1) return Math.abs(rounded) < 1e40 ? String(BigInt(rounded)) : text;
-  const [sign, digits, exponent] = [rounded < 0 ? "-" : "", text.replace(/e.*|[-.]/g, ""), Number(text.slice(text.indexOf("e") + 2))];
+  const [sign, digits, exponent] = [
+    rounded < 0 ? "-" : "",
+    text.replace(/e.*|[-.]/g, ""),
+    Number(text.slice(text.indexOf("e") + 2)),
+  ];
   return exponent > 30 ? "0" : `${sign}0.${"0".repeat(exponent - 1)}${digits}`;
 }
 
@@ -39,7 +44,12 @@ function dateText(serial: number): string {
   const seconds = Math.round(serial * SECONDS);
   const day = Math.floor(seconds / SECONDS);
   const rest = seconds - day * SECONDS;
-  const date = day === 60 ? "1900-02-29" : day === 0 ? "1900-01-00" : formatDay((day - SERIAL_OF_1970 + (day < 60 ? 1 : 0)) as Day);
+  const date =
+    day === 60
+      ? "1900-02-29"
+      : day === 0
+        ? "1900-01-00"
+        : formatDay((day - SERIAL_OF_1970 + (day < 60 ? 1 : 0)) as Day);
   return rest === 0 ? date : `${date} ${clock(rest)}`;
 }
 
@@ -51,12 +61,18 @@ function clock(seconds: number): string {
 
 /** A date written as text (cell type d): its time only when it has one. */
 export function isoText(raw: string): string {
-  return raw.trim().replace(/T00:00(?::00(?:\.0+)?)?Z?$/, "").replace(/^(\d{4}-\d\d-\d\d)T/, "$1 ").replace(/\.0+$/, "");
+  return raw
+    .trim()
+    .replace(/T00:00(?::00(?:\.0+)?)?Z?$/, "")
+    .replace(/^(\d{4}-\d\d-\d\d)T/, "$1 ")
+    .replace(/\.0+$/, "");
 }
 
 const ESCAPED = /_x([0-9a-f]{4})_/gi;
 
 /** A text with Excel's own escapes (`_x000D_`) put in. */
 export function escapedText(text: string): string {
-  return text.includes("_x") ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+  return text.includes("_x")
+    ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
 }

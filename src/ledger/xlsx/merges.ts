@@ -51,7 +51,8 @@ export async function readMerges(stream: EntryStream, file: string, watch: Watch
   }
   const merges: Merge[] = [];
   for (const [, column, top, bottom] of tail.matchAll(CELL)) {
-    if (Number(bottom) > Number(top)) merges.push({ column: columnOfRef(column!), top: Number(top), bottom: Number(bottom) });
+    if (Number(bottom) > Number(top))
+      merges.push({ column: columnOfRef(column!), top: Number(top), bottom: Number(bottom) });
   }
   return { ok: true, value: merges.filter(({ column }) => column >= 0) };
 }

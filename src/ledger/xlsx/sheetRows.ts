@@ -11,7 +11,10 @@ export interface CellContext {
 }
 
 /** Listens to a sheet and hands on each of its rows: its number as Excel shows it (rising, gaps left out) and the texts of its cells. */
-export function sheetListener(context: CellContext, take: (row: number, cells: string[]) => void): XmlListener & { enough(): boolean } {
+export function sheetListener(
+  context: CellContext,
+  take: (row: number, cells: string[]) => void,
+): XmlListener & { enough(): boolean } {
   let inData = false;
   let isOver = false;
   let row = 0;

@@ -36,7 +36,12 @@ export async function openWorkbook(bytes: Uint8Array, file: string, watch: Watch
   const entries = zipEntries(bytes, file);
   if (!entries.ok) return entries;
   const parts = new Map(entries.value.map((entry) => [entry.name.toLowerCase(), entry]));
-  const read = async (path: string, listener: XmlListener, limit = LARGEST_SMALL_PART, told?: Watch): Promise<Result<void>> => {
+  const read = async (
+    path: string,
+    listener: XmlListener,
+    limit = LARGEST_SMALL_PART,
+    told?: Watch,
+  ): Promise<Result<void>> => {
     const entry = parts.get(path.toLowerCase());
     if (entry === undefined) return done(undefined);
     const stream = openEntry(bytes, entry, file, limit);
@@ -45,7 +50,10 @@ export async function openWorkbook(bytes: Uint8Array, file: string, watch: Watch
   const relationsOf = async (path: string): Promise<Result<Relation[]>> => {
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
     const relations: Relation[] = [];
-    const outcome = await read(`${folder}_rels/${path.slice(folder.length)}.rels`, relationsListener(folder, relations));
+    const outcome = await read(
+      `${folder}_rels/${path.slice(folder.length)}.rels`,
+      relationsListener(folder, relations),
+    );
     return outcome.ok ? done(relations) : outcome;
   };
 

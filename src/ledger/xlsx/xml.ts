@@ -1,3 +1,5 @@
+// saxen has no types of its own, and the tests and commands are compiled without the list of files of src.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./saxen.d.ts" />
 import { Parser } from "saxen";
 import { done, failed, type Result } from "../../core/result.ts";
@@ -30,7 +32,12 @@ const LONGEST_TOKEN = 1 << 24;
 const BYTES_PER_BREATH = 1 << 22;
 
 /** Reads one XML part of a workbook as it comes out of its zip; `archive-broken` where it is not well formed. */
-export async function readXml(stream: EntryStream, file: string, listener: XmlListener, watch?: Watch): Promise<Result<void>> {
+export async function readXml(
+  stream: EntryStream,
+  file: string,
+  listener: XmlListener,
+  watch?: Watch,
+): Promise<Result<void>> {
   const broken = failed("archive-broken", file, "xml");
   const parser = parserFor(listener);
   let decoder: TextDecoder | null = null;
@@ -101,9 +108,12 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 /** A text with its entities put in; characters beyond U+FFFF (saxen's own decoder halves them) too. */
 export function decodeXml(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(ENTITY, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 0x10ffff ? "\ufffd" : String.fromCodePoint(code);
-  });
+  return text.replace(
+    ENTITY,
+    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code > 0x10ffff ? "\ufffd" : String.fromCodePoint(code);
+    },
+  );
 }

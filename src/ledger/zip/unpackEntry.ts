@@ -29,7 +29,8 @@ export function openEntry(bytes: Uint8Array, entry: ZipEntry, file: string, limi
   const packed = packedBytes(bytes, entry);
   if (entry.encrypted) return failed("archive-broken", file, "encrypted");
   if (entry.size > limit) return failed("file-too-large", file, String(entry.size));
-  if (packed === null || entry.size > (entry.packed + 1) * BEST_RATIO) return failed("archive-broken", file, entry.name);
+  if (packed === null || entry.size > (entry.packed + 1) * BEST_RATIO)
+    return failed("archive-broken", file, entry.name);
   if (entry.method !== 0 && entry.method !== 8) return failed("archive-broken", file, `method ${entry.method}`);
   let at = 0;
   let total = 0;
@@ -50,7 +51,8 @@ export function openEntry(bytes: Uint8Array, entry: ZipEntry, file: string, limi
       for (;;) {
         const chunk = waiting.shift();
         if (chunk === undefined) {
-          if (at >= packed.length) return total === entry.size ? done(null) : failed("archive-broken", file, entry.name);
+          if (at >= packed.length)
+            return total === entry.size ? done(null) : failed("archive-broken", file, entry.name);
           try {
             step();
           } catch {
@@ -68,7 +70,12 @@ export function openEntry(bytes: Uint8Array, entry: ZipEntry, file: string, limi
 }
 
 /** The whole of an entry. */
-export async function unpackEntry(bytes: Uint8Array, entry: ZipEntry, file: string, limit = LARGEST_PART): Promise<Result<Uint8Array<ArrayBuffer>>> {
+export async function unpackEntry(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  file: string,
+  limit = LARGEST_PART,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const stream = openEntry(bytes, entry, file, limit);
   if (!stream.ok) return stream;
   const whole = new Uint8Array(entry.size);

@@ -40,7 +40,12 @@ export function zipEntries(bytes: Uint8Array, file: string): Result<readonly Zip
     const extra = extraFields(view, nameEnd, extraEnd);
     const [size, packed, offset] = sizesOf(view, at, extra.get(1));
     entries.push({
-      name: entryName(bytes.subarray(at + 46, nameEnd), flags, view.getUint8(at + 5), bytesOf(bytes, extra.get(0x7075))),
+      name: entryName(
+        bytes.subarray(at + 46, nameEnd),
+        flags,
+        view.getUint8(at + 5),
+        bytesOf(bytes, extra.get(0x7075)),
+      ),
       size,
       packed,
       method: view.getUint16(at + 10, true),
@@ -69,7 +74,11 @@ function directoryAt(view: DataView, end: number): { start: number; count: numbe
   let size = view.getUint32(end + 12, true);
   let offset = view.getUint32(end + 16, true);
   let behind = end;
-  if ((count === FULL_16 || size === FULL_32 || offset === FULL_32) && end >= 20 && view.getUint32(end - 20, true) === LOCATOR_64) {
+  if (
+    (count === FULL_16 || size === FULL_32 || offset === FULL_32) &&
+    end >= 20 &&
+    view.getUint32(end - 20, true) === LOCATOR_64
+  ) {
     const at = Number(view.getBigUint64(end - 12, true));
     if (at + 56 > view.byteLength || view.getUint32(at, true) !== END_64) return null;
     count = Number(view.getBigUint64(at + 32, true));
@@ -107,4 +116,5 @@ function sizesOf(view: DataView, at: number, zip64: Span | undefined): [size: nu
   return [size, packed, read(42)];
 }
 
-const bytesOf = (bytes: Uint8Array, span: Span | undefined): Uint8Array | null => (span === undefined ? null : bytes.subarray(...span));
+const bytesOf = (bytes: Uint8Array, span: Span | undefined): Uint8Array | null =>
+  span === undefined ? null : bytes.subarray(...span);

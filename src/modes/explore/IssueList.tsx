@@ -5,10 +5,20 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { VirtualList } from "../../ui/parts/VirtualList.tsx";
 
+const MOST_HEIGHT = 300;
+
+interface IssueListProps {
+  readonly layer: string;
+  readonly count: number;
+  /** Where the layer has several. */
+  readonly showFile: boolean;
+}
+
 /** The issues of a layer in file order: line, column, value, reason, and what was done. */
-export function IssueList({ layer, showFile }: { readonly layer: string; readonly showFile: boolean }) {
+export function IssueList({ layer, count, showFile }: IssueListProps) {
   const { app, words } = useDesk();
   const generation = useAppState((state) => state.generation);
+  const rowHeight = showFile ? 92 : 76;
   const load = useCallback((offset: number, limit: number) => loadIssues(app, layer, offset, limit), [app, layer]);
   const columnOf = ({ column, row }: Issue) => (column !== "" ? column : row === 0 ? "" : words.report.wholeRow);
   const render = (issue: Issue) => (
@@ -24,11 +34,11 @@ export function IssueList({ layer, showFile }: { readonly layer: string; readonl
     </div>
   );
   return (
-    <div className="issues">
+    <div className="issues" style={{ height: Math.min(MOST_HEIGHT, count * rowHeight) }}>
       <VirtualList
         label={words.report.issues}
         listKey={`${generation}/${layer}`}
-        rowHeight={showFile ? 92 : 76}
+        rowHeight={rowHeight}
         load={load}
         render={render}
         empty={<EmptyState title={words.report.noIssues} />}

@@ -52,7 +52,7 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
           >
             {words.counts.issues(layer.issueCount)}
           </button>
-          {isListing ? <IssueList layer={layer.id} showFile={layer.files.length > 1} /> : null}
+          {isListing ? <IssueList layer={layer.id} count={layer.issueCount} showFile={layer.files.length > 1} /> : null}
         </>
       )}
     </section>

@@ -2,7 +2,8 @@ import type { Language } from "../../state/state.ts";
 
 /** A count as it stands in a donut: 1,284; above 10,000 in Chinese 1.3万, in English 13k; above a million 1.3M. */
 export function countText(count: number, language: Language): string {
-  if (count < 10_000) return count < 1000 ? String(count) : `${Math.floor(count / 1000)},${String(count % 1000).padStart(3, "0")}`;
+  if (count < 10_000)
+    return count < 1000 ? String(count) : `${Math.floor(count / 1000)},${String(count % 1000).padStart(3, "0")}`;
   if (language === "zh") {
     const tens = count / 10_000;
     return tens < 100 ? `${tens.toFixed(1).replace(/\.0$/, "")}万` : `${Math.round(tens)}万`;

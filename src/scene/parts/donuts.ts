@@ -39,7 +39,12 @@ export function donutsOf(answer: DonutsInView, language: Language, scale: number
     donuts.lngLats[to * 2] = answer.lng[from]!;
     donuts.lngLats[to * 2 + 1] = answer.lat[from]!;
     donuts.radii[to] = donutRadius(totals[from]!) * scale;
-    writeShareEnds(answer.counts.subarray(from * 7, from * 7 + 7), donuts.radii[to]!, donuts.shareEnds, to * FILLED_STATUSES);
+    writeShareEnds(
+      answer.counts.subarray(from * 7, from * 7 + 7),
+      donuts.radii[to]!,
+      donuts.shareEnds,
+      to * FILLED_STATUSES,
+    );
     donuts.rims[to] = worst[from]!;
     donuts.majors[to] = answer.major[from]! > 0 ? 1 : 0;
     donuts.nodes[to * 2] = answer.node[from * 2]!;

@@ -22,15 +22,18 @@ export function siteMarks(singles: Singles): Mark[] {
 /** Hydrants, stations, venues and posts. */
 export function otherMarks(points: readonly PointsInView[]): Mark[] {
   return points.flatMap((of) =>
-    Array.from(of.record, (record, i): Mark => ({
-      lng: of.lng[i]!,
-      lat: of.lat[i]!,
-      symbol: symbolOf(of.kind, of.usable[i]!),
-      major: false,
-      supervised: false,
-      suspended: false,
-      pick: { type: "record", layer: of.layer[i]!, record },
-    })),
+    Array.from(
+      of.record,
+      (record, i): Mark => ({
+        lng: of.lng[i]!,
+        lat: of.lat[i]!,
+        symbol: symbolOf(of.kind, of.usable[i]!),
+        major: false,
+        supervised: false,
+        suspended: false,
+        pick: { type: "record", layer: of.layer[i]!, record },
+      }),
+    ),
   );
 }
 

@@ -4,8 +4,16 @@ import type { Selection } from "../../state/state.ts";
 import type { SceneShape, ShapeRole } from "../scene.ts";
 
 /** Lines and polygons: sites in the colour of their status, everything else in the grey of the map. */
-export function shapesOf(shapes: readonly ShapeInView[], layers: readonly string[], selection: Selection | null): SceneShape[] {
-  return shapes.map((shape) => ({ role: roleOf(shape, selection), geometry: shape.geometry, pick: pickOf(shape, layers) }));
+export function shapesOf(
+  shapes: readonly ShapeInView[],
+  layers: readonly string[],
+  selection: Selection | null,
+): SceneShape[] {
+  return shapes.map((shape) => ({
+    role: roleOf(shape, selection),
+    geometry: shape.geometry,
+    pick: pickOf(shape, layers),
+  }));
 }
 
 function roleOf(shape: ShapeInView, selection: Selection | null): ShapeRole {
@@ -15,7 +23,8 @@ function roleOf(shape: ShapeInView, selection: Selection | null): ShapeRole {
   }
   if (shape.kind === "road") return { role: "blocked-road" };
   if (shape.kind === "venue") return { role: "venue" };
-  if (shape.kind === "zone") return { role: shape.word === "limited" ? "limited" : shape.word === "allowed" ? "allowed" : "forbidden" };
+  if (shape.kind === "zone")
+    return { role: shape.word === "limited" ? "limited" : shape.word === "allowed" ? "allowed" : "forbidden" };
   return { role: shape.word === "grid" ? "grid" : "community" };
 }
 

@@ -11,7 +11,9 @@ export function setAsOf(app: App, asOf: Day): void {
 /** Sets conditions of the filter; an empty list or text takes the condition away. */
 export function setFilter(app: App, change: { readonly [K in keyof Filter]?: Filter[K] | undefined }): void {
   app.store.setState(({ filter }) => {
-    const next = Object.entries({ ...filter, ...change }).filter(([, value]) => value !== undefined && value.length > 0);
+    const next = Object.entries({ ...filter, ...change }).filter(
+      ([, value]) => value !== undefined && value.length > 0,
+    );
     return { filter: Object.fromEntries(next) as Filter };
   });
 }
@@ -21,7 +23,11 @@ export function clearFilter(app: App): void {
 }
 
 /** Adds or takes away one word of a condition that is a list. */
-export function toggleFilter<K extends Exclude<keyof Filter, "q">>(app: App, key: K, word: NonNullable<Filter[K]>[number]): void {
+export function toggleFilter<K extends Exclude<keyof Filter, "q">>(
+  app: App,
+  key: K,
+  word: NonNullable<Filter[K]>[number],
+): void {
   const list: readonly string[] = app.store.getState().filter[key] ?? [];
   const next = list.includes(word) ? list.filter((other) => other !== word) : [...list, word];
   setFilter(app, { [key]: next } as { [K in keyof Filter]?: Filter[K] });

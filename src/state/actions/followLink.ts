@@ -25,8 +25,14 @@ export function linkOf(state: AppState): Link {
 
 /** `layer/id` of what is selected, once its card has come. */
 function refOf({ selection, site, record }: AppState): string | null {
-  if (selection?.type === "site" && site?.ask.site === selection.site && site.answer !== null) return `${site.answer.row.layer}/${site.answer.row.id}`;
-  if (selection?.type === "record" && record?.ask.record === selection.record && record.ask.layer === selection.layer && record.answer !== null) {
+  if (selection?.type === "site" && site?.ask.site === selection.site && site.answer !== null)
+    return `${site.answer.row.layer}/${site.answer.row.id}`;
+  if (
+    selection?.type === "record" &&
+    record?.ask.record === selection.record &&
+    record.ask.layer === selection.layer &&
+    record.answer !== null
+  ) {
     return `${record.answer.layer}/${record.answer.id}`;
   }
   return null;

@@ -13,12 +13,16 @@ export async function openProject(app: App, source: ProjectSource, name: string)
   app.store.setState({ opening: { name, stage: "", done: 0 } });
   try {
     const { personal } = app.store.getState();
-    const opened = await app.engine.ask("open", { personal, source }, {
-      signal: controller.signal,
-      onProgress: ({ stage, done }) => {
-        if (isCurrent()) app.store.setState({ opening: { name, stage, done } });
+    const opened = await app.engine.ask(
+      "open",
+      { personal, source },
+      {
+        signal: controller.signal,
+        onProgress: ({ stage, done }) => {
+          if (isCurrent()) app.store.setState({ opening: { name, stage, done } });
+        },
       },
-    });
+    );
     if (!isCurrent()) return false;
     if (opened.ok) {
       show(app, opened.value);

@@ -45,4 +45,5 @@ export function writeLink(link: Link, unknown: ReadLink["unknown"]): string {
 }
 
 /** Percent signs only where they are needed: a link is read by people too. */
-const plain = (value: string): string => encodeURIComponent(value).replace(/%2C/g, ",").replace(/%2F/g, "/").replace(/%3A/g, ":");
+const plain = (value: string): string =>
+  encodeURIComponent(value).replace(/%2C/g, ",").replace(/%2F/g, "/").replace(/%3A/g, ":");

@@ -55,7 +55,8 @@ const list = (key: LinkKey, field: Exclude<keyof Filter, "q">, words?: readonly 
     if (found.length === 0 || (words !== undefined && found.some((one) => !words.includes(one)))) return null;
     return { filter: { [field]: found } };
   },
-  write: ({ filter }) => ((filter[field] ?? []) as readonly string[]).map((one) => one.replace(/[\\,]/g, "\\$&")).join(","),
+  write: ({ filter }) =>
+    ((filter[field] ?? []) as readonly string[]).map((one) => one.replace(/[\\,]/g, "\\$&")).join(","),
 });
 
 export const PARAMS: readonly Param[] = [
@@ -80,7 +81,8 @@ export const PARAMS: readonly Param[] = [
   id("venue"),
   {
     key: "radius",
-    read: (text) => (/^\d+(\.\d+)?$/.test(text) && Number(text) > 0 && Number(text) <= 50_000 ? { radius: Number(text) } : null),
+    read: (text) =>
+      /^\d+(\.\d+)?$/.test(text) && Number(text) > 0 && Number(text) <= 50_000 ? { radius: Number(text) } : null,
     write: ({ radius }) => (radius === undefined ? "" : String(radius)),
   },
   list("layers", "layers"),
@@ -103,7 +105,8 @@ export const PARAMS: readonly Param[] = [
     key: "at",
     read: (text) => {
       const [lng, lat, zoom, ...rest] = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
-      if (rest.length > 0 || !(lng! >= -180 && lng! <= 180 && lat! >= -85 && lat! <= 85 && zoom! >= 0 && zoom! <= 22)) return null;
+      if (rest.length > 0 || !(lng! >= -180 && lng! <= 180 && lat! >= -85 && lat! <= 85 && zoom! >= 0 && zoom! <= 22))
+        return null;
       return { at: { lng: lng!, lat: lat!, zoom: zoom! } };
     },
     write: ({ at }) => (at === undefined ? "" : `${at.lng.toFixed(5)},${at.lat.toFixed(5)},${at.zoom.toFixed(2)}`),

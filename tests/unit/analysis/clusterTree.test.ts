@@ -5,72 +5,101 @@ import { buildClusterTree, type ClusterOptions, SITE_CLUSTERS } from "../../../s
 import { copyCounts, countDonuts, firstMatch, nodesInView, sitesBetween } from "../../../src/analysis/donuts.ts";
 
 const WORLD = [-180, -85, 180, 85] as const;
-const point = fc.record({ lng: fc.double({ min: 106.4, max: 106.7, noNaN: true }), lat: fc.double({ min: 29.4, max: 29.7, noNaN: true }) });
+const point = fc.record({
+  lng: fc.double({ min: 106.4, max: 106.7, noNaN: true }),
+  lat: fc.double({ min: 29.4, max: 29.7, noNaN: true }),
+});
 /** Points on a coarse grid too, so that several stand at one place. */
-const points = fc.array(fc.oneof(point, point.map(({ lng, lat }) => ({ lng: Math.round(lng * 100) / 100, lat: Math.round(lat * 100) / 100 }))), { minLength: 1, maxLength: 200 });
+const points = fc.array(
+  fc.oneof(
+    point,
+    point.map(({ lng, lat }) => ({ lng: Math.round(lng * 100) / 100, lat: Math.round(lat * 100) / 100 })),
+  ),
+  { minLength: 1, maxLength: 200 },
+);
 const columns = (list: readonly { lng: number; lat: number }[]) => ({
   lng: Float64Array.from(list, ({ lng }) => lng),
   lat: Float64Array.from(list, ({ lat }) => lat),
 });
 
 describe("the cluster tree", () => {
-  it.each([SITE_CLUSTERS, { minZoom: 0, maxZoom: 16, radius: 40, extent: 512, minPoints: 2 }, { ...SITE_CLUSTERS, minPoints: 4 }])(
-    "has at every zoom the nodes and members that supercluster itself answers (%o)",
-    (options: ClusterOptions) => {
-      fc.assert(
-        fc.property(points, (list) => {
-          const { lng, lat } = columns(list);
-          const tree = buildClusterTree(lng, lat, options);
-          const rival = new Supercluster<{ i: number }, object>(options);
-          rival.load(list.map((at, i) => ({ type: "Feature", properties: { i }, geometry: { type: "Point", coordinates: [at.lng, at.lat] } })));
-          for (let zoom = 0; zoom <= options.maxZoom + 1; zoom++) {
-            const level = tree.level(zoom);
-            const ours = Array.from({ length: level.count }, (_, node) => [...tree.order.slice(level.start[node], level.end[node])].sort((a, b) => a - b));
-            const theirs = rival.getClusters([...WORLD], zoom).map((feature) => {
-              const properties = feature.properties as { cluster_id?: number; i?: number };
-              const leaves = properties.cluster_id === undefined ? [feature] : rival.getLeaves(properties.cluster_id, Number.POSITIVE_INFINITY);
-              return leaves.map((leaf) => (leaf.properties as { i: number }).i).sort((a, b) => a - b);
-            });
-            expect(new Set(ours.map(String))).toEqual(new Set(theirs.map(String)));
-          }
-        }),
-        { numRuns: 40 },
-      );
-    },
-  );
+  it.each([
+    SITE_CLUSTERS,
+    { minZoom: 0, maxZoom: 16, radius: 40, extent: 512, minPoints: 2 },
+    { ...SITE_CLUSTERS, minPoints: 4 },
+  ])("has at every zoom the nodes and members that supercluster itself answers (%o)", (options: ClusterOptions) => {
+    fc.assert(
+      fc.property(points, (list) => {
+        const { lng, lat } = columns(list);
+        const tree = buildClusterTree(lng, lat, options);
+        const rival = new Supercluster<{ i: number }, object>(options);
+        rival.load(
+          list.map((at, i) => ({
+            type: "Feature",
+            properties: { i },
+            geometry: { type: "Point", coordinates: [at.lng, at.lat] },
+          })),
+        );
+        for (let zoom = 0; zoom <= options.maxZoom + 1; zoom++) {
+          const level = tree.level(zoom);
+          const ours = Array.from({ length: level.count }, (_, node) =>
+            [...tree.order.slice(level.start[node], level.end[node])].sort((a, b) => a - b),
+          );
+          const theirs = rival.getClusters([...WORLD], zoom).map((feature) => {
+            const properties = feature.properties as { cluster_id?: number; i?: number };
+            const leaves =
+              properties.cluster_id === undefined
+                ? [feature]
+                : rival.getLeaves(properties.cluster_id, Number.POSITIVE_INFINITY);
+            return leaves.map((leaf) => (leaf.properties as { i: number }).i).sort((a, b) => a - b);
+          });
+          expect(new Set(ours.map(String))).toEqual(new Set(theirs.map(String)));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
 
   it("sums to the number of matching sites at every zoom, for any filter and any states", () => {
     fc.assert(
-      fc.property(points, fc.infiniteStream(fc.record({ rank: fc.integer({ min: 0, max: 6 }), major: fc.boolean(), matches: fc.boolean() })), (list, states) => {
-        const { lng, lat } = columns(list);
-        const tree = buildClusterTree(lng, lat);
-        const drawn = list.map(() => states.next().value!);
-        const counts = countDonuts(
-          tree,
-          Uint32Array.from(list, (_, i) => i),
-          Uint8Array.from(drawn, ({ rank }) => rank),
-          Uint8Array.from(drawn, ({ major }) => (major ? 1 : 0)),
-          Uint8Array.from(drawn, ({ matches }) => (matches ? 1 : 0)),
-        );
-        const expected = [0, 1, 2, 3, 4, 5, 6].map((rank) => drawn.filter((site) => site.matches && site.rank === rank).length);
-        const expectedMajor = drawn.filter((site) => site.matches && site.major).length;
-        for (let zoom = 0; zoom <= 18; zoom++) {
-          const level = tree.level(zoom);
-          const sum = new Uint32Array(7);
-          const node = new Uint32Array(7);
-          let major = 0;
-          for (const i of nodesInView(tree, counts, zoom, WORLD)) {
-            major += copyCounts(counts, level.start[i]!, level.end[i]!, node, 0);
-            for (let k = 0; k < 7; k++) sum[k] = sum[k]! + node[k]!;
-            const only = firstMatch(counts, level.start[i]!);
-            expect(drawn[tree.order[only]!]!.matches).toBe(true);
-            expect(only).toBeLessThan(level.end[i]!);
-            expect(sitesBetween(counts, level.start[i]!, level.end[i]!)).toBeGreaterThan(0);
+      fc.property(
+        points,
+        fc.infiniteStream(
+          fc.record({ rank: fc.integer({ min: 0, max: 6 }), major: fc.boolean(), matches: fc.boolean() }),
+        ),
+        (list, states) => {
+          const { lng, lat } = columns(list);
+          const tree = buildClusterTree(lng, lat);
+          const drawn = list.map(() => states.next().value!);
+          const counts = countDonuts(
+            tree,
+            Uint32Array.from(list, (_, i) => i),
+            Uint8Array.from(drawn, ({ rank }) => rank),
+            Uint8Array.from(drawn, ({ major }) => (major ? 1 : 0)),
+            Uint8Array.from(drawn, ({ matches }) => (matches ? 1 : 0)),
+          );
+          const expected = [0, 1, 2, 3, 4, 5, 6].map(
+            (rank) => drawn.filter((site) => site.matches && site.rank === rank).length,
+          );
+          const expectedMajor = drawn.filter((site) => site.matches && site.major).length;
+          for (let zoom = 0; zoom <= 18; zoom++) {
+            const level = tree.level(zoom);
+            const sum = new Uint32Array(7);
+            const node = new Uint32Array(7);
+            let major = 0;
+            for (const i of nodesInView(tree, counts, zoom, WORLD)) {
+              major += copyCounts(counts, level.start[i]!, level.end[i]!, node, 0);
+              for (let k = 0; k < 7; k++) sum[k] = sum[k]! + node[k]!;
+              const only = firstMatch(counts, level.start[i]!);
+              expect(drawn[tree.order[only]!]!.matches).toBe(true);
+              expect(only).toBeLessThan(level.end[i]!);
+              expect(sitesBetween(counts, level.start[i]!, level.end[i]!)).toBeGreaterThan(0);
+            }
+            expect([...sum]).toEqual(expected);
+            expect(major).toBe(expectedMajor);
           }
-          expect([...sum]).toEqual(expected);
-          expect(major).toBe(expectedMajor);
-        }
-      }),
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { CannotRun } from "../../../scripts/commands/cannotRun.ts";
+import { convert as command } from "../../../scripts/commands/convert.ts";
 import { readXlsx } from "../../../src/ledger/readXlsx.ts";
 import { collect } from "../../fixtures/readers/collect.ts";
 
@@ -34,21 +36,56 @@ beforeEach(async () => {
 const put = (name: string, text: string) => writeFile(join(folder, name), text);
 const textOf = (name: string) => readFile(join(folder, name), "utf8");
 
-/** Runs `guatu convert` in a process of its own, in the project's folder. */
+const OUT = /^--out=(.*)$/;
+
+/** What the command `convert` answers, called as scripts/guatu.ts does; `--out=` names a file in the project's folder. */
 async function convert(...args: string[]): Promise<{ code: number; out: string; said: string }> {
-  const command = ["--import", import.meta.resolve("tsx"), join(ROOT, "scripts/guatu.ts"), "convert", "project.json", ...args];
+  let said = "";
+  let out = "";
+  const err = vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    said += String(text);
+    return true;
+  });
+  const std = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, command, { cwd: folder });
-    return { code: 0, out: stdout, said: stderr };
+    const placed = args.map((arg) => arg.replace(OUT, (_, name: string) => `--out=${join(folder, name)}`));
+    return { code: await command([join(folder, "project.json"), ...placed]), out, said };
   } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout, said: stderr };
+    if (!(error instanceof CannotRun)) throw error;
+    return { code: 2, out, said: error.message };
+  } finally {
+    err.mockRestore();
+    std.mockRestore();
   }
 }
 
 describe("convert", () => {
+  it("runs in a process of its own, silent on standard output", async () => {
+    const script = [
+      "--import",
+      import.meta.resolve("tsx"),
+      join(ROOT, "scripts/guatu.ts"),
+      "convert",
+      "project.json",
+      "--layer",
+      "hazard",
+      "--out",
+    ];
+    const run = (out: string) => promisify(execFile)(process.execPath, [...script, out], { cwd: folder });
+    expect(await run("clean.csv")).toMatchObject({ stdout: "" });
+    expect(await textOf("clean.csv")).toContain("H1,007,堵塞,open,2027-01-01");
+    await expect(run("h.csv")).rejects.toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: "guatu: h.csv is a file of the project and is not overwritten\n",
+    });
+  });
+
   it("writes a CSV with field names, canonical words and places in the asked system", async () => {
-    const ran = await convert("--layer", "site", "--crs", "GCJ02", "--out", "clean.csv");
+    const ran = await convert("--layer", "site", "--crs", "GCJ02", "--out=clean.csv");
     expect([ran.code, ran.out]).toEqual([0, ""]);
     const lines = (await textOf("clean.csv")).split("\r\n");
     expect(lines[0]).toBe("\ufeffid,name,phone,category,floors,checkedOn,lng,lat");
@@ -57,30 +94,44 @@ describe("convert", () => {
   });
 
   it("writes the statuses of hazards as their ids", async () => {
-    await convert("--layer", "hazard", "--out", "h-clean.csv");
+    await convert("--layer", "hazard", "--out=h-clean.csv");
     expect(await textOf("h-clean.csv")).toBe("\ufeffid,site,description,status,due\r\nH1,007,堵塞,open,2027-01-01\r\n");
   });
 
   it("writes GeoJSON in WGS-84 when no system is named", async () => {
     await convert("--layer=site", "--out=clean.geojson");
-    expect(JSON.parse(await textOf("clean.geojson"))).toMatchObject({ features: [{ id: "007", geometry: { coordinates: [106.5, 29.5] } }, { id: "B", geometry: null }] });
+    expect(JSON.parse(await textOf("clean.geojson"))).toMatchObject({
+      features: [
+        { id: "007", geometry: { coordinates: [106.5, 29.5] } },
+        { id: "B", geometry: null },
+      ],
+    });
   });
 
   it("writes a workbook", async () => {
-    await convert("--layer", "site", "--out", "clean.xlsx");
+    await convert("--layer", "site", "--out=clean.xlsx");
     const told = await collect(readXlsx, new Uint8Array(await readFile(join(folder, "clean.xlsx"))));
-    expect(told.rows[0]?.cells).toEqual(["007", "=甲", "13912345678", "high-rise", "27", "2026-12-03", "106.5", "29.5"]);
+    expect(told.rows[0]?.cells).toEqual([
+      "007",
+      "=甲",
+      "13912345678",
+      "high-rise",
+      "27",
+      "2026-12-03",
+      "106.5",
+      "29.5",
+    ]);
   });
 
   it("hides personal data when it is told to", async () => {
-    await convert("--layer", "site", "--out", "clean.csv", "--personal", "hide");
+    await convert("--layer", "site", "--out=clean.csv", "--personal", "hide");
     expect((await textOf("clean.csv")).split("\r\n")[1]).toBe("007,'=甲,,high-rise,27,2026-12-03,106.5,29.5");
   });
 
   it("ends with 1 when rows were rejected", async () => {
-    await put("a.csv", "编号,名称,备注\n,,无\n");
-    expect((await convert("--layer", "site", "--out", "clean.csv")).code).toBe(1);
-    expect(await textOf("clean.csv")).toBe("\ufeffid,name,category,remark\r\n");
+    await put("a.csv", "编号,名称,备注\n,,无\nB,乙,无\n");
+    expect((await convert("--layer", "site", "--out=clean.csv")).code).toBe(1);
+    expect(await textOf("clean.csv")).toBe("\ufeffid,name,remark,category\r\nB,乙,无,high-rise\r\n");
   });
 
   it.each([
@@ -92,7 +143,7 @@ describe("convert", () => {
   ])("does not write over %s", async (_, out, reason) => {
     await mkdir(join(folder, "sub"));
     await symlink(join(folder, "a.csv"), join(folder, "link.csv"));
-    const ran = await convert("--layer", "site", "--out", out);
+    const ran = await convert("--layer", "site", `--out=${out}`);
     expect([ran.code, ran.said.includes(reason), await textOf("a.csv")]).toEqual([2, true, SITES]);
     expect((await readdir(folder)).filter((name) => name.includes("part") || name.startsWith("clean"))).toEqual([]);
   });
@@ -100,16 +151,16 @@ describe("convert", () => {
   it("leaves the last good file when the layer cannot be read", async () => {
     await put("clean.csv", "good");
     await rm(join(folder, "a.csv"));
-    const ran = await convert("--layer", "site", "--out", "clean.csv");
+    const ran = await convert("--layer", "site", "--out=clean.csv");
     expect([ran.code, ran.said.includes("a.csv: file-missing"), await textOf("clean.csv")]).toEqual([2, true, "good"]);
   });
 
   it.each([
-    [["--out", "x.csv"], "--layer"],
+    [["--out=x.csv"], "--layer"],
     [["--layer", "site"], "--out"],
-    [["--layer", "nobody", "--out", "x.csv"], 'no layer "nobody"; there is site, hazard'],
-    [["--layer", "site", "--out", "x.csv", "--crs", "mars"], "mars: crs-unknown"],
-    [["--layer", "site", "--out", "x.csv", "--to", "y"], "unknown option --to"],
+    [["--layer", "nobody", "--out=x.csv"], 'no layer "nobody"; there is site, hazard'],
+    [["--layer", "site", "--out=x.csv", "--crs", "mars"], "mars: crs-unknown"],
+    [["--layer", "site", "--out=x.csv", "--to", "y"], "unknown option --to"],
   ])("cannot run with %j", async (args, reason) => {
     const ran = await convert(...args);
     expect([ran.code, ran.said.includes(reason)]).toEqual([2, true]);

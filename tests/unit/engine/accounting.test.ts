@@ -3,7 +3,8 @@ import { account, line, on, openFiles, openLayer } from "../../builders/openFile
 
 describe("every row is accounted for", () => {
   it("loads, rejects and skips, and the three make the rows", async () => {
-    const csv = "名称,地址,经度,纬度,建筑高度\n甲楼,一路1号,106.5,29.5,30\n乙楼,一路2号,106.6,29.6,20\n,,,,\n, ,,,33\n合计,,,,83\n";
+    const csv =
+      "名称,地址,经度,纬度,建筑高度\n甲楼,一路1号,106.5,29.5,30\n乙楼,一路2号,106.6,29.6,20\n,,,,\n, ,,,33\n合计,,,,83\n";
     const { report, issues } = await openLayer({ where: [{ column: "建筑高度", op: ">=", value: 27 }] }, csv);
     expect(account(report)).toBe("3 = 1 + 1 + 1, repaired 0, not on map 0");
     expect(issues.map(line)).toEqual(['5 : nothing-to-hold "" rejected']);
@@ -16,14 +17,49 @@ describe("every row is accounted for", () => {
   });
 
   it.each([
-    ["swapped axes", "名称,经度,纬度\n甲,29.5,106.5\n", "1 = 1 + 0 + 0, repaired 1, not on map 0", "coordinates-swapped"],
-    ["two axes in one cell", "名称,坐标\n甲,\"106.5,29.5\"\n", "1 = 1 + 0 + 0, repaired 1, not on map 0", "coordinates-in-one-cell"],
-    ["full-width digits", "名称,经度,纬度\n甲,１０６．５,29.5\n", "1 = 1 + 0 + 0, repaired 1, not on map 0", "full-width-digits"],
-    ["an Excel serial", "名称,经度,纬度,检查日期\n甲,106.5,29.5,45258\n", "1 = 1 + 0 + 0, repaired 1, not on map 0", "date-as-serial"],
-    ["a phone as a number", "名称,经度,纬度,联系电话\n甲,106.5,29.5,1.38E+10\n", "1 = 1 + 0 + 0, repaired 1, not on map 0", "number-as-exponent"],
+    [
+      "swapped axes",
+      "名称,经度,纬度\n甲,29.5,106.5\n",
+      "1 = 1 + 0 + 0, repaired 1, not on map 0",
+      "coordinates-swapped",
+    ],
+    [
+      "two axes in one cell",
+      '名称,坐标\n甲,"106.5,29.5"\n',
+      "1 = 1 + 0 + 0, repaired 1, not on map 0",
+      "coordinates-in-one-cell",
+    ],
+    [
+      "full-width digits",
+      "名称,经度,纬度\n甲,１０６．５,29.5\n",
+      "1 = 1 + 0 + 0, repaired 1, not on map 0",
+      "full-width-digits",
+    ],
+    [
+      "an Excel serial",
+      "名称,经度,纬度,检查日期\n甲,106.5,29.5,45258\n",
+      "1 = 1 + 0 + 0, repaired 1, not on map 0",
+      "date-as-serial",
+    ],
+    [
+      "a phone as a number",
+      "名称,经度,纬度,联系电话\n甲,106.5,29.5,1.38E+10\n",
+      "1 = 1 + 0 + 0, repaired 1, not on map 0",
+      "number-as-exponent",
+    ],
     ["no coordinates", "名称,经度,纬度\n甲,,\n", "1 = 1 + 0 + 0, repaired 0, not on map 1", "coordinates-missing"],
-    ["unreadable coordinates", "名称,经度,纬度\n甲,abc,29.5\n", "1 = 1 + 0 + 0, repaired 0, not on map 1", "coordinates-unreadable"],
-    ["an impossible date", "名称,经度,纬度,检查日期\n甲,106.5,29.5,2027-02-30\n", "1 = 1 + 0 + 0, repaired 0, not on map 0", "date-unreadable"],
+    [
+      "unreadable coordinates",
+      "名称,经度,纬度\n甲,abc,29.5\n",
+      "1 = 1 + 0 + 0, repaired 0, not on map 1",
+      "coordinates-unreadable",
+    ],
+    [
+      "an impossible date",
+      "名称,经度,纬度,检查日期\n甲,106.5,29.5,2027-02-30\n",
+      "1 = 1 + 0 + 0, repaired 0, not on map 0",
+      "date-unreadable",
+    ],
   ])("%s: the row stays, with an issue", async (_, csv, expected, code) => {
     const { report, issues } = await openLayer({}, csv);
     expect(account(report)).toBe(expected);
@@ -49,8 +85,16 @@ describe("every row is accounted for", () => {
   });
 
   it("closes a ring that was left open, and says so", async () => {
-    const ring = [[106.5, 29.5], [106.51, 29.5], [106.51, 29.51], [106.5, 29.51]];
-    const { report, issues } = await openLayer({}, { type: "Feature", properties: { name: "甲" }, geometry: { type: "Polygon", coordinates: [ring] } });
+    const ring = [
+      [106.5, 29.5],
+      [106.51, 29.5],
+      [106.51, 29.51],
+      [106.5, 29.51],
+    ];
+    const { report, issues } = await openLayer(
+      {},
+      { type: "Feature", properties: { name: "甲" }, geometry: { type: "Polygon", coordinates: [ring] } },
+    );
     expect(account(report)).toBe("1 = 1 + 0 + 0, repaired 1, not on map 0");
     expect(issues.map(line)).toEqual(['1 : geometry-unclosed "" repaired']);
   });
@@ -71,7 +115,11 @@ describe("every row is accounted for", () => {
     const { engine, report } = await openLayer({ key: "地址", merge: true }, csv);
     expect([account(report), report.records]).toEqual(["3 = 3 + 0 + 0, repaired 0, not on map 0", 2]);
     const card = await engine.ask("site", { ...on("2027-02-18"), site: 0 });
-    expect([card?.row.id, card?.row.name, card?.sources.map((source) => source.line)]).toEqual(["一路1号", "甲楼", [2, 3]]);
+    expect([card?.row.id, card?.row.name, card?.sources.map((source) => source.line)]).toEqual([
+      "一路1号",
+      "甲楼",
+      [2, 3],
+    ]);
   });
 });
 
@@ -86,7 +134,12 @@ describe("ids", () => {
     ["are text", {}, "编号,名称,经度,纬度\n007,甲,106.5,29.5\n", ["007"]],
     ["are never 序号", {}, "序号,名称,地址,经度,纬度\n1,甲 楼,一路,106.5,29.5\n", ["甲楼|一路"]],
     ["are a key's values joined", { key: ["栋", "号"] }, "栋,号,名称,经度,纬度\n A , 1,甲,106.5,29.5\n", ["A|1"]],
-    ["are the first key that is filled", { key: { first: ["甲号", "乙号"] } }, "甲号,乙号,名称,经度,纬度\n,B2,甲,106.5,29.5\n", ["B2"]],
+    [
+      "are the first key that is filled",
+      { key: { first: ["甲号", "乙号"] } },
+      "甲号,乙号,名称,经度,纬度\n,B2,甲,106.5,29.5\n",
+      ["B2"],
+    ],
     ["are the place when nothing names it", {}, "经度,纬度\n106.5,29.5\n", ["106.500000,29.500000"]],
     ["are a feature's id property", {}, feature({ id: "p1" }, "f1"), ["p1"]],
     ["are the feature's own id", {}, feature({ name: "甲" }, 7), ["7"]],
@@ -101,5 +154,8 @@ describe("ids", () => {
 });
 
 function feature(properties: object, id: string | number): object {
-  return { type: "FeatureCollection", features: [{ type: "Feature", id, properties, geometry: { type: "Point", coordinates: [106.5, 29.5] } }] };
+  return {
+    type: "FeatureCollection",
+    features: [{ type: "Feature", id, properties, geometry: { type: "Point", coordinates: [106.5, 29.5] } }],
+  };
 }

@@ -10,7 +10,12 @@ describe("what cannot be opened says so, and what was open stays", () => {
   it.each<[string, Files, string, string]>([
     ["no project and no ledger", { "photo.png": "x" }, "not-a-project", "test"],
     ["project.json is not JSON", { "project.json": "{" }, "json-broken", "project.json"],
-    ["project.json is a page of a login", { "project.json": "<!DOCTYPE html><title>x</title>" }, "html-instead", "project.json"],
+    [
+      "project.json is a page of a login",
+      { "project.json": "<!DOCTYPE html><title>x</title>" },
+      "html-instead",
+      "project.json",
+    ],
     ["a newer version", { "project.json": { version: 2, layers: [] } }, "version-newer", "project.json"],
     ["a list", { "project.json": "[]" }, "not-a-project", "project.json"],
   ])("%s", async (_, files, code, subject) => {
@@ -27,9 +32,18 @@ describe("a layer fails alone and is named", () => {
     ["HTML where a ledger was expected", { "b.csv": "<!doctype html><html></html>" }, "html-instead", "b.csv"],
     ["an empty file", { "b.csv": "" }, "file-empty", "b.csv"],
     ["a file of a million columns", { "b.csv": `${"a,".repeat(1_000_000)}\n1\n` }, "columns-too-many", "b.csv"],
-    ["an old Excel file", { "b.csv": Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) }, "format-legacy-excel", "b.csv"],
+    [
+      "an old Excel file",
+      { "b.csv": Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) },
+      "format-legacy-excel",
+      "b.csv",
+    ],
   ])("%s", async (_, files, code, subject) => {
-    const { opened, engine } = await openFiles({ ...project(layer(), layer({ id: "b", source: "b.csv" })), "a.csv": CSV, ...files });
+    const { opened, engine } = await openFiles({
+      ...project(layer(), layer({ id: "b", source: "b.csv" })),
+      "a.csv": CSV,
+      ...files,
+    });
     const failed = opened.layers.find(({ id }) => id === "b");
     expect([failed?.error?.code, failed?.error?.subject]).toEqual([code, subject]);
     expect((await engine.ask("totals", on("2027-02-18"))).sites).toBe(1);
@@ -46,19 +60,29 @@ describe("a layer fails alone and is named", () => {
   });
 
   it("keeps keys that nobody knows and reports them", async () => {
-    const { opened } = await openFiles({ "project.json": { colour: "red", layers: [layer({ shape: 1 })] }, "a.csv": CSV });
+    const { opened } = await openFiles({
+      "project.json": { colour: "red", layers: [layer({ shape: 1 })] },
+      "a.csv": CSV,
+    });
     expect([...opened.unknownKeys].sort()).toEqual(["colour", "layers[0].shape"]);
   });
 
   it("is not fooled by keys of the language itself", async () => {
-    const text = '{"layers":[{"id":"a","kind":"site","source":"a.csv","crs":"WGS84","columns":{"__proto__":"名称","constructor":"名称"}}],"__proto__":{"title":"x"}}';
-    const { opened } = await openFiles({ "project.json": text, "a.csv": "__proto__,constructor,名称,经度,纬度\n1,2,甲,106.5,29.5\n" });
+    const text =
+      '{"layers":[{"id":"a","kind":"site","source":"a.csv","crs":"WGS84","columns":{"__proto__":"名称","constructor":"名称"}}],"__proto__":{"title":"x"}}';
+    const { opened } = await openFiles({
+      "project.json": text,
+      "a.csv": "__proto__,constructor,名称,经度,纬度\n1,2,甲,106.5,29.5\n",
+    });
     expect(opened.layers[0]?.loaded).toBe(1);
     expect(({} as Record<string, unknown>)["title"]).toBeUndefined();
   });
 
   it("holds a script in a name as the text that it is", async () => {
-    const { engine } = await openFiles({ ...project(layer()), "a.csv": '名称,经度,纬度\n"<img src=x onerror=alert(1)>",106.5,29.5\n' });
+    const { engine } = await openFiles({
+      ...project(layer()),
+      "a.csv": '名称,经度,纬度\n"<img src=x onerror=alert(1)>",106.5,29.5\n',
+    });
     expect((await engine.ask("site", { ...on("2027-02-18"), site: 0 }))?.row.name).toBe("<img src=x onerror=alert(1)>");
   });
 
@@ -68,7 +92,10 @@ describe("a layer fails alone and is named", () => {
     controller.abort();
     const outcome = await engine.ask(
       "open",
-      { personal: "show", source: { type: "files", name: "x", files: [{ path: "a.csv", content: new TextEncoder().encode(CSV) }] } },
+      {
+        personal: "show",
+        source: { type: "files", name: "x", files: [{ path: "a.csv", content: new TextEncoder().encode(CSV) }] },
+      },
       { signal: controller.signal },
     );
     expect(outcome.ok ? null : outcome.error.code).toBe("aborted");

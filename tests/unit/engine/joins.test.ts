@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { account, issuesOf, on, openFiles } from "../../builders/openFiles.ts";
 
-const SITES = "编号,名称,地址,经度,纬度\n1,甲楼,一路1号,106.5,29.5\n2,乙楼,一路2号,106.6,29.6\n3,丙楼,二路1号,106.5,29.5\n4,丙楼,二路2号,106.5,29.5\n";
+const SITES =
+  "编号,名称,地址,经度,纬度\n1,甲楼,一路1号,106.5,29.5\n2,乙楼,一路2号,106.6,29.6\n3,丙楼,二路1号,106.5,29.5\n4,丙楼,二路2号,106.5,29.5\n";
 const LAYERS = [
   { id: "s", kind: "site", source: "s.csv", crs: "WGS84" },
   { id: "h", kind: "hazard", source: "h.csv" },
@@ -16,9 +17,14 @@ describe("a hazard finds its site", () => {
     ["not, when several have the name", "场所名称,隐患描述\n丙楼,x\n", null, "site-ambiguous"],
     ["not, when none has", "场所名称,隐患描述\n丁楼,x\n", null, "site-not-found"],
   ])("%s", async (_, hazards, site, code) => {
-    const { engine, opened } = await openFiles({ "project.json": { layers: LAYERS }, "s.csv": SITES, "h.csv": hazards });
+    const { engine, opened } = await openFiles({
+      "project.json": { layers: LAYERS },
+      "s.csv": SITES,
+      "h.csv": hazards,
+    });
     const found: number[] = [];
-    for (let i = 0; i < 4; i++) if ((await engine.ask("site", { ...on("2027-02-18"), site: i }))?.hazards.length === 1) found.push(i);
+    for (let i = 0; i < 4; i++)
+      if ((await engine.ask("site", { ...on("2027-02-18"), site: i }))?.hazards.length === 1) found.push(i);
     expect(found).toEqual(site === null ? [] : [site]);
     expect((await issuesOf(engine, "h")).map((issue) => issue.code)).toEqual(code === null ? [] : [code]);
     const totals = await engine.ask("totals", on("2027-02-18"));
@@ -27,7 +33,11 @@ describe("a hazard finds its site", () => {
   });
 
   it("names the candidates", async () => {
-    const { engine } = await openFiles({ "project.json": { layers: LAYERS }, "s.csv": SITES, "h.csv": "场所名称,隐患描述\n丙楼,x\n" });
+    const { engine } = await openFiles({
+      "project.json": { layers: LAYERS },
+      "s.csv": SITES,
+      "h.csv": "场所名称,隐患描述\n丙楼,x\n",
+    });
     expect((await issuesOf(engine, "h"))[0]?.candidates).toEqual(["s/3", "s/4"]);
   });
 });
@@ -35,21 +45,41 @@ describe("a hazard finds its site", () => {
 describe("an event finds its venue", () => {
   const open = (events: string) =>
     openFiles({
-      "project.json": { layers: [{ id: "v", kind: "venue", source: "v.csv", crs: "WGS84" }, { id: "e", kind: "event", source: "e.csv" }] },
+      "project.json": {
+        layers: [
+          { id: "v", kind: "venue", source: "v.csv", crs: "WGS84" },
+          { id: "e", kind: "event", source: "e.csv" },
+        ],
+      },
       "v.csv": "编号,名称,经度,纬度\nV1,广场,106.5,29.5\n",
       "e.csv": events,
     });
 
   it("or is rejected, and stays counted", async () => {
-    const { engine, opened } = await open("活动名称,活动场地,开始时间\n灯会,V1,2027-02-20 18:00\n庙会,河边,2027-02-20\n,,2027-02-20\n集市,广场,\n");
+    const { engine, opened } = await open(
+      "活动名称,活动场地,开始时间\n灯会,V1,2027-02-20 18:00\n庙会,河边,2027-02-20\n,,2027-02-20\n集市,广场,\n",
+    );
     expect(account(opened.layers[1]!)).toBe("4 = 2 + 2 + 0, repaired 0, not on map 0");
-    expect((await issuesOf(engine, "e")).map(({ line, code }) => `${line} ${code}`).sort()).toEqual(["3 venue-not-found", "4 nothing-to-hold", "5 event-without-date"]);
+    expect((await issuesOf(engine, "e")).map(({ line, code }) => `${line} ${code}`).sort()).toEqual([
+      "3 venue-not-found",
+      "4 nothing-to-hold",
+      "5 event-without-date",
+    ]);
   });
 });
 
 describe("one sheet that holds places and hazards", () => {
-  const csv = "地址,经度,纬度,问题,发现,关闭\n一路1号,106.5,29.5,通道堵塞,2027-01-05,2027-02-01\n一路1号,106.5,29.5,,2027-01-20,\n一路2号,106.6,29.6,,2027-02-10,\n";
-  const layer = { id: "a", kind: "site", source: "a.csv", crs: "WGS84", key: "地址", merge: true, hazards: { description: "问题", found: "发现", closed: "关闭" } };
+  const csv =
+    "地址,经度,纬度,问题,发现,关闭\n一路1号,106.5,29.5,通道堵塞,2027-01-05,2027-02-01\n一路1号,106.5,29.5,,2027-01-20,\n一路2号,106.6,29.6,,2027-02-10,\n";
+  const layer = {
+    id: "a",
+    kind: "site",
+    source: "a.csv",
+    crs: "WGS84",
+    key: "地址",
+    merge: true,
+    hazards: { description: "问题", found: "发现", closed: "关闭" },
+  };
 
   it.each([
     ["2027-01-04", ["unknown", "unknown"]],
@@ -58,7 +88,9 @@ describe("one sheet that holds places and hazards", () => {
     ["2027-02-10", ["closed", "clear"]],
   ])("on %s", async (day, expected) => {
     const { engine } = await openFiles({ "project.json": { layers: [layer] }, "a.csv": csv });
-    const states = await Promise.all([0, 1].map(async (site) => (await engine.ask("site", { ...on(day), site }))?.row.status));
+    const states = await Promise.all(
+      [0, 1].map(async (site) => (await engine.ask("site", { ...on(day), site }))?.row.status),
+    );
     expect(states).toEqual(expected);
   });
 });

@@ -11,7 +11,9 @@ const NAME = "王测试";
 
 /** A ledger of each kind with a phone and an identity card in every text field, ids apart. */
 function plantedLedger(kind: Kind): string {
-  const fields = Object.entries(fieldsOf(kind)).filter(([field, { type }]) => type === "text" || type === "list" || field === "lng" || field === "lat");
+  const fields = Object.entries(fieldsOf(kind)).filter(
+    ([field, { type }]) => type === "text" || type === "list" || field === "lng" || field === "lat",
+  );
   const cell = (field: Field): string => {
     if (field === "id") return `${kind}-1`;
     if (field === "lng") return "106.5";
@@ -24,7 +26,9 @@ function plantedLedger(kind: Kind): string {
   return `${fields.map(([field]) => field).join(",")}\n${fields.map(([field]) => cell(field)).join(",")}\n`;
 }
 
-const ASKS: { readonly [Q in Exclude<QuestionName, "open">]: (asked: Asked & ReturnType<typeof on>) => Contract[Q]["ask"][] } = {
+const ASKS: {
+  readonly [Q in Exclude<QuestionName, "open">]: (asked: Asked & ReturnType<typeof on>) => Contract[Q]["ask"][];
+} = {
   view: (asked) => [{ ...asked, bbox: [106, 29, 107, 30], zoom: 16 }],
   totals: (asked) => [asked],
   members: (asked) => [{ ...asked, node: { level: 5, index: 0 }, offset: 0, limit: 10 }],
@@ -35,12 +39,18 @@ const ASKS: { readonly [Q in Exclude<QuestionName, "open">]: (asked: Asked & Ret
   record: (asked) => KINDS.map((_, layer) => ({ ...asked, layer, record: 0 })),
   issues: (asked) => KINDS.map((kind) => ({ ...asked, layer: kind, offset: 0, limit: 100 })),
   problems: (asked) => KINDS.map((kind) => ({ ...asked, layer: kind, file: `${kind}.csv` })),
-  exposure: (asked) => [{ ...asked, period: "spring-festival-2027" }, { ...asked, period: null, venue: "venue-1" }],
+  exposure: (asked) => [
+    { ...asked, period: "spring-festival-2027" },
+    { ...asked, period: null, venue: "venue-1" },
+  ],
   rings: (asked) => [{ ...asked, period: null, venue: "venue-1" }],
   calendar: (asked) => [asked],
   periods: (asked) => [{ ...asked, year: 2027 }],
   tally: (asked) => (["area", "department", "category", "type"] as const).map((by) => ({ ...asked, by })),
-  export: (asked) => KINDS.flatMap((layer) => (["csv", "geojson", "xlsx"] as const).map((format) => ({ ...asked, layer, format, crs: "WGS84" }))),
+  export: (asked) =>
+    KINDS.flatMap((layer) =>
+      (["csv", "geojson", "xlsx"] as const).map((format) => ({ ...asked, layer, format, crs: "WGS84" })),
+    ),
   ground: (asked) => [{ ...asked, z: 0, x: 0, y: 0 }],
 };
 
@@ -49,7 +59,9 @@ function textOf(answer: unknown): string {
   const bytes = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : null;
   if (!(bytes instanceof Uint8Array)) return JSON.stringify(answer);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return new TextDecoder().decode(bytes);
-  return Object.values(unzipSync(bytes)).map((part) => new TextDecoder().decode(part)).join("\n");
+  return Object.values(unzipSync(bytes))
+    .map((part) => new TextDecoder().decode(part))
+    .join("\n");
 }
 
 async function everything(engine: Engine, personal: "show" | "hide"): Promise<string> {
@@ -65,7 +77,14 @@ describe("personal data", () => {
   const files = {
     "project.json": {
       title: `一张图 ${PHONE}`,
-      layers: KINDS.map((kind) => ({ id: kind, kind, title: `台账 ${PHONE}`, source: `${kind}.csv`, crs: "WGS84", columns: Object.fromEntries(Object.keys(fieldsOf(kind)).map((field) => [field, field])) })),
+      layers: KINDS.map((kind) => ({
+        id: kind,
+        kind,
+        title: `台账 ${PHONE}`,
+        source: `${kind}.csv`,
+        crs: "WGS84",
+        columns: Object.fromEntries(Object.keys(fieldsOf(kind)).map((field) => [field, field])),
+      })),
     },
     ...Object.fromEntries(KINDS.map((kind) => [`${kind}.csv`, plantedLedger(kind)])),
   };
@@ -80,21 +99,52 @@ describe("personal data", () => {
 
   it("is in no answer to any question that hides it", async () => {
     const { engine } = await openFiles(files);
-    const opened = await engine.ask("open", { personal: "hide", source: { type: "files", name: "x", files: Object.entries(files).map(([path, content]) => ({ path, content: new TextEncoder().encode(typeof content === "string" ? content : JSON.stringify(content)) })) } });
+    const opened = await engine.ask("open", {
+      personal: "hide",
+      source: {
+        type: "files",
+        name: "x",
+        files: Object.entries(files).map(([path, content]) => ({
+          path,
+          content: new TextEncoder().encode(typeof content === "string" ? content : JSON.stringify(content)),
+        })),
+      },
+    });
     const said = JSON.stringify(opened) + (await everything(engine, "hide"));
     expect(said).toContain("site-1");
-    const leaks = [...said.matchAll(new RegExp(`.{0,60}(?:${PHONE}|${CARD}|${NAME}).{0,20}`, "g"))].map(([leak]) => leak);
+    const leaks = [...said.matchAll(new RegExp(`.{0,60}(?:${PHONE}|${CARD}|${NAME}).{0,20}`, "g"))].map(
+      ([leak]) => leak,
+    );
     expect(leaks).toEqual([]);
   });
 
   it("hides the names of households but never a site from the counts", async () => {
     const { engine } = await openFiles({
-      "project.json": { layers: [{ id: "a", kind: "site", category: "vulnerable-household", source: "a.csv", crs: "WGS84" }] },
+      "project.json": {
+        layers: [{ id: "a", kind: "site", category: "vulnerable-household", source: "a.csv", crs: "WGS84" }],
+      },
       "a.csv": "编号,名称,地址,经度,纬度\nH1,李某家,一路1号,106.5,29.5\n",
     });
     const asked = { ...on("2027-02-18"), personal: "hide" } as const;
     const card = await engine.ask("site", { ...asked, site: 0 });
     expect([card?.row.id, card?.row.name, card?.row.address]).toEqual(["H1", "", ""]);
     expect((await engine.ask("totals", asked)).sites).toBe(1);
+  });
+
+  it("hides the names of households, and what is said of their hazards, in files too", async () => {
+    const { engine } = await openFiles({
+      "project.json": {
+        layers: [
+          { id: "a", kind: "site", category: "vulnerable-household", source: "a.csv", crs: "WGS84" },
+          { id: "h", kind: "hazard", source: "h.csv" },
+        ],
+      },
+      "a.csv": "编号,名称,地址,经度,纬度\nH1,李某家,一路1号,106.5,29.5\n",
+      "h.csv": "隐患编号,场所编号,隐患描述,整改状态\nY1,H1,李某家电线老化,未整改\nY2,X,通道堵塞,未整改\n",
+    });
+    const files = ["a", "h"].map(async (layer) => textOf(await engine.ask("export", { personal: "hide", layer, format: "csv", crs: "WGS84" })));
+    expect((await Promise.all(files)).join("")).toBe(
+      "id,name,address,category,lng,lat\r\nH1,,,,106.5,29.5\r\nid,site,description,status\r\nY1,,,open\r\nY2,X,通道堵塞,open\r\n",
+    );
   });
 });

@@ -4,12 +4,25 @@ import { createEngine } from "../../../src/engine/engine.ts";
 import { row, workbook } from "../../builders/workbook.ts";
 
 const CSV = "编号,名称,经度,纬度\nA1,甲,106.5,29.5\n";
-const GBK: Readonly<Record<string, number[]>> = { 高: [0xb8, 0xdf], 层: [0xb2, 0xe3], 建: [0xbd, 0xa8], 筑: [0xd6, 0xfe], 社: [0xc9, 0xe7], 区: [0xc7, 0xf8], 囧: [0x87, 0xe5], 目: [0xc4, 0xbf] };
+const GBK: Readonly<Record<string, number[]>> = {
+  高: [0xb8, 0xdf],
+  层: [0xb2, 0xe3],
+  建: [0xbd, 0xa8],
+  筑: [0xd6, 0xfe],
+  社: [0xc9, 0xe7],
+  区: [0xc7, 0xf8],
+  囧: [0x87, 0xe5],
+  目: [0xc4, 0xbf],
+};
 const gbk = (text: string): number[] => [...text].flatMap((sign) => GBK[sign] ?? [sign.charCodeAt(0)]);
 
 /** A zip whose names are written as GBK without the UTF-8 flag, as Windows packs them in China. `host` 3 is Unix. */
-function zipOf(files: Readonly<Record<string, string>>, options: { readonly names?: "gbk" | "utf-8 without flag"; readonly host?: number } = {}): Uint8Array<ArrayBuffer> {
-  if (options.names === undefined) return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
+function zipOf(
+  files: Readonly<Record<string, string>>,
+  options: { readonly names?: "gbk" | "utf-8 without flag"; readonly host?: number } = {},
+): Uint8Array<ArrayBuffer> {
+  if (options.names === undefined)
+    return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
   const raw = Object.keys(files).map((path) => (options.names === "gbk" ? gbk(path) : [...strToU8(path)]));
   // fflate writes ASCII names without the flag: names of the same length stand in, and are written over.
   const stand = raw.map((bytes, i) => `${i}`.padEnd(bytes.length, "x"));
@@ -27,22 +40,37 @@ function zipOf(files: Readonly<Record<string, string>>, options: { readonly name
 
 async function open(files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>, name = Object.keys(files)[0]!) {
   const engine = createEngine();
-  const opened = await engine.ask("open", { personal: "show", source: { type: "files", name, files: Object.entries(files).map(([path, content]) => ({ path, content })) } });
+  const opened = await engine.ask("open", {
+    personal: "show",
+    source: { type: "files", name, files: Object.entries(files).map(([path, content]) => ({ path, content })) },
+  });
   if (!opened.ok) throw new Error(opened.error.code);
   return opened.value;
 }
-const filesOf = (opened: Awaited<ReturnType<typeof open>>) => opened.layers.map(({ files, loaded, error }) => [files[0]?.file ?? "", error?.code ?? loaded]);
+const filesOf = (opened: Awaited<ReturnType<typeof open>>) =>
+  opened.layers.map(({ files, loaded, error }) => [files[0]?.file ?? "", error?.code ?? loaded]);
 
 describe("a zip that was dropped", () => {
   it("with a project opens as that project, wherever in it", async () => {
-    const project = JSON.stringify({ title: "一张图", layers: [{ id: "a", kind: "site", source: "台账/a.csv", crs: "WGS84" }] });
-    const opened = await open({ "x.zip": zipOf({ "示例/project.json": project, "示例/台账/a.csv": CSV, "__MACOSX/示例/._project.json": "x" }) });
+    const project = JSON.stringify({
+      title: "一张图",
+      layers: [{ id: "a", kind: "site", source: "台账/a.csv", crs: "WGS84" }],
+    });
+    const opened = await open({
+      "x.zip": zipOf({ "示例/project.json": project, "示例/台账/a.csv": CSV, "__MACOSX/示例/._project.json": "x" }),
+    });
     expect([opened.project.title, filesOf(opened)]).toEqual(["一张图", [["台账/a.csv", 1]]]);
   });
 
   it("of loose ledgers is guessed, and named as the zip", async () => {
-    const opened = await open({ "三月.zip": zipOf({ "高层建筑.csv": CSV, "readme.md": "x", "sub/.DS_Store": "x", "~$a.xlsx": "x" }) });
-    expect([opened.project.title, filesOf(opened), opened.categories]).toEqual(["三月", [["高层建筑.csv", 1]], ["high-rise"]]);
+    const opened = await open({
+      "三月.zip": zipOf({ "高层建筑.csv": CSV, "readme.md": "x", "sub/.DS_Store": "x", "~$a.xlsx": "x" }),
+    });
+    expect([opened.project.title, filesOf(opened), opened.categories]).toEqual([
+      "三月",
+      [["高层建筑.csv", 1]],
+      ["high-rise"],
+    ]);
   });
 
   it.each([
@@ -59,19 +87,35 @@ describe("a zip that was dropped", () => {
   });
 
   it("beside others keeps its files apart from theirs", async () => {
-    const opened = await open({ "a.zip": zipOf({ "x.csv": CSV }), "b.zip": zipOf({ "x.csv": CSV }), "x.csv": strToU8(CSV) as Uint8Array<ArrayBuffer> });
-    expect(filesOf(opened)).toEqual([["a/x.csv", 1], ["b/x.csv", 1], ["x.csv", 1]]);
+    const opened = await open({
+      "a.zip": zipOf({ "x.csv": CSV }),
+      "b.zip": zipOf({ "x.csv": CSV }),
+      "x.csv": strToU8(CSV) as Uint8Array<ArrayBuffer>,
+    });
+    expect(filesOf(opened)).toEqual([
+      ["a/x.csv", 1],
+      ["b/x.csv", 1],
+      ["x.csv", 1],
+    ]);
   });
 
   it("may hold a workbook", async () => {
-    const book = workbook({ sheets: [{ rows: row(1, "编号", "名称", "经度", "纬度") + row(2, "A1", "甲", "106.5", "29.5") }] });
+    const book = workbook({
+      sheets: [{ rows: row(1, "编号", "名称", "经度", "纬度") + row(2, "A1", "甲", "106.5", "29.5") }],
+    });
     expect(filesOf(await open({ "a.zip": zipSync({ "表.xlsx": book }) }))).toEqual([["表.xlsx", 1]]);
     expect(filesOf(await open({ "wrong.zip": book }))).toEqual([["wrong.zip", 1]]);
   });
 
   it("that is cut off is a layer that failed", async () => {
-    const opened = await open({ "a.zip": zipOf({ "a.csv": CSV }).slice(0, 60), "b.csv": strToU8(CSV) as Uint8Array<ArrayBuffer> });
-    expect(opened.layers.map(({ id, error, loaded }) => [id, error?.code ?? loaded])).toEqual([["a", "archive-broken"], ["b", 1]]);
+    const opened = await open({
+      "a.zip": zipOf({ "a.csv": CSV }).slice(0, 60),
+      "b.csv": strToU8(CSV) as Uint8Array<ArrayBuffer>,
+    });
+    expect(opened.layers.map(({ id, error, loaded }) => [id, error?.code ?? loaded])).toEqual([
+      ["a", "archive-broken"],
+      ["b", 1],
+    ]);
   });
 
   it("cannot lead out of itself", async () => {
@@ -80,7 +124,12 @@ describe("a zip that was dropped", () => {
 });
 
 describe("a layer of a workbook", () => {
-  const book = workbook({ sheets: [{ name: "一", rows: row(1, "编号", "名称", "经度", "纬度") + row(2, "007", "甲", "106.5", "29.5") }, { name: "二", rows: row(1, "编号", "名称") + row(2, "B", "乙") }] });
+  const book = workbook({
+    sheets: [
+      { name: "一", rows: row(1, "编号", "名称", "经度", "纬度") + row(2, "007", "甲", "106.5", "29.5") },
+      { name: "二", rows: row(1, "编号", "名称") + row(2, "B", "乙") },
+    ],
+  });
   const layer = async (change: object) => {
     const project = JSON.stringify({ layers: [{ id: "a", kind: "site", source: "表.xlsx", crs: "WGS84", ...change }] });
     return (await open({ "project.json": strToU8(project) as Uint8Array<ArrayBuffer>, "表.xlsx": book })).layers[0]!;
@@ -92,6 +141,10 @@ describe("a layer of a workbook", () => {
   });
 
   it("fails by name where the sheet is not there", async () => {
-    expect((await layer({ sheet: "三" })).error).toEqual({ code: "sheet-missing", subject: "表.xlsx", detail: "一、二" });
+    expect((await layer({ sheet: "三" })).error).toEqual({
+      code: "sheet-missing",
+      subject: "表.xlsx",
+      detail: "一、二",
+    });
   });
 });

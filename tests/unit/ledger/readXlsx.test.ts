@@ -6,10 +6,13 @@ import { row, type WorkbookXml, workbook, workbookParts, zipped } from "../../bu
 import { collect } from "../../fixtures/readers/collect.ts";
 
 const HEADER = row(1, "编号", "名称", "地址");
-const read = (rows: string, xml: Partial<WorkbookXml> = {}, options: Partial<ReadOptions> = {}) => collect(readXlsx, workbook({ sheets: [{ rows }], ...xml }), options);
-const cellsOf = async (...given: Parameters<typeof read>) => (await read(...given)).rows.map(({ line, cells }) => [line, ...cells]);
+const read = (rows: string, xml: Partial<WorkbookXml> = {}, options: Partial<ReadOptions> = {}) =>
+  collect(readXlsx, workbook({ sheets: [{ rows }], ...xml }), options);
+const cellsOf = async (...given: Parameters<typeof read>) =>
+  (await read(...given)).rows.map(({ line, cells }) => [line, ...cells]);
 /** The text of a single cell under a header. */
-const textOf = async (cell: string, xml: Partial<WorkbookXml> = {}) => (await read(`${HEADER}<row r="2"><c r="B2"${cell}</row>`, xml)).rows[0]?.cells[1] ?? "";
+const textOf = async (cell: string, xml: Partial<WorkbookXml> = {}) =>
+  (await read(`${HEADER}<row r="2"><c r="B2"${cell}</row>`, xml)).rows[0]?.cells[1] ?? "";
 
 describe("cells", () => {
   it.each([
@@ -30,7 +33,8 @@ describe("cells", () => {
     ["a date as text", ' t="d"><v>2026-12-03T00:00:00</v></c>', "2026-12-03"],
     ["a time as text", ' t="d"><v>2026-12-03T18:30:00</v></c>', "2026-12-03 18:30:00"],
   ])("%s", async (_, cell, text) => {
-    const strings = "<si><t>乙</t></si><si><t>甲</t></si><si><r><t>渝中区</t></r><r><rPr><b/></rPr><t>解放碑</t></r><rPh sb=\"0\" eb=\"1\"><t>yu</t></rPh></si>";
+    const strings =
+      '<si><t>乙</t></si><si><t>甲</t></si><si><r><t>渝中区</t></r><r><rPr><b/></rPr><t>解放碑</t></r><rPh sb="0" eb="1"><t>yu</t></rPh></si>';
     expect(await textOf(cell, { strings })).toBe(text);
   });
 
@@ -109,14 +113,28 @@ describe("dates and times by the format of their cell", () => {
     [14, "0", "1904-01-01"],
     [21, "0.5", "12:00"],
   ])("in the 1904 system format %i: %s is %s", async (id, raw, text) => {
-    expect(await textOf(` s="${look(id)}"><v>${raw}</v></c>`, { formats, styles, properties: '<workbookPr date1904="1"/>' })).toBe(text);
+    expect(
+      await textOf(` s="${look(id)}"><v>${raw}</v></c>`, { formats, styles, properties: '<workbookPr date1904="1"/>' }),
+    ).toBe(text);
   });
 });
 
 describe("rows", () => {
   it("have the number that Excel shows, over titles, blank rows and sums", async () => {
-    const told = await read(row(2, "示例街道高层建筑台账") + row(4, "编号", "名称", "地址") + row(5, "1", "甲", "a") + row(8, "2", "乙", "b") + row(9, "合计", "", "<c r=\"C9\"><v>2</v></c>"));
-    expect(told.head).toMatchObject({ headings: ["编号", "名称", "地址"], headerLine: 4, encoding: "xlsx", sheet: "Sheet1", isGeojson: false });
+    const told = await read(
+      row(2, "示例街道高层建筑台账") +
+        row(4, "编号", "名称", "地址") +
+        row(5, "1", "甲", "a") +
+        row(8, "2", "乙", "b") +
+        row(9, "合计", "", '<c r="C9"><v>2</v></c>'),
+    );
+    expect(told.head).toMatchObject({
+      headings: ["编号", "名称", "地址"],
+      headerLine: 4,
+      encoding: "xlsx",
+      sheet: "Sheet1",
+      isGeojson: false,
+    });
     expect(told.rows.map(({ row, line, cells }) => [row, line, ...cells])).toEqual([
       [1, 5, "1", "甲", "a"],
       [4, 8, "2", "乙", "b"],
@@ -125,11 +143,16 @@ describe("rows", () => {
 
   it("find the declared header by the number that Excel shows", async () => {
     const told = await read(row(3, "编号", "名称") + row(7, "甲", "乙") + row(8, "1", "2"), {}, { header: 7 });
-    expect([told.head?.headerLine, told.head?.headings, told.rows.map(({ line }) => line)]).toEqual([7, ["甲", "乙"], [8]]);
+    expect([told.head?.headerLine, told.head?.headings, told.rows.map(({ line }) => line)]).toEqual([
+      7,
+      ["甲", "乙"],
+      [8],
+    ]);
   });
 
   it("without numbers follow one another, and so do their cells", async () => {
-    const plain = (...cells: string[]) => `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join("")}</row>`;
+    const plain = (...cells: string[]) =>
+      `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join("")}</row>`;
     expect(await cellsOf(plain("编号", "名称") + plain("1", "甲"))).toEqual([[2, "1", "甲"]]);
   });
 
@@ -151,23 +174,40 @@ describe("rows", () => {
     for (let i = 2; i <= 30_001; i++) rows += row(i, `S${i}`, `测试大厦${i}号楼`, "示例路");
     const told = await read(rows);
     expect(told.rows.length).toBe(30_000);
-    expect(told.rows.every(({ line, row, cells }) => line === row + 1 && cells[0] === `S${line}` && cells[1] === `测试大厦${line}号楼`)).toBe(true);
+    expect(
+      told.rows.every(
+        ({ line, row, cells }) => line === row + 1 && cells[0] === `S${line}` && cells[1] === `测试大厦${line}号楼`,
+      ),
+    ).toBe(true);
     expect(told.progress.at(-1)).toBe(1);
     expect(told.progress.every((fraction, i) => i === 0 || fraction >= told.progress[i - 1]!)).toBe(true);
   });
 
   it("of a sheet with one cell far down do not fill the memory", async () => {
-    const told = await read(`${HEADER + row(2, "1")}<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>end</t></is></c></row>`);
-    expect(told.rows.map(({ row, line }) => [row, line])).toEqual([[1, 2], [1048575, 1048576]]);
+    const told = await read(
+      `${HEADER + row(2, "1")}<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>end</t></is></c></row>`,
+    );
+    expect(told.rows.map(({ row, line }) => [row, line])).toEqual([
+      [1, 2],
+      [1048575, 1048576],
+    ]);
   });
 });
 
 describe("cells that go over several rows", () => {
-  const merged = (...refs: string[]) => `<mergeCells count="${refs.length}">${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`;
-  const readMerged = async (rows: string, after: string) => (await collect(readXlsx, workbook({ sheets: [{ rows, after }] }))).rows.map(({ line, cells }) => [line, ...cells]);
+  const merged = (...refs: string[]) =>
+    `<mergeCells count="${refs.length}">${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`;
+  const readMerged = async (rows: string, after: string) =>
+    (await collect(readXlsx, workbook({ sheets: [{ rows, after }] }))).rows.map(({ line, cells }) => [line, ...cells]);
 
   it("count in each row that has anything of its own", async () => {
-    const rows = HEADER + row(2, "", "甲", "滨江社区") + row(3, "", "乙") + row(4) + row(5, "", "丙", '<c r="C5" s="1"/>') + row(6, "", "丁", "新桥社区");
+    const rows =
+      HEADER +
+      row(2, "", "甲", "滨江社区") +
+      row(3, "", "乙") +
+      row(4) +
+      row(5, "", "丙", '<c r="C5" s="1"/>') +
+      row(6, "", "丁", "新桥社区");
     expect(await readMerged(rows, merged("C2:C5"))).toEqual([
       [2, "", "甲", "滨江社区"],
       [3, "", "乙", "滨江社区"],
@@ -177,16 +217,30 @@ describe("cells that go over several rows", () => {
   });
 
   it("do not make a record of the second line of one", async () => {
-    expect(await readMerged(HEADER + row(2, "1", "甲", "a") + row(3), merged("A2:A3", "B2:B3", "C2:C3"))).toEqual([[2, "1", "甲", "a"]]);
+    expect(await readMerged(HEADER + row(2, "1", "甲", "a") + row(3), merged("A2:A3", "B2:B3", "C2:C3"))).toEqual([
+      [2, "1", "甲", "a"],
+    ]);
   });
 
   it("give the header of two lines its names", async () => {
-    const told = await collect(readXlsx, workbook({ sheets: [{ rows: row(1, "名称", "地址", "位置") + row(2, "", "", "经度", "纬度") + row(3, "甲", "a", "106", "29"), after: merged("A1:A2", "B1:B2", "C1:D1") }] }));
+    const told = await collect(
+      readXlsx,
+      workbook({
+        sheets: [
+          {
+            rows: row(1, "名称", "地址", "位置") + row(2, "", "", "经度", "纬度") + row(3, "甲", "a", "106", "29"),
+            after: merged("A1:A2", "B1:B2", "C1:D1"),
+          },
+        ],
+      }),
+    );
     expect(told.head?.headings).toEqual(["名称", "地址", "经度", "纬度"]);
   });
 
   it("of a title across the sheet stay one cell", async () => {
-    expect(await readMerged(row(1, "台账") + row(2, "编号", "名称", "地址") + row(3, "1", "甲"), merged("A1:C1"))).toEqual([[3, "1", "甲"]]);
+    expect(
+      await readMerged(row(1, "台账") + row(2, "编号", "名称", "地址") + row(3, "1", "甲"), merged("A1:C1")),
+    ).toEqual([[3, "1", "甲"]]);
   });
 
   it("are found behind many rows, and not in a text that speaks of them", async () => {
@@ -215,14 +269,21 @@ describe("sheets", () => {
   it("a named one is read though it is hidden", async () => expect(await names("旧")).toEqual(["旧", "0"]));
   it("a name is found without its blanks", async () => expect(await names("台账1")).toEqual(["台账 1", "1"]));
   it("one that is not there fails with those that are", async () => {
-    expect(await names("三月")).toEqual({ code: "sheet-missing", subject: "file", detail: "说明、旧、空、台账 1、台账2" });
+    expect(await names("三月")).toEqual({
+      code: "sheet-missing",
+      subject: "file",
+      detail: "说明、旧、空、台账 1、台账2",
+    });
   });
   it("without records in any, the header is still told", async () => {
     const told = await collect(readXlsx, workbook({ sheets: [{ rows: "" }, { rows: HEADER }] }));
     expect([told.result.ok, told.head?.sheet, told.rows]).toEqual([true, "Sheet2", []]);
   });
   it("nothing at all is an empty file", async () => {
-    expect((await collect(readXlsx, workbook({ sheets: [{ rows: "" }, { rows: "" }] }))).result).toMatchObject({ ok: false, error: { code: "file-empty" } });
+    expect((await collect(readXlsx, workbook({ sheets: [{ rows: "" }, { rows: "" }] }))).result).toMatchObject({
+      ok: false,
+      error: { code: "file-empty" },
+    });
   });
 });
 
@@ -234,7 +295,8 @@ describe("what cannot be read fails with a word", () => {
   };
 
   it("at whatever byte it is cut off", async () => {
-    for (let length = 0; length < good.length; length += 7) expect([length, await code(good.subarray(0, length))]).toEqual([length, "archive-broken"]);
+    for (let length = 0; length < good.length; length += 7)
+      expect([length, await code(good.subarray(0, length))]).toEqual([length, "archive-broken"]);
   });
 
   it("whichever byte is torn", async () => {
@@ -252,11 +314,20 @@ describe("what cannot be read fails with a word", () => {
   });
   it("a binary workbook", async () => {
     const parts = workbookParts({ sheets: [{ rows: "" }] });
-    expect(await code(zipped({ "_rels/.rels": parts["_rels/.rels"]!.replace("workbook.xml", "workbook.bin"), "xl/workbook.bin": "x" }))).toBe("format-legacy-excel");
+    expect(
+      await code(
+        zipped({
+          "_rels/.rels": parts["_rels/.rels"]!.replace("workbook.xml", "workbook.bin"),
+          "xl/workbook.bin": "x",
+        }),
+      ),
+    ).toBe("format-legacy-excel");
   });
 
   it("a part that declares more than a gigabyte", async () => {
-    const parts = Object.fromEntries(Object.entries(workbookParts({ sheets: [{ rows: HEADER }] })).map(([path, text]) => [path, strToU8(text)]));
+    const parts = Object.fromEntries(
+      Object.entries(workbookParts({ sheets: [{ rows: HEADER }] })).map(([path, text]) => [path, strToU8(text)]),
+    );
     const bytes = zipSync(parts, { level: 0 });
     const path = strToU8("xl/worksheets/sheet1.xml");
     // The directory stands behind the parts: the last mention of the path is its entry, its size 22 bytes before.
@@ -266,7 +337,12 @@ describe("what cannot be read fails with a word", () => {
   });
 
   it("a part that becomes more than it declares", async () => {
-    const bomb = zipSync({ ...Object.fromEntries(Object.entries(workbookParts({ sheets: [{ rows: HEADER }] })).map(([path, text]) => [path, strToU8(text)])), "xl/worksheets/sheet1.xml": new Uint8Array(50_000_000).fill(32) });
+    const bomb = zipSync({
+      ...Object.fromEntries(
+        Object.entries(workbookParts({ sheets: [{ rows: HEADER }] })).map(([path, text]) => [path, strToU8(text)]),
+      ),
+      "xl/worksheets/sheet1.xml": new Uint8Array(50_000_000).fill(32),
+    });
     const at = lastIndexOf(bomb, strToU8("xl/worksheets/sheet1.xml")) - 46;
     new DataView(bomb.buffer).setUint32(at + 24, 1000, true);
     expect(await code(bomb)).toBe("archive-broken");
@@ -274,8 +350,13 @@ describe("what cannot be read fails with a word", () => {
 
   it("a locked entry", async () => {
     const locked = good.slice();
-    for (let at = 0; at < locked.length - 4; at++) if (locked[at] === 0x50 && locked[at + 1] === 0x4b && locked[at + 2] === 1 && locked[at + 3] === 2) locked[at + 8] = locked[at + 8]! | 1;
-    expect((await collect(readXlsx, locked)).result).toMatchObject({ ok: false, error: { code: "archive-broken", detail: "encrypted" } });
+    for (let at = 0; at < locked.length - 4; at++)
+      if (locked[at] === 0x50 && locked[at + 1] === 0x4b && locked[at + 2] === 1 && locked[at + 3] === 2)
+        locked[at + 8] = locked[at + 8]! | 1;
+    expect((await collect(readXlsx, locked)).result).toMatchObject({
+      ok: false,
+      error: { code: "archive-broken", detail: "encrypted" },
+    });
   });
 
   it("when it is told to stop", async () => {
@@ -285,12 +366,17 @@ describe("what cannot be read fails with a word", () => {
   });
 
   it("a text without an end", async () => {
-    const parts = workbookParts({ sheets: [{ rows: `${HEADER}<row r="2"><c r="A2" t="inlineStr"><is><t>${"a".repeat(40_000_000)}</t></is></c></row>` }] });
+    const parts = workbookParts({
+      sheets: [
+        { rows: `${HEADER}<row r="2"><c r="A2" t="inlineStr"><is><t>${"a".repeat(40_000_000)}</t></is></c></row>` },
+      ],
+    });
     expect(await code(zipped(parts))).toBe("archive-broken");
   });
 });
 
 function lastIndexOf(bytes: Uint8Array, wanted: Uint8Array): number {
-  for (let at = bytes.length - wanted.length; at >= 0; at--) if (wanted.every((byte, i) => bytes[at + i] === byte)) return at;
+  for (let at = bytes.length - wanted.length; at >= 0; at--)
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return at;
   return -1;
 }

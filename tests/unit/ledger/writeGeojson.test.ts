@@ -6,7 +6,17 @@ import { type LayerRecords, newRecords } from "../../../src/ledger/records.ts";
 import { writeGeojson } from "../../../src/ledger/writeGeojson.ts";
 import { collect } from "../../fixtures/readers/collect.ts";
 
-const SQUARE = { type: "Polygon", coordinates: [[[106.5, 29.5], [106.6, 29.5], [106.6, 29.6], [106.5, 29.5]]] } as const;
+const SQUARE = {
+  type: "Polygon",
+  coordinates: [
+    [
+      [106.5, 29.5],
+      [106.6, 29.5],
+      [106.6, 29.6],
+      [106.5, 29.5],
+    ],
+  ],
+} as const;
 
 /** Three records: a point, a shape, one off the map. */
 function three(): LayerRecords {
@@ -17,24 +27,42 @@ function three(): LayerRecords {
   records.shapes.set(1, SQUARE);
   return records;
 }
-const column = (field: string, holds: OutColumn["holds"], ...texts: string[]): OutColumn => ({ field, holds, text: (record) => texts[record] ?? "" });
+const column = (field: string, holds: OutColumn["holds"], ...texts: string[]): OutColumn => ({
+  field,
+  holds,
+  text: (record) => texts[record] ?? "",
+});
 const NAME = column("name", "text", "甲\n\u2028乙", "=1", "");
 
 interface Written {
   readonly crs: { readonly properties: { readonly name: string } };
-  readonly features: readonly { readonly id: string; readonly properties: Record<string, unknown>; readonly geometry: { readonly type: string; readonly coordinates: unknown } | null }[];
+  readonly features: readonly {
+    readonly id: string;
+    readonly properties: Record<string, unknown>;
+    readonly geometry: { readonly type: string; readonly coordinates: unknown } | null;
+  }[];
 }
-const parsed = (crs: string, ...columns: OutColumn[]): Written => JSON.parse(writeGeojson(three(), columns, crs) ?? "null");
+const parsed = (crs: string, ...columns: OutColumn[]): Written =>
+  JSON.parse(writeGeojson(three(), columns, crs) ?? "null");
 
 describe("records as GeoJSON", () => {
   it("have their id, their fields by name and their true shape", () => {
-    const { features, crs } = parsed("WGS84", NAME, column("height", "number", "27.5"), column("checked", "flag", "true", "false", ""));
+    const { features, crs } = parsed(
+      "WGS84",
+      NAME,
+      column("height", "number", "27.5"),
+      column("checked", "flag", "true", "false", ""),
+    );
     expect(features.map(({ id, properties }) => [id, properties])).toEqual([
       ["007", { id: "007", name: "甲\n\u2028乙", height: 27.5, checked: true }],
       ["b", { id: "b", name: "=1", height: null, checked: false }],
       ["c", { id: "c", name: null, height: null, checked: null }],
     ]);
-    expect(features.map(({ geometry }) => geometry)).toEqual([{ type: "Point", coordinates: [106.55123456789012, 29.5] }, SQUARE, null]);
+    expect(features.map(({ geometry }) => geometry)).toEqual([
+      { type: "Point", coordinates: [106.55123456789012, 29.5] },
+      SQUARE,
+      null,
+    ]);
     expect(crs.properties.name).toBe("urn:ogc:def:crs:OGC:1.3:CRS84");
   });
 
@@ -44,16 +72,19 @@ describe("records as GeoJSON", () => {
     expect(() => JSON.parse(lines[1]!.replace(/,$/, ""))).not.toThrow();
   });
 
-  it.each(["GCJ02", "BD09", "EPSG:3857", "EPSG:4545", "CGCS2000"])("in %s come back to where they were", async (crs) => {
-    const text = writeGeojson(three(), [], crs)!;
-    const told = await collect(readGeojson, text);
-    const project = toWgs84(told.head?.crs ?? "")!;
-    const { coordinates } = told.rows[0]!.geometry as { coordinates: [number, number] };
-    const [lng, lat] = project(...coordinates);
-    expect(lng).toBeCloseTo(106.55123456789012, 7);
-    expect(lat).toBeCloseTo(29.5, 7);
-    if (crs !== "CGCS2000") expect(Math.abs(coordinates[0] - 106.55123456789012)).toBeGreaterThan(1e-4);
-  });
+  it.each(["GCJ02", "BD09", "EPSG:3857", "EPSG:4545", "CGCS2000"])(
+    "in %s come back to where they were",
+    async (crs) => {
+      const text = writeGeojson(three(), [], crs)!;
+      const told = await collect(readGeojson, text);
+      const project = toWgs84(told.head?.crs ?? "")!;
+      const { coordinates } = told.rows[0]!.geometry as unknown as { coordinates: [number, number] };
+      const [lng, lat] = project(...coordinates);
+      expect(lng).toBeCloseTo(106.55123456789012, 7);
+      expect(lat).toBeCloseTo(29.5, 7);
+      if (crs !== "CGCS2000") expect(Math.abs(coordinates[0] - 106.55123456789012)).toBeGreaterThan(1e-4);
+    },
+  );
 
   it("in a system that nobody knows are not written", () => {
     expect(writeGeojson(three(), [], "EPSG:999999")).toBeNull();

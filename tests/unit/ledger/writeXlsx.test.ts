@@ -1,5 +1,5 @@
-import { strFromU8, unzipSync } from "fflate";
 import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readXlsx } from "../../../src/ledger/readXlsx.ts";
 import { type SheetColumn, writeXlsx } from "../../../src/ledger/writeXlsx.ts";
@@ -13,12 +13,19 @@ async function bytesOf(...given: Parameters<typeof writeXlsx>): Promise<Uint8Arr
   if (!written.ok) throw new Error(written.error.code);
   return written.value;
 }
-const sheetOf = async (...given: Parameters<typeof writeXlsx>) => strFromU8(unzipSync(await bytesOf(...given))["xl/worksheets/sheet1.xml"]!);
+const sheetOf = async (...given: Parameters<typeof writeXlsx>) =>
+  strFromU8(unzipSync(await bytesOf(...given))["xl/worksheets/sheet1.xml"]!);
 
 describe("a table as a workbook", () => {
   it("keeps ids, phones and formulas as text, and numbers as numbers", async () => {
-    const sheet = await sheetOf("台账", [text("id"), text("phone"), text("name"), number("height")], [["007", "13800000000", "=1+1", "27.5"]]);
-    expect(sheet).toContain('<row r="2"><c r="A2" s="1" t="inlineStr"><is><t xml:space="preserve">007</t></is></c><c r="B2" s="1" t="inlineStr"><is><t xml:space="preserve">13800000000</t>');
+    const sheet = await sheetOf(
+      "台账",
+      [text("id"), text("phone"), text("name"), number("height")],
+      [["007", "13800000000", "=1+1", "27.5"]],
+    );
+    expect(sheet).toContain(
+      '<row r="2"><c r="A2" s="1" t="inlineStr"><is><t xml:space="preserve">007</t></is></c><c r="B2" s="1" t="inlineStr"><is><t xml:space="preserve">13800000000</t>',
+    );
     expect(sheet).toContain("=1+1</t>");
     expect(sheet).toContain('<c r="D2"><v>27.5</v></c>');
     expect(sheet).not.toContain("<f>");
@@ -26,22 +33,40 @@ describe("a table as a workbook", () => {
 
   it("writes what is no number in a number column as text, and nothing for an empty cell", async () => {
     const sheet = await sheetOf("a", [number("height"), text("x")], [["约30", ""]]);
-    expect(sheet).toContain('<row r="2"><c r="A2" s="1" t="inlineStr"><is><t xml:space="preserve">约30</t></is></c></row>');
+    expect(sheet).toContain(
+      '<row r="2"><c r="A2" s="1" t="inlineStr"><is><t xml:space="preserve">约30</t></is></c></row>',
+    );
   });
 
   it("names its sheet as Excel allows", async () => {
-    const names = await Promise.all(["台账[1]:*?/\\", "''", "很".repeat(40), "a&<b"].map(async (title) => (await collect(readXlsx, await bytesOf(title, [text("名称")], [["x"]]))).head?.sheet));
+    const names = await Promise.all(
+      ["台账[1]:*?/\\", "''", "很".repeat(40), "a&<b"].map(
+        async (title) => (await collect(readXlsx, await bytesOf(title, [text("名称")], [["x"]]))).head?.sheet,
+      ),
+    );
     expect(names).toEqual(["台账 1", "Sheet1", "很".repeat(31), "a&<b"]);
   });
 
   it("comes back through the reader as it was, but for blanks around cells", async () => {
-    const cell = fc.string({ unit: fc.constantFrom("a", "路", "𠮷", "&", "<", '"', "\n", "\r", "\u0001", "\uffff", "_x000A_", "=", "0", " "), maxLength: 8 });
+    const cell = fc.string({
+      unit: fc.constantFrom("a", "路", "𠮷", "&", "<", '"', "\n", "\r", "\u0001", "\uffff", "_x000A_", "=", "0", " "),
+      maxLength: 8,
+    });
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 5 }), async (table) => {
-        const bytes = await bytesOf("表", [text("编号"), text("名称"), text("地址")], table.map((cells) => [...cells, "x"]));
-        const told = await collect(readXlsx, bytes);
-        expect(told.rows.map(({ cells }) => cells.map((c) => c.trim()))).toEqual(table.map((cells) => [...cells.map((c) => c.trim()), "x"]));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 5 }),
+        async (table) => {
+          const bytes = await bytesOf(
+            "表",
+            [text("编号"), text("名称"), text("地址")],
+            table.map((cells) => [...cells, "x"]),
+          );
+          const told = await collect(readXlsx, bytes);
+          expect(told.rows.map(({ cells }) => cells.map((c) => c.trim()))).toEqual(
+            table.map((cells) => [...cells.map((c) => c.trim()), "x"]),
+          );
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -55,7 +80,9 @@ describe("a table as a workbook", () => {
     function* rows(count: number): Generator<string[]> {
       for (let i = 0; i < count; i++) yield [""];
     }
-    expect(await writeXlsx("a", [text("x")], rows(5000), { progress() {}, aborted: () => true })).toMatchObject({ error: { code: "aborted" } });
+    expect(await writeXlsx("a", [text("x")], rows(5000), { progress() {}, aborted: () => true })).toMatchObject({
+      error: { code: "aborted" },
+    });
     expect(await writeXlsx("a", [text("x")], rows(1_048_576))).toMatchObject({ error: { code: "file-too-large" } });
   });
 });

@@ -56,14 +56,25 @@ describeWithData("clusters", "supercluster's own places", (projectFile) => {
     ["places-z0-0-0.json", 2],
     ["places-z0-0-0-min5.json", 5],
   ])("gather at zoom 0 as %s has it", (file, minPoints) => {
-    const places = JSON.parse(readFileSync(join(folder, "places.json"), "utf8")) as GeoJSON.FeatureCollection<GeoJSON.Point | null>;
+    const places = JSON.parse(
+      readFileSync(join(folder, "places.json"), "utf8"),
+    ) as GeoJSON.FeatureCollection<GeoJSON.Point | null>;
     const placed = places.features.flatMap(({ geometry }) => (geometry === null ? [] : [geometry.coordinates]));
-    const tree = buildClusterTree(Float64Array.from(placed, ([lng]) => lng!), Float64Array.from(placed, ([, lat]) => lat!), { minZoom: 0, maxZoom: 16, radius: 40, extent: 512, minPoints });
+    const tree = buildClusterTree(
+      Float64Array.from(placed, ([lng]) => lng!),
+      Float64Array.from(placed, ([, lat]) => lat!),
+      { minZoom: 0, maxZoom: 16, radius: 40, extent: 512, minPoints },
+    );
     const level = tree.level(0);
     const tile = JSON.parse(readFileSync(join(folder, file), "utf8")) as { features: readonly TileFeature[] };
     // A tile repeats what lies at its edge on both sides of the antimeridian: only what is inside counts.
-    const expected = tile.features.filter(({ geometry }) => geometry[0]![0] >= 0 && geometry[0]![0] < 512).map(({ geometry, tags }) => `${geometry[0]!.join()} ${tags.cluster === true ? tags.point_count : 1}`);
-    const ours = Array.from({ length: level.count }, (_, i) => `${Math.round(level.x(i) * 512)},${Math.round(level.y(i) * 512)} ${level.end[i]! - level.start[i]!}`);
+    const expected = tile.features
+      .filter(({ geometry }) => geometry[0]![0] >= 0 && geometry[0]![0] < 512)
+      .map(({ geometry, tags }) => `${geometry[0]!.join()} ${tags.cluster === true ? tags.point_count : 1}`);
+    const ours = Array.from(
+      { length: level.count },
+      (_, i) => `${Math.round(level.x(i) * 512)},${Math.round(level.y(i) * 512)} ${level.end[i]! - level.start[i]!}`,
+    );
     expect(ours.sort()).toEqual(expected.sort());
   });
 

@@ -39,8 +39,19 @@ describeWithData("toronto", "Toronto's high-rise inspections", (projectFile) => 
   });
 
   it("gives the command the same account", () => {
-    const text = execFileSync(process.execPath, ["--import", "tsx", "scripts/guatu.ts", "check", projectFile], { encoding: "utf8", maxBuffer: 1e8 });
+    const text = execFileSync(process.execPath, ["--import", "tsx", "scripts/guatu.ts", "check", projectFile], {
+      encoding: "utf8",
+      maxBuffer: 1e8,
+    });
     const [layer] = (JSON.parse(text) as { layers: Record<string, unknown>[] }).layers;
-    expect(layer).toMatchObject({ id: "high-rise", kind: "site", rows: 23914, loaded: 23914, rejected: 0, skipped: 0, notOnMap: 1 });
+    expect(layer).toMatchObject({
+      id: "high-rise",
+      kind: "site",
+      rows: 23914,
+      loaded: 23914,
+      rejected: 0,
+      skipped: 0,
+      notOnMap: 1,
+    });
   });
 });

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Geodesic } from "geographiclib-geodesic";
 import Papa from "papaparse";
 import { expect, it } from "vitest";
 import type { ExposedSite } from "../../../src/engine/contract.ts";
-import { Geodesic } from "geographiclib-geodesic";
 import { describeWithData } from "../../describeWithData.ts";
 
 const SQUARE = { lng: -79.3835, lat: 43.6525 };
@@ -28,18 +28,40 @@ describeWithData("toronto", "the question around Toronto's city square", (projec
   /** The command's answer; asked once. */
   const query = (): { readonly sites: readonly ExposedSite[]; readonly radius: number } => {
     if (answer !== null) return answer;
-    const text = execFileSync(process.execPath, ["--import", "tsx", "scripts/guatu.ts", "query", projectFile, "--as-of", "2017-12-31", "--venue", "square", "--radius", "1000"], { encoding: "utf8", maxBuffer: 1e8 });
+    const text = execFileSync(
+      process.execPath,
+      [
+        "--import",
+        "tsx",
+        "scripts/guatu.ts",
+        "query",
+        projectFile,
+        "--as-of",
+        "2017-12-31",
+        "--venue",
+        "square",
+        "--radius",
+        "1000",
+      ],
+      { encoding: "utf8", maxBuffer: 1e8 },
+    );
     answer = (JSON.parse(text) as { venues: { sites: ExposedSite[]; radius: number }[] }).venues[0]!;
     return answer;
   };
 
   it("finds every site that an independent geodesic computation finds, each within half a metre", () => {
-    const rows = Papa.parse<Record<string, string>>(readFileSync(join(projectFile, "../highrise_inspections.csv"), "utf8"), { header: true, skipEmptyLines: true }).data;
+    const rows = Papa.parse<Record<string, string>>(
+      readFileSync(join(projectFile, "../highrise_inspections.csv"), "utf8"),
+      { header: true, skipEmptyLines: true },
+    ).data;
     const expected = new Map<string, number>();
     for (const row of rows) {
       const address = row["propertyAddress"]!.trim();
       if (expected.has(address) || row["longitude"] === "") continue;
-      expected.set(address, Geodesic.WGS84.Inverse(SQUARE.lat, SQUARE.lng, Number(row["latitude"]), Number(row["longitude"])).s12!);
+      expected.set(
+        address,
+        Geodesic.WGS84.Inverse(SQUARE.lat, SQUARE.lng, Number(row["latitude"]), Number(row["longitude"])).s12!,
+      );
     }
     const inside = new Map([...expected].filter(([, metres]) => metres <= 1000));
     const { sites, radius } = query();

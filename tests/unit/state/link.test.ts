@@ -7,7 +7,9 @@ import type { Link } from "../../../src/state/url/params.ts";
 
 describe("a link", () => {
   it("names a view", () => {
-    const { link, bad } = readLink("#mode=holiday&asOf=2027-02-18&period=lantern-2027&venue=v/1&radius=500&status=overdue,open&dept=应急办&at=106.5,29.5,14&theme=light&lang=en");
+    const { link, bad } = readLink(
+      "#mode=holiday&asOf=2027-02-18&period=lantern-2027&venue=v/1&radius=500&status=overdue,open&dept=应急办&at=106.5,29.5,14&theme=light&lang=en",
+    );
     expect(bad).toEqual([]);
     expect(link).toEqual({
       mode: "holiday",
@@ -54,12 +56,44 @@ describe("a link", () => {
   });
 
   it("reads back what it wrote", () => {
-    const text = fc.string({ minLength: 1, maxLength: 20 }).map((one) => one.replace(/[\p{Cc}\p{Cs}]/gu, "").trim()).filter((one) => one !== "");
+    const text = fc
+      .string({ minLength: 1, maxLength: 20 })
+      .map((one) => one.replace(/[\p{Cc}\p{Cs}]/gu, "").trim())
+      .filter((one) => one !== "");
     const words = (list: readonly string[]) => fc.uniqueArray(fc.constantFrom(...list), { minLength: 1 });
     const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-    const given = (record: object) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
-    const filter = fc.record({ layers: maybe(fc.array(text, { minLength: 1, maxLength: 3 })), status: maybe(words(DISPLAY_STATUSES)), level: maybe(words(HAZARD_LEVELS)), supervision: maybe(words(SUPERVISIONS)), type: maybe(fc.array(text, { minLength: 1, maxLength: 3 })), department: maybe(fc.array(text, { minLength: 1, maxLength: 3 })), q: maybe(text) }).map(given);
-    const link = fc.record({ mode: maybe(fc.constantFrom("explore", "holiday", "water", "patrol")), asOf: maybe(fc.integer({ min: 0, max: 40_000 })), period: maybe(text), venue: maybe(text), radius: maybe(fc.integer({ min: 1, max: 50_000 })), sel: maybe(text), at: maybe(fc.record({ lng: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((n) => n / 1e5), lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((n) => n / 1e5), zoom: fc.integer({ min: 0, max: 2200 }).map((n) => n / 100) })), theme: maybe(fc.constantFrom("dark", "light")), lang: maybe(fc.constantFrom("zh", "en")) }).map(given);
+    const given = (record: object) =>
+      Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+    const filter = fc
+      .record({
+        layers: maybe(fc.array(text, { minLength: 1, maxLength: 3 })),
+        status: maybe(words(DISPLAY_STATUSES)),
+        level: maybe(words(HAZARD_LEVELS)),
+        supervision: maybe(words(SUPERVISIONS)),
+        type: maybe(fc.array(text, { minLength: 1, maxLength: 3 })),
+        department: maybe(fc.array(text, { minLength: 1, maxLength: 3 })),
+        q: maybe(text),
+      })
+      .map(given);
+    const link = fc
+      .record({
+        mode: maybe(fc.constantFrom("explore", "holiday", "water", "patrol")),
+        asOf: maybe(fc.integer({ min: 0, max: 40_000 })),
+        period: maybe(text),
+        venue: maybe(text),
+        radius: maybe(fc.integer({ min: 1, max: 50_000 })),
+        sel: maybe(text),
+        at: maybe(
+          fc.record({
+            lng: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((n) => n / 1e5),
+            lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((n) => n / 1e5),
+            zoom: fc.integer({ min: 0, max: 2200 }).map((n) => n / 100),
+          }),
+        ),
+        theme: maybe(fc.constantFrom("dark", "light")),
+        lang: maybe(fc.constantFrom("zh", "en")),
+      })
+      .map(given);
     fc.assert(
       fc.property(link, filter, (view, chosen) => {
         const full = { ...view, filter: chosen } as unknown as Link;

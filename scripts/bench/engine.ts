@@ -1,0 +1,130 @@
+/**
+ * The engine without a page, each figure beside a named rival in the same run: import against chunked PapaParse behind the
+ * same decoder, cluster tree against plain supercluster, recount on a day, period query against turf.
+ * `npm run bench -- engine [sites…]` (10000 100000 1000000), median of five.
+ */
+import { buffer, featureCollection, point, pointsWithinPolygon } from "@turf/turf";
+import Papa from "papaparse";
+import Supercluster from "supercluster";
+import { buildClusterTree, SITE_CLUSTERS } from "../../src/analysis/clusterTree.ts";
+import { addDays, type Day, parseDay } from "../../src/core/day.ts";
+import { createEngine } from "../../src/engine/engine.ts";
+import { isKnownHeading } from "../../src/ledger/columns.ts";
+import { chooseEncoding, decodeChunks } from "../../src/ledger/decode.ts";
+import { buildLayer } from "../../src/ledger/layerBuilder.ts";
+import { readCsv } from "../../src/ledger/readCsv.ts";
+import { seeded, seededLedger } from "./seededLedger.ts";
+import { median, row } from "./table.ts";
+
+const ROUNDS = 5;
+const VENUES = 50;
+const RADIUS = 500;
+const AS_OF = parseDay("2027-02-18") as Day;
+
+async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Median ms of two pieces of work, alternating. */
+async function duel(ours: () => unknown, rival: () => unknown, rounds = ROUNDS): Promise<[number, number]> {
+  const times: [number[], number[]] = [[], []];
+  for (let i = 0; i < rounds; i++) {
+    times[0].push(await timed(ours));
+    times[1].push(await timed(rival));
+  }
+  return [median(times[0]), median(times[1])];
+}
+
+const ms = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+
+export async function benchEngine(sizes: readonly number[]): Promise<void> {
+  for (const sites of sizes) {
+    const rounds = sites >= 1_000_000 ? 3 : ROUNDS;
+    const ledger = seededLedger(sites);
+    const bytes = new TextEncoder().encode(ledger.sites);
+    process.stdout.write(`\nengine, ${sites} seeded sites (${(bytes.length / 1e6).toFixed(0)} MB), median of ${rounds}, ms\n`);
+    row("", "ours", "rival", "ratio");
+
+    const [read, papa] = await duel(() => importSites(bytes), () => papaAlone(bytes), rounds);
+    row("import / chunked PapaParse", ms(read), ms(papa), `${(read / papa).toFixed(2)}x`);
+
+    const { lng, lat } = columnsOf(ledger.sites);
+    const features = Array.from(lng, (x, i) => ({ type: "Feature" as const, properties: {}, geometry: { type: "Point" as const, coordinates: [x, lat[i]!] as [number, number] } }));
+    const [tree, plain] = await duel(() => buildClusterTree(lng, lat), () => new Supercluster(SITE_CLUSTERS).load(features), rounds);
+    row("cluster tree / plain supercluster", ms(tree), ms(plain), `${(tree / plain).toFixed(2)}x`);
+
+    await askAll(ledger, sites, lng, lat, rounds);
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    row("memory, heap + buffers, MB", ((heapUsed + arrayBuffers) / 1e6).toFixed(0));
+  }
+}
+
+async function importSites(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const builder = buildLayer({ id: "sites", kind: "site", source: "sites.csv", crs: "WGS84" }, "Asia/Shanghai");
+  const outcome = await readCsv(bytes, "sites.csv", { knownHeadings: new Set(), isHeading: isKnownHeading, onProgress: () => undefined, aborted: () => false }, builder.file("sites.csv"));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  builder.finish();
+}
+
+/** What any import must do: choose the encoding, decode and split into cells, chunk by chunk. */
+function papaAlone(bytes: Uint8Array<ArrayBuffer>): number {
+  const encoding = chooseEncoding(bytes);
+  if (!encoding.ok) throw new Error("no encoding");
+  let rest = "";
+  let cells = 0;
+  const parser = () => new Papa.Parser({ delimiter: ",", newline: "\n" });
+  for (const piece of decodeChunks(bytes, encoding.value)) {
+    rest += piece;
+    const { data, meta } = parser().parse(rest, 0, true) as unknown as { data: string[][]; meta: { cursor: number } };
+    for (const record of data) cells += record.length;
+    rest = rest.slice(meta.cursor);
+  }
+  return cells;
+}
+
+function columnsOf(csv: string): { lng: Float64Array; lat: Float64Array } {
+  const rows = csv.split("\n").slice(1, -1);
+  const cell = (text: string, column: number) => Number(text.split(",")[column]);
+  return { lng: Float64Array.from(rows, (text) => cell(text, 4)), lat: Float64Array.from(rows, (text) => cell(text, 5)) };
+}
+
+async function askAll(ledger: ReturnType<typeof seededLedger>, sites: number, lng: Float64Array, lat: Float64Array, rounds: number): Promise<void> {
+  const random = seeded(7);
+  const at = Array.from({ length: VENUES }, () => {
+    const near = Math.floor(random() * sites);
+    return [lng[near]!, lat[near]!] as const;
+  });
+  const venues = { type: "FeatureCollection", features: at.map((coordinates, i) => ({ type: "Feature", id: `V${i}`, properties: { name: `V${i}`, always: true, radius: RADIUS }, geometry: { type: "Point", coordinates } })) };
+  const project = { ...ledger.project, rings: [RADIUS], layers: [...(ledger.project as { layers: object[] }).layers, { id: "venues", kind: "venue", source: "venues.geojson", crs: "WGS84" }] };
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const engine = createEngine();
+  const files = { "project.json": JSON.stringify(project), "sites.csv": ledger.sites, "hazards.csv": ledger.hazards, "venues.geojson": JSON.stringify(venues) };
+  const opening = await timed(async () => {
+    const opened = await engine.ask("open", { personal: "show", source: { type: "files", name: "bench", files: Object.entries(files).map(([path, text]) => ({ path, content: encode(text) })) } });
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  });
+  row("open: import, join, index, once", ms(opening));
+
+  let day = AS_OF;
+  const recounts: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    day = addDays(day, -3);
+    recounts.push(await timed(() => engine.ask("view", { personal: "show", asOf: day, filter: {}, bbox: [106, 29, 107.2, 30.2], zoom: 11 })));
+  }
+  row("another day: every donut", ms(median(recounts)));
+
+  const ask = { personal: "show", asOf: AS_OF, filter: {}, period: "lantern-2027" } as const;
+  const points = featureCollection(Array.from(lng, (x, i) => point([x, lat[i]!])));
+  await engine.ask("exposure", ask);
+  const turf = () => {
+    for (const [x, y] of at) pointsWithinPolygon(points, buffer(point([x, y]), RADIUS, { units: "meters" })!);
+  };
+  const slow = sites > 100_000 ? 1 : rounds;
+  const ours: number[] = [];
+  for (let i = 0; i < rounds; i++) ours.push(await timed(() => engine.ask("exposure", ask)));
+  const rivals: number[] = [];
+  for (let i = 0; i < slow; i++) rivals.push(await timed(turf));
+  row(`${VENUES} venues x ${RADIUS} m / turf`, ms(median(ours)), ms(median(rivals)), `1/${(median(rivals) / median(ours)).toFixed(0)}`);
+}

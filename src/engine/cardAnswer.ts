@@ -1,0 +1,76 @@
+import type { Kind } from "../core/fields.ts";
+import type { DisplayStatus, HazardLevel, Supervision } from "../core/hazardWords.ts";
+
+export interface SiteRow {
+  readonly site: number;
+  readonly layer: string;
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly category: string;
+  readonly status: DisplayStatus;
+  readonly marks: number;
+  /** Hazards that exist and are not closed on the day. */
+  readonly openHazards: number;
+  readonly place: readonly [number, number] | null;
+}
+
+export interface SitePage {
+  readonly total: number;
+  readonly rows: readonly SiteRow[];
+}
+
+export interface HazardCard {
+  readonly id: string;
+  readonly layer: string;
+  readonly status: DisplayStatus;
+  readonly level: HazardLevel;
+  readonly supervision: Supervision;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Given or not: responsible, measures, due, funds, preplan. */
+  readonly five: readonly boolean[];
+  readonly daysLeft: number | null;
+  readonly dueSoon: boolean;
+  readonly stale: boolean;
+  readonly relapsed: boolean;
+  readonly source: RowSource;
+}
+
+export interface RowSource {
+  readonly file: string;
+  readonly row: number;
+  readonly line: number;
+}
+
+export interface SiteCard {
+  readonly row: SiteRow;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Worst first. */
+  readonly hazards: readonly HazardCard[];
+  /** Days of checks and visits up to the day, newest first. */
+  readonly visits: readonly string[];
+  readonly sources: readonly RowSource[];
+  /** The nearest hydrant that is not out of use, and the nearest station of either kind, within 2 km; nearest first. */
+  readonly nearest: readonly NearbyThing[];
+}
+
+/** What help is near, by the distance from the site's geometry in metres, rounded to 0.1. */
+export interface NearbyThing {
+  readonly kind: "hydrant" | "fire-station" | "micro-station";
+  readonly id: string;
+  readonly layer: string;
+  readonly name: string;
+  readonly metres: number;
+  /** Of a hydrant; null where the ledger does not say, and of stations. */
+  readonly usable: boolean | null;
+}
+
+export interface RecordCard {
+  readonly kind: Kind;
+  readonly layer: string;
+  readonly id: string;
+  readonly name: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly place: readonly [number, number] | null;
+  readonly sources: readonly RowSource[];
+}
