@@ -126,5 +126,7 @@ async function askAll(ledger: ReturnType<typeof seededLedger>, sites: number, ln
   for (let i = 0; i < rounds; i++) ours.push(await timed(() => engine.ask("exposure", ask)));
   const rivals: number[] = [];
   for (let i = 0; i < slow; i++) rivals.push(await timed(turf));
+  const exposed = await engine.ask("exposure", ask);
+  row("sites found in all rings", String(exposed.venues.reduce((sum, venue) => sum + venue.sites.length, 0)));
   row(`${VENUES} venues x ${RADIUS} m / turf`, ms(median(ours)), ms(median(rivals)), `1/${(median(rivals) / median(ours)).toFixed(0)}`);
 }

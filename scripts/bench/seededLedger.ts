@@ -15,7 +15,10 @@ const CATEGORIES = ["高层建筑", "养老院", "洗浴场所", "燃气用户",
 const STATUSES = ["未整改", "整改中", "待验收", "已整改", "已销号"];
 const FIRST = parseDay("2026-11-01")!;
 
-/** A city of `sites` sites in some hundred clusters, one and a half hazards a site, as the two CSV files of a project. */
+/**
+ * `sites` sites over a municipality of 97 by 89 km, two thirds evenly and one third in 120 town centres, one and a half
+ * hazards a site, as the two CSV files of a project. A million of them is about 120 a square kilometre in the country.
+ */
 export function seededLedger(
   sites: number,
   seed = 1,
@@ -23,15 +26,18 @@ export function seededLedger(
   const random = seeded(seed);
   const centres = Array.from(
     { length: 120 },
-    () => [106.2 + random() * 0.7, 29.3 + random() * 0.6, 0.002 + random() * 0.02] as const,
+    () => [106.2 + random() * 0.8, 29.3 + random() * 0.6, 0.01 + random() * 0.03] as const,
   );
   const rows = ["编号,名称,类别,地址,经度,纬度,社区,行业部门,联系人,联系电话,检查日期,层数"];
   const bell = () => (random() + random() + random() - 1.5) * 2;
   for (let i = 0; i < sites; i++) {
-    const [lng, lat, spread] = centres[Math.floor(random() ** 2 * centres.length)]!;
+    const [townLng, townLat, spread] = centres[Math.floor(random() ** 2 * centres.length)]!;
+    const inTown = random() < 1 / 3;
+    const lng = inTown ? townLng + bell() * spread : 106.1 + random();
+    const lat = inTown ? townLat + bell() * spread : 29.2 + random() * 0.8;
     const checked = random() < 0.7 ? formatDay((FIRST + Math.floor(random() * 100)) as never) : "";
     rows.push(
-      `S${i},合成场所${i},${CATEGORIES[i % CATEGORIES.length]},示例路${i % 997}号,${(lng + bell() * spread).toFixed(6)},${(lat + bell() * spread).toFixed(6)},示例社区${i % 60},示例部门${i % 9},张某某,000-${String(i % 100_000_000).padStart(8, "0")},${checked},${1 + (i % 33)}`,
+      `S${i},合成场所${i},${CATEGORIES[i % CATEGORIES.length]},示例路${i % 997}号,${lng.toFixed(6)},${lat.toFixed(6)},示例社区${i % 60},示例部门${i % 9},张某某,000-${String(i % 100_000_000).padStart(8, "0")},${checked},${1 + (i % 33)}`,
     );
   }
   const hazards = ["隐患编号,场所编号,隐患类型,隐患级别,当前状态,发现日期,整改期限,整改完成日期,销号日期,整改责任人"];

@@ -1,5 +1,4 @@
-import type { Contract, VenueExposure } from "../../src/engine/contract.ts";
-import { writeCsv } from "../../src/ledger/writeCsv.ts";
+import type { Contract } from "../../src/engine/contract.ts";
 import { CannotRun } from "./cannotRun.ts";
 import { dayMeant, exitCode, positive } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
@@ -17,24 +16,23 @@ export async function query(args: readonly string[]): Promise<number> {
   const { engine, opened } = await openFolder(project, personal);
   const asOf = dayMeant(options, opened);
   const named = options.get("period") ?? null;
-  const answer = await engine.ask("exposure", {
+  const question = {
     personal,
     asOf,
     filter: {},
     period: named,
     ...(venue === undefined ? {} : { venue }),
     ...(radius === undefined ? {} : { radius }),
-  });
+  };
+  const answer = await engine.ask("exposure", question);
   if (named !== null && answer.period === null) throw new CannotRun(`no period "${named}"`);
   if (venue !== undefined && answer.period !== null && answer.venues.length === 0)
     throw new CannotRun(`no venue "${venue}"`);
-  process.stdout.write(
-    format === "json"
-      ? `${JSON.stringify(jsonOf(answer), null, 2)}\n`
-      : format === "csv"
-        ? csvOf(answer)
-        : `${JSON.stringify(await geojsonOf(answer, engine, personal, asOf))}\n`,
-  );
+  if (format === "json") process.stdout.write(`${JSON.stringify(jsonOf(answer), null, 2)}\n`);
+  else {
+    const text = await engine.ask("exportExposure", { ...question, format });
+    process.stdout.write(format === "csv" ? text : `${text}\n`);
+  }
   return exitCode(opened);
 }
 
@@ -45,52 +43,8 @@ function jsonOf({ period, asOf, venues, union }: Answer): object {
     asOf,
     venues: venues.map(({ record: _, byRing: __, sites, ...venue }) => ({
       ...venue,
-      sites: sites.map(({ site: ___, ...row }) => row),
+      sites: sites.map(({ site: ___, marks: ____, ring: _____, ...row }) => row),
     })),
     union,
   };
-}
-
-const HEADINGS = ["venue", "id", "layer", "category", "name", "status", "major", "distance", "new", "worse"];
-
-const rowOf = (venue: VenueExposure, site: VenueExposure["sites"][number]): string[] =>
-  [
-    venue.id,
-    site.id,
-    site.layer,
-    site.category,
-    site.name,
-    site.status,
-    site.major,
-    site.distance,
-    site.new,
-    site.worse,
-  ].map(String);
-
-const csvOf = ({ venues }: Answer): string =>
-  writeCsv(
-    HEADINGS,
-    venues.flatMap((venue) => venue.sites.map((site) => rowOf(venue, site))),
-  );
-
-async function geojsonOf(
-  { venues }: Answer,
-  engine: Awaited<ReturnType<typeof openFolder>>["engine"],
-  personal: "show" | "hide",
-  asOf: Contract["site"]["ask"]["asOf"],
-): Promise<object> {
-  const features = [];
-  for (const venue of venues) {
-    for (const site of venue.sites) {
-      const card = await engine.ask("site", { personal, asOf, filter: {}, site: site.site });
-      const { site: _, ...properties } = site;
-      features.push({
-        type: "Feature",
-        id: `${site.layer}/${site.id}`,
-        properties: { venue: venue.id, ...properties },
-        geometry: card?.row.place ? { type: "Point", coordinates: card.row.place } : null,
-      });
-    }
-  }
-  return { type: "FeatureCollection", features };
 }

@@ -66,7 +66,8 @@ export function matchingSites(held: Held, filter: Filter, states: SiteStates): U
   return result;
 }
 
-const isOpen = (rank: number): boolean => rank >= 0 && rank < CLOSED;
+/** Does a hazard of this rank exist, and is it not closed? */
+export const isOpen = (rank: number): boolean => rank >= 0 && rank < CLOSED;
 
 function someHazard(bySite: HazardsBySite, site: number, test: (hazard: number) => boolean): boolean {
   for (let i = bySite.start[site]!; i < bySite.start[site + 1]!; i++) if (test(bySite.hazards[i]!)) return true;
@@ -74,7 +75,7 @@ function someHazard(bySite: HazardsBySite, site: number, test: (hazard: number) 
 }
 
 /** All conditions on hazards as one test; null when the filter has none. */
-function hazardCondition(
+export function hazardCondition(
   hazards: HazardColumns,
   words: ColumnWords,
   filter: Filter,

@@ -2,9 +2,9 @@ import { type Geometry, type Position, partsOf } from "../core/geometry.ts";
 import { type Bounds, boundsOf, distancePoints, pointInPolygon } from "../core/metres.ts";
 import { boxAround } from "./reach.ts";
 import { corrected, nearestOf } from "./ringCorrection.ts";
-import { type Line, linesOf, onEarth, type Parts, thinned } from "./ringLines.ts";
+import { divided, type Line, linesOf, onEarth, type Parts, thinned } from "./ringLines.ts";
 import { ON_SPHERE, planeAround, type RingPlane, wholeSphere } from "./ringPlane.ts";
-import { aroundLines, aroundPolygons, filled, type Rings } from "./ringTopology.ts";
+import { grown, type Rings } from "./ringTopology.ts";
 
 /** What is within a radius of a geometry, to be drawn. */
 export interface Ring {
@@ -23,11 +23,13 @@ const PLANE_ACROSS = 100_000;
 /** Metres that a chord may leave the true edge, and that taking out vertices may add. */
 const CHORD = 0.05;
 const THIN = 0.02;
-/** Metres of the last buffer, so short that what JSTS leaves out of it does not show, and of radii that need no other. */
-const LAST = 10;
-const ALONE = 15;
-/** Metres that the last buffer stays inside, so that parts that do not quite touch are not joined. */
-const INSIDE = 0.15;
+/** Metres of the last step, so short that Turf's errors in it do not matter, and the part of it that is left to the correction. */
+const LAST = 5;
+const INSIDE = 0.03;
+/** How many times longer than the next a step may be, and its slack in parts of it: less than the next step makes good. */
+const RATIO = 12;
+const SLACK = 0.03;
+const LAST_SLACK = 0.008;
 
 /**
  * What is within `metres` of a geometry, along the WGS-84 geodesic as core/metres.ts measures it. Turf makes the shape, then
@@ -37,19 +39,26 @@ const INSIDE = 0.15;
  */
 export function ringAround(geometry: Geometry, metres: number): Ring {
   const parts = onEarth(partsOf(geometry));
-  const vertices = linesOf(parts, Number.POSITIVE_INFINITY).flat();
+  const vertices = linesOf(parts).flat();
   const bounds = boundsOf({ type: "MultiPoint", coordinates: vertices });
   if (bounds === null || !(metres > 0 && metres < Number.POSITIVE_INFINITY)) {
     return { shape: { type: "MultiPolygon", coordinates: [] }, approximate: bounds !== null };
   }
   const across = acrossOf(bounds);
-  const polygons = repeated(polygonsAround(parts, metres, bounds, across));
-  if (!vertices.every((at) => holds(polygons, at)))
-    return { shape: asShape([[boxOf(vertices, metres)]]), approximate: true };
-  const turned = polygons.some(([outer]) => outer!.some(([lng]) => lng < -180 || lng > 180));
-  const farthest = Math.max(-bounds.south, bounds.north);
-  const beyond = across > ACROSS || farthest > LATITUDE || metres < RADIUS.least || metres > RADIUS.most;
-  return { shape: asShape(polygons), approximate: turned || beyond };
+  const centre: Position = [(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2];
+  const plane = across + metres < PLANE_ACROSS ? planeAround(centre) : wholeSphere;
+  for (const solid of [true, false]) {
+    const polygons = repeated(polygonsAround(parts, metres, plane, Math.max(500, across / 500), solid));
+    if (!vertices.every((at) => holds(polygons, at))) continue;
+    const turned = polygons.some(([outer]) => outer!.some(([lng]) => lng < -180 || lng > 180));
+    const beyond =
+      across > ACROSS ||
+      Math.max(-bounds.south, bounds.north) > LATITUDE ||
+      metres < RADIUS.least ||
+      metres > RADIUS.most;
+    return { shape: asShape(polygons), approximate: turned || beyond };
+  }
+  return { shape: asShape([[boxOf(vertices, metres)]]), approximate: true };
 }
 
 const asShape = (polygons: readonly Rings[]): Ring["shape"] =>
@@ -63,30 +72,41 @@ function acrossOf({ west, south, east, north }: Bounds): number {
   return Math.max(distancePoints(west, lat, east, lat), distancePoints(west, south, west, north));
 }
 
-function polygonsAround(parts: Parts, metres: number, bounds: Bounds, across: number): Rings[] {
-  const centre: Position = [(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2];
-  const plane = across + metres < PLANE_ACROSS ? planeAround(centre) : wholeSphere;
-  const lines = linesOf(parts, Math.max(500, across / 500));
+/**
+ * Turf is off by a few per cent of the radius: enough to join what does not touch and to lose a hole. So the ring grows in
+ * steps, each several times as long as the error of the one before, and is corrected after each.
+ */
+function polygonsAround(parts: Parts, metres: number, plane: RingPlane, longest: number, solid: boolean): Rings[] {
+  const lines = linesOf(divided(parts, longest));
   const nearest = nearestOf(lines);
-  const to = (polygons: readonly Rings[], radius: number, tolerance: number): Rings[] =>
+  const at = (polygons: readonly Rings[], radius: number, tolerance: number): Rings[] =>
     polygons.map((rings) => rings.map((ring) => corrected(ring, nearest, radius, tolerance)));
-  const thin = (polygons: readonly Rings[], tolerance: number): Rings[] =>
-    polygons.map((rings) => rings.map((ring) => thinned(ring, tolerance)).filter((ring) => ring.length > 3));
-
-  if (lines.length === 1 && lines[0]!.length === 1) return to([[circle(lines[0]![0]!, metres, plane)]], metres, CHORD);
-  // JSTS is up to 2 % of a buffer off: it rounds off shallow corners, even where two parts are then joined or a hole is lost. So
-  // the ring grows in steps, each many times the error of the one before, and is corrected after each.
-  const middle = metres > 25 * LAST ? metres / 20 : 0;
-  const first = metres <= ALONE ? metres : metres - LAST - middle;
-  const coarse = lines.map((line) => thinned(line, first * 0.004));
-  let polygons = filled(aroundLines(coarse, metres <= ALONE ? first * 0.985 : first, plane), parts.polygons);
-  for (const step of metres <= ALONE ? [] : middle > 0 ? [middle, LAST] : [LAST]) {
-    const tolerance = step / 100;
-    const from = step === LAST ? metres - LAST : first;
-    polygons = thin(to(polygons, from, tolerance), tolerance / 2);
-    polygons = aroundPolygons(polygons, step === LAST ? LAST - INSIDE : step, plane);
+  if (lines.length === 1 && lines[0]!.length === 1) return at([[circle(lines[0]![0]!, metres, plane)]], metres, CHORD);
+  let sofar = parts;
+  let radius = 0;
+  for (const step of stepsOf(metres)) {
+    const isLast = step <= LAST;
+    const slack = step * (isLast ? LAST_SLACK : SLACK);
+    if (radius > 0) sofar = { points: [], lines: [], polygons: at(sofar.polygons, radius, slack) };
+    const by = isLast ? step * (1 - INSIDE) : step;
+    sofar = { points: [], lines: [], polygons: grown(sofar, by, slack, longest, plane, solid || radius > 0) };
+    radius += step;
   }
-  return thin(to(polygons, metres, CHORD), THIN);
+  return at(sofar.polygons, metres, CHORD)
+    .map((rings) => rings.map((ring) => thinned(ring, THIN)).filter((ring) => ring.length > 3))
+    .filter((rings) => rings.length > 0);
+}
+
+/** The steps in which a ring grows to a radius, the last one `LAST` metres or, of a smaller radius, all. */
+function stepsOf(metres: number): number[] {
+  const steps = [Math.min(LAST, metres)];
+  let rest = metres - steps[0]!;
+  while (rest > 0) {
+    const step = rest > RATIO * steps[0]! ? Math.min(RATIO * steps[0]!, rest / 3) : rest;
+    steps.unshift(step);
+    rest -= step;
+  }
+  return steps;
 }
 
 /** A circle in the plane with edges no more than `CHORD` metres from the arc. */

@@ -87,12 +87,12 @@ export function corrected(
   metres: number,
   tolerance: number,
 ): Position[] {
-  const longest = Math.max(metres / 8, 20 * tolerance);
+  const longest = Math.sqrt(8 * metres * tolerance);
 
   /** On the way from its nearest place through a point the distance grows as the way does. */
   function moved(at: Position): Position {
     let [lng, lat] = at;
-    for (let turn = 0; turn < 6; turn++) {
+    for (let turn = 0; turn < 20; turn++) {
       const near = nearest(lng, lat);
       if (Math.abs(near.metres - metres) < CLOSE || near.metres < metres / 100) break;
       const scale = metres / near.metres;

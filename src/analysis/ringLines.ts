@@ -29,25 +29,24 @@ export function onEarth({ points, lines, polygons }: Parts): Parts {
   };
 }
 
-/**
- * Points (as lines of one vertex), lines and rings of polygons, with a vertex at least every `longest` metres, since edges are
- * straight in lng, lat and not on the ground; without vertices that repeat the one before, and without empty ones.
- */
-export function linesOf({ points, lines, polygons }: Parts, longest: number): Line[] {
-  const all = [...points.map((point) => [point]), ...lines, ...polygons.flat()];
-  return all.filter((line) => line.length > 0).map((line) => withVertices(line, longest));
+/** Points (as lines of one vertex), lines and rings of polygons, without empty ones. */
+export function linesOf({ points, lines, polygons }: Parts): Line[] {
+  return [...points.map((point) => [point]), ...lines, ...polygons.flat()].filter((line) => line.length > 0);
 }
 
-function withVertices(line: Line, longest: number): Line {
-  const all: Position[] = [line[0]!];
-  for (let i = 1; i < line.length; i++) {
-    const last = line[i - 1]!;
-    const at = line[i]!;
-    const pieces = Math.ceil(distancePoints(last[0], last[1], at[0], at[1]) / longest);
-    for (let piece = 1; piece < pieces; piece++) all.push(between(last, at, piece / pieces));
-    if (pieces > 0) all.push(at);
-  }
-  return all;
+/** Parts with a vertex at least every `longest` metres, since edges are straight in lng, lat and not on the ground; without repeats. */
+export function divided({ points, lines, polygons }: Parts, longest: number): Parts {
+  const divide = (line: Line): Line => {
+    const all: Position[] = line.slice(0, 1);
+    for (let i = 1; i < line.length; i++) {
+      const [a, b] = [line[i - 1]!, line[i]!];
+      const pieces = Math.ceil(distancePoints(a[0], a[1], b[0], b[1]) / longest);
+      for (let piece = 1; piece < pieces; piece++) all.push(between(a, b, piece / pieces));
+      if (pieces > 0) all.push(b);
+    }
+    return all;
+  };
+  return { points, lines: lines.map(divide), polygons: polygons.map((rings) => rings.map(divide)) };
 }
 
 /** The place a fraction of the way along an edge straight in lng, lat. */
@@ -55,6 +54,37 @@ export const between = (a: Position, b: Position, t: number): Position => [
   a[0] + (b[0] - a[0]) * t,
   a[1] + (b[1] - a[1]) * t,
 ];
+
+/**
+ * A ring of a polygon without the vertices at the bottom of bays whose mouth is at most `mouth` metres wide: a circle of radius
+ * r that rolls outside reaches no more than mouth^2 / 8r into one. Outside is beside an outer ring, and within a hole.
+ */
+export function withoutBays(ring: Line, isHole: boolean, mouth: number): Line {
+  const turn = turnsLeft(ring) === isHole ? 1 : -1;
+  const kept: Position[] = [];
+  for (const at of ring.slice(0, -1)) {
+    while (kept.length > 1) {
+      const before = kept.at(-2)!;
+      const [lng, lat] = kept.at(-1)!;
+      const bend = (lng - before[0]) * (at[1] - lat) - (lat - before[1]) * (at[0] - lng);
+      if (bend * turn < 0 || distancePoints(before[0], before[1], at[0], at[1]) > mouth) break;
+      kept.pop();
+    }
+    kept.push(at);
+  }
+  return kept[0] === undefined ? [] : [...kept, kept[0]];
+}
+
+/** Whether a ring is wound counter-clockwise, by its area. */
+function turnsLeft(ring: Line): boolean {
+  const [lng, lat] = ring[0] ?? [0, 0];
+  let doubled = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [a, b] = [ring[i - 1]!, ring[i]!];
+    doubled += (a[0] - lng) * (b[1] - lat) - (b[0] - lng) * (a[1] - lat);
+  }
+  return doubled > 0;
+}
 
 /** A line without the vertices that lie within `metres` of what remains (Douglas-Peucker); first and last stay. */
 export function thinned(line: Line, metres: number): Line {

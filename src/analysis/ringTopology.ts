@@ -1,48 +1,89 @@
 import { buffer } from "@turf/turf";
 import type { Position } from "../core/geometry.ts";
 import { pointInPolygon } from "../core/metres.ts";
-import { between, type Line } from "./ringLines.ts";
+import { between, divided, type Line, type Parts, thinned, withoutBays } from "./ringLines.ts";
 import type { RingPlane } from "./ringPlane.ts";
 
 /** Rings of a polygon, the outer one first. */
 export type Rings = readonly Line[];
 
-/** Edges of a quarter circle; the corrections make more where they are needed. */
-const STEPS = 16;
+/** Edges of a quarter circle: arcs are 0.5 % short of the radius between their vertices. */
+const STEPS = 8;
 
 /**
- * What is within `metres` of some lines, by turf.buffer: up to 2 % of that off, as JSTS cuts shallow corners and its arcs have
- * edges. A line of one vertex is a point.
+ * What is within `metres` of parts, by turf.buffer. Off by up to 1.5 % of `metres`, since JSTS cuts shallow corners and has edges
+ * for arcs, and twice by `slack` metres, to which it is given a simpler geometry: its time grows with the square of the
+ * vertices within reach of each other. With `solid` polygons are given as such, which takes valid ones and no lines or points
+ * beside them; else as their edges, and filled. Empty where Turf has no answer.
  */
-export function aroundLines(lines: readonly Line[], metres: number, plane: RingPlane): Rings[] {
-  const coordinates = lines.map((line) => onto(line.length === 1 ? [line[0]!, line[0]!] : line, plane));
-  return grown({ type: "MultiLineString", coordinates }, metres, plane);
+export function grown(
+  parts: Parts,
+  metres: number,
+  slack: number,
+  longest: number,
+  plane: RingPlane,
+  solid: boolean,
+): Rings[] {
+  const { points, lines, polygons } = divided(simpler(parts, metres, slack), longest);
+  if (solid && points.length + lines.length === 0) {
+    return buffered({ type: "MultiPolygon", coordinates: polygons.map((rings) => onto(rings, plane)) }, metres, plane);
+  }
+  const open = [...points.map((at) => [at, at]), ...lines.flatMap(opened), ...polygons.flat().flatMap(opened)];
+  return filled(buffered({ type: "MultiLineString", coordinates: onto(open, plane) }, metres, plane), polygons);
 }
 
-/** What is within `metres` of some polygons, by turf.buffer; as far off as `aroundLines`. */
-export function aroundPolygons(polygons: readonly Rings[], metres: number, plane: RingPlane): Rings[] {
-  const coordinates = polygons.map((rings) => rings.map((ring) => onto(ring, plane)));
-  return grown({ type: "MultiPolygon", coordinates }, metres, plane);
+/** Parts simplified to `slack` metres, and where nothing of them shows after growing by `metres`; small ones become points. */
+function simpler(parts: Parts, metres: number, slack: number): Parts {
+  const points = [...parts.points];
+  const lines: Line[] = [];
+  const polygons: Rings[] = [];
+  const add = (line: Line): void => {
+    const [a, b] = line;
+    if (a === undefined) return;
+    if (b === undefined || (line.length === 2 && a[0] === b[0] && a[1] === b[1])) points.push(a);
+    else lines.push(line);
+  };
+  for (const line of parts.lines) add(thinned(line, slack));
+  for (const rings of parts.polygons) {
+    const mouth = Math.sqrt(8 * slack * metres);
+    const [outer, ...holes] = rings.map((ring, i) => thinned(withoutBays(ring, i > 0, mouth), slack));
+    if (outer === undefined) continue;
+    if (outer.length < 4) add(outer);
+    else polygons.push([outer, ...holes.filter((hole) => hole.length > 3)]);
+  }
+  return { points, lines, polygons };
 }
 
-type Grows =
+/** A closed line in two halves: of closed ones JSTS may make a hole in the middle that is none. */
+function opened(line: Line): Line[] {
+  const [a, b] = [line[0]!, line.at(-1)!];
+  const half = line.length >> 1;
+  return a[0] === b[0] && a[1] === b[1] ? [line.slice(0, half + 1), line.slice(half)] : [line];
+}
+
+type Shape =
   | { type: "MultiLineString"; coordinates: number[][][] }
   | { type: "MultiPolygon"; coordinates: number[][][][] };
 
-function grown(shape: Grows, metres: number, plane: RingPlane): Rings[] {
-  const geometry = buffer(shape, metres, { units: "meters", steps: STEPS })?.geometry;
-  if (geometry === undefined) return [];
-  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+function buffered(shape: Shape, metres: number, plane: RingPlane): Rings[] {
+  let grown: ReturnType<typeof buffer<Shape>>;
+  try {
+    grown = buffer(shape, metres, { units: "meters", steps: STEPS });
+  } catch {
+    // JSTS gives up on a few shapes (TopologyException); the caller has another way.
+    return [];
+  }
+  if (grown === undefined) return [];
+  const { type, coordinates } = grown.geometry;
+  const polygons = type === "Polygon" ? [coordinates] : coordinates;
   return polygons.map((rings) => rings.map((ring) => ring.map((at) => plane.back([at[0]!, at[1]!]))));
 }
 
-const onto = (line: Line, plane: RingPlane): number[][] => line.map((at) => [...plane.onto(at)]);
+const onto = (lines: readonly Line[], plane: RingPlane): number[][][] =>
+  lines.map((line) => line.map((at) => [...plane.onto(at)]));
 
-/**
- * What is around the edges of polygons, made what is around the polygons: their insides are filled, as core/metres.ts knows
- * inside, whatever way the rings turn or cross themselves.
- */
-export function filled(bands: readonly Rings[], polygons: readonly Rings[]): Rings[] {
+/** What is around the edges of polygons with their insides, as core/metres.ts knows inside. */
+function filled(bands: readonly Rings[], polygons: readonly Rings[]): Rings[] {
   if (polygons.length === 0) return [...bands];
   // No ring crosses an edge of the polygons, as all are as far from these as the band is wide.
   const left = bands.flat().filter((ring) => !polygons.some((polygon) => isIn(ring, polygon)));

@@ -22,6 +22,7 @@ export function Page({ app }: { readonly app: App }) {
   const language = useStore(app.store, (state) => state.language);
   const theme = useStore(app.store, (state) => state.theme);
   const [map, setMap] = useState<FireMap | null>(null);
+  const [workerUrl] = useState(mapWorkerUrl);
   const [isDropping, setDropping] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -57,7 +58,7 @@ export function Page({ app }: { readonly app: App }) {
     () => (
       <MapView
         label={wordsOf(language).map.label}
-        workerUrl={mapWorkerUrl()}
+        workerUrl={workerUrl}
         askForTile={(z, x, y) => app.engine.ask("ground", { personal: "hide", z, x, y })}
         onSight={(sight) => sightChanged(app, sight)}
         onPick={(picked) => pickOnMap(app, picked)}
@@ -75,7 +76,7 @@ export function Page({ app }: { readonly app: App }) {
         onNoMap={(detail) => addNotice(app, "error", { type: "no-webgl", detail })}
       />
     ),
-    [app, language],
+    [app, language, workerUrl],
   );
 
   return (

@@ -108,6 +108,8 @@ export const KIND_FIELDS = {
     level: { type: "level" },
     supervision: { type: "supervision" },
     status: { type: "status" },
+    /** What the ledger itself calls the state, kept beside the stage that it means. */
+    statusWord: text,
     found: day,
     started: day,
     due: day,

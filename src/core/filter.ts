@@ -19,3 +19,7 @@ export interface Filter {
 }
 
 export const NO_FILTER: Filter = {};
+
+/** Does a filter let every site pass? */
+export const isFilterEmpty = (filter: Filter): boolean =>
+  Object.values(filter).every((condition: readonly string[] | string | undefined) => (condition?.length ?? 0) === 0);

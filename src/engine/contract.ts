@@ -3,17 +3,20 @@ import type { TallyRow } from "../analysis/hazardTally.ts";
 import type { Day } from "../core/day.ts";
 import type { Kind } from "../core/fields.ts";
 import type { Filter } from "../core/filter.ts";
+import type { HazardChoice, HazardSort, TallyCell, TallyKey } from "../core/hazardList.ts";
 import type { Issue } from "../core/issue.ts";
 import type { GroundLayer, ProjectFile } from "../core/projectFile.ts";
 import type { Failure, Result } from "../core/result.ts";
 import type { RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
 import type { CalendarPeriod, ExposureAnswer, PeriodAnswer, RingShape } from "./exposureAnswer.ts";
+import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
 import type { ViewAnswer } from "./viewAnswer.ts";
 
-export type { TallyRow } from "../analysis/hazardTally.ts";
 export type { Facets, FacetWord } from "../analysis/facets.ts";
+export type { TallyRow } from "../analysis/hazardTally.ts";
 export type * from "./cardAnswer.ts";
 export type * from "./exposureAnswer.ts";
+export type * from "./hazardAnswer.ts";
 
 export {
   type Donuts,
@@ -178,8 +181,31 @@ export interface Contract {
     ask: Asked & { readonly year: number };
     answer: { readonly year: number; readonly periods: readonly PeriodAnswer[] };
   };
+  /** Hazards by week; no day is asked for, so that a drag of the date need not ask again. */
+  weeks: { ask: Asked & { readonly filter: Filter }; answer: WeeksAnswer };
+  /**
+   * The hazards that exist on a day: of the sites that match, or behind a number of a tally; `without-site` those that found
+   * no site, whatever the filter. `bbox` keeps those whose site is placed in it.
+   */
+  hazards: {
+    ask: AskedOnDay & {
+      readonly which: HazardChoice;
+      readonly cell?: TallyCell;
+      readonly bbox?: readonly [number, number, number, number];
+      readonly sort: HazardSort;
+      readonly offset: number;
+      readonly limit: number;
+    };
+    answer: HazardPage;
+  };
+  /** The same hazards, all of them, as CSV text; `say` puts headings and codes into words. */
+  exportHazards: {
+    ask: Omit<Contract["hazards"]["ask"], "offset" | "limit"> & { readonly say: Readonly<Record<string, string>> };
+    answer: string;
+  };
+  /** Of the sites that match the filter; without one of all, and of the hazards that found no site. */
   tally: {
-    ask: Asked & { readonly asOf: Day; readonly by: "area" | "department" | "category" | "type" };
+    ask: Asked & { readonly asOf: Day; readonly by: TallyKey; readonly filter?: Filter };
     answer: { readonly asOf: string; readonly rows: readonly TallyRow[] };
   };
   /** The records of a layer as the bytes of a file; fails with `crs-unknown`, `file-too-large` (rows beyond a sheet), `aborted`. */

@@ -1,11 +1,14 @@
 import { done, failed } from "../core/result.ts";
 import { find, recordCard, siteCard } from "./answers/cards.ts";
+import { exportExposure } from "./answers/exportExposure.ts";
 import { exportLayer } from "./answers/exportLayer.ts";
-import { calendar, exposure, periods, rings, tally } from "./answers/questions.ts";
+import { exportHazards, hazardsPage } from "./answers/hazardRows.ts";
+import { calendar, exposure, facets, periods, rings, tally } from "./answers/questions.ts";
 import { toldDeep } from "./answers/redacted.ts";
 import { issuesPage, openedProject, problemFile, totals } from "./answers/reports.ts";
 import { members, opensAt, sitesPage } from "./answers/siteRows.ts";
 import { view } from "./answers/view.ts";
+import { weeks } from "./answers/weeks.ts";
 import type { Contract, Engine, ProjectSource, QuestionName } from "./contract.ts";
 import { type HeldProject, holdProject } from "./held.ts";
 import { type LoadControl, loadProject } from "./loadProject.ts";
@@ -22,6 +25,7 @@ type Answers = {
 const ANSWERS: Answers = {
   view,
   totals,
+  facets,
   members,
   sites: sitesPage,
   opensAt,
@@ -31,9 +35,13 @@ const ANSWERS: Answers = {
   issues: issuesPage,
   problems: problemFile,
   exposure,
+  exportExposure,
   rings,
   calendar,
   periods,
+  weeks,
+  hazards: hazardsPage,
+  exportHazards,
   tally,
   export: exportLayer,
   ground: (held, { z, x, y }) => held.ground.tile(z, x, y),

@@ -121,5 +121,4 @@ export const tenth = (metres: number): number => Math.round(metres * 10) / 10;
 const idOfSite = (held: HeldProject, site: number): string =>
   held.layers[held.sites.layer[site]!]!.records.ids[held.sites.record[site]!]!;
 const layerOfSite = (held: HeldProject, site: number): string => held.layers[held.sites.layer[site]!]!.spec.id;
-const categoryOf = (held: HeldProject, site: number): string =>
-  held.words.categories[held.sites.category[site]!]!;
+const categoryOf = (held: HeldProject, site: number): string => held.words.categories[held.sites.category[site]!]!;

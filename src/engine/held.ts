@@ -58,6 +58,9 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
     finder,
     firstOfLayer,
     refOf: (site) => `${recordsOf(site).layer}/${idOf(site)}`,
+    suspend: (site) => {
+      sites.suspended[site] = 1;
+    },
     departmentOf: (site) => (site < 0 ? "" : text(site, "department").trim()),
   });
   const events = joinEvents(layers);

@@ -1,14 +1,12 @@
-import { fieldsOf, PLACE_KINDS } from "../core/fields.ts";
+import { PLACE_KINDS } from "../core/fields.ts";
 import type { Issue, IssueAction, IssueCode } from "../core/issue.ts";
 import type { LayerSpec } from "../core/layerSpec.ts";
-import { type FileColumns, headingIndex, mapColumns } from "./fileColumns.ts";
-import { idOfContent, keyOf } from "./recordId.ts";
+import { type FileColumns, mapColumns } from "./fileColumns.ts";
+import { fileReader } from "./fileReader.ts";
+import type { RowFault } from "./recordFiller.ts";
 import { type LayerRecords, newRecords } from "./records.ts";
-import { appendRecord, mergeInto } from "./recordWriter.ts";
-import { type RowFault, readRow } from "./rowReader.ts";
 import { siteHazards } from "./siteHazards.ts";
 import type { RowSink, SourceHead, SourceRow } from "./sourceRow.ts";
-import { meetsAll } from "./where.ts";
 
 /** A row that was rejected, emptied or not placed, kept as its file has it so that it can be corrected. */
 export interface ProblemRow {
@@ -60,7 +58,6 @@ export interface LayerBuilder {
 /** Turns the rows of a layer's files into records and issues; every row is accounted for (loaded, rejected or skipped). */
 export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
   const records = newRecords(spec.id, spec.kind);
-  const fields = fieldsOf(spec.kind);
   const layer: LoadedLayer = {
     spec,
     records,
@@ -73,98 +70,82 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
     counts: { rows: 0, loaded: 0, rejected: 0, skipped: 0, repaired: 0, notOnMap: 0 },
   };
   const byId = new Map<string, number>();
-  const hazardsOfRow = layer.hazards === null ? null : siteHazards(layer.hazards, layer.hazardSite, layer.visits);
+  const isPlace = PLACE_KINDS.has(spec.kind);
   const year = /^(\d{4})/.exec(spec.dataDate ?? "")?.[1];
   const context = { zone, ...(year === undefined ? {} : { year: Number(year) }) };
   let crsAssumed = false;
 
-  const issue = (
-    file: number,
-    row: number,
-    line: number,
-    column: string,
-    code: IssueCode,
-    value: string,
-    action: IssueAction,
-  ) => layer.issues.push({ file: layer.files[file]!.file, row, line, column, code, value, action });
-
-  function takeRow(file: number, columns: FileColumns, row: SourceRow): void {
-    const { counts } = layer;
-    counts.rows++;
-    const cellOf = (heading: string) => row.cells[headingIndex(columns, heading)] ?? "";
-    const problem = () => layer.problems.set(`${file}:${row.row}`, { file, line: row.line, cells: row.cells });
-    if (row.notAFeature === true) {
-      counts.rejected++;
-      issue(file, row.row, row.line, "", "not-a-feature", "", "rejected");
-      problem();
-      return;
-    }
-    if (spec.where !== undefined && !meetsAll(spec.where, cellOf, row.geometry ?? null)) {
-      counts.skipped++;
-      return;
-    }
-    const reading = readRow(spec, columns, row, context);
-    if (reading === null) {
-      counts.rejected++;
-      issue(file, row.row, row.line, "", "nothing-to-hold", "", "rejected");
-      problem();
-      return;
-    }
-    if (columns.assumed && !crsAssumed && !Number.isNaN(reading.place.lng)) {
-      crsAssumed = true;
-      issue(file, 0, 0, "", "crs-assumed", "WGS84", "kept");
-    }
-    counts.loaded++;
+  /** The rows of one file, from its head on. */
+  function takeFile(file: number, columns: FileColumns) {
+    const { counts, issues, problems } = layer;
+    const name = layer.files[file]!.file;
+    let at: SourceRow | null = null;
     let isRepaired = false;
     let isEmptied = false;
-    const take = (fault: RowFault) => {
-      issue(file, row.row, row.line, fault.column, fault.code, fault.value, fault.action);
-      isRepaired ||= fault.action === "repaired";
-      isEmptied ||= fault.action === "emptied";
+    const take = ({ column, code, value, action }: RowFault): void => {
+      issues.push({ file: name, row: at?.row ?? 0, line: at?.line ?? 0, column, code, value, action });
+      isRepaired ||= action === "repaired";
+      isEmptied ||= action === "emptied";
     };
-    for (const fault of reading.faults) take(fault);
+    const keep = (row: SourceRow) => problems.set(`${file}:${row.row}`, { file, line: row.line, cells: row.cells });
+    const reject = (row: SourceRow, code: IssueCode) => {
+      counts.rejected++;
+      take({ column: "", code, value: "", action: "rejected" });
+      keep(row);
+    };
+    const reader = fileReader(spec, columns, records, context, take);
+    const takeHazard = layer.hazards === null ? null : siteHazards(layer, layer.hazards, columns, context, take, takenHazards);
 
-    let id = spec.key === undefined ? "" : keyOf(spec.key, cellOf);
-    const keyed = id !== "";
-    if (id === "")
-      id =
-        reading.text("id") ||
-        row.featureId ||
-        idOfContent(spec.kind, reading.text, reading.place.lng, reading.place.lat);
-    const known = byId.get(id);
-    let record: number;
-    if (known !== undefined && keyed && spec.merge === true) {
-      record = known;
-      mergeInto(records, record, reading);
-    } else {
-      const unique = known === undefined ? id : firstFree(id, byId);
-      if (known !== undefined)
-        take({ column: columns.headingOf("id"), code: "duplicate-id", value: id, action: "kept" });
-      record = appendRecord(records, fields, reading, unique);
-      byId.set(unique, record);
-    }
-    const { origins } = records;
-    origins.file.push(file);
-    origins.row.push(row.row);
-    origins.line.push(row.line);
-    origins.record.push(record);
-    if (PLACE_KINDS.has(spec.kind) && Number.isNaN(reading.place.lng)) {
-      counts.notOnMap++;
-      if (reading.place.faults.length === 0)
-        take({ column: "", code: "coordinates-missing", value: "", action: "kept" });
-      problem();
-    }
-    if (hazardsOfRow !== null) {
-      for (const fault of hazardsOfRow(file, row, columns, context, {
-        record,
-        siteId: records.ids[record]!,
-        checkedOn: reading.number("checkedOn"),
-      }))
-        take(fault);
-    }
-    if (isRepaired) counts.repaired++;
-    if (isEmptied) problem();
+    return (row: SourceRow): void => {
+      counts.rows++;
+      at = row;
+      isRepaired = false;
+      isEmptied = false;
+      if (row.notAFeature === true) return reject(row, "not-a-feature");
+      if (!reader.isWanted(row)) {
+        counts.skipped++;
+        return;
+      }
+      const place = reader.placeOf(row);
+      if (!reader.holdsSomething(row, place)) return reject(row, "nothing-to-hold");
+      const isPlaced = !Number.isNaN(place.lng);
+      if (columns.assumed && !crsAssumed && isPlaced) {
+        crsAssumed = true;
+        issues.push({ file: name, row: 0, line: 0, column: "", code: "crs-assumed", value: "WGS84", action: "kept" });
+      }
+      counts.loaded++;
+      const key = reader.keyOf(row);
+      const id = key !== "" ? key : reader.idOf(row, place);
+      const known = byId.get(id);
+      let record: number;
+      if (known !== undefined && key !== "" && spec.merge === true) {
+        record = known;
+        reader.merge(row, place, record);
+      } else {
+        const unique = known === undefined ? id : firstFree(id, byId);
+        record = reader.append(row, place, unique);
+        byId.set(unique, record);
+        if (known !== undefined) take({ column: columns.headingOf("id"), code: "duplicate-id", value: id, action: "kept" });
+      }
+      const { origins } = records;
+      origins.file.push(file);
+      origins.row.push(row.row);
+      origins.line.push(row.line);
+      origins.record.push(record);
+      if (isPlace && !isPlaced) {
+        counts.notOnMap++;
+        if (place.faults.length === 0) take({ column: "", code: "coordinates-missing", value: "", action: "kept" });
+        keep(row);
+      }
+      takeHazard?.(file, row, record);
+      if (isRepaired) counts.repaired++;
+      if (isEmptied) keep(row);
+    };
   }
+
+  const takenHazards = new Map<string, number>();
+  const issueOfFile = (file: number, line: number, column: string, code: IssueCode, value: string, action: IssueAction) =>
+    layer.issues.push({ file: layer.files[file]!.file, row: 0, line, column, code, value, action });
 
   return {
     file(name) {
@@ -172,7 +153,7 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
       const account: FileAccount = { file: name, headings: [], encoding: "", columns: {}, unmapped: [] };
       layer.files.push(account);
       let head: SourceHead | null = null;
-      let columns: FileColumns | null = null;
+      let take: ((row: SourceRow) => void) | null = null;
       return {
         head(found) {
           head = found;
@@ -182,33 +163,26 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
         },
         rows(rows) {
           if (head === null) throw new Error(`rows of ${name} came before its head`);
-          if (columns === null) {
-            columns = mapColumns(
-              spec,
-              head,
-              rows.slice(0, 50).map((row) => row.cells),
-            );
+          if (take === null) {
+            const sample = rows.slice(0, 50).map((row) => row.cells);
+            const columns = mapColumns(spec, head, sample);
             account.columns = columns.named;
             account.unmapped = columns.unmapped;
-            for (const { field, heading } of columns.missing)
-              issue(file, 0, head.headerLine, heading, "column-not-found", field, "kept");
-            if (columns.unknownCrs !== null) issue(file, 0, 0, "", "crs-unknown", columns.unknownCrs, "emptied");
+            for (const { field, heading } of columns.missing) issueOfFile(file, head.headerLine, heading, "column-not-found", field, "kept");
+            if (columns.unknownCrs !== null) issueOfFile(file, 0, "", "crs-unknown", columns.unknownCrs, "emptied");
+            take = takeFile(file, columns);
           }
-          for (const row of rows) takeRow(file, columns, row);
+          for (const row of rows) take(row);
         },
         fault(row, line, column, code, value) {
-          issue(file, row, line, column, code, value, "kept");
+          layer.issues.push({ file: name, row, line, column, code, value, action: "kept" });
         },
       };
     },
     finish() {
       const usable = records.columns.get("usable");
-      if (
-        (spec.kind === "hydrant" || spec.kind === "water-source") &&
-        layer.counts.loaded > 0 &&
-        usable === undefined
-      ) {
-        issue(0, 0, 0, "", "usable-not-registered", "", "kept");
+      if ((spec.kind === "hydrant" || spec.kind === "water-source") && layer.counts.loaded > 0 && usable === undefined) {
+        issueOfFile(0, 0, "", "usable-not-registered", "", "kept");
       }
       return layer;
     },

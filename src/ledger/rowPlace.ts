@@ -16,7 +16,8 @@ export interface RowPlace {
   readonly faults: readonly { readonly which: string; readonly code: IssueCode; readonly action: IssueAction }[];
 }
 
-const NOWHERE: RowPlace = { geometry: null, lng: Number.NaN, lat: Number.NaN, faults: [] };
+/** Not on the map. */
+export const NOWHERE: RowPlace = { geometry: null, lng: Number.NaN, lat: Number.NaN, faults: [] };
 
 /** Reads a row's place: the feature's geometry, else a WKT cell, else its axes. `project` is null when the system is unknown. */
 export function placeOfRow(

@@ -1,14 +1,12 @@
 import "maplibre-gl/dist/maplibre-gl.css";
-import { MapLibreOverlay } from "@deck.gl/maplibre";
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import type { Mark, Scene } from "../scene/scene.ts";
-import { followPixels } from "./followPixels.ts";
 import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./groundStyle.ts";
 import { ContextHealing } from "./healing.ts";
+import type { MarksOverlay } from "./marksOverlay.ts";
 import { pick } from "./pick.ts";
 import { ringData } from "./ringStyle.ts";
 import { type AskForTile, serveTiles } from "./tiles.ts";
-import { toLayers } from "./toLayers.ts";
 
 export interface Sight {
   readonly lng: number;
@@ -39,10 +37,14 @@ export class FireMap {
   readonly #healing: ContextHealing;
   readonly #resizing: ResizeObserver;
   #map: MapLibreMap;
-  #overlay: MapLibreOverlay;
+  /** null until deck.gl has arrived: the ground does not wait for it. */
+  #marks: MarksOverlay | null = null;
   #scene: Scene | null = null;
   #shown: Scene | null = null;
   #frame = 0;
+  /** MapLibre's workers are there; a style that comes earlier is lost. */
+  #started = false;
+  /** The style stands that the scene asks for. */
   #ready = false;
   #styleKey = "";
   #eye: { center: [number, number]; zoom: number } | null = null;
@@ -54,7 +56,7 @@ export class FireMap {
     setWorkerUrl(options.workerUrl);
     this.#tiles = serveTiles(options.askForTile);
     this.#healing = new ContextHealing(() => this.#rebuild());
-    [this.#map, this.#overlay] = this.#newMap(null);
+    this.#map = this.#newMap(null);
     // MapLibre's own observer passes over the first change of size, and a page often gets its height just then.
     this.#resizing = new ResizeObserver(() => this.#map.resize());
     this.#resizing.observe(options.container);
@@ -78,7 +80,7 @@ export class FireMap {
     this.#map.remove();
   }
 
-  #newMap(from: { center: [number, number]; zoom: number } | null): [MapLibreMap, MapLibreOverlay] {
+  #newMap(from: { center: [number, number]; zoom: number } | null): MapLibreMap {
     const { container, onSight, onHover, onPick, onError, onContext } = this.#options;
     const map = new MapLibreMap({
       container,
@@ -100,24 +102,20 @@ export class FireMap {
     map.keyboard.disableRotation();
     this.#styleKey = "";
     this.#ready = false;
-    const overlay = new MapLibreOverlay({
-      interleaved: true,
-      _pickable: false,
-      layers: [],
-      onDeviceInitialized: (device) => {
-        if (overlay === this.#overlay) followPixels(map, device);
-      },
-      onError: (error) => onError(error instanceof Error ? error : new Error(String(error))),
-    });
-    map.addControl(overlay);
+    this.#started = false;
+    this.#marks = null;
+    void this.#addMarks(map);
     const tell = () => onSight(sightOf(map));
     map.on("move", tell);
     map.on("resize", tell);
-    map.on("load", tell);
+    map.once("load", () => {
+      this.#started = true;
+      tell();
+      this.#showAgain();
+    });
     map.on("style.load", () => {
       this.#ready = true;
-      this.#shown = null;
-      if (this.#scene !== null) this.show(this.#scene);
+      this.#showAgain();
     });
     map.on("click", ({ lngLat }) => onPick(this.#at(lngLat.lng, lngLat.lat)));
     map.on("mousemove", ({ lngLat }) => {
@@ -130,7 +128,24 @@ export class FireMap {
     const canvas = map.getCanvas();
     canvas.addEventListener("webglcontextlost", () => onContext(false));
     this.#healing.watch(canvas);
-    return [map, overlay];
+    return map;
+  }
+
+  async #addMarks(map: MapLibreMap): Promise<void> {
+    try {
+      const { MarksOverlay } = await import("./marksOverlay.ts");
+      // The map may have been rebuilt, or be gone, by the time deck.gl has arrived.
+      if (map !== this.#map || this.#removed) return;
+      this.#marks = new MarksOverlay(map, this.#options.onError);
+      this.#showAgain();
+    } catch (error) {
+      this.#options.onError(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  #showAgain(): void {
+    this.#shown = null;
+    if (this.#scene !== null) this.show(this.#scene);
   }
 
   /** A new map with the same eye and scene: deck.gl does not come back on a restored context. Throws while the GPU is down. */
@@ -141,7 +156,7 @@ export class FireMap {
       this.#removed = true;
       this.#map.remove();
     }
-    [this.#map, this.#overlay] = this.#newMap(this.#eye);
+    this.#map = this.#newMap(this.#eye);
     this.#removed = false;
     this.#map.once("load", () => this.#options.onContext(true));
   }
@@ -153,7 +168,7 @@ export class FireMap {
   #draw(): void {
     this.#frame = 0;
     const scene = this.#scene;
-    if (scene === null) return;
+    if (scene === null || !this.#started) return;
     const { ground, theme } = scene;
     const styleKey = `${theme}|${ground.generation}|${ground.layers.join()}`;
     if (styleKey !== this.#styleKey) {
@@ -161,12 +176,12 @@ export class FireMap {
       this.#ready = false;
       this.#map.setStyle(groundStyle(theme, ground.layers, this.#tiles.urlOf(ground.generation)), { diff: false });
     }
-    if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted);
+    if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted, scene.covered);
     // A style on its way takes deck's layers with it: they come with "style.load".
-    if (!this.#ready || scene === this.#shown) return;
+    if (!this.#ready || this.#marks === null || scene === this.#shown) return;
     if (scene.labels !== this.#shown?.labels) this.#setData(NAMES_SOURCE, nameData(scene.labels));
     if (scene.rings !== this.#shown?.rings) this.#setData(RINGS_SOURCE, ringData(scene.rings));
-    this.#overlay.setProps({ layers: toLayers(scene) });
+    this.#marks.show(scene);
     this.#shown = scene;
     this.#map.once("render", () => {
       if (!this.#drew) performance.measure("guatu:first-draw", { start: performance.now(), duration: 0 });
@@ -178,11 +193,12 @@ export class FireMap {
 
   #wanted: Scene["wanted"] = null;
 
-  #go(wanted: NonNullable<Scene["wanted"]>): void {
+  /** Goes where the scene wants; `right` pixels of the map lie under a drawer. */
+  #go(wanted: NonNullable<Scene["wanted"]>, right: number): void {
     this.#wanted = wanted;
     if ("camera" in wanted) {
       const { lng, lat, zoom } = wanted.camera;
-      this.#map.easeTo({ center: [lng, lat], zoom, duration: motion() });
+      this.#map.easeTo({ center: [lng, lat], zoom, offset: [-right / 2, 0], duration: motion() });
       return;
     }
     const [west, south, east, north] = wanted.bounds;
@@ -191,7 +207,7 @@ export class FireMap {
         [west, south],
         [east, north],
       ],
-      { padding: 48, maxZoom: 16, duration: 0 },
+      { padding: { top: 48, bottom: 48, left: 48, right: 48 + right }, maxZoom: 16, duration: 0 },
     );
   }
 

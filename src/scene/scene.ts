@@ -103,6 +103,8 @@ export interface Scene {
   readonly rings: readonly SceneRing[];
   readonly halo: Halo | null;
   readonly hover: Halo | null;
+  /** CSS pixels of the map's right edge that lie under a drawer. */
+  readonly covered: number;
   readonly wanted: { readonly camera: Camera } | { readonly bounds: readonly [number, number, number, number] } | null;
 }
 

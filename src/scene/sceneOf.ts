@@ -28,6 +28,8 @@ const EMPTY_VIEW: ViewAnswer = {
 };
 
 const MARK_RADIUS = 11;
+/** CSS pixels of the drawer that opens beside a selection. */
+const DRAWER_WIDTH = 360;
 const NO_RINGS: Scene["rings"] = [];
 
 /** What should be seen, from what the app knows. Parts that depend on the answer alone are kept until it changes. */
@@ -59,6 +61,7 @@ export function sceneMaker(): (state: AppState) => Scene {
       rings: state.mode === "holiday" ? (state.rings?.answer ?? NO_RINGS) : NO_RINGS,
       halo: haloOf(state.selection, parts, placeOfSelection(state)),
       hover: haloOf(state.hover, parts, null),
+      covered: state.selection === null ? 0 : DRAWER_WIDTH,
       wanted: state.wanted,
     };
   };

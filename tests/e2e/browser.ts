@@ -54,6 +54,8 @@ export function openBrowser(): () => Tab {
     tab = await watchedTab(context);
   });
   afterEach(async () => {
+    // One turn of the page, so that what it has noticed but not yet told arrives before it goes.
+    await tab.page.evaluate(() => new Promise((turned) => setTimeout(turned))).catch(() => undefined);
     await context.close();
     expect({ bugs: tab.bugs, refusals: tab.refusals, elsewhere: elsewhere(tab) }).toEqual({
       bugs: [],

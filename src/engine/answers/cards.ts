@@ -6,6 +6,7 @@ import { type LayerRecords, numberOf } from "../../ledger/records.ts";
 import type { Asked, Contract, HazardCard, RecordCard, RowSource, SiteCard } from "../contract.ts";
 import type { HeldProject, OnDay } from "../held.ts";
 import { isElementGiven } from "../holdHazards.ts";
+import { nearestHelp } from "./nearestHelp.ts";
 import { isWithheld, toldField, toldFields } from "./redacted.ts";
 import { siteRow } from "./siteRows.ts";
 
@@ -29,6 +30,7 @@ export function siteCard(held: HeldProject, ask: Contract["site"]["ask"]): SiteC
     hazards: hazards.map(({ card }) => card),
     visits: visitsOf(layer, record, ask.asOf),
     sources: sourcesOf(layer, layer.records, record),
+    nearest: nearestHelp(held, held.sites.layer[ask.site]!, record, ask.personal),
   };
 }
 

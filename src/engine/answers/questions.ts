@@ -1,14 +1,15 @@
+import { type FacetWord, facetsOf } from "../../analysis/facets.ts";
 import { tallyHazards } from "../../analysis/hazardTally.ts";
 import { ringAround, ringLabelAt } from "../../analysis/ring.ts";
 import { civilOf, formatDay, NO_DAY } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { periodsBetween, periodsOf } from "../../core/period.ts";
-import { textOf } from "../../ledger/records.ts";
-import type { Contract, RingShape } from "../contract.ts";
+import type { Asked, Contract, PeriodAnswer, RingShape } from "../contract.ts";
 import { countVenues, exposureOf, geometryOf, radiiOf, venuesOf } from "../exposure.ts";
 import { periodAnswer, periodMeant } from "../exposurePeriod.ts";
 import type { HeldProject } from "../held.ts";
+import { isTallied, tallyKeyOf } from "../tallyKeys.ts";
 import { told } from "./redacted.ts";
 
 /** Everything around the venues of a period. */
@@ -74,25 +75,41 @@ export function calendar(
 }
 
 /** The periods of a year, in order of their start. */
-export function periods(held: HeldProject, { year }: Contract["periods"]["ask"]): Contract["periods"]["answer"] {
-  return { year, periods: periodsOf(held.project.periods, year).map(periodAnswer) };
+export function periods(
+  held: HeldProject,
+  { year, personal }: Contract["periods"]["ask"],
+): Contract["periods"]["answer"] {
+  const found = periodsOf(held.project.periods, year);
+  return { year, periods: found.map((period) => toldPeriod(periodAnswer(period), personal)) };
+}
+
+const toldPeriod = (period: PeriodAnswer, personal: Asked["personal"]): PeriodAnswer => ({
+  ...period,
+  name: told(period.name, personal),
+});
+
+/** The words that filters can choose. */
+export function facets(held: HeldProject, ask: Contract["facets"]["ask"]): Contract["facets"]["answer"] {
+  const found = facetsOf(held, ask.filter, held.on(ask.asOf, ask.filter).states);
+  const tell = (words: readonly FacetWord[]) => words.map((one) => ({ ...one, word: told(one.word, ask.personal) }));
+  return {
+    level: found.level,
+    type: tell(found.type),
+    supervision: found.supervision,
+    department: tell(found.department),
+    area: tell(found.area),
+    source: tell(found.source),
+    tag: tell(found.tag),
+  };
 }
 
 /** Hazards by area, department, category or type. */
 export function tally(
   held: HeldProject,
-  { by, asOf, personal }: Contract["tally"]["ask"],
+  { by, asOf, personal, filter = NO_FILTER }: Contract["tally"]["ask"],
 ): Contract["tally"]["answer"] {
-  const { hazards, sites, words } = held;
-  const { states } = held.on(asOf, NO_FILTER);
-  const keyOf = (h: number): string => {
-    const site = hazards.site[h]!;
-    if (by === "type") return words.types[hazards.type[h]!]!;
-    if (by === "department") return words.departments[hazards.department[h]!]!;
-    if (by === "category") return site < 0 ? "" : words.categories[sites.category[site]!]!;
-    if (site >= 0) return words.areas[sites.area[site]!]!;
-    return textOf(held.hazardSets[hazards.set[h]!]!.records, "area", hazards.record[h]!).trim();
-  };
-  const rows = tallyHazards(hazards, states, held.project.staleDays, keyOf);
+  const day = held.on(asOf, filter);
+  const { staleDays } = held.project;
+  const rows = tallyHazards(held.hazards, day.states, staleDays, tallyKeyOf(held, by), isTallied(held, day, filter));
   return { asOf: formatDay(asOf), rows: rows.map((row) => ({ ...row, key: told(row.key, personal) })) };
 }

@@ -1,8 +1,8 @@
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
-import { STATUS_STYLE } from "../../core/statusStyle.ts";
 import { setFilter, toggleFilter } from "../../state/actions/choose.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { OverlayGlyph, StatusGlyph } from "../../ui/parts/Glyph.tsx";
+import { StatusBar } from "../../ui/parts/StatusBar.tsx";
 import { ToggleRow } from "../../ui/parts/ToggleRow.tsx";
 import { useFacet } from "./useFacet.ts";
 
@@ -15,7 +15,7 @@ export function StatusRows() {
   const facet = useFacet("status");
   return (
     <>
-      <StatusBar byStatus={facet?.byStatus ?? []} />
+      <StatusBar label={words.overview.statusBar} byStatus={facet?.byStatus ?? []} />
       <ul className="toggle-rows">
         {DISPLAY_STATUSES.map((status, rank) => {
           return (
@@ -50,26 +50,5 @@ export function MajorRow() {
       isOn={isOn}
       onToggle={() => setFilter(app, { level: isOn ? undefined : ["major"] })}
     />
-  );
-}
-
-function StatusBar({ byStatus }: { readonly byStatus: readonly number[] }) {
-  const { words, theme } = useDesk();
-  return (
-    <div className="status-bar" role="img" aria-label={words.overview.statusBar}>
-      {DISPLAY_STATUSES.map((status, rank) => {
-        const count = byStatus[rank] ?? 0;
-        if (count === 0) return null;
-        const { fill, outlined } = STATUS_STYLE[status];
-        return (
-          <span
-            key={status}
-            data-outlined={outlined[theme]}
-            data-hollow={fill[theme] === null}
-            style={{ flexGrow: count, background: fill[theme] ?? "none" }}
-          />
-        );
-      })}
-    </div>
   );
 }

@@ -43,7 +43,8 @@ export function loadTotals(app: App, filter: Filter): Promise<Totals | null> {
   return orSay(app, app.engine.ask("totals", { ...questionOnDay(app.store.getState()), filter }));
 }
 
-async function orSay<T>(app: App, answer: Promise<T>): Promise<T | null> {
+/** The answer, or null when a bug was met; it is then said. */
+export async function orSay<T>(app: App, answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;
   } catch (error) {

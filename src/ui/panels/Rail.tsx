@@ -5,7 +5,10 @@ import type { IconName } from "../icons/iconPaths.ts";
 import { Icon } from "../parts/Icon.tsx";
 
 /** Modes that exist; a mode gets its place here on the day it works. */
-const MODES: readonly { readonly mode: Mode; readonly icon: IconName }[] = [{ mode: "explore", icon: "map" }];
+const MODES: readonly { readonly mode: Mode; readonly icon: IconName }[] = [
+  { mode: "explore", icon: "map" },
+  { mode: "holiday", icon: "rings" },
+];
 
 export function Rail() {
   const { app, words } = useDesk();

@@ -5,17 +5,26 @@ import type { VirtualListProps } from "./VirtualList.tsx";
 interface VirtualChoiceProps<Row> extends VirtualListProps<Row> {
   readonly onChoose: (row: Row) => void;
   readonly onHover?: (row: Row | null) => void;
+  /** The row that is chosen, here or elsewhere (a mark on the map): it is marked and brought into sight. -1 for none. */
+  readonly current?: number;
 }
 
 /** A list to choose from, of any length: arrows, page keys, Home and End move, Enter chooses. */
 export function VirtualChoice<Row>(props: VirtualChoiceProps<Row>) {
-  const { label, listKey, rowHeight, load, render, empty, loading, onChoose, onHover } = props;
+  const { label, listKey, rowHeight, load, render, empty, loading, onChoose, onHover, current = -1 } = props;
   const id = useId();
   const { total, shown, rowAt, setBox, onScroll, rowsInSight, reveal } = useVirtualRows(listKey, rowHeight, load);
   const [active, setActive] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its head.
   useEffect(() => setActive(0), [listKey]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row is brought into sight once, when it is chosen or the list is new.
+  useEffect(() => {
+    if (current < 0 || total === null) return;
+    setActive(current);
+    reveal(current);
+  }, [current, listKey, total]);
 
   if (total === 0) return empty;
   const choose = (index: number) => {
@@ -69,6 +78,7 @@ export function VirtualChoice<Row>(props: VirtualChoiceProps<Row>) {
               role="option"
               tabIndex={-1}
               aria-selected={index === active}
+              aria-current={index === current ? "true" : undefined}
               aria-setsize={total ?? -1}
               aria-posinset={index + 1}
               style={rowPlace(index, rowHeight)}

@@ -18,7 +18,7 @@ export const counts: typeof zh.counts = {
 export const frame: typeof zh.frame = {
   product: "Guatu",
   tagline: "Fire safety on one map",
-  modes: { explore: "Map", holiday: "Events", water: "Water", patrol: "Patrol", wall: "Wall", briefing: "Briefing" },
+  modes: { explore: "Map", holiday: "Periods", water: "Water", patrol: "Patrol", wall: "Wall", briefing: "Briefing" },
   modesLabel: "Desks",
   ledgers: "Ledgers",
   open: "Open",

@@ -1,7 +1,8 @@
 import type { Words } from "../wordsOf.ts";
 import * as desk from "./desk.ts";
 import * as field from "./field.ts";
+import * as holiday from "./holiday.ts";
 import * as trouble from "./trouble.ts";
 
 /** All English words. */
-export const en: Words = { tag: "en", ...field, ...trouble, ...desk };
+export const en: Words = { tag: "en", ...field, ...trouble, ...desk, ...holiday };

@@ -175,6 +175,7 @@ export const fields: typeof zh.fields = {
   guard: "Guard",
   source: "Source",
   reopened: "Times relapsed",
+  statusWord: "As the ledger has it",
   usable: "Usable",
   flow: "Flow (L/s)",
   pressure: "Pressure (MPa)",

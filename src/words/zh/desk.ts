@@ -17,7 +17,7 @@ export const counts = {
 export const frame = {
   product: "挂图",
   tagline: "消防安全一张图",
-  modes: { explore: "一张图", holiday: "节会", water: "水源", patrol: "巡查", wall: "大屏", briefing: "汇报" },
+  modes: { explore: "一张图", holiday: "重点时段", water: "水源", patrol: "巡查", wall: "大屏", briefing: "汇报" },
   modesLabel: "工作台",
   ledgers: "台账",
   open: "打开",

@@ -190,6 +190,7 @@ export const fields: Readonly<Record<AnyField, string>> = {
   guard: "盯守人",
   source: "来源",
   reopened: "反弹次数",
+  statusWord: "台账原文",
   usable: "可用状态",
   flow: "流量（L/s）",
   pressure: "压力（MPa）",

@@ -1,6 +1,7 @@
 import * as desk from "./desk.ts";
 import * as field from "./field.ts";
+import * as holiday from "./holiday.ts";
 import * as trouble from "./trouble.ts";
 
 /** All Chinese words; their shape is the shape of every language. */
-export const zh = { tag: "zh-CN", ...field, ...trouble, ...desk };
+export const zh = { tag: "zh-CN", ...field, ...trouble, ...desk, ...holiday };

@@ -139,8 +139,10 @@ describe("convert", () => {
     ["a source", "./sub/../a.csv", "is a file of the project"],
     ["a source by another name", "link.csv", "is a file of the project"],
     ["another ending", "clean.txt", "must end in"],
+    ["a folder", "sub.csv", "sub.csv: "],
     ["a folder that is not there", "no/clean.csv", "ENOENT"],
   ])("does not write over %s", async (_, out, reason) => {
+    await mkdir(join(folder, "sub.csv"));
     await mkdir(join(folder, "sub"));
     await symlink(join(folder, "a.csv"), join(folder, "link.csv"));
     const ran = await convert("--layer", "site", `--out=${out}`);

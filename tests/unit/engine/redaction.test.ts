@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { type Field, fieldsOf, KINDS, type Kind } from "../../../src/core/fields.ts";
+import { HAZARD_CHOICES } from "../../../src/core/hazardList.ts";
 import type { Asked, Contract, Engine, QuestionName } from "../../../src/engine/contract.ts";
 import { on, openFiles } from "../../builders/openFiles.ts";
 
@@ -26,6 +27,8 @@ function plantedLedger(kind: Kind): string {
   return `${fields.map(([field]) => field).join(",")}\n${fields.map(([field]) => cell(field)).join(",")}\n`;
 }
 
+const LISTED = { sort: { by: "days", descending: false } } as const;
+
 const ASKS: {
   readonly [Q in Exclude<QuestionName, "open">]: (asked: Asked & ReturnType<typeof on>) => Contract[Q]["ask"][];
 } = {
@@ -43,9 +46,15 @@ const ASKS: {
     { ...asked, period: "spring-festival-2027" },
     { ...asked, period: null, venue: "venue-1" },
   ],
+  exportExposure: (asked) =>
+    (["csv", "geojson"] as const).map((format) => ({ ...asked, period: null, venue: "venue-1", radius: 5000, format })),
+  facets: (asked) => [asked],
   rings: (asked) => [{ ...asked, period: null, venue: "venue-1" }],
   calendar: (asked) => [asked],
   periods: (asked) => [{ ...asked, year: 2027 }],
+  weeks: (asked) => [asked],
+  hazards: (asked) => HAZARD_CHOICES.map((which) => ({ ...asked, ...LISTED, which, offset: 0, limit: 100 })),
+  exportHazards: (asked) => [{ ...asked, ...LISTED, which: "all", say: {} }],
   tally: (asked) => (["area", "department", "category", "type"] as const).map((by) => ({ ...asked, by })),
   export: (asked) =>
     KINDS.flatMap((layer) =>
@@ -142,9 +151,11 @@ describe("personal data", () => {
       "a.csv": "编号,名称,地址,经度,纬度\nH1,李某家,一路1号,106.5,29.5\n",
       "h.csv": "隐患编号,场所编号,隐患描述,整改状态\nY1,H1,李某家电线老化,未整改\nY2,X,通道堵塞,未整改\n",
     });
-    const files = ["a", "h"].map(async (layer) => textOf(await engine.ask("export", { personal: "hide", layer, format: "csv", crs: "WGS84" })));
+    const files = ["a", "h"].map(async (layer) =>
+      textOf(await engine.ask("export", { personal: "hide", layer, format: "csv", crs: "WGS84" })),
+    );
     expect((await Promise.all(files)).join("")).toBe(
-      "id,name,address,category,lng,lat\r\nH1,,,,106.5,29.5\r\nid,site,description,status\r\nY1,,,open\r\nY2,X,通道堵塞,open\r\n",
+      "id,name,address,category,lng,lat\r\nH1,,,,106.5,29.5\r\nid,site,description,status,statusWord\r\nY1,,,open,\r\nY2,X,通道堵塞,open,未整改\r\n",
     );
   });
 });

@@ -72,8 +72,9 @@ describe("dates and times by the format of their cell", () => {
     173: "m/d h:mm",
     174: "0.00E+00",
     175: "\\d0",
+    176: "0.0 s",
   };
-  const styles = [0, 14, 22, 21, 31, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 174, 175, 58];
+  const styles = [0, 14, 22, 21, 31, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 174, 175, 176, 58];
   const look = (id: number) => styles.indexOf(id);
 
   it.each([
@@ -104,6 +105,7 @@ describe("dates and times by the format of their cell", () => {
     [172, "46359", "46359"],
     [174, "46359", "46359"],
     [175, "7", "7"],
+    [176, "46359", "46359"],
   ])("format %i: %s is %s", async (id, raw, text) => {
     expect(await textOf(` s="${look(id)}"><v>${raw}</v></c>`, { formats, styles })).toBe(text);
   });
@@ -166,6 +168,15 @@ describe("rows", () => {
     const sheet = "xl/worksheets/sheet1.xml";
     const prefixed = parts[sheet]!.replace(/<(\/?)(\w)/g, "<$1x:$2").replace("xmlns=", "xmlns:x=");
     const told = await collect(readXlsx, zipped({ ...parts, [sheet]: prefixed }));
+    expect(told.rows.map(({ cells }) => cells)).toEqual([["1", "甲"]]);
+  });
+
+  it("may lie in folders parted by backslashes", async () => {
+    const parts = workbookParts({ sheets: [{ rows: HEADER + row(2, "1", "甲") }] });
+    const told = await collect(
+      readXlsx,
+      zipped(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path.replaceAll("/", "\\"), text]))),
+    );
     expect(told.rows.map(({ cells }) => cells)).toEqual([["1", "甲"]]);
   });
 

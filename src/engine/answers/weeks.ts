@@ -1,0 +1,34 @@
+import { hazardWeeks } from "../../analysis/hazardWeeks.ts";
+import { hazardCondition, matchingSites } from "../../analysis/matches.ts";
+import type { SiteStates } from "../../analysis/siteStates.ts";
+import type { Contract } from "../contract.ts";
+import type { HeldProject } from "../held.ts";
+
+/** What conditions on sites that no day changes need to know of the day. */
+const NO_DAY_NEEDED: SiteStates = {
+  day: 0,
+  rank: new Uint8Array(),
+  marks: new Uint8Array(),
+  hazardRank: new Int8Array(),
+};
+
+/**
+ * Hazards by week of sites that match. Weeks span many days, so what a day decides is left out: conditions on the status
+ * do not count, and those on hazards speak of the very hazards that are counted.
+ */
+export function weeks(held: HeldProject, { filter }: Contract["weeks"]["ask"]): Contract["weeks"]["answer"] {
+  const { layers, category, area, q } = filter;
+  const ofSites = {
+    ...(layers === undefined ? {} : { layers }),
+    ...(category === undefined ? {} : { category }),
+    ...(area === undefined ? {} : { area }),
+    ...(q === undefined ? {} : { q }),
+  };
+  const matches = matchingSites(held, ofSites, NO_DAY_NEEDED);
+  const condition = hazardCondition(held.hazards, held.words, filter);
+  const { site } = held.hazards;
+  return hazardWeeks(
+    held.hazards,
+    (h) => site[h]! >= 0 && matches[site[h]!] === 1 && (condition === null || condition(h)),
+  );
+}

@@ -1,0 +1,43 @@
+import type { HazardWeek } from "../core/hazardList.ts";
+import type { DisplayStatus, HazardLevel, Supervision } from "../core/hazardWords.ts";
+
+/** One hazard as a row of the list of hazards. */
+export interface HazardRow {
+  readonly id: string;
+  readonly layer: string;
+  /** Number of the layer that holds it, and of the record in it where the layer is one of hazards; else null. */
+  readonly record: readonly [layer: number, record: number] | null;
+  /** Number of its site; -1 when none was found. */
+  readonly site: number;
+  /** The site's name, else its address; of one that was not found what the row says of it. */
+  readonly siteName: string;
+  /** WGS-84 lng, lat of the site; null when it is not on the map. */
+  readonly place: readonly [number, number] | null;
+  readonly status: DisplayStatus;
+  readonly level: HazardLevel;
+  readonly supervision: Supervision;
+  readonly type: string;
+  readonly description: string;
+  /** YYYY-MM-DD; "" without one. */
+  readonly found: string;
+  readonly due: string;
+  /** Whole days from the day to the deadline, negative after it; null without one. */
+  readonly daysLeft: number | null;
+  readonly department: string;
+  /** Given or not: responsible, measures, due, funds, preplan. */
+  readonly five: readonly boolean[];
+  readonly stale: boolean;
+  readonly relapsed: boolean;
+}
+
+export interface HazardPage {
+  readonly total: number;
+  readonly rows: readonly HazardRow[];
+}
+
+/** Hazards by week, from the first to the last date that a ledger knows; weeks with none included. */
+export interface WeeksAnswer {
+  readonly weeks: readonly HazardWeek[];
+  readonly first: HazardWeek["start"] | null;
+  readonly last: HazardWeek["start"] | null;
+}

@@ -1,0 +1,130 @@
+import { type Field, fieldsOf, type Kind, PLACE_KINDS } from "../core/fields.ts";
+import type { LayerSpec } from "../core/layerSpec.ts";
+import type { ReadingContext } from "./fieldReaders.ts";
+import { type FileColumns, headingIndex } from "./fileColumns.ts";
+import { mergeGeometry } from "./geometryMerge.ts";
+import { idOfContent, keyOf } from "./recordId.ts";
+import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
+import type { LayerRecords } from "./records.ts";
+import { NOWHERE, placeOfRow, type RowPlace } from "./rowPlace.ts";
+import { categoryReader } from "./siteCategory.ts";
+import type { SourceRow } from "./sourceRow.ts";
+import { meetsAll } from "./where.ts";
+
+/** Reads the rows of one file into a layer's records. All of it is worked out once a file, so that a row costs its cells. */
+export interface FileReader {
+  /** Does the row meet the layer's own condition? */
+  isWanted(row: SourceRow): boolean;
+  placeOf(row: SourceRow): RowPlace;
+  /** Is there anything to hold: an id, a name, an address, a place? */
+  holdsSomething(row: SourceRow, place: RowPlace): boolean;
+  /** By the layer's key; "" when none of it is filled. */
+  keyOf(row: SourceRow): string;
+  /** By the id column, the feature's own id, or what the row says. */
+  idOf(row: SourceRow, place: RowPlace): string;
+  append(row: SourceRow, place: RowPlace, id: string): number;
+  merge(row: SourceRow, place: RowPlace, record: number): void;
+}
+
+/** Without any of these there is nothing to hold, and the row is rejected. */
+const NEEDED: Partial<Record<Kind, readonly Field[]>> = {
+  hazard: ["id", "site", "siteName", "siteAddress", "type", "description"],
+  event: ["venue"],
+};
+
+export function fileReader(
+  spec: LayerSpec,
+  columns: FileColumns,
+  records: LayerRecords,
+  context: ReadingContext,
+  take: (fault: RowFault) => void,
+): FileReader {
+  const { kind } = spec;
+  const isPlace = PLACE_KINDS.has(kind);
+  const isSite = kind === "site";
+  const needed = (NEEDED[kind] ?? (isPlace ? ["id", "name", "address"] : Object.keys(fieldsOf(kind)))).flatMap(
+    (field) => columns.index.get(field) ?? [],
+  );
+  const filler = recordFiller(records, columns.index, isSite ? ["category"] : [], columns.headingOf, context, take);
+  const categories = isSite ? textColumn(records, "category") : [];
+  const categoryOf = categoryReader(spec.category);
+  const categoryColumn =
+    typeof spec.category === "object" ? headingIndex(columns, spec.category.column) : (columns.index.get("category") ?? -1);
+  const idColumn = columns.index.get("id") ?? -1;
+
+  // The row at hand, for the readers below: they are made once, not once a row.
+  let cells: readonly string[] = [];
+  const ofField = (field: Field): string => {
+    const column = columns.index.get(field);
+    return column === undefined ? "" : (cells[column] ?? "");
+  };
+  const ofHeading = (heading: string): string => cells[headingIndex(columns, heading)] ?? "";
+
+  function takeCategory(): void {
+    const word = categoryColumn < 0 ? "" : (cells[categoryColumn] ?? "");
+    const { id, unknown } = categoryOf(word);
+    categories.push(id);
+    if (unknown === null) return;
+    take({ column: columns.headings[categoryColumn] ?? "", code: "category-unknown", value: unknown, action: "kept" });
+  }
+
+  function takeExtra(): void {
+    if (cells.length <= columns.headings.length) return;
+    const extra = cells.slice(columns.headings.length);
+    if (extra.some((text) => text !== "")) take({ column: "", code: "row-too-long", value: extra.join(","), action: "kept" });
+  }
+
+  function takePlaceFaults(place: RowPlace): void {
+    for (const { which, code, action } of place.faults) take({ column: columns.headingOf(which), code, value: ofField(which), action });
+  }
+
+  return {
+    isWanted(row) {
+      if (spec.where === undefined) return true;
+      cells = row.cells;
+      return meetsAll(spec.where, ofHeading, row.geometry ?? null);
+    },
+    placeOf(row) {
+      cells = row.cells;
+      return placeOfRow(row, ofField, columns.project, columns.projected);
+    },
+    holdsSomething(row, place) {
+      for (const column of needed) if ((row.cells[column] ?? "") !== "") return true;
+      if (row.featureId !== undefined && kind !== "event") return true;
+      return isPlace && (row.geometry != null || !Number.isNaN(place.lng));
+    },
+    keyOf(row) {
+      if (spec.key === undefined) return "";
+      cells = row.cells;
+      return keyOf(spec.key, ofHeading);
+    },
+    idOf(row, place) {
+      const own = idColumn < 0 ? "" : (row.cells[idColumn] ?? "").trim();
+      if (own !== "") return own;
+      if (row.featureId !== undefined && row.featureId !== "") return row.featureId;
+      cells = row.cells;
+      return idOfContent(kind, ofField, place.lng, place.lat);
+    },
+    append(row, place, id) {
+      cells = row.cells;
+      takePlaceFaults(place);
+      const record = records.ids.length;
+      filler.append(cells);
+      if (isSite) takeCategory();
+      takeExtra();
+      records.ids.push(id);
+      const held = isPlace ? place : NOWHERE;
+      records.lng.push(held.lng);
+      records.lat.push(held.lat);
+      if (held.geometry !== null) records.shapes.set(record, held.geometry);
+      return record;
+    },
+    merge(row, place, record) {
+      cells = row.cells;
+      takePlaceFaults(place);
+      filler.merge(cells, record);
+      takeExtra();
+      mergeGeometry(records, record, isPlace ? place : NOWHERE);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { MapLibreOverlay } from "@deck.gl/maplibre";
+import type { Map as MapLibreMap } from "maplibre-gl";
+import type { Scene } from "../scene/scene.ts";
+import { followPixels } from "./followPixels.ts";
+import { toLayers } from "./toLayers.ts";
+
+/** Our own shapes, drawn by deck.gl on the map's canvas; one for the life of a map. Arrives after the ground is seen. */
+export class MarksOverlay {
+  readonly #overlay: MapLibreOverlay;
+
+  constructor(map: MapLibreMap, onError: (error: Error) => void) {
+    this.#overlay = new MapLibreOverlay({
+      interleaved: true,
+      _pickable: false,
+      layers: [],
+      onDeviceInitialized: (device) => {
+        followPixels(map, device);
+      },
+      onError: (error) => onError(error instanceof Error ? error : new Error(String(error))),
+    });
+    map.addControl(this.#overlay);
+  }
+
+  show(scene: Scene): void {
+    this.#overlay.setProps({ layers: toLayers(scene) });
+  }
+}

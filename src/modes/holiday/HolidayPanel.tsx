@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useState } from "react";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { FilterChips } from "../../ui/panels/FilterChips.tsx";
+import "./holiday.css";
+import { Around } from "./Around.tsx";
+import { NothingHere, nothingHere } from "./NothingHere.tsx";
+import { PeriodOverview } from "./PeriodOverview.tsx";
+import { PeriodPicker } from "./PeriodPicker.tsx";
+import { type Narrowing, refOf, surroundingsOf, WIDE } from "./surroundings.ts";
+import { useAllVenues } from "./useAllVenues.ts";
+
+interface HolidayPanelProps {
+  readonly onDownload: (name: string, text: string) => void;
+}
+
+/** What must be watched around the venues of a period: the period, its venues, and what lies around one or all of them. */
+export function HolidayPanel({ onDownload }: HolidayPanelProps) {
+  const { words } = useDesk();
+  const answered = useAppState((state) => state.exposure);
+  const venue = useAppState((state) => state.venue);
+  const period = useAppState((state) => state.period);
+  const all = useAllVenues();
+  /** The lists of all venues are open, narrowed so. */
+  const [listed, setListed] = useState<Narrowing | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another period or venue starts with its overview.
+  useEffect(() => setListed(null), [period, venue]);
+  const answer = answered?.answer ?? null;
+  const shown = useMemo(() => {
+    if (answer === null || venue === null) return answer?.venues ?? [];
+    return answer.venues.filter((one) => refOf(one) === venue || one.id === venue);
+  }, [answer, venue]);
+  const surroundings = useMemo(() => surroundingsOf(shown), [shown]);
+  const nothing = answer === null ? null : nothingHere(answer, venue, shown.length, answered?.ask.venue ?? null);
+  return (
+    <aside className="panel" aria-label={words.holiday.title}>
+      <div className="panel-top">
+        <PeriodPicker period={answer?.period ?? null} />
+        <FilterChips />
+      </div>
+      {answer === null ? (
+        <p className="virtual-wait">{words.holiday.counting}</p>
+      ) : nothing !== null ? (
+        <NothingHere what={nothing} period={answer.period} />
+      ) : venue === null && listed === null ? (
+        <PeriodOverview answer={answer} surroundings={surroundings} onList={setListed} onDownload={onDownload} />
+      ) : shown.length === 0 ? (
+        <p className="virtual-wait">{words.holiday.counting}</p>
+      ) : (
+        <Around
+          key={venue ?? "all"}
+          answer={answer}
+          venue={venue === null ? null : (shown[0] ?? null)}
+          all={all}
+          surroundings={surroundings}
+          first={listed ?? WIDE}
+          onBack={() => setListed(null)}
+          onDownload={onDownload}
+        />
+      )}
+    </aside>
+  );
+}

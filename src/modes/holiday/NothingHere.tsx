@@ -1,0 +1,73 @@
+import { formatDay } from "../../core/day.ts";
+import { showPeriod, showVenue } from "../../state/actions/around.ts";
+import type { CalendarPeriod, ExposureAnswer, PeriodAnswer } from "../../state/answers.ts";
+import type { AppState } from "../../state/state.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
+import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { periodName, periodSpan } from "./periodText.ts";
+
+export type Nothing = "period" | "dates" | "venues" | "venue";
+
+/** Why there is nothing to show; null when there is something, or when the answer is still to come. */
+export function nothingHere(
+  { period, venues }: ExposureAnswer,
+  venue: string | null,
+  shown: number,
+  askedVenue: string | null,
+): Nothing | null {
+  if (period === null) return "period";
+  if (period.start === null || period.end === null) return "dates";
+  if (venue !== null) return shown === 0 && askedVenue === venue ? "venue" : null;
+  return venues.length === 0 && askedVenue === null ? "venues" : null;
+}
+
+interface NothingHereProps {
+  readonly what: Nothing;
+  readonly period: PeriodAnswer | null;
+}
+
+/** What is so, why, and the way on: the next period that has events. */
+export function NothingHere({ what, period }: NothingHereProps) {
+  const { app, words } = useDesk();
+  const hasVenues = useAppState(venuesHeld);
+  const next = useNextWithVenues(period);
+  const { holiday } = words;
+  if (what === "venue")
+    return (
+      <EmptyState title={holiday.unknownVenue} text={holiday.unknownVenueHint}>
+        <Button onClick={() => showVenue(app, null)}>{holiday.allVenues}</Button>
+      </EmptyState>
+    );
+  if (what === "period" || period === null)
+    return (
+      <EmptyState title={holiday.unknownPeriod} text={holiday.unknownPeriodHint}>
+        <Button onClick={() => showPeriod(app, null)}>{holiday.toDefault}</Button>
+      </EmptyState>
+    );
+  if (!hasVenues) return <EmptyState title={holiday.noVenueLayer} text={holiday.noVenueLayerHint} />;
+  const name = periodName(words, period);
+  const isUndated = what === "dates";
+  return (
+    <EmptyState
+      title={isUndated ? holiday.unknownDates(name) : holiday.noVenue(name)}
+      text={isUndated ? holiday.unknownDatesHint : holiday.noVenueHint}
+    >
+      {next === null ? null : (
+        <button type="button" className="button button-plain nothing-next" onClick={() => showPeriod(app, next.id)}>
+          {holiday.nextWith(periodName(words, next), periodSpan(words, next))}
+        </button>
+      )}
+    </EmptyState>
+  );
+}
+
+/** The first period after this one, or after the day when its days are not known, that has a venue. */
+function useNextWithVenues(period: PeriodAnswer | null): CalendarPeriod | null {
+  const all = useAppState((state) => state.calendar?.answer.periods ?? null);
+  const from = useAppState((state) => period?.start ?? formatDay(state.asOf));
+  return all?.find(({ id, start, venues }) => venues > 0 && id !== period?.id && start !== null && start >= from) ?? null;
+}
+
+const venuesHeld = ({ project }: AppState): boolean =>
+  project?.layers.some(({ kind, records }) => kind === "venue" && records > 0) === true;

@@ -1,0 +1,130 @@
+import { useState } from "react";
+import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
+import { toggleFilter } from "../../state/actions/choose.ts";
+import type { ExposureAnswer } from "../../state/answers.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
+import { CategoryIcon } from "../../ui/parts/Icon.tsx";
+import { Section } from "../../ui/parts/Section.tsx";
+import { StatusBar } from "../../ui/parts/StatusBar.tsx";
+import { ToggleRow } from "../../ui/parts/ToggleRow.tsx";
+import { categoryTitle } from "../../words/wordsOf.ts";
+import { ExportRow } from "./ExportRow.tsx";
+import { StatusTable } from "./StatusTable.tsx";
+import { type Narrowing, type Surroundings, WIDE } from "./surroundings.ts";
+import { VenueRows } from "./VenueRows.tsx";
+
+interface PeriodOverviewProps {
+  readonly answer: ExposureAnswer;
+  readonly surroundings: Surroundings;
+  /** Opens the lists of all venues, narrowed to what a number counts. */
+  readonly onList: (narrowing: Narrowing) => void;
+  readonly onDownload: (name: string, text: string) => void;
+}
+
+/** The whole period: how many sites are in the rings and in what state, its venues, the categories. */
+export function PeriodOverview({ answer, surroundings, onList, onDownload }: PeriodOverviewProps) {
+  const { words } = useDesk();
+  const { union, venues } = answer;
+  const byStatus = DISPLAY_STATUSES.map((status) => union.byStatus[status]);
+  return (
+    <>
+      <div className="panel-body">
+        <header className="finding">
+          <h2>
+            {union.sites === 0 ? (
+              words.holiday.noneInRings
+            ) : (
+              <button type="button" className="finding-button" onClick={() => onList(WIDE)}>
+                {words.holiday.inRings(union.sites)}
+              </button>
+            )}
+          </h2>
+          <p>{words.holiday.unionLine(venues.length)}</p>
+        </header>
+        <p className="unseen" role="status">
+          {words.holiday.live(union.sites, union.byStatus.overdue)}
+        </p>
+        {union.sites === 0 ? null : (
+          <div className="union">
+            <StatusBar label={words.holiday.byStatus} byStatus={byStatus} />
+            <StatusTable
+              rows={[{ radius: null, sites: union.sites, byStatus }]}
+              chosen={null}
+              onChoose={({ status }) => onList({ ...WIDE, status })}
+            />
+          </div>
+        )}
+        <Changes since={answer.since} surroundings={surroundings} onList={onList} />
+        <VenueRows venues={venues} onAll={() => onList(WIDE)} />
+        <Categories byCategory={union.byCategory} whole={union.sites} />
+      </div>
+      <ExportRow answer={answer} venue={null} onDownload={onDownload} />
+    </>
+  );
+}
+
+interface ChangesProps {
+  readonly since: string | null;
+  readonly surroundings: Surroundings;
+  readonly onList: (narrowing: Narrowing) => void;
+}
+
+/** What is new or worse since the period before, each number with its rows behind it. */
+function Changes({ since, surroundings: { sites }, onList }: ChangesProps) {
+  const { words } = useDesk();
+  if (since === null) return null;
+  const isNew = sites.filter((site) => site.new).length;
+  const worse = sites.filter((site) => site.worse).length;
+  const number = (change: "new" | "worse", count: number, text: string) =>
+    count === 0 ? null : (
+      <button type="button" className="change" onClick={() => onList({ ...WIDE, change })}>
+        {text}
+      </button>
+    );
+  return (
+    <div className="changes">
+      <p className="quiet">{words.holiday.since(since)}</p>
+      <p>
+        {number("new", isNew, words.holiday.newSites(isNew))}
+        {number("worse", worse, words.holiday.worseSites(worse))}
+        {isNew + worse === 0 ? words.holiday.noChange : null}
+      </p>
+    </div>
+  );
+}
+
+const FEW = 4;
+const NO_TITLES: Readonly<Record<string, string>> = {};
+const NONE: readonly string[] = [];
+
+function Categories({ byCategory, whole }: { readonly byCategory: Readonly<Record<string, number>>; readonly whole: number }) {
+  const { app, words } = useDesk();
+  const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
+  const chosen = useAppState((state) => state.filter.category ?? NONE);
+  const [isAll, setAll] = useState(false);
+  const rows = Object.entries(byCategory).sort((a, b) => b[1] - a[1]);
+  if (rows.length === 0) return null;
+  return (
+    <Section title={words.holiday.byCategory}>
+      <ul className="toggle-rows">
+        {rows.slice(0, isAll ? rows.length : FEW).map(([category, sites]) => (
+          <ToggleRow
+            key={category}
+            symbol={<CategoryIcon category={category} />}
+            text={categoryTitle(words, category, ownTitles)}
+            count={sites}
+            whole={whole}
+            isOn={chosen.includes(category)}
+            onToggle={() => toggleFilter(app, "category", category)}
+          />
+        ))}
+      </ul>
+      {rows.length > FEW ? (
+        <Button look="quiet" onClick={() => setAll(!isAll)}>
+          {isAll ? words.frame.fewer : words.holiday.more(rows.length - FEW)}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,51 @@
+import { showPeriod } from "../../state/actions/around.ts";
+import type { CalendarPeriod, PeriodAnswer } from "../../state/answers.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { FilterButton } from "../../ui/panels/FilterButton.tsx";
+import { IconButton } from "../../ui/parts/Button.tsx";
+import { PeriodList } from "./PeriodList.tsx";
+import { countdown, isUnconfirmed, isWarning, periodSpan } from "./periodText.ts";
+
+const NONE: readonly CalendarPeriod[] = [];
+
+/** The period that is shown, with its span and how far off it is; the ones before and after, and all around the day. */
+export function PeriodPicker({ period }: { readonly period: PeriodAnswer | null }) {
+  const { app, words } = useDesk();
+  const all = useAppState((state) => state.calendar?.answer.periods ?? NONE);
+  const dated = all.filter(({ start, end }) => start !== null && end !== null);
+  const at = dated.findIndex(({ id }) => id === period?.id);
+  const step = (to: PeriodAnswer | undefined, label: string, icon: "left" | "right") => (
+    <IconButton
+      icon={icon}
+      label={label}
+      disabled={to === undefined}
+      onClick={() => {
+        if (to !== undefined) showPeriod(app, to.id);
+      }}
+    />
+  );
+  return (
+    <>
+      <div className="period-bar">
+        {step(at < 0 ? undefined : dated[at - 1], words.holiday.previous, "left")}
+        <PeriodList all={all} period={period} />
+        {step(at < 0 ? dated[0] : dated[at + 1], words.holiday.next, "right")}
+        <FilterButton />
+      </div>
+      {period === null ? null : <PeriodLine period={period} />}
+    </>
+  );
+}
+
+function PeriodLine({ period }: { readonly period: PeriodAnswer }) {
+  const { words } = useDesk();
+  const asOf = useAppState((state) => state.asOf);
+  return (
+    <p className="period-line">
+      <b>{countdown(words, period, asOf)}</b>
+      <span>{periodSpan(words, period)}</span>
+      {isWarning(period, asOf) ? <span>{words.holiday.warning(period.leadDays)}</span> : null}
+      {isUnconfirmed(period) ? <span className="period-mark">{words.holiday.unconfirmed}</span> : null}
+    </p>
+  );
+}

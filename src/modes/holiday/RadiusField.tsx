@@ -1,0 +1,110 @@
+import { useEffect, useId, useState } from "react";
+import { lookAtRings } from "../../state/actions/around.ts";
+import { setRadius } from "../../state/actions/choose.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
+
+/** Metres: steps that feel even under the hand. */
+const STEPS = [50, 100, 150, 200, 300, 500, 750, 1000, 1500, 2000, 3000, 5000] as const;
+const LEAST = 50;
+const MOST = 5000;
+const PAUSE_MS = 350;
+
+interface RadiusFieldProps {
+  readonly label: string;
+  /** Metres that hold now. */
+  readonly radius: number;
+  /** The way back to the venue's own. */
+  readonly reset: string;
+}
+
+/** The radius of the rings: dragged, stepped or typed; everything follows at once. */
+export function RadiusField({ label, radius, reset }: RadiusFieldProps) {
+  const { app, words } = useDesk();
+  const id = useId();
+  const isSet = useAppState((state) => state.radius !== null);
+  const change = (metres: number | null) => setRadius(app, metres);
+
+  // Once the hand rests, a ring that has grown out of the map comes back into it.
+  const chosen = useAppState((state) => state.radius);
+  const [seen, setSeen] = useState(chosen);
+  useEffect(() => {
+    if (chosen === seen) return;
+    const timer = setTimeout(() => {
+      setSeen(chosen);
+      void lookAtRings(app, "outside");
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [app, chosen, seen]);
+
+  return (
+    <div className="radius">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="radius-slider"
+        type="range"
+        min={0}
+        max={STEPS.length - 1}
+        step={1}
+        value={nearestStep(radius)}
+        aria-valuetext={words.holiday.metresText(radius)}
+        onChange={(event) => change(STEPS[Number(event.currentTarget.value)] ?? radius)}
+      />
+      <MetresField label={label} radius={radius} onChange={change} />
+      <span className="radius-unit">{words.holiday.metres}</span>
+      {isSet ? (
+        <span className="radius-reset">
+          <Button look="quiet" onClick={() => change(null)}>
+            {reset}
+          </Button>
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+interface MetresFieldProps {
+  readonly label: string;
+  readonly radius: number;
+  readonly onChange: (metres: number) => void;
+}
+
+function MetresField({ label, radius, onChange }: MetresFieldProps) {
+  const { words } = useDesk();
+  const [text, setText] = useState(String(radius));
+  useEffect(() => setText(String(radius)), [radius]);
+  const metres = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+  const isGood = metres >= LEAST && metres <= MOST;
+  const commit = () => {
+    if (isGood && metres !== radius) onChange(metres);
+    else setText(String(radius));
+  };
+  return (
+    <input
+      className="radius-number"
+      aria-label={words.frame.list([label, words.holiday.radiusHint])}
+      title={words.holiday.radiusHint}
+      aria-invalid={!isGood && metres !== radius}
+      inputMode="numeric"
+      maxLength={5}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") commit();
+        if (event.key === "Escape") setText(String(radius));
+        if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+        event.preventDefault();
+        const next = event.key === "ArrowUp" ? STEPS.find((step) => step > radius) : STEPS.findLast((step) => step < radius);
+        if (next !== undefined) onChange(next);
+      }}
+    />
+  );
+}
+
+/** The step that is closest by ratio. */
+function nearestStep(radius: number): number {
+  const away = STEPS.map((step) => Math.abs(Math.log(step / radius)));
+  return away.indexOf(Math.min(...away));
+}

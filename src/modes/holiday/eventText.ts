@@ -1,0 +1,46 @@
+import { type Day, formatDay, parseDay } from "../../core/day.ts";
+import type { ExposedEvent } from "../../state/answers.ts";
+import type { Words } from "../../words/wordsOf.ts";
+
+interface Clock {
+  readonly day: Day;
+  readonly text: string;
+  readonly time: string;
+}
+
+/** `YYYY-MM-DD HH:mm` in its parts. */
+function clockOf(words: Words, moment: string | null): Clock | null {
+  const day = moment === null ? null : parseDay(moment.slice(0, 10));
+  if (moment === null || day === null) return null;
+  const text = words.holiday.day(Number(moment.slice(5, 7)), Number(moment.slice(8, 10)));
+  return { day, text, time: moment.slice(11) };
+}
+
+/** When an event is on, in local time: a night past midnight says so, a day without hours is a day. */
+export function eventSpan(words: Words, { start, end }: ExposedEvent): string {
+  const { holiday } = words;
+  const from = clockOf(words, start);
+  const to = clockOf(words, end);
+  if (from === null) return "";
+  if (to === null) return from.time === "00:00" ? from.text : holiday.openEnd(from.text, from.time);
+  if (to.day === from.day) return holiday.sameDay(from.text, from.time, to.time);
+  // To 24:00 is the same day's end; to a time before noon is the same night.
+  if (to.day === from.day + 1 && to.time === "00:00") return holiday.sameDay(from.text, from.time, "24:00");
+  if (to.day === from.day + 1 && to.time < from.time && to.time < "12:00")
+    return holiday.nextDay(from.text, from.time, to.time);
+  return holiday.spanOver(holiday.time(from.text, from.time), holiday.time(to.text, to.time));
+}
+
+/** Where an event stands on a day. */
+export function eventPhase({ start, end }: ExposedEvent, asOf: Day): "coming" | "on" | "over" {
+  const today = formatDay(asOf);
+  const first = (start ?? "").slice(0, 10);
+  const last = (end ?? start ?? "").slice(0, 10);
+  return today < first ? "coming" : today > last ? "over" : "on";
+}
+
+/** Events by time, those that are over last. */
+export function nextFirst(events: readonly ExposedEvent[], asOf: Day): ExposedEvent[] {
+  const key = (event: ExposedEvent) => `${eventPhase(event, asOf) === "over" ? 1 : 0}${event.start ?? ""}`;
+  return [...events].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}

@@ -1,0 +1,35 @@
+import { civilOf, type Day, parseDay } from "../../core/day.ts";
+import type { PeriodAnswer } from "../../state/answers.ts";
+import type { Words } from "../../words/wordsOf.ts";
+
+/** The name of a period: the project's own, else the word of a built-in one, else its id. */
+export function periodName(words: Words, { name, slug, id }: PeriodAnswer): string {
+  const builtIn: Readonly<Record<string, string>> = words.holiday.periods;
+  return name || (Object.hasOwn(builtIn, slug) ? (builtIn[slug] ?? id) : id);
+}
+
+/** The first and last day as words; what both share is said once. */
+export function periodSpan(words: Words, { start, end }: PeriodAnswer): string {
+  const from = start === null ? null : parseDay(start);
+  const to = end === null ? null : parseDay(end);
+  return from === null || to === null ? words.holiday.noDates : words.holiday.daySpan(civilOf(from), civilOf(to));
+}
+
+/** How long until a period begins, which of its days it is, or how long it has been over; "" when its days are not known. */
+export function countdown(words: Words, { start, end }: PeriodAnswer, asOf: Day): string {
+  const from = start === null ? null : parseDay(start);
+  const to = end === null ? null : parseDay(end);
+  if (from === null || to === null) return "";
+  if (asOf < from) return words.holiday.startsIn(from - asOf);
+  return asOf > to ? words.holiday.endedAgo(asOf - to) : words.holiday.dayOf(asOf - from + 1, to - from + 1);
+}
+
+/** Whether the warning of the lead days is out. */
+export function isWarning({ start, leadDays }: PeriodAnswer, asOf: Day): boolean {
+  const from = start === null ? null : parseDay(start);
+  return from !== null && asOf < from && asOf >= from - leadDays;
+}
+
+/** Whether nobody has confirmed the days, or they are not known. */
+export const isUnconfirmed = ({ start, end, confirmed }: PeriodAnswer): boolean =>
+  !confirmed || start === null || end === null;

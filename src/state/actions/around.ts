@@ -1,0 +1,82 @@
+import { type Bounds, boundsOf } from "../../core/metres.ts";
+import type { Contract } from "../../engine/contract.ts";
+import type { App } from "../app.ts";
+import { aroundQuestion, questionOnDay } from "../questions.ts";
+import { cameraOver, holdsBounds } from "../selectors/cameraOver.ts";
+import { choosePeriod, chooseVenue } from "./choose.ts";
+import { orSay } from "./loadPages.ts";
+import { hoverOver, select } from "./select.ts";
+
+type Exposure = Contract["exposure"]["answer"];
+
+/** Chooses a period and shows all its venues. */
+export function showPeriod(app: App, period: string | null): void {
+  choosePeriod(app, period);
+  select(app, null);
+  void lookAtRings(app);
+}
+
+/** Chooses a venue (`layer/id`) and flies there; null shows all of the period. */
+export function showVenue(app: App, venue: string | null): void {
+  chooseVenue(app, venue);
+  select(app, null);
+  void lookAtRings(app);
+}
+
+/** Brings the rings of the chosen venues into sight; `outside` moves the map only when they are not all in sight. */
+export async function lookAtRings(app: App, when: "always" | "outside" = "always"): Promise<void> {
+  const state = app.store.getState();
+  if (state.project === null) return;
+  const question = aroundQuestion(state);
+  const key = JSON.stringify(question);
+  const rings =
+    state.rings !== null && JSON.stringify(state.rings.ask) === key
+      ? state.rings.answer
+      : await orSay(app, app.engine.ask("rings", question));
+  const now = app.store.getState();
+  if (rings === null || now.generation !== state.generation || JSON.stringify(aroundQuestion(now)) !== key) return;
+  const boxes = rings.flatMap(({ isLargest, shape }) => (isLargest ? (boundsOf(shape) ?? []) : []));
+  if (boxes.length === 0) return;
+  const bounds: Bounds = {
+    west: Math.min(...boxes.map(({ west }) => west)),
+    south: Math.min(...boxes.map(({ south }) => south)),
+    east: Math.max(...boxes.map(({ east }) => east)),
+    north: Math.max(...boxes.map(({ north }) => north)),
+  };
+  const { west, south, east, north } = bounds;
+  if (now.sight === null) app.store.setState({ wanted: { bounds: [west, south, east, north] } });
+  else if (when === "always" || !holdsBounds(now.sight.bbox, bounds))
+    app.store.setState({ wanted: { camera: cameraOver(bounds, now.sight) } });
+}
+
+/** Selects what `layer/id` names, a site or any other record. */
+export async function selectRef(app: App, ref: string): Promise<void> {
+  const { generation } = app.store.getState();
+  const found = await orSay(app, app.engine.ask("find", { personal: "hide", ref }));
+  if (found !== null && app.store.getState().generation === generation) select(app, found);
+}
+
+const hovered = new WeakMap<App, string | null>();
+
+/** Marks on the map what `layer/id` names; null marks nothing. */
+export async function hoverRef(app: App, ref: string | null): Promise<void> {
+  hovered.set(app, ref);
+  const found = ref === null ? null : await orSay(app, app.engine.ask("find", { personal: "hide", ref }));
+  if (hovered.get(app) === ref) hoverOver(app, found);
+}
+
+/** All venues of the chosen period with their own radii, whatever venue is chosen. */
+export function loadAllVenues(app: App): Promise<Exposure | null> {
+  const state = app.store.getState();
+  return orSay(app, app.engine.ask("exposure", { ...questionOnDay(state), period: state.period }));
+}
+
+/** The sites around the chosen venues as the text of a file. */
+export function loadExposureFile(app: App, format: "csv" | "geojson"): Promise<string | null> {
+  return orSay(app, app.engine.ask("exportExposure", { ...aroundQuestion(app.store.getState()), format }));
+}
+
+/** The words that filters can choose. */
+export function loadFacets(app: App): Promise<Contract["facets"]["answer"] | null> {
+  return orSay(app, app.engine.ask("facets", questionOnDay(app.store.getState())));
+}
