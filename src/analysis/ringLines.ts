@@ -67,7 +67,7 @@ export function withoutBays(ring: Line, isHole: boolean, mouth: number): Line {
       const before = kept.at(-2)!;
       const [lng, lat] = kept.at(-1)!;
       const bend = (lng - before[0]) * (at[1] - lat) - (lat - before[1]) * (at[0] - lng);
-      if (bend * turn < 0 || distancePoints(before[0], before[1], at[0], at[1]) > mouth) break;
+      if (bend * turn <= 0 || distancePoints(before[0], before[1], at[0], at[1]) > mouth) break;
       kept.pop();
     }
     kept.push(at);

@@ -43,9 +43,14 @@ function simpler(parts: Parts, metres: number, slack: number): Parts {
     if (b === undefined || (line.length === 2 && a[0] === b[0] && a[1] === b[1])) points.push(a);
     else lines.push(line);
   };
-  for (const line of parts.lines) add(thinned(line, slack));
+  const mouth = Math.sqrt(8 * slack * metres);
+  for (const line of parts.lines) {
+    const thin = thinned(line, slack);
+    // Once there and back again a line has an outside all around, as a ring.
+    const outline = thinned(withoutBays([...thin, ...thin.toReversed()], false, mouth), slack);
+    add(outline.length < thin.length ? outline : thin);
+  }
   for (const rings of parts.polygons) {
-    const mouth = Math.sqrt(8 * slack * metres);
     const [outer, ...holes] = rings.map((ring, i) => thinned(withoutBays(ring, i > 0, mouth), slack));
     if (outer === undefined) continue;
     if (outer.length < 4) add(outer);

@@ -3,7 +3,7 @@ import { find, recordCard, siteCard } from "./answers/cards.ts";
 import { exportExposure } from "./answers/exportExposure.ts";
 import { exportLayer } from "./answers/exportLayer.ts";
 import { exportHazards, hazardsPage } from "./answers/hazardRows.ts";
-import { calendar, exposure, facets, periods, rings, tally } from "./answers/questions.ts";
+import { calendar, exposure, facets, periods, tally } from "./answers/questions.ts";
 import { toldDeep } from "./answers/redacted.ts";
 import { issuesPage, openedProject, problemFile, totals } from "./answers/reports.ts";
 import { members, opensAt, sitesPage } from "./answers/siteRows.ts";
@@ -36,7 +36,8 @@ const ANSWERS: Answers = {
   problems: problemFile,
   exposure,
   exportExposure,
-  rings,
+  // Turf comes when the first ring is drawn.
+  rings: async (held, ask) => (await import("./answers/rings.ts")).rings(held, ask),
   calendar,
   periods,
   weeks,

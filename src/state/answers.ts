@@ -8,6 +8,8 @@ export type {
   Facets,
   FacetWord,
   HazardCard,
+  HazardPage,
+  HazardRow,
   LayerReport,
   NearbyThing,
   PeriodAnswer,
@@ -15,8 +17,10 @@ export type {
   RowSource,
   SiteCard,
   SiteRow,
+  TallyRow,
   Totals,
   VenueExposure,
   ViewAnswer,
+  WeeksAnswer,
 } from "../engine/contract.ts";
 export { MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED } from "../engine/contract.ts";

@@ -40,6 +40,8 @@ export function newApp(engine: Engine, today: App["today"], language: Language, 
     hover: null,
     linked: { theme, language, sel: null },
     panel: "overview",
+    ledger: null,
+    tallyBy: "area",
     view: null,
     totals: null,
     site: null,
@@ -48,6 +50,8 @@ export function newApp(engine: Engine, today: App["today"], language: Language, 
     calendar: null,
     exposure: null,
     rings: null,
+    weeks: null,
+    tally: null,
   }));
   return { store, engine, today, opening: null };
 }

@@ -5,7 +5,18 @@ import { questionsOf } from "./questions.ts";
 import type { AppState } from "./state.ts";
 
 type Slot = keyof ReturnType<typeof questionsOf>;
-const SLOTS: readonly Slot[] = ["view", "totals", "site", "record", "members", "calendar", "exposure", "rings"];
+const SLOTS: readonly Slot[] = [
+  "view",
+  "totals",
+  "site",
+  "record",
+  "members",
+  "calendar",
+  "exposure",
+  "rings",
+  "weeks",
+  "tally",
+];
 
 /**
  * Keeps the answers in the state up to date: whenever a question differs from the one answered, it is asked. One question

@@ -45,6 +45,19 @@ export function aroundQuestion(state: AppState): Contract["exposure"]["ask"] {
   };
 }
 
+/** Hazards by week; the status of a site is of one day, so it does not come into it. */
+function weeksQuestion(state: AppState): Contract["weeks"]["ask"] {
+  const { personal, filter } = questionOnDay(state);
+  const { status: _, ...others } = filter;
+  return { personal, filter: others };
+}
+
+/** The tally of the panel; its own condition is left out, so that the other rows still say what they stand for. */
+function tallyQuestion(state: AppState): Contract["tally"]["ask"] {
+  const { [state.tallyBy]: _, ...filter } = state.filter;
+  return { ...questionOnDay(state), by: state.tallyBy, filter };
+}
+
 /** The questions that the state raises, by the slot their answers go to; null where there is nothing to ask. */
 export function questionsOf(state: AppState) {
   const { selection, project } = state;
@@ -61,10 +74,20 @@ export function questionsOf(state: AppState) {
     calendar: project === null ? null : { personal: day.personal, asOf: state.asOf },
     exposure: around,
     rings: around,
+    weeks: project === null ? null : weeksQuestion(state),
+    tally: project !== null && state.panel === "tally" ? tallyQuestion(state) : null,
     members: selection?.type === "node" ? { ...day, node: selection.node, offset: 0, limit: 200 } : null,
   } as const satisfies {
-    readonly [Q in "view" | "totals" | "site" | "record" | "members" | "calendar" | "exposure" | "rings"]:
-      | Contract[Q]["ask"]
-      | null;
+    readonly [Q in
+      | "view"
+      | "totals"
+      | "site"
+      | "record"
+      | "members"
+      | "calendar"
+      | "exposure"
+      | "rings"
+      | "weeks"
+      | "tally"]: Contract[Q]["ask"] | null;
   };
 }

@@ -1,9 +1,11 @@
 import type { Day } from "../core/day.ts";
 import type { Filter } from "../core/filter.ts";
+import type { TallyKey } from "../core/hazardList.ts";
 import type { Moment } from "../core/moment.ts";
 import type { Failure } from "../core/result.ts";
 import type { Theme } from "../core/statusStyle.ts";
 import type { Contract, NodeRef, OpenedProject, QuestionName } from "../engine/contract.ts";
+import type { LedgerTable } from "./ledgerTable.ts";
 
 /** The middle of the map and its zoom (of 512 px tiles). */
 export interface Camera {
@@ -87,7 +89,10 @@ export interface AppState {
   readonly hover: Selection | null;
   /** What a link need not say, because it is so by itself; and the selection a link named, until its card has come. */
   readonly linked: { readonly theme: Theme; readonly language: Language; readonly sel: string | null };
-  readonly panel: "overview" | "import";
+  readonly panel: "overview" | "import" | "tally";
+  /** What the table of hazards under the map lists; null when it is closed. */
+  readonly ledger: LedgerTable | null;
+  readonly tallyBy: TallyKey;
   readonly view: Answered<"view"> | null;
   readonly totals: Answered<"totals"> | null;
   readonly site: Answered<"site"> | null;
@@ -96,4 +101,6 @@ export interface AppState {
   readonly calendar: Answered<"calendar"> | null;
   readonly exposure: Answered<"exposure"> | null;
   readonly rings: Answered<"rings"> | null;
+  readonly weeks: Answered<"weeks"> | null;
+  readonly tally: Answered<"tally"> | null;
 }

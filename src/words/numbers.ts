@@ -15,3 +15,9 @@ export function share(part: number, whole: number): string {
   if (percent > 99) return ">99%";
   return `${Math.round(percent)}%`;
 }
+
+/** Metres and the like with at most one decimal: 500, 1,500, 12.5. */
+export function measured(value: number): string {
+  const tenths = Math.round(value * 10);
+  return tenths % 10 === 0 ? grouped(tenths / 10) : `${grouped(Math.trunc(tenths / 10))}.${Math.abs(tenths % 10)}`;
+}

@@ -37,6 +37,12 @@ export const thenAt = (tab: () => Tab) => ({
         .workers()
         .map((worker) => worker.evaluate(answerOf, url)),
     ),
+  /** Waits until at least so many pixels of the map have a colour, give or take two steps of each of red, green and blue. */
+  mapHas: async (colour: string, pixels: number): Promise<void> => {
+    await expect.poll(() => pixelsOf(tab(), colour), { timeout: 30_000, interval: 250 }).toBeGreaterThanOrEqual(pixels);
+  },
+  /** How many canvases draw by WebGL on the page. */
+  contexts: (): Promise<number> => tab().page.locator("canvas.maplibregl-canvas").count(),
   requests: (): readonly string[] => tab().requests,
   consoleErrors: (): readonly string[] => tab().consoleErrors,
   /** A character as the browser draws it: which pixels have ink. */
@@ -61,4 +67,30 @@ function ink(character: string): string {
   pen.fillText(character, 4, 4);
   const { data } = pen.getImageData(0, 0, size, size);
   return Array.from({ length: size * size }, (_, at) => ((data[at * 4 + 3] ?? 0) > 127 ? "#" : ".")).join("");
+}
+
+/** Counts the pixels of a colour in a picture of the map; the picture is read in a page of its own, without a policy. */
+async function pixelsOf({ page }: Tab, colour: string): Promise<number> {
+  const picture = (await page.locator("canvas.maplibregl-canvas").first().screenshot()).toString("base64");
+  const reader = await page.context().newPage();
+  try {
+    return await reader.evaluate(countPixels, { picture, colour });
+  } finally {
+    await reader.close();
+  }
+}
+
+async function countPixels({ picture, colour }: { picture: string; colour: string }): Promise<number> {
+  const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+  const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+  if (pen === null) throw new Error("no canvas");
+  pen.drawImage(bitmap, 0, 0);
+  const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
+  const wanted = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (wanted.every((value, channel) => Math.abs((data[at + channel] ?? -9) - value) <= 2)) count++;
+  }
+  return count;
 }

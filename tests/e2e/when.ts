@@ -43,6 +43,21 @@ export const whenAt = (tab: () => Tab) => {
       await page.locator("input[type=file]:not([webkitdirectory])").setInputFiles(picked);
       await page.waitForFunction((old) => Number(document.documentElement.dataset.generation) > old, before);
     },
+    /** The graphics card takes its context back, as a sleeping laptop or a driver update does; the browser gives a new one at once or never. */
+    theGraphicsContextIsLost: async (givenBack: boolean): Promise<void> => {
+      await tab().page.evaluate((isGivenBack) => {
+        const canvas = document.querySelector<HTMLCanvasElement>("canvas.maplibregl-canvas");
+        const lose = canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+        if (canvas == null || lose == null) throw new Error("no context to lose");
+        document.documentElement.dataset["lost"] = "waiting";
+        canvas.addEventListener("webglcontextlost", () => {
+          document.documentElement.dataset["lost"] = "true";
+          if (isGivenBack) setTimeout(() => lose.restoreContext());
+        });
+        lose.loseContext();
+      }, givenBack);
+      await tab().page.waitForFunction(() => document.documentElement.dataset["lost"] === "true");
+    },
     /** A script that someone slipped into the page. */
     aForeignScriptRuns: (text: string): Promise<void> =>
       tab().page.evaluate((code) => {

@@ -1,12 +1,11 @@
 import { type FacetWord, facetsOf } from "../../analysis/facets.ts";
 import { tallyHazards } from "../../analysis/hazardTally.ts";
-import { ringAround, ringLabelAt } from "../../analysis/ring.ts";
 import { civilOf, formatDay, NO_DAY } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { periodsBetween, periodsOf } from "../../core/period.ts";
-import type { Asked, Contract, PeriodAnswer, RingShape } from "../contract.ts";
-import { countVenues, exposureOf, geometryOf, radiiOf, venuesOf } from "../exposure.ts";
+import type { Asked, Contract, PeriodAnswer } from "../contract.ts";
+import { countVenues, exposureOf } from "../exposure.ts";
 import { periodAnswer, periodMeant } from "../exposurePeriod.ts";
 import type { HeldProject } from "../held.ts";
 import { isTallied, tallyKeyOf } from "../tallyKeys.ts";
@@ -33,29 +32,6 @@ export function exposure(held: HeldProject, ask: Contract["exposure"]["ask"]): C
     venues,
     union,
   };
-}
-
-/** The rings of the venues of a period, the largest first so that the smaller lie on top. */
-export function rings(held: HeldProject, ask: Contract["rings"]["ask"]): Contract["rings"]["answer"] {
-  const period = periodMeant(held, ask.period, ask.asOf);
-  if (period === null) return [];
-  return venuesOf(held, period, ask.venue).flatMap((venue) => {
-    const geometry = geometryOf(held, venue.layer, venue.record);
-    if (geometry === null) return [];
-    const { radius, rings: radii } = radiiOf(held, venue, ask.radius);
-    return [...radii].reverse().map((metres): RingShape => {
-      const { shape, approximate } = ringAround(geometry, metres);
-      return {
-        layer: venue.layer,
-        record: venue.record,
-        radius: metres,
-        isLargest: metres === radius,
-        shape,
-        label: ringLabelAt(shape),
-        approximate,
-      };
-    });
-  });
 }
 
 /** The periods around a day, for a picker. */

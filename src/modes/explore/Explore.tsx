@@ -14,10 +14,13 @@ import { DropTarget, OpeningView } from "../../ui/panels/OpeningView.tsx";
 import type { Openers } from "../../ui/panels/OpenMenu.tsx";
 import { Rail } from "../../ui/panels/Rail.tsx";
 import { TopBar } from "../../ui/panels/TopBar.tsx";
+import { DateStrip } from "../../ui/panels/timeline/DateStrip.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import "../../ui/theme.css";
 import "../../ui/parts.css";
 import "../../ui/desk.css";
+import "../../ui/timeline.css";
+import { HolidayPanel } from "../holiday/HolidayPanel.tsx";
 import { DetailDrawer } from "./DetailDrawer.tsx";
 import { ImportPanel } from "./ImportPanel.tsx";
 import { OverviewPanel } from "./OverviewPanel.tsx";
@@ -46,6 +49,7 @@ export function Explore({ app, ...props }: ExploreProps) {
 function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...openers }: Omit<ExploreProps, "app">) {
   const { words } = useDesk();
   const panel = useAppState((state) => state.panel);
+  const mode = useAppState((state) => state.mode);
   const hasProject = useAppState((state) => state.project !== null);
   const ownScene = useMemo(() => sceneMaker(), []);
   const { list, openList, closeList } = useSiteList();
@@ -56,6 +60,8 @@ function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...
       {hasProject ? (
         panel === "import" ? (
           <ImportPanel onDownload={onDownload} />
+        ) : mode === "holiday" ? (
+          <HolidayPanel onDownload={onDownload} />
         ) : (
           <OverviewPanel onList={openList} />
         )
@@ -70,6 +76,7 @@ function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...
         ) : null}
         <OpeningView {...openers} />
       </main>
+      {hasProject ? <DateStrip /> : null}
       <NoticeList />
       <DetailDrawer list={list} onCloseList={closeList} />
       {isDropping ? <DropTarget /> : null}

@@ -1,8 +1,10 @@
-import { clearFilter, setFilter } from "../../state/actions/choose.ts";
+import { setFilter } from "../../state/actions/choose.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import type { Totals } from "../../state/answers.ts";
 import type { AppState } from "../../state/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { FilterButton } from "../../ui/panels/FilterButton.tsx";
+import { FilterChips } from "../../ui/panels/FilterChips.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
@@ -22,8 +24,11 @@ export function OverviewPanel({ onList }: { readonly onList: (list: SiteList) =>
   return (
     <aside className="panel" aria-label={words.overview.title}>
       <div className="panel-top">
-        <SearchField />
-        <FilterLine />
+        <div className="search-bar">
+          <SearchField />
+          <FilterButton />
+        </div>
+        <FilterChips />
       </div>
       <div className="panel-body">
         <header className="finding">
@@ -88,20 +93,6 @@ function findingOf(words: Words, { sites, hazardsOpen, hazardsOverdue }: Totals)
 /** All sites that are held, whatever the filter. */
 const sitesHeld = ({ project }: AppState): number =>
   project?.layers.reduce((sum, { kind, records }) => sum + (kind === "site" ? records : 0), 0) ?? 0;
-
-function FilterLine() {
-  const { app, words } = useDesk();
-  const count = useAppState(({ filter }) => Object.keys(filter).length);
-  if (count === 0) return null;
-  return (
-    <p className="filter-line">
-      <span>{words.overview.filtered(count)}</span>
-      <Button look="quiet" onClick={() => clearFilter(app)}>
-        {words.overview.clear}
-      </Button>
-    </p>
-  );
-}
 
 function NotOnMapRow({ count, onList }: { readonly count: number; readonly onList: (list: SiteList) => void }) {
   const { words } = useDesk();

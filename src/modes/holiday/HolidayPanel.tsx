@@ -3,10 +3,11 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { FilterChips } from "../../ui/panels/FilterChips.tsx";
 import "./holiday.css";
 import { Around } from "./Around.tsx";
+import { byNextEvent } from "./eventText.ts";
 import { NothingHere, nothingHere } from "./NothingHere.tsx";
 import { PeriodOverview } from "./PeriodOverview.tsx";
 import { PeriodPicker } from "./PeriodPicker.tsx";
-import { type Narrowing, refOf, surroundingsOf, WIDE } from "./surroundings.ts";
+import { type Narrowing, refOf, surroundingsOf, type Tab, WIDE } from "./surroundings.ts";
 import { useAllVenues } from "./useAllVenues.ts";
 
 interface HolidayPanelProps {
@@ -19,9 +20,12 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
   const answered = useAppState((state) => state.exposure);
   const venue = useAppState((state) => state.venue);
   const period = useAppState((state) => state.period);
+  const asOf = useAppState((state) => state.asOf);
   const all = useAllVenues();
+  const sorted = useMemo(() => byNextEvent(all, asOf), [all, asOf]);
   /** The lists of all venues are open, narrowed so. */
   const [listed, setListed] = useState<Narrowing | null>(null);
+  const [tab, setTab] = useState<Tab>("sites");
   // biome-ignore lint/correctness/useExhaustiveDependencies: another period or venue starts with its overview.
   useEffect(() => setListed(null), [period, venue]);
   const answer = answered?.answer ?? null;
@@ -50,9 +54,11 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
           key={venue ?? "all"}
           answer={answer}
           venue={venue === null ? null : (shown[0] ?? null)}
-          all={all}
+          all={sorted}
           surroundings={surroundings}
           first={listed ?? WIDE}
+          tab={tab}
+          onTab={setTab}
           onBack={() => setListed(null)}
           onDownload={onDownload}
         />

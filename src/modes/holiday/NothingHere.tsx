@@ -66,7 +66,9 @@ export function NothingHere({ what, period }: NothingHereProps) {
 function useNextWithVenues(period: PeriodAnswer | null): CalendarPeriod | null {
   const all = useAppState((state) => state.calendar?.answer.periods ?? null);
   const from = useAppState((state) => period?.start ?? formatDay(state.asOf));
-  return all?.find(({ id, start, venues }) => venues > 0 && id !== period?.id && start !== null && start >= from) ?? null;
+  return (
+    all?.find(({ id, start, venues }) => venues > 0 && id !== period?.id && start !== null && start >= from) ?? null
+  );
 }
 
 const venuesHeld = ({ project }: AppState): boolean =>

@@ -98,7 +98,13 @@ const FEW = 4;
 const NO_TITLES: Readonly<Record<string, string>> = {};
 const NONE: readonly string[] = [];
 
-function Categories({ byCategory, whole }: { readonly byCategory: Readonly<Record<string, number>>; readonly whole: number }) {
+function Categories({
+  byCategory,
+  whole,
+}: {
+  readonly byCategory: Readonly<Record<string, number>>;
+  readonly whole: number;
+}) {
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const chosen = useAppState((state) => state.filter.category ?? NONE);

@@ -43,7 +43,7 @@ function PeriodLine({ period }: { readonly period: PeriodAnswer }) {
   return (
     <p className="period-line">
       <b>{countdown(words, period, asOf)}</b>
-      <span>{periodSpan(words, period)}</span>
+      <span>{periodSpan(words, period, asOf)}</span>
       {isWarning(period, asOf) ? <span>{words.holiday.warning(period.leadDays)}</span> : null}
       {isUnconfirmed(period) ? <span className="period-mark">{words.holiday.unconfirmed}</span> : null}
     </p>

@@ -96,7 +96,8 @@ function MetresField({ label, radius, onChange }: MetresFieldProps) {
         if (event.key === "Escape") setText(String(radius));
         if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
         event.preventDefault();
-        const next = event.key === "ArrowUp" ? STEPS.find((step) => step > radius) : STEPS.findLast((step) => step < radius);
+        const next =
+          event.key === "ArrowUp" ? STEPS.find((step) => step > radius) : STEPS.findLast((step) => step < radius);
         if (next !== undefined) onChange(next);
       }}
     />

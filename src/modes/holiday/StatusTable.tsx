@@ -91,7 +91,14 @@ function Cell({ label, count, isOn, onClick }: CellProps) {
     );
   return (
     <td>
-      <button type="button" className="status-cell" aria-label={label} title={label} aria-pressed={isOn} onClick={onClick}>
+      <button
+        type="button"
+        className="status-cell"
+        aria-label={label}
+        title={label}
+        aria-pressed={isOn}
+        onClick={onClick}
+      >
         {grouped(count)}
       </button>
     </td>

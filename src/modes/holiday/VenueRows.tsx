@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
-import { hoverOver } from "../../state/actions/select.ts";
 import { showVenue } from "../../state/actions/around.ts";
 import { setRadius } from "../../state/actions/choose.ts";
+import { hoverOver } from "../../state/actions/select.ts";
 import type { VenueExposure } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
@@ -9,7 +9,7 @@ import { Icon } from "../../ui/parts/Icon.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
 import { StatusBar } from "../../ui/parts/StatusBar.tsx";
 import type { Words } from "../../words/wordsOf.ts";
-import { eventPhase, eventSpan, nextFirst } from "./eventText.ts";
+import { byNextEvent, eventPhase, eventSpan, nextFirst } from "./eventText.ts";
 import { RadiusField } from "./RadiusField.tsx";
 import { refOf } from "./surroundings.ts";
 
@@ -94,15 +94,6 @@ function eventLine(words: Words, { events }: VenueExposure, asOf: Parameters<typ
   if (phase !== "coming") facts.push(phase === "on" ? words.holiday.ongoing : words.holiday.over);
   if (others.length > 0) facts.push(words.holiday.moreEvents(others.length));
   return words.frame.list(facts);
-}
-
-function byNextEvent(venues: readonly VenueExposure[], asOf: Parameters<typeof eventPhase>[1]): VenueExposure[] {
-  const key = ({ events }: VenueExposure) => {
-    const event = nextFirst(events, asOf)[0];
-    if (event === undefined) return "2";
-    return `${eventPhase(event, asOf) === "over" ? 1 : 0}${event.start ?? ""}`;
-  };
-  return [...venues].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
 /** Arrows move the focus from row to row. */

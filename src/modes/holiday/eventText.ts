@@ -44,3 +44,13 @@ export function nextFirst(events: readonly ExposedEvent[], asOf: Day): ExposedEv
   const key = (event: ExposedEvent) => `${eventPhase(event, asOf) === "over" ? 1 : 0}${event.start ?? ""}`;
   return [...events].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
+
+/** Venues by what is on next; those where all is over last, those without an event at the end. */
+export function byNextEvent<V extends { readonly events: readonly ExposedEvent[] }>(venues: readonly V[], asOf: Day): V[] {
+  const key = ({ events }: V) => {
+    const event = nextFirst(events, asOf)[0];
+    if (event === undefined) return "2";
+    return `${eventPhase(event, asOf) === "over" ? 1 : 0}${event.start ?? ""}`;
+  };
+  return [...venues].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}

@@ -8,11 +8,11 @@ export function periodName(words: Words, { name, slug, id }: PeriodAnswer): stri
   return name || (Object.hasOwn(builtIn, slug) ? (builtIn[slug] ?? id) : id);
 }
 
-/** The first and last day as words; what both share is said once. */
-export function periodSpan(words: Words, { start, end }: PeriodAnswer): string {
+/** The first and last day as words; without the year where it is that of `asOf`. */
+export function periodSpan(words: Words, { start, end }: PeriodAnswer, asOf?: Day): string {
   const from = start === null ? null : parseDay(start);
   const to = end === null ? null : parseDay(end);
-  return from === null || to === null ? words.holiday.noDates : words.holiday.daySpan(civilOf(from), civilOf(to));
+  return from === null || to === null ? words.holiday.noDates : words.holiday.daySpan(civilOf(from), civilOf(to), asOf === undefined ? undefined : civilOf(asOf).year);
 }
 
 /** How long until a period begins, which of its days it is, or how long it has been over; "" when its days are not known. */

@@ -1,4 +1,5 @@
 import type { App } from "../app.ts";
+import { selectedRef } from "../selectors/selectedRef.ts";
 import type { AppState } from "../state.ts";
 import type { ReadLink } from "../url/codec.ts";
 import type { Link } from "../url/params.ts";
@@ -7,7 +8,7 @@ import { addNotice } from "./notices.ts";
 /** The link of what is seen now; what equals the default is left out. */
 export function linkOf(state: AppState): Link {
   const { mode, asOf, projectDay, period, venue, radius, filter, sight, now, theme, language, linked } = state;
-  const sel = refOf(state) ?? (state.selection === null ? null : linked.sel);
+  const sel = selectedRef(state) ?? (state.selection === null ? null : linked.sel);
   return {
     filter,
     ...(mode === "explore" ? {} : { mode }),
@@ -21,21 +22,6 @@ export function linkOf(state: AppState): Link {
     ...(theme === linked.theme ? {} : { theme }),
     ...(language === linked.language ? {} : { lang: language }),
   };
-}
-
-/** `layer/id` of what is selected, once its card has come. */
-function refOf({ selection, site, record }: AppState): string | null {
-  if (selection?.type === "site" && site?.ask.site === selection.site && site.answer !== null)
-    return `${site.answer.row.layer}/${site.answer.row.id}`;
-  if (
-    selection?.type === "record" &&
-    record?.ask.record === selection.record &&
-    record.ask.layer === selection.layer &&
-    record.answer !== null
-  ) {
-    return `${record.answer.layer}/${record.answer.id}`;
-  }
-  return null;
 }
 
 /** Shows what a link names. What the project must know first (a selection) is asked of the engine. */

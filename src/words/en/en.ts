@@ -2,7 +2,9 @@ import type { Words } from "../wordsOf.ts";
 import * as desk from "./desk.ts";
 import * as field from "./field.ts";
 import * as holiday from "./holiday.ts";
+import * as ledger from "./ledger.ts";
+import * as timeline from "./timeline.ts";
 import * as trouble from "./trouble.ts";
 
 /** All English words. */
-export const en: Words = { tag: "en", ...field, ...trouble, ...desk, ...holiday };
+export const en: Words = { tag: "en", ...field, ...trouble, ...desk, ...holiday, ...timeline, ...ledger };

@@ -32,8 +32,9 @@ export const holiday: typeof zh.holiday = {
   endedAgo: (days) => `Ended ${some(days, "day")} ago`,
   warning: (days) => `${some(days, "day")} of warning`,
   day: (month, date) => `${date} ${monthOf(month)}`,
-  daySpan: (from, to) => {
-    const last = `${to.date} ${monthOf(to.month)} ${to.year}`;
+  daySpan: (from, to, year) => {
+    const inYear = from.year === to.year && to.year === year ? "" : ` ${to.year}`;
+    const last = `${to.date} ${monthOf(to.month)}${inYear}`;
     if (from.year !== to.year) return `${from.date} ${monthOf(from.month)} ${from.year} – ${last}`;
     if (from.month !== to.month) return `${from.date} ${monthOf(from.month)} – ${last}`;
     return from.date === to.date ? last : `${from.date}–${last}`;

@@ -38,9 +38,10 @@ export const holiday = {
   warning: (days: number): string => `提前 ${grouped(days)} 天预警中`,
   /** Months and dates as numbers. */
   day: (month: number, date: number): string => `${month}月${date}日`,
-  /** From the first day to the last; what both share is said once. */
-  daySpan: (from: CivilDay, to: CivilDay): string => {
-    const first = `${from.year}年${from.month}月${from.date}日`;
+  /** From the first day to the last; what both share is said once, and the year that is meant anyway not at all. */
+  daySpan: (from: CivilDay, to: CivilDay, year?: number): string => {
+    const inYear = from.year === to.year && from.year === year ? "" : `${from.year}年`;
+    const first = `${inYear}${from.month}月${from.date}日`;
     if (from.year !== to.year) return `${first}至${to.year}年${to.month}月${to.date}日`;
     if (from.month !== to.month) return `${first}至${to.month}月${to.date}日`;
     return from.date === to.date ? first : `${first}至${to.date}日`;

@@ -1,0 +1,101 @@
+import { useState } from "react";
+import { lookAtRings, showVenue } from "../../state/actions/around.ts";
+import type { ExposureAnswer, VenueExposure } from "../../state/answers.ts";
+import { useDesk } from "../../ui/desk.tsx";
+import { Button, IconButton } from "../../ui/parts/Button.tsx";
+import { ExportRow } from "./ExportRow.tsx";
+import { NarrowingLine } from "./NarrowingLine.tsx";
+import { SiteItems } from "./SiteItems.tsx";
+import { StatusTable } from "./StatusTable.tsx";
+import { type Narrowing, narrowed, refOf, type Surroundings, type Tab, WIDE } from "./surroundings.ts";
+import { Tabs } from "./Tabs.tsx";
+import { ThingItems } from "./ThingItems.tsx";
+import { VenueHead } from "./VenueHead.tsx";
+
+interface AroundProps {
+  readonly answer: ExposureAnswer;
+  /** Null for all venues together. */
+  readonly venue: VenueExposure | null;
+  /** The venues of the period, to step through. */
+  readonly all: readonly VenueExposure[];
+  readonly surroundings: Surroundings;
+  readonly first: Narrowing;
+  readonly tab: Tab;
+  readonly onTab: (tab: Tab) => void;
+  readonly onBack: () => void;
+  readonly onDownload: (name: string, text: string) => void;
+}
+
+/** One venue, or all together: its rings in numbers, and lists of what lies in them. */
+export function Around({ answer, venue, all, surroundings, first, tab, onTab, onBack, onDownload }: AroundProps) {
+  const { app, words } = useDesk();
+  const [wished, setNarrowing] = useState(first);
+  // A ring that is no longer there narrows nothing.
+  const isThere = wished.ring === null || wished.ring < (venue?.rings.length ?? 0);
+  const narrowing = isThere ? wished : { ...wished, ring: null };
+  const sites = narrowed(surroundings.sites, narrowing);
+  const narrow = (next: Narrowing) => {
+    onTab("sites");
+    setNarrowing(JSON.stringify(next) === JSON.stringify(narrowing) ? WIDE : next);
+  };
+  const at = venue === null ? -1 : all.findIndex((one) => refOf(one) === refOf(venue));
+  const step = (by: number) => {
+    const next = all[at + by];
+    if (next !== undefined) showVenue(app, refOf(next));
+  };
+  const leave = () => (venue === null ? onBack() : showVenue(app, null));
+  return (
+    <div className="around">
+      <div className="around-nav">
+        <Button icon="left" look="quiet" onClick={leave}>
+          {venue === null ? words.holiday.venues : words.holiday.allVenues}
+        </Button>
+        {at < 0 ? null : (
+          <span className="around-steps">
+            <span className="quiet">{words.holiday.position(at + 1, all.length)}</span>
+            <IconButton icon="left" label={words.holiday.previousVenue} disabled={at === 0} onClick={() => step(-1)} />
+            <IconButton
+              icon="right"
+              label={words.holiday.nextVenue}
+              disabled={at === all.length - 1}
+              onClick={() => step(1)}
+            />
+            <IconButton icon="locate" label={words.holiday.showOnMap} onClick={() => void lookAtRings(app)} />
+          </span>
+        )}
+      </div>
+      <div className="around-head">
+        {venue === null ? (
+          <h2>{words.holiday.inRings(answer.union.sites)}</h2>
+        ) : (
+          <>
+            <VenueHead venue={venue} own={all[at]?.radius ?? null} />
+            <StatusTable
+              rows={venue.byRing}
+              chosen={narrowing.ring === null ? null : { row: narrowing.ring, status: narrowing.status }}
+              onChoose={({ row, status }) => narrow({ ...WIDE, ring: row, status })}
+            />
+          </>
+        )}
+      </div>
+      <Tabs tab={tab} surroundings={surroundings} onTab={onTab} />
+      <div className="around-list" role="tabpanel" id="around-list" aria-label={words.holiday.tabFull[tab]}>
+        {tab === "sites" ? (
+          <>
+            <NarrowingLine
+              narrowing={narrowing}
+              sites={surroundings.sites}
+              shown={sites.length}
+              rings={venue?.rings ?? []}
+              onNarrow={setNarrowing}
+            />
+            <SiteItems sites={sites} listKey={JSON.stringify(narrowing)} showVenue={venue === null} />
+          </>
+        ) : (
+          <ThingItems key={tab} tab={tab} things={surroundings[tab]} showVenue={venue === null} />
+        )}
+      </div>
+      <ExportRow answer={answer} venue={venue} onDownload={onDownload} />
+    </div>
+  );
+}

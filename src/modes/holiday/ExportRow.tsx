@@ -1,0 +1,44 @@
+import { loadExposureFile } from "../../state/actions/around.ts";
+import type { ExposureAnswer, VenueExposure } from "../../state/answers.ts";
+import { useDesk } from "../../ui/desk.tsx";
+import { periodName } from "./periodText.ts";
+
+interface ExportRowProps {
+  readonly answer: ExposureAnswer;
+  readonly venue: VenueExposure | null;
+  readonly onDownload: (name: string, text: string) => void;
+}
+
+const FORMATS = [
+  { format: "csv", text: "CSV" },
+  { format: "geojson", text: "GeoJSON" },
+] as const;
+
+/** The sites of the list as a file, one row a venue and site. */
+export function ExportRow({ answer, venue, onDownload }: ExportRowProps) {
+  const { app, words } = useDesk();
+  const save = async (format: "csv" | "geojson") => {
+    const text = await loadExposureFile(app, format);
+    if (text === null || answer.period === null) return;
+    const name = words.holiday.fileName(periodName(words, answer.period), venue?.name ?? "", answer.asOf);
+    onDownload(`${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")}.${format}`, text);
+  };
+  const isEmpty = answer.venues.every(({ sites }) => sites.length === 0);
+  return (
+    <p className="export-row">
+      <span>{words.holiday.exportList}</span>
+      {FORMATS.map(({ format, text }) => (
+        <button
+          key={format}
+          type="button"
+          className="button button-plain"
+          aria-label={words.holiday.exportAs(text)}
+          disabled={isEmpty}
+          onClick={() => void save(format)}
+        >
+          {text}
+        </button>
+      ))}
+    </p>
+  );
+}

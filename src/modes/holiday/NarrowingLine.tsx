@@ -1,0 +1,50 @@
+import { useDesk } from "../../ui/desk.tsx";
+import { grouped } from "../../words/numbers.ts";
+import { type Narrowing, type SiteItem, WIDE } from "./surroundings.ts";
+
+interface NarrowingLineProps {
+  readonly narrowing: Narrowing;
+  readonly sites: readonly SiteItem[];
+  readonly shown: number;
+  readonly rings: readonly number[];
+  readonly onNarrow: (narrowing: Narrowing) => void;
+}
+
+/** What part of the sites is listed, and the way back to all; else the parts that are new or worse. */
+export function NarrowingLine({ narrowing, sites, shown, rings, onNarrow }: NarrowingLineProps) {
+  const { words } = useDesk();
+  const { ring, status, change } = narrowing;
+  const parts = [
+    ring === null ? "" : words.holiday.onlyWithin(rings[ring] ?? 0),
+    status === null ? "" : words.statuses[status],
+    change === null ? "" : words.holiday[change],
+  ].filter((part) => part !== "");
+  if (parts.length > 0)
+    return (
+      <p className="narrowing">
+        <span>
+          {words.holiday.only(words.frame.list(parts))} <b>{grouped(shown)}</b>
+        </span>
+        <button type="button" className="change" onClick={() => onNarrow(WIDE)}>
+          {words.holiday.showAll}
+        </button>
+      </p>
+    );
+  const isNew = sites.filter((site) => site.new).length;
+  const worse = sites.filter((site) => site.worse).length;
+  if (isNew + worse === 0) return null;
+  return (
+    <p className="narrowing">
+      {isNew === 0 ? null : (
+        <button type="button" className="change" onClick={() => onNarrow({ ...WIDE, change: "new" })}>
+          {words.holiday.newSites(isNew)}
+        </button>
+      )}
+      {worse === 0 ? null : (
+        <button type="button" className="change" onClick={() => onNarrow({ ...WIDE, change: "worse" })}>
+          {words.holiday.worseSites(worse)}
+        </button>
+      )}
+    </p>
+  );
+}

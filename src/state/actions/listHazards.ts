@@ -1,0 +1,51 @@
+import type { HazardChoice, TallyCell, TallyKey } from "../../core/hazardList.ts";
+import type { HazardPage, HazardRow } from "../../engine/contract.ts";
+import type { App } from "../app.ts";
+import { BY_DAYS, type HazardsAsked, hazardsQuestion, type LedgerTable } from "../ledgerTable.ts";
+import { orSay } from "./loadPages.ts";
+import { lookAt } from "./look.ts";
+import { select } from "./select.ts";
+
+/** Lists the hazards behind a number: of all sites that match, or of one row of a tally. */
+export function openLedger(app: App, which: HazardChoice, cell: TallyCell | null = null): void {
+  app.store.setState(({ ledger }) => ({
+    ledger: { which, cell, sort: BY_DAYS, isInView: false, isTall: ledger?.isTall ?? false },
+  }));
+}
+
+export function changeLedger(app: App, change: Partial<LedgerTable>): void {
+  app.store.setState(({ ledger }) => (ledger === null ? {} : { ledger: { ...ledger, ...change } }));
+}
+
+export function closeLedger(app: App): void {
+  app.store.setState({ ledger: null });
+}
+
+export function setTallyBy(app: App, tallyBy: TallyKey): void {
+  app.store.setState({ tallyBy });
+}
+
+/** One page of the hazards that are listed; null when a bug was met and said. */
+export function loadHazards(app: App, asked: HazardsAsked, offset: number, limit: number): Promise<HazardPage | null> {
+  return orSay(app, app.engine.ask("hazards", { ...asked, offset, limit }));
+}
+
+/** All hazards that are listed as CSV text, headings and codes in the words given. */
+export async function listedAsCsv(app: App, say: Readonly<Record<string, string>>): Promise<string | null> {
+  const asked = hazardsQuestion(app.store.getState());
+  return asked === null ? null : orSay(app, app.engine.ask("exportHazards", { ...asked, say }));
+}
+
+/** Opens the card of a hazard's site, or of the hazard itself where no site was found; the map moves only if it must. */
+export function chooseHazard(app: App, { site, place, record }: HazardRow): void {
+  if (site < 0) {
+    if (record !== null) select(app, { type: "record", layer: record[0], record: record[1] });
+    return;
+  }
+  select(app, { type: "site", site });
+  const { sight } = app.store.getState();
+  if (place === null || sight === null) return;
+  const [west, south, east, north] = sight.bbox;
+  const isSeen = place[0] > west && place[0] < east && place[1] > south && place[1] < north;
+  if (!isSeen) lookAt(app, { lng: place[0], lat: place[1], zoom: sight.zoom });
+}

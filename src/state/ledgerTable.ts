@@ -1,0 +1,46 @@
+import type { HazardChoice, HazardSort, TallyCell } from "../core/hazardList.ts";
+import type { Contract } from "../engine/contract.ts";
+import { questionOnDay } from "./questions.ts";
+import type { AppState } from "./state.ts";
+
+/** What the table of hazards lists. */
+export interface LedgerTable {
+  readonly which: HazardChoice;
+  /** The number of a tally that it was opened from; null = the hazards of all sites that match. */
+  readonly cell: TallyCell | null;
+  readonly sort: HazardSort;
+  /** Only sites that the map shows. */
+  readonly isInView: boolean;
+  /** Takes most of the map's height. */
+  readonly isTall: boolean;
+}
+
+export const BY_DAYS: HazardSort = { by: "days", descending: false };
+
+export type HazardsAsked = Omit<Contract["hazards"]["ask"], "offset" | "limit">;
+
+/** Can the list be kept to what the map shows? What has no site is nowhere. */
+export const canBeInView = ({ which }: LedgerTable): boolean => which !== "without-site";
+
+/** What the table asks for; null while it is closed. */
+export function hazardsQuestion(state: AppState): HazardsAsked | null {
+  const { ledger, sight, project } = state;
+  if (ledger === null || project === null) return null;
+  const { which, cell, sort, isInView } = ledger;
+  const day = questionOnDay(state);
+  const bbox = isInView && canBeInView(ledger) ? sight?.bbox : undefined;
+  return {
+    ...day,
+    // As the tally counts: without the condition that its rows stand for.
+    filter: cell === null ? day.filter : withoutCondition(day.filter, cell.by),
+    which,
+    sort,
+    ...(cell === null ? {} : { cell }),
+    ...(bbox === undefined ? {} : { bbox }),
+  };
+}
+
+function withoutCondition(filter: AppState["filter"], key: keyof AppState["filter"]): AppState["filter"] {
+  const { [key]: _, ...others } = filter;
+  return others;
+}

@@ -1,0 +1,39 @@
+import { STATUS_STYLE } from "../../../core/statusStyle.ts";
+import { useDesk } from "../../desk.tsx";
+
+/** What the bars mean, and how high the highest of them is. */
+export function WeekKey({ most }: { readonly most: number }) {
+  const { words, theme } = useDesk();
+  if (most === 0) return <p className="strip-key">{words.timeline.noDates}</p>;
+  return (
+    <ul className="strip-key" aria-label={words.timeline.key}>
+      <li>
+        <KeySign>
+          <path className="week-found" d="M2.5 12V2.5h6V12" />
+        </KeySign>
+        {words.timeline.found}
+      </li>
+      <li>
+        <KeySign>
+          <path className="week-due" d="M0 6.5h12" />
+        </KeySign>
+        {words.timeline.due}
+      </li>
+      <li>
+        <KeySign>
+          <rect x="2" y="2" width="7" height="10" fill={STATUS_STYLE.closed.fill[theme] ?? "none"} />
+        </KeySign>
+        {words.timeline.closed}
+      </li>
+      <li className="strip-most">{words.timeline.most(most)}</li>
+    </ul>
+  );
+}
+
+function KeySign({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <svg width="12" height="12" aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+  );
+}

@@ -1,0 +1,36 @@
+/** A text that wants a place on a line. */
+export interface Wish {
+  readonly text: string;
+  /** Where it may begin, best place first. */
+  readonly places: readonly number[];
+}
+
+export interface Placed {
+  readonly text: string;
+  readonly x: number;
+}
+
+const GAP = 6;
+
+/** Chinese characters are as wide as the type is high, others a bit more than half of it. */
+export const textWidth = (text: string, size: number): number =>
+  [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0x2e80 ? size : size * 0.58), 0);
+
+/** Gives texts their places in turn, the first wish first; null for one that fits nowhere without touching another. */
+export function placeLabels(
+  wishes: readonly Wish[],
+  width: number,
+  size: number,
+  taken: readonly Placed[] = [],
+): (Placed | null)[] {
+  const spans = taken.map(({ text, x }) => [x, x + textWidth(text, size)] as [number, number]);
+  return wishes.map(({ text, places }) => {
+    const length = textWidth(text, size);
+    const x = places
+      .map((place) => Math.min(Math.max(0, place), width - length))
+      .find((place) => place >= 0 && spans.every(([from, to]) => place + length + GAP <= from || place >= to + GAP));
+    if (x === undefined) return null;
+    spans.push([x, x + length]);
+    return { text, x };
+  });
+}
