@@ -11,8 +11,6 @@ export interface GroundTiles {
 
 export const GROUND_MAX_ZOOM = 16;
 
-export const NO_GROUND: GroundTiles = { layers: [], tile: () => null };
-
 /** Cuts parsed GeoJSON into tiles; `collections` are FeatureCollections by ground layer. */
 export function groundTiles(collections: ReadonlyMap<GroundLayer, GeoJSON.FeatureCollection>): GroundTiles {
   const indexes = [...collections].map(([layer, data]) => {

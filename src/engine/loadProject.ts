@@ -6,8 +6,9 @@ import { ownHeadings } from "../ledger/fileColumns.ts";
 import { formatOf } from "../ledger/formats.ts";
 import { buildLayer, type LoadedLayer } from "../ledger/layerBuilder.ts";
 import { readProject } from "../ledger/project.ts";
+import { textOf } from "../ledger/records.ts";
 import { readGroundFile } from "../ledger/readGround.ts";
-import { type GroundTiles, groundTiles, NO_GROUND } from "./groundTiles.ts";
+import { type GroundTiles, groundTiles } from "./groundTiles.ts";
 import { guessProject } from "./guessProject.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 
@@ -49,7 +50,7 @@ export async function loadProject(files: ProjectFiles, control: LoadControl): Pr
     if (control.aborted()) return failed("aborted", files.name);
   }
   control.progress("index", project.layers.length / total);
-  const { ground, failures } = await loadGround(files, project);
+  const { ground, failures } = await loadGround(files, project, layers);
   return done({ project, unknownKeys, layers, invalidLayers, ground, failures });
 }
 
@@ -123,17 +124,30 @@ async function readInto(
 async function loadGround(
   files: ProjectFiles,
   project: ProjectFile,
+  layers: readonly LayerOutcome[],
 ): Promise<{ ground: GroundTiles; failures: Failure[] }> {
-  if (project.basemap.type !== "geojson") return { ground: NO_GROUND, failures: [] };
   const collections = new Map<GroundLayer, GeoJSON.FeatureCollection>();
   const failures: Failure[] = [];
+  const named = project.basemap.type === "geojson" ? project.basemap.layers : {};
   for (const layer of GROUND_LAYERS) {
-    const path = project.basemap.layers[layer];
+    const path = named[layer];
     if (path === undefined) continue;
     const bytes = await files.read(path);
     const read = bytes.ok ? readGroundFile(bytes.value, path) : bytes;
     if (read.ok) collections.set(layer, read.value);
     else failures.push(read.error);
   }
+  const roads = collections.has("road") ? [] : layers.flatMap(({ layer }) => roadsOf(layer));
+  if (roads.length > 0) collections.set("road", { type: "FeatureCollection", features: roads });
   return { ground: groundTiles(collections), failures };
+}
+
+/** A ledger's own roads serve as ground where the project brings none. */
+function roadsOf({ spec, records }: LoadedLayer): GeoJSON.Feature[] {
+  if (spec.kind !== "road") return [];
+  return [...records.shapes].map(([record, shape]) => ({
+    type: "Feature",
+    geometry: shape as GeoJSON.Geometry,
+    properties: { name: textOf(records, "name", record), class: textOf(records, "class", record) },
+  }));
 }

@@ -153,7 +153,7 @@ function labels(theme: Theme, has: (layer: GroundLayer) => boolean): LayerSpecif
     source: has("road") ? GROUND_SOURCE : NAMES_SOURCE,
     ...(has("road") ? { "source-layer": "road" } : {}),
     minzoom: 14.5,
-    filter: has("road") ? ["has", "name"] : ["==", ["get", "none"], true],
+    filter: has("road") ? ["!=", ["coalesce", ["get", "name"], ""], ""] : ["==", ["get", "none"], true],
     layout: {
       "symbol-placement": has("road") ? "line" : "point",
       "text-field": ["get", "name"],

@@ -13,6 +13,9 @@ type Ask = Contract["view"]["ask"];
 /** From this zoom on, true shapes of sites have room. */
 export const SHAPES_FROM_ZOOM = 14;
 const NAMES_UP_TO = 300;
+/** Over a whole district donuts would hide the names of all but what the night is about. */
+const NAMED_EARLY: ReadonlySet<Kind> = new Set<Kind>(["venue", "fire-station"]);
+const NAMES_FROM_ZOOM = 14.5;
 const POINTS_UP_TO = 4000;
 const SHAPES_UP_TO = 1500;
 /** The zoom from which a kind's points are drawn: the whole district shows only what the night is about. */
@@ -146,6 +149,7 @@ function pointsInView(held: HeldProject, points: HeldRecords, ask: Ask): PointsI
   const inView = points.index.within(...ask.bbox);
   const isHidden = ask.zoom < (DRAWN_FROM_ZOOM[points.kind] ?? SHAPES_FROM_ZOOM) || inView.length > POINTS_UP_TO;
   const shown = isHidden ? [] : inView.map((entry) => points.records[entry]!);
+  const named = (NAMED_EARLY.has(points.kind) || ask.zoom >= NAMES_FROM_ZOOM) && shown.length <= NAMES_UP_TO;
   const usable = (record: number) => numberOf(records, "usable", record, -1);
   return {
     kind: points.kind,
@@ -154,7 +158,7 @@ function pointsInView(held: HeldProject, points: HeldRecords, ask: Ask): PointsI
     usable: Uint8Array.from(shown, (record) => (usable(record) < 0 ? 2 : usable(record))),
     layer: new Uint16Array(shown.length).fill(points.layer),
     record: Uint32Array.from(shown),
-    names: shown.length <= NAMES_UP_TO ? shown.map((record) => toldField(records, "name", record, ask.personal)) : [],
+    names: named ? shown.map((record) => toldField(records, "name", record, ask.personal)) : [],
     withheld: isHidden ? inView.length : 0,
   };
 }

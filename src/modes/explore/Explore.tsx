@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import type { Scene } from "../../scene/scene.ts";
 import { sceneMaker } from "../../scene/sceneOf.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
@@ -19,11 +19,14 @@ import { IconButton } from "../../ui/parts/Button.tsx";
 import "../../ui/theme.css";
 import "../../ui/parts.css";
 import "../../ui/desk.css";
+import "../../ui/filters.css";
 import "../../ui/timeline.css";
-import { HolidayPanel } from "../holiday/HolidayPanel.tsx";
 import { DetailDrawer } from "./DetailDrawer.tsx";
 import { ImportPanel } from "./ImportPanel.tsx";
 import { OverviewPanel } from "./OverviewPanel.tsx";
+
+/** Comes when it is first used: the first load has its budget. */
+const HolidayPanel = lazy(() => import("../holiday/HolidayPanel.tsx").then((file) => ({ default: file.HolidayPanel })));
 
 export interface ExploreProps extends Openers {
   readonly app: App;
@@ -61,7 +64,9 @@ function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...
         panel === "import" ? (
           <ImportPanel onDownload={onDownload} />
         ) : mode === "holiday" ? (
-          <HolidayPanel onDownload={onDownload} />
+          <Suspense fallback={<aside className="panel" aria-busy="true" aria-label={words.holiday.title} />}>
+            <HolidayPanel onDownload={onDownload} />
+          </Suspense>
         ) : (
           <OverviewPanel onList={openList} />
         )

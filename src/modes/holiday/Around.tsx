@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { lookAtRings, showVenue } from "../../state/actions/around.ts";
 import type { ExposureAnswer, VenueExposure } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
@@ -10,6 +9,7 @@ import { StatusTable } from "./StatusTable.tsx";
 import { type Narrowing, narrowed, refOf, type Surroundings, type Tab, WIDE } from "./surroundings.ts";
 import { Tabs } from "./Tabs.tsx";
 import { ThingItems } from "./ThingItems.tsx";
+import { useKeptFocus } from "./useKeptFocus.ts";
 import { VenueHead } from "./VenueHead.tsx";
 
 interface AroundProps {
@@ -19,7 +19,9 @@ interface AroundProps {
   /** The venues of the period, to step through. */
   readonly all: readonly VenueExposure[];
   readonly surroundings: Surroundings;
-  readonly first: Narrowing;
+  /** What part of the sites is listed. */
+  readonly wished: Narrowing;
+  readonly onNarrow: (narrowing: Narrowing) => void;
   readonly tab: Tab;
   readonly onTab: (tab: Tab) => void;
   readonly onBack: () => void;
@@ -27,16 +29,16 @@ interface AroundProps {
 }
 
 /** One venue, or all together: its rings in numbers, and lists of what lies in them. */
-export function Around({ answer, venue, all, surroundings, first, tab, onTab, onBack, onDownload }: AroundProps) {
+export function Around({ answer, venue, all, surroundings, wished, onNarrow, tab, onTab, onBack, onDownload }: AroundProps) {
   const { app, words } = useDesk();
-  const [wished, setNarrowing] = useState(first);
+  const place = useKeptFocus<HTMLDivElement>();
   // A ring that is no longer there narrows nothing.
   const isThere = wished.ring === null || wished.ring < (venue?.rings.length ?? 0);
   const narrowing = isThere ? wished : { ...wished, ring: null };
   const sites = narrowed(surroundings.sites, narrowing);
   const narrow = (next: Narrowing) => {
     onTab("sites");
-    setNarrowing(JSON.stringify(next) === JSON.stringify(narrowing) ? WIDE : next);
+    onNarrow(JSON.stringify(next) === JSON.stringify(narrowing) ? WIDE : next);
   };
   const at = venue === null ? -1 : all.findIndex((one) => refOf(one) === refOf(venue));
   const step = (by: number) => {
@@ -45,7 +47,7 @@ export function Around({ answer, venue, all, surroundings, first, tab, onTab, on
   };
   const leave = () => (venue === null ? onBack() : showVenue(app, null));
   return (
-    <div className="around">
+    <div className="around" ref={place} tabIndex={-1}>
       <div className="around-nav">
         <Button icon="left" look="quiet" onClick={leave}>
           {venue === null ? words.holiday.venues : words.holiday.allVenues}
@@ -87,7 +89,7 @@ export function Around({ answer, venue, all, surroundings, first, tab, onTab, on
               sites={surroundings.sites}
               shown={sites.length}
               rings={venue?.rings ?? []}
-              onNarrow={setNarrowing}
+              onNarrow={onNarrow}
             />
             <SiteItems sites={sites} listKey={JSON.stringify(narrowing)} showVenue={venue === null} />
           </>

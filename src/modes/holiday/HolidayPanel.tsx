@@ -23,11 +23,20 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
   const asOf = useAppState((state) => state.asOf);
   const all = useAllVenues();
   const sorted = useMemo(() => byNextEvent(all, asOf), [all, asOf]);
-  /** The lists of all venues are open, narrowed so. */
-  const [listed, setListed] = useState<Narrowing | null>(null);
+  /** The lists of all venues together are open. */
+  const [isListing, setListing] = useState(false);
+  const [narrowing, setNarrowing] = useState<Narrowing>(WIDE);
   const [tab, setTab] = useState<Tab>("sites");
   // biome-ignore lint/correctness/useExhaustiveDependencies: another period or venue starts with its overview.
-  useEffect(() => setListed(null), [period, venue]);
+  useEffect(() => {
+    setListing(false);
+    setNarrowing(WIDE);
+  }, [period, venue]);
+  const list = (part: Narrowing) => {
+    setNarrowing(part);
+    setTab("sites");
+    setListing(true);
+  };
   const answer = answered?.answer ?? null;
   const shown = useMemo(() => {
     if (answer === null || venue === null) return answer?.venues ?? [];
@@ -45,21 +54,21 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
         <p className="virtual-wait">{words.holiday.counting}</p>
       ) : nothing !== null ? (
         <NothingHere what={nothing} period={answer.period} />
-      ) : venue === null && listed === null ? (
-        <PeriodOverview answer={answer} surroundings={surroundings} onList={setListed} onDownload={onDownload} />
+      ) : venue === null && !isListing ? (
+        <PeriodOverview answer={answer} surroundings={surroundings} onList={list} onDownload={onDownload} />
       ) : shown.length === 0 ? (
         <p className="virtual-wait">{words.holiday.counting}</p>
       ) : (
         <Around
-          key={venue ?? "all"}
           answer={answer}
           venue={venue === null ? null : (shown[0] ?? null)}
           all={sorted}
           surroundings={surroundings}
-          first={listed ?? WIDE}
+          wished={narrowing}
+          onNarrow={setNarrowing}
           tab={tab}
           onTab={setTab}
-          onBack={() => setListed(null)}
+          onBack={() => setListing(false)}
           onDownload={onDownload}
         />
       )}

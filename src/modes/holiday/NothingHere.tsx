@@ -32,6 +32,7 @@ export function NothingHere({ what, period }: NothingHereProps) {
   const { app, words } = useDesk();
   const hasVenues = useAppState(venuesHeld);
   const next = useNextWithVenues(period);
+  const asOf = useAppState((state) => state.asOf);
   const { holiday } = words;
   if (what === "venue")
     return (
@@ -55,7 +56,7 @@ export function NothingHere({ what, period }: NothingHereProps) {
     >
       {next === null ? null : (
         <button type="button" className="button button-plain nothing-next" onClick={() => showPeriod(app, next.id)}>
-          {holiday.nextWith(periodName(words, next), periodSpan(words, next))}
+          {holiday.nextWith(periodName(words, next), periodSpan(words, next, asOf))}
         </button>
       )}
     </EmptyState>

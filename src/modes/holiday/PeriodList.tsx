@@ -67,9 +67,12 @@ function Options({ all, period, style, onDone }: OptionsProps) {
       all.findIndex((one) => one.id === period?.id),
     ),
   );
+  const isFirst = useRef(true);
   useEffect(() => list.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: "nearest" });
+    // What came before and what comes after are both of use when it opens.
+    list.current?.children[active]?.scrollIntoView({ block: isFirst.current ? "center" : "nearest" });
+    isFirst.current = false;
   }, [active]);
   const choose = (index: number) => {
     const chosen = all[index];

@@ -12,6 +12,7 @@ import { categoryTitle } from "../../words/wordsOf.ts";
 import { ExportRow } from "./ExportRow.tsx";
 import { StatusTable } from "./StatusTable.tsx";
 import { type Narrowing, type Surroundings, WIDE } from "./surroundings.ts";
+import { useKeptFocus } from "./useKeptFocus.ts";
 import { VenueRows } from "./VenueRows.tsx";
 
 interface PeriodOverviewProps {
@@ -25,11 +26,12 @@ interface PeriodOverviewProps {
 /** The whole period: how many sites are in the rings and in what state, its venues, the categories. */
 export function PeriodOverview({ answer, surroundings, onList, onDownload }: PeriodOverviewProps) {
   const { words } = useDesk();
+  const place = useKeptFocus<HTMLDivElement>();
   const { union, venues } = answer;
   const byStatus = DISPLAY_STATUSES.map((status) => union.byStatus[status]);
   return (
     <>
-      <div className="panel-body">
+      <div className="panel-body" ref={place} tabIndex={-1}>
         <header className="finding">
           <h2>
             {union.sites === 0 ? (

@@ -40,9 +40,10 @@ export function PeriodPicker({ period }: { readonly period: PeriodAnswer | null 
 function PeriodLine({ period }: { readonly period: PeriodAnswer }) {
   const { words } = useDesk();
   const asOf = useAppState((state) => state.asOf);
+  const days = countdown(words, period, asOf);
   return (
     <p className="period-line">
-      <b>{countdown(words, period, asOf)}</b>
+      {days === "" ? null : <b>{days}</b>}
       <span>{periodSpan(words, period, asOf)}</span>
       {isWarning(period, asOf) ? <span>{words.holiday.warning(period.leadDays)}</span> : null}
       {isUnconfirmed(period) ? <span className="period-mark">{words.holiday.unconfirmed}</span> : null}

@@ -41,6 +41,7 @@ export function ThingItems({ tab, things, showVenue }: ThingItemsProps) {
         </span>
         <span className="item-side">
           <Distance metres={thing.distance} venue={showVenue ? thing.venue : ""} />
+          {thing.name === "" ? null : <span className="item-id">{thing.id}</span>}
         </span>
       </div>
     );

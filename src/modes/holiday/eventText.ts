@@ -46,7 +46,10 @@ export function nextFirst(events: readonly ExposedEvent[], asOf: Day): ExposedEv
 }
 
 /** Venues by what is on next; those where all is over last, those without an event at the end. */
-export function byNextEvent<V extends { readonly events: readonly ExposedEvent[] }>(venues: readonly V[], asOf: Day): V[] {
+export function byNextEvent<V extends { readonly events: readonly ExposedEvent[] }>(
+  venues: readonly V[],
+  asOf: Day,
+): V[] {
   const key = ({ events }: V) => {
     const event = nextFirst(events, asOf)[0];
     if (event === undefined) return "2";

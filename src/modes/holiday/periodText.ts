@@ -12,7 +12,9 @@ export function periodName(words: Words, { name, slug, id }: PeriodAnswer): stri
 export function periodSpan(words: Words, { start, end }: PeriodAnswer, asOf?: Day): string {
   const from = start === null ? null : parseDay(start);
   const to = end === null ? null : parseDay(end);
-  return from === null || to === null ? words.holiday.noDates : words.holiday.daySpan(civilOf(from), civilOf(to), asOf === undefined ? undefined : civilOf(asOf).year);
+  return from === null || to === null
+    ? words.holiday.noDates
+    : words.holiday.daySpan(civilOf(from), civilOf(to), asOf === undefined ? undefined : civilOf(asOf).year);
 }
 
 /** How long until a period begins, which of its days it is, or how long it has been over; "" when its days are not known. */

@@ -1,8 +1,10 @@
+import { lazy, Suspense } from "react";
 import { useAppState, useDesk } from "../desk.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useDropDown } from "../parts/useDropDown.ts";
-import { FilterForm } from "./FilterForm.tsx";
-import "../filters.css";
+
+/** Comes when it is first opened. */
+const FilterForm = lazy(() => import("./FilterForm.tsx").then((file) => ({ default: file.FilterForm })));
 
 /** Opens the filters that have no rows of their own in the panel. */
 export function FilterButton() {
@@ -24,7 +26,11 @@ export function FilterButton() {
       >
         <Icon name="filter" />
       </button>
-      {drop.isOpen ? <FilterForm style={drop.style} /> : null}
+      {drop.isOpen ? (
+        <Suspense fallback={null}>
+          <FilterForm style={drop.style} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { CategoryIcon } from "../parts/Icon.tsx";
 import { Section } from "../parts/Section.tsx";
 import { FieldList, SourceList } from "./FieldList.tsx";
 import { HazardItem } from "./HazardItem.tsx";
+import { NearestHelp } from "./NearestHelp.tsx";
 
 const NO_TITLES: Readonly<Record<string, string>> = {};
 const CLOSE_ZOOM = 16.5;
@@ -30,6 +31,7 @@ export function SiteCardView({ card }: { readonly card: SiteCard }) {
           ))}
         </ul>
       </Section>
+      <NearestHelp card={card} />
       <Section title={words.card.details}>
         <FieldList
           kind="site"

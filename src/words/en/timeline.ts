@@ -28,7 +28,6 @@ export const timeline: typeof zh.timeline = {
   found: "Found",
   due: "Due",
   closed: "Closed",
-  most: (n) => `Top week ${grouped(n)}`,
   key: "Hazards per week",
   week: (from, to, found, due, closed) =>
     `${from} to ${to}: ${grouped(found)} found, ${grouped(due)} due, ${grouped(closed)} closed`,

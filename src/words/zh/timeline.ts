@@ -27,7 +27,6 @@ export const timeline = {
   found: "发现",
   due: "到期",
   closed: "销号",
-  most: (n: number): string => `每周最高 ${grouped(n)}`,
   key: "每周隐患数",
   week: (from: string, to: string, found: number, due: number, closed: number): string =>
     `${from}至${to}：发现 ${grouped(found)} 条，到期 ${grouped(due)} 条，销号 ${grouped(closed)} 条`,

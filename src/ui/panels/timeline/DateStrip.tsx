@@ -35,7 +35,7 @@ export function DateStrip() {
       <div className="strip-count">
         <Play span={span} />
         <Countdown />
-        {isFolded ? null : <WeekKey most={most} />}
+        {isFolded ? null : <WeekKey isEmpty={most === 0} />}
       </div>
       <div className="strip-days">
         {isFolded ? null : <StripTrack span={span} phases={phases} nodes={nodes} weeks={weeks} most={most} />}
@@ -86,15 +86,15 @@ function Countdown() {
   const phase = phaseText(words, phaseOn(campaign, asOf));
   return (
     <p className="strip-countdown">
-      <b>{next === null ? words.timeline.noNode : nodeText(words, next, next.first - asOf)}</b>
+      <span>
+        <b>
+          {next === null ? words.timeline.noNode : words.timeline.toNode(nodeTitle(words, next), next.first - asOf)}
+        </b>
+        {next === null || next.confirmed ? null : ` ${words.holiday.unconfirmed}`}
+      </span>
       {phase === "" ? null : <span>{phase}</span>}
     </p>
   );
-}
-
-function nodeText(words: Words, node: NonNullable<ReturnType<typeof nextNode>>, days: number): string {
-  const text = words.timeline.toNode(nodeTitle(words, node), days);
-  return node.confirmed ? text : words.timeline.unconfirmed(text);
 }
 
 function phaseText(words: Words, phase: ReturnType<typeof phaseOn>): string {

@@ -8,9 +8,9 @@ import { monthStarts, type Scale } from "./scale.ts";
 
 const SIZE = 12;
 /** Baselines of the two lines of text, and the line that the bars stand on. */
-const NODE_TEXT = 13;
-const AXIS_TEXT = 60;
-const BASE = 46;
+const NODE_TEXT = 12;
+const AXIS_TEXT = 61;
+const BASE = 48;
 /** Days; what lasts longer is a season rather than a node. */
 const LONG = 10;
 
@@ -114,7 +114,7 @@ export function Nodes({ scale, nodes }: { readonly scale: Scale; readonly nodes:
           className="node"
           data-long={isLong}
           x={from + 0.5}
-          y={isLong ? 20 : 17.5}
+          y={isLong ? 17 : 15}
           width={Math.max(1.5, width - 1)}
           height={isLong ? 1.5 : 4}
           style={node.confirmed ? undefined : { fill: `url(#${CSS.escape(hatch)})` }}

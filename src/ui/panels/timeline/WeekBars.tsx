@@ -1,11 +1,12 @@
 import { addDays, type Day, formatDay } from "../../../core/day.ts";
 import { STATUS_STYLE } from "../../../core/statusStyle.ts";
 import type { WeeksAnswer } from "../../../state/answers.ts";
+import { grouped } from "../../../words/numbers.ts";
 import { useDesk } from "../../desk.tsx";
 import type { Scale } from "./scale.ts";
 
-const TOP = 25;
-const BASE = 46;
+const TOP = 22;
+const BASE = 48;
 
 interface WeekBarsProps {
   readonly scale: Scale;
@@ -19,10 +20,14 @@ export function WeekBars({ scale, weeks, most, asOf }: WeekBarsProps) {
   const { words, theme } = useDesk();
   const height = (count: number) => (count === 0 ? 0 : Math.max(1.5, (count / most) * (BASE - TOP)));
   const week = scale.perDay * 7;
-  const bar = Math.max(1.5, Math.min(14, Math.round(week * 0.3)));
+  const bar = Math.max(1.5, Math.min(18, Math.round(week * 0.34)));
   const closedFill = STATUS_STYLE.closed.fill[theme] ?? "none";
   return (
     <>
+      <path className="strip-most" d={`M0 ${TOP - 0.5}H${scale.width}`} />
+      <text className="strip-month" x={3} y={TOP + 9}>
+        {grouped(most)}
+      </text>
       {weeks.map(({ start, found, due, closed }) => {
         const end = addDays(start, 6);
         if (end < scale.first || start > scale.last || found + due + closed === 0) return null;

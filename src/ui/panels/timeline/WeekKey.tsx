@@ -1,10 +1,10 @@
 import { STATUS_STYLE } from "../../../core/statusStyle.ts";
 import { useDesk } from "../../desk.tsx";
 
-/** What the bars mean, and how high the highest of them is. */
-export function WeekKey({ most }: { readonly most: number }) {
+/** What the bars mean. */
+export function WeekKey({ isEmpty }: { readonly isEmpty: boolean }) {
   const { words, theme } = useDesk();
-  if (most === 0) return <p className="strip-key">{words.timeline.noDates}</p>;
+  if (isEmpty) return <p className="strip-key">{words.timeline.noDates}</p>;
   return (
     <ul className="strip-key" aria-label={words.timeline.key}>
       <li>
@@ -25,7 +25,6 @@ export function WeekKey({ most }: { readonly most: number }) {
         </KeySign>
         {words.timeline.closed}
       </li>
-      <li className="strip-most">{words.timeline.most(most)}</li>
     </ul>
   );
 }
