@@ -9,4 +9,5 @@ if (!PARTS.includes(part) || given.some((number) => !(number > 0))) {
   process.exit(2);
 }
 if (part !== "page") await benchEngine(part === "engine" && given.length > 0 ? given : [10_000, 100_000, 1_000_000]);
-if (part !== "engine") await benchPage(part === "page" ? (given[0] ?? 100_000) : 100_000, part === "page" ? (given[1] ?? 5) : 5);
+if (part !== "engine")
+  await benchPage(part === "page" ? (given[0] ?? 100_000) : 100_000, part === "page" ? (given[1] ?? 5) : 5);

@@ -21,7 +21,7 @@ const VENUES = 50;
 const RADIUS = 500;
 const AS_OF = parseDay("2027-02-18") as Day;
 
-async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
+async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
@@ -44,15 +44,29 @@ export async function benchEngine(sizes: readonly number[]): Promise<void> {
     const rounds = sites >= 1_000_000 ? 3 : ROUNDS;
     const ledger = seededLedger(sites);
     const bytes = new TextEncoder().encode(ledger.sites);
-    process.stdout.write(`\nengine, ${sites} seeded sites (${(bytes.length / 1e6).toFixed(0)} MB), median of ${rounds}, ms\n`);
+    process.stdout.write(
+      `\nengine, ${sites} seeded sites (${(bytes.length / 1e6).toFixed(0)} MB), median of ${rounds}, ms\n`,
+    );
     row("", "ours", "rival", "ratio");
 
-    const [read, papa] = await duel(() => importSites(bytes), () => papaAlone(bytes), rounds);
+    const [read, papa] = await duel(
+      () => importSites(bytes),
+      () => papaAlone(bytes),
+      rounds,
+    );
     row("import / chunked PapaParse", ms(read), ms(papa), `${(read / papa).toFixed(2)}x`);
 
     const { lng, lat } = columnsOf(ledger.sites);
-    const features = Array.from(lng, (x, i) => ({ type: "Feature" as const, properties: {}, geometry: { type: "Point" as const, coordinates: [x, lat[i]!] as [number, number] } }));
-    const [tree, plain] = await duel(() => buildClusterTree(lng, lat), () => new Supercluster(SITE_CLUSTERS).load(features), rounds);
+    const features = Array.from(lng, (x, i) => ({
+      type: "Feature" as const,
+      properties: {},
+      geometry: { type: "Point" as const, coordinates: [x, lat[i]!] as [number, number] },
+    }));
+    const [tree, plain] = await duel(
+      () => buildClusterTree(lng, lat),
+      () => new Supercluster(SITE_CLUSTERS).load(features),
+      rounds,
+    );
     row("cluster tree / plain supercluster", ms(tree), ms(plain), `${(tree / plain).toFixed(2)}x`);
 
     await askAll(ledger, sites, lng, lat, rounds);
@@ -63,7 +77,12 @@ export async function benchEngine(sizes: readonly number[]): Promise<void> {
 
 async function importSites(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const builder = buildLayer({ id: "sites", kind: "site", source: "sites.csv", crs: "WGS84" }, "Asia/Shanghai");
-  const outcome = await readCsv(bytes, "sites.csv", { knownHeadings: new Set(), isHeading: isKnownHeading, onProgress: () => undefined, aborted: () => false }, builder.file("sites.csv"));
+  const outcome = await readCsv(
+    bytes,
+    "sites.csv",
+    { knownHeadings: new Set(), isHeading: isKnownHeading, onProgress: () => undefined, aborted: () => false },
+    builder.file("sites.csv"),
+  );
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
   builder.finish();
 }
@@ -87,22 +106,58 @@ function papaAlone(bytes: Uint8Array<ArrayBuffer>): number {
 function columnsOf(csv: string): { lng: Float64Array; lat: Float64Array } {
   const rows = csv.split("\n").slice(1, -1);
   const cell = (text: string, column: number) => Number(text.split(",")[column]);
-  return { lng: Float64Array.from(rows, (text) => cell(text, 4)), lat: Float64Array.from(rows, (text) => cell(text, 5)) };
+  return {
+    lng: Float64Array.from(rows, (text) => cell(text, 4)),
+    lat: Float64Array.from(rows, (text) => cell(text, 5)),
+  };
 }
 
-async function askAll(ledger: ReturnType<typeof seededLedger>, sites: number, lng: Float64Array, lat: Float64Array, rounds: number): Promise<void> {
+async function askAll(
+  ledger: ReturnType<typeof seededLedger>,
+  sites: number,
+  lng: Float64Array,
+  lat: Float64Array,
+  rounds: number,
+): Promise<void> {
   const random = seeded(7);
   const at = Array.from({ length: VENUES }, () => {
     const near = Math.floor(random() * sites);
     return [lng[near]!, lat[near]!] as const;
   });
-  const venues = { type: "FeatureCollection", features: at.map((coordinates, i) => ({ type: "Feature", id: `V${i}`, properties: { name: `V${i}`, always: true, radius: RADIUS }, geometry: { type: "Point", coordinates } })) };
-  const project = { ...ledger.project, rings: [RADIUS], layers: [...(ledger.project as { layers: object[] }).layers, { id: "venues", kind: "venue", source: "venues.geojson", crs: "WGS84" }] };
+  const venues = {
+    type: "FeatureCollection",
+    features: at.map((coordinates, i) => ({
+      type: "Feature",
+      id: `V${i}`,
+      properties: { name: `V${i}`, always: true, radius: RADIUS },
+      geometry: { type: "Point", coordinates },
+    })),
+  };
+  const project = {
+    ...ledger.project,
+    rings: [RADIUS],
+    layers: [
+      ...(ledger.project as { layers: object[] }).layers,
+      { id: "venues", kind: "venue", source: "venues.geojson", crs: "WGS84" },
+    ],
+  };
   const encode = (text: string) => new TextEncoder().encode(text);
   const engine = createEngine();
-  const files = { "project.json": JSON.stringify(project), "sites.csv": ledger.sites, "hazards.csv": ledger.hazards, "venues.geojson": JSON.stringify(venues) };
+  const files = {
+    "project.json": JSON.stringify(project),
+    "sites.csv": ledger.sites,
+    "hazards.csv": ledger.hazards,
+    "venues.geojson": JSON.stringify(venues),
+  };
   const opening = await timed(async () => {
-    const opened = await engine.ask("open", { personal: "show", source: { type: "files", name: "bench", files: Object.entries(files).map(([path, text]) => ({ path, content: encode(text) })) } });
+    const opened = await engine.ask("open", {
+      personal: "show",
+      source: {
+        type: "files",
+        name: "bench",
+        files: Object.entries(files).map(([path, text]) => ({ path, content: encode(text) })),
+      },
+    });
     if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   });
   row("open: import, join, index, once", ms(opening));
@@ -111,7 +166,11 @@ async function askAll(ledger: ReturnType<typeof seededLedger>, sites: number, ln
   const recounts: number[] = [];
   for (let i = 0; i < rounds; i++) {
     day = addDays(day, -3);
-    recounts.push(await timed(() => engine.ask("view", { personal: "show", asOf: day, filter: {}, bbox: [106, 29, 107.2, 30.2], zoom: 11 })));
+    recounts.push(
+      await timed(() =>
+        engine.ask("view", { personal: "show", asOf: day, filter: {}, bbox: [106, 29, 107.2, 30.2], zoom: 11 }),
+      ),
+    );
   }
   row("another day: every donut", ms(median(recounts)));
 
@@ -128,5 +187,10 @@ async function askAll(ledger: ReturnType<typeof seededLedger>, sites: number, ln
   for (let i = 0; i < slow; i++) rivals.push(await timed(turf));
   const exposed = await engine.ask("exposure", ask);
   row("sites found in all rings", String(exposed.venues.reduce((sum, venue) => sum + venue.sites.length, 0)));
-  row(`${VENUES} venues x ${RADIUS} m / turf`, ms(median(ours)), ms(median(rivals)), `1/${(median(rivals) / median(ours)).toFixed(0)}`);
+  row(
+    `${VENUES} venues x ${RADIUS} m / turf`,
+    ms(median(ours)),
+    ms(median(rivals)),
+    `1/${(median(rivals) / median(ours)).toFixed(0)}`,
+  );
 }

@@ -17,19 +17,22 @@ export interface Ring {
 const RADIUS = { least: 50, most: 5000 };
 const ACROSS = 5000;
 const LATITUDE = 60;
-/** Metres across above which no plane of its own is laid under a geometry. */
-const PLANE_ACROSS = 100_000;
+/** Metres of width and radius together up to which a plane of its own is laid under a geometry, and of radius up to which it has a ring at all. */
+const ONE_PLANE = 100_000;
+const BOX_FROM = 1_000_000;
 
-/** Metres that a chord may leave the true edge, and that taking out vertices may add. */
-const CHORD = 0.05;
-const THIN = 0.02;
-/** Metres of the last step, so short that Turf's errors in it do not matter, and the part of it that is left to the correction. */
-const LAST = 5;
-const INSIDE = 0.03;
-/** How many times longer than the next a step may be, and its slack in parts of it: less than the next step makes good. */
+/** Metres that the edge may be off; of what is large or small these parts of it. */
+const FINE = 0.05;
+const FINE_OF_ACROSS = 1e-6;
+const FINE_OF_RADIUS = { least: 1e-5, most: 1e-2 };
+/** In those metres: the last step, so short that Turf's errors in it do not matter, what of it is left to the correction, the slack in it, and what taking out vertices may add. */
+const LAST = 100;
+const INSIDE = 3;
+const LAST_SLACK = 0.8;
+const THIN = 0.4;
+/** How many times as long as the next a step may be, and its slack in parts of it: less than the next makes good. */
 const RATIO = 12;
 const SLACK = 0.03;
-const LAST_SLACK = 0.008;
 
 /**
  * What is within `metres` of a geometry, along the WGS-84 geodesic as core/metres.ts measures it. Turf makes the shape, then
@@ -45,18 +48,12 @@ export function ringAround(geometry: Geometry, metres: number): Ring {
     return { shape: { type: "MultiPolygon", coordinates: [] }, approximate: bounds !== null };
   }
   const across = acrossOf(bounds);
-  const centre: Position = [(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2];
-  const plane = across + metres < PLANE_ACROSS ? planeAround(centre) : wholeSphere;
-  for (const solid of [true, false]) {
-    const polygons = repeated(polygonsAround(parts, metres, plane, Math.max(500, across / 500), solid));
+  for (const solid of metres < BOX_FROM ? [true, false] : []) {
+    const polygons = repeated(polygonsAround(parts, metres, bounds, across, solid));
     if (!vertices.every((at) => holds(polygons, at))) continue;
     const turned = polygons.some(([outer]) => outer!.some(([lng]) => lng < -180 || lng > 180));
-    const beyond =
-      across > ACROSS ||
-      Math.max(-bounds.south, bounds.north) > LATITUDE ||
-      metres < RADIUS.least ||
-      metres > RADIUS.most;
-    return { shape: asShape(polygons), approximate: turned || beyond };
+    const tooFar = across > ACROSS || Math.max(-bounds.south, bounds.north) > LATITUDE;
+    return { shape: asShape(polygons), approximate: turned || tooFar || metres < RADIUS.least || metres > RADIUS.most };
   }
   return { shape: asShape([[boxOf(vertices, metres)]]), approximate: true };
 }
@@ -76,31 +73,37 @@ function acrossOf({ west, south, east, north }: Bounds): number {
  * Turf is off by a few per cent of the radius: enough to join what does not touch and to lose a hole. So the ring grows in
  * steps, each several times as long as the error of the one before, and is corrected after each.
  */
-function polygonsAround(parts: Parts, metres: number, plane: RingPlane, longest: number, solid: boolean): Rings[] {
+function polygonsAround(parts: Parts, metres: number, bounds: Bounds, across: number, solid: boolean): Rings[] {
+  const centre: Position = [(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2];
+  const plane = across + metres < ONE_PLANE ? planeAround(centre) : wholeSphere;
+  const { least, most } = FINE_OF_RADIUS;
+  const fine = Math.min(most * metres, Math.max(FINE, least * metres, FINE_OF_ACROSS * across));
+  const longest = Math.max(500, across / 500);
   const lines = linesOf(divided(parts, longest));
   const nearest = nearestOf(lines);
   const at = (polygons: readonly Rings[], radius: number, tolerance: number): Rings[] =>
-    polygons.map((rings) => rings.map((ring) => corrected(ring, nearest, radius, tolerance)));
-  if (lines.length === 1 && lines[0]!.length === 1) return at([[circle(lines[0]![0]!, metres, plane)]], metres, CHORD);
-  let sofar = parts;
+    polygons.map((rings) => rings.map((ring) => corrected(ring, nearest, radius, tolerance, across / 1000)));
+
+  if (lines.length === 1 && lines[0]!.length === 1)
+    return at([[circle(lines[0]![0]!, metres, fine, plane)]], metres, fine);
   let radius = 0;
-  for (const step of stepsOf(metres)) {
-    const isLast = step <= LAST;
-    const slack = step * (isLast ? LAST_SLACK : SLACK);
-    if (radius > 0) sofar = { points: [], lines: [], polygons: at(sofar.polygons, radius, slack) };
-    const by = isLast ? step * (1 - INSIDE) : step;
-    sofar = { points: [], lines: [], polygons: grown(sofar, by, slack, longest, plane, solid || radius > 0) };
+  let polygons: Rings[] = [];
+  for (const step of stepsOf(metres, LAST * fine)) {
+    const isLast = step === LAST * fine;
+    const slack = isLast ? LAST_SLACK * fine : SLACK * step;
+    const sofar = radius === 0 ? parts : { points: [], lines: [], polygons: at(polygons, radius, slack) };
+    polygons = grown(sofar, isLast ? step - INSIDE * fine : step, slack, longest, plane, solid || radius > 0);
     radius += step;
   }
-  return at(sofar.polygons, metres, CHORD)
-    .map((rings) => rings.map((ring) => thinned(ring, THIN)).filter((ring) => ring.length > 3))
+  return at(polygons, metres, fine)
+    .map((rings) => rings.map((ring) => thinned(ring, THIN * fine)).filter((ring) => ring.length > 3))
     .filter((rings) => rings.length > 0);
 }
 
-/** The steps in which a ring grows to a radius, the last one `LAST` metres or, of a smaller radius, all. */
-function stepsOf(metres: number): number[] {
-  const steps = [Math.min(LAST, metres)];
-  let rest = metres - steps[0]!;
+/** The steps in metres in which a ring grows to a radius, the last one as given. */
+function stepsOf(metres: number, last: number): number[] {
+  const steps = [last];
+  let rest = metres - last;
   while (rest > 0) {
     const step = rest > RATIO * steps[0]! ? Math.min(RATIO * steps[0]!, rest / 3) : rest;
     steps.unshift(step);
@@ -109,9 +112,9 @@ function stepsOf(metres: number): number[] {
   return steps;
 }
 
-/** A circle in the plane with edges no more than `CHORD` metres from the arc. */
-function circle(centre: Position, metres: number, plane: RingPlane): Line {
-  const count = Math.max(32, Math.ceil(Math.PI * Math.sqrt(metres / (2 * CHORD))));
+/** A circle in the plane with edges no more than `fine` metres from the arc. */
+function circle(centre: Position, metres: number, fine: number, plane: RingPlane): Line {
+  const count = Math.ceil(Math.PI * Math.sqrt(metres / (2 * fine)));
   const [x, y] = plane.onto(centre);
   const radius = metres / ON_SPHERE;
   const ring = Array.from({ length: count }, (_, i): Position => {

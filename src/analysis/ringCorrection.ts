@@ -19,10 +19,13 @@ interface Piece {
 
 /** Edges measured together: few enough to pass over most of a long line by their box. */
 const PIECE = 16;
-/** Metres to which a vertex is moved; a tenth of what core/metres.ts is good for. */
-const CLOSE = 0.001;
-/** Halvings of one edge: 5 km come down to a metre. */
+/** The part of the tolerance to which a vertex is moved: of 5 cm, a millimetre. */
+const CLOSE = 0.02;
+/** Moves of one vertex; where two parts of the geometry come close each goes a little way into the corner between them. */
+const MOVES = 20;
+/** Halvings of one edge, and of all edges of a ring, so that there is an end where distances make no sense, as at a pole. */
 const HALVINGS = 12;
+const ALL_HALVINGS = 100_000;
 
 /**
  * Metres as core/metres.ts measures them from a point to the nearest place of lines, and that place; Infinity without lines.
@@ -78,7 +81,8 @@ function piecesOf(line: Line): Piece[] {
 
 /**
  * A closed ring moved to where the nearest place of the geometry is `metres` away: each vertex along the gradient of that
- * distance, and edges halved until their middles are within `tolerance` metres of it, too. Where the ring runs into a corner
+ * distance, and edges halved until they are no longer than an arc within `tolerance` of its chord (and `shortest` metres), and
+ * their middles within it, too. Where the ring runs into a corner
  * between two parts of the geometry it ends where they are closer together than `tolerance`.
  */
 export function corrected(
@@ -86,15 +90,16 @@ export function corrected(
   nearest: ReturnType<typeof nearestOf>,
   metres: number,
   tolerance: number,
+  shortest: number,
 ): Position[] {
-  const longest = Math.sqrt(8 * metres * tolerance);
+  const longest = Math.max(shortest, Math.sqrt(8 * metres * tolerance));
 
   /** On the way from its nearest place through a point the distance grows as the way does. */
   function moved(at: Position): Position {
     let [lng, lat] = at;
-    for (let turn = 0; turn < 20; turn++) {
+    for (let turn = 0; turn < MOVES; turn++) {
       const near = nearest(lng, lat);
-      if (Math.abs(near.metres - metres) < CLOSE || near.metres < metres / 100) break;
+      if (Math.abs(near.metres - metres) < CLOSE * tolerance || near.metres < metres / 100) break;
       const scale = metres / near.metres;
       lng = near.lng + (lng - near.lng) * scale;
       lat = near.lat + (lat - near.lat) * scale;
@@ -103,12 +108,14 @@ export function corrected(
   }
 
   const all: Position[] = [];
+  let left = ALL_HALVINGS;
   function fill(a: Position, b: Position, halvings: number): void {
-    if (halvings === 0) return;
+    if (halvings === 0 || left === 0) return;
     const length = distancePoints(a[0], a[1], b[0], b[1]);
     if (length < tolerance) return;
     const middle = between(a, b, 0.5);
     if (length < longest && Math.abs(nearest(middle[0], middle[1]).metres - metres) <= tolerance) return;
+    left--;
     const at = moved(middle);
     fill(a, at, halvings - 1);
     all.push(at);

@@ -86,12 +86,13 @@ function measure(sample: string, delimiter: string, newline: "\n" | "\r", option
 }
 
 function sampleRecords(sample: string, delimiter: string, newline: "\n" | "\r"): string[][] {
-  const parsed: { data: string[][] } = new Papa.Parser({
+  // PapaParse's own parser is typed any; without a header it gives rows of texts.
+  const parsed = new Papa.Parser({
     delimiter,
     newline,
     quoteChar: '"',
     preview: SAMPLE_LINES,
-  }).parse(sample, 0, false);
+  }).parse(sample, 0, false) as { readonly data: string[][] };
   const records = parsed.data.map((record) => record.map(tidyCell));
   return records.filter((record) => record.some((cell) => cell !== ""));
 }

@@ -19,7 +19,7 @@ interface PapaAnswer {
 export function recordSplitter(dialect: CsvDialect): (text: string, last: boolean) => CsvRecords {
   const parser = new Papa.Parser({ delimiter: dialect.delimiter, newline: dialect.newline, quoteChar: '"' });
   return (text, last) => {
-    const answer: PapaAnswer = parser.parse(text, 0, !last);
+    const answer = parser.parse(text, 0, !last) as PapaAnswer;
     const records = answer.data;
     const consumed = last ? text.length : answer.meta.cursor;
     const broken = answer.errors.some((error) => error.row !== undefined && error.row < records.length);

@@ -38,5 +38,6 @@ function cellsOf(properties: unknown, columns: ReadonlyMap<string, number>): str
 function textOf(value: unknown): string {
   if (typeof value === "string") return value;
   if (value === null || value === undefined) return "";
-  return typeof value === "object" ? toJson(value) : String(value);
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value);
+  return toJson(value);
 }

@@ -3,8 +3,8 @@ import type { LayerSpec } from "../core/layerSpec.ts";
 import type { ReadingContext } from "./fieldReaders.ts";
 import { type FileColumns, headingIndex } from "./fileColumns.ts";
 import { mergeGeometry } from "./geometryMerge.ts";
-import { idOfContent, keyOf } from "./recordId.ts";
 import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
+import { idOfContent, keyOf } from "./recordId.ts";
 import type { LayerRecords } from "./records.ts";
 import { NOWHERE, placeOfRow, type RowPlace } from "./rowPlace.ts";
 import { categoryReader } from "./siteCategory.ts";
@@ -49,7 +49,9 @@ export function fileReader(
   const categories = isSite ? textColumn(records, "category") : [];
   const categoryOf = categoryReader(spec.category);
   const categoryColumn =
-    typeof spec.category === "object" ? headingIndex(columns, spec.category.column) : (columns.index.get("category") ?? -1);
+    typeof spec.category === "object"
+      ? headingIndex(columns, spec.category.column)
+      : (columns.index.get("category") ?? -1);
   const idColumn = columns.index.get("id") ?? -1;
 
   // The row at hand, for the readers below: they are made once, not once a row.
@@ -71,11 +73,13 @@ export function fileReader(
   function takeExtra(): void {
     if (cells.length <= columns.headings.length) return;
     const extra = cells.slice(columns.headings.length);
-    if (extra.some((text) => text !== "")) take({ column: "", code: "row-too-long", value: extra.join(","), action: "kept" });
+    if (extra.some((text) => text !== ""))
+      take({ column: "", code: "row-too-long", value: extra.join(","), action: "kept" });
   }
 
   function takePlaceFaults(place: RowPlace): void {
-    for (const { which, code, action } of place.faults) take({ column: columns.headingOf(which), code, value: ofField(which), action });
+    for (const { which, code, action } of place.faults)
+      take({ column: columns.headingOf(which), code, value: ofField(which), action });
   }
 
   return {

@@ -1,4 +1,4 @@
-import { type Geometry, partsOf, type Position } from "../core/geometry.ts";
+import { type Geometry, type Position, partsOf } from "../core/geometry.ts";
 import { placeOf } from "../core/place.ts";
 import type { LayerRecords } from "./records.ts";
 import type { RowPlace } from "./rowPlace.ts";

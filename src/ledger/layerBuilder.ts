@@ -94,7 +94,8 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
       keep(row);
     };
     const reader = fileReader(spec, columns, records, context, take);
-    const takeHazard = layer.hazards === null ? null : siteHazards(layer, layer.hazards, columns, context, take, takenHazards);
+    const takeHazard =
+      layer.hazards === null ? null : siteHazards(layer, layer.hazards, columns, context, take, takenHazards);
 
     return (row: SourceRow): void => {
       counts.rows++;
@@ -125,7 +126,8 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
         const unique = known === undefined ? id : firstFree(id, byId);
         record = reader.append(row, place, unique);
         byId.set(unique, record);
-        if (known !== undefined) take({ column: columns.headingOf("id"), code: "duplicate-id", value: id, action: "kept" });
+        if (known !== undefined)
+          take({ column: columns.headingOf("id"), code: "duplicate-id", value: id, action: "kept" });
       }
       const { origins } = records;
       origins.file.push(file);
@@ -144,8 +146,14 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
   }
 
   const takenHazards = new Map<string, number>();
-  const issueOfFile = (file: number, line: number, column: string, code: IssueCode, value: string, action: IssueAction) =>
-    layer.issues.push({ file: layer.files[file]!.file, row: 0, line, column, code, value, action });
+  const issueOfFile = (
+    file: number,
+    line: number,
+    column: string,
+    code: IssueCode,
+    value: string,
+    action: IssueAction,
+  ) => layer.issues.push({ file: layer.files[file]!.file, row: 0, line, column, code, value, action });
 
   return {
     file(name) {
@@ -168,7 +176,8 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
             const columns = mapColumns(spec, head, sample);
             account.columns = columns.named;
             account.unmapped = columns.unmapped;
-            for (const { field, heading } of columns.missing) issueOfFile(file, head.headerLine, heading, "column-not-found", field, "kept");
+            for (const { field, heading } of columns.missing)
+              issueOfFile(file, head.headerLine, heading, "column-not-found", field, "kept");
             if (columns.unknownCrs !== null) issueOfFile(file, 0, "", "crs-unknown", columns.unknownCrs, "emptied");
             take = takeFile(file, columns);
           }
@@ -181,7 +190,11 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
     },
     finish() {
       const usable = records.columns.get("usable");
-      if ((spec.kind === "hydrant" || spec.kind === "water-source") && layer.counts.loaded > 0 && usable === undefined) {
+      if (
+        (spec.kind === "hydrant" || spec.kind === "water-source") &&
+        layer.counts.loaded > 0 &&
+        usable === undefined
+      ) {
         issueOfFile(0, 0, "", "usable-not-registered", "", "kept");
       }
       return layer;

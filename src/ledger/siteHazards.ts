@@ -3,8 +3,8 @@ import { ALWAYS } from "../core/hazard.ts";
 import { NUMBER_CODECS, type ReadingContext } from "./fieldReaders.ts";
 import type { FileColumns } from "./fileColumns.ts";
 import type { LoadedLayer } from "./layerBuilder.ts";
-import { idOfContent } from "./recordId.ts";
 import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
+import { idOfContent } from "./recordId.ts";
 import type { LayerRecords } from "./records.ts";
 import type { SourceRow } from "./sourceRow.ts";
 
@@ -24,9 +24,9 @@ export function siteHazards(
   const headingOf = (field: string) => columns.headings[index.get(field) ?? -1] ?? "";
   const filler = recordFiller(hazards, index, ["site"], headingOf, context, take);
   const sites = textColumn(hazards, "site");
-  const telling = (index.has("type") || index.has("description") ? ["type", "description"] : ["status", "level"]).flatMap(
-    (field) => index.get(field) ?? [],
-  );
+  const telling = (
+    index.has("type") || index.has("description") ? ["type", "description"] : ["status", "level"]
+  ).flatMap((field) => index.get(field) ?? []);
   let cells: readonly string[] = [];
   let siteId = "";
   const cell = (field: string): string => {
@@ -62,14 +62,15 @@ export function siteHazards(
 
 /** The day of a visit: the row's own `checkedOn`, else what `found` maps to, else every day. */
 function visitReader(columns: FileColumns, context: ReadingContext, take: (fault: RowFault) => void) {
-  const dayIn = (field: string, column: number | undefined, tell: (fault: RowFault) => void) => (cells: readonly string[]) => {
-    const text = column === undefined ? "" : (cells[column] ?? "").trim();
-    if (text === "") return NO_DAY;
-    const heading = columns.headings[column!] ?? "";
-    const reading = NUMBER_CODECS.day.read(text, context, { field, heading });
-    if (reading.fault !== undefined) tell({ column: heading, ...reading.fault, value: text });
-    return reading.value ?? NO_DAY;
-  };
+  const dayIn =
+    (field: string, column: number | undefined, tell: (fault: RowFault) => void) => (cells: readonly string[]) => {
+      const text = column === undefined ? "" : (cells[column] ?? "").trim();
+      if (text === "") return NO_DAY;
+      const heading = columns.headings[column!] ?? "";
+      const reading = NUMBER_CODECS.day.read(text, context, { field, heading });
+      if (reading.fault !== undefined) tell({ column: heading, ...reading.fault, value: text });
+      return reading.value ?? NO_DAY;
+    };
   // Faults of checkedOn were told when the site's own cells were read.
   const checkedOn = dayIn("checkedOn", columns.index.get("checkedOn"), () => undefined);
   const found = dayIn("found", columns.hazardIndex.get("found"), take);

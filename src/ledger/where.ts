@@ -22,11 +22,13 @@ function meets(condition: Where, cell: (heading: string) => string, geometry: Ge
     case "!=":
       return !equals(text, condition.value);
     case "in":
-      return Array.isArray(condition.value) && condition.value.some((value) => equals(text, value));
+      return isList(condition.value) && condition.value.some((value) => equals(text, value));
     default:
       return text !== "" && compares(condition.op, text, condition.value);
   }
 }
+
+const isList = (value: Where["value"]): value is readonly (string | number | boolean)[] => Array.isArray(value);
 
 function equals(text: string, value: Where["value"]): boolean {
   if (typeof value === "number") return text !== "" && readNumber(text).value === value;

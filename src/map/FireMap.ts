@@ -212,7 +212,7 @@ export class FireMap {
   }
 
   #setData(id: string, data: GeoJSON.FeatureCollection): void {
-    (this.#map.getSource(id) as GeoJSONSource | undefined)?.setData(data);
+    void (this.#map.getSource(id) as GeoJSONSource | undefined)?.setData(data);
   }
 }
 

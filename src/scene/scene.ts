@@ -2,7 +2,6 @@ import type { Geometry } from "../core/geometry.ts";
 import type { DisplayStatus } from "../core/hazardWords.ts";
 import type { GroundLayer } from "../core/projectFile.ts";
 import type { Theme } from "../core/statusStyle.ts";
-import type { NodeRef } from "../engine/contract.ts";
 import type { Camera, Selection } from "../state/state.ts";
 import type { SceneDonuts } from "./parts/donuts.ts";
 
@@ -107,5 +106,3 @@ export interface Scene {
   readonly covered: number;
   readonly wanted: { readonly camera: Camera } | { readonly bounds: readonly [number, number, number, number] } | null;
 }
-
-export type PickedNode = { readonly type: "node"; readonly node: NodeRef };

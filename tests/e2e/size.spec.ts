@@ -14,7 +14,8 @@ function reach(start: Iterable<string>, later: boolean): Set<string> {
   const found = new Set(start);
   for (const file of found) {
     const text = readFileSync(join(ASSETS, file), "utf8");
-    for (const [, next] of text.matchAll(/(?:^|[;}\s])(?:import|export)[^"'()]*?from?\s*["']\.\/([^"']+\.js)["']/g)) found.add(next!);
+    for (const [, next] of text.matchAll(/(?:^|[;}\s])(?:import|export)[^"'()]*?from?\s*["']\.\/([^"']+\.js)["']/g))
+      found.add(next!);
     for (const [, next] of text.matchAll(/(?:^|[;}\s])import\s*["']\.\/([^"']+\.js)["']/g)) found.add(next!);
     if (later) for (const [, next] of text.matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) found.add(next!);
   }

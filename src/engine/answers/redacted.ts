@@ -1,5 +1,5 @@
 import { CATALOGUE } from "../../core/catalogue.ts";
-import { type Field, fieldsOf, type Kind } from "../../core/fields.ts";
+import { type Field, fieldsOf } from "../../core/fields.ts";
 import { redactText } from "../../core/personal.ts";
 import { NUMBER_CODECS } from "../../ledger/fieldReaders.ts";
 import { type LayerRecords, textOf } from "../../ledger/records.ts";
@@ -52,8 +52,6 @@ export function isPersonalCategory(held: HeldProject, category: string): boolean
 export function isWithheld(held: HeldProject, site: number, personal: Asked["personal"]): boolean {
   return personal === "hide" && isPersonalCategory(held, held.words.categories[held.sites.category[site]!]!);
 }
-
-export const kindOf = (held: HeldProject, layer: number): Kind => held.layers[layer]!.spec.kind;
 
 /** Keys whose texts are references, not words: they are never changed. */
 const REFERENCES: ReadonlySet<string> = new Set(["id", "source", "file", "subject", "kind", "code"]);

@@ -1,7 +1,7 @@
 import type { DefaultProps, LayerContext, LayerProps, UpdateParameters } from "@deck.gl/core";
 import { Layer, project32 } from "@deck.gl/core";
 import type { Buffer, RenderPass, Texture } from "@luma.gl/core";
-import { Geometry, Model } from "@luma.gl/engine";
+import { Geometry, Model, type ModelProps } from "@luma.gl/engine";
 import { countFont, type Donuts, FILLED_STATUSES } from "../../scene/parts/donutShape.ts";
 import { type CountAtlas, countAtlas } from "./countAtlas.ts";
 import { type DonutUniforms, donutUniforms, fragmentShader, type ShaderColour, vertexShader } from "./donutShader.ts";
@@ -131,9 +131,10 @@ export class DonutLayer extends Layer<DonutProps> {
     const { device } = this.context;
     const instances = device.createBuffer({ byteLength: 4 * FLOATS });
     const counts = device.createTexture({ format: "r8unorm", width: 1, height: 1, data: new Uint8Array(1) });
-    const shaders = this.getShaders({ vs: vertexShader, fs: fragmentShader, modules: [project32, donutUniforms] });
+    // deck.gl gives shaders back as any; they are what Model takes.
+    const shaders: unknown = this.getShaders({ vs: vertexShader, fs: fragmentShader, modules: [project32, donutUniforms] });
     const model = new Model(device, {
-      ...shaders,
+      ...(shaders as Pick<ModelProps, "vs" | "fs" | "modules">),
       id: this.props.id,
       isInstanced: true,
       instanceCount: 0,

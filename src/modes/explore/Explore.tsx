@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import type { Scene } from "../../scene/scene.ts";
 import { sceneMaker } from "../../scene/sceneOf.ts";
+import { closeLedger, openLedger } from "../../state/actions/listHazards.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import { lookAtAll } from "../../state/actions/look.ts";
 import { select } from "../../state/actions/select.ts";
@@ -21,11 +22,16 @@ import "../../ui/parts.css";
 import "../../ui/desk.css";
 import "../../ui/filters.css";
 import "../../ui/timeline.css";
+import "../../ui/ledger.css";
 import { DetailDrawer } from "./DetailDrawer.tsx";
 import { ImportPanel } from "./ImportPanel.tsx";
 import { OverviewPanel } from "./OverviewPanel.tsx";
 
 /** Comes when it is first used: the first load has its budget. */
+const LedgerDock = lazy(() =>
+  import("../../ui/panels/ledger/LedgerDock.tsx").then((file) => ({ default: file.LedgerDock })),
+);
+const TallyPanel = lazy(() => import("./TallyPanel.tsx").then((file) => ({ default: file.TallyPanel })));
 const HolidayPanel = lazy(() => import("../holiday/HolidayPanel.tsx").then((file) => ({ default: file.HolidayPanel })));
 
 export interface ExploreProps extends Openers {
@@ -54,6 +60,7 @@ function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...
   const panel = useAppState((state) => state.panel);
   const mode = useAppState((state) => state.mode);
   const hasProject = useAppState((state) => state.project !== null);
+  const isLedgerOpen = useAppState((state) => state.ledger !== null);
   const ownScene = useMemo(() => sceneMaker(), []);
   const { list, openList, closeList } = useSiteList();
   return (
@@ -63,6 +70,10 @@ function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...
       {hasProject ? (
         panel === "import" ? (
           <ImportPanel onDownload={onDownload} />
+        ) : panel === "tally" ? (
+          <Suspense fallback={<aside className="panel panel-tally" aria-busy="true" aria-label={words.tally.title} />}>
+            <TallyPanel />
+          </Suspense>
         ) : mode === "holiday" ? (
           <Suspense fallback={<aside className="panel" aria-busy="true" aria-label={words.holiday.title} />}>
             <HolidayPanel onDownload={onDownload} />
@@ -81,6 +92,11 @@ function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...
         ) : null}
         <OpeningView {...openers} />
       </main>
+      {isLedgerOpen ? (
+        <Suspense fallback={<section className="ledger" aria-busy="true" aria-label={words.ledger.title} />}>
+          <LedgerDock onDownload={onDownload} />
+        </Suspense>
+      ) : null}
       {hasProject ? <DateStrip /> : null}
       <NoticeList />
       <DetailDrawer list={list} onCloseList={closeList} />
@@ -91,6 +107,7 @@ function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...
 
 function MapTools({ onZoom }: { readonly onZoom: ((steps: number) => void) | undefined }) {
   const { app, words } = useDesk();
+  const isLedgerOpen = useAppState((state) => state.ledger !== null);
   return (
     <div className="map-tools">
       {onZoom === undefined ? null : (
@@ -101,6 +118,12 @@ function MapTools({ onZoom }: { readonly onZoom: ((steps: number) => void) | und
       )}
       <IconButton icon="fit" label={words.map.fit} onClick={() => lookAtAll(app)} />
       <MapTwin />
+      <IconButton
+        icon="dock"
+        label={words.ledger.open}
+        pressed={isLedgerOpen}
+        onClick={() => (isLedgerOpen ? closeLedger(app) : openLedger(app, "open"))}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { setFilter } from "../../state/actions/choose.ts";
+import { openLedger } from "../../state/actions/listHazards.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import type { Totals } from "../../state/answers.ts";
 import type { AppState } from "../../state/state.ts";
@@ -11,6 +11,7 @@ import { Section } from "../../ui/parts/Section.tsx";
 import { grouped } from "../../words/numbers.ts";
 import type { Words } from "../../words/wordsOf.ts";
 import { CategoryRows } from "./CategoryRows.tsx";
+import { HazardCounts } from "./HazardCounts.tsx";
 import { LayerRows } from "./LayerRows.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { MajorRow, StatusRows } from "./StatusRows.tsx";
@@ -32,11 +33,8 @@ export function OverviewPanel({ onList }: { readonly onList: (list: SiteList) =>
       </div>
       <div className="panel-body">
         <header className="finding">
-          <Finding totals={totals} onList={onList} />
-          {totals === null ? null : <p>{words.overview.hazardLine(totals.hazards, totals.hazardsOpen)}</p>}
-          {totals === null || totals.hazardsWithoutSite === 0 ? null : (
-            <p>{words.overview.withoutSite(totals.hazardsWithoutSite)}</p>
-          )}
+          <Finding totals={totals} />
+          {totals === null ? null : <HazardCounts totals={totals} />}
         </header>
         <p className="unseen" role="status">
           {totals === null ? "" : words.overview.live(sites, totals.byStatus[0] ?? 0)}
@@ -64,19 +62,15 @@ export function OverviewPanel({ onList }: { readonly onList: (list: SiteList) =>
   );
 }
 
-/** What matters most, as a headline; an overdue one opens the sites it speaks of. */
-function Finding({ totals, onList }: { readonly totals: Totals | null; readonly onList: (list: SiteList) => void }) {
+/** What matters most, as a headline; an overdue one opens the hazards it speaks of. */
+function Finding({ totals }: { readonly totals: Totals | null }) {
   const { app, words } = useDesk();
   if (totals === null) return <h2>{words.overview.counting}</h2>;
   const text = findingOf(words, totals);
   if (totals.sites === 0 || totals.hazardsOverdue === 0) return <h2>{text}</h2>;
-  const open = () => {
-    setFilter(app, { status: ["overdue"] });
-    onList({ type: "matching" });
-  };
   return (
     <h2>
-      <button type="button" className="finding-button" onClick={open}>
+      <button type="button" className="finding-button" onClick={() => openLedger(app, "overdue")}>
         {text}
       </button>
     </h2>

@@ -2,7 +2,7 @@ import { lookAtRings, showVenue } from "../../state/actions/around.ts";
 import type { ExposureAnswer, VenueExposure } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { Button, IconButton } from "../../ui/parts/Button.tsx";
-import { ExportRow } from "./ExportRow.tsx";
+import { ExportButtons } from "./ExportRow.tsx";
 import { NarrowingLine } from "./NarrowingLine.tsx";
 import { SiteItems } from "./SiteItems.tsx";
 import { StatusTable } from "./StatusTable.tsx";
@@ -29,7 +29,18 @@ interface AroundProps {
 }
 
 /** One venue, or all together: its rings in numbers, and lists of what lies in them. */
-export function Around({ answer, venue, all, surroundings, wished, onNarrow, tab, onTab, onBack, onDownload }: AroundProps) {
+export function Around({
+  answer,
+  venue,
+  all,
+  surroundings,
+  wished,
+  onNarrow,
+  tab,
+  onTab,
+  onBack,
+  onDownload,
+}: AroundProps) {
   const { app, words } = useDesk();
   const place = useKeptFocus<HTMLDivElement>();
   // A ring that is no longer there narrows nothing.
@@ -90,14 +101,15 @@ export function Around({ answer, venue, all, surroundings, wished, onNarrow, tab
               shown={sites.length}
               rings={venue?.rings ?? []}
               onNarrow={onNarrow}
-            />
+            >
+              <ExportButtons answer={answer} venue={venue} onDownload={onDownload} />
+            </NarrowingLine>
             <SiteItems sites={sites} listKey={JSON.stringify(narrowing)} showVenue={venue === null} />
           </>
         ) : (
           <ThingItems key={tab} tab={tab} things={surroundings[tab]} showVenue={venue === null} />
         )}
       </div>
-      <ExportRow answer={answer} venue={venue} onDownload={onDownload} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ExposureAnswer, VenueExposure } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { periodName } from "./periodText.ts";
 
-interface ExportRowProps {
+interface ExportProps {
   readonly answer: ExposureAnswer;
   readonly venue: VenueExposure | null;
   readonly onDownload: (name: string, text: string) => void;
@@ -14,8 +14,19 @@ const FORMATS = [
   { format: "geojson", text: "GeoJSON" },
 ] as const;
 
+/** The foot of the panel: the sites of all venues as a file. */
+export function ExportRow(props: ExportProps) {
+  const { words } = useDesk();
+  return (
+    <p className="export-row">
+      <span>{words.holiday.exportList}</span>
+      <ExportButtons {...props} />
+    </p>
+  );
+}
+
 /** The sites of the list as a file, one row a venue and site. */
-export function ExportRow({ answer, venue, onDownload }: ExportRowProps) {
+export function ExportButtons({ answer, venue, onDownload }: ExportProps) {
   const { app, words } = useDesk();
   const save = async (format: "csv" | "geojson") => {
     const text = await loadExposureFile(app, format);
@@ -24,21 +35,17 @@ export function ExportRow({ answer, venue, onDownload }: ExportRowProps) {
     onDownload(`${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")}.${format}`, text);
   };
   const isEmpty = answer.venues.every(({ sites }) => sites.length === 0);
-  return (
-    <p className="export-row">
-      <span>{words.holiday.exportList}</span>
-      {FORMATS.map(({ format, text }) => (
-        <button
-          key={format}
-          type="button"
-          className="button button-plain"
-          aria-label={words.holiday.exportAs(text)}
-          disabled={isEmpty}
-          onClick={() => void save(format)}
-        >
-          {text}
-        </button>
-      ))}
-    </p>
-  );
+  return FORMATS.map(({ format, text }) => (
+    <button
+      key={format}
+      type="button"
+      className="button button-plain"
+      aria-label={words.holiday.exportAs(text)}
+      title={words.holiday.exportAs(text)}
+      disabled={isEmpty}
+      onClick={() => void save(format)}
+    >
+      {text}
+    </button>
+  ));
 }

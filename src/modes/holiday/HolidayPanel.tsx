@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
+import type { VenueExposure } from "../../state/answers.ts";
+import type { AppState } from "../../state/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { FilterChips } from "../../ui/panels/FilterChips.tsx";
 import "./holiday.css";
@@ -38,12 +40,10 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
     setListing(true);
   };
   const answer = answered?.answer ?? null;
-  const shown = useMemo(() => {
-    if (answer === null || venue === null) return answer?.venues ?? [];
-    return answer.venues.filter((one) => refOf(one) === venue || one.id === venue);
-  }, [answer, venue]);
+  const shownVenue = venueShown(answered, venue);
+  const shown = useMemo(() => venuesNamed(answer?.venues ?? [], shownVenue), [answer, shownVenue]);
   const surroundings = useMemo(() => surroundingsOf(shown), [shown]);
-  const nothing = answer === null ? null : nothingHere(answer, venue, shown.length, answered?.ask.venue ?? null);
+  const nothing = answer === null ? null : nothingHere(answer, shownVenue, shown.length, answered?.ask.venue ?? null);
   return (
     <aside className="panel" aria-label={words.holiday.title}>
       <div className="panel-top">
@@ -54,14 +54,14 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
         <p className="virtual-wait">{words.holiday.counting}</p>
       ) : nothing !== null ? (
         <NothingHere what={nothing} period={answer.period} />
-      ) : venue === null && !isListing ? (
+      ) : shownVenue === null && !isListing ? (
         <PeriodOverview answer={answer} surroundings={surroundings} onList={list} onDownload={onDownload} />
       ) : shown.length === 0 ? (
         <p className="virtual-wait">{words.holiday.counting}</p>
       ) : (
         <Around
           answer={answer}
-          venue={venue === null ? null : (shown[0] ?? null)}
+          venue={shownVenue === null ? null : (shown[0] ?? null)}
           all={sorted}
           surroundings={surroundings}
           wished={narrowing}
@@ -75,3 +75,14 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
     </aside>
   );
 }
+
+/** The venue that an answer can speak of: the chosen one, or until its answer has come the one before. */
+function venueShown(answered: AppState["exposure"], venue: string | null): string | null {
+  if (answered === null) return venue;
+  if (venue !== null && venuesNamed(answered.answer.venues, venue).length > 0) return venue;
+  return answered.ask.venue ?? null;
+}
+
+/** The venue of a reference, `layer/id` or a bare id; all without one. */
+const venuesNamed = (venues: readonly VenueExposure[], venue: string | null): readonly VenueExposure[] =>
+  venue === null ? venues : venues.filter((one) => refOf(one) === venue || one.id === venue);

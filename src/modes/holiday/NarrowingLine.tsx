@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useDesk } from "../../ui/desk.tsx";
 import { grouped } from "../../words/numbers.ts";
 import { type Narrowing, type SiteItem, WIDE } from "./surroundings.ts";
@@ -8,10 +9,12 @@ interface NarrowingLineProps {
   readonly shown: number;
   readonly rings: readonly number[];
   readonly onNarrow: (narrowing: Narrowing) => void;
+  /** What can be done with the list. */
+  readonly children: ReactNode;
 }
 
 /** What part of the sites is listed, and the way back to all; else the parts that are new or worse. */
-export function NarrowingLine({ narrowing, sites, shown, rings, onNarrow }: NarrowingLineProps) {
+export function NarrowingLine({ narrowing, sites, shown, rings, onNarrow, children }: NarrowingLineProps) {
   const { words } = useDesk();
   const { ring, status, change } = narrowing;
   const parts = [
@@ -28,11 +31,11 @@ export function NarrowingLine({ narrowing, sites, shown, rings, onNarrow }: Narr
         <button type="button" className="change" onClick={() => onNarrow(WIDE)}>
           {words.holiday.showAll}
         </button>
+        <span className="narrowing-side">{children}</span>
       </p>
     );
   const isNew = sites.filter((site) => site.new).length;
   const worse = sites.filter((site) => site.worse).length;
-  if (isNew + worse === 0) return null;
   return (
     <p className="narrowing">
       {isNew === 0 ? null : (
@@ -45,6 +48,7 @@ export function NarrowingLine({ narrowing, sites, shown, rings, onNarrow }: Narr
           {words.holiday.worseSites(worse)}
         </button>
       )}
+      <span className="narrowing-side">{children}</span>
     </p>
   );
 }

@@ -1,6 +1,9 @@
 /** Icons of the desk itself, strokes of 1.5 on a grid of 20. */
 export const ICON_PATHS = {
   map: "M3 5.5 7.5 3.5l5 2 4.5-2v11l-4.5 2-5-2-4.5 2ZM7.5 3.5v11M12.5 5.5v11",
+  dock: "M3.5 3.5h13v13h-13ZM3.5 10.5h13M3.5 13.5h13",
+  ranking: "M3.5 4.500h13M3.5 8.200h9.500M3.5 11.800h6.500M3.5 15.500h3.500",
+  copy: "M7 7h9.500v9.500H7ZM13 7V3.500H3.500V13H7",
   ledgers: "M3.5 4h13v12h-13ZM3.5 8h13M3.5 12h13M8.5 8v8",
   search: "M8.8 3.5a5.3 5.3 0 1 1 0 10.6 5.3 5.3 0 0 1 0-10.6ZM12.7 12.7l4 4",
   close: "M5 5l10 10M15 5 5 15",

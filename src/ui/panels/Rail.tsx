@@ -30,12 +30,20 @@ export function Rail() {
         />
       ))}
       {hasProject ? (
-        <RailButton
-          icon="ledgers"
-          text={words.frame.ledgers}
-          isCurrent={panel === "import"}
-          onClick={() => showPanel(app, "import")}
-        />
+        <>
+          <RailButton
+            icon="ranking"
+            text={words.tally.rail}
+            isCurrent={panel === "tally"}
+            onClick={() => showPanel(app, "tally")}
+          />
+          <RailButton
+            icon="ledgers"
+            text={words.frame.ledgers}
+            isCurrent={panel === "import"}
+            onClick={() => showPanel(app, "import")}
+          />
+        </>
       ) : null}
     </nav>
   );

@@ -56,8 +56,6 @@ export const overview: typeof zh.overview = {
   findingOpen: (n) => `${some(n, "hazard")} not closed, none overdue`,
   findingNone: "Every hazard is closed",
   findingEmpty: "No site fits",
-  hazardLine: (all, open) => `${some(all, "hazard")}, ${grouped(open)} not closed`,
-  withoutSite: (n) => `${some(n, "more hazard")} without a site`,
   search: "Search",
   searchHint: "Name, address or ID",
   clearSearch: "Clear search",

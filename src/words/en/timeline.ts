@@ -15,6 +15,7 @@ export const timeline: typeof zh.timeline = {
   stop: "Stop playing",
   handle: "As of",
   day: (year, month, date, weekday) => `${WEEKDAYS[weekday] ?? ""}, ${date} ${monthOf(month)} ${year}`,
+  longDay: (year, month, date) => `${date} ${monthOf(month)} ${year}`,
   shortDay: (month, date) => `${date} ${monthOf(month)}`,
   month: monthOf,
   campaign: "the campaign",

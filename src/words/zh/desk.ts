@@ -57,8 +57,6 @@ export const overview = {
   findingOpen: (n: number): string => `${grouped(n)} 条隐患未销号，无逾期`,
   findingNone: "没有未销号的隐患",
   findingEmpty: "没有符合条件的场所",
-  hazardLine: (all: number, open: number): string => `隐患 ${grouped(all)} 条，未销号 ${grouped(open)} 条`,
-  withoutSite: (n: number): string => `另有 ${grouped(n)} 条隐患未找到所属场所`,
   search: "搜索",
   searchHint: "名称、地址或编号",
   clearSearch: "清除搜索",

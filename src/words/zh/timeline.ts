@@ -13,6 +13,7 @@ export const timeline = {
   /** The day that the handle stands on, read aloud. */
   day: (year: number, month: number, date: number, weekday: number): string =>
     `${year}年${month}月${date}日，星期${WEEKDAYS[weekday] ?? ""}`,
+  longDay: (year: number, month: number, date: number): string => `${year}年${month}月${date}日`,
   /** The same beside the handle. */
   shortDay: (month: number, date: number): string => `${month}月${date}日`,
   month: (month: number): string => `${month}月`,

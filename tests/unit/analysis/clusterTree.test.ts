@@ -43,7 +43,7 @@ describe("the cluster tree", () => {
         for (let zoom = 0; zoom <= options.maxZoom + 1; zoom++) {
           const level = tree.level(zoom);
           const ours = Array.from({ length: level.count }, (_, node) =>
-            [...tree.order.slice(level.start[node], level.end[node])].sort((a, b) => a - b),
+            Array.from(tree.order.subarray(level.start[node], level.end[node])).sort((a, b) => a - b),
           );
           const theirs = rival.getClusters([...WORLD], zoom).map((feature) => {
             const properties = feature.properties as { cluster_id?: number; i?: number };

@@ -76,7 +76,7 @@ describe("convert", () => {
     ];
     const run = (out: string) => promisify(execFile)(process.execPath, [...script, out], { cwd: folder });
     expect(await run("clean.csv")).toMatchObject({ stdout: "" });
-    expect(await textOf("clean.csv")).toContain("H1,007,堵塞,open,2027-01-01");
+    expect(await textOf("clean.csv")).toContain("H1,007,堵塞,open,未整改,2027-01-01");
     await expect(run("h.csv")).rejects.toMatchObject({
       code: 2,
       stdout: "",
@@ -95,7 +95,7 @@ describe("convert", () => {
 
   it("writes the statuses of hazards as their ids", async () => {
     await convert("--layer", "hazard", "--out=h-clean.csv");
-    expect(await textOf("h-clean.csv")).toBe("\ufeffid,site,description,status,due\r\nH1,007,堵塞,open,2027-01-01\r\n");
+    expect(await textOf("h-clean.csv")).toBe("\ufeffid,site,description,status,statusWord,due\r\nH1,007,堵塞,open,未整改,2027-01-01\r\n");
   });
 
   it("writes GeoJSON in WGS-84 when no system is named", async () => {

@@ -49,7 +49,9 @@ it("停用 as the state of a hazard marks its site and closes nothing", async ()
     "h.csv": "场所编号,隐患描述,当前状态,发现日期\n1,x,停用,2027-01-01\n2,y,无需整改,2027-01-01\n",
   });
   const cards = await Promise.all([0, 1].map((site) => engine.ask("site", { ...on("2027-02-18"), site })));
-  expect(cards.map((card) => [card?.row.status, (card?.row.marks ?? 0) & 4, card?.hazards[0]?.fields["statusWord"]])).toEqual([
+  expect(
+    cards.map((card) => [card?.row.status, (card?.row.marks ?? 0) & 4, card?.hazards[0]?.fields["statusWord"]]),
+  ).toEqual([
     ["open", 4, "停用"],
     ["closed", 0, "无需整改"],
   ]);

@@ -10,7 +10,8 @@ import { describeWithData } from "../../describeWithData.ts";
 
 const FIRST = parseDay("2016-06-01")!;
 const LAST = parseDay("2027-12-31")!;
-const some = <T>(words: readonly T[]) => fc.option(fc.uniqueArray(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }), { nil: undefined });
+const some = <T>(words: readonly T[]) =>
+  fc.option(fc.uniqueArray(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }), { nil: undefined });
 
 /** Donuts and single sites sum to the placed sites that match, at every zoom, for any filter and day. */
 async function sums(projectFile: string): Promise<void> {
@@ -28,7 +29,9 @@ async function sums(projectFile: string): Promise<void> {
   const days = fc.integer({ min: FIRST, max: LAST });
   await fc.assert(
     fc.asyncProperty(filters, days, fc.integer({ min: 0, max: 18 }), async (conditions, day, zoom) => {
-      const filter = Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== undefined)) as Filter;
+      const filter = Object.fromEntries(
+        Object.entries(conditions).filter(([, value]) => value !== undefined),
+      ) as Filter;
       const asked = { personal: "show", asOf: day as Day, filter } as const;
       const { placed, sites, byStatus, byCategory, notOnMap } = await engine.ask("totals", asked);
       const { donuts, singles } = await engine.ask("view", { ...asked, bbox: [-180, -85, 180, 85], zoom });

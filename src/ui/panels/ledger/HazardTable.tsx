@@ -1,0 +1,169 @@
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import type { HazardSort } from "../../../core/hazardList.ts";
+import { changeLedger, chooseHazard } from "../../../state/actions/listHazards.ts";
+import { hoverOver } from "../../../state/actions/select.ts";
+import type { HazardRow } from "../../../state/answers.ts";
+import type { Selection } from "../../../state/state.ts";
+import type { Words } from "../../../words/wordsOf.ts";
+import { useAppState, useDesk } from "../../desk.tsx";
+import { EmptyState } from "../../parts/EmptyState.tsx";
+import { rowPlace, type VirtualRows } from "../../parts/useVirtualRows.ts";
+import { HazardCells } from "./HazardCells.tsx";
+
+interface HazardTableProps {
+  readonly rows: VirtualRows<HazardRow>;
+  readonly rowHeight: number;
+}
+
+/** Hazards by row, in columns; arrows, page keys, Home and End move, Enter opens the card of the site. */
+export function HazardTable({ rows, rowHeight }: HazardTableProps) {
+  const { app, words } = useDesk();
+  const id = useId();
+  const selection = useAppState((state) => state.selection);
+  const isInView = useAppState((state) => state.ledger?.isInView === true && state.ledger.which !== "without-site");
+  const { total, shown, rowAt, setBox, onScroll, rowsInSight, reveal } = rows;
+  const [active, setActive] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its head.
+  useEffect(() => setActive(0), [total]);
+
+  if (total === 0) {
+    return isInView ? (
+      <EmptyState title={words.ledger.nothingInView} />
+    ) : (
+      <EmptyState title={words.ledger.nothing} text={words.ledger.nothingHint} />
+    );
+  }
+  const choose = (index: number) => {
+    const row = rowAt(index);
+    setActive(index);
+    if (row === undefined) return;
+    hoverOver(app, null);
+    chooseHazard(app, row);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = (total ?? 1) - 1;
+    const to: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + rowsInSight,
+      PageUp: active - rowsInSight,
+      Home: 0,
+      End: last,
+    };
+    const next = to[event.key];
+    if (next !== undefined) {
+      const index = Math.min(Math.max(0, next), last);
+      setActive(index);
+      reveal(index);
+    } else if (event.key === "Enter" || event.key === " ") choose(active);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="ledger-wide">
+      <div
+        className="ledger-table"
+        role="grid"
+        aria-label={words.ledger.title}
+        aria-busy={total === null}
+        aria-rowcount={total === null ? -1 : total + 1}
+      >
+        <Headings />
+        {/* biome-ignore lint/a11y/useSemanticElements: rows that are not there cannot stand in a tbody. */}
+        <div
+          className="virtual"
+          ref={setBox}
+          role="rowgroup"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the grid are taken here, where its rows scroll.
+          tabIndex={0}
+          aria-activedescendant={shown.includes(active) ? `${id}-${active}` : undefined}
+          onScroll={onScroll}
+          onKeyDown={onKeyDown}
+          onMouseLeave={() => hoverOver(app, null)}
+        >
+          {total === null ? <p className="virtual-wait">{words.ledger.loading}</p> : null}
+          <div role="presentation" style={{ height: (total ?? 0) * rowHeight, position: "relative" }}>
+            {shown.map((index) => {
+              const row = rowAt(index);
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the table, whose active row this is.
+                <div
+                  key={index}
+                  id={`${id}-${index}`}
+                  className="virtual-row ledger-row"
+                  role="row"
+                  tabIndex={-1}
+                  aria-rowindex={index + 2}
+                  aria-selected={index === active}
+                  data-current={row !== undefined && isSelected(row, selection)}
+                  style={rowPlace(index, rowHeight)}
+                  onClick={() => choose(index)}
+                  onMouseEnter={() =>
+                    hoverOver(app, row === undefined || row.site < 0 ? null : { type: "site", site: row.site })
+                  }
+                >
+                  {row === undefined ? null : <HazardCells row={row} />}
+                </div>
+              );
+            })}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function isSelected({ site, record }: HazardRow, selection: Selection | null): boolean {
+  if (selection?.type === "site") return site === selection.site;
+  return selection?.type === "record" && record?.[0] === selection.layer && record[1] === selection.record;
+}
+
+/** The columns from left to right, and what a click on the heading sorts by. */
+const COLUMNS: readonly { readonly key: keyof Words["ledger"]["columns"]; readonly sort: HazardSort["by"] | null }[] = [
+  { key: "status", sort: "status" },
+  { key: "days", sort: "days" },
+  { key: "due", sort: null },
+  { key: "level", sort: "level" },
+  { key: "site", sort: "site" },
+  { key: "type", sort: "type" },
+  { key: "description", sort: null },
+  { key: "department", sort: "department" },
+  { key: "five", sort: "five" },
+  { key: "supervision", sort: null },
+];
+
+function Headings() {
+  const { app, words } = useDesk();
+  const sort = useAppState((state) => state.ledger?.sort ?? null);
+  return (
+    <div className="ledger-headings" role="rowgroup">
+      <div className="ledger-row" role="row" aria-rowindex={1}>
+        {COLUMNS.map(({ key, sort: by }) => {
+          const text = words.ledger.columns[key];
+          if (by === null)
+            return (
+              <span key={key} role="columnheader" className={`cell-${key}`}>
+                {text}
+              </span>
+            );
+          const isOn = sort?.by === by;
+          const direction = isOn ? (sort.descending ? "descending" : "ascending") : "none";
+          return (
+            <span key={key} role="columnheader" className={`cell-${key}`} aria-sort={direction}>
+              <button
+                type="button"
+                className="ledger-sort"
+                title={words.ledger.sortBy(text)}
+                onClick={() => changeLedger(app, { sort: { by, descending: isOn && !sort.descending } })}
+              >
+                {text}
+              </button>
+            </span>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
