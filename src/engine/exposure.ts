@@ -1,4 +1,4 @@
-import { type SiteStates, siteStatesOn } from "../analysis/siteStates.ts";
+import type { SiteStates } from "../analysis/siteStates.ts";
 import { type Day, NO_DAY } from "../core/day.ts";
 import type { Geometry } from "../core/geometry.ts";
 import { DISPLAY_STATUSES } from "../core/hazardWords.ts";
@@ -79,8 +79,8 @@ export function exposureOf(
 ): { venues: VenueExposure[]; union: ExposureUnion; since: Day } {
   const day = held.on(ask.asOf, ask.filter);
   const since = endOfPeriodBefore(held, period, ask.asOf);
-  const before = since === NO_DAY ? null : siteStatesOn(held.sites, held.hazards, since);
-  const inUnion = new Uint8Array(held.sites.count);
+  const before = since === NO_DAY ? null : held.statesOn(since);
+  const inUnion = new Set<number>();
   const venues = venuesOf(held, period, ask.venue).map((venue) => around(held, venue, day, before, ask, inUnion));
   return { venues, union: unionOf(held, day, inUnion), since };
 }
@@ -91,7 +91,7 @@ function around(
   day: OnDay,
   before: SiteStates | null,
   ask: ExposureAsk,
-  inUnion: Uint8Array,
+  inUnion: Set<number>,
 ): VenueExposure {
   const { records, spec } = held.layers[venue.layer]!;
   const { radius, rings } = radiiOf(held, venue, ask.radius);
@@ -99,7 +99,7 @@ function around(
   const near = (geometry === null ? [] : sitesNear(held, geometry, radius)).filter(
     ({ number }) => day.matches[number] === 1,
   );
-  for (const { number } of near) inUnion[number] = 1;
+  for (const { number } of near) inUnion.add(number);
   const { rank, marks } = day.states;
   near.sort(
     (a, b) =>
@@ -160,19 +160,17 @@ export function geometryOf(held: HeldProject, layer: number, record: number): Ge
   return records.shapes.get(record) ?? { type: "Point", coordinates: [lng, records.lat[record]!] };
 }
 
-function unionOf(held: HeldProject, { states }: OnDay, inUnion: Uint8Array): ExposureUnion {
+function unionOf(held: HeldProject, { states }: OnDay, inUnion: ReadonlySet<number>): ExposureUnion {
   const byStatus = Object.fromEntries(DISPLAY_STATUSES.map((status) => [status, 0])) as Record<
     (typeof DISPLAY_STATUSES)[number],
     number
   >;
   const byCategory: Record<string, number> = {};
-  let sites = 0;
-  for (let site = 0; site < inUnion.length; site++) {
-    if (inUnion[site] !== 1) continue;
-    sites++;
+  // In the order of the ledger, so that the same sites give the same answer whichever venue met them first.
+  for (const site of [...inUnion].sort((a, b) => a - b)) {
     byStatus[DISPLAY_STATUSES[states.rank[site]!]!]++;
     const category = held.words.categories[held.sites.category[site]!]!;
     byCategory[category] = (byCategory[category] ?? 0) + 1;
   }
-  return { sites, byStatus, byCategory };
+  return { sites: inUnion.size, byStatus, byCategory };
 }

@@ -32,6 +32,8 @@ export interface HeldProject extends Held {
   /** Number of the first site of a site layer. */
   readonly firstOfLayer: ReadonlyMap<number, number>;
   on(asOf: Day, filter: Filter): OnDay;
+  /** The states of a day alone; the last few days asked for are kept. */
+  statesOn(day: Day): SiteStates;
 }
 
 /** What a day and a filter make of the project; the last one is kept, for the many questions of one picture. */
@@ -87,6 +89,7 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
       textOfSite: (site) => `${text(site, "name")} ${text(site, "address")} ${idOf(site)}`,
     },
   };
+  const statesOn = keptStates(held);
   return {
     ...held,
     project,
@@ -99,19 +102,38 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
     pointSite,
     ground,
     firstOfLayer,
-    on: lastOnDay(held, tree, pointSite),
+    statesOn,
+    on: lastOnDay(held, statesOn, tree, pointSite),
   };
 }
 
-/** States by day and matches by filter, each kept until another is asked for. */
-function lastOnDay(held: Held, tree: ClusterTree, pointSite: Uint32Array): HeldProject["on"] {
-  let states: SiteStates | null = null;
+/** How many days are kept: the one that is shown, the one before a drag, the end of the period before. */
+const DAYS_KEPT = 3;
+
+function keptStates(held: Held): HeldProject["statesOn"] {
+  const kept: SiteStates[] = [];
+  return (day) => {
+    const at = kept.findIndex((states) => states.day === day);
+    const states = at >= 0 ? kept.splice(at, 1)[0]! : siteStatesOn(held.sites, held.hazards, day);
+    kept.unshift(states);
+    if (kept.length > DAYS_KEPT) kept.pop();
+    return states;
+  };
+}
+
+/** The last day and filter are kept, for the many questions of one picture. */
+function lastOnDay(
+  held: Held,
+  statesOn: HeldProject["statesOn"],
+  tree: ClusterTree,
+  pointSite: Uint32Array,
+): HeldProject["on"] {
   let last: OnDay | null = null;
   let lastFilter = "";
   return (asOf, filter) => {
     const filterKey = JSON.stringify(filter);
-    if (last !== null && states?.day === asOf && lastFilter === filterKey) return last;
-    if (states?.day !== asOf) states = siteStatesOn(held.sites, held.hazards, asOf);
+    if (last !== null && last.states.day === asOf && lastFilter === filterKey) return last;
+    const states = statesOn(asOf);
     const matches = matchingSites(held, filter, states);
     lastFilter = filterKey;
     last = { states, matches, donuts: countDonuts(tree, pointSite, states.rank, states.marks, matches) };

@@ -30,13 +30,15 @@ export function sitesNear(held: HeldProject, geometry: Geometry, metres: number)
   return points;
 }
 
-function* sitePointsIn(held: HeldProject, [west, south, east, north]: Box): Iterable<number> {
+function sitePointsIn(held: HeldProject, [west, south, east, north]: Box): number[] {
   const leaves = held.tree.level(held.tree.options.maxZoom + 1);
+  const sites: number[] = [];
   for (const leaf of leaves.within(mercatorX(west), mercatorY(north), mercatorX(east), mercatorY(south))) {
     const site = held.pointSite[held.tree.order[leaves.start[leaf]!]!]!;
     const { shapes } = held.layers[held.sites.layer[site]!]!.records;
-    if (shapes.size === 0 || !shapes.has(held.sites.record[site]!)) yield site;
+    if (shapes.size === 0 || !shapes.has(held.sites.record[site]!)) sites.push(site);
   }
+  return sites;
 }
 
 /** Records of other kinds within `metres` of a geometry, each by its whole geometry. */

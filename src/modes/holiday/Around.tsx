@@ -77,6 +77,9 @@ export function Around({
           </span>
         )}
       </div>
+      <p className="unseen" role="status">
+        {venue === null ? "" : words.holiday.inRing(venue.sites.length, venue.radius)}
+      </p>
       <div className="around-head">
         {venue === null ? (
           <h2>{words.holiday.inRings(answer.union.sites)}</h2>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useDesk } from "../../ui/desk.tsx";
+import { Icon } from "../../ui/parts/Icon.tsx";
 import { grouped } from "../../words/numbers.ts";
 import { type Narrowing, type SiteItem, WIDE } from "./surroundings.ts";
 
@@ -25,11 +26,12 @@ export function NarrowingLine({ narrowing, sites, shown, rings, onNarrow, childr
   if (parts.length > 0)
     return (
       <p className="narrowing">
-        <span>
-          {words.holiday.only(words.frame.list(parts))} <b>{grouped(shown)}</b>
-        </span>
-        <button type="button" className="change" onClick={() => onNarrow(WIDE)}>
-          {words.holiday.showAll}
+        <button type="button" className="chip" title={words.holiday.showAll} onClick={() => onNarrow(WIDE)}>
+          <span>
+            {words.frame.list(parts)} <b>{grouped(shown)}</b>
+          </span>
+          <Icon name="close" size={14} />
+          <span className="unseen">{words.holiday.showAll}</span>
         </button>
         <span className="narrowing-side">{children}</span>
       </p>

@@ -101,7 +101,7 @@ function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   if (step === 0) return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>("button.venue-row")];
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const at = rows.indexOf(document.activeElement as HTMLButtonElement);
   rows[Math.min(Math.max(0, at + step), rows.length - 1)]?.focus();
   event.preventDefault();
 }

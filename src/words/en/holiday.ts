@@ -20,7 +20,6 @@ export const holiday: typeof zh.holiday = {
     "shopping-1212": "Double 12",
     "shopping-newyear": "New Year shopping",
   },
-  inYear: (name, year) => `${name} ${year}`,
   choosePeriod: "Choose a period",
   previous: "Period before",
   next: "Period after",
@@ -109,8 +108,7 @@ export const holiday: typeof zh.holiday = {
   unregistered: (n) => `${grouped(n)} not registered`,
   blockedRoad: "Blocked road",
   nearVenue: (venue) => `from ${venue}`,
-  only: (what) => `Only ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
-  onlyWithin: (metres) => `within ${measured(metres)} m`,
+  onlyWithin: (metres) => `Within ${measured(metres)} m`,
   showAll: "Show all",
 
   exportList: "Export the sites",

@@ -24,7 +24,6 @@ export const holiday = {
     "shopping-1212": "双 12",
     "shopping-newyear": "年货节",
   },
-  inYear: (name: string, year: string): string => `${name} ${year}`,
   choosePeriod: "选择时段",
   previous: "上一个时段",
   next: "下一个时段",
@@ -116,7 +115,6 @@ export const holiday = {
   unregistered: (n: number): string => `未登记 ${grouped(n)}`,
   blockedRoad: "占堵路段",
   nearVenue: (venue: string): string => `距${venue}`,
-  only: (what: string): string => `仅看${what}`,
   onlyWithin: (metres: number): string => `${measured(metres)} 米内`,
   showAll: "显示全部",
 

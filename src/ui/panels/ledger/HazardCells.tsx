@@ -13,35 +13,32 @@ export function HazardCells({ row }: { readonly row: HazardRow }) {
   const given = FIVE_ELEMENTS.length - missing.length;
   return (
     <>
-      <span role="gridcell" className="cell-status" title={words.statuses[status]}>
+      <td className="cell-status" title={words.statuses[status]}>
         <StatusGlyph status={status} marks={marks} size={20} />
         <span className="cell-status-word">{words.statuses[status]}</span>
-      </span>
-      <span role="gridcell" className="cell-days" data-strong={status === "overdue"}>
+      </td>
+      <td className="cell-days" data-strong={status === "overdue"}>
         {daysText(words, row)}
-      </span>
-      <span role="gridcell" className="cell-due">
-        {due}
-      </span>
-      <span role="gridcell" className="cell-level" data-strong={level === "major"}>
+      </td>
+      <td className="cell-due">{due}</td>
+      <td className="cell-level" data-strong={level === "major"}>
         {words.ledger.levels[level]}
-      </span>
-      <span role="gridcell" className="cell-site" title={siteName} data-quiet={row.site < 0}>
+      </td>
+      <td className="cell-site" title={siteName} data-quiet={row.site < 0}>
         {row.site < 0
           ? words.frame.list([siteName, words.ledger.noSite].filter((part) => part !== ""))
           : siteName || words.ledger.noName}
-      </span>
-      <span role="gridcell" className="cell-type" title={type}>
+      </td>
+      <td className="cell-type" title={type}>
         {type}
-      </span>
-      <span role="gridcell" className="cell-description" title={description}>
+      </td>
+      <td className="cell-description" title={description}>
         {description}
-      </span>
-      <span role="gridcell" className="cell-department" title={department}>
+      </td>
+      <td className="cell-department" title={department}>
         {department}
-      </span>
-      <span
-        role="gridcell"
+      </td>
+      <td
         className="cell-five"
         data-quiet={missing.length === 0}
         title={
@@ -51,10 +48,8 @@ export function HazardCells({ row }: { readonly row: HazardRow }) {
         }
       >
         {`${given}/${FIVE_ELEMENTS.length}`}
-      </span>
-      <span role="gridcell" className="cell-supervision">
-        {words.ledger.supervisions[supervision]}
-      </span>
+      </td>
+      <td className="cell-supervision">{words.ledger.supervisions[supervision]}</td>
     </>
   );
 }

@@ -55,63 +55,52 @@ export function HazardTable({ rows, rowHeight }: HazardTableProps) {
     if (next !== undefined) {
       const index = Math.min(Math.max(0, next), last);
       setActive(index);
-      reveal(index);
-    } else if (event.key === "Enter" || event.key === " ") choose(active);
+      // The headings hide the first row in sight: downwards one row more is brought in.
+      reveal(index > active ? index + 1 : index);
+    } else if ((event.key === "Enter" || event.key === " ") && event.target === event.currentTarget) choose(active);
     else return;
     event.preventDefault();
   };
 
   return (
-    <div className="ledger-wide">
-      <div
-        className="ledger-table"
-        role="grid"
-        aria-label={words.ledger.title}
-        aria-busy={total === null}
-        aria-rowcount={total === null ? -1 : total + 1}
-      >
-        <Headings />
-        {/* biome-ignore lint/a11y/useSemanticElements: rows that are not there cannot stand in a tbody. */}
-        <div
-          className="virtual"
-          ref={setBox}
-          role="rowgroup"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the grid are taken here, where its rows scroll.
-          tabIndex={0}
-          aria-activedescendant={shown.includes(active) ? `${id}-${active}` : undefined}
-          onScroll={onScroll}
-          onKeyDown={onKeyDown}
-          onMouseLeave={() => hoverOver(app, null)}
-        >
-          {total === null ? <p className="virtual-wait">{words.ledger.loading}</p> : null}
-          <div role="presentation" style={{ height: (total ?? 0) * rowHeight, position: "relative" }}>
-            {shown.map((index) => {
-              const row = rowAt(index);
-              return (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the table, whose active row this is.
-                <div
-                  key={index}
-                  id={`${id}-${index}`}
-                  className="virtual-row ledger-row"
-                  role="row"
-                  tabIndex={-1}
-                  aria-rowindex={index + 2}
-                  aria-selected={index === active}
-                  data-current={row !== undefined && isSelected(row, selection)}
-                  style={rowPlace(index, rowHeight)}
-                  onClick={() => choose(index)}
-                  onMouseEnter={() =>
-                    hoverOver(app, row === undefined || row.site < 0 ? null : { type: "site", site: row.site })
-                  }
-                >
-                  {row === undefined ? null : <HazardCells row={row} />}
-                </div>
-              );
-            })}
-          </div>
-        </div>
-      </div>
-    </div>
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid, by the keys that it takes.
+    <table
+      className="virtual ledger-table"
+      ref={setBox}
+      role="grid"
+      tabIndex={0}
+      aria-label={words.ledger.title}
+      aria-busy={total === null}
+      aria-rowcount={total === null ? -1 : total + 1}
+      aria-activedescendant={shown.includes(active) ? `${id}-${active}` : undefined}
+      onScroll={onScroll}
+      onKeyDown={onKeyDown}
+      onMouseLeave={() => hoverOver(app, null)}
+    >
+      <Headings />
+      <tbody style={{ height: (total ?? 0) * rowHeight }}>
+        {shown.map((index) => {
+          const row = rowAt(index);
+          return (
+            <tr
+              key={index}
+              id={`${id}-${index}`}
+              className="virtual-row ledger-row"
+              aria-rowindex={index + 2}
+              aria-selected={index === active}
+              data-current={row !== undefined && isSelected(row, selection)}
+              style={rowPlace(index, rowHeight)}
+              onClick={() => choose(index)}
+              onMouseEnter={() =>
+                hoverOver(app, row === undefined || row.site < 0 ? null : { type: "site", site: row.site })
+              }
+            >
+              {row === undefined ? null : <HazardCells row={row} />}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
 
@@ -138,20 +127,20 @@ function Headings() {
   const { app, words } = useDesk();
   const sort = useAppState((state) => state.ledger?.sort ?? null);
   return (
-    <div className="ledger-headings" role="rowgroup">
-      <div className="ledger-row" role="row" aria-rowindex={1}>
+    <thead className="ledger-headings">
+      <tr className="ledger-row" aria-rowindex={1}>
         {COLUMNS.map(({ key, sort: by }) => {
           const text = words.ledger.columns[key];
           if (by === null)
             return (
-              <span key={key} role="columnheader" className={`cell-${key}`}>
+              <th key={key} scope="col" className={`cell-${key}`}>
                 {text}
-              </span>
+              </th>
             );
           const isOn = sort?.by === by;
           const direction = isOn ? (sort.descending ? "descending" : "ascending") : "none";
           return (
-            <span key={key} role="columnheader" className={`cell-${key}`} aria-sort={direction}>
+            <th key={key} scope="col" className={`cell-${key}`} aria-sort={direction}>
               <button
                 type="button"
                 className="ledger-sort"
@@ -160,10 +149,10 @@ function Headings() {
               >
                 {text}
               </button>
-            </span>
+            </th>
           );
         })}
-      </div>
-    </div>
+      </tr>
+    </thead>
   );
 }

@@ -1,0 +1,255 @@
+import { describe, expect, it } from "vitest";
+import type { Contract, VenueExposure } from "../../../src/engine/contract.ts";
+import { type Files, on, openFiles } from "../../builders/openFiles.ts";
+
+/** Degrees of latitude of a number of metres at 29.5° N, good to a metre in a kilometre. */
+const north = (metres: number): string => (29.5 + metres / 110_850).toFixed(7);
+
+const layer = (id: string, kind: string, fields: string, more: object = {}) => ({
+  id,
+  kind,
+  source: `${id}.csv`,
+  crs: "WGS84",
+  columns: Object.fromEntries(fields.split(",").map((field) => [field, field])),
+  ...more,
+});
+
+const SITE = "id,name,lng,lat,checked";
+const HAZARD = "id,site,found,due,rectified,closed,level,status";
+const VENUE = "id,name,lng,lat,radius,rings,always";
+const EVENT = "id,name,venue,start,end";
+const HYDRANT = "id,name,lng,lat,usable";
+
+interface Town {
+  readonly sites?: readonly string[];
+  readonly hazards?: readonly string[];
+  readonly venues?: readonly string[];
+  readonly events?: readonly string[];
+  readonly hydrants?: readonly string[];
+  readonly project?: object;
+}
+
+/** A town of one row a thing, the venue V at 106.5, 29.5 with an event in the lantern festival of 2027 unless told. */
+function town({ sites = [], hazards = [], venues, events, hydrants = [], project = {} }: Town): Files {
+  const csv = (fields: string, rows: readonly string[]) => `${[fields, ...rows].join("\n")}\n`;
+  return {
+    "project.json": {
+      asOf: "2027-02-18",
+      layers: [
+        layer("s", "site", SITE, { category: "hotel" }),
+        layer("h", "hazard", HAZARD),
+        layer("v", "venue", VENUE),
+        layer("e", "event", EVENT),
+        layer("x", "hydrant", HYDRANT),
+      ],
+      ...project,
+    },
+    "s.csv": csv(SITE, sites),
+    "h.csv": csv(HAZARD, hazards),
+    "v.csv": csv(VENUE, venues ?? ["V,广场,106.5,29.5,500,,"]),
+    "e.csv": csv(EVENT, events ?? ["E,灯会,V,2027-02-20 18:00,2027-02-20 21:00"]),
+    "x.csv": csv(HYDRANT, hydrants),
+  };
+}
+
+async function ask(given: Town, question: Partial<Contract["exposure"]["ask"]> = {}) {
+  const { engine } = await openFiles(town(given));
+  return engine.ask("exposure", { ...on("2027-02-18"), period: "lantern-2027", ...question });
+}
+
+const ids = (venues: readonly VenueExposure[]): string => venues.map(({ id }) => id).join();
+
+describe("the venues of a period", () => {
+  // 元宵 2027: 2027-02-19 to 2027-02-21.
+  it.each([
+    ["an event inside", "2027-02-20 18:00,2027-02-20 21:00", "V"],
+    ["an event over many days around it", "2027-01-01,2027-12-31", "V"],
+    ["a night that ends after its first midnight", "2027-02-18 22:00,2027-02-19 00:30", "V"],
+    ["a night that ends at its first midnight", "2027-02-18 22:00,2027-02-19 00:00", ""],
+    ["a night that begins before its last midnight", "2027-02-21 23:59,2027-02-22 02:00", "V"],
+    ["an event from its last midnight on", "2027-02-22 00:00,2027-02-22 02:00", ""],
+    ["an event without an end, on a day of it", "2027-02-21 20:00,", "V"],
+    ["an event without an end, the evening before", "2027-02-18 20:00,", ""],
+    ["a whole day", "2027-02-19,", "V"],
+    ["an event without a date", ",", ""],
+  ])("%s", async (_, span, expected) => {
+    expect(ids((await ask({ events: [`E,灯会,V,${span}`] })).venues)).toBe(expected);
+  });
+
+  it("count those that are always watched, in every period whose days are known", async () => {
+    const given: Town = { venues: ["V,广场,106.5,29.5,,,", "W,车站,106.6,29.5,,,是"], events: [] };
+    expect(ids((await ask(given)).venues)).toBe("W");
+    const npc = await ask(given, { period: "npc-2027" });
+    expect([npc.period?.start, npc.period?.confirmed, ids(npc.venues)]).toEqual([null, false, ""]);
+  });
+
+  it("are those of an unconfirmed period that has days", async () => {
+    const project = {
+      periods: [{ id: "qu-2027", name: "区两会", start: "2027-02-19", end: "2027-02-22", confirmed: false }],
+    };
+    const answer = await ask({ project }, { period: "qu-2027" });
+    expect([answer.period?.confirmed, ids(answer.venues)]).toEqual([false, "V"]);
+  });
+
+  it("are one when it is named, with or without an event", async () => {
+    const given: Town = { venues: ["V,广场,106.5,29.5,,,", "W,车站,106.6,29.5,,,"] };
+    expect(ids((await ask(given, { venue: "W" })).venues)).toBe("W");
+    expect(ids((await ask(given, { venue: "v/V" })).venues)).toBe("V");
+  });
+
+  it("are counted in the calendar as they are answered", async () => {
+    const { engine } = await openFiles(town({ venues: ["V,广场,106.5,29.5,,,", "W,车站,106.6,29.5,,,是"] }));
+    const { periods, meant } = await engine.ask("calendar", on("2027-02-18"));
+    expect(meant).toBe("lantern-2027");
+    const counts = await Promise.all(
+      periods.map(async ({ id }) => (await engine.ask("exposure", { ...on("2027-02-18"), period: id })).venues.length),
+    );
+    expect(periods.map(({ venues }) => venues)).toEqual(counts);
+    expect(periods.find(({ id }) => id === "lantern-2027")?.venues).toBe(2);
+    expect(periods.find(({ id }) => id === "npc-2027")?.venues).toBe(0);
+  });
+});
+
+describe("the rings of a venue", () => {
+  it.each([
+    ["its own radius, with the project's smaller rings", "800,", undefined, [200, 500, 800]],
+    ["its own rings, the largest as radius", ",100、300", undefined, [100, 300]],
+    ["the project's, without any of its own", ",", undefined, [200, 500, 1000]],
+    ["the one asked for, in place of its own", "800,100、300", 250, [100, 250]],
+    ["the one asked for, larger than all", ",100、300", 5000, [100, 300, 5000]],
+  ])("%s", async (_, own, radius, expected) => {
+    const venues = [`V,广场,106.5,29.5,${own},`];
+    const [venue] = (await ask({ venues }, radius === undefined ? {} : { radius })).venues;
+    expect([venue?.radius, venue?.rings]).toEqual([expected.at(-1), expected]);
+  });
+
+  it("each count what lies within it, smaller ones included", async () => {
+    const sites = [50, 199, 201, 499, 501, 999, 1001].map(
+      (metres) => `A${metres},楼${metres},106.5,${north(metres)},是`,
+    );
+    const [venue] = (await ask({ sites, venues: ["V,广场,106.5,29.5,,,"] })).venues;
+    expect(venue?.byRing.map(({ radius, sites: n }) => [radius, n])).toEqual([
+      [200, 2],
+      [500, 4],
+      [1000, 6],
+    ]);
+    expect(venue?.sites.map(({ ring }) => ring)).toEqual([0, 0, 1, 1, 2, 2]);
+    expect(venue?.byRing.map(({ byStatus }) => byStatus)).toEqual([2, 4, 6].map((n) => [0, 0, 0, 0, 0, n, 0]));
+  });
+});
+
+const SITES = [
+  `far,甲,106.5,${north(400)},是`,
+  `near,乙,106.5,${north(100)},是`,
+  `bad,丙,106.5,${north(300)},是`,
+  `worst,丁,106.5,${north(450)},是`,
+  `major,戊,106.5,${north(480)},是`,
+  `twin,己,106.5,${north(100)},是`,
+];
+
+describe("the sites in a ring", () => {
+  it("stand by status, major, distance, then reference", async () => {
+    const hazards = [
+      "1,bad,2027-02-01,,,,一般,未整改",
+      "2,major,2027-02-01,,,,重大,未整改",
+      "3,worst,2027-01-01,2027-02-01,,,一般,未整改",
+    ];
+    const [venue] = (await ask({ sites: SITES, hazards })).venues;
+    expect(venue?.sites.map(({ id, status }) => `${id} ${status}`)).toEqual([
+      "worst overdue",
+      "major open",
+      "bad open",
+      "near clear",
+      "twin clear",
+      "far clear",
+    ]);
+  });
+
+  it("are those that match the filter, in lists and union alike", async () => {
+    const hazards = ["1,bad,2027-02-01,,,,一般,未整改"];
+    const answer = await ask({ sites: SITES, hazards }, { filter: { level: ["general"] } });
+    expect(answer.venues[0]?.sites.map(({ id }) => id)).toEqual(["bad"]);
+    expect([answer.union.sites, answer.venues[0]?.byRing.at(-1)?.sites]).toEqual([1, 1]);
+  });
+
+  // The last period to end before both the day and 元宵 is 春节, on 2027-02-12.
+  it.each([
+    ["found since", "2027-02-14,,,,一般,未整改", "open new"],
+    ["found before, the same since", "2027-02-01,,,,一般,未整改", "open"],
+    ["found before, overdue since", "2027-02-01,2027-02-15,,,一般,未整改", "overdue worse"],
+    ["overdue then and now", "2027-02-01,2027-02-05,,,一般,未整改", "overdue"],
+    ["closed since", "2027-02-01,,2027-02-14,2027-02-15,一般,已销号", "closed"],
+  ])("are new or worse since the period before: %s", async (_, hazard, expected) => {
+    const answer = await ask({ sites: [SITES[0]!], hazards: [`1,far,${hazard}`] });
+    const [site] = answer.venues[0]!.sites;
+    expect(answer.since).toBe("2027-02-12");
+    expect([site?.status, site?.new === true ? "new" : "", site?.worse === true ? "worse" : ""].join(" ").trim()).toBe(
+      expected,
+    );
+  });
+});
+
+describe("the union of all rings", () => {
+  it("counts a site of two rings once, and each venue lists it", async () => {
+    const venues = ["V,广场,106.5,29.5,500,,", `W,车站,106.5,${north(600)},500,,是`];
+    const sites = [`both,甲,106.5,${north(300)},是`, `one,乙,106.5,${north(-300)},`, `none,丙,106.6,29.5,是`];
+    const { union, venues: found } = await ask({ sites, venues });
+    expect(found.map((venue) => venue.sites.map(({ id }) => id).join())).toEqual(["both,one", "both"]);
+    expect([union.sites, union.byCategory, union.byStatus.clear, union.byStatus.unknown]).toEqual([
+      2,
+      { hotel: 2 },
+      1,
+      1,
+    ]);
+  });
+
+  it("is nothing for a period that nobody knows", async () => {
+    const { period, venues, union } = await ask({ sites: SITES }, { period: "nothing-2027" });
+    expect([period, venues, union.sites]).toEqual([null, [], 0]);
+  });
+});
+
+describe("the file of the sites", () => {
+  it("has the rows of the answer, formulas made harmless, and a mark for Excel", async () => {
+    const { engine } = await openFiles(town({ sites: [`a,=1+1,106.5,${north(100)},是`, `b,乙,106.5,${north(200)},`] }));
+    const question = { ...on("2027-02-18"), period: null } as const;
+    const csv = await engine.ask("exportExposure", { ...question, format: "csv" });
+    expect(csv.split("\r\n")).toEqual([
+      "\ufeffvenue,id,layer,category,name,status,major,distance,new,worse",
+      "V,a,s,hotel,'=1+1,clear,false,100,false,false",
+      "V,b,s,hotel,乙,unknown,false,200,false,false",
+      "",
+    ]);
+    const geojson = JSON.parse(await engine.ask("exportExposure", { ...question, format: "geojson" }));
+    expect(geojson.features[0]).toEqual({
+      type: "Feature",
+      id: "s/a",
+      properties: {
+        venue: "V",
+        id: "a",
+        layer: "s",
+        category: "hotel",
+        name: "=1+1",
+        status: "clear",
+        major: false,
+        distance: 100,
+        new: false,
+        worse: false,
+      },
+      geometry: { type: "Point", coordinates: [106.5, Number(north(100))] },
+    });
+  });
+});
+
+describe("the nearest water of a site", () => {
+  it.each([
+    ["the nearest that is usable", ["x1,坏,106.5,29.5002,否", "x2,好,106.5,29.501,是"], "x2 true"],
+    ["one that nobody registered counts as usable", ["x1,未,106.5,29.5002,", "x2,好,106.5,29.501,是"], "x1 null"],
+    ["one 1.9 km away", [`x1,远,106.5,${north(1900)},是`], "x1 true"],
+    ["none beyond 2 km", [`x1,远,106.5,${north(2100)},是`], ""],
+  ])("%s", async (_, hydrants, expected) => {
+    const { engine } = await openFiles(town({ sites: ["a,甲,106.5,29.5,是"], hydrants }));
+    const card = await engine.ask("site", { ...on("2027-02-18"), site: 0 });
+    expect(card?.nearest.map(({ id, usable }) => `${id} ${usable}`).join()).toBe(expected);
+  });
+});
