@@ -1,5 +1,5 @@
 import { todayIn } from "../../src/app/todayIn.ts";
-import { type Day, parseDay } from "../../src/core/day.ts";
+import { type Day, formatDay, parseDay } from "../../src/core/day.ts";
 import type { OpenedProject } from "../../src/engine/contract.ts";
 import { CannotRun } from "./cannotRun.ts";
 
@@ -13,8 +13,9 @@ export function dayMeant(options: ReadonlyMap<string, string>, { project }: Open
   }
   const day = parseDay(project.asOf);
   if (day !== null) return day;
-  process.stderr.write(`guatu: as of today in ${project.timeZone}\n`);
-  return todayIn(project.timeZone);
+  const today = todayIn(project.timeZone);
+  process.stderr.write(`guatu: as of ${formatDay(today)}, today in ${project.timeZone}\n`);
+  return today;
 }
 
 /** 1 when rows were rejected or a layer failed, else 0; failed layers are named on standard error. */

@@ -15,7 +15,7 @@ export async function periods(args: readonly string[]): Promise<number> {
   const year = named === undefined ? civilOf(dayMeant(options, opened)).year : Number(named);
   const answer = await engine.ask("periods", { personal, year });
   process.stdout.write(
-    `${JSON.stringify({ year, periods: answer.periods.map(({ slug: _, ...period }) => period) }, null, 2)}\n`,
+    `${JSON.stringify({ year, periods: answer.periods.map((period) => named(period)).map(({ slug: _, ...period }) => period) }, null, 2)}\n`,
   );
   return exitCode(opened);
 }

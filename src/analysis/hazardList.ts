@@ -110,16 +110,23 @@ function placesOf(words: readonly string[]): Uint32Array {
   return places;
 }
 
+/** Days before and after every date that can be written (years 1 to 9999); no deadline comes last. */
+const BEFORE = -1_000_000;
+const BEYOND = 4_000_000;
+
 const dueOrders = new WeakMap<HazardColumns, Uint32Array>();
 
 /** All hazards by deadline, major first, then as in the ledger; worked out once, since no day changes it. */
 function dueOrder(hazards: HazardColumns): Uint32Array {
   let order = dueOrders.get(hazards);
   if (order === undefined) {
-    const { due, major } = hazards;
-    order = Uint32Array.from({ length: hazards.count }, (_, h) => h).sort(
-      (a, b) => due[a]! - due[b]! || major[b]! - major[a]! || a - b,
-    );
+    const { count, due, major } = hazards;
+    // One number each, since numbers by themselves sort many times faster than with a comparison.
+    const keys = Float64Array.from(
+      { length: count },
+      (_, h) => ((Math.min(due[h]!, BEYOND) - BEFORE) * 2 + 1 - major[h]!) * count + h,
+    ).sort();
+    order = Uint32Array.from(keys, (key) => key % count);
     dueOrders.set(hazards, order);
   }
   return order;

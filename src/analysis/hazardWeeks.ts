@@ -57,9 +57,17 @@ export function hazardWeeks(hazards: HazardColumns, counts: (hazard: number) => 
 
 /** First and last of the days; of dates too far apart to be one story, those around the middle one. */
 function span(all: readonly (readonly number[])[]): [Day | null, Day | null] {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const days of all) {
+    for (const day of days) {
+      first = Math.min(first, day);
+      last = Math.max(last, day);
+    }
+  }
+  if (first > last) return [null, null];
+  if (last - first <= MOST_WEEKS * 7) return [first as Day, last as Day];
   const days = Int32Array.from(all.flat()).sort();
-  if (days.length === 0) return [null, null];
-  if (days[days.length - 1]! - days[0]! <= MOST_WEEKS * 7) return [days[0] as Day, days[days.length - 1] as Day];
   const middle = days[days.length >> 1]!;
   const near = days.filter((day) => Math.abs(day - middle) <= (MOST_WEEKS * 7) / 2);
   return [near[0] as Day, near[near.length - 1] as Day];

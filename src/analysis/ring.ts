@@ -2,8 +2,9 @@ import { type Geometry, type Position, partsOf } from "../core/geometry.ts";
 import { type Bounds, boundsOf, distancePoints, pointInPolygon } from "../core/metres.ts";
 import { boxAround } from "./reach.ts";
 import { corrected, nearestOf } from "./ringCorrection.ts";
-import { divided, type Line, linesOf, onEarth, type Parts, thinned } from "./ringLines.ts";
+import { divided, type Line, linesOf, onEarth, type Parts } from "./ringLines.ts";
 import { ON_SPHERE, planeAround, type RingPlane, wholeSphere } from "./ringPlane.ts";
+import { thinned } from "./ringSimpler.ts";
 import { grown, type Rings } from "./ringTopology.ts";
 
 /** What is within a radius of a geometry, to be drawn. */
@@ -19,7 +20,7 @@ const ACROSS = 5000;
 const LATITUDE = 60;
 /** Metres of width and radius together up to which a plane of its own is laid under a geometry, and of radius up to which it has a ring at all. */
 const ONE_PLANE = 100_000;
-const BOX_FROM = 1_000_000;
+const LARGEST = 1_000_000;
 
 /** Metres that the edge may be off; of what is large or small these parts of it. */
 const FINE = 0.05;
@@ -48,14 +49,16 @@ export function ringAround(geometry: Geometry, metres: number): Ring {
     return { shape: { type: "MultiPolygon", coordinates: [] }, approximate: bounds !== null };
   }
   const across = acrossOf(bounds);
-  for (const solid of metres < BOX_FROM ? [true, false] : []) {
+  const box = boxOf(vertices, metres);
+  const hasPole = box.some(([, lat]) => Math.abs(lat) === 90);
+  for (const solid of hasPole || metres > LARGEST ? [] : [true, false]) {
     const polygons = repeated(polygonsAround(parts, metres, bounds, across, solid));
     if (!vertices.every((at) => holds(polygons, at))) continue;
     const turned = polygons.some(([outer]) => outer!.some(([lng]) => lng < -180 || lng > 180));
     const tooFar = across > ACROSS || Math.max(-bounds.south, bounds.north) > LATITUDE;
     return { shape: asShape(polygons), approximate: turned || tooFar || metres < RADIUS.least || metres > RADIUS.most };
   }
-  return { shape: asShape([[boxOf(vertices, metres)]]), approximate: true };
+  return { shape: asShape([[box]]), approximate: true };
 }
 
 const asShape = (polygons: readonly Rings[]): Ring["shape"] =>
@@ -79,6 +82,7 @@ function polygonsAround(parts: Parts, metres: number, bounds: Bounds, across: nu
   const { least, most } = FINE_OF_RADIUS;
   const fine = Math.min(most * metres, Math.max(FINE, least * metres, FINE_OF_ACROSS * across));
   const longest = Math.max(500, across / 500);
+  const straight = plane === wholeSphere ? longest : Number.POSITIVE_INFINITY;
   const lines = linesOf(divided(parts, longest));
   const nearest = nearestOf(lines);
   const at = (polygons: readonly Rings[], radius: number, tolerance: number): Rings[] =>
@@ -92,7 +96,7 @@ function polygonsAround(parts: Parts, metres: number, bounds: Bounds, across: nu
     const isLast = step === LAST * fine;
     const slack = isLast ? LAST_SLACK * fine : SLACK * step;
     const sofar = radius === 0 ? parts : { points: [], lines: [], polygons: at(polygons, radius, slack) };
-    polygons = grown(sofar, isLast ? step - INSIDE * fine : step, slack, longest, plane, solid || radius > 0);
+    polygons = grown(sofar, isLast ? step - INSIDE * fine : step, slack, straight, plane, solid || radius > 0);
     radius += step;
   }
   return at(polygons, metres, fine)

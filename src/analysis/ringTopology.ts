@@ -1,8 +1,9 @@
 import { buffer } from "@turf/turf";
 import type { Position } from "../core/geometry.ts";
-import { pointInPolygon } from "../core/metres.ts";
-import { between, divided, type Line, type Parts, thinned, withoutBays } from "./ringLines.ts";
+import { metresPerDegree, pointInPolygon } from "../core/metres.ts";
+import { between, divided, type Line, type Parts } from "./ringLines.ts";
 import type { RingPlane } from "./ringPlane.ts";
+import { hullsAlong, thinned, withoutBays } from "./ringSimpler.ts";
 
 /** Rings of a polygon, the outer one first. */
 export type Rings = readonly Line[];
@@ -10,11 +11,15 @@ export type Rings = readonly Line[];
 /** Edges of a quarter circle: arcs are 0.5 % short of the radius between their vertices. */
 const STEPS = 8;
 
+/** A part of the slack: the width of a polygon that stands for an edge. */
+const SLIVER = 0.01;
+
 /**
  * What is within `metres` of parts, by turf.buffer. Off by up to 1.5 % of `metres`, since JSTS cuts shallow corners and has edges
  * for arcs, and twice by `slack` metres, to which it is given a simpler geometry: its time grows with the square of the
- * vertices within reach of each other. With `solid` polygons are given as such, which takes valid ones and no lines or points
- * beside them; else as their edges, and filled. Empty where Turf has no answer.
+ * vertices within reach of each other, and what it does well are polygons without bays. So lines are given as the hulls of
+ * their stretches; and polygons, unless `solid`, as their edges, and filled, which takes any. Edges are straight in lng, lat
+ * where `longest` metres of them are straight on Turf's sphere. Empty where Turf has no answer.
  */
 export function grown(
   parts: Parts,
@@ -24,54 +29,40 @@ export function grown(
   plane: RingPlane,
   solid: boolean,
 ): Rings[] {
-  const { points, lines, polygons } = divided(simpler(parts, metres, slack), longest);
-  if (solid && points.length + lines.length === 0) {
-    return buffered({ type: "MultiPolygon", coordinates: polygons.map((rings) => onto(rings, plane)) }, metres, plane);
-  }
-  const open = [...points.map((at) => [at, at]), ...lines.flatMap(opened), ...polygons.flat().flatMap(opened)];
-  return filled(buffered({ type: "MultiLineString", coordinates: onto(open, plane) }, metres, plane), polygons);
-}
-
-/** Parts simplified to `slack` metres, and where nothing of them shows after growing by `metres`; small ones become points. */
-function simpler(parts: Parts, metres: number, slack: number): Parts {
-  const points = [...parts.points];
-  const lines: Line[] = [];
-  const polygons: Rings[] = [];
-  const add = (line: Line): void => {
-    const [a, b] = line;
-    if (a === undefined) return;
-    if (b === undefined || (line.length === 2 && a[0] === b[0] && a[1] === b[1])) points.push(a);
-    else lines.push(line);
-  };
+  // Between two places no farther apart a circle of that radius that rests on both reaches in by no more than the slack.
   const mouth = Math.sqrt(8 * slack * metres);
-  for (const line of parts.lines) {
-    const thin = thinned(line, slack);
-    // Once there and back again a line has an outside all around, as a ring.
-    const outline = thinned(withoutBays([...thin, ...thin.toReversed()], false, mouth), slack);
-    add(outline.length < thin.length ? outline : thin);
-  }
-  for (const rings of parts.polygons) {
-    const [outer, ...holes] = rings.map((ring, i) => thinned(withoutBays(ring, i > 0, mouth), slack));
-    if (outer === undefined) continue;
-    if (outer.length < 4) add(outer);
-    else polygons.push([outer, ...holes.filter((hole) => hole.length > 3)]);
-  }
-  return { points, lines, polygons };
+  const coarse = parts.polygons.map((rings) =>
+    rings
+      .map((ring, i) => thinned(withoutBays(ring, i > 0, mouth), slack))
+      .filter((ring, i) => i === 0 || ring.length > 3),
+  );
+  const polygons = coarse.filter((rings) => rings[0] !== undefined && rings[0].length > 3);
+  const lines = [
+    ...parts.points.map((at) => [at]),
+    ...parts.lines,
+    ...coarse.filter((rings) => !polygons.includes(rings)).flat(),
+  ];
+  const whole = divided({ points: [], lines: lines.map((line) => thinned(line, slack)), polygons }, longest);
+  const edges = [...whole.lines, ...(solid ? [] : whole.polygons.flat())];
+  const pieces = edges.flatMap((line) => hullsAlong(line, mouth)).map((hull) => [fattened(hull, slack * SLIVER)]);
+  if (solid) return buffered([...whole.polygons, ...pieces], metres, plane);
+  return filled(buffered(pieces, metres, plane), polygons);
 }
 
-/** A closed line in two halves: of closed ones JSTS may make a hole in the middle that is none. */
-function opened(line: Line): Line[] {
-  const [a, b] = [line[0]!, line.at(-1)!];
-  const half = line.length >> 1;
-  return a[0] === b[0] && a[1] === b[1] ? [line.slice(0, half + 1), line.slice(half)] : [line];
+/** A closed ring from the hull of one place or of two, not closed, to which it adds a third, metres away. */
+function fattened(hull: Line, metres: number): Line {
+  if (hull.length > 3) return hull;
+  const [a, b] = [hull[0]!, hull[1] ?? hull[0]!];
+  const degrees = metres / metresPerDegree(0).lat;
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+  if (length < degrees) return [a, [a[0] + degrees, a[1]], [a[0], a[1] + degrees], a];
+  return [a, b, [b[0] - ((b[1] - a[1]) / length) * degrees, b[1] + ((b[0] - a[0]) / length) * degrees], a];
 }
 
-type Shape =
-  | { type: "MultiLineString"; coordinates: number[][][] }
-  | { type: "MultiPolygon"; coordinates: number[][][][] };
-
-function buffered(shape: Shape, metres: number, plane: RingPlane): Rings[] {
-  let grown: ReturnType<typeof buffer<Shape>>;
+function buffered(polygons: readonly Rings[], metres: number, plane: RingPlane): Rings[] {
+  const onto = (ring: Line): number[][] => ring.map((at) => [...plane.onto(at)]);
+  const shape = { type: "MultiPolygon" as const, coordinates: polygons.map((rings) => rings.map(onto)) };
+  let grown: ReturnType<typeof buffer<typeof shape>>;
   try {
     grown = buffer(shape, metres, { units: "meters", steps: STEPS });
   } catch {
@@ -80,12 +71,9 @@ function buffered(shape: Shape, metres: number, plane: RingPlane): Rings[] {
   }
   if (grown === undefined) return [];
   const { type, coordinates } = grown.geometry;
-  const polygons = type === "Polygon" ? [coordinates] : coordinates;
-  return polygons.map((rings) => rings.map((ring) => ring.map((at) => plane.back([at[0]!, at[1]!]))));
+  const rings = type === "Polygon" ? [coordinates] : coordinates;
+  return rings.map((polygon) => polygon.map((ring) => ring.map((at) => plane.back([at[0]!, at[1]!]))));
 }
-
-const onto = (lines: readonly Line[], plane: RingPlane): number[][][] =>
-  lines.map((line) => line.map((at) => [...plane.onto(at)]));
 
 /** What is around the edges of polygons with their insides, as core/metres.ts knows inside. */
 function filled(bands: readonly Rings[], polygons: readonly Rings[]): Rings[] {

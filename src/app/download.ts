@@ -1,6 +1,7 @@
 /** Hands a text to the user as a file. */
 export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  const type = name.endsWith(".geojson") ? "application/geo+json" : "text/csv;charset=utf-8";
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -79,6 +79,9 @@ function placeOfPolygon(rings: Rings): Position {
   return surfacePoint(rings) ?? halfWay(rings[0]!);
 }
 
+/** Area of a polygon without its holes, in square degrees of latitude: to compare sizes, not to tell them. */
+export const areaOfPolygon = (rings: Rings): number => areaAndCentroid(rings).area;
+
 /** Area without holes in square degrees of latitude, and the centroid; null where the area is nothing. */
 function areaAndCentroid(rings: Rings): { area: number; centroid: Position | null } {
   const [lng0, lat0] = rings[0]![0]!;

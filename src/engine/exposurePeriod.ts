@@ -57,11 +57,11 @@ export const isAlways = (held: HeldProject, layer: number, record: number): bool
 /** Metres; no event is watched farther out, and a phone number in the cell is no ring. */
 export const LARGEST_RADIUS = 50_000;
 
-/** Metres: the venue's rings, ascending; those written as text, "200、500". */
+/** Metres: the venue's rings, ascending, each once; those written as text, "200、500". */
 export function ringsOfVenue(held: HeldProject, layer: number, record: number): number[] {
-  return textOf(held.layers[layer]!.records, "rings", record)
+  const metres = textOf(held.layers[layer]!.records, "rings", record)
     .split(/[^0-9.]+/u)
     .map(Number)
-    .filter((metres) => metres > 0 && metres <= LARGEST_RADIUS)
-    .sort((a, b) => a - b);
+    .filter((ring) => ring > 0 && ring <= LARGEST_RADIUS);
+  return [...new Set(metres)].sort((a, b) => a - b);
 }

@@ -3,6 +3,7 @@ import type { Geometry, Position } from "../core/geometry.ts";
 import { partsOf } from "../core/geometry.ts";
 import { pointInPolygon } from "../core/metres.ts";
 import { normalise } from "../core/normalise.ts";
+import { areaOfPolygon } from "../core/place.ts";
 import type { LoadedLayer } from "../ledger/layerBuilder.ts";
 import { textOf } from "../ledger/records.ts";
 import { issueOf } from "./holdHazards.ts";
@@ -16,7 +17,7 @@ interface AreaPolygon {
   readonly south: number;
   readonly east: number;
   readonly north: number;
-  /** Square degrees of its box; only to compare, in overlaps the smaller wins. */
+  /** Of the area with all its parts; only to compare, in overlaps the smaller wins. */
   readonly size: number;
 }
 
@@ -47,8 +48,9 @@ function areaPolygons(layers: readonly LoadedLayer[]): AreaPolygon[] {
     for (const [record, shape] of records.shapes) {
       const name = textOf(records, "name", record) || records.ids[record]!;
       const isGrid = /网格|grid/iu.test(textOf(records, "level", record));
-      for (const rings of partsOf(shape as Geometry).polygons)
-        polygons.push({ name, isGrid, rings, ...boxOf(rings[0] ?? []) });
+      const parts = partsOf(shape as Geometry).polygons;
+      const size = parts.reduce((sum, rings) => sum + areaOfPolygon(rings), 0);
+      for (const rings of parts) polygons.push({ name, isGrid, rings, size, ...boxOf(rings[0] ?? []) });
     }
   }
   // Communities before grids, and the smaller before the larger.
@@ -66,7 +68,7 @@ function boxOf(ring: readonly Position[]) {
     east = Math.max(east, lng);
     north = Math.max(north, lat);
   }
-  return { west, south, east, north, size: (east - west) * (north - south) };
+  return { west, south, east, north };
 }
 
 function areaAt(polygons: readonly AreaPolygon[], lng: number, lat: number): AreaPolygon | null {

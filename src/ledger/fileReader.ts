@@ -1,4 +1,5 @@
 import { type Field, fieldsOf, type Kind, PLACE_KINDS } from "../core/fields.ts";
+import { type GeometryWord, geometryWord } from "../core/geometry.ts";
 import type { LayerSpec } from "../core/layerSpec.ts";
 import type { ReadingContext } from "./fieldReaders.ts";
 import { type FileColumns, headingIndex } from "./fileColumns.ts";
@@ -53,6 +54,7 @@ export function fileReader(
       ? headingIndex(columns, spec.category.column)
       : (columns.index.get("category") ?? -1);
   const idColumn = columns.index.get("id") ?? -1;
+  const asksShape = spec.where?.some(({ op }) => op === "geometry") === true;
 
   // The row at hand, for the readers below: they are made once, not once a row.
   let cells: readonly string[] = [];
@@ -61,6 +63,20 @@ export function fileReader(
     return column === undefined ? "" : (cells[column] ?? "");
   };
   const ofHeading = (heading: string): string => cells[headingIndex(columns, heading)] ?? "";
+
+  function keyIn(row: SourceRow): string {
+    if (spec.key === undefined) return "";
+    cells = row.cells;
+    return keyOf(spec.key, ofHeading);
+  }
+
+  /** What a condition on the geometry sees: the feature's own, else what the row's cells say (WKT, or axes as a point). */
+  function shapeOf(row: SourceRow): GeometryWord | null {
+    if (row.geometry != null) return geometryWord(row.geometry);
+    const place = placeOfRow(row, ofField, columns.project, columns.projected);
+    if (place.geometry !== null) return geometryWord(place.geometry);
+    return Number.isNaN(place.lng) ? null : "point";
+  }
 
   function takeCategory(): void {
     const word = categoryColumn < 0 ? "" : (cells[categoryColumn] ?? "");
@@ -86,7 +102,7 @@ export function fileReader(
     isWanted(row) {
       if (spec.where === undefined) return true;
       cells = row.cells;
-      return meetsAll(spec.where, ofHeading, row.geometry ?? null);
+      return meetsAll(spec.where, ofHeading, asksShape ? shapeOf(row) : null, context.zone);
     },
     placeOf(row) {
       cells = row.cells;
@@ -94,14 +110,10 @@ export function fileReader(
     },
     holdsSomething(row, place) {
       for (const column of needed) if ((row.cells[column] ?? "") !== "") return true;
-      if (row.featureId !== undefined && kind !== "event") return true;
+      if (kind !== "event" && (row.featureId !== undefined || keyIn(row) !== "")) return true;
       return isPlace && (row.geometry != null || !Number.isNaN(place.lng));
     },
-    keyOf(row) {
-      if (spec.key === undefined) return "";
-      cells = row.cells;
-      return keyOf(spec.key, ofHeading);
-    },
+    keyOf: keyIn,
     idOf(row, place) {
       const own = idColumn < 0 ? "" : (row.cells[idColumn] ?? "").trim();
       if (own !== "") return own;

@@ -1,18 +1,26 @@
-import { type Geometry, geometryWord } from "../core/geometry.ts";
+import { parseDay } from "../core/day.ts";
+import type { GeometryWord } from "../core/geometry.ts";
 import type { Where } from "../core/layerSpec.ts";
+import { readDay } from "./dates.ts";
 import { readNumber } from "./numbers.ts";
 
-/** Does a row meet all conditions of its layer? `cell` gives the text of a heading. */
+/** Does a row meet all conditions of its layer? `cell` gives the text of a heading, `shape` the word of the row's geometry. */
 export function meetsAll(
   where: readonly Where[],
   cell: (heading: string) => string,
-  geometry: Geometry | null,
+  shape: GeometryWord | null,
+  zone: string,
 ): boolean {
-  return where.every((condition) => meets(condition, cell, geometry));
+  return where.every((condition) => meets(condition, cell, shape, zone));
 }
 
-function meets(condition: Where, cell: (heading: string) => string, geometry: Geometry | null): boolean {
-  if (condition.op === "geometry") return geometry !== null && geometryWord(geometry) === condition.value;
+function meets(
+  condition: Where,
+  cell: (heading: string) => string,
+  shape: GeometryWord | null,
+  zone: string,
+): boolean {
+  if (condition.op === "geometry") return shape === condition.value;
   const text = cell(condition.column ?? "").trim();
   switch (condition.op) {
     case "exists":
@@ -24,7 +32,7 @@ function meets(condition: Where, cell: (heading: string) => string, geometry: Ge
     case "in":
       return isList(condition.value) && condition.value.some((value) => equals(text, value));
     default:
-      return text !== "" && compares(condition.op, text, condition.value);
+      return text !== "" && compares(condition.op, text, condition.value, zone);
   }
 }
 
@@ -35,10 +43,15 @@ function equals(text: string, value: Where["value"]): boolean {
   return text === String(value);
 }
 
-function compares(op: "<" | "<=" | ">" | ">=", text: string, value: Where["value"]): boolean {
+function compares(op: "<" | "<=" | ">" | ">=", text: string, value: Where["value"], zone: string): boolean {
+  const limit = typeof value === "string" ? parseDay(value) : null;
+  if (limit !== null) {
+    const day = readDay(text, zone).value;
+    return day !== null && ordered(op, day - limit);
+  }
   const bound = typeof value === "number" ? value : readNumber(String(value)).value;
   const number = readNumber(text).value;
-  // Two numbers compare as numbers; anything else (ISO dates) as text.
+  // Two numbers compare as numbers; anything else as text.
   if (bound === null || number === null)
     return typeof value === "string" && ordered(op, text < value ? -1 : text > value ? 1 : 0);
   return ordered(op, number - bound);

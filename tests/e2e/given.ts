@@ -11,6 +11,14 @@ export const givenAt = (tab: () => Tab) => ({
     await tab().page.goto(`${inject("baseUrl")}${hash(view)}`);
     await drawn(tab());
   },
+  /** A link that somebody sent, opened from nothing: the page keeps no memory of its own. */
+  theLinkAnew: async (link: string): Promise<void> => {
+    const { page } = tab();
+    await page.context().clearCookies();
+    await page.goto("about:blank");
+    await page.goto(link);
+    await drawn(tab());
+  },
   /** The portable file, opened from the disk. */
   thePortableFile: async (): Promise<void> => {
     await tab().page.goto(inject("portableUrl"));

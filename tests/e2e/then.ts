@@ -43,6 +43,17 @@ export const thenAt = (tab: () => Tab) => ({
   },
   /** How many canvases draw by WebGL on the page. */
   contexts: (): Promise<number> => tab().page.locator("canvas.maplibregl-canvas").count(),
+  /** What is read out of the largest ring: "500 米内 337 家场所". */
+  ringSays: (text: string): Promise<void> => tab().page.getByRole("status").filter({ hasText: text }).first().waitFor(),
+  cardIsOf: (name: string): Promise<void> => tab().page.getByRole("heading", { name }).first().waitFor(),
+  /** The address of the view, once it names all of these. */
+  linkWith: async (...parts: readonly string[]): Promise<string> => {
+    await tab().page.waitForFunction(
+      (wanted) => wanted.every((part) => decodeURIComponent(location.hash).includes(part)),
+      parts,
+    );
+    return tab().page.url();
+  },
   requests: (): readonly string[] => tab().requests,
   consoleErrors: (): readonly string[] => tab().consoleErrors,
   /** A character as the browser draws it: which pixels have ink. */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { DisplayStatus } from "../../src/core/hazardWords.ts";
 import { wordsOf } from "../../src/words/wordsOf.ts";
@@ -20,7 +21,7 @@ export const whenAt = (tab: () => Tab) => {
     /** A category by its title on the page. */
     filteringByCategory: (title: string): Promise<void> => toggle(title),
     filteringByMajor: (): Promise<void> => toggle(words.overview.major),
-    clearingTheFilter: (): Promise<void> => button(words.overview.clear).click(),
+    clearingTheFilter: (): Promise<void> => tab().page.getByRole("button", { name: /^清除/ }).first().click(),
     searchingFor: (text: string): Promise<void> =>
       tab().page.getByRole("textbox", { name: words.overview.search }).fill(text),
     choosingTheDay: async (day: string): Promise<void> => {
@@ -42,6 +43,40 @@ export const whenAt = (tab: () => Tab) => {
       }));
       await page.locator("input[type=file]:not([webkitdirectory])").setInputFiles(picked);
       await page.waitForFunction((old) => Number(document.documentElement.dataset.generation) > old, before);
+    },
+    openingTheHolidays: (): Promise<void> => button(words.frame.modes.holiday).click(),
+    /** A venue of the period, by its name in the list. */
+    choosingTheVenue: (name: string): Promise<void> =>
+      tab().page.locator(".panel").getByText(name, { exact: true }).first().click(),
+    /** A period, by its name and year in the picker. */
+    choosingThePeriod: async (name: string, year: number): Promise<void> => {
+      const { page } = tab();
+      await page.getByRole("button", { name: /^选择时段/ }).click();
+      await page.getByRole("option", { name: new RegExp(`^${name}.*${year}年`) }).click();
+    },
+    settingTheRadius: async (metres: number): Promise<void> => {
+      const field = tab().page.getByRole("textbox", { name: /^半径/ });
+      await field.fill(String(metres));
+      await field.press("Enter");
+    },
+    openingTheListed: (name: string): Promise<void> =>
+      tab()
+        .page.getByRole("option", { name: new RegExp(name) })
+        .first()
+        .click(),
+    /** A condition of the filter by its words. */
+    filteringBy: async (condition: string): Promise<void> => {
+      const { page } = tab();
+      await page.getByRole("button", { name: "筛选" }).click();
+      await page.getByRole("checkbox", { name: new RegExp(`^${condition}`) }).check();
+      await page.keyboard.press("Escape");
+    },
+    /** Takes the list of sites away as CSV and reads what was saved. */
+    exportingTheList: async (): Promise<string> => {
+      const { page } = tab();
+      const saved = page.waitForEvent("download");
+      await page.getByRole("button", { name: "导出场所清单为 CSV" }).click();
+      return readFileSync(await (await saved).path(), "utf8");
     },
     /** The graphics card takes its context back, as a sleeping laptop or a driver update does; the browser gives a new one at once or never. */
     theGraphicsContextIsLost: async (givenBack: boolean): Promise<void> => {

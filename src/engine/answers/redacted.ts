@@ -1,5 +1,5 @@
 import { CATALOGUE } from "../../core/catalogue.ts";
-import { type Field, fieldsOf } from "../../core/fields.ts";
+import { type Field, fieldsOf, type Kind } from "../../core/fields.ts";
 import { redactText } from "../../core/personal.ts";
 import { NUMBER_CODECS } from "../../ledger/fieldReaders.ts";
 import { type LayerRecords, textOf } from "../../ledger/records.ts";
@@ -10,7 +10,10 @@ import type { HeldProject } from "../held.ts";
 export const told = (text: string, personal: Asked["personal"]): string =>
   personal === "hide" ? redactText(text) : text;
 
-/** A field of a record as it may be answered: personal fields and personal categories are left empty. */
+/** Fields that hold ids, which are never changed: of a site its category, of a hazard its site. */
+const IDS: Readonly<Partial<Record<Kind, Field>>> = { site: "category", hazard: "site" };
+
+/** A field of a record as it may be answered: personal fields and those of personal categories are left empty; ids stay. */
 export function toldField(
   records: LayerRecords,
   field: Field,
@@ -18,7 +21,7 @@ export function toldField(
   personal: Asked["personal"],
   withheld = false,
 ): string {
-  if (personal === "show") return textOf(records, field, record);
+  if (personal === "show" || IDS[records.kind] === field) return textOf(records, field, record);
   if (withheld || fieldsOf(records.kind)[field]?.personal === true) return "";
   return redactText(textOf(records, field, record));
 }

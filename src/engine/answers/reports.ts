@@ -91,7 +91,11 @@ export function issuesPage(held: HeldProject, ask: Contract["issues"]["ask"]): C
   const issues = held.layers.find(({ spec }) => spec.id === ask.layer)?.issues ?? [];
   const rows = issues
     .slice(ask.offset, ask.offset + ask.limit)
-    .map((issue): Issue => ({ ...issue, value: told(issue.value, ask.personal) }));
+    .map((issue): Issue => ({
+      ...issue,
+      // What is said to be there twice is an id, and ids are never changed.
+      value: issue.code === "duplicate-id" ? issue.value : told(issue.value, ask.personal),
+    }));
   return { total: issues.length, rows };
 }
 

@@ -49,7 +49,7 @@ export function DailyReport() {
         className="daily-text"
         aria-label={words.frame.list([words.daily.title, title ?? ""])}
         readOnly
-        rows={7}
+        rows={6}
         value={text}
       />
       <p className="quiet" role="status">
@@ -102,7 +102,7 @@ function textOf(words: Words, { totals, rows, before }: Daily, { project, asOf, 
     withoutSite: isFilterEmpty(filter) ? totals.hazardsWithoutSite : 0,
     foundToday: last === null ? null : sum.found - last.found,
     closedToday: last === null ? null : sum.closed - last.closed,
-    worst: ranked
+    worst: (ranked.length < 2 ? [] : ranked)
       .toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0) || b.open - a.open)
       .slice(0, WORST_ROWS)
       .map(({ key, rate, open }) => ({

@@ -1,26 +1,36 @@
 import { formatDay } from "../../core/day.ts";
 import { isFilterEmpty } from "../../core/filter.ts";
-import { TALLY_KEYS } from "../../core/hazardList.ts";
+import { TALLY_KEYS, type TallyKey } from "../../core/hazardList.ts";
 import { setTallyBy } from "../../state/actions/listHazards.ts";
+import type { TallyRow } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { tallyKeyTitle } from "../../ui/panels/ledger/tallyKeyTitle.ts";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { rateText } from "../../words/rate.ts";
+import type { Words } from "../../words/wordsOf.ts";
 import { DailyReport } from "./DailyReport.tsx";
 import { TallyTable } from "./TallyTable.tsx";
+import { sumOf } from "./tallySum.ts";
+
+const NO_TITLES: Readonly<Record<string, string>> = {};
 
 /** Who has closed what: the hazards of the day by area, department, category or type, ranked by rate. */
 export function TallyPanel() {
   const { app, words } = useDesk();
   const by = useAppState((state) => state.tallyBy);
   const asOf = useAppState((state) => state.asOf);
-  const isFiltered = useAppState((state) => !isFilterEmpty(state.filter));
+  // The tally's own condition marks rows, and leaves none out.
+  const isFiltered = useAppState(({ filter, tallyBy }) => !isFilterEmpty({ ...filter, [tallyBy]: [] }));
+  const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const tally = useAppState((state) => (state.tally?.ask.by === state.tallyBy ? state.tally.answer : null));
   return (
     <aside className="panel panel-tally" aria-label={words.tally.title}>
       <div className="panel-body">
         <header className="finding">
-          <h2>{words.tally.title}</h2>
+          <h2>{tally === null ? words.tally.counting : words.tally.finding(rateText(sumOf(tally.rows).rate))}</h2>
           <p>
-            {tally === null ? words.tally.counting : words.tally.lead(tally.rows.length, formatDay(asOf))}
+            {tally === null ? "" : rangeText(words, by, tally.rows, ownTitles)}
+            {words.tally.asOf(formatDay(asOf))}
             {isFiltered ? `${words.frame.clause}${words.tally.filtered}` : ""}
           </p>
         </header>
@@ -48,4 +58,21 @@ export function TallyPanel() {
       </div>
     </aside>
   );
+}
+
+/** Who is behind and who is ahead; "" where there is no one to compare. */
+function rangeText(
+  words: Words,
+  by: TallyKey,
+  rows: readonly TallyRow[],
+  ownTitles: Readonly<Record<string, string>>,
+): string {
+  const ranked = rows
+    .filter(({ key }) => key !== "")
+    .toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0) || b.open - a.open);
+  const [worst] = ranked;
+  const best = ranked.at(-1);
+  if (worst === undefined || best === undefined || worst.rate === best.rate) return "";
+  const name = ({ key }: TallyRow) => tallyKeyTitle(words, by, key, ownTitles);
+  return words.tally.range(name(worst), rateText(worst.rate), name(best), rateText(best.rate));
 }

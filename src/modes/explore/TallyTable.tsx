@@ -113,10 +113,7 @@ function Numbers({ by, row, cellKey, title }: NumbersProps) {
           )}
         </td>
       ))}
-      <td className="tally-rate">
-        <span className="tally-bar" style={{ width: `${(row.rate ?? 0) * 100}%` }} />
-        {rateText(row.rate)}
-      </td>
+      <td>{rateText(row.rate)}</td>
     </>
   );
 }
@@ -128,6 +125,11 @@ const sortOf = (order: Order, column: Order["column"]) =>
 function sorted(rows: readonly TallyRow[], { column, descending }: Order): readonly TallyRow[] {
   const sign = descending ? -1 : 1;
   return rows.toSorted(
-    (a, b) => sign * ((a[column] ?? 0) - (b[column] ?? 0)) || b.open - a.open || (a.key < b.key ? -1 : 1),
+    // What belongs to nobody is nobody's rank: it stands last.
+    (a, b) =>
+      Number(a.key === "") - Number(b.key === "") ||
+      sign * ((a[column] ?? 0) - (b[column] ?? 0)) ||
+      b.open - a.open ||
+      (a.key < b.key ? -1 : 1),
   );
 }

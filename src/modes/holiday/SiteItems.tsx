@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { hoverOver, select } from "../../state/actions/select.ts";
+import { hoverOver, selectFromList } from "../../state/actions/select.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
@@ -55,7 +55,7 @@ export function SiteItems({ sites, listKey, showVenue }: SiteItemsProps) {
       current={chosen < 0 ? -1 : sites.findIndex(({ site }) => site === chosen)}
       onChoose={({ site }) => {
         hoverOver(app, null);
-        select(app, { type: "site", site });
+        void selectFromList(app, site);
       }}
       onHover={(site) => hoverOver(app, site === null ? null : { type: "site", site: site.site })}
       empty={<EmptyState title={words.holiday.empty.sites} />}

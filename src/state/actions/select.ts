@@ -23,3 +23,18 @@ export async function openNode(app: App, selection: Extract<Selection, { type: "
   if (zoom === null) select(app, selection);
   else lookAt(app, { lng: centre[0], lat: centre[1], zoom: zoom + 0.2 });
 }
+
+/** Selects a site from a list, and brings its place into sight when it is not: nearer only as far as the map already is. */
+export async function selectFromList(app: App, site: number): Promise<void> {
+  select(app, { type: "site", site });
+  const { generation } = app.store.getState();
+  const card = await app.engine.ask("site", { ...questionOnDay(app.store.getState()), site });
+  const { selection, sight, generation: now } = app.store.getState();
+  const place = card?.row.place ?? null;
+  if (now !== generation || selection?.type !== "site" || selection.site !== site || sight === null || place === null)
+    return;
+  const [west, south, east, north] = sight.bbox;
+  // The card covers the right third: what lies under it is out of sight too.
+  const isSeen = place[0] > west && place[0] < east - (east - west) / 3 && place[1] > south && place[1] < north;
+  if (!isSeen) lookAt(app, { lng: place[0], lat: place[1], zoom: sight.zoom });
+}

@@ -44,7 +44,7 @@ export function FilterChips() {
       ))}
       <li>
         <Button look="quiet" onClick={() => clearFilter(app)}>
-          {words.filters.clear}
+          {words.overview.clear}
         </Button>
       </li>
     </ul>

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { loadSites, type SiteList } from "../../state/actions/loadPages.ts";
-import { hoverOver, select } from "../../state/actions/select.ts";
+import { hoverOver, selectFromList } from "../../state/actions/select.ts";
 import type { SiteRow } from "../../state/answers.ts";
 import { questionOnDay } from "../../state/questions.ts";
 import { categoryTitle } from "../../words/wordsOf.ts";
@@ -38,7 +38,7 @@ export function SiteListView({ list, label }: { readonly list: SiteList; readonl
       render={render}
       onChoose={(row) => {
         hoverOver(app, null);
-        select(app, { type: "site", site: row.site });
+        void selectFromList(app, row.site);
       }}
       onHover={(row) => hoverOver(app, row === null ? null : { type: "site", site: row.site })}
       empty={<EmptyState title={words.card.nothingFound} text={words.card.nothingFoundHint} />}

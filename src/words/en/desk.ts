@@ -69,7 +69,6 @@ export const overview: typeof zh.overview = {
   notOnMap: "Not on the map",
   listAll: "List them",
   clear: "Clear filters",
-  filtered: (n) => `${some(n, "filter")} on`,
   layers: "Data layers",
   layerRecords: "records",
   layerRejected: (n) => `${grouped(n)} rejected`,

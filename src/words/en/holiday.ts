@@ -148,7 +148,6 @@ export const filters: typeof zh.filters = {
   open: (n) => (n === 0 ? "Filter" : `Filter, ${grouped(n)} set`),
   active: "Filters that are set",
   remove: (chip) => `Remove filter ${chip}`,
-  clear: "Clear",
   chip: (condition, word) => `${condition}: ${word}`,
   search: (text) => `“${text}”`,
   conditions: {

@@ -70,7 +70,6 @@ export const overview = {
   notOnMap: "未上图",
   listAll: "查看列表",
   clear: "清除筛选",
-  filtered: (n: number): string => `已启用 ${grouped(n)} 项筛选`,
   layers: "数据图层",
   layerRecords: "记录",
   layerRejected: (n: number): string => `拒收 ${grouped(n)}`,

@@ -158,7 +158,6 @@ export const filters = {
   open: (n: number): string => (n === 0 ? "筛选" : `筛选，已启用 ${grouped(n)} 项`),
   active: "已启用的筛选",
   remove: (chip: string): string => `移除筛选 ${chip}`,
-  clear: "清除",
   chip: (condition: string, word: string): string => `${condition} ${word}`,
   search: (text: string): string => `含“${text}”`,
   conditions: {

@@ -86,22 +86,23 @@ export const ledger = {
 export const tally = {
   rail: "责任",
   title: "责任排名",
-  lead: (rows: number, day: string): string => `${grouped(rows)} 行，截至 ${day}`,
+  finding: (rate: string): string => `整改率 ${rate}`,
+  range: (worst: string, worstRate: string, best: string, bestRate: string): string =>
+    `${worst}最低（${worstRate}），${best}最高（${bestRate}），`,
+  asOf: (day: string): string => `截至 ${day}`,
   by: { area: "村（社区）", department: "部门", category: "类别", type: "隐患类型" } satisfies Record<
     TallyKey,
     string
   > as Readonly<Record<TallyKey, string>>,
   byLabel: "统计口径",
   rule: "整改率 = 已销号 ÷ 已发现。一般隐患以“已整改”计为销号，重大隐患须销号。",
-  order: { worst: "整改率由低到高", best: "整改率由高到低" },
-  flip: "倒序",
   columns: {
     found: "发现",
     closed: "销号",
     open: "未销号",
     overdue: "逾期",
     major: "重大",
-    stale: "久未更新",
+    stale: "久未\u200b更新",
     relapsed: "反弹",
     fiveElements: "五要素",
     rate: "整改率",
@@ -119,7 +120,7 @@ export const tally = {
   },
   none: "未登记",
   sum: "合计",
-  opens: (row: string, column: string, n: number): string => `${row}，${column} ${grouped(n)} 条`,
+  opens: (row: string, column: string, n: number): string => `${row}，${column.replace("\u200b", "")} ${grouped(n)} 条`,
   filterBy: (row: string): string => `在图上只看 ${row}`,
   filtered: "按当前筛选统计",
   counting: "正在统计",

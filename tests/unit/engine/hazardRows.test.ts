@@ -118,6 +118,14 @@ describe("the list of hazards", () => {
     expect(await ids({ cell })).toBe(expected);
   });
 
+  it("agrees with a tally and with totals under a filter, which leaves those without a site out", async () => {
+    const filter = { area: ["东村"] };
+    const { rows } = await engine.ask("tally", { ...on("2027-02-18", filter), by: "type" });
+    expect(rows.map(({ key, found }) => `${key} ${found}`)).toEqual(["电线老化 1", "通道堵塞 3"]);
+    expect(await ids({ filter, cell: { by: "type", key: "通道堵塞" } })).toBe("Y1 Y7 Y5");
+    expect((await engine.ask("totals", on("2027-02-18", filter))).hazards).toBe(4);
+  });
+
   it("sorts by a heading, equal ones by days left", async () => {
     expect(await ids({ sort: { by: "days", descending: true } })).toBe("Y3 Y7 Y1 Y2 Y4 Y5");
     expect(await ids({ sort: { by: "site", descending: false } })).toBe("Y2 Y1 Y5 Y3 Y4 Y7");

@@ -63,10 +63,10 @@ export function HazardTable({ rows, rowHeight }: HazardTableProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid, by the keys that it takes.
     <table
       className="virtual ledger-table"
       ref={setBox}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid, by the keys that it takes.
       role="grid"
       tabIndex={0}
       aria-label={words.ledger.title}

@@ -31,15 +31,15 @@ export function LedgerHead({ total, onDownload }: LedgerHeadProps) {
       <span className="ledger-listed" role="status">
         {total === null ? "" : words.ledger.listed(total)}
       </span>
-      <button
-        type="button"
-        className="button button-quiet ledger-in-view"
-        aria-pressed={ledger.isInView && canBeInView(ledger)}
-        disabled={!canBeInView(ledger)}
-        onClick={() => changeLedger(app, { isInView: !ledger.isInView })}
-      >
+      <label className="ledger-in-view">
+        <input
+          type="checkbox"
+          checked={ledger.isInView && canBeInView(ledger)}
+          disabled={!canBeInView(ledger)}
+          onChange={(event) => changeLedger(app, { isInView: event.currentTarget.checked })}
+        />
         {words.ledger.inView}
-      </button>
+      </label>
       <Button look="quiet" icon="download" disabled={total === null || total === 0} onClick={() => void download()}>
         {words.ledger.download}
       </Button>

@@ -14,7 +14,7 @@ const GAP = 6;
 
 /** Chinese characters are as wide as the type is high, others a bit more than half of it. */
 export const textWidth = (text: string, size: number): number =>
-  [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0x2e80 ? size : size * 0.58), 0);
+  [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0x2e80 ? size : size * 0.53), 0);
 
 /** Gives texts their places in turn, the first wish first; null for one that fits nowhere without touching another. */
 export function placeLabels(

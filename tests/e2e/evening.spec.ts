@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { resolve } from "node:path";
+import { expect, it } from "vitest";
+import { sitDown } from "./desk.ts";
+
+const { given, when, then } = sitDown();
+const DEMO = resolve(import.meta.dirname, "../../data/demo/project.json");
+
+/** What the command line answers about the lantern street on the same evening. */
+const command = (...more: readonly string[]): string =>
+  execFileSync(
+    process.execPath,
+    ["--import", "tsx", "scripts/guatu.ts", "query", DEMO, "--period", "lantern-2027", "--venue", "VN-02", ...more],
+    {
+      encoding: "utf8",
+      maxBuffer: 1e8,
+    },
+  );
+
+it("an evening before the lantern festival", async () => {
+  const { venues } = JSON.parse(command()) as { venues: { sites: { name: string; major: boolean }[] }[] };
+  const sites = venues[0]?.sites ?? [];
+  const worst = sites[0]?.name ?? "";
+  expect(sites.length).toBeGreaterThan(100);
+
+  await given.theDemo();
+  await when.openingTheHolidays();
+  await when.choosingThePeriod("元宵", 2027);
+  await when.choosingTheVenue("灯笼街灯会");
+  await then.ringSays(`500 米内 ${sites.length} 家场所`);
+
+  // The list that is taken away has the command's rows in the command's order.
+  expect(await when.exportingTheList()).toBe(command("--format", "csv"));
+
+  await when.openingTheListed(worst);
+  await then.cardIsOf(worst);
+  await when.filteringBy("重大隐患");
+  await then.ringSays(`500 米内 ${sites.filter(({ major }) => major).length} 家场所`);
+
+  const link = await then.linkWith("period=lantern-2027", "venue=venues/VN-02", "level=major", "sel=");
+  await given.theLinkAnew(link);
+  await then.ringSays(`500 米内 ${sites.filter(({ major }) => major).length} 家场所`);
+  await then.cardIsOf(worst);
+});
+
+it("another radius is another list", async () => {
+  const { venues } = JSON.parse(command("--radius", "800")) as { venues: { sites: unknown[] }[] };
+  await given.theDemo("mode=holiday&period=lantern-2027&venue=venues/VN-02");
+  await when.settingTheRadius(800);
+  await then.ringSays(`800 米内 ${venues[0]?.sites.length} 家场所`);
+  await then.linkWith("radius=800");
+});

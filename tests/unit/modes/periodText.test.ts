@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { type Day, parseDay } from "../../../src/core/day.ts";
+import { builtInPeriods } from "../../../src/core/period.ts";
+import { eventPhase, eventSpan } from "../../../src/modes/holiday/eventText.ts";
+import { countdown, isUnconfirmed, isWarning, periodName, periodSpan } from "../../../src/modes/holiday/periodText.ts";
+import { wordsOf } from "../../../src/words/wordsOf.ts";
+
+const zh = wordsOf("zh");
+const en = wordsOf("en");
+const day = (text: string) => parseDay(text) as Day;
+const lantern = {
+  id: "lantern-2027",
+  name: "",
+  slug: "lantern",
+  start: "2027-02-19",
+  end: "2027-02-21",
+  leadDays: 5,
+  confirmed: true,
+};
+
+describe("a period in words", () => {
+  it.each([
+    ["2027-02-13", "还有 6 天", false],
+    ["2027-02-14", "还有 5 天", true],
+    ["2027-02-18", "明天开始", true],
+    ["2027-02-19", "第 1 天，共 3 天", false],
+    ["2027-02-21", "第 3 天，共 3 天", false],
+    ["2027-02-24", "已结束 3 天", false],
+  ])("on %s: %s, warned %s", (asOf, text, warned) => {
+    expect([countdown(zh, lantern, day(asOf)), isWarning(lantern, day(asOf))]).toEqual([text, warned]);
+  });
+
+  it("says what its days share once", () => {
+    const span = (start: string, end: string) => [zh, en].map((words) => periodSpan(words, { ...lantern, start, end }));
+    expect(span("2027-02-19", "2027-02-21")).toEqual(["2027年2月19日至21日", "19–21 Feb 2027"]);
+    expect(span("2027-01-22", "2027-03-02")).toEqual(["2027年1月22日至3月2日", "22 Jan – 2 Mar 2027"]);
+    expect(span("2026-12-31", "2027-01-01")).toEqual(["2026年12月31日至2027年1月1日", "31 Dec 2026 – 1 Jan 2027"]);
+    expect(span("2027-02-05", "2027-02-05")).toEqual(["2027年2月5日", "5 Feb 2027"]);
+    expect(periodSpan(zh, lantern, day("2027-02-18"))).toBe("2月19日至21日");
+  });
+
+  it("is unconfirmed without days", () => {
+    const npc = { ...lantern, slug: "npc", start: null, end: null };
+    expect([isUnconfirmed(npc), countdown(zh, npc, day("2027-02-18")), periodSpan(zh, npc)]).toEqual([
+      true,
+      "",
+      "日期待定",
+    ]);
+  });
+
+  it("has a name in every language when it is built in", () => {
+    for (const { id, slug } of builtInPeriods(2027))
+      for (const words of [zh, en]) expect(periodName(words, { ...lantern, id, slug })).not.toBe(id);
+    expect(periodName(zh, { ...lantern, slug: "constructor", id: "constructor-2027" })).toBe("constructor-2027");
+  });
+});
+
+describe("an event in words", () => {
+  it.each([
+    ["2027-02-20 18:00", "2027-02-20 21:00", "2月20日 18:00–21:00"],
+    ["2027-02-20 22:00", "2027-02-21 00:30", "2月20日 22:00–次日 00:30"],
+    ["2027-02-20 18:00", "2027-02-21 00:00", "2月20日 18:00–24:00"],
+    ["2027-02-19 10:00", "2027-02-20 22:00", "2月19日 10:00 至 2月20日 22:00"],
+    ["2027-02-20 19:30", null, "2月20日 19:30 起"],
+    ["2027-02-20 00:00", null, "2月20日"],
+    [null, null, ""],
+  ])("%s to %s: %s", (start, end, text) => {
+    expect(eventSpan(zh, { id: "E", name: "", start, end })).toBe(text);
+  });
+
+  it.each([
+    ["2027-02-17", "coming"],
+    ["2027-02-18", "on"],
+    ["2027-02-21", "on"],
+    ["2027-02-22", "over"],
+  ])("on %s: %s", (asOf, phase) => {
+    const event = { id: "E", name: "", start: "2027-02-18 18:00", end: "2027-02-21 22:30" };
+    expect(eventPhase(event, day(asOf))).toBe(phase);
+  });
+});
