@@ -3,6 +3,7 @@ import { CannotRun } from "./cannotRun.ts";
 import { dayMeant, exitCode } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
+import { withName } from "./periodName.ts";
 
 /** `periods`: the built-in periods of a year and the project's own. */
 export async function periods(args: readonly string[]): Promise<number> {
@@ -14,8 +15,7 @@ export async function periods(args: readonly string[]): Promise<number> {
   const { engine, opened } = await openFolder(project, personal);
   const year = named === undefined ? civilOf(dayMeant(options, opened)).year : Number(named);
   const answer = await engine.ask("periods", { personal, year });
-  process.stdout.write(
-    `${JSON.stringify({ year, periods: answer.periods.map((period) => named(period)).map(({ slug: _, ...period }) => period) }, null, 2)}\n`,
-  );
+  const listed = answer.periods.map(withName).map(({ slug: _, ...period }) => period);
+  process.stdout.write(`${JSON.stringify({ year, periods: listed }, null, 2)}\n`);
   return exitCode(opened);
 }

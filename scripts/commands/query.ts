@@ -3,6 +3,7 @@ import { CannotRun } from "./cannotRun.ts";
 import { dayMeant, exitCode, positive } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
+import { withName } from "./periodName.ts";
 
 type Answer = Contract["exposure"]["answer"];
 
@@ -28,6 +29,11 @@ export async function query(args: readonly string[]): Promise<number> {
   if (named !== null && answer.period === null) throw new CannotRun(`no period "${named}"`);
   if (venue !== undefined && answer.period !== null && answer.venues.length === 0)
     throw new CannotRun(`no venue "${venue}"`);
+  // A bare id is accepted where it is unique.
+  if (venue !== undefined && answer.venues.length > 1) {
+    const meant = answer.venues.map(({ layer, id }) => `${layer}/${id}`);
+    throw new CannotRun(`several venues "${venue}": ${meant.join(", ")}`);
+  }
   if (format === "json") process.stdout.write(`${JSON.stringify(jsonOf(answer), null, 2)}\n`);
   else {
     const text = await engine.ask("exportExposure", { ...question, format });
@@ -39,7 +45,7 @@ export async function query(args: readonly string[]): Promise<number> {
 /** The answer as the contract has it: without the numbers that only the page needs. */
 function jsonOf({ period, asOf, venues, union }: Answer): object {
   return {
-    period,
+    period: period === null ? null : withName(period),
     asOf,
     venues: venues.map(({ record: _, byRing: __, sites, ...venue }) => ({
       ...venue,

@@ -4,8 +4,8 @@ import { isGiven, timelineOf } from "../core/hazard.ts";
 import { FIVE_ELEMENTS, type FiveElement, HAZARD_STATUSES } from "../core/hazardWords.ts";
 import type { Issue } from "../core/issue.ts";
 import type { LoadedLayer } from "../ledger/layerBuilder.ts";
-import { saysSuspended } from "../ledger/statusWords.ts";
 import { type LayerRecords, numberOf, textOf } from "../ledger/records.ts";
+import { saysSuspended } from "../ledger/statusWords.ts";
 import type { Finder } from "./findSite.ts";
 import { wordList } from "./wordList.ts";
 
@@ -74,7 +74,8 @@ export function holdHazards(layers: readonly LoadedLayer[], names: SiteNames): H
       columns.set[h] = set;
       columns.record[h] = record;
       columns.site[h] = records === layer.hazards ? first + layer.hazardSite[record]! : siteOf(layer, record, names);
-      if (columns.site[h]! >= 0 && saysSuspended(textOf(records, "statusWord", record))) names.suspend(columns.site[h]!);
+      if (columns.site[h]! >= 0 && saysSuspended(textOf(records, "statusWord", record)))
+        names.suspend(columns.site[h]!);
       const level = numberOf(records, "level", record, -1) === 1 ? "major" : "general";
       const day = (field: string) => numberOf(records, field, record, NO_DAY) as Day;
       const status = HAZARD_STATUSES[numberOf(records, "status", record, -1)] ?? null;

@@ -33,8 +33,7 @@ export function joinEvents(layers: readonly LoadedLayer[]): readonly HeldEvent[]
       const ref = textOf(layer.records, "venue", record).trim();
       const found = venueOf(finder, ref, textOf(layer.records, "address", record).trim());
       if (found.length !== 1) {
-        layer.counts.loaded--;
-        layer.counts.rejected++;
+        rejectRows(layer, record);
         const code = found.length === 0 ? "venue-not-found" : "venue-ambiguous";
         const candidates = found
           .slice(0, 10)
@@ -51,6 +50,16 @@ export function joinEvents(layers: readonly LoadedLayer[]): readonly HeldEvent[]
     });
   });
   return events;
+}
+
+/** Takes the rows of an event out of what is loaded; they become problem rows, to be corrected and dropped in again. */
+function rejectRows({ counts, problems, eventRows }: LoadedLayer, record: number): void {
+  for (const { row, isRepaired, ...problem } of eventRows.get(record) ?? []) {
+    counts.loaded--;
+    counts.rejected++;
+    if (isRepaired) counts.repaired--;
+    problems.set(`${problem.file}:${row}`, problem);
+  }
 }
 
 /** By id, else by a name that one venue has, else by name and address; several when it stays open. */

@@ -46,7 +46,7 @@ export async function loadProject(files: ProjectFiles, control: LoadControl): Pr
       aborted: control.aborted,
       progress: (stage, fraction) => control.progress(stage, (number + fraction) / total),
     };
-    layers.push(await loadLayer(files, spec, project.timeZone, part));
+    layers.push(await loadLayer(files, spec, project, part));
     if (control.aborted()) return failed("aborted", files.name);
   }
   control.progress("index", project.layers.length / total);
@@ -64,10 +64,10 @@ async function openProject(files: ProjectFiles) {
 async function loadLayer(
   files: ProjectFiles,
   spec: LayerSpec,
-  zone: string,
+  { timeZone, categories }: ProjectFile,
   control: LoadControl,
 ): Promise<LayerOutcome> {
-  const builder = buildLayer(spec, zone);
+  const builder = buildLayer(spec, timeZone, categories);
   const sources = typeof spec.source === "string" ? [spec.source] : spec.source;
   let error: Failure | undefined;
   for (const [number, path] of sources.entries()) {

@@ -5,6 +5,7 @@ import type { Cell } from "./cell.ts";
 import { readDay, readMoment } from "./dates.ts";
 import { readFlag, readNumber } from "./numbers.ts";
 import type { NumberType } from "./records.ts";
+import type { OwnCategory } from "./siteCategory.ts";
 import { readLevel, readStatus, readSupervision, readUsable, readZoneRule } from "./statusWords.ts";
 
 /** What a reader needs to know beside the cell. */
@@ -12,6 +13,8 @@ export interface ReadingContext {
   readonly zone: string;
   /** The year of a date without one, from the layer's `dataDate`. */
   readonly year?: number;
+  /** The project's own categories of sites. */
+  readonly categories?: readonly OwnCategory[];
 }
 
 /** Where a cell stands: its field, and the heading as the file writes it (是 under 是否整改 is not 是 under 是否销号). */

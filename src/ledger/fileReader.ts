@@ -48,7 +48,7 @@ export function fileReader(
   );
   const filler = recordFiller(records, columns.index, isSite ? ["category"] : [], columns.headingOf, context, take);
   const categories = isSite ? textColumn(records, "category") : [];
-  const categoryOf = categoryReader(spec.category);
+  const categoryOf = categoryReader(spec.category, context.categories);
   const categoryColumn =
     typeof spec.category === "object"
       ? headingIndex(columns, spec.category.column)

@@ -5,6 +5,7 @@ import { type FileColumns, mapColumns } from "./fileColumns.ts";
 import { fileReader } from "./fileReader.ts";
 import type { RowFault } from "./recordFiller.ts";
 import { type LayerRecords, newRecords } from "./records.ts";
+import type { OwnCategory } from "./siteCategory.ts";
 import { siteHazards } from "./siteHazards.ts";
 import type { RowSink, SourceHead, SourceRow } from "./sourceRow.ts";
 
@@ -13,6 +14,12 @@ export interface ProblemRow {
   readonly file: number;
   readonly line: number;
   readonly cells: readonly string[];
+}
+
+/** A row of an event, which is rejected after all when its venue is not found. */
+export interface EventRow extends ProblemRow {
+  readonly row: number;
+  readonly isRepaired: boolean;
 }
 
 /** The account of one file of a layer. */
@@ -38,6 +45,8 @@ export interface LoadedLayer {
   readonly visits: { readonly record: number[]; readonly day: number[] };
   readonly issues: Issue[];
   readonly problems: Map<string, ProblemRow>;
+  /** Of a layer of events, the rows of each record; of every other layer nothing. */
+  readonly eventRows: Map<number, EventRow[]>;
   readonly files: FileAccount[];
   readonly counts: {
     rows: number;
@@ -56,7 +65,7 @@ export interface LayerBuilder {
 }
 
 /** Turns the rows of a layer's files into records and issues; every row is accounted for (loaded, rejected or skipped). */
-export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
+export function buildLayer(spec: LayerSpec, zone: string, categories: readonly OwnCategory[] = []): LayerBuilder {
   const records = newRecords(spec.id, spec.kind);
   const layer: LoadedLayer = {
     spec,
@@ -66,13 +75,14 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
     visits: { record: [], day: [] },
     issues: [],
     problems: new Map(),
+    eventRows: new Map(),
     files: [],
     counts: { rows: 0, loaded: 0, rejected: 0, skipped: 0, repaired: 0, notOnMap: 0 },
   };
   const byId = new Map<string, number>();
   const isPlace = PLACE_KINDS.has(spec.kind);
   const year = /^(\d{4})/.exec(spec.dataDate ?? "")?.[1];
-  const context = { zone, ...(year === undefined ? {} : { year: Number(year) }) };
+  const context = { zone, categories, ...(year === undefined ? {} : { year: Number(year) }) };
   let crsAssumed = false;
 
   /** The rows of one file, from its head on. */
@@ -88,6 +98,11 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
       isEmptied ||= action === "emptied";
     };
     const keep = (row: SourceRow) => problems.set(`${file}:${row.row}`, { file, line: row.line, cells: row.cells });
+    const keepEvent = (row: SourceRow, record: number) => {
+      const rows = layer.eventRows.get(record) ?? [];
+      rows.push({ file, row: row.row, line: row.line, cells: row.cells, isRepaired });
+      layer.eventRows.set(record, rows);
+    };
     const reject = (row: SourceRow, code: IssueCode) => {
       counts.rejected++;
       take({ column: "", code, value: "", action: "rejected" });
@@ -102,13 +117,19 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
       at = row;
       isRepaired = false;
       isEmptied = false;
-      if (row.notAFeature === true) return reject(row, "not-a-feature");
+      if (row.notAFeature === true) {
+        reject(row, "not-a-feature");
+        return;
+      }
       if (!reader.isWanted(row)) {
         counts.skipped++;
         return;
       }
       const place = reader.placeOf(row);
-      if (!reader.holdsSomething(row, place)) return reject(row, "nothing-to-hold");
+      if (!reader.holdsSomething(row, place)) {
+        reject(row, "nothing-to-hold");
+        return;
+      }
       const isPlaced = !Number.isNaN(place.lng);
       if (columns.assumed && !crsAssumed && isPlaced) {
         crsAssumed = true;
@@ -142,6 +163,7 @@ export function buildLayer(spec: LayerSpec, zone: string): LayerBuilder {
       takeHazard?.(file, row, record);
       if (isRepaired) counts.repaired++;
       if (isEmptied) keep(row);
+      if (spec.kind === "event") keepEvent(row, record);
     };
   }
 

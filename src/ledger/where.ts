@@ -14,12 +14,7 @@ export function meetsAll(
   return where.every((condition) => meets(condition, cell, shape, zone));
 }
 
-function meets(
-  condition: Where,
-  cell: (heading: string) => string,
-  shape: GeometryWord | null,
-  zone: string,
-): boolean {
+function meets(condition: Where, cell: (heading: string) => string, shape: GeometryWord | null, zone: string): boolean {
   if (condition.op === "geometry") return shape === condition.value;
   const text = cell(condition.column ?? "").trim();
   switch (condition.op) {

@@ -89,13 +89,13 @@ export function totals(held: HeldProject, ask: Contract["totals"]["ask"]): Total
 /** One page of a layer's issues, in the order they were met. */
 export function issuesPage(held: HeldProject, ask: Contract["issues"]["ask"]): Contract["issues"]["answer"] {
   const issues = held.layers.find(({ spec }) => spec.id === ask.layer)?.issues ?? [];
-  const rows = issues
-    .slice(ask.offset, ask.offset + ask.limit)
-    .map((issue): Issue => ({
+  const rows = issues.slice(ask.offset, ask.offset + ask.limit).map(
+    (issue): Issue => ({
       ...issue,
       // What is said to be there twice is an id, and ids are never changed.
       value: issue.code === "duplicate-id" ? issue.value : told(issue.value, ask.personal),
-    }));
+    }),
+  );
   return { total: issues.length, rows };
 }
 

@@ -132,7 +132,11 @@ export class DonutLayer extends Layer<DonutProps> {
     const instances = device.createBuffer({ byteLength: 4 * FLOATS });
     const counts = device.createTexture({ format: "r8unorm", width: 1, height: 1, data: new Uint8Array(1) });
     // deck.gl gives shaders back as any; they are what Model takes.
-    const shaders: unknown = this.getShaders({ vs: vertexShader, fs: fragmentShader, modules: [project32, donutUniforms] });
+    const shaders: unknown = this.getShaders({
+      vs: vertexShader,
+      fs: fragmentShader,
+      modules: [project32, donutUniforms],
+    });
     const model = new Model(device, {
       ...(shaders as Pick<ModelProps, "vs" | "fs" | "modules">),
       id: this.props.id,

@@ -24,7 +24,7 @@ export function VirtualChoice<Row>(props: VirtualChoiceProps<Row>) {
     if (current < 0 || total === null) return;
     setActive(current);
     reveal(current);
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is chosen or the list is new
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is chosen or the list is new
   }, [current, listKey, total]);
 
   if (total === 0) return empty;

@@ -95,7 +95,9 @@ describe("convert", () => {
 
   it("writes the statuses of hazards as their ids", async () => {
     await convert("--layer", "hazard", "--out=h-clean.csv");
-    expect(await textOf("h-clean.csv")).toBe("\ufeffid,site,description,status,statusWord,due\r\nH1,007,堵塞,open,未整改,2027-01-01\r\n");
+    expect(await textOf("h-clean.csv")).toBe(
+      "\ufeffid,site,description,status,statusWord,due\r\nH1,007,堵塞,open,未整改,2027-01-01\r\n",
+    );
   });
 
   it("writes GeoJSON in WGS-84 when no system is named", async () => {
