@@ -83,7 +83,7 @@ function polygonsAround(parts: Parts, metres: number, bounds: Bounds, across: nu
   const fine = Math.min(most * metres, Math.max(FINE, least * metres, FINE_OF_ACROSS * across));
   const longest = Math.max(500, across / 500);
   const straight = plane === wholeSphere ? longest : Number.POSITIVE_INFINITY;
-  const lines = linesOf(divided(parts, longest));
+  const lines = divided(linesOf(parts), longest);
   const nearest = nearestOf(lines);
   const at = (polygons: readonly Rings[], radius: number, tolerance: number): Rings[] =>
     polygons.map((rings) => rings.map((ring) => corrected(ring, nearest, radius, tolerance, across / 1000)));

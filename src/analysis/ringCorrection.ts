@@ -97,14 +97,31 @@ export function corrected(
   /** On the way from its nearest place through a point the distance grows as the way does. */
   function moved(at: Position): Position {
     let [lng, lat] = at;
+    let before: Position | null = null;
     for (let turn = 0; turn < MOVES; turn++) {
       const near = nearest(lng, lat);
-      if (Math.abs(near.metres - metres) < CLOSE * tolerance || near.metres < metres / 100) break;
+      const off = near.metres - metres;
+      if (Math.abs(off) < CLOSE * tolerance || near.metres < metres / 100) break;
+      const place: Position = [near.lng, near.lat];
+      const corner = off < 0 && before !== null ? cornerOf(before, place, [lng, lat]) : null;
       const scale = metres / near.metres;
-      lng = near.lng + (lng - near.lng) * scale;
-      lat = near.lat + (lat - near.lat) * scale;
+      [lng, lat] = corner ?? [place[0] + (lng - place[0]) * scale, place[1] + (lat - place[1]) * scale];
+      before = place;
     }
     return [lng, lat];
+  }
+
+  /** The corner, on the side of a point, between the circles around two places; null where these are not far apart. */
+  function cornerOf(a: Position, b: Position, at: Position): Position | null {
+    const kx = metresPerLng((a[1] + b[1]) / 2);
+    const ky = metresPerLat((a[1] + b[1]) / 2);
+    const [x, y] = [((b[0] - a[0]) * kx) / 2, ((b[1] - a[1]) * ky) / 2];
+    const half = Math.hypot(x, y);
+    if (half < metres / 4 || half >= metres) return null;
+    const middle = between(a, b, 0.5);
+    const side = Math.sign(x * (at[1] - middle[1]) * ky - y * (at[0] - middle[0]) * kx);
+    const up = (side * Math.sqrt(metres * metres - half * half)) / half;
+    return [middle[0] - (y * up) / kx, middle[1] + (x * up) / ky];
   }
 
   const all: Position[] = [];

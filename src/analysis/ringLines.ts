@@ -33,9 +33,9 @@ export function linesOf({ points, lines, polygons }: Parts): Line[] {
   return [...points.map((point) => [point]), ...lines, ...polygons.flat()].filter((line) => line.length > 0);
 }
 
-/** Parts with a vertex at least every `longest` metres, since edges are straight in lng, lat and not on the ground; without repeats. */
-export function divided({ points, lines, polygons }: Parts, longest: number): Parts {
-  const divide = (line: Line): Line => {
+/** Lines with a vertex at least every `longest` metres, since edges are straight in lng, lat and not on the ground; without repeats. */
+export function divided(lines: readonly Line[], longest: number): Line[] {
+  return lines.map((line) => {
     const all: Position[] = line.slice(0, 1);
     for (let i = 1; i < line.length; i++) {
       const [a, b] = [line[i - 1]!, line[i]!];
@@ -44,8 +44,7 @@ export function divided({ points, lines, polygons }: Parts, longest: number): Pa
       if (a[0] !== b[0] || a[1] !== b[1]) all.push(b);
     }
     return all;
-  };
-  return { points, lines: lines.map(divide), polygons: polygons.map((rings) => rings.map(divide)) };
+  });
 }
 
 /** The place a fraction of the way along an edge straight in lng, lat. */

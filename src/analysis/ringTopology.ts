@@ -1,6 +1,6 @@
 import { buffer } from "@turf/turf";
 import type { Position } from "../core/geometry.ts";
-import { metresPerDegree, pointInPolygon } from "../core/metres.ts";
+import { pointInPolygon } from "../core/metres.ts";
 import { between, divided, type Line, type Parts } from "./ringLines.ts";
 import type { RingPlane } from "./ringPlane.ts";
 import { hullsAlong, thinned, withoutBays } from "./ringSimpler.ts";
@@ -11,15 +11,15 @@ export type Rings = readonly Line[];
 /** Edges of a quarter circle: arcs are 0.5 % short of the radius between their vertices. */
 const STEPS = 8;
 
-/** A part of the slack: the width of a polygon that stands for an edge. */
-const SLIVER = 0.01;
+/** Vertices that a hull must save on average for a line to be given as hulls. */
+const SAVED = 4;
 
 /**
- * What is within `metres` of parts, by turf.buffer. Off by up to 1.5 % of `metres`, since JSTS cuts shallow corners and has edges
- * for arcs, and twice by `slack` metres, to which it is given a simpler geometry: its time grows with the square of the
- * vertices within reach of each other, and what it does well are polygons without bays. So lines are given as the hulls of
- * their stretches; and polygons, unless `solid`, as their edges, and filled, which takes any. Edges are straight in lng, lat
- * where `longest` metres of them are straight on Turf's sphere. Empty where Turf has no answer.
+ * What is within `metres` of parts, by turf.buffer; lines and polygons may overlap, as Turf makes no union of different kinds.
+ * Off by up to 1.5 % of `metres`, since JSTS cuts shallow corners and has edges for arcs, and twice by `slack` metres, to which
+ * it is given a simpler geometry: its time grows with the square of the vertices within reach of each other. Polygons are given
+ * as their edges and filled unless `solid`, which takes invalid ones. Edges longer than `longest` metres are not straight on
+ * Turf's sphere. Empty where Turf has no answer.
  */
 export function grown(
   parts: Parts,
@@ -37,32 +37,36 @@ export function grown(
       .filter((ring, i) => i === 0 || ring.length > 3),
   );
   const polygons = coarse.filter((rings) => rings[0] !== undefined && rings[0].length > 3);
-  const lines = [
-    ...parts.points.map((at) => [at]),
-    ...parts.lines,
-    ...coarse.filter((rings) => !polygons.includes(rings)).flat(),
-  ];
-  const whole = divided({ points: [], lines: lines.map((line) => thinned(line, slack)), polygons }, longest);
-  const edges = [...whole.lines, ...(solid ? [] : whole.polygons.flat())];
-  const pieces = edges.flatMap((line) => hullsAlong(line, mouth)).map((hull) => [fattened(hull, slack * SLIVER)]);
-  if (solid) return buffered([...whole.polygons, ...pieces], metres, plane);
-  return filled(buffered(pieces, metres, plane), polygons);
+  const flat = coarse.filter((rings) => !polygons.includes(rings)).flat();
+  const edges = [...parts.points.map((at) => [at]), ...parts.lines, ...flat, ...(solid ? [] : polygons.flat())];
+  const pieces = edges.flatMap((line) => {
+    const hulls = hullsAlong(line, mouth);
+    return hulls.length * SAVED < line.length ? hulls.map((hull) => ({ hull, isHull: hull.length > 3 })) : [{ hull: thinned(line, slack), isHull: false }];
+  });
+  const onto = (lines: readonly Line[]): number[][][] =>
+    divided(lines, longest).map((line) => line.map((at) => [...plane.onto(at)]));
+  const hulls = pieces.flatMap(({ hull, isHull }) => (isHull ? [[hull]] : []));
+  const lines = pieces.flatMap(({ hull, isHull }) => (isHull ? [] : opened(hull)));
+  const aroundLines = buffered({ type: "MultiLineString", coordinates: onto(lines) }, metres, plane);
+  const aroundPolygons = buffered({ type: "MultiPolygon", coordinates: [...(solid ? polygons : []), ...hulls].map(onto) }, metres, plane);
+  return [...(solid ? aroundLines : filled(aroundLines, polygons)), ...aroundPolygons];
 }
 
-/** A closed ring from the hull of one place or of two, not closed, to which it adds a third, metres away. */
-function fattened(hull: Line, metres: number): Line {
-  if (hull.length > 3) return hull;
-  const [a, b] = [hull[0]!, hull[1] ?? hull[0]!];
-  const degrees = metres / metresPerDegree(0).lat;
-  const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
-  if (length < degrees) return [a, [a[0] + degrees, a[1]], [a[0], a[1] + degrees], a];
-  return [a, b, [b[0] - ((b[1] - a[1]) / length) * degrees, b[1] + ((b[0] - a[0]) / length) * degrees], a];
+/** A closed line in two halves, since of closed ones JSTS may make a hole in the middle that is none; and a point as an edge. */
+function opened(line: Line): Line[] {
+  const [a, b] = [line[0]!, line.at(-1)!];
+  const half = line.length >> 1;
+  if (line.length < 3) return [[a, b]];
+  return a[0] === b[0] && a[1] === b[1] ? [line.slice(0, half + 1), line.slice(half)] : [line];
 }
 
-function buffered(polygons: readonly Rings[], metres: number, plane: RingPlane): Rings[] {
-  const onto = (ring: Line): number[][] => ring.map((at) => [...plane.onto(at)]);
-  const shape = { type: "MultiPolygon" as const, coordinates: polygons.map((rings) => rings.map(onto)) };
-  let grown: ReturnType<typeof buffer<typeof shape>>;
+type Shape =
+  | { type: "MultiLineString"; coordinates: number[][][] }
+  | { type: "MultiPolygon"; coordinates: number[][][][] };
+
+function buffered(shape: Shape, metres: number, plane: RingPlane): Rings[] {
+  if (shape.coordinates.length === 0) return [];
+  let grown: ReturnType<typeof buffer<Shape>>;
   try {
     grown = buffer(shape, metres, { units: "meters", steps: STEPS });
   } catch {
@@ -71,8 +75,10 @@ function buffered(polygons: readonly Rings[], metres: number, plane: RingPlane):
   }
   if (grown === undefined) return [];
   const { type, coordinates } = grown.geometry;
-  const rings = type === "Polygon" ? [coordinates] : coordinates;
-  return rings.map((polygon) => polygon.map((ring) => ring.map((at) => plane.back([at[0]!, at[1]!]))));
+  const polygons = type === "Polygon" ? [coordinates] : coordinates;
+  return polygons
+    .map((rings) => rings.map((ring) => ring.map((at) => plane.back([at[0]!, at[1]!]))).filter((ring) => ring.length > 3))
+    .filter((rings) => rings.length > 0);
 }
 
 /** What is around the edges of polygons with their insides, as core/metres.ts knows inside. */

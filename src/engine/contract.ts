@@ -8,7 +8,7 @@ import type { Issue } from "../core/issue.ts";
 import type { GroundLayer, ProjectFile } from "../core/projectFile.ts";
 import type { Failure, Result } from "../core/result.ts";
 import type { RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
-import type { CalendarPeriod, ExposureAnswer, PeriodAnswer, RingShape } from "./exposureAnswer.ts";
+import type { CalendarPeriod, EventOnDay, ExposureAnswer, PeriodAnswer, RingShape } from "./exposureAnswer.ts";
 import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
 import type { ViewAnswer } from "./viewAnswer.ts";
 
@@ -177,6 +177,8 @@ export interface Contract {
     ask: Asked & { readonly asOf: Day };
     answer: { readonly periods: readonly CalendarPeriod[]; readonly meant: string | null };
   };
+  /** The events that touch a day, by their start. */
+  events: { ask: Asked & { readonly asOf: Day }; answer: readonly EventOnDay[] };
   periods: {
     ask: Asked & { readonly year: number };
     answer: { readonly year: number; readonly periods: readonly PeriodAnswer[] };

@@ -1,5 +1,6 @@
 import { done, failed } from "../core/result.ts";
 import { find, recordCard, siteCard } from "./answers/cards.ts";
+import { events } from "./answers/events.ts";
 import { exportExposure } from "./answers/exportExposure.ts";
 import { exportLayer } from "./answers/exportLayer.ts";
 import { exportHazards, hazardsPage } from "./answers/hazardRows.ts";
@@ -39,6 +40,7 @@ const ANSWERS: Answers = {
   // Turf comes when the first ring is drawn.
   rings: async (held, ask) => (await import("./answers/rings.ts")).rings(held, ask),
   calendar,
+  events,
   periods,
   weeks,
   hazards: hazardsPage,

@@ -15,6 +15,7 @@ import {
   refOf,
   siteAnswer,
   siteThing,
+  tenth,
   thingAnswer,
   usableOf,
 } from "./exposedRows.ts";
@@ -101,20 +102,21 @@ function around(
   );
   for (const { number } of near) inUnion.add(number);
   const { rank, marks } = day.states;
+  // By the distance that is told, so that what looks equal stands by its id.
   near.sort(
     (a, b) =>
       rank[a.number]! - rank[b.number]! ||
       (marks[b.number]! & 1) - (marks[a.number]! & 1) ||
-      a.metres - b.metres ||
+      tenth(a.metres) - tenth(b.metres) ||
       compare(refOf(held, a.number), refOf(held, b.number)),
   );
   const things = (kinds: Parameters<typeof recordsNear>[1]) =>
     (geometry === null ? [] : recordsNear(held, kinds, geometry, radius))
       .map((found) => ({ ...found, ref: `${idsOf(held, found).layer}/${idsOf(held, found).id}` }))
-      .sort((a, b) => a.metres - b.metres || compare(a.ref, b.ref));
+      .sort((a, b) => tenth(a.metres) - tenth(b.metres) || compare(a.ref, b.ref));
   const thing = (found: RecordReached) => thingAnswer(held, found, ask.personal);
   const byDistance = [...near].sort(
-    (a, b) => a.metres - b.metres || compare(refOf(held, a.number), refOf(held, b.number)),
+    (a, b) => tenth(a.metres) - tenth(b.metres) || compare(refOf(held, a.number), refOf(held, b.number)),
   );
   return {
     id: records.ids[venue.record]!,

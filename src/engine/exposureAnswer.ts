@@ -37,6 +37,12 @@ export interface ExposedEvent {
   readonly end: string | null;
 }
 
+/** An event that touches a day, with the venue it is held at. */
+export interface EventOnDay extends ExposedEvent {
+  readonly layer: string;
+  readonly venue: string;
+}
+
 /** One ring of a venue: what lies within its radius. */
 export interface RingCount {
   readonly radius: number;

@@ -188,17 +188,21 @@ export function firstOrigin(records: LayerRecords, record: number): number {
   throw new Error(`record ${record} of ${records.layer} has no row`);
 }
 
-/** 反弹: a hazard of the same type at the same site, found after one was closed. */
+/** 反弹: a hazard of the same type at the same site, found after another one was closed. */
 function markRelapses(columns: HeldHazards["columns"]): void {
-  const firstClosed = new Map<number, number>();
+  /** The two earliest days of closing: a hazard is no relapse of itself. */
+  const closings = new Map<number, [number, number]>();
   const types = columns.type.reduce((most, type) => Math.max(most, type), 0) + 1;
   const key = (h: number) => columns.site[h]! * types + columns.type[h]!;
   for (let h = 0; h < columns.count; h++) {
     if (columns.site[h]! < 0 || columns.type[h] === 0) continue;
-    firstClosed.set(key(h), Math.min(firstClosed.get(key(h)) ?? Number.POSITIVE_INFINITY, columns.closed[h]!));
+    const [first, second] = closings.get(key(h)) ?? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const closed = columns.closed[h]!;
+    if (closed < second) closings.set(key(h), closed < first ? [closed, first] : [first, closed]);
   }
   for (let h = 0; h < columns.count; h++) {
-    if (columns.site[h]! >= 0 && columns.type[h] !== 0 && columns.exists[h]! > firstClosed.get(key(h))!)
-      columns.relapsed[h] = 1;
+    if (columns.site[h]! < 0 || columns.type[h] === 0) continue;
+    const [first, second] = closings.get(key(h))!;
+    if (columns.exists[h]! > (columns.closed[h] === first ? second : first)) columns.relapsed[h] = 1;
   }
 }

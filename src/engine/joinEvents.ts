@@ -1,3 +1,4 @@
+import type { Issue } from "../core/issue.ts";
 import { NO_MOMENT } from "../core/moment.ts";
 import type { LoadedLayer } from "../ledger/layerBuilder.ts";
 import { type LayerRecords, numberOf, textOf } from "../ledger/records.ts";
@@ -33,13 +34,12 @@ export function joinEvents(layers: readonly LoadedLayer[]): readonly HeldEvent[]
       const ref = textOf(layer.records, "venue", record).trim();
       const found = venueOf(finder, ref, textOf(layer.records, "address", record).trim());
       if (found.length !== 1) {
-        rejectRows(layer, record);
         const code = found.length === 0 ? "venue-not-found" : "venue-ambiguous";
         const candidates = found
           .slice(0, 10)
           .map((i) => `${venues[i]!.records.layer}/${venues[i]!.records.ids[venues[i]!.record]}`);
         const issue = issueOf(layer, layer.records, record, "venue", code, ref);
-        layer.issues.push({ ...issue, action: "rejected", ...(candidates.length > 0 ? { candidates } : {}) });
+        rejectRows(layer, record, { ...issue, action: "rejected", ...(candidates.length > 0 ? { candidates } : {}) });
         return;
       }
       if (numberOf(layer.records, "start", record, NO_MOMENT) === NO_MOMENT) {
@@ -53,8 +53,9 @@ export function joinEvents(layers: readonly LoadedLayer[]): readonly HeldEvent[]
 }
 
 /** Takes the rows of an event out of what is loaded; they become problem rows, to be corrected and dropped in again. */
-function rejectRows({ counts, problems, eventRows }: LoadedLayer, record: number): void {
+function rejectRows({ counts, problems, eventRows, files, issues }: LoadedLayer, record: number, issue: Issue): void {
   for (const { row, isRepaired, ...problem } of eventRows.get(record) ?? []) {
+    issues.push({ ...issue, file: files[problem.file]!.file, row, line: problem.line });
     counts.loaded--;
     counts.rejected++;
     if (isRepaired) counts.repaired--;

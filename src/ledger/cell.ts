@@ -9,5 +9,4 @@ export interface Cell<T> {
 export const EMPTY: Cell<never> = { value: null };
 export const read = <T>(value: T): Cell<T> => ({ value });
 export const repaired = <T>(value: T, code: IssueCode): Cell<T> => ({ value, fault: { code, action: "repaired" } });
-export const kept = <T>(value: T, code: IssueCode): Cell<T> => ({ value, fault: { code, action: "kept" } });
 export const emptied = (code: IssueCode): Cell<never> => ({ value: null, fault: { code, action: "emptied" } });

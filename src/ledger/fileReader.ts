@@ -47,7 +47,7 @@ export function fileReader(
     (field) => columns.index.get(field) ?? [],
   );
   const filler = recordFiller(records, columns.index, isSite ? ["category"] : [], columns.headingOf, context, take);
-  const categories = isSite ? textColumn(records, "category") : [];
+  const categories = isSite ? textColumn(records, "category") : null;
   const categoryOf = categoryReader(spec.category, context.categories);
   const categoryColumn =
     typeof spec.category === "object"
@@ -81,7 +81,7 @@ export function fileReader(
   function takeCategory(): void {
     const word = categoryColumn < 0 ? "" : (cells[categoryColumn] ?? "");
     const { id, unknown } = categoryOf(word);
-    categories.push(id);
+    categories?.push(id);
     if (unknown === null) return;
     take({ column: columns.headings[categoryColumn] ?? "", code: "category-unknown", value: unknown, action: "kept" });
   }

@@ -3,6 +3,7 @@ import type { IssueAction, IssueCode } from "../core/issue.ts";
 import { NUMBER_CODECS, type ReadingContext } from "./fieldReaders.ts";
 import { readPhone } from "./numbers.ts";
 import type { LayerRecords, NumberType } from "./records.ts";
+import { newTextColumn, type TextColumn } from "./textColumn.ts";
 
 export interface RowFault {
   readonly column: string;
@@ -22,10 +23,8 @@ export interface RecordFiller {
 interface TextStep {
   readonly column: number;
   readonly heading: string;
-  readonly values: string[];
+  readonly texts: TextColumn;
   readonly isPhone: boolean;
-  /** The same text as an earlier row's, when there was one. */
-  readonly once: (text: string) => string;
 }
 
 interface NumberStep {
@@ -53,12 +52,12 @@ export function recordFiller(
     mine.add(field);
     const heading = headingOf(field);
     if (rule.type === "text" || rule.type === "list") {
-      texts.push({ column, heading, values: textColumn(records, field), isPhone: field === "phone", once: keptOnce() });
+      texts.push({ column, heading, texts: textColumn(records, field), isPhone: field === "phone" });
     } else {
       // The ledger's own word is kept beside the stage: 无需整改 and 误报 are closed for a reason, 停用 marks the site.
       if (rule.type === "status" && !index.has("statusWord")) {
         mine.add("statusWord");
-        texts.push({ column, heading, values: textColumn(records, "statusWord"), isPhone: false, once: keptOnce() });
+        texts.push({ column, heading, texts: textColumn(records, "statusWord"), isPhone: false });
       }
       const codec = NUMBER_CODECS[rule.type];
       numbers.push({ column, place: { field, heading }, codec, values: numberColumn(records, field, rule.type) });
@@ -86,10 +85,10 @@ export function recordFiller(
 
   return {
     append(cells) {
-      for (const step of texts) step.values.push(step.once(textAt(step, cells)));
+      for (const step of texts) step.texts.push(textAt(step, cells));
       for (const step of numbers) step.values.push(numberAt(step, cells));
       for (const column of lacking) {
-        if (column.holds === "texts") column.values.push("");
+        if (column.holds === "texts") column.texts.push("");
         else column.values.push(column.empty);
       }
       if (start === undefined || end === undefined) return;
@@ -102,7 +101,7 @@ export function recordFiller(
     merge(cells, record) {
       for (const step of texts) {
         const text = textAt(step, cells);
-        if (text !== "" && step.values[record] === "") step.values[record] = text;
+        if (text !== "" && step.texts.at(record) === "") step.texts.set(record, text);
       }
       for (const step of numbers) {
         const value = numberAt(step, cells);
@@ -112,32 +111,13 @@ export function recordFiller(
   };
 }
 
-/** More different words than this, and a column is no list of words but of names. */
-const MOST_WORDS = 2000;
-
-/**
- * Keeps a column's repeated words (communities, departments, categories) once: a text cut from its file would hold on to
- * the whole piece it was cut from. A column of ever new texts is soon left as it is.
- */
-function keptOnce(): (text: string) => string {
-  let words: Map<string, string> | null = new Map();
-  return (text) => {
-    if (words === null) return text;
-    const known = words.get(text);
-    if (known !== undefined) return known;
-    if (words.size >= MOST_WORDS) words = null;
-    else words.set(text, text);
-    return text;
-  };
-}
-
-/** The values of a text field, made and filled up to the records that are there when it is new. */
-export function textColumn(records: LayerRecords, field: Field): string[] {
+/** The texts of a field, made and filled up to the records that are there when it is new. */
+export function textColumn(records: LayerRecords, field: Field): TextColumn {
   const known = records.columns.get(field);
-  if (known?.holds === "texts") return known.values;
-  const values = new Array<string>(records.ids.length).fill("");
-  records.columns.set(field, { holds: "texts", values });
-  return values;
+  if (known?.holds === "texts") return known.texts;
+  const texts = newTextColumn(records.ids.length);
+  records.columns.set(field, { holds: "texts", texts });
+  return texts;
 }
 
 function numberColumn(records: LayerRecords, field: Field, type: NumberType): number[] {

@@ -1,9 +1,10 @@
 import type { Field, FieldType, Kind } from "../core/fields.ts";
 import type { Geometry } from "../core/geometry.ts";
+import type { TextColumn } from "./textColumn.ts";
 
 /** One field of all records of a layer. Texts stay texts; every other type is a number, `empty` where the cell was. */
 export type FieldColumn =
-  | { readonly holds: "texts"; readonly values: string[] }
+  | { readonly holds: "texts"; readonly texts: TextColumn }
   | { readonly holds: "numbers"; readonly type: NumberType; readonly values: number[]; readonly empty: number };
 
 /** Types of field whose cells become numbers. */
@@ -49,7 +50,7 @@ export function newRecords(layer: string, kind: Kind): LayerRecords {
 /** The text of a field of a record; "" when the field is not there, empty, or not a text. */
 export function textOf(records: LayerRecords, field: Field, record: number): string {
   const column = records.columns.get(field);
-  return column?.holds === "texts" ? (column.values[record] ?? "") : "";
+  return column?.holds === "texts" ? column.texts.at(record) : "";
 }
 
 /** The number of a field of a record; `otherwise` when the field is not there. */

@@ -5,7 +5,7 @@ const MARK = "\ufeff";
 const FORMULA = /^[=+\-@\t\r\n]/;
 
 /** A signed number, a percentage, or dashes that stand for "none": nothing that could be run. */
-const HARMLESS = /^(?:[-+](?:\d[\d,]*\.?\d*|\.\d+)(?:e[-+]?\d+)?%?|-+)$/i;
+const HARMLESS = /^(?:[-+](?:(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?%?|-+)$/i;
 
 /**
  * A table as CSV text: UTF-8 byte order mark, CRLF, quotes by RFC 4180. A cell that a spreadsheet would run gets an

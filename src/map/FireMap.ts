@@ -4,8 +4,10 @@ import type { Mark, Scene } from "../scene/scene.ts";
 import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./groundStyle.ts";
 import { ContextHealing } from "./healing.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
+import { KeptFit } from "./keptFit.ts";
 import { pick } from "./pick.ts";
 import { ringData } from "./ringStyle.ts";
+import { withTextAt } from "./textSize.ts";
 import { type AskForTile, serveTiles } from "./tiles.ts";
 
 export interface Sight {
@@ -36,6 +38,7 @@ export class FireMap {
   readonly #tiles: ReturnType<typeof serveTiles>;
   readonly #healing: ContextHealing;
   readonly #resizing: ResizeObserver;
+  readonly #fit = new KeptFit();
   #map: MapLibreMap;
   /** null until deck.gl has arrived: the ground does not wait for it. */
   #marks: MarksOverlay | null = null;
@@ -69,6 +72,7 @@ export class FireMap {
   }
 
   zoomBy(steps: number): void {
+    this.#fit.forget();
     this.#map.zoomTo(this.#map.getZoom() + steps, { duration: motion() });
   }
 
@@ -106,6 +110,7 @@ export class FireMap {
     this.#marks = null;
     void this.#addMarks(map);
     const tell = () => onSight(sightOf(map));
+    this.#fit.watch(map);
     map.on("move", tell);
     map.on("resize", tell);
     map.once("load", () => {
@@ -169,12 +174,13 @@ export class FireMap {
     this.#frame = 0;
     const scene = this.#scene;
     if (scene === null || !this.#started) return;
-    const { ground, theme } = scene;
-    const styleKey = `${theme}|${ground.generation}|${ground.layers.join()}`;
+    const { ground, theme, scale } = scene;
+    const styleKey = `${theme}|${scale}|${ground.generation}|${ground.layers.join()}`;
     if (styleKey !== this.#styleKey) {
       this.#styleKey = styleKey;
       this.#ready = false;
-      this.#map.setStyle(groundStyle(theme, ground.layers, this.#tiles.urlOf(ground.generation)), { diff: false });
+      const style = groundStyle(theme, ground.layers, this.#tiles.urlOf(ground.generation));
+      this.#map.setStyle(withTextAt(scale, style), { diff: false });
     }
     if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted, scene.covered);
     // A style on its way takes deck's layers with it: they come with "style.load".
@@ -197,18 +203,12 @@ export class FireMap {
   #go(wanted: NonNullable<Scene["wanted"]>, right: number): void {
     this.#wanted = wanted;
     if ("camera" in wanted) {
+      this.#fit.forget();
       const { lng, lat, zoom } = wanted.camera;
       this.#map.easeTo({ center: [lng, lat], zoom, offset: [-right / 2, 0], duration: motion() });
       return;
     }
-    const [west, south, east, north] = wanted.bounds;
-    this.#map.fitBounds(
-      [
-        [west, south],
-        [east, north],
-      ],
-      { padding: { top: 48, bottom: 48, left: 48, right: 48 + right }, maxZoom: 16, duration: 0 },
-    );
+    this.#fit.to(this.#map, wanted.bounds, right);
   }
 
   #setData(id: string, data: GeoJSON.FeatureCollection): void {

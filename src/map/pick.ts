@@ -18,7 +18,8 @@ export function pick(scene: Scene, lng: number, lat: number, zoom: number): Pick
     let best: { pick: Picked; distance: number } | null = null;
     for (const { lng: markLng, lat: markLat, pick: picked } of marks) {
       const distance = away(markLng, markLat);
-      if (distance <= MARK_REACH && (best === null || distance <= best.distance)) best = { pick: picked, distance };
+      if (distance <= MARK_REACH * scene.scale && (best === null || distance <= best.distance))
+        best = { pick: picked, distance };
     }
     return best?.pick ?? null;
   };

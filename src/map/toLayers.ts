@@ -2,6 +2,7 @@ import type { LayersList } from "@deck.gl/core";
 import { IconLayer, ScatterplotLayer } from "@deck.gl/layers";
 import type { Theme } from "../core/statusStyle.ts";
 import type { Halo, Mark, Scene } from "../scene/scene.ts";
+import { BANDS, type Band } from "./bands.ts";
 import { donutLook, rgba } from "./colour.ts";
 import { DonutLayer } from "./layers/DonutLayer.ts";
 import { MARK_BOX, markAtlas, pictureOf } from "./layers/markAtlas.ts";
@@ -16,17 +17,17 @@ const lookOf = (theme: Theme) => {
 
 const flat = { parameters: { depthCompare: "always", depthWriteEnabled: false } } as const;
 
-/** A scene as deck.gl layers, from the ground up (`bands.ts`). The same data object means: nothing to upload. */
+/** A scene as deck.gl layers, from the ground up. The same data object means: nothing to upload. */
 export function toLayers(scene: Scene): LayersList {
   const { theme } = scene;
-  return [
+  const layers: Readonly<Record<Band, LayersList>> = {
     ...shapeLayersOf(scene),
-    markLayer("others", scene.others, theme),
-    haloLayer("hover", scene.hover, theme, 150),
-    haloLayer("halo", scene.halo, theme, 255),
-    new DonutLayer({ id: "donuts", donuts: scene.donuts, look: lookOf(theme), pickable: false }),
-    markLayer("marks", scene.marks, theme),
-  ];
+    others: [markLayer("others", scene.others, scene)],
+    halo: [haloLayer("hover", scene.hover, theme, 150), haloLayer("halo", scene.halo, theme, 255)],
+    donuts: [new DonutLayer({ id: "donuts", donuts: scene.donuts, look: lookOf(theme), pickable: false })],
+    marks: [markLayer("marks", scene.marks, scene)],
+  };
+  return BANDS.flatMap((band) => layers[band]);
 }
 
 /** Share of full size and strength: a street full of hydrants must not outshine one overdue site. */
@@ -38,7 +39,7 @@ const QUIET_MARKS: Readonly<Partial<Record<Mark["symbol"], readonly [size: numbe
   incident: [0.6, 150],
 };
 
-function markLayer(id: string, marks: readonly Mark[], theme: Theme) {
+function markLayer(id: string, marks: readonly Mark[], { theme, scale }: Scene) {
   const { sheet, places } = markAtlas(theme);
   return new IconLayer<Mark>({
     id,
@@ -50,6 +51,7 @@ function markLayer(id: string, marks: readonly Mark[], theme: Theme) {
     getSize: ({ symbol }) => MARK_BOX * (QUIET_MARKS[symbol]?.[0] ?? 1),
     getColor: ({ symbol }) => [0, 0, 0, QUIET_MARKS[symbol]?.[1] ?? 255],
     sizeUnits: "pixels",
+    sizeScale: scale,
     pickable: false,
     ...flat,
   });
@@ -58,7 +60,7 @@ function markLayer(id: string, marks: readonly Mark[], theme: Theme) {
 let last: { shapes: Scene["shapes"]; theme: Theme; bands: ReturnType<typeof shapeBands> } | null = null;
 
 /** Layers are new each time, since one belongs to one deck; their data stays the same object. */
-function shapeLayersOf({ shapes, theme }: Scene): LayersList {
+function shapeLayersOf({ shapes, theme }: Scene): ReturnType<typeof shapeLayers> {
   if (last?.shapes !== shapes || last.theme !== theme) last = { shapes, theme, bands: shapeBands(shapes, theme) };
   return shapeLayers(last.bands);
 }

@@ -91,6 +91,8 @@ export interface LegendRow {
 /** What should be on the map, as plain data; the map draws it and never asks why. */
 export interface Scene {
   readonly theme: Theme;
+  /** How large marks and names are drawn; 1 on the desk. The donuts have it already. */
+  readonly scale: number;
   readonly ground: { readonly layers: readonly GroundLayer[]; readonly generation: number };
   readonly donuts: SceneDonuts;
   /** Single sites; they lie over the donuts. */

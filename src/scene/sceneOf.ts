@@ -51,17 +51,18 @@ export function sceneMaker(): (state: AppState) => Scene {
   );
   return (state) => {
     const view = state.view?.answer ?? EMPTY_VIEW;
-    const parts = viewParts(view, state.language, 1);
+    const parts = viewParts(view, state.language, state.scale);
     const ground = state.project?.ground ?? [];
     return {
       theme: state.theme,
+      scale: state.scale,
       ground: { layers: ground, generation: state.generation },
       ...parts,
       shapes: shapes(view, state.project, state.selection),
       rings: state.mode === "holiday" ? (state.rings?.answer ?? NO_RINGS) : NO_RINGS,
-      halo: haloOf(state.selection, parts, placeOfSelection(state)),
-      hover: haloOf(state.hover, parts, null),
-      covered: state.selection === null ? 0 : DRAWER_WIDTH,
+      halo: haloOf(state.selection, parts, placeOfSelection(state), state.scale),
+      hover: haloOf(state.hover, parts, null, state.scale),
+      covered: state.selection === null || state.mode === "wall" ? 0 : DRAWER_WIDTH,
       wanted: state.wanted,
     };
   };
@@ -79,6 +80,7 @@ function haloOf(
   selection: Selection | null,
   { donuts, marks, others }: { donuts: SceneDonuts; marks: readonly Mark[]; others: readonly Mark[] },
   place: readonly [number, number] | null,
+  scale: number,
 ): Halo | null {
   if (selection === null) return null;
   if (selection.type === "node") {
@@ -89,8 +91,8 @@ function haloOf(
     return null;
   }
   const mark = [marks, others].flatMap((list) => list.find(({ pick }) => samePick(pick, selection)) ?? [])[0];
-  if (mark !== undefined) return { lng: mark.lng, lat: mark.lat, radius: MARK_RADIUS + 5 };
-  return place === null ? null : { lng: place[0], lat: place[1], radius: donutRadius(1) };
+  if (mark !== undefined) return { lng: mark.lng, lat: mark.lat, radius: (MARK_RADIUS + 5) * scale };
+  return place === null ? null : { lng: place[0], lat: place[1], radius: donutRadius(1) * scale };
 }
 
 export function samePick(a: Selection, b: Selection): boolean {

@@ -1,6 +1,7 @@
 /** What the engine answers, for the panels: they may not reach past the state. */
 export type {
   CalendarPeriod,
+  EventOnDay,
   ExposedEvent,
   ExposedSite,
   ExposureAnswer,

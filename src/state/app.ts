@@ -41,6 +41,7 @@ export function newApp(engine: Engine, today: App["today"], language: Language, 
     linked: { theme, language, sel: null },
     panel: "overview",
     ledger: null,
+    scale: 1,
     tallyBy: "area",
     view: null,
     totals: null,
@@ -52,6 +53,8 @@ export function newApp(engine: Engine, today: App["today"], language: Language, 
     rings: null,
     weeks: null,
     tally: null,
+    hazards: null,
+    events: null,
   }));
   return { store, engine, today, opening: null };
 }

@@ -16,6 +16,8 @@ const SLOTS: readonly Slot[] = [
   "rings",
   "weeks",
   "tally",
+  "hazards",
+  "events",
 ];
 
 /**

@@ -1,6 +1,8 @@
 import type { AskedOnDay, Contract } from "../engine/contract.ts";
 import type { AppState, Sight } from "./state.ts";
 
+const MOST_OVERDUE = 100;
+
 /** The day, the filter and the redaction that every question about sites carries. */
 export function questionOnDay(state: AppState): AskedOnDay {
   return {
@@ -17,7 +19,8 @@ export function viewQuestion(state: AppState): Contract["view"]["ask"] | null {
   const common = questionOnDay(state);
   // A small pan within what was asked for last needs no new question.
   const last = view?.ask;
-  const zoom = Math.floor(sight.zoom * 2) / 2;
+  // Larger marks need the room of a lower zoom.
+  const zoom = Math.floor((sight.zoom - Math.log2(state.scale)) * 2) / 2;
   if (last !== undefined && last.zoom === zoom && contains(last.bbox, sight.bbox))
     return { ...common, bbox: last.bbox, zoom };
   return { ...common, bbox: withMargin(sight.bbox), zoom };
@@ -58,10 +61,22 @@ function tallyQuestion(state: AppState): Contract["tally"]["ask"] {
   return { ...questionOnDay(state), by: state.tallyBy, filter };
 }
 
+/** The worst of what is overdue, for the wall: as many as it turns over. */
+function overdueQuestion(state: AppState): Contract["hazards"]["ask"] {
+  return {
+    ...questionOnDay(state),
+    which: "overdue",
+    sort: { by: "days", descending: false },
+    offset: 0,
+    limit: MOST_OVERDUE,
+  };
+}
+
 /** The questions that the state raises, by the slot their answers go to; null where there is nothing to ask. */
 export function questionsOf(state: AppState) {
   const { selection, project } = state;
   const day = questionOnDay(state);
+  const isWall = project !== null && state.mode === "wall";
   const around = project !== null && state.mode === "holiday" ? aroundQuestion(state) : null;
   return {
     view: viewQuestion(state),
@@ -76,6 +91,8 @@ export function questionsOf(state: AppState) {
     rings: around,
     weeks: project === null ? null : weeksQuestion(state),
     tally: project !== null && state.panel === "tally" ? tallyQuestion(state) : null,
+    hazards: isWall ? overdueQuestion(state) : null,
+    events: isWall ? { personal: day.personal, asOf: state.asOf } : null,
     members: selection?.type === "node" ? { ...day, node: selection.node, offset: 0, limit: 200 } : null,
   } as const satisfies {
     readonly [Q in
@@ -88,6 +105,8 @@ export function questionsOf(state: AppState) {
       | "exposure"
       | "rings"
       | "weeks"
-      | "tally"]: Contract[Q]["ask"] | null;
+      | "tally"
+      | "hazards"
+      | "events"]: Contract[Q]["ask"] | null;
   };
 }

@@ -92,6 +92,8 @@ export interface AppState {
   readonly panel: "overview" | "import" | "tally";
   /** What the table of hazards under the map lists; null when it is closed. */
   readonly ledger: LedgerTable | null;
+  /** How large marks and names are drawn: 1 on the desk, more on a wall. */
+  readonly scale: number;
   readonly tallyBy: TallyKey;
   readonly view: Answered<"view"> | null;
   readonly totals: Answered<"totals"> | null;
@@ -103,4 +105,8 @@ export interface AppState {
   readonly rings: Answered<"rings"> | null;
   readonly weeks: Answered<"weeks"> | null;
   readonly tally: Answered<"tally"> | null;
+  /** The hazards that are overdue, for the wall. */
+  readonly hazards: Answered<"hazards"> | null;
+  /** The events of the day, for the wall. */
+  readonly events: Answered<"events"> | null;
 }

@@ -111,8 +111,8 @@ export function problemFile(held: HeldProject, ask: Contract["problems"]["ask"])
   }
   const { headings } = layer.files[number]!;
   const rows: string[][] = [];
-  for (const problem of layer.problems.values()) {
-    if (problem.file !== number) continue;
+  const problems = [...layer.problems.values()].filter(({ file }) => file === number);
+  for (const problem of problems.sort((a, b) => a.line - b.line)) {
     const issues = byLine.get(problem.line) ?? [];
     const cells = headings.map((_, i) => told(problem.cells[i] ?? "", ask.personal));
     rows.push([

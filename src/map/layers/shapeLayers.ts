@@ -3,7 +3,7 @@ import { PathLayer, SolidPolygonLayer } from "@deck.gl/layers";
 import { type Position, partsOf } from "../../core/geometry.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { SceneShape, ShapeRole } from "../../scene/scene.ts";
-import { UNDER_LABELS } from "../bands.ts";
+import { type Band, UNDER_LABELS } from "../bands.ts";
 import { QUIET, rgba, statusColour } from "../colour.ts";
 
 type Rgba = [number, number, number, number];
@@ -19,8 +19,10 @@ interface Area {
   readonly colour: Rgba;
 }
 
+type ShapeBand = Extract<Band, "areas" | "zones" | "site-shapes" | "venues">;
+
 interface Paint {
-  readonly band: "areas" | "zones" | "venues" | "site-shapes";
+  readonly band: ShapeBand;
   readonly fill: Rgba | null;
   readonly line: Rgba;
   readonly width: number;
@@ -71,22 +73,23 @@ function paintOf(role: ShapeRole, theme: Theme): Paint {
   }
 }
 
-const ORDER: readonly Paint["band"][] = ["areas", "zones", "site-shapes", "venues"];
+interface BandData {
+  readonly areas: Area[];
+  readonly casings: Stroke[];
+  readonly strokes: Stroke[];
+}
 
-type BandData = ReadonlyMap<
-  Paint["band"],
-  { readonly areas: Area[]; readonly casings: Stroke[]; readonly strokes: Stroke[] }
->;
+type BandsData = Readonly<Record<ShapeBand, BandData>>;
+
+const nothing = (): BandData => ({ areas: [], casings: [], strokes: [] });
 
 /** What each band draws; made anew only for other shapes, so that deck uploads nothing twice. */
-export function shapeBands(shapes: readonly SceneShape[], theme: Theme): BandData {
-  const bands = new Map(
-    ORDER.map((band) => [band, { areas: [] as Area[], casings: [] as Stroke[], strokes: [] as Stroke[] }]),
-  );
+export function shapeBands(shapes: readonly SceneShape[], theme: Theme): BandsData {
+  const bands: BandsData = { areas: nothing(), zones: nothing(), "site-shapes": nothing(), venues: nothing() };
   const ground = theme === "dark" ? rgba("#12181f", 200) : rgba("#ffffff", 220);
   for (const { role, geometry } of shapes) {
     const paint = paintOf(role, theme);
-    const band = bands.get(paint.band)!;
+    const band = bands[paint.band];
     const { lines, polygons } = partsOf(geometry);
     if (paint.fill !== null)
       for (const rings of polygons) band.areas.push({ polygon: rings.map((ring) => [...ring]), colour: paint.fill });
@@ -99,9 +102,17 @@ export function shapeBands(shapes: readonly SceneShape[], theme: Theme): BandDat
   return bands;
 }
 
-/** Lines and areas, in their bands, under the names of streets. */
-export const shapeLayers = (bands: BandData): LayersList =>
-  [...bands].flatMap(([name, { areas, casings, strokes }]) => [
+/** Lines and areas of each band, under the names of streets. */
+export const shapeLayers = (bands: BandsData): Record<ShapeBand, LayersList> => ({
+  areas: layersOf("areas", bands),
+  zones: layersOf("zones", bands),
+  "site-shapes": layersOf("site-shapes", bands),
+  venues: layersOf("venues", bands),
+});
+
+function layersOf(name: ShapeBand, bands: BandsData): LayersList {
+  const { areas, casings, strokes } = bands[name];
+  return [
     new SolidPolygonLayer<Area>({
       id: `${name}-fill`,
       data: areas,
@@ -113,7 +124,8 @@ export const shapeLayers = (bands: BandData): LayersList =>
     }),
     strokeLayer(`${name}-casing`, casings),
     strokeLayer(`${name}-line`, strokes),
-  ]);
+  ];
+}
 
 const under = { beforeId: UNDER_LABELS, parameters: { depthCompare: "always", depthWriteEnabled: false } } as const;
 

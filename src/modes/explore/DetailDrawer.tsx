@@ -3,6 +3,7 @@ import { select } from "../../state/actions/select.ts";
 import type { AppState } from "../../state/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { RecordCardView } from "../../ui/panels/RecordCardView.tsx";
+import { recordTitle } from "../../ui/panels/recordTitle.ts";
 import { SiteCardView } from "../../ui/panels/SiteCardView.tsx";
 import { SiteListView } from "../../ui/panels/SiteListView.tsx";
 import { Drawer } from "../../ui/parts/Drawer.tsx";
@@ -49,7 +50,7 @@ function titleOf(words: Words, { selection, site, record }: AppState, list: Site
   if (selection?.type === "record") {
     const isAnswered = record?.ask.record === selection.record && record.ask.layer === selection.layer;
     const answer = isAnswered ? record.answer : null;
-    return answer === null ? words.card.record : answer.name || words.kinds[answer.kind];
+    return answer === null ? words.card.record : recordTitle(words, answer);
   }
   if (list?.type === "not-on-map") return words.card.listNotOnMap;
   return list?.type === "matching" ? words.card.listMatching : words.card.listNode;

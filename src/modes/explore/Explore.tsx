@@ -32,6 +32,7 @@ const LedgerDock = lazy(() =>
   import("../../ui/panels/ledger/LedgerDock.tsx").then((file) => ({ default: file.LedgerDock })),
 );
 const TallyPanel = lazy(() => import("./TallyPanel.tsx").then((file) => ({ default: file.TallyPanel })));
+const Wall = lazy(() => import("../wall/Wall.tsx").then((file) => ({ default: file.Wall })));
 const HolidayPanel = lazy(() => import("../holiday/HolidayPanel.tsx").then((file) => ({ default: file.HolidayPanel })));
 
 export interface ExploreProps extends Openers {
@@ -46,7 +47,7 @@ export interface ExploreProps extends Openers {
   readonly sceneOf?: (state: AppState) => Scene;
 }
 
-/** The desk: rail, panel, map with legend and tools, drawer. */
+/** The desk: rail, panel, map with legend and tools, drawer; or the wall around the same map. */
 export function Explore({ app, ...props }: ExploreProps) {
   return (
     <DeskProvider app={app}>
@@ -60,14 +61,25 @@ function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...
   const panel = useAppState((state) => state.panel);
   const mode = useAppState((state) => state.mode);
   const hasProject = useAppState((state) => state.project !== null);
+  const isWall = hasProject && mode === "wall";
   const isLedgerOpen = useAppState((state) => state.ledger !== null);
   const ownScene = useMemo(() => sceneMaker(), []);
   const { list, openList, closeList } = useSiteList();
   return (
-    <div className="desk" data-project={hasProject} data-panel={panel} lang={words.tag}>
-      <TopBar {...openers} />
-      <Rail />
-      {hasProject ? (
+    <div
+      className="desk"
+      data-mode={isWall ? "wall" : mode}
+      data-project={hasProject}
+      data-panel={panel}
+      lang={words.tag}
+    >
+      {isWall ? null : <TopBar {...openers} />}
+      {isWall ? null : <Rail />}
+      {isWall ? (
+        <Suspense fallback={null}>
+          <Wall />
+        </Suspense>
+      ) : hasProject ? (
         panel === "import" ? (
           <ImportPanel onDownload={onDownload} />
         ) : panel === "tally" ? (
@@ -82,9 +94,10 @@ function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...
           <OverviewPanel onList={openList} />
         )
       ) : null}
+      {/* Always the same child, whatever stands around it: the map is never remounted. */}
       <main className="map-place">
         <div className="map">{map}</div>
-        {hasProject ? (
+        {hasProject && !isWall ? (
           <>
             <MapTools onZoom={onZoom} />
             <Legend sceneOf={sceneOf ?? ownScene} />
@@ -92,14 +105,14 @@ function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...
         ) : null}
         <OpeningView {...openers} />
       </main>
-      {isLedgerOpen ? (
+      {isLedgerOpen && !isWall ? (
         <Suspense fallback={<section className="ledger" aria-busy="true" aria-label={words.ledger.title} />}>
           <LedgerDock onDownload={onDownload} />
         </Suspense>
       ) : null}
-      {hasProject ? <DateStrip /> : null}
+      {hasProject && !isWall ? <DateStrip /> : null}
       <NoticeList />
-      <DetailDrawer list={list} onCloseList={closeList} />
+      {isWall ? null : <DetailDrawer list={list} onCloseList={closeList} />}
       {isDropping ? <DropTarget /> : null}
     </div>
   );

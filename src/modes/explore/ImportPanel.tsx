@@ -9,13 +9,15 @@ export function ImportPanel({ onDownload }: { readonly onDownload: (name: string
   const { words } = useDesk();
   const layers = useAppState((state) => state.project?.layers ?? NONE);
   const generation = useAppState((state) => state.generation);
-  const rows = layers.reduce((sum, layer) => sum + layer.rows, 0);
+  const sum = (of: "rows" | "rejected" | "issueCount") => layers.reduce((total, layer) => total + layer[of], 0);
+  const failed = layers.filter(({ error }) => error !== undefined).length;
   return (
     <aside className="panel panel-wide" aria-label={words.report.title}>
       <div className="panel-body">
         <header className="finding">
           <h2>{words.report.title}</h2>
-          <p>{words.report.lead(layers.length, rows)}</p>
+          <p>{words.report.lead(layers.length, sum("rows"))}</p>
+          <p>{words.report.trouble(failed, sum("rejected"), sum("issueCount"))}</p>
         </header>
         {byTrouble(layers).map((layer) => (
           <LayerAccount key={`${generation}/${layer.id}`} layer={layer} onDownload={onDownload} />

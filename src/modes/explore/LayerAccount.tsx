@@ -94,7 +94,7 @@ function Term({ label, count, remark = "", isSum = false }: TermProps) {
     <div className={isSum ? "term term-sum" : "term"} data-nothing={count === 0}>
       <dt>
         {label}
-        {remark === "" ? null : <span className="quiet"> {remark}</span>}
+        {remark === "" ? null : <span className="quiet">{remark}</span>}
       </dt>
       <dd>{grouped(count)}</dd>
     </div>

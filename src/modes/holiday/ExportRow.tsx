@@ -1,7 +1,7 @@
 import { loadExposureFile } from "../../state/actions/around.ts";
 import type { ExposureAnswer, VenueExposure } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
-import { periodName } from "./periodText.ts";
+import { periodName } from "../../words/periodName.ts";
 
 interface ExportProps {
   readonly answer: ExposureAnswer;

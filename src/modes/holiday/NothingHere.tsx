@@ -5,7 +5,8 @@ import type { AppState } from "../../state/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
-import { periodName, periodSpan } from "./periodText.ts";
+import { periodName } from "../../words/periodName.ts";
+import { periodSpan } from "./periodText.ts";
 
 export type Nothing = "period" | "dates" | "venues" | "venue";
 

@@ -4,7 +4,8 @@ import type { CalendarPeriod, PeriodAnswer } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { useDropDown } from "../../ui/parts/useDropDown.ts";
-import { isUnconfirmed, periodName, periodSpan } from "./periodText.ts";
+import { periodName } from "../../words/periodName.ts";
+import { isUnconfirmed, periodSpan } from "./periodText.ts";
 
 interface PeriodListProps {
   readonly all: readonly CalendarPeriod[];

@@ -2,12 +2,6 @@ import { civilOf, type Day, parseDay } from "../../core/day.ts";
 import type { PeriodAnswer } from "../../state/answers.ts";
 import type { Words } from "../../words/wordsOf.ts";
 
-/** The name of a period: the project's own, else the word of a built-in one, else its id. */
-export function periodName(words: Words, { name, slug, id }: PeriodAnswer): string {
-  const builtIn: Readonly<Record<string, string>> = words.holiday.periods;
-  return name || (Object.hasOwn(builtIn, slug) ? (builtIn[slug] ?? id) : id);
-}
-
 /** The first and last day as words; without the year where it is that of `asOf`. */
 export function periodSpan(words: Words, { start, end }: PeriodAnswer, asOf?: Day): string {
   const from = start === null ? null : parseDay(start);

@@ -1,7 +1,8 @@
-import type { Day } from "../../core/day.ts";
+import { type Day, parseDay } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { App } from "../app.ts";
+import { ownTheme } from "../selectors/ownTheme.ts";
 import type { AppState, Language, Mode } from "../state.ts";
 
 export function setAsOf(app: App, asOf: Day): void {
@@ -41,8 +42,20 @@ export function setLanguage(app: App, language: Language): void {
   app.store.setState({ language });
 }
 
+/** A theme that nobody chose goes with the mode. */
 export function setMode(app: App, mode: Mode): void {
-  app.store.setState({ mode });
+  app.store.setState(({ mode: before, theme, linked }) => ({
+    mode,
+    theme: theme === ownTheme(before, linked.theme) ? ownTheme(mode, linked.theme) : theme,
+  }));
+}
+
+/** Midnight: where the project leaves the day open and nobody chose another, the new day is shown. */
+export function dayTurned(app: App): void {
+  const { project, asOf, projectDay } = app.store.getState();
+  if (project === null || asOf !== projectDay || parseDay(project.project.asOf) !== null) return;
+  const today = app.today(project.project.timeZone);
+  if (today !== asOf) app.store.setState({ asOf: today, projectDay: today });
 }
 
 export function showPanel(app: App, panel: AppState["panel"]): void {

@@ -1,4 +1,5 @@
 import type { App } from "../app.ts";
+import { ownTheme } from "../selectors/ownTheme.ts";
 import { selectedRef } from "../selectors/selectedRef.ts";
 import type { AppState } from "../state.ts";
 import type { ReadLink } from "../url/codec.ts";
@@ -19,7 +20,7 @@ export function linkOf(state: AppState): Link {
     ...(radius === null ? {} : { radius }),
     ...(sel === null ? {} : { sel }),
     ...(sight === null ? {} : { at: { lng: sight.lng, lat: sight.lat, zoom: sight.zoom } }),
-    ...(theme === linked.theme ? {} : { theme }),
+    ...(theme === ownTheme(mode, linked.theme) ? {} : { theme }),
     ...(language === linked.language ? {} : { lang: language }),
   };
 }
@@ -36,7 +37,7 @@ export async function followLink(app: App, { link, bad }: ReadLink): Promise<voi
     venue: link.venue ?? null,
     radius: link.radius ?? null,
     filter: link.filter,
-    theme: link.theme ?? linked.theme,
+    theme: link.theme ?? ownTheme(link.mode ?? "explore", linked.theme),
     language: link.lang ?? linked.language,
     ...(link.sel === undefined ? { selection: null } : {}),
     ...(link.at === undefined ? {} : { wanted: { camera: link.at } }),

@@ -10,6 +10,11 @@ export function lookAt(app: App, camera: Camera): void {
   app.store.setState({ wanted: { camera } });
 }
 
+/** How large marks and names are drawn; 1 on the desk. */
+export function setScale(app: App, scale: number): void {
+  if (app.store.getState().scale !== scale) app.store.setState({ scale });
+}
+
 /** Shows everything that is placed. */
 export function lookAtAll(app: App): void {
   const bounds = app.store.getState().project?.bounds ?? null;

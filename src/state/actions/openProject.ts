@@ -64,6 +64,8 @@ function show(app: App, opened: OpenedProject): void {
     rings: null,
     weeks: null,
     tally: null,
+    hazards: null,
+    events: null,
     ledger: null,
     period: null,
     venue: null,

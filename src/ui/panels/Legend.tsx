@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { legendOf } from "../../scene/legend.ts";
 import type { LegendRow, Scene } from "../../scene/scene.ts";
@@ -14,11 +14,36 @@ interface LegendProps {
   readonly withCounts?: boolean;
 }
 
+const KEPT = "guatu:legend";
+/** Pixels of a page on which the legend would hide too much of the map. */
+const LOW = 860;
+const NARROW = 800;
+
+/** As it was left in this session; else open where there is room for it. */
+function beginsOpen(): boolean {
+  try {
+    const kept = sessionStorage.getItem(KEPT);
+    if (kept !== null) return kept === "open";
+  } catch {
+    // Storage may be forbidden.
+  }
+  return innerHeight >= LOW && innerWidth > NARROW;
+}
+
+function keepChoice(isOpen: boolean): void {
+  try {
+    sessionStorage.setItem(KEPT, isOpen ? "open" : "folded");
+  } catch {
+    // It holds for this page then.
+  }
+}
+
 /** What the signs on the map mean; its rows come from the scene that is drawn. */
 export function Legend({ sceneOf, withCounts = false }: LegendProps) {
   const { app, words } = useDesk();
   const view = useAppState((state) => state.view);
   const totals = useAppState((state) => state.totals?.answer ?? null);
+  const [isOpen, setOpen] = useState(beginsOpen);
   // What is in view and how many there are decides the rows; the camera, the theme and the language do not.
   const rows = useMemo(
     () => (view === null ? [] : legendOf(sceneOf(app.store.getState()), totals)),
@@ -26,7 +51,14 @@ export function Legend({ sceneOf, withCounts = false }: LegendProps) {
   );
   if (view === null) return null;
   return (
-    <details className="legend fold" open>
+    <details
+      className="legend fold"
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+        if (currentTarget.open !== isOpen) keepChoice(currentTarget.open);
+      }}
+    >
       <summary>{words.map.legend}</summary>
       <ul>
         {rows.map((row) => (

@@ -8,6 +8,7 @@ import { Icon } from "../parts/Icon.tsx";
 const MODES: readonly { readonly mode: Mode; readonly icon: IconName }[] = [
   { mode: "explore", icon: "map" },
   { mode: "holiday", icon: "rings" },
+  { mode: "wall", icon: "wall" },
 ];
 
 export function Rail() {

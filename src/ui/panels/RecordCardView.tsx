@@ -4,22 +4,21 @@ import { useDesk } from "../desk.tsx";
 import { Glyph } from "../parts/Glyph.tsx";
 import { Section } from "../parts/Section.tsx";
 import { FieldList, SourceList } from "./FieldList.tsx";
+import { recordTitle } from "./recordTitle.ts";
 import { coordinates } from "./SiteCardView.tsx";
 
 /** A hydrant, station, venue or anything else that is not a site. */
 export function RecordCardView({ card }: { readonly card: RecordCard }) {
   const { words } = useDesk();
   const symbol = symbolOf(card);
+  const kind =
+    symbol === null || !Object.hasOwn(words.map.symbols, symbol) ? words.kinds[card.kind] : words.map.symbols[symbol];
   return (
     <div className="card">
       <div className="card-head">
         <p className="card-status">
           {symbol === null ? null : <Glyph symbol={symbol} size={32} />}
-          <b>
-            {symbol === null || !Object.hasOwn(words.map.symbols, symbol)
-              ? words.kinds[card.kind]
-              : words.map.symbols[symbol]}
-          </b>
+          {kind === recordTitle(words, card) ? null : <b>{kind}</b>}
         </p>
         {card.fields["address"] === undefined ? null : <p className="card-address">{card.fields["address"]}</p>}
       </div>
@@ -27,7 +26,7 @@ export function RecordCardView({ card }: { readonly card: RecordCard }) {
         <FieldList
           kind={card.kind}
           fields={card.fields}
-          without={["name", "address", "lng", "lat", "geometry"]}
+          without={["name", card.kind === "hazard" ? "type" : "name", "address", "lng", "lat", "geometry"]}
           extra={coordinates(words.card.coordinates, card.place)}
         />
       </Section>

@@ -128,13 +128,21 @@ export const card: typeof zh.card = {
 export const report: typeof zh.report = {
   title: "Import report",
   lead: (layers, rows) => `${some(layers, "layer")}, ${some(rows, "row")} in all`,
+  trouble: (failed, rejected, issues) =>
+    [
+      failed > 0 ? `${some(failed, "layer")} could not be read` : "",
+      rejected > 0 ? `${some(rejected, "row")} rejected` : "",
+      issues > 0 ? some(issues, "problem") : "",
+    ]
+      .filter((part) => part !== "")
+      .join(", ") || "No problems found",
   allLoaded: "rows, all loaded",
   rows: "Rows",
   parts: (repaired, notOnMap) =>
     [repaired > 0 ? `${grouped(repaired)} repaired` : "", notOnMap > 0 ? `${grouped(notOnMap)} not on the map` : ""]
       .filter((part) => part !== "")
       .join(", "),
-  partsOf: (parts) => `of them ${parts}`,
+  partsOf: (parts) => `, of them ${parts}`,
   loaded: "Loaded",
   rejected: "Rejected",
   skipped: "Left out by the layer",

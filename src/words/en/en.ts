@@ -5,6 +5,7 @@ import * as holiday from "./holiday.ts";
 import * as ledger from "./ledger.ts";
 import * as timeline from "./timeline.ts";
 import * as trouble from "./trouble.ts";
+import * as wall from "./wall.ts";
 
 /** All English words. */
-export const en: Words = { tag: "en", ...field, ...trouble, ...desk, ...holiday, ...timeline, ...ledger };
+export const en: Words = { tag: "en", ...field, ...trouble, ...desk, ...holiday, ...timeline, ...ledger, ...wall };

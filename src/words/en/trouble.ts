@@ -5,7 +5,9 @@ const found = ({ detail }: Failure): string => (detail === undefined || detail =
 
 export const failures: typeof zh.failures = {
   "file-missing": (f) =>
-    `“${f.subject}” was not found${found(f)}. Check the name in project.json, or put the file back and open again.`,
+    isProject(f)
+      ? `The project “${f.subject}” was not found${found(f)}. Check the address after project= in the link, or drop the project folder here.`
+      : `“${f.subject}” was not found${found(f)}. Check the name in project.json, or put the file back and open again.`,
   "file-unreadable": (f) =>
     `“${f.subject}” could not be read${found(f)}. Close it in other programs and drop it again.`,
   "file-empty": (f) => `“${f.subject}” is empty. Check that the data was saved when it was exported.`,
@@ -60,7 +62,8 @@ export const issues: typeof zh.issues = {
   "duplicate-heading": "Two columns have one heading; the first is used. Rename one.",
   "column-not-found": "The column named in the settings is not in the file. Check its heading.",
   "crs-assumed": "No coordinate system is given; WGS-84 is assumed. If points are 500 m off, choose GCJ-02.",
-  "crs-unknown": "The coordinate system is not known, so nothing is put on the map. Use WGS84, GCJ02, BD09 or CGCS2000.",
+  "crs-unknown":
+    "The coordinate system is not known, so nothing is put on the map. Use WGS84, GCJ02, BD09 or CGCS2000.",
   "coordinates-missing": "No coordinates, so not on the map. Fill them in.",
   "coordinates-unreadable": "Coordinates cannot be read. Use decimal degrees such as 106.5512.",
   "coordinates-out-of-range": "Coordinates are off the Earth. Check them.",

@@ -132,13 +132,22 @@ export const card = {
 export const report = {
   title: "导入报告",
   lead: (layers: number, rows: number): string => `${grouped(layers)} 个图层，共 ${grouped(rows)} 行`,
+  /** What is wrong, before the accounts one by one. */
+  trouble: (failed: number, rejected: number, issues: number): string =>
+    [
+      failed > 0 ? `${grouped(failed)} 个图层未能读取` : "",
+      rejected > 0 ? `拒收 ${grouped(rejected)} 行` : "",
+      issues > 0 ? `${grouped(issues)} 个问题` : "",
+    ]
+      .filter((part) => part !== "")
+      .join("，") || "没有发现问题",
   allLoaded: "行，全部已导入",
   rows: "总行数",
   parts: (repaired: number, notOnMap: number): string =>
     [repaired > 0 ? `${grouped(repaired)} 行已修正` : "", notOnMap > 0 ? `${grouped(notOnMap)} 行未上图` : ""]
       .filter((part) => part !== "")
       .join("，"),
-  partsOf: (parts: string): string => `其中 ${parts}`,
+  partsOf: (parts: string): string => `，其中 ${parts}`,
   loaded: "已导入",
   rejected: "拒收",
   skipped: "按设置略过",

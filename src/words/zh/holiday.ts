@@ -172,7 +172,7 @@ export const filters = {
     source: "来源",
     tag: "标签",
   },
-  hint: "数字为符合其余条件的未销号隐患，条",
+  hint: "右侧数字：同时符合其余条件的未销号隐患条数",
   together: "级别、类型、督办、部门、来源、标签须由同一条未销号隐患同时满足",
   none: "台账里没有可筛选的内容",
   more: (n: number): string => `更多 ${grouped(n)}`,

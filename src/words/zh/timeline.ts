@@ -16,6 +16,7 @@ export const timeline = {
   longDay: (year: number, month: number, date: number): string => `${year}年${month}月${date}日`,
   /** The same beside the handle. */
   shortDay: (month: number, date: number): string => `${month}月${date}日`,
+  year: (year: number): string => `${year}年`,
   month: (month: number): string => `${month}月`,
   campaign: "专项行动",
   toEnd: (name: string, days: number): string => (days === 0 ? `${name}今天结束` : `距${name}结束 ${grouped(days)} 天`),
@@ -25,6 +26,7 @@ export const timeline = {
   noNode: "之后没有重点时段",
   unconfirmed: (name: string): string => `${name}（日期未确认）`,
   noDates: "台账中没有日期",
+  noneMatching: "没有符合条件的隐患",
   found: "发现",
   due: "到期",
   closed: "销号",

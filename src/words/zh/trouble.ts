@@ -6,10 +6,15 @@ type Said = (failure: Failure) => string;
 /** What was found, in brackets, when something was. */
 const found = ({ detail }: Failure): string => (detail === undefined || detail === "" ? "" : `（${detail}）`);
 
+/** The project itself and not a file that it names. */
+const isProject = ({ subject }: Failure): boolean => /(^|\/)project\.json$/.test(subject);
+
 /** Why a file, layer or project could not be used, and what to do about it. */
 export const failures: Readonly<Record<FailureCode, Said>> = {
   "file-missing": (f) =>
-    `找不到文件“${f.subject}”${found(f)}。请核对 project.json 中的文件名，或把该文件放回同一文件夹后重新打开。`,
+    isProject(f)
+      ? `找不到项目“${f.subject}”${found(f)}。请核对链接中 project= 后的地址，或把项目文件夹拖到这里。`
+      : `找不到文件“${f.subject}”${found(f)}。请核对 project.json 中的文件名，或把该文件放回同一文件夹后重新打开。`,
   "file-unreadable": (f) => `“${f.subject}”读取失败${found(f)}。文件可能被其他程序占用或已移动，请关闭后重新拖入。`,
   "file-empty": (f) => `“${f.subject}”是空文件，没有可读的内容。请确认导出时已保存数据。`,
   "file-outside": (f) => `“${f.subject}”不在项目文件夹内${found(f)}，未读取。请把文件复制到项目文件夹中。`,

@@ -10,6 +10,12 @@ describe("every row is accounted for", () => {
     expect(issues.map(line)).toEqual(['5 : nothing-to-hold "" rejected']);
   });
 
+  it("holds a row of which only the key is filled, since that is its id", async () => {
+    const { report, issues } = await openLayer({ key: "户号" }, "户号,备忘\n7,甲\n,乙\n");
+    expect(account(report)).toBe("2 = 1 + 1 + 0, repaired 0, not on map 1");
+    expect(issues.map(line)).toEqual(['2 : coordinates-missing "" kept', '3 : nothing-to-hold "" rejected']);
+  });
+
   it("shows people the line of the file, and counts rows after the header with blank ones", async () => {
     const csv = "台账\n\n名称,经度,纬度\n甲,106.5,29.5\n\n乙,abc,29.5\n";
     const { issues } = await openLayer({}, csv);

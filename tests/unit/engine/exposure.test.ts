@@ -114,6 +114,7 @@ describe("the rings of a venue", () => {
   it.each([
     ["its own radius, with the project's smaller rings", "800,", undefined, [200, 500, 800]],
     ["its own rings, the largest as radius", ",100、300", undefined, [100, 300]],
+    ["its own rings, each once and in order", ",100、300、100", undefined, [100, 300]],
     ["the project's, without any of its own", ",", undefined, [200, 500, 1000]],
     ["the one asked for, in place of its own", "800,100、300", 250, [100, 250]],
     ["the one asked for, larger than all", ",100、300", 5000, [100, 300, 5000]],
@@ -148,6 +149,13 @@ const SITES = [
 ];
 
 describe("the sites in a ring", () => {
+  it("stand by reference where the distances that are told are equal", async () => {
+    const sites = [`b,甲,106.5,${north(100.02)},是`, `a,乙,106.5,${north(100.03)},是`];
+    const [venue] = (await ask({ sites })).venues;
+    expect(venue?.sites.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(new Set(venue?.sites.map(({ distance }) => distance)).size).toBe(1);
+  });
+
   it("stand by status, major, distance, then reference", async () => {
     const hazards = [
       "1,bad,2027-02-01,,,,一般,未整改",

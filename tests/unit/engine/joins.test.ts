@@ -83,6 +83,85 @@ describe("an event finds its venue", () => {
   });
 });
 
+describe("an event without a venue", () => {
+  it("is handed back as a problem with all its rows, and what was repaired in it no longer counts", async () => {
+    const { engine, opened } = await openFiles({
+      "project.json": { layers: [{ id: "e", kind: "event", source: "e.csv", key: "活动编号", merge: true }] },
+      "e.csv": "活动编号,活动名称,活动场地,开始时间\nE1,庙会,河边,45258\nE1,,河边,\n",
+    });
+    expect(account(opened.layers[0]!)).toBe("2 = 0 + 2 + 0, repaired 0, not on map 0");
+    const problems = await engine.ask("problems", { personal: "show", layer: "e", file: "e.csv" });
+    expect(problems.replace("\uFEFF", "").trim().split("\r\n")).toEqual([
+      "活动编号,活动名称,活动场地,开始时间,line,column,reason",
+      "E1,庙会,河边,45258,2,开始时间; 活动场地,date-as-serial; venue-not-found",
+      "E1,,河边,,3,活动场地,venue-not-found",
+    ]);
+  });
+});
+
+describe("the area of a site", () => {
+  const square = (west: number, south: number, side: number) => [
+    [
+      [west, south],
+      [west + side, south],
+      [west + side, south + side],
+      [west, south + side],
+      [west, south],
+    ],
+  ];
+  const strip = [
+    [
+      [106, 29],
+      [106.01, 29],
+      [107, 29.99],
+      [107, 30],
+      [106.99, 30],
+      [106, 29.01],
+      [106, 29],
+    ],
+  ];
+  const area = (name: string, level: string, coordinates: object, type = "Polygon") => ({
+    type: "Feature",
+    properties: { name, level },
+    geometry: { type, coordinates },
+  });
+
+  it.each([
+    ["the community it lies in", "106.1,29.2", "区"],
+    ["of two communities the smaller, by area and not by its box", "106.5,29.5", "斜街"],
+    ["of two communities the smaller, with all parts of the larger", "106.905,29.105", "岛"],
+    ["the grid where there is no community", "110.005,29.005", "一号网格"],
+    ["the ledger's word outside of all", "50,29", "台账社区"],
+    ["the ledger's word without a place", ",", "台账社区"],
+  ])("%s", async (_, place, expected) => {
+    const { engine } = await openFiles({
+      "project.json": {
+        layers: [
+          { id: "s", kind: "site", source: "s.csv", crs: "WGS84" },
+          { id: "a", kind: "area", source: "a.geojson", crs: "WGS84" },
+          { id: "h", kind: "hazard", source: "h.csv" },
+        ],
+      },
+      "s.csv": `编号,名称,社区,经度,纬度\n1,甲,台账社区,${place}\n`,
+      "h.csv": "隐患编号,场所编号,隐患描述\nH1,1,堵塞\n",
+      "a.geojson": {
+        type: "FeatureCollection",
+        features: [
+          area("区", "community", square(106, 29, 1)),
+          area("斜街", "community", strip),
+          area("中区", "community", square(106.4, 29.4, 0.2)),
+          area("一号网格", "grid", square(106.5, 29.5, 0.01)),
+          area("一号网格", "grid", square(110, 29, 0.01)),
+          area("散", "community", [square(106.9, 29.1, 0.01), square(120, 29, 0.5)], "MultiPolygon"),
+          area("岛", "community", square(106.9, 29.1, 0.1)),
+        ],
+      },
+    });
+    const { rows } = await engine.ask("tally", { ...on("2027-02-18"), by: "area" });
+    expect(rows.map(({ key }) => key)).toEqual([expected]);
+  });
+});
+
 describe("one sheet that holds places and hazards", () => {
   const csv =
     "地址,经度,纬度,问题,发现,关闭\n一路1号,106.5,29.5,通道堵塞,2027-01-05,2027-02-01\n一路1号,106.5,29.5,,2027-01-20,\n一路2号,106.6,29.6,,2027-02-10,\n";

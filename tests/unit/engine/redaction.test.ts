@@ -51,6 +51,7 @@ const ASKS: {
   facets: (asked) => [asked],
   rings: (asked) => [{ ...asked, period: null, venue: "venue-1" }],
   calendar: (asked) => [asked],
+  events: (asked) => [asked],
   periods: (asked) => [{ ...asked, year: 2027 }],
   weeks: (asked) => [asked],
   hazards: (asked) => HAZARD_CHOICES.map((which) => ({ ...asked, ...LISTED, which, offset: 0, limit: 100 })),
@@ -127,6 +128,18 @@ describe("personal data", () => {
     expect(leaks).toEqual([]);
   });
 
+  it("never changes an id, be it a number that looks like a phone", async () => {
+    const { engine } = await openFiles({
+      "project.json": { layers: [{ id: "a", kind: "site", source: "a.csv", crs: "WGS84" }] },
+      "a.csv": `编号,名称,经度,纬度\n${PHONE},甲,106.5,29.5\n${PHONE},乙,106.5,29.5\n`,
+    });
+    const asked = { ...on("2027-02-18"), personal: "hide", offset: 0, limit: 10 } as const;
+    const { rows } = await engine.ask("sites", asked);
+    expect(rows.map(({ id }) => id)).toEqual([PHONE, `${PHONE}#2`]);
+    const issues = await engine.ask("issues", { ...asked, layer: "a" });
+    expect(issues.rows.map(({ code, value }) => [code, value])).toEqual([["duplicate-id", PHONE]]);
+  });
+
   it("hides the names of households but never a site from the counts", async () => {
     const { engine } = await openFiles({
       "project.json": {
@@ -155,7 +168,7 @@ describe("personal data", () => {
       textOf(await engine.ask("export", { personal: "hide", layer, format: "csv", crs: "WGS84" })),
     );
     expect((await Promise.all(files)).join("")).toBe(
-      "id,name,address,category,lng,lat\r\nH1,,,,106.5,29.5\r\nid,site,description,status,statusWord\r\nY1,,,open,\r\nY2,X,通道堵塞,open,未整改\r\n",
+      "id,name,address,category,lng,lat\r\nH1,,,vulnerable-household,106.5,29.5\r\nid,site,description,status,statusWord\r\nY1,H1,,open,\r\nY2,X,通道堵塞,open,未整改\r\n",
     );
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type Day, parseDay } from "../../../src/core/day.ts";
 import { builtInPeriods } from "../../../src/core/period.ts";
 import { eventPhase, eventSpan } from "../../../src/modes/holiday/eventText.ts";
-import { countdown, isUnconfirmed, isWarning, periodName, periodSpan } from "../../../src/modes/holiday/periodText.ts";
+import { countdown, isUnconfirmed, isWarning, periodSpan } from "../../../src/modes/holiday/periodText.ts";
+import { periodName } from "../../../src/words/periodName.ts";
 import { wordsOf } from "../../../src/words/wordsOf.ts";
 
 const zh = wordsOf("zh");

@@ -3,10 +3,10 @@ import { addDays, type Day } from "../../../core/day.ts";
 import { setAsOf } from "../../../state/actions/choose.ts";
 import { campaignSpan, type DaySpan, nextNode, nodeSpans, phaseSpans } from "../../../state/selectors/campaign.ts";
 import { phaseOn } from "../../../state/selectors/phaseOn.ts";
+import { periodName } from "../../../words/periodName.ts";
 import type { Words } from "../../../words/wordsOf.ts";
 import { useAppState, useDesk } from "../../desk.tsx";
 import { IconButton } from "../../parts/Button.tsx";
-import { nodeTitle } from "./nodeTitle.ts";
 import { StripTrack } from "./StripTrack.tsx";
 import { usePlay } from "./usePlay.ts";
 import { WeekKey } from "./WeekKey.tsx";
@@ -88,7 +88,7 @@ function Countdown() {
     <p className="strip-countdown">
       <span>
         <b>
-          {next === null ? words.timeline.noNode : words.timeline.toNode(nodeTitle(words, next), next.first - asOf)}
+          {next === null ? words.timeline.noNode : words.timeline.toNode(periodName(words, next), next.first - asOf)}
         </b>
         {next === null || next.confirmed ? null : ` ${words.holiday.unconfirmed}`}
       </span>

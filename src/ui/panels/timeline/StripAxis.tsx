@@ -1,9 +1,9 @@
 import { useId } from "react";
-import { formatDay } from "../../../core/day.ts";
+import { civilOf, formatDay } from "../../../core/day.ts";
 import type { NodeSpan, PhaseSpan } from "../../../state/selectors/campaign.ts";
+import { periodName } from "../../../words/periodName.ts";
 import { useDesk } from "../../desk.tsx";
 import { placeLabels, textWidth } from "./labels.ts";
-import { nodeTitle } from "./nodeTitle.ts";
 import { monthStarts, type Scale } from "./scale.ts";
 
 const SIZE = 12;
@@ -17,7 +17,12 @@ const LONG = 10;
 /** Phases as quiet bands, months as ticks, and their names under the bars. */
 export function Phases({ scale, phases }: { readonly scale: Scale; readonly phases: readonly PhaseSpan[] }) {
   const { words } = useDesk();
-  const months = monthStarts(scale).map(({ day, month }) => ({ x: scale.x(day), text: words.timeline.month(month) }));
+  // Where a month comes twice, January says its year.
+  const isLong = scale.last - scale.first > 366;
+  const months = monthStarts(scale).map(({ day, month }) => ({
+    x: scale.x(day),
+    text: isLong && month === 1 ? words.timeline.year(civilOf(day).year) : words.timeline.month(month),
+  }));
   const monthLabels = placeLabels(
     months.map(({ x, text }) => ({ text, places: [x + 4] })),
     scale.width,
@@ -83,7 +88,7 @@ export function Nodes({ scale, nodes }: { readonly scale: Scale; readonly nodes:
       from,
       width: Math.max(2, to - from),
       isLong: node.last - node.first >= LONG,
-      title: nodeTitle(words, node),
+      title: periodName(words, node),
     };
   });
   // The short ones are the nodes that people wait for: they choose their places first.

@@ -1,10 +1,11 @@
 import { STATUS_STYLE } from "../../../core/statusStyle.ts";
-import { useDesk } from "../../desk.tsx";
+import { useAppState, useDesk } from "../../desk.tsx";
 
 /** What the bars mean. */
 export function WeekKey({ isEmpty }: { readonly isEmpty: boolean }) {
   const { words, theme } = useDesk();
-  if (isEmpty) return <p className="strip-key">{words.timeline.noDates}</p>;
+  const isFiltered = useAppState(({ filter }) => Object.keys(filter).length > 0);
+  if (isEmpty) return <p className="strip-key">{isFiltered ? words.timeline.noneMatching : words.timeline.noDates}</p>;
   return (
     <ul className="strip-key" aria-label={words.timeline.key}>
       <li>

@@ -1,10 +1,10 @@
-import type { Words } from "../../../words/wordsOf.ts";
+import type { Words } from "./wordsOf.ts";
 
 /** The name of a key period: the project's own, else the word for a built-in one, else its id as it stands. */
-export function nodeTitle(
+export function periodName(
   words: Words,
   { name, slug, id }: { readonly name: string; readonly slug: string; readonly id: string },
 ): string {
-  const known: Readonly<Record<string, string>> = words.holiday.periods;
-  return name || (Object.hasOwn(known, slug) ? known[slug] : undefined) || id;
+  const builtIn: Readonly<Record<string, string>> = words.holiday.periods;
+  return name || (Object.hasOwn(builtIn, slug) ? (builtIn[slug] ?? id) : id);
 }

@@ -1,0 +1,25 @@
+import { civilOf, weekdayOf } from "../../core/day.ts";
+import { lunarOf } from "../../core/lunarDays.ts";
+import { dayOfMoment, formatMoment, type Moment } from "../../core/moment.ts";
+import { useDesk } from "../../ui/desk.tsx";
+
+/** The time in the project's zone, with weekday and lunar date. */
+export function ClockFace({ now }: { readonly now: Moment }) {
+  const { words } = useDesk();
+  const day = dayOfMoment(now);
+  const { month, date } = civilOf(day);
+  const lunar = lunarOf(day);
+  return (
+    <div className="wall-clock">
+      <time className="wall-figure" dateTime={formatMoment(now).replace(" ", "T")}>
+        {formatMoment(now).slice(11)}
+      </time>
+      <div className="wall-date">
+        <p>
+          {words.wall.day(month, date)} {words.wall.weekday(weekdayOf(day))}
+        </p>
+        {lunar === null ? null : <p>{words.wall.lunar(lunar.month, lunar.leap, lunar.date)}</p>}
+      </div>
+    </div>
+  );
+}

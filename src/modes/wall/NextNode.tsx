@@ -1,0 +1,33 @@
+import { nextNode } from "../../state/selectors/campaign.ts";
+import { phaseOn } from "../../state/selectors/phaseOn.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { grouped } from "../../words/numbers.ts";
+import { periodName } from "../../words/periodName.ts";
+
+/** How long until the next key node, and where the campaign stands. */
+export function NextNode() {
+  const { words } = useDesk();
+  const asOf = useAppState((state) => state.asOf);
+  const periods = useAppState((state) => state.calendar?.answer.periods ?? null);
+  const phase = phaseOn(
+    useAppState((state) => state.project?.project.campaign),
+    asOf,
+  );
+  const next = periods === null ? null : nextNode(periods, asOf);
+  return (
+    <div className="wall-node">
+      {next === null ? null : (
+        <p className="wall-count">
+          <span>{words.wall.toNode(periodName(words, next))}</span>
+          <b className="wall-figure">{grouped(next.first - asOf)}</b>
+          <span>{words.wall.days}</span>
+        </p>
+      )}
+      {phase?.type === "phase" ? (
+        <p className="wall-quiet">
+          {phase.name} {words.frame.phaseLeft(phase.daysLeft)}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from "react";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useViewport } from "../../ui/parts/useViewport.ts";
+import { grouped } from "../../words/numbers.ts";
+import { useTicks } from "./useTicks.ts";
+
+/** Height of a row in hundredths of the screen's height. */
+const ROW = 7;
+const PAGE_SECONDS = 12;
+
+/** The hazards that are overdue, longest first: as many as fit, then the next of them. */
+export function OverdueList() {
+  const { words } = useDesk();
+  const page = useAppState((state) => state.hazards?.answer ?? null);
+  const [box, setBox] = useState<HTMLElement | null>(null);
+  const { height } = useViewport(box);
+  const fit = Math.max(1, Math.floor((height + 1) / ((innerHeight * ROW) / 100)));
+  const rows = page?.rows ?? [];
+  const pages = Math.max(1, Math.ceil(rows.length / fit));
+  const shown = useTicks(PAGE_SECONDS, page) % pages;
+  return (
+    <section className="wall-list" aria-label={words.wall.overdue} aria-busy={page === null}>
+      <h2 className="wall-heading">
+        <span>{words.wall.overdue}</span>
+        {page === null ? null : (
+          <span className="wall-heading-count">
+            <b>{grouped(page.total)}</b> {words.wall.hazards}
+          </span>
+        )}
+        {pages > 1 ? <span className="wall-quiet wall-page">{words.wall.page(shown + 1, pages)}</span> : null}
+      </h2>
+      <ul className="wall-rows" ref={setBox}>
+        {page?.total === 0 ? <li className="wall-none">{words.wall.noOverdue}</li> : null}
+        {rows.slice(shown * fit, (shown + 1) * fit).map((row) => (
+          <li key={`${row.layer}/${row.id}`} className="wall-row" style={{ height: `${ROW}vh` }}>
+            <span className="wall-name">{row.siteName}</span>
+            <b className="wall-days">{words.wall.overdueBy(-(row.daysLeft ?? 0))}</b>
+            <span className="wall-type">{row.type === "" ? row.description : row.type}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
+import { StatusBar } from "../../ui/parts/StatusBar.tsx";
+import { grouped } from "../../words/numbers.ts";
+
+/** Sites by status: what is overdue large, the others below it. */
+export function StatusTotals() {
+  const { words } = useDesk();
+  const totals = useAppState((state) => state.totals?.answer ?? null);
+  if (totals === null) return <div className="wall-totals" aria-busy="true" />;
+  return (
+    <div className="wall-totals">
+      <p className="wall-count wall-overdue">
+        <StatusGlyph status="overdue" />
+        <span>{words.wall.overdueSites}</span>
+        <b className="wall-figure">{grouped(totals.byStatus[0] ?? 0)}</b>
+        <span>{words.wall.sites}</span>
+      </p>
+      <StatusBar label={words.wall.ofSites(totals.sites)} byStatus={totals.byStatus} />
+      <dl className="wall-statuses">
+        {DISPLAY_STATUSES.map((status, rank) =>
+          rank === 0 ? null : (
+            <div key={status}>
+              <dt>
+                <StatusGlyph status={status} /> {words.statuses[status]}
+              </dt>
+              <dd>{grouped(totals.byStatus[rank] ?? 0)}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <p className="wall-quiet wall-all">{words.wall.ofSites(totals.sites)}</p>
+    </div>
+  );
+}

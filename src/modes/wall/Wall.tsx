@@ -1,0 +1,78 @@
+import { type CSSProperties, useCallback, useEffect } from "react";
+import { dayOfMoment } from "../../core/moment.ts";
+import { dayTurned, setMode } from "../../state/actions/choose.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { ClockFace } from "./ClockFace.tsx";
+import { DataAge } from "./DataAge.tsx";
+import { EventsToday } from "./EventsToday.tsx";
+import { NextNode } from "./NextNode.tsx";
+import { OverdueList } from "./OverdueList.tsx";
+import { StatusTotals } from "./StatusTotals.tsx";
+import { useClock } from "./useClock.ts";
+import { useIdle } from "./useIdle.ts";
+import { useMapOfWall } from "./useMapOfWall.ts";
+import { useTicks } from "./useTicks.ts";
+import { useWakeLock } from "./useWakeLock.ts";
+import { leaveFullScreen, toggleFullScreen, useWallKeys } from "./useWallKeys.ts";
+import "./wall.css";
+
+/** Against burn-in: pixels that everything moves by, one place after the other. */
+const SHIFTS = [
+  [0, 0],
+  [4, 2],
+  [2, 4],
+  [-2, 3],
+  [-4, 0],
+  [-2, -4],
+  [2, -3],
+] as const;
+const SHIFT_SECONDS = 600;
+
+/** What stands around the map on a wall: the situation on the left, what is overdue and what is on on the right. */
+export function Wall() {
+  const { app, words } = useDesk();
+  const title = useAppState((state) => state.project?.project.title ?? "");
+  const timeZone = useAppState((state) => state.project?.project.timeZone ?? "Asia/Shanghai");
+  const given = useAppState((state) => state.now);
+  const now = useClock(timeZone, given);
+  const today = dayOfMoment(now);
+  const isIdle = useIdle();
+  const shift = SHIFTS[useTicks(SHIFT_SECONDS, null) % SHIFTS.length]!;
+  const leave = useCallback(() => {
+    leaveFullScreen();
+    setMode(app, "explore");
+  }, [app]);
+  useWallKeys(leave);
+  useWakeLock();
+  useMapOfWall(app);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the day is what turned.
+  useEffect(() => dayTurned(app), [app, today]);
+  const moved = { "--shift-x": `${shift[0]}px`, "--shift-y": `${shift[1]}px` } as CSSProperties;
+  return (
+    <>
+      <section className="wall-side wall-left" style={moved} aria-label={words.wall.situation}>
+        <div className="wall-head">
+          <h1 className="wall-title">{title === "" ? words.frame.product : title}</h1>
+          <ClockFace now={now} />
+          <NextNode />
+        </div>
+        <StatusTotals />
+      </section>
+      <section className="wall-side wall-right" style={moved} aria-label={words.wall.news}>
+        <OverdueList />
+        <div className="wall-foot">
+          <EventsToday />
+          <DataAge today={today} />
+        </div>
+      </section>
+      <div className="wall-tools" data-idle={isIdle}>
+        <button type="button" onClick={toggleFullScreen}>
+          {words.wall.fullScreen} <kbd>F</kbd>
+        </button>
+        <button type="button" onClick={leave}>
+          {words.wall.toDesk} <kbd>M</kbd>
+        </button>
+      </div>
+    </>
+  );
+}

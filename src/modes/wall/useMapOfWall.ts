@@ -1,0 +1,32 @@
+import { useEffect } from "react";
+import { lookAtAll, setScale } from "../../state/actions/look.ts";
+import type { App } from "../../state/app.ts";
+import { holdsBounds } from "../../state/selectors/cameraOver.ts";
+
+/** Share of the screen's height that the smallest figure on the map takes, and its CSS pixels on the desk. */
+const SMALLEST = 0.02;
+const ON_DESK = 12;
+
+/** Marks and names as large as the wall needs them; a map that showed everything still does in its new place. */
+export function useMapOfWall(app: App): void {
+  useEffect(() => {
+    const measure = () => setScale(app, Math.max(1, (innerHeight * SMALLEST) / ON_DESK));
+    measure();
+    addEventListener("resize", measure);
+    return () => {
+      removeEventListener("resize", measure);
+      setScale(app, 1);
+    };
+  }, [app]);
+  useEffect(() => {
+    const { sight, wanted, project } = app.store.getState();
+    if (project?.bounds == null || wanted === null || !("bounds" in wanted)) return;
+    const [west, south, east, north] = project.bounds;
+    if (sight !== null && !holdsBounds(sight.bbox, { west, south, east, north })) return;
+    // The map learns its new size from an observer, with the next frame.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => lookAtAll(app));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [app]);
+}

@@ -1,0 +1,42 @@
+import { grouped } from "../numbers.ts";
+import type { Words } from "../wordsOf.ts";
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+const monthDay = (month: number, date: number): string => `${date} ${MONTHS[month - 1] ?? ""}`;
+
+export const wall: Words["wall"] = {
+  situation: "Situation",
+  news: "Overdue and events",
+  day: monthDay,
+  weekday: (weekday) => WEEKDAYS[weekday] ?? "",
+  lunar: (month, isLeap, date) => `lunar ${isLeap ? "leap " : ""}month ${month}, day ${date}`,
+  toNode: (name) => `To ${name}`,
+  days: "days",
+  overdueSites: "Overdue",
+  sites: "sites",
+  ofSites: (n) => `${grouped(n)} in all`,
+  overdue: "Overdue",
+  hazards: "hazards",
+  overdueBy: (days) => `${grouped(days)} d`,
+  page: (page, pages) => `${page} / ${pages}`,
+  onlyFirst: (n) => `first ${grouped(n)}`,
+  noOverdue: "Nothing is overdue",
+  tonight: "Events today",
+  events: (n) => grouped(n),
+  noEvents: "No events today",
+  moreEvents: (n) => `${grouped(n)} more`,
+  allDay: "all day",
+  until: (time) => `to ${time}`,
+  from: (time) => `from ${time}`,
+  span: (from, to) => `${from}–${to}`,
+  nextDay: (time) => `${time} next day`,
+  dayTime: (month, date, time) => `${monthDay(month, date)} ${time}`,
+  asOf: (day) => `As of ${day}`,
+  newest: (day, age) =>
+    `Newest ledger ${day}${age <= 0 ? "" : age === 1 ? ", yesterday" : `, ${grouped(age)} days ago`}`,
+  filtered: "Filtered",
+  fullScreen: "Full screen",
+  toDesk: "Back to the desk",
+};

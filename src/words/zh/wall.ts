@@ -1,0 +1,49 @@
+import { grouped } from "../numbers.ts";
+
+const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"] as const;
+const MONTHS = ["正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊"] as const;
+const DIGITS = ["十", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
+
+/** 初一 to 三十. */
+function lunarDate(date: number): string {
+  if (date === 20) return "二十";
+  if (date === 30) return "三十";
+  return `${date <= 10 ? "初" : date < 20 ? "十" : "廿"}${DIGITS[date % 10] ?? ""}`;
+}
+
+/** The wall: read from eight metres, so every text is short. */
+export const wall = {
+  situation: "总体情况",
+  news: "逾期与活动",
+  day: (month: number, date: number): string => `${month}月${date}日`,
+  weekday: (weekday: number): string => `星期${WEEKDAYS[weekday] ?? ""}`,
+  lunar: (month: number, isLeap: boolean, date: number): string =>
+    `农历${isLeap ? "闰" : ""}${MONTHS[month - 1] ?? ""}月${lunarDate(date)}`,
+  toNode: (name: string): string => `距${name}`,
+  days: "天",
+  overdueSites: "逾期场所",
+  sites: "家",
+  ofSites: (n: number): string => `共 ${grouped(n)} 家`,
+  overdue: "逾期隐患",
+  hazards: "条",
+  overdueBy: (days: number): string => `${grouped(days)} 天`,
+  page: (page: number, pages: number): string => `${page} / ${pages}`,
+  onlyFirst: (n: number): string => `前 ${grouped(n)} 条`,
+  noOverdue: "没有逾期隐患",
+  tonight: "今日活动",
+  events: (n: number): string => `${grouped(n)} 场`,
+  noEvents: "今日无活动",
+  moreEvents: (n: number): string => `另有 ${grouped(n)} 场`,
+  allDay: "全天",
+  until: (time: string): string => `至 ${time}`,
+  from: (time: string): string => `${time} 起`,
+  span: (from: string, to: string): string => `${from}–${to}`,
+  nextDay: (time: string): string => `次日 ${time}`,
+  dayTime: (month: number, date: number, time: string): string => `${month}月${date}日 ${time}`,
+  asOf: (day: string): string => `数据日期 ${day}`,
+  newest: (day: string, age: number): string =>
+    `最新台账 ${day}${age <= 0 ? "" : age === 1 ? "，昨天" : `，${grouped(age)} 天前`}`,
+  filtered: "按筛选条件显示",
+  fullScreen: "全屏",
+  toDesk: "返回工作台",
+};

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../../scripts/commands/check.ts";
+import { periods } from "../../../scripts/commands/periods.ts";
+import { query } from "../../../scripts/commands/query.ts";
+import { tally } from "../../../scripts/commands/tally.ts";
+import type { Files } from "../../builders/openFiles.ts";
+import { runCommand } from "../../builders/runCommand.ts";
+
+const layer = (id: string, kind: string, more: object = {}) => ({
+  id,
+  kind,
+  source: `${id}.csv`,
+  crs: "WGS84",
+  ...more,
+});
+const TOWN: Files = {
+  "project.json": {
+    asOf: "2027-02-18",
+    layers: [
+      layer("s", "site", { category: "high-rise" }),
+      layer("h", "hazard"),
+      layer("v", "venue", { columns: { always: "always" } }),
+      layer("w", "venue"),
+      layer("e", "event"),
+      layer("x", "hydrant"),
+    ],
+  },
+  "s.csv": "编号,名称,经度,纬度\n1,甲楼,106.5,29.501\n",
+  "h.csv": "隐患编号,场所编号,隐患描述,整改状态,发现日期\nH1,1,堵塞,未整改,2027-02-17\n",
+  "v.csv": "id,name,lng,lat,always\nV,广场,106.5,29.5,是\nU,寺,106.6,29.5,\n",
+  "w.csv": "id,name,lng,lat\nV,另一广场,106.7,29.5\n",
+  "e.csv":
+    "活动编号,活动名称,活动场所,开始时间,结束时间\nE,灯会,v/V,2027-02-20 18:00,2027-02-20 21:00\nF,庙会,w/V,2027-02-20,\n",
+  "x.csv": "编号,可用状态,经度,纬度\nX,损坏,106.5,29.5\n",
+};
+const project = (more: object): Files => ({ "project.json": { asOf: "2027-02-18", layers: [], ...more } });
+const keysOf = (value: unknown) => Object.keys(value as object).sort();
+
+describe("periods", () => {
+  it("names the built-in ones in Chinese, and a project's own as it does", async () => {
+    const files = project({
+      periods: [
+        { id: "little-new-year-2027", start: "2027-01-31", end: "2027-01-31" },
+        { id: "npc-2027", name: "人大会议", start: "2027-03-04", end: "2027-03-11" },
+        { id: "fair", start: "2027-05-01", end: "2027-05-02" },
+      ],
+    });
+    const { code, out, said } = await runCommand(periods, files, "--year", "2027");
+    const answer = JSON.parse(out) as { periods: { id: string; name: string }[] };
+    expect([code, said]).toEqual([0, ""]);
+    expect(answer.periods.map(({ id, name }) => `${id} ${name}`)).toEqual([
+      "new-year-2027 元旦",
+      "shopping-newyear-2027 年货节",
+      "little-new-year-2027 小年",
+      "new-years-eve-2027 除夕",
+      "spring-festival-2027 春节",
+      "lantern-2027 元宵",
+      "npc-2027 人大会议",
+      "qingming-2027 清明",
+      "fair ",
+      "fire-month-2027 消防宣传月",
+      "shopping-1111-2027 双 11",
+      "shopping-1212-2027 双 12",
+    ]);
+    expect(keysOf(answer.periods[0])).toEqual(["confirmed", "end", "id", "leadDays", "name", "start"]);
+  });
+});
+
+describe("query", () => {
+  it("answers in the shape of the contract, with the period's name", async () => {
+    const { code, out, said } = await runCommand(query, TOWN, "--venue", "v/V");
+    const answer = JSON.parse(out);
+    const [venue] = answer.venues;
+    expect([code, said]).toEqual([0, ""]);
+    expect(keysOf(answer)).toEqual(["asOf", "period", "union", "venues"]);
+    expect(answer.period).toMatchObject({ id: "lantern-2027", name: "元宵", start: "2027-02-19", end: "2027-02-21" });
+    expect(venue).toMatchObject({ id: "V", layer: "v", name: "广场", radius: 1000, rings: [200, 500, 1000] });
+    expect(venue.events).toMatchObject([{ id: "E", start: "2027-02-20 18:00", end: "2027-02-20 21:00" }]);
+    expect(venue.sites).toEqual([
+      {
+        id: "1",
+        layer: "s",
+        category: "high-rise",
+        name: "甲楼",
+        status: "open",
+        major: false,
+        distance: 110.8,
+        new: true,
+        worse: false,
+      },
+    ]);
+    expect(venue.hydrants).toMatchObject([{ id: "X", layer: "x", usable: false, distance: 0 }]);
+    expect(answer.union).toMatchObject({ sites: 1, byStatus: { open: 1, overdue: 0 }, byCategory: { "high-rise": 1 } });
+    expect(keysOf(answer.union.byStatus)).toHaveLength(7);
+  });
+
+  it.each([
+    ["a venue that is not there", ["--venue", "Z"], 'no venue "Z"'],
+    ["a bare id of two venues", ["--venue", "V"], 'several venues "V": v/V, w/V'],
+    ["a period that is not there", ["--period", "easter-2027"], 'no period "easter-2027"'],
+    ["a radius of nothing", ["--radius", "0"], '--radius must be a number above 0, not "0"'],
+    ["a day that does not exist", ["--as-of", "2027-02-30"], '--as-of must be a day YYYY-MM-DD, not "2027-02-30"'],
+    ["an option of nobody", ["--colour", "red"], "unknown option --colour"],
+  ])("cannot run for %s", async (_, args, message) => {
+    expect(await runCommand(query, TOWN, ...args)).toEqual({ code: 2, out: "", said: message });
+  });
+
+  it("takes a bare id that one venue has", async () => {
+    const { code, out } = await runCommand(query, TOWN, "--venue", "U");
+    expect([code, JSON.parse(out).venues.map(({ id }: { id: string }) => id)]).toEqual([0, ["U"]]);
+  });
+});
+
+describe("the day that is meant", () => {
+  it("is named on standard error when it is today", async () => {
+    const { out, said } = await runCommand(tally, project({ asOf: "today" }));
+    const { asOf } = JSON.parse(out);
+    expect(said).toBe(`guatu: as of ${asOf}, today in Asia/Shanghai\n`);
+  });
+});
+
+describe("the exit code", () => {
+  it.each<[string, Files, number]>([
+    ["all is well", {}, 0],
+    ["an event has no venue", { "e.csv": "活动名称,活动场所,开始时间\n灯会,河边,2027-02-20\n" }, 1],
+    ["a file is missing", { "project.json": { layers: [layer("none", "site")] } }, 1],
+    ["the project is of a later version", { "project.json": { version: 2 } }, 2],
+    ["the project is no JSON", { "project.json": "{" }, 2],
+  ])("when %s", async (_, files, code) => {
+    expect((await runCommand(check, { ...TOWN, ...files })).code).toBe(code);
+  });
+});
