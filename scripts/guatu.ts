@@ -34,6 +34,11 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   return command(args);
 }
 
+// Whoever reads the answer may stop reading, as `head` does: that is no fault of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

@@ -25,7 +25,7 @@ const LARGEST = 1_000_000;
 /** Metres that the edge may be off; of what is large or small these parts of it. */
 const FINE = 0.05;
 const FINE_OF_ACROSS = 1e-6;
-const FINE_OF_RADIUS = { least: 1e-5, most: 1e-2 };
+const FINE_OF_RADIUS = { least: 1e-5, most: 5e-3 };
 /** In those metres: the last step, so short that Turf's errors in it do not matter, what of it is left to the correction, the slack in it, and what taking out vertices may add. */
 const LAST = 100;
 const INSIDE = 3;

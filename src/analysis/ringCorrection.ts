@@ -21,7 +21,9 @@ interface Piece {
 const PIECE = 16;
 /** The part of the tolerance to which a vertex is moved: of 5 cm, a millimetre. */
 const CLOSE = 0.02;
-/** Moves of one vertex; where two parts of the geometry come close each goes a little way into the corner between them. */
+/** The part of the distance below which a vertex stays: it is within what is around another part, and goes when the two are joined. */
+const DEEP = 0.8;
+/** Moves of one vertex; where two parts of the geometry come close each goes a part of the way into the corner between them. */
 const MOVES = 20;
 /** Halvings of one edge, and of all edges of a ring, so that there is an end where distances make no sense, as at a pole. */
 const HALVINGS = 12;
@@ -101,7 +103,7 @@ export function corrected(
     for (let turn = 0; turn < MOVES; turn++) {
       const near = nearest(lng, lat);
       const off = near.metres - metres;
-      if (Math.abs(off) < CLOSE * tolerance || near.metres < metres / 100) break;
+      if (Math.abs(off) < CLOSE * tolerance || near.metres < metres * DEEP) break;
       const place: Position = [near.lng, near.lat];
       const corner = off < 0 && before !== null ? cornerOf(before, place, [lng, lat]) : null;
       const scale = metres / near.metres;
@@ -131,7 +133,8 @@ export function corrected(
     const length = distancePoints(a[0], a[1], b[0], b[1]);
     if (length < tolerance) return;
     const middle = between(a, b, 0.5);
-    if (length < longest && Math.abs(nearest(middle[0], middle[1]).metres - metres) <= tolerance) return;
+    const off = nearest(middle[0], middle[1]).metres - metres;
+    if ((length < longest && Math.abs(off) <= tolerance) || off < (DEEP - 1) * metres) return;
     left--;
     const at = moved(middle);
     fill(a, at, halvings - 1);

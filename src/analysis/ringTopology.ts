@@ -41,14 +41,22 @@ export function grown(
   const edges = [...parts.points.map((at) => [at]), ...parts.lines, ...flat, ...(solid ? [] : polygons.flat())];
   const pieces = edges.flatMap((line) => {
     const hulls = hullsAlong(line, mouth);
-    return hulls.length * SAVED < line.length ? hulls.map((hull) => ({ hull, isHull: hull.length > 3 })) : [{ hull: thinned(line, slack), isHull: false }];
+    return hulls.length * SAVED < line.length
+      ? hulls.map((hull) => ({ hull, isHull: hull.length > 3 }))
+      : [{ hull: thinned(line, slack), isHull: false }];
   });
-  const onto = (lines: readonly Line[]): number[][][] =>
-    divided(lines, longest).map((line) => line.map((at) => [...plane.onto(at)]));
-  const hulls = pieces.flatMap(({ hull, isHull }) => (isHull ? [[hull]] : []));
-  const lines = pieces.flatMap(({ hull, isHull }) => (isHull ? [] : opened(hull)));
+  const onto = (lines: readonly Line[]): number[][][] => lines.map((line) => line.map((at) => [...plane.onto(at)]));
+  const lines = divided(
+    pieces.flatMap(({ hull, isHull }) => (isHull ? [] : [hull])),
+    longest,
+  ).flatMap(opened);
+  const filledOnes = [...(solid ? polygons : []), ...pieces.flatMap(({ hull, isHull }) => (isHull ? [[hull]] : []))];
   const aroundLines = buffered({ type: "MultiLineString", coordinates: onto(lines) }, metres, plane);
-  const aroundPolygons = buffered({ type: "MultiPolygon", coordinates: [...(solid ? polygons : []), ...hulls].map(onto) }, metres, plane);
+  const aroundPolygons = buffered(
+    { type: "MultiPolygon", coordinates: filledOnes.map((rings) => onto(divided(rings, longest))) },
+    metres,
+    plane,
+  );
   return [...(solid ? aroundLines : filled(aroundLines, polygons)), ...aroundPolygons];
 }
 
@@ -76,9 +84,10 @@ function buffered(shape: Shape, metres: number, plane: RingPlane): Rings[] {
   if (grown === undefined) return [];
   const { type, coordinates } = grown.geometry;
   const polygons = type === "Polygon" ? [coordinates] : coordinates;
+  // An empty shape is a polygon with an empty ring.
   return polygons
-    .map((rings) => rings.map((ring) => ring.map((at) => plane.back([at[0]!, at[1]!]))).filter((ring) => ring.length > 3))
-    .filter((rings) => rings.length > 0);
+    .filter(([outer]) => outer !== undefined && outer.length > 3)
+    .map((rings) => rings.map((ring) => ring.map((at) => plane.back([at[0]!, at[1]!]))));
 }
 
 /** What is around the edges of polygons with their insides, as core/metres.ts knows inside. */

@@ -222,7 +222,7 @@ export interface Contract {
 export type QuestionName = keyof Contract;
 
 export interface Progress {
-  /** What is being done: a layer's id, or "index". */
+  /** What is being done: a layer's title, or "index". */
   readonly stage: string;
   /** 0 to 1 of the whole. */
   readonly done: number;

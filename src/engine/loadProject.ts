@@ -78,7 +78,7 @@ async function loadLayer(
           spec,
           path,
           bytes.value,
-          (fraction) => control.progress(spec.id, (number + fraction) / sources.length),
+          (fraction) => control.progress(spec.title || spec.id, (number + fraction) / sources.length),
           control,
         )
       : bytes;

@@ -1,5 +1,5 @@
 import { NO_DAY } from "../core/day.ts";
-import { ALWAYS } from "../core/hazard.ts";
+import { ALWAYS, isGiven } from "../core/hazard.ts";
 import { NUMBER_CODECS, type ReadingContext } from "./fieldReaders.ts";
 import type { FileColumns } from "./fileColumns.ts";
 import type { LoadedLayer } from "./layerBuilder.ts";
@@ -10,7 +10,7 @@ import type { SourceRow } from "./sourceRow.ts";
 
 /**
  * Reads the hazard in a site layer's row: a row in which type or description is filled, or where neither is mapped status
- * or level, is a hazard; any other is a visit, dated by `checkedOn`, else by what `found` maps to. `taken` holds the ids so far.
+ * or level, is a hazard (无 and / fill nothing: so a clean visit is written); any other is a visit, dated by `checkedOn`, else by what `found` maps to. `taken` holds the ids so far.
  */
 export function siteHazards(
   layer: LoadedLayer,
@@ -39,7 +39,7 @@ export function siteHazards(
   return (file, row, record) => {
     cells = row.cells;
     siteId = layer.records.ids[record]!;
-    if (!telling.some((column) => (cells[column] ?? "").trim() !== "")) {
+    if (!telling.some((column) => isGiven(cells[column] ?? ""))) {
       layer.visits.record.push(record);
       layer.visits.day.push(visitDay(cells));
       return;

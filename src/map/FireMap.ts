@@ -3,8 +3,8 @@ import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-g
 import type { Mark, Scene } from "../scene/scene.ts";
 import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./groundStyle.ts";
 import { ContextHealing } from "./healing.ts";
-import type { MarksOverlay } from "./marksOverlay.ts";
 import { KeptFit } from "./keptFit.ts";
+import type { MarksOverlay } from "./marksOverlay.ts";
 import { pick } from "./pick.ts";
 import { ringData } from "./ringStyle.ts";
 import { withTextAt } from "./textSize.ts";

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { inject } from "vitest";
+import type { Theme } from "../../src/core/statusStyle.ts";
 import type { Files } from "../builders/openFiles.ts";
 import type { Tab } from "./browser.ts";
 
@@ -10,6 +11,10 @@ export const givenAt = (tab: () => Tab) => ({
   theDemo: async (view = ""): Promise<void> => {
     await tab().page.goto(`${inject("baseUrl")}${hash(view)}`);
     await drawn(tab());
+  },
+  /** What the machine prefers; before the page is opened. */
+  aMachineThatLikes: async (theme: Theme): Promise<void> => {
+    await tab().page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
   },
   /** A link that somebody sent, opened from nothing: the page keeps no memory of its own. */
   theLinkAnew: async (link: string): Promise<void> => {

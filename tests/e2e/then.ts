@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "vitest";
 import { wordsOf } from "../../src/words/wordsOf.ts";
 import type { Tab } from "./browser.ts";
@@ -46,6 +47,21 @@ export const thenAt = (tab: () => Tab) => ({
   /** What is read out of the largest ring: "500 米内 337 家场所". */
   ringSays: (text: string): Promise<void> => tab().page.getByRole("status").filter({ hasText: text }).first().waitFor(),
   cardIsOf: (name: string): Promise<void> => tab().page.getByRole("heading", { name }).first().waitFor(),
+  /** The card of some site is read, with what the ledger says. */
+  cardIsOpen: (): Promise<void> => tab().page.getByRole("heading", { name: words.card.details }).first().waitFor(),
+  drawerIsClosed: (): Promise<void> => tab().page.locator(".drawer").waitFor({ state: "detached" }),
+  focusIsOn: async (role: "button" | "listbox", name: string): Promise<void> => {
+    const { page } = tab();
+    await page.getByRole(role, { name }).and(page.locator(":focus")).first().waitFor();
+  },
+  /** Every rule of axe-core on what is on the page. */
+  axeFindsNothing: async (): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page: tab().page }).analyze();
+    const faults = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
+    );
+    expect(faults).toEqual([]);
+  },
   /** The address of the view, once it names all of these. */
   linkWith: async (...parts: readonly string[]): Promise<string> => {
     await tab().page.waitForFunction(

@@ -78,6 +78,47 @@ export const whenAt = (tab: () => Tab) => {
       await page.getByRole("button", { name: "导出场所清单为 CSV" }).click();
       return readFileSync(await (await saved).path(), "utf8");
     },
+    /** The list of the sites that match. */
+    openingTheList: (): Promise<void> =>
+      tab()
+        .page.getByRole("button", { name: /家$/ })
+        .filter({ hasText: /^[\d, /]+家$/ })
+        .first()
+        .click(),
+    openingTheFirst: (): Promise<void> => tab().page.locator(".drawer").getByRole("option").first().click(),
+    openingTheFilters: async (): Promise<void> => {
+      await button("筛选").click();
+      await tab().page.getByRole("checkbox").first().waitFor();
+    },
+    openingTheHazards: async (): Promise<void> => {
+      await button(words.ledger.open).click();
+      await tab().page.getByRole("tab", { selected: true }).first().waitFor();
+    },
+    openingTheTally: async (): Promise<void> => {
+      await button(words.tally.rail).click();
+      await tab().page.getByRole("table").first().waitFor();
+    },
+    /** Every file and every list of problems of the import report. */
+    unfoldingEverything: async (): Promise<void> => {
+      const { page } = tab();
+      for (const fold of await page.locator(".panel .fold:not([open]) > summary, .panel .fold-button").all())
+        await fold.click();
+      await page.locator(".issue").first().waitFor();
+    },
+    /** Goes on by Tab until something has the focus whose name begins so. */
+    tabbingTo: async (role: "button" | "textbox", name: string): Promise<void> => {
+      const { page } = tab();
+      const wanted = page.getByRole(role, { name: new RegExp(`^${name}`) }).and(page.locator(":focus"));
+      for (let steps = 0; steps < 120; steps++) {
+        await page.keyboard.press("Tab");
+        if ((await wanted.count()) > 0) return;
+      }
+      throw new Error(`Tab does not come to ${role} ${name}`);
+    },
+    typing: (text: string): Promise<void> => tab().page.keyboard.type(text),
+    pressing: async (...keys: readonly string[]): Promise<void> => {
+      for (const key of keys) await tab().page.keyboard.press(key);
+    },
     /** The graphics card takes its context back, as a sleeping laptop or a driver update does; the browser gives a new one at once or never. */
     theGraphicsContextIsLost: async (givenBack: boolean): Promise<void> => {
       await tab().page.evaluate((isGivenBack) => {

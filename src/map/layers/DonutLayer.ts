@@ -203,8 +203,8 @@ function uniformsOf({ palette, outlined, ground, ink, outline }: DonutLook): Don
 }
 
 function packDonuts(donuts: Donuts, pixelRatio: number): { floats: Float32Array; atlas: CountAtlas } {
-  const { length, lngLats, radii, shareEnds, rims, majors, counts } = donuts;
-  const fonts = Float32Array.from({ length }, (_, i) => countFont(radii[i] ?? 0, counts[i]?.length ?? 0));
+  const { length, scale = 1, lngLats, radii, shareEnds, rims, majors, counts } = donuts;
+  const fonts = Float32Array.from({ length }, (_, i) => countFont(radii[i] ?? 0, counts[i]?.length ?? 0, scale));
   const atlas = countAtlas(counts, fonts, pixelRatio);
   const floats = new Float32Array(FLOATS * length);
   for (let i = 0; i < length; i++) {

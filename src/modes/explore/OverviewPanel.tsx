@@ -42,7 +42,7 @@ export function OverviewPanel({ onList }: { readonly onList: (list: SiteList) =>
         <Section
           title={words.overview.sites}
           aside={
-            <Button look="quiet" onClick={() => onList({ type: "matching" })}>
+            <Button look="quiet" hint={words.overview.listAll} onClick={() => onList({ type: "matching" })}>
               {sites === all ? words.overview.all(sites) : words.overview.ofAll(sites, all)}
             </Button>
           }

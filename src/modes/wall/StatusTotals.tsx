@@ -12,10 +12,12 @@ export function StatusTotals() {
   return (
     <div className="wall-totals">
       <p className="wall-count wall-overdue">
-        <StatusGlyph status="overdue" />
-        <span>{words.wall.overdueSites}</span>
-        <b className="wall-figure">{grouped(totals.byStatus[0] ?? 0)}</b>
-        <span>{words.wall.sites}</span>
+        <span className="wall-label">
+          <StatusGlyph status="overdue" /> {words.wall.overdueSites}
+        </span>
+        <span className="wall-amount">
+          <b className="wall-figure">{grouped(totals.byStatus[0] ?? 0)}</b> {words.wall.sites}
+        </span>
       </p>
       <StatusBar label={words.wall.ofSites(totals.sites)} byStatus={totals.byStatus} />
       <dl className="wall-statuses">

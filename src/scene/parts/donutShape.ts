@@ -3,6 +3,8 @@ export interface Donuts {
   readonly length: number;
   /** 2 per donut: lng, lat in degrees (WGS-84, or shifted with the basemap). */
   readonly lngLats: Float64Array;
+  /** How large they are drawn, in the radii already; 1 when left out. */
+  readonly scale?: number;
   /** 1 per donut: outer radius in CSS pixels, rim included, ring for "major" not. */
   readonly radii: Float32Array;
   /** 6 per donut: where each filled status ends, 0 to 1 clockwise from twelve; the rest of the ring is unknown. */
@@ -33,10 +35,10 @@ export function donutRadius(count: number): number {
   return (SIZES.find(([below]) => count < below) ?? LARGEST)[1];
 }
 
-/** Height in CSS pixels of the figures in a donut of this radius: they grow with it on a wall. */
-export function countFont(radius: number, length: number): number {
-  const [, size, font] = SIZES.find(([, step]) => radius <= step) ?? LARGEST;
-  const scale = Math.max(1, radius / size);
+/** Height in CSS pixels of the figures in a donut of this radius, drawn at this scale. */
+export function countFont(radius: number, length: number, scale: number): number {
+  // Radii come as single floats.
+  const [, , font] = SIZES.find(([, step]) => radius / scale <= step + 0.01) ?? LARGEST;
   return (length > 4 && font > 13 ? font - 1 : font) * scale;
 }
 

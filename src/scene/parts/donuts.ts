@@ -27,6 +27,7 @@ export function donutsOf(answer: DonutsInView, language: Language, scale: number
   const order = Array.from(worst, (_, i) => i).sort((a, b) => worst[b]! - worst[a]! || totals[a]! - totals[b]!);
   const donuts = {
     length,
+    scale,
     lngLats: new Float64Array(length * 2),
     radii: new Float32Array(length),
     shareEnds: new Float32Array(length * FILLED_STATUSES),

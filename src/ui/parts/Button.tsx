@@ -9,11 +9,13 @@ interface ButtonProps {
   readonly look?: "main" | "plain" | "quiet";
   readonly icon?: IconName;
   readonly disabled?: boolean;
+  /** What a figure opens: shown as a tip, read after the name. */
+  readonly hint?: string;
 }
 
-export function Button({ children, onClick, look = "plain", icon, disabled = false }: ButtonProps) {
+export function Button({ children, onClick, look = "plain", icon, disabled = false, hint }: ButtonProps) {
   return (
-    <button type="button" className={`button button-${look}`} onClick={onClick} disabled={disabled}>
+    <button type="button" className={`button button-${look}`} title={hint} onClick={onClick} disabled={disabled}>
       {icon === undefined ? null : <Icon name={icon} />}
       <span>{children}</span>
     </button>

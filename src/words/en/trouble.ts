@@ -3,6 +3,9 @@ import type * as zh from "../zh/trouble.ts";
 
 const found = ({ detail }: Failure): string => (detail === undefined || detail === "" ? "" : ` (${detail})`);
 
+/** The project itself and not a file that it names. */
+const isProject = ({ subject }: Failure): boolean => /(^|\/)project\.json$/.test(subject);
+
 export const failures: typeof zh.failures = {
   "file-missing": (f) =>
     isProject(f)

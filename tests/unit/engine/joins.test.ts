@@ -162,6 +162,26 @@ describe("the area of a site", () => {
   });
 });
 
+it("无 and / in the hazard's column are a clean visit", async () => {
+  const { engine } = await openFiles({
+    "project.json": {
+      layers: [
+        {
+          id: "a",
+          kind: "site",
+          source: "a.csv",
+          crs: "WGS84",
+          key: "地址",
+          hazards: { description: "问题", found: "日期" },
+        },
+      ],
+    },
+    "a.csv": "地址,经度,纬度,问题,日期\n一路1号,106.5,29.5,无,2027-01-05\n一路2号,106.6,29.6,/,2027-01-05\n",
+  });
+  const totals = await engine.ask("totals", on("2027-02-18"));
+  expect([totals.hazards, totals.byStatus[5]]).toEqual([0, 2]);
+});
+
 describe("one sheet that holds places and hazards", () => {
   const csv =
     "地址,经度,纬度,问题,发现,关闭\n一路1号,106.5,29.5,通道堵塞,2027-01-05,2027-02-01\n一路1号,106.5,29.5,,2027-01-20,\n一路2号,106.6,29.6,,2027-02-10,\n";

@@ -1,0 +1,45 @@
+import { describe, it } from "vitest";
+import { sitDown } from "./desk.ts";
+
+const { given, when, then } = sitDown();
+
+/** What of the page is looked at: how it is reached, once for each theme. */
+const SIGHTS: Readonly<Record<string, () => Promise<void>>> = {
+  "the desk": () => given.theDemo(),
+  "a site's card": async () => {
+    await given.theDemo();
+    await when.filteringByStatus("overdue");
+    await when.openingTheList();
+    await when.openingTheFirst();
+    await then.cardIsOpen();
+  },
+  "the import report": async () => {
+    await given.theDemo();
+    await when.openingTheReport();
+    await when.unfoldingEverything();
+  },
+  "a venue on a holiday": async () => {
+    await given.theDemo("mode=holiday&period=lantern-2027&venue=venues/VN-02");
+    await then.ringSays("500 米内");
+  },
+  "the filters": async () => {
+    await given.theDemo();
+    await when.openingTheFilters();
+  },
+  "the table of hazards": async () => {
+    await given.theDemo();
+    await when.openingTheHazards();
+  },
+  "the tally": async () => {
+    await given.theDemo();
+    await when.openingTheTally();
+  },
+};
+
+describe.each(["dark", "light"] as const)("axe finds nothing, %s:", (theme) => {
+  it.each(Object.entries(SIGHTS))("%s", async (_, reach) => {
+    await given.aMachineThatLikes(theme);
+    await reach();
+    await then.axeFindsNothing();
+  });
+});

@@ -1,0 +1,35 @@
+import { it } from "vitest";
+import { wordsOf } from "../../src/words/wordsOf.ts";
+import { openDemo } from "../builders/openDemo.ts";
+import { sitDown } from "./desk.ts";
+
+const { given, when, then } = sitDown();
+const words = wordsOf("zh");
+
+it("searching, filtering, opening a site and closing it, by keyboard alone", async () => {
+  const { totals } = await openDemo();
+  const overdue = totals.byStatus[0] ?? 0;
+  await given.theDemo();
+
+  await when.tabbingTo("textbox", words.overview.search);
+  await when.typing("老街");
+  await then.linkWith("q=老街");
+  await when.pressing("Control+A", "Delete");
+  await then.totalsAre(totals.sites, overdue);
+
+  await when.tabbingTo("button", words.statuses.overdue);
+  await when.pressing("Enter");
+  await then.totalsAre(overdue, overdue);
+
+  const list = words.overview.ofAll(overdue, totals.sites);
+  await when.tabbingTo("button", list);
+  await when.pressing("Enter");
+  await then.focusIsOn("listbox", words.card.list);
+  await when.pressing("ArrowDown", "Enter");
+  await then.cardIsOpen();
+  await when.pressing("Escape");
+  await then.focusIsOn("listbox", words.card.list);
+  await when.pressing("Escape");
+  await then.drawerIsClosed();
+  await then.focusIsOn("button", list);
+});
