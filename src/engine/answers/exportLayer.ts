@@ -20,8 +20,9 @@ export async function exportLayer(
   const layer = held.layers[number];
   if (layer === undefined) throw new Error(`export was asked for a layer "${ask.layer}" that is not there`);
   const columns = columnsOf(held, layer, number, ask.personal);
+  const isLoaded = loadedIn(held, layer, number);
   if (ask.format === "geojson") {
-    const text = writeGeojson(layer.records, columns, ask.crs);
+    const text = writeGeojson(layer.records, columns, ask.crs, isLoaded);
     return text === null ? failed("crs-unknown", ask.crs) : done(new TextEncoder().encode(text));
   }
   const project = projectionTo(ask.crs);
@@ -29,7 +30,7 @@ export async function exportLayer(
   const { records } = layer;
   const isPlaced = records.lng.some((lng) => !Number.isNaN(lng));
   const headings = ["id", ...columns.map(({ field }) => field), ...(isPlaced ? ["lng", "lat"] : [])];
-  const rows = rowsOf(layer, columns, isPlaced ? project : null);
+  const rows = rowsOf(layer, columns, isPlaced ? project : null, isLoaded);
   if (ask.format === "csv") return done(new TextEncoder().encode(writeCsv(headings, rows)));
   const { writeXlsx } = await import("../../ledger/writeXlsx.ts");
   const numbers = new Set([
@@ -45,12 +46,21 @@ export async function exportLayer(
   );
 }
 
+/** An event that found no venue was rejected: it is in the problem file, not in the clean one. */
+function loadedIn(held: HeldProject, { spec }: LoadedLayer, number: number): (record: number) => boolean {
+  if (spec.kind !== "event") return () => true;
+  const loaded = new Set(held.events.filter(({ layer }) => layer === number).map(({ record }) => record));
+  return (record) => loaded.has(record);
+}
+
 function* rowsOf(
   { records }: LoadedLayer,
   columns: readonly OutColumn[],
   project: ((lng: number, lat: number) => [number, number]) | null,
+  isLoaded: (record: number) => boolean,
 ): Generator<string[]> {
   for (let record = 0; record < records.ids.length; record++) {
+    if (!isLoaded(record)) continue;
     const row = [records.ids[record]!, ...columns.map(({ text }) => text(record))];
     if (project !== null) {
       const lng = records.lng[record]!;

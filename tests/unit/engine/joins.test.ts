@@ -182,6 +182,24 @@ it("无 and / in the hazard's column are a clean visit", async () => {
   expect([totals.hazards, totals.byStatus[5]]).toEqual([0, 2]);
 });
 
+it("an event that was rejected is not in the clean file", async () => {
+  const { engine } = await openFiles({
+    "project.json": {
+      layers: [
+        { id: "v", kind: "venue", source: "v.csv", crs: "WGS84" },
+        { id: "e", kind: "event", source: "e.csv" },
+      ],
+    },
+    "v.csv": "编号,名称,经度,纬度\nV1,广场,106.5,29.5\n",
+    "e.csv": "活动名称,活动场地,开始时间\n灯会,V1,2027-02-20 18:00\n庙会,河边,2027-02-20\n",
+  });
+  for (const format of ["csv", "geojson"] as const) {
+    const file = await engine.ask("export", { personal: "show", layer: "e", format, crs: "WGS84" });
+    const text = file.ok ? new TextDecoder().decode(file.value) : "";
+    expect([text.includes("灯会"), text.includes("庙会")]).toEqual([true, false]);
+  }
+});
+
 describe("one sheet that holds places and hazards", () => {
   const csv =
     "地址,经度,纬度,问题,发现,关闭\n一路1号,106.5,29.5,通道堵塞,2027-01-05,2027-02-01\n一路1号,106.5,29.5,,2027-01-20,\n一路2号,106.6,29.6,,2027-02-10,\n";
