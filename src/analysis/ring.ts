@@ -26,11 +26,12 @@ const LARGEST = 1_000_000;
 const FINE = 0.05;
 const FINE_OF_ACROSS = 1e-6;
 const FINE_OF_RADIUS = { least: 1e-5, most: 5e-3 };
-/** In those metres: the last step, so short that Turf's errors in it do not matter, what of it is left to the correction, the slack in it, and what taking out vertices may add. */
+/** In those metres: the last step, so short that Turf's errors in it do not matter, what of it is left to the correction, the slack in it, what taking out vertices may add, and what no vertex may be off. */
 const LAST = 100;
 const INSIDE = 3;
 const LAST_SLACK = 0.8;
 const THIN = 0.4;
+const BAD = 5;
 /** How many times as long as the next a step may be, and its slack in parts of it: less than the next makes good. */
 const RATIO = 12;
 const SLACK = 0.03;
@@ -52,11 +53,13 @@ export function ringAround(geometry: Geometry, metres: number): Ring {
   const box = boxOf(vertices, metres);
   const hasPole = box.some(([, lat]) => Math.abs(lat) === 90);
   for (const solid of hasPole || metres > LARGEST ? [] : [true, false]) {
-    const polygons = repeated(polygonsAround(parts, metres, bounds, across, solid));
-    if (!vertices.every((at) => holds(polygons, at))) continue;
-    const turned = polygons.some(([outer]) => outer!.some(([lng]) => lng < -180 || lng > 180));
-    const tooFar = across > ACROSS || Math.max(-bounds.south, bounds.north) > LATITUDE;
-    return { shape: asShape(polygons), approximate: turned || tooFar || metres < RADIUS.least || metres > RADIUS.most };
+    const { polygons: once, isGood } = polygonsAround(parts, metres, bounds, across, solid);
+    const polygons = repeated(once);
+    if (!(isGood || !solid) || !vertices.every((at) => holds(polygons, at))) continue;
+    const isTurned = polygons.length > once.length;
+    const isFar = across > ACROSS || Math.max(-bounds.south, bounds.north) > LATITUDE;
+    const isOdd = metres < RADIUS.least || metres > RADIUS.most;
+    return { shape: asShape(polygons), approximate: isTurned || isFar || isOdd || !isGood };
   }
   return { shape: asShape([[box]]), approximate: true };
 }
@@ -74,9 +77,16 @@ function acrossOf({ west, south, east, north }: Bounds): number {
 
 /**
  * Turf is off by a few per cent of the radius: enough to join what does not touch and to lose a hole. So the ring grows in
- * steps, each several times as long as the error of the one before, and is corrected after each.
+ * steps, each several times as long as the error of the one before, and is corrected after each. Good if every vertex is where
+ * it should be, which it is not where Turf got an invalid polygon wrong.
  */
-function polygonsAround(parts: Parts, metres: number, bounds: Bounds, across: number, solid: boolean): Rings[] {
+function polygonsAround(
+  parts: Parts,
+  metres: number,
+  bounds: Bounds,
+  across: number,
+  solid: boolean,
+): { polygons: Rings[]; isGood: boolean } {
   const centre: Position = [(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2];
   const plane = across + metres < ONE_PLANE ? planeAround(centre) : wholeSphere;
   const { least, most } = FINE_OF_RADIUS;
@@ -88,8 +98,9 @@ function polygonsAround(parts: Parts, metres: number, bounds: Bounds, across: nu
   const at = (polygons: readonly Rings[], radius: number, tolerance: number): Rings[] =>
     polygons.map((rings) => rings.map((ring) => corrected(ring, nearest, radius, tolerance, across / 1000)));
 
-  if (lines.length === 1 && lines[0]!.length === 1)
-    return at([[circle(lines[0]![0]!, metres, fine, plane)]], metres, fine);
+  if (lines.length === 1 && lines[0]!.length === 1) {
+    return { polygons: at([[circle(lines[0]![0]!, metres, fine, plane)]], metres, fine), isGood: true };
+  }
   let radius = 0;
   let polygons: Rings[] = [];
   for (const step of stepsOf(metres, LAST * fine)) {
@@ -99,9 +110,11 @@ function polygonsAround(parts: Parts, metres: number, bounds: Bounds, across: nu
     polygons = grown(sofar, isLast ? step - INSIDE * fine : step, slack, straight, plane, solid || radius > 0);
     radius += step;
   }
-  return at(polygons, metres, fine)
+  polygons = at(polygons, metres, fine)
     .map((rings) => rings.map((ring) => thinned(ring, THIN * fine)).filter((ring) => ring.length > 3))
     .filter((rings) => rings.length > 0);
+  const isOff = ([lng, lat]: Position): boolean => Math.abs(nearest(lng, lat).metres - metres) > BAD * fine;
+  return { polygons, isGood: !polygons.some((rings) => rings.some((ring) => ring.some(isOff))) };
 }
 
 /** The steps in metres in which a ring grows to a radius, the last one as given. */

@@ -5,9 +5,10 @@ import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./groundStyle.ts";
 import { ContextHealing } from "./healing.ts";
 import { KeptFit } from "./keptFit.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
+import { nameData } from "./nameData.ts";
 import { pick } from "./pick.ts";
 import { ringData } from "./ringStyle.ts";
-import { withTextAt } from "./textSize.ts";
+import { scaleText, withTextAt } from "./textSize.ts";
 import { type AskForTile, serveTiles } from "./tiles.ts";
 
 export interface Sight {
@@ -50,6 +51,7 @@ export class FireMap {
   /** The style stands that the scene asks for. */
   #ready = false;
   #styleKey = "";
+  #textScale = 1;
   #eye: { center: [number, number]; zoom: number } | null = null;
   #removed = false;
   #drew = false;
@@ -175,16 +177,20 @@ export class FireMap {
     const scene = this.#scene;
     if (scene === null || !this.#started) return;
     const { ground, theme, scale } = scene;
-    const styleKey = `${theme}|${scale}|${ground.generation}|${ground.layers.join()}`;
+    const styleKey = `${theme}|${ground.generation}|${ground.layers.join()}`;
     if (styleKey !== this.#styleKey) {
       this.#styleKey = styleKey;
       this.#ready = false;
       const style = groundStyle(theme, ground.layers, this.#tiles.urlOf(ground.generation));
       this.#map.setStyle(withTextAt(scale, style), { diff: false });
+      this.#textScale = scale;
     }
     if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted, scene.covered);
     // A style on its way takes deck's layers with it: they come with "style.load".
     if (!this.#ready || this.#marks === null || scene === this.#shown) return;
+    // Not by another style: that would take ground and marks away for a moment.
+    if (scale !== this.#textScale) scaleText(this.#map, groundStyle(theme, ground.layers, ""), scale);
+    this.#textScale = scale;
     if (scene.labels !== this.#shown?.labels) this.#setData(NAMES_SOURCE, nameData(scene.labels));
     if (scene.rings !== this.#shown?.rings) this.#setData(RINGS_SOURCE, ringData(scene.rings));
     this.#marks.show(scene);
@@ -215,15 +221,6 @@ export class FireMap {
     void (this.#map.getSource(id) as GeoJSONSource | undefined)?.setData(data);
   }
 }
-
-const nameData = (labels: Scene["labels"]): GeoJSON.FeatureCollection => ({
-  type: "FeatureCollection",
-  features: labels.map(({ lng, lat, text, rank }) => ({
-    type: "Feature",
-    geometry: { type: "Point", coordinates: [lng, lat] },
-    properties: { text, rank },
-  })),
-});
 
 function centreOf(map: MapLibreMap): [number, number] {
   const { lng, lat } = map.getCenter();

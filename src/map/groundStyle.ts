@@ -195,7 +195,7 @@ function labels(theme: Theme, has: (layer: GroundLayer) => boolean): LayerSpecif
       "text-variable-anchor": ["left", "right", "top", "bottom"],
       "text-radial-offset": 1.1,
       "text-justify": "auto",
-      "text-max-width": 14,
+      "text-max-width": 9,
       "text-padding": 3,
       "symbol-sort-key": ["get", "rank"],
     },

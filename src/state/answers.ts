@@ -1,7 +1,6 @@
 /** What the engine answers, for the panels: they may not reach past the state. */
 export type {
   CalendarPeriod,
-  EventOnDay,
   ExposedEvent,
   ExposedSite,
   ExposureAnswer,

@@ -22,11 +22,14 @@ it("searching, filtering, opening a site and closing it, by keyboard alone", asy
   await then.totalsAre(overdue, overdue);
 
   const list = words.overview.ofAll(overdue, totals.sites);
-  await when.tabbingTo("button", list);
+  // The figure over the rows opens the list of what they leave.
+  await when.pressing("Shift+Tab");
+  await then.focusIsOn("button", list);
   await when.pressing("Enter");
   await then.focusIsOn("listbox", words.card.list);
   await when.pressing("ArrowDown", "Enter");
   await then.cardIsOpen();
+  await then.focusIsOn("complementary", words.card.record);
   await when.pressing("Escape");
   await then.focusIsOn("listbox", words.card.list);
   await when.pressing("Escape");

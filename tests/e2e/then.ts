@@ -46,11 +46,33 @@ export const thenAt = (tab: () => Tab) => ({
   contexts: (): Promise<number> => tab().page.locator("canvas.maplibregl-canvas").count(),
   /** What is read out of the largest ring: "500 米内 337 家场所". */
   ringSays: (text: string): Promise<void> => tab().page.getByRole("status").filter({ hasText: text }).first().waitFor(),
+  /** What stands on a side of the wall, once it holds these texts; without what only the map draws. */
+  wallSays: async (side: "situation" | "news", ...texts: readonly string[]): Promise<string> => {
+    const region = tab().page.getByRole("region", { name: words.wall[side] });
+    for (const text of texts) await region.getByText(text, { exact: true }).first().waitFor();
+    return (await region.textContent()) ?? "";
+  },
+  /** The smallest text beside the map, in hundredths of the screen's height. */
+  smallestText: (): Promise<number> =>
+    tab().page.evaluate(() => {
+      const boxes = [...document.querySelectorAll(".wall-side *")].filter((box) => box.textContent !== "");
+      return (Math.min(...boxes.map((box) => Number.parseFloat(getComputedStyle(box).fontSize))) / innerHeight) * 100;
+    }),
+  /** Remembers the canvas of the map; later: whether it is still the one, and the only one. */
+  mapIsRemembered: (): Promise<void> =>
+    tab().page.evaluate(() => {
+      (window as unknown as Record<string, unknown>)["canvas"] = document.querySelector("canvas.maplibregl-canvas");
+    }),
+  mapIsStillTheSame: (): Promise<boolean> =>
+    tab().page.evaluate(() => {
+      const canvases = document.querySelectorAll("canvas.maplibregl-canvas");
+      return canvases.length === 1 && canvases[0] === (window as unknown as Record<string, unknown>)["canvas"];
+    }),
   cardIsOf: (name: string): Promise<void> => tab().page.getByRole("heading", { name }).first().waitFor(),
   /** The card of some site is read, with what the ledger says. */
   cardIsOpen: (): Promise<void> => tab().page.getByRole("heading", { name: words.card.details }).first().waitFor(),
   drawerIsClosed: (): Promise<void> => tab().page.locator(".drawer").waitFor({ state: "detached" }),
-  focusIsOn: async (role: "button" | "listbox", name: string): Promise<void> => {
+  focusIsOn: async (role: "button" | "listbox" | "complementary", name: string): Promise<void> => {
     const { page } = tab();
     await page.getByRole(role, { name }).and(page.locator(":focus")).first().waitFor();
   },

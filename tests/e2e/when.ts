@@ -45,6 +45,14 @@ export const whenAt = (tab: () => Tab) => {
       await page.waitForFunction((old) => Number(document.documentElement.dataset.generation) > old, before);
     },
     openingTheHolidays: (): Promise<void> => button(words.frame.modes.holiday).click(),
+    goingToTheWall: async (): Promise<void> => {
+      await button(words.frame.modes.wall).click();
+      await tab().page.getByRole("region", { name: words.wall.situation }).waitFor();
+    },
+    leavingTheWallBy: async (key: string): Promise<void> => {
+      await tab().page.keyboard.press(key);
+      await tab().page.getByRole("navigation", { name: words.frame.modesLabel }).waitFor();
+    },
     /** A venue of the period, by its name in the list. */
     choosingTheVenue: (name: string): Promise<void> =>
       tab().page.locator(".panel").getByText(name, { exact: true }).first().click(),
@@ -101,8 +109,8 @@ export const whenAt = (tab: () => Tab) => {
     /** Every file and every list of problems of the import report. */
     unfoldingEverything: async (): Promise<void> => {
       const { page } = tab();
-      for (const fold of await page.locator(".panel .fold:not([open]) > summary, .panel .fold-button").all())
-        await fold.click();
+      const folded = page.locator(".panel .fold:not([open]) > summary, .panel .fold-button[aria-expanded='false']");
+      while ((await folded.count()) > 0) await folded.first().click();
       await page.locator(".issue").first().waitFor();
     },
     /** Goes on by Tab until something has the focus whose name begins so. */

@@ -20,7 +20,7 @@ export function NextNode() {
         <p className="wall-count">
           <span>{words.wall.toNode(periodName(words, next))}</span>
           <b className="wall-figure">{grouped(next.first - asOf)}</b>
-          <span>{words.wall.days}</span>
+          <span>{words.wall.days(next.first - asOf)}</span>
         </p>
       )}
       {phase?.type === "phase" ? (

@@ -4,7 +4,7 @@ import { useViewport } from "../../ui/parts/useViewport.ts";
 import { grouped } from "../../words/numbers.ts";
 import { useTicks } from "./useTicks.ts";
 
-/** Height of a row in hundredths of the screen's height. */
+/** Least height of a row in hundredths of the screen's height. */
 const ROW = 7;
 const PAGE_SECONDS = 12;
 
@@ -27,12 +27,17 @@ export function OverdueList() {
             <b>{grouped(page.total)}</b> {words.wall.hazards}
           </span>
         )}
-        {pages > 1 ? <span className="wall-quiet wall-page">{words.wall.page(shown + 1, pages)}</span> : null}
+        {pages > 1 ? (
+          <span className="wall-quiet wall-page">
+            {page !== null && page.total > rows.length ? `${words.wall.onlyFirst(rows.length)} ` : ""}
+            {words.wall.page(shown + 1, pages)}
+          </span>
+        ) : null}
       </h2>
       <ul className="wall-rows" ref={setBox}>
         {page?.total === 0 ? <li className="wall-none">{words.wall.noOverdue}</li> : null}
         {rows.slice(shown * fit, (shown + 1) * fit).map((row) => (
-          <li key={`${row.layer}/${row.id}`} className="wall-row" style={{ height: `${ROW}vh` }}>
+          <li key={`${row.layer}/${row.id}`} className="wall-row" style={{ height: Math.floor(height / fit) }}>
             <span className="wall-name">{row.siteName}</span>
             <b className="wall-days">{words.wall.overdueBy(-(row.daysLeft ?? 0))}</b>
             <span className="wall-type">{row.type === "" ? row.description : row.type}</span>

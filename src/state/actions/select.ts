@@ -19,9 +19,10 @@ export async function openNode(app: App, selection: Extract<Selection, { type: "
     ...questionOnDay(app.store.getState()),
     node: selection.node,
   });
-  if (app.store.getState().generation !== generation) return;
+  const { generation: now, scale } = app.store.getState();
+  if (now !== generation) return;
   if (zoom === null) select(app, selection);
-  else lookAt(app, { lng: centre[0], lat: centre[1], zoom: zoom + 0.2 });
+  else lookAt(app, { lng: centre[0], lat: centre[1], zoom: zoom + Math.log2(scale) + 0.2 });
 }
 
 /** Selects a site from a list, and brings its place into sight when it is not: nearer only as far as the map already is. */

@@ -50,7 +50,9 @@ export function Drawer({ label, title, onBack, onClose, children }: DrawerProps)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another content, and what had the focus may be gone.
   useEffect(() => {
     const { activeElement } = document;
-    const isLost = activeElement === document.body || activeElement === drawer.current;
+    // A list that a card lies over keeps the focus for a moment and then drops it.
+    const isLost =
+      activeElement === document.body || activeElement === drawer.current || activeElement?.closest(".behind") != null;
     if (holdsFocus.current && isLost) focusInside(drawer.current);
   }, [title]);
 

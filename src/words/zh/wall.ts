@@ -20,7 +20,7 @@ export const wall = {
   lunar: (month: number, isLeap: boolean, date: number): string =>
     `农历${isLeap ? "闰" : ""}${MONTHS[month - 1] ?? ""}月${lunarDate(date)}`,
   toNode: (name: string): string => `距${name}`,
-  days: "天",
+  days: (_days: number): string => "天",
   overdueSites: "逾期场所",
   sites: "家",
   ofSites: (n: number): string => `共 ${grouped(n)} 家`,

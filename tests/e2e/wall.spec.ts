@@ -1,0 +1,39 @@
+import { execFileSync } from "node:child_process";
+import { resolve } from "node:path";
+import { expect, it } from "vitest";
+import { sitDown } from "./desk.ts";
+
+const { given, when, then } = sitDown();
+const DEMO = resolve(import.meta.dirname, "../../data/demo/project.json");
+
+/** Hazards that are overdue, as the command counts them. */
+function overdue(): number {
+  const command = ["--import", "tsx", "scripts/guatu.ts", "tally", DEMO, "--by", "area"];
+  const { rows } = JSON.parse(execFileSync(process.execPath, command, { encoding: "utf8", maxBuffer: 1e8 })) as {
+    rows: { overdue: number }[];
+  };
+  return rows.reduce((sum, row) => sum + row.overdue, 0);
+}
+
+it("the wall says what the command says, large and without persons", async () => {
+  await given.theDemo("mode=wall&now=2027-02-18T18:30");
+  const situation = await then.wallSays("situation", "18:30", "农历正月十三", "逾期场所");
+  expect(situation).toContain("示例街道今冬明春火灾防控一张图");
+  const news = await then.wallSays("news", String(overdue()), "逾期隐患", "今日活动");
+  expect(news).toContain("灯笼街灯会");
+  expect(`${situation}${news}`).not.toMatch(/1[3-9]\d{9}|\d{3,4}-\d{7,8}|\d{17}[\dXx]/);
+  expect(await then.smallestText()).toBeGreaterThanOrEqual(2);
+  await when.leavingTheWallBy("Escape");
+  await then.totalIs(3062);
+});
+
+it("the map stays when the wall comes and goes", async () => {
+  await given.theDemo();
+  await then.mapIsRemembered();
+  for (let time = 0; time < 10; time++) {
+    await when.goingToTheWall();
+    await when.leavingTheWallBy(time % 2 === 0 ? "m" : "Escape");
+  }
+  expect(await then.mapIsStillTheSame()).toBe(true);
+  expect(await then.contexts()).toBe(1);
+});
