@@ -27,6 +27,7 @@ it("searching, filtering, opening a site and closing it, by keyboard alone", asy
   await then.focusIsOn("button", list);
   await when.pressing("Enter");
   await then.focusIsOn("listbox", words.card.list);
+  await then.listIsFilled();
   await when.pressing("ArrowDown", "Enter");
   await then.cardIsOpen();
   await then.focusIsOn("complementary", words.card.record);

@@ -71,6 +71,7 @@ export const thenAt = (tab: () => Tab) => ({
   cardIsOf: (name: string): Promise<void> => tab().page.getByRole("heading", { name }).first().waitFor(),
   /** The card of some site is read, with what the ledger says. */
   cardIsOpen: (): Promise<void> => tab().page.getByRole("heading", { name: words.card.details }).first().waitFor(),
+  listIsFilled: (): Promise<void> => tab().page.locator(".drawer .site-row").nth(1).waitFor(),
   drawerIsClosed: (): Promise<void> => tab().page.locator(".drawer").waitFor({ state: "detached" }),
   focusIsOn: async (role: "button" | "listbox" | "complementary", name: string): Promise<void> => {
     const { page } = tab();
