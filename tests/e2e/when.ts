@@ -100,7 +100,7 @@ export const whenAt = (tab: () => Tab) => {
     },
     openingTheHazards: async (): Promise<void> => {
       await button(words.ledger.open).click();
-      await tab().page.getByRole("tab", { selected: true }).first().waitFor();
+      await tab().page.getByRole("grid").first().waitFor();
     },
     openingTheTally: async (): Promise<void> => {
       await button(words.tally.rail).click();
