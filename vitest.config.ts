@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          setupFiles: ["tests/seed.ts"],
           include: ["tests/*.test.ts", "tests/unit/**/*.test.ts"],
           environment: "node",
           testTimeout: 60_000,
