@@ -84,8 +84,8 @@ function piecesOf(line: Line): Piece[] {
 /**
  * A closed ring moved to where the nearest place of the geometry is `metres` away: each vertex along the gradient of that
  * distance, and edges halved until they are no longer than an arc within `tolerance` of its chord (and `shortest` metres), and
- * their middles within it, too. Where the ring runs into a corner
- * between two parts of the geometry it ends where they are closer together than `tolerance`.
+ * their middles within it, too. Where the ring runs into a corner between two parts of the geometry it ends where they are closer
+ * together than `tolerance`.
  */
 export function corrected(
   ring: Line,
@@ -105,7 +105,7 @@ export function corrected(
       const off = near.metres - metres;
       if (Math.abs(off) < CLOSE * tolerance || near.metres < metres * DEEP) break;
       const place: Position = [near.lng, near.lat];
-      const corner = off < 0 && before !== null ? cornerOf(before, place, [lng, lat]) : null;
+      const corner = off < -tolerance && before !== null ? cornerOf(before, place, [lng, lat]) : null;
       const scale = metres / near.metres;
       [lng, lat] = corner ?? [place[0] + (lng - place[0]) * scale, place[1] + (lat - place[1]) * scale];
       before = place;
@@ -113,10 +113,10 @@ export function corrected(
     return [lng, lat];
   }
 
-  /** The corner, on the side of a point, between the circles around two places; null where these are not far apart. */
+  /** The corner on the side of a point between the circles around two places, to a few centimetres; null where these are not far apart. */
   function cornerOf(a: Position, b: Position, at: Position): Position | null {
-    const kx = metresPerLng((a[1] + b[1]) / 2);
-    const ky = metresPerLat((a[1] + b[1]) / 2);
+    const lat = (a[1] + b[1] + 2 * at[1]) / 4;
+    const [kx, ky] = [metresPerLng(lat), metresPerLat(lat)];
     const [x, y] = [((b[0] - a[0]) * kx) / 2, ((b[1] - a[1]) * ky) / 2];
     const half = Math.hypot(x, y);
     if (half < metres / 4 || half >= metres) return null;

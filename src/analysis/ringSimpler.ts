@@ -113,3 +113,22 @@ function farthest(line: Line, from: number, to: number, metres: number): number 
   }
   return at;
 }
+
+/** Whether edges of a polygon cross or rings pass a place twice, so that its inside need not be on one side of every edge. */
+export function crossesItself(rings: readonly Line[]): boolean {
+  const edges = rings
+    .flatMap((ring) => ring.slice(1).map((b, i) => ({ a: ring[i]!, b, west: Math.min(ring[i]![0], b[0]) })))
+    .filter(({ a, b }) => a[0] !== b[0] || a[1] !== b[1])
+    .sort((one, other) => one.west - other.west);
+  if (new Set(edges.map(({ a }) => `${a[0]} ${a[1]}`)).size < edges.length) return true;
+  let near: typeof edges = [];
+  for (const edge of edges) {
+    const { a, b, west } = edge;
+    near = near.filter((other) => Math.max(other.a[0], other.b[0]) >= west);
+    for (const { a: c, b: d } of near) {
+      if (bend(a, b, c) * bend(a, b, d) < 0 && bend(c, d, a) * bend(c, d, b) < 0) return true;
+    }
+    near.push(edge);
+  }
+  return false;
+}

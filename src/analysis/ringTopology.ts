@@ -18,7 +18,7 @@ const SAVED = 4;
  * What is within `metres` of parts, by turf.buffer; lines and polygons may overlap, as Turf makes no union of different kinds.
  * Off by up to 1.5 % of `metres`, since JSTS cuts shallow corners and has edges for arcs, and twice by `slack` metres, to which
  * it is given a simpler geometry: its time grows with the square of the vertices within reach of each other. Polygons are given
- * as their edges and filled unless `solid`, which takes invalid ones. Edges longer than `longest` metres are not straight on
+ * as they are if `solid`, which takes valid ones, else as their edges, and filled. Edges longer than `longest` metres are not straight on
  * Turf's sphere. Empty where Turf has no answer.
  */
 export function grown(
@@ -33,7 +33,7 @@ export function grown(
   const mouth = Math.sqrt(8 * slack * metres);
   const coarse = parts.polygons.map((rings) =>
     rings
-      .map((ring, i) => thinned(withoutBays(ring, i > 0, mouth), slack))
+      .map((ring, i) => thinned(solid ? withoutBays(ring, i > 0, mouth) : ring, slack))
       .filter((ring, i) => i === 0 || ring.length > 3),
   );
   const polygons = coarse.filter((rings) => rings[0] !== undefined && rings[0].length > 3);
@@ -41,32 +41,32 @@ export function grown(
   const edges = [...parts.points.map((at) => [at]), ...parts.lines, ...flat, ...(solid ? [] : polygons.flat())];
   const pieces = edges.flatMap((line) => {
     const hulls = hullsAlong(line, mouth);
-    return hulls.length * SAVED < line.length
-      ? hulls.map((hull) => ({ hull, isHull: hull.length > 3 }))
-      : [{ hull: thinned(line, slack), isHull: false }];
+    return hulls.length * SAVED < line.length ? hulls : [thinned(line, slack)].flatMap(opened);
   });
-  const onto = (lines: readonly Line[]): number[][][] => lines.map((line) => line.map((at) => [...plane.onto(at)]));
+  // What is closed now is a hull.
+  const isClosed = (line: Line): boolean => line.length > 3 && isSame(line[0]!, line.at(-1)!);
   const lines = divided(
-    pieces.flatMap(({ hull, isHull }) => (isHull ? [] : [hull])),
+    pieces.filter((line) => !isClosed(line)),
     longest,
-  ).flatMap(opened);
-  const filledOnes = [...(solid ? polygons : []), ...pieces.flatMap(({ hull, isHull }) => (isHull ? [[hull]] : []))];
+  ).map((line) => (line.length > 1 ? line : [...line, ...line]));
+  const filledOnes = [...(solid ? polygons : []), ...pieces.filter(isClosed).map((hull) => [hull])];
+  const onto = (some: readonly Line[]): number[][][] => some.map((line) => line.map((at) => [...plane.onto(at)]));
   const aroundLines = buffered({ type: "MultiLineString", coordinates: onto(lines) }, metres, plane);
   const aroundPolygons = buffered(
     { type: "MultiPolygon", coordinates: filledOnes.map((rings) => onto(divided(rings, longest))) },
     metres,
     plane,
   );
-  return [...(solid ? aroundLines : filled(aroundLines, polygons)), ...aroundPolygons];
+  return [...(solid ? aroundLines : filled(aroundLines, parts.polygons)), ...aroundPolygons];
 }
 
-/** A closed line in two halves, since of closed ones JSTS may make a hole in the middle that is none; and a point as an edge. */
+/** A closed line in two halves, since of closed ones JSTS may make a hole in the middle that is none. */
 function opened(line: Line): Line[] {
-  const [a, b] = [line[0]!, line.at(-1)!];
   const half = line.length >> 1;
-  if (line.length < 3) return [[a, b]];
-  return a[0] === b[0] && a[1] === b[1] ? [line.slice(0, half + 1), line.slice(half)] : [line];
+  return line.length > 2 && isSame(line[0]!, line.at(-1)!) ? [line.slice(0, half + 1), line.slice(half)] : [line];
 }
+
+const isSame = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
 
 type Shape =
   | { type: "MultiLineString"; coordinates: number[][][] }
