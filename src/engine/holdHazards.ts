@@ -183,8 +183,8 @@ export function issueOf(
 
 /** The first row that a record came from. Rows are in file order, records too: a record's first row is never before its number. */
 export function firstOrigin(records: LayerRecords, record: number): number {
-  const { record: owners } = records.origins;
-  for (let i = Math.min(record, owners.length - 1); i < owners.length; i++) if (owners[i] === record) return i;
+  const { record: owners, count } = records.origins;
+  for (let i = Math.min(record, count - 1); i < count; i++) if (owners[i] === record) return i;
   throw new Error(`record ${record} of ${records.layer} has no row`);
 }
 

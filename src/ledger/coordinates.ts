@@ -112,12 +112,17 @@ function ofOneCell(text: string, which: PlaceField, projected: boolean | "gauss-
   return checked(lng, lat, projected, which, faults);
 }
 
-function isSwapped(lng: number, lat: number, projected: boolean | "gauss-kruger"): boolean {
+/** Whether two numbers can only be latitude and longitude, or X to the north and Y to the east, in that order. */
+export function isSwapped(lng: number, lat: number, projected: boolean | "gauss-kruger"): boolean {
   if (projected === "gauss-kruger") return isNorthing(lng) && !isNorthing(lat);
   if (projected) return false;
   if (lng >= 18 && lng <= 54 && lat >= 73 && lat <= 135) return true;
   return Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lng) <= 90;
 }
+
+/** Whether two numbers are a longitude and a latitude in this order, without anything to repair or to refuse. */
+export const areDegrees = (lng: number, lat: number): boolean =>
+  Math.abs(lng) <= 180 && Math.abs(lat) <= 90 && !(lng === 0 && lat === 0) && !isSwapped(lng, lat, false);
 
 /** China lies 1,990 to 5,990 km north of the equator; eastings are 0.1 to 0.9 million, or 13 million and more with the zone's number. */
 const isNorthing = (metres: number): boolean => metres > 1.5e6 && metres < 6.5e6;

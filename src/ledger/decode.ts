@@ -1,7 +1,7 @@
 import { failed, type Result } from "../core/result.ts";
 
 /** Bytes that are decoded at a time; even, so that UTF-16 units stay whole. */
-export const SLICE_BYTES = 1 << 20;
+export const SLICE_BYTES = 1 << 16;
 
 /** More text than this does not fit into one string of every browser. */
 const LONGEST_TEXT = 500_000_000;

@@ -4,6 +4,7 @@ import { formatMoment, type Moment, NO_MOMENT } from "../core/moment.ts";
 import type { Cell } from "./cell.ts";
 import { readDay, readMoment } from "./dates.ts";
 import { readFlag, readNumber } from "./numbers.ts";
+import { quickDay, quickNumber } from "./quickCells.ts";
 import type { NumberType } from "./records.ts";
 import type { OwnCategory } from "./siteCategory.ts";
 import { readLevel, readStatus, readSupervision, readUsable, readZoneRule } from "./statusWords.ts";
@@ -25,15 +26,20 @@ export interface CellPlace {
 
 interface NumberCodec {
   readonly empty: number;
+  /** The value of a cell that is written plainly, without a fault; `empty` for every other cell. */
+  quick(text: string): number;
   read(text: string, context: ReadingContext, place: CellPlace): Cell<number>;
   format(value: number): string;
 }
+
+const nothing = (): number => -1;
 
 const coded = <W extends string>(
   words: readonly W[],
   read: (text: string, heading: string) => Cell<W>,
 ): NumberCodec => ({
   empty: -1,
+  quick: nothing,
   read: (text, _, { heading }) => {
     const cell = read(text, heading);
     return cell.value === null ? (cell as Cell<never>) : { ...cell, value: words.indexOf(cell.value) };
@@ -43,6 +49,7 @@ const coded = <W extends string>(
 
 const flag = (read: (text: string) => Cell<boolean>): NumberCodec => ({
   empty: -1,
+  quick: nothing,
   read: (text) => {
     const cell = read(text);
     return cell.value === null ? (cell as Cell<never>) : { ...cell, value: cell.value ? 1 : 0 };
@@ -52,14 +59,21 @@ const flag = (read: (text: string) => Cell<boolean>): NumberCodec => ({
 
 /** How each type of field that is not text becomes a number, and back. */
 export const NUMBER_CODECS: Readonly<Record<NumberType, NumberCodec>> = {
-  number: { empty: Number.NaN, read: readNumber, format: (value) => (Number.isNaN(value) ? "" : String(value)) },
+  number: {
+    empty: Number.NaN,
+    quick: quickNumber,
+    read: readNumber,
+    format: (value) => (Number.isNaN(value) ? "" : String(value)),
+  },
   day: {
     empty: NO_DAY,
+    quick: quickDay,
     read: (text, { zone, year }) => readDay(text, zone, year),
     format: (value) => formatDay(value as Day),
   },
   moment: {
     empty: NO_MOMENT,
+    quick: () => NO_MOMENT,
     // A day alone begins at 00:00, and as an end it lasts until 24:00.
     read: (text, { zone, year }, { field }) => readMoment(text, zone, field === "end" ? "end" : "start", year),
     format: (value) => formatMoment(value as Moment),

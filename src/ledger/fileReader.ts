@@ -6,8 +6,8 @@ import { type FileColumns, headingIndex } from "./fileColumns.ts";
 import { mergeGeometry } from "./geometryMerge.ts";
 import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
 import { idOfContent, keyOf } from "./recordId.ts";
-import type { LayerRecords } from "./records.ts";
-import { NOWHERE, placeOfRow, type RowPlace } from "./rowPlace.ts";
+import { addRecord, type LayerRecords } from "./records.ts";
+import { NOWHERE, placeOfDegrees, placeOfRow, type RowPlace } from "./rowPlace.ts";
 import { categoryReader } from "./siteCategory.ts";
 import type { SourceRow } from "./sourceRow.ts";
 import { meetsAll } from "./where.ts";
@@ -23,7 +23,8 @@ export interface FileReader {
   keyOf(row: SourceRow): string;
   /** By the id column, the feature's own id, or what the row says. */
   idOf(row: SourceRow, place: RowPlace): string;
-  append(row: SourceRow, place: RowPlace, id: string): number;
+  /** Adds a record, the next in number. */
+  append(row: SourceRow, place: RowPlace, id: string): void;
   merge(row: SourceRow, place: RowPlace, record: number): void;
 }
 
@@ -55,6 +56,11 @@ export function fileReader(
       : (columns.index.get("category") ?? -1);
   const idColumn = columns.index.get("id") ?? -1;
   const asksShape = spec.where?.some(({ op }) => op === "geometry") === true;
+
+  const lngColumn = columns.index.get("lng") ?? -1;
+  const latColumn = columns.index.get("lat") ?? -1;
+  const mayBePlain =
+    lngColumn >= 0 && latColumn >= 0 && !columns.index.has("geometry") && columns.project !== null && !columns.projected;
 
   // The row at hand, for the readers below: they are made once, not once a row.
   let cells: readonly string[] = [];
@@ -106,6 +112,10 @@ export function fileReader(
     },
     placeOf(row) {
       cells = row.cells;
+      if (mayBePlain && row.geometry === undefined) {
+        const place = placeOfDegrees(cells[lngColumn] ?? "", cells[latColumn] ?? "", columns.project!);
+        if (place !== null) return place;
+      }
       return placeOfRow(row, ofField, columns.project, columns.projected);
     },
     holdsSomething(row, place) {
@@ -124,16 +134,12 @@ export function fileReader(
     append(row, place, id) {
       cells = row.cells;
       takePlaceFaults(place);
-      const record = records.ids.length;
-      filler.append(cells);
+      const held = isPlace ? place : NOWHERE;
+      const record = addRecord(records, id, held.lng, held.lat);
+      if (held.geometry !== null) records.shapes.set(record, held.geometry);
+      filler.append(cells, record);
       if (isSite) takeCategory();
       takeExtra();
-      records.ids.push(id);
-      const held = isPlace ? place : NOWHERE;
-      records.lng.push(held.lng);
-      records.lat.push(held.lat);
-      if (held.geometry !== null) records.shapes.set(record, held.geometry);
-      return record;
     },
     merge(row, place, record) {
       cells = row.cells;

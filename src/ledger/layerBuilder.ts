@@ -4,10 +4,11 @@ import type { LayerSpec } from "../core/layerSpec.ts";
 import { type FileColumns, mapColumns } from "./fileColumns.ts";
 import { fileReader } from "./fileReader.ts";
 import type { RowFault } from "./recordFiller.ts";
-import { type LayerRecords, newRecords } from "./records.ts";
+import { addOrigin, type LayerRecords, newRecords } from "./records.ts";
 import type { OwnCategory } from "./siteCategory.ts";
 import { siteHazards } from "./siteHazards.ts";
 import type { RowSink, SourceHead, SourceRow } from "./sourceRow.ts";
+import { newTextIndex, type TextIndex } from "./textIndex.ts";
 
 /** A row that was rejected, emptied or not placed, kept as its file has it so that it can be corrected. */
 export interface ProblemRow {
@@ -79,7 +80,7 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
     files: [],
     counts: { rows: 0, loaded: 0, rejected: 0, skipped: 0, repaired: 0, notOnMap: 0 },
   };
-  const byId = new Map<string, number>();
+  const byId = newTextIndex((record) => records.ids[record]);
   const isPlace = PLACE_KINDS.has(spec.kind);
   const year = /^(\d{4})/.exec(spec.dataDate ?? "")?.[1];
   const context = { zone, categories, ...(year === undefined ? {} : { year: Number(year) }) };
@@ -138,23 +139,18 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
       counts.loaded++;
       const key = reader.keyOf(row);
       const id = key !== "" ? key : reader.idOf(row, place);
-      const known = byId.get(id);
-      let record: number;
-      if (known !== undefined && key !== "" && spec.merge === true) {
-        record = known;
-        reader.merge(row, place, record);
-      } else {
-        const unique = known === undefined ? id : firstFree(id, byId);
-        record = reader.append(row, place, unique);
-        byId.set(unique, record);
-        if (known !== undefined)
-          take({ column: columns.headingOf("id"), code: "duplicate-id", value: id, action: "kept" });
+      const next = records.ids.length;
+      let record = byId.findOr(id, next);
+      if (record === next) reader.append(row, place, id);
+      else if (key !== "" && spec.merge === true) reader.merge(row, place, record);
+      else {
+        record = next;
+        const unique = firstFree(id, byId);
+        byId.findOr(unique, record);
+        reader.append(row, place, unique);
+        take({ column: columns.headingOf("id"), code: "duplicate-id", value: id, action: "kept" });
       }
-      const { origins } = records;
-      origins.file.push(file);
-      origins.row.push(row.row);
-      origins.line.push(row.line);
-      origins.record.push(record);
+      addOrigin(records, file, row.row, row.line, record);
       if (isPlace && !isPlaced) {
         counts.notOnMap++;
         if (place.faults.length === 0) take({ column: "", code: "coordinates-missing", value: "", action: "kept" });
@@ -225,8 +221,8 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
 }
 
 /** `id#2`, `id#3`, in file order. */
-function firstFree(id: string, taken: ReadonlyMap<string, number>): string {
+function firstFree(id: string, taken: TextIndex): string {
   let number = 2;
-  while (taken.has(`${id}#${number}`)) number++;
+  while (taken.find(`${id}#${number}`) >= 0) number++;
   return `${id}#${number}`;
 }

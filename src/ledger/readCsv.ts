@@ -8,7 +8,7 @@ import { sheetFeed } from "./sheetFeed.ts";
 import type { ReadOptions, RowSink } from "./sourceRow.ts";
 
 /** Pieces of about 1 MB that are read before waiting messages are heard. */
-const PIECES_PER_BREATH = 4;
+const PIECES_PER_BREATH = 64;
 
 /**
  * Reads a CSV, TSV or other delimited text: one head, then its records in file order, in batches. `line` is the physical

@@ -2,7 +2,8 @@ import { type Field, fieldsOf } from "../core/fields.ts";
 import type { IssueAction, IssueCode } from "../core/issue.ts";
 import { NUMBER_CODECS, type ReadingContext } from "./fieldReaders.ts";
 import { readPhone } from "./numbers.ts";
-import type { LayerRecords, NumberType } from "./records.ts";
+import { isPlainPhone } from "./quickCells.ts";
+import { type LayerRecords, type NumberColumn, type NumberType, numberColumn } from "./records.ts";
 import { newTextColumn, type TextColumn } from "./textColumn.ts";
 
 export interface RowFault {
@@ -14,8 +15,8 @@ export interface RowFault {
 
 /** Writes the mapped cells of one file's rows into the columns of a record set; made once a file, called once a row. */
 export interface RecordFiller {
-  /** Adds the values of a new record, the next in number. */
-  append(cells: readonly string[]): void;
+  /** Writes the values of a new record, the last that was added. */
+  append(cells: readonly string[], record: number): void;
   /** Fills what a record still lacks: the first value that is not empty stays. */
   merge(cells: readonly string[], record: number): void;
 }
@@ -28,10 +29,10 @@ interface TextStep {
 }
 
 interface NumberStep {
-  readonly column: number;
+  readonly cell: number;
   readonly place: { readonly field: Field; readonly heading: string };
   readonly codec: (typeof NUMBER_CODECS)[NumberType];
-  readonly values: number[];
+  readonly column: NumberColumn;
 }
 
 /** A filler for the fields in `index` (field -> column); `fixed` fields are written by the caller. `take` is told every fault. */
@@ -60,22 +61,31 @@ export function recordFiller(
         texts.push({ column, heading, texts: textColumn(records, "statusWord"), isPhone: false });
       }
       const codec = NUMBER_CODECS[rule.type];
-      numbers.push({ column, place: { field, heading }, codec, values: numberColumn(records, field, rule.type) });
+      numbers.push({
+        cell: column,
+        place: { field, heading },
+        codec,
+        column: numberColumn(records, field, rule.type, codec.empty),
+      });
     }
   }
   // A later file of the layer may lack a column that an earlier one had.
-  const lacking = [...records.columns].flatMap(([field, column]) => (mine.has(field) ? [] : [column]));
+  const lacking = [...records.columns].flatMap(([field, column]) =>
+    mine.has(field) || column.holds === "numbers" ? [] : [column.texts],
+  );
 
   const textAt = ({ column, heading, isPhone }: TextStep, cells: readonly string[]): string => {
     const text = cells[column] ?? "";
-    if (!isPhone || text === "") return text;
+    if (!isPhone || text === "" || isPlainPhone(text)) return text;
     const phone = readPhone(text);
     if (phone.fault !== undefined) take({ column: heading, ...phone.fault, value: text });
     return phone.value ?? text;
   };
-  const numberAt = ({ column, place, codec }: NumberStep, cells: readonly string[]): number => {
-    const text = cells[column] ?? "";
+  const numberAt = ({ cell: at, place, codec }: NumberStep, cells: readonly string[]): number => {
+    const text = cells[at] ?? "";
     if (text === "") return codec.empty;
+    const quick = codec.quick(text);
+    if (!Object.is(quick, codec.empty)) return quick;
     const cell = codec.read(text, context, place);
     if (cell.fault !== undefined) take({ column: place.heading, ...cell.fault, value: text });
     return cell.value ?? codec.empty;
@@ -84,18 +94,15 @@ export function recordFiller(
   const end = numbers.find(({ place }) => place.field === "end");
 
   return {
-    append(cells) {
+    append(cells, record) {
       for (const step of texts) step.texts.push(textAt(step, cells));
-      for (const step of numbers) step.values.push(numberAt(step, cells));
-      for (const column of lacking) {
-        if (column.holds === "texts") column.texts.push("");
-        else column.values.push(column.empty);
-      }
+      for (const step of numbers) step.column.values[record] = numberAt(step, cells);
+      for (const column of lacking) column.push("");
       if (start === undefined || end === undefined) return;
-      const from = start.values.at(-1)!;
-      const to = end.values.at(-1)!;
+      const from = start.column.values[record]!;
+      const to = end.column.values[record]!;
       if (from !== start.codec.empty && to !== end.codec.empty && to < from) {
-        take({ column: end.place.heading, code: "end-before-start", value: cells[end.column] ?? "", action: "kept" });
+        take({ column: end.place.heading, code: "end-before-start", value: cells[end.cell] ?? "", action: "kept" });
       }
     },
     merge(cells, record) {
@@ -105,7 +112,8 @@ export function recordFiller(
       }
       for (const step of numbers) {
         const value = numberAt(step, cells);
-        if (Object.is(step.values[record], step.codec.empty)) step.values[record] = value;
+        const { values, empty } = step.column;
+        if (Object.is(values[record], empty)) values[record] = value;
       }
     },
   };
@@ -118,13 +126,4 @@ export function textColumn(records: LayerRecords, field: Field): TextColumn {
   const texts = newTextColumn(records.ids.length);
   records.columns.set(field, { holds: "texts", texts });
   return texts;
-}
-
-function numberColumn(records: LayerRecords, field: Field, type: NumberType): number[] {
-  const known = records.columns.get(field);
-  if (known?.holds === "numbers") return known.values;
-  const { empty } = NUMBER_CODECS[type];
-  const values = new Array<number>(records.ids.length).fill(empty);
-  records.columns.set(field, { holds: "numbers", type, values, empty });
-  return values;
 }

@@ -1,8 +1,10 @@
 import { eachPosition, type Geometry, type Position } from "../core/geometry.ts";
 import type { IssueAction, IssueCode } from "../core/issue.ts";
 import { isOnEarth, placeOf } from "../core/place.ts";
-import { readPlace } from "./coordinates.ts";
+import { areDegrees, readPlace } from "./coordinates.ts";
+import { quickNumber } from "./quickCells.ts";
 import type { SourceRow } from "./sourceRow.ts";
+import { hasSwappedAxes, isZeroPoint } from "./swappedShape.ts";
 import { readWktCell } from "./wkt.ts";
 
 export type Projection = (lng: number, lat: number) => readonly [number, number];
@@ -19,7 +21,10 @@ export interface RowPlace {
 /** Not on the map. */
 export const NOWHERE: RowPlace = { geometry: null, lng: Number.NaN, lat: Number.NaN, faults: [] };
 
-/** Reads a row's place: the feature's geometry, else a WKT cell, else its axes. `project` is null when the system is unknown. */
+/**
+ * Reads a row's place: the feature's geometry, else a WKT cell, else its axes; all three by the same rules for swapped axes
+ * and for 0, 0. `project` is null when the system is unknown.
+ */
 export function placeOfRow(
   row: SourceRow,
   cell: (field: string) => string,
@@ -38,10 +43,14 @@ export function placeOfRow(
   }
   if (geometry !== null) {
     if (project === null) return faulty("geometry", "crs-unknown");
-    const place = placed(transformed(geometry, project));
-    return isOpen
-      ? { ...place, faults: [...place.faults, { which: "geometry", code: "geometry-unclosed", action: "repaired" }] }
-      : place;
+    if (isZeroPoint(geometry)) return faulty("geometry", "coordinates-zero");
+    const isTurned = hasSwappedAxes(geometry, projected);
+    const place = placed(transformed(isTurned ? transformed(geometry, turned) : geometry, project));
+    if (Number.isNaN(place.lng) || !(isTurned || isOpen)) return place;
+    const codes: IssueCode[] = [];
+    if (isTurned) codes.push("coordinates-swapped");
+    if (isOpen) codes.push("geometry-unclosed");
+    return { ...place, faults: codes.map((code) => ({ which: "geometry", code, action: "repaired" })) };
   }
   const axes = readPlace({ lng: cell("lng"), lat: cell("lat"), lnglat: cell("lnglat"), projected });
   if (axes === null) return NOWHERE;
@@ -51,6 +60,19 @@ export function placeOfRow(
   if (!isOnEarth(lng, lat)) return faulty("lng", "coordinates-out-of-range");
   return { geometry: null, lng, lat, faults: axes.faults };
 }
+
+/** The place of two cells that are plain degrees beyond doubt; null of any others, which `placeOfRow` reads. */
+export function placeOfDegrees(lngText: string, latText: string, project: Projection): RowPlace | null {
+  const lng = quickNumber(lngText);
+  const lat = quickNumber(latText);
+  if (!areDegrees(lng, lat)) return null;
+  const [x, y] = project(lng, lat);
+  return isOnEarth(x, y) ? { geometry: null, lng: x, lat: y, faults: NO_FAULTS } : null;
+}
+
+const NO_FAULTS: RowPlace["faults"] = [];
+
+const turned: Projection = (lat, lng) => [lng, lat];
 
 const faulty = (which: string, code: IssueCode): RowPlace => ({
   ...NOWHERE,

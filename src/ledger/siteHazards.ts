@@ -5,7 +5,7 @@ import type { FileColumns } from "./fileColumns.ts";
 import type { LoadedLayer } from "./layerBuilder.ts";
 import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
 import { idOfContent } from "./recordId.ts";
-import type { LayerRecords } from "./records.ts";
+import { addOrigin, addRecord, type LayerRecords } from "./records.ts";
 import type { SourceRow } from "./sourceRow.ts";
 
 /**
@@ -48,15 +48,11 @@ export function siteHazards(
     const times = (taken.get(id) ?? 0) + 1;
     taken.set(id, times);
     if (times > 1) take({ column: "", code: "duplicate-id", value: id, action: "kept" });
-    const hazard = hazards.ids.length;
-    filler.append(cells);
+    const hazard = addRecord(hazards, times === 1 ? id : `${id}#${times}`, Number.NaN, Number.NaN);
+    filler.append(cells, hazard);
     sites.push(siteId);
-    hazards.ids.push(times === 1 ? id : `${id}#${times}`);
     layer.hazardSite.push(record);
-    hazards.origins.file.push(file);
-    hazards.origins.row.push(row.row);
-    hazards.origins.line.push(row.line);
-    hazards.origins.record.push(hazard);
+    addOrigin(hazards, file, row.row, row.line, hazard);
   };
 }
 

@@ -1,3 +1,5 @@
+import { newTextIndex, type TextIndex } from "./textIndex.ts";
+
 /** The texts of one field of all records, kept once and together: a million cells are a few thousand objects, not a million. */
 export interface TextColumn {
   readonly length: number;
@@ -9,13 +11,15 @@ export interface TextColumn {
 
 /** More different words than this, and a column is no list of words (communities, departments) but of names. */
 const MOST_WORDS = 2000;
-/** Names are joined in blocks; a cell cut from its file would hold on to the whole piece it was cut from. */
+/** Texts of a block of names. */
 const BLOCK = 4096;
 
 /** A column, filled with "" for the records that are there already. */
 export function newTextColumn(filled: number): TextColumn {
-  const numbers = new Map<string, number>([["", 0]]);
-  const words = [""];
+  const words: string[] = [];
+  let index: TextIndex | null = newTextIndex((code) => words[code]);
+  index.findOr("", 0);
+  words.push("");
   const codes = growing(filled);
   for (let i = 0; i < filled; i++) codes.push(0);
   let names: Names | null = null;
@@ -39,18 +43,16 @@ export function newTextColumn(filled: number): TextColumn {
         names.push(text);
         return;
       }
-      let code = numbers.get(text);
-      if (code === undefined) {
-        if (words.length > MOST_WORDS) {
+      const code = text === "" ? 0 : index!.findOr(text, words.length);
+      if (code === words.length) {
+        if (code > MOST_WORDS) {
           names = newNames();
           wordsEnd = codes.length;
-          numbers.clear();
+          index = null;
           names.push(text);
           return;
         }
-        code = words.length;
         words.push(text);
-        numbers.set(text, code);
       }
       codes.push(code);
     },
@@ -66,12 +68,27 @@ interface Names {
   push(text: string): void;
 }
 
-/** Texts joined block by block, with the end of each inside its block. */
+const decoder = new TextDecoder("utf-16le");
+
+/**
+ * Texts joined block by block, with the end of each inside its block. A text is copied by its characters, so that the cell
+ * that was cut from its file can go at once: cells that live on are what makes the garbage collector work.
+ */
 function newNames(): Names {
   const blocks: string[] = [];
   const ends = growing(0);
-  let open: string[] = [];
+  let open = new Uint16Array(BLOCK * 8);
   let end = 0;
+  let hasSurrogates = false;
+
+  function slice(from: number, to: number): string {
+    if (!hasSurrogates) return decoder.decode(open.subarray(from, to));
+    // A surrogate without its other half would come out of the decoder as U+FFFD.
+    let text = "";
+    for (let at = from; at < to; at++) text += String.fromCharCode(open[at]!);
+    return text;
+  }
+
   return {
     get length() {
       return ends.length;
@@ -79,17 +96,26 @@ function newNames(): Names {
     at(index) {
       if (index < 0 || index >= ends.length) return "";
       const block = Math.floor(index / BLOCK);
-      if (block >= blocks.length) return open[index - block * BLOCK]!;
-      return blocks[block]!.slice(index % BLOCK === 0 ? 0 : ends.at(index - 1), ends.at(index));
+      const from = index % BLOCK === 0 ? 0 : ends.at(index - 1);
+      return block < blocks.length ? blocks[block]!.slice(from, ends.at(index)) : slice(from, ends.at(index));
     },
     push(text) {
-      open.push(text);
-      end += text.length;
+      const { length } = text;
+      if (end + length > open.length) {
+        const larger = new Uint16Array(Math.max(open.length * 2, end + length));
+        larger.set(open.subarray(0, end));
+        open = larger;
+      }
+      for (let at = 0; at < length; at++) {
+        const code = text.charCodeAt(at);
+        open[end++] = code;
+        if (code >= 0xd800 && code <= 0xdfff) hasSurrogates = true;
+      }
       ends.push(end);
-      if (open.length < BLOCK) return;
-      blocks.push(open.join(""));
-      open = [];
+      if (ends.length % BLOCK !== 0) return;
+      blocks.push(slice(0, end));
       end = 0;
+      hasSurrogates = false;
     },
   };
 }

@@ -36,7 +36,7 @@ export function tidyCells(cells: string[], width: number): RecordNature {
       start = tidied.charCodeAt(0);
     }
     filled++;
-    if (startsTotal(start)) mayBeTotal = true;
+    if (startsTotal(start) && (isLatin(start) || cells[i]!.includes("计"))) mayBeTotal = true;
   }
   while (cells.length > width && cells[cells.length - 1] === "") cells.pop();
   if (filled === 0) return "blank";
@@ -71,6 +71,8 @@ function isPunctuationBlank(code: number): boolean {
   if (code < 0x2000 || code > 0x2060) return false;
   return code <= 0x200f || code === 0x2028 || code === 0x2029 || code === 0x202f || code >= 0x205f;
 }
+
+const isLatin = (code: number): boolean => code < 0x80 || code > 0xff00;
 
 /** 合 总 小 共 T t, the last two in full width too: the first character of every total word. */
 function startsTotal(code: number): boolean {

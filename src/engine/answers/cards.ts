@@ -93,7 +93,7 @@ function visitsOf(layer: LoadedLayer, record: number, asOf: Day): string[] {
 export function sourcesOf(layer: LoadedLayer, records: LayerRecords, record: number): RowSource[] {
   const { origins } = records;
   const sources: RowSource[] = [];
-  for (let i = record; i < origins.record.length; i++) {
+  for (let i = record; i < origins.count; i++) {
     if (origins.record[i] !== record) continue;
     sources.push({ file: layer.files[origins.file[i]!]!.file, row: origins.row[i]!, line: origins.line[i]! });
   }

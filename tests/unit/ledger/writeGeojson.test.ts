@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toWgs84 } from "../../../src/ledger/coordinates.ts";
 import type { OutColumn } from "../../../src/ledger/outColumn.ts";
 import { readGeojson } from "../../../src/ledger/readGeojson.ts";
-import { type LayerRecords, newRecords } from "../../../src/ledger/records.ts";
+import { addRecord, type LayerRecords, newRecords } from "../../../src/ledger/records.ts";
 import { writeGeojson } from "../../../src/ledger/writeGeojson.ts";
 import { collect } from "../../fixtures/readers/collect.ts";
 
@@ -21,9 +21,9 @@ const SQUARE = {
 /** Three records: a point, a shape, one off the map. */
 function three(): LayerRecords {
   const records = newRecords("a", "site");
-  records.ids.push("007", "b", "c");
-  records.lng.push(106.55123456789012, 106.55, Number.NaN);
-  records.lat.push(29.5, 29.55, Number.NaN);
+  addRecord(records, "007", 106.55123456789012, 29.5);
+  addRecord(records, "b", 106.55, 29.55);
+  addRecord(records, "c", Number.NaN, Number.NaN);
   records.shapes.set(1, SQUARE);
   return records;
 }
