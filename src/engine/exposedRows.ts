@@ -1,6 +1,7 @@
 import type { Reached } from "../analysis/reach.ts";
-import type { SiteStates } from "../analysis/siteStates.ts";
+import { siteRankOn } from "../analysis/siteStates.ts";
 import { CATALOGUE } from "../core/catalogue.ts";
+import { type Day, NO_DAY } from "../core/day.ts";
 import { DISPLAY_STATUSES } from "../core/hazardWords.ts";
 import { formatMoment, type Moment, NO_MOMENT } from "../core/moment.ts";
 import { numberOf } from "../ledger/records.ts";
@@ -14,18 +15,18 @@ type Personal = Asked["personal"];
 
 const AWAITING_REVIEW = 3;
 
-/** A site within a venue's radius; `rings` ascend, `before` is null without a period before. */
+/** A site within a venue's radius; `rings` ascend, `since` is the end of the period before, NO_DAY without one. */
 export function siteAnswer(
   held: HeldProject,
   found: Reached,
   rings: readonly number[],
   { states }: OnDay,
-  before: SiteStates | null,
+  since: Day,
   personal: Personal,
 ): ExposedSite {
   const site = found.number;
   const now = states.rank[site]!;
-  const then = before === null ? null : before.rank[site]!;
+  const then = since === NO_DAY ? null : siteRankOn(held.sites, held.hazards, held.bySite, site, since);
   const isPressing = now <= AWAITING_REVIEW;
   const { id, layer, name, distance } = siteThing(held, found, personal);
   return {

@@ -1,5 +1,5 @@
-import type { SiteStates } from "../analysis/siteStates.ts";
-import { type Day, NO_DAY } from "../core/day.ts";
+import type { Reached } from "../analysis/reach.ts";
+import type { Day } from "../core/day.ts";
 import type { Geometry } from "../core/geometry.ts";
 import { DISPLAY_STATUSES } from "../core/hazardWords.ts";
 import type { Period } from "../core/period.ts";
@@ -80,9 +80,8 @@ export function exposureOf(
 ): { venues: VenueExposure[]; union: ExposureUnion; since: Day } {
   const day = held.on(ask.asOf, ask.filter);
   const since = endOfPeriodBefore(held, period, ask.asOf);
-  const before = since === NO_DAY ? null : held.statesOn(since);
   const inUnion = new Set<number>();
-  const venues = venuesOf(held, period, ask.venue).map((venue) => around(held, venue, day, before, ask, inUnion));
+  const venues = venuesOf(held, period, ask.venue).map((venue) => around(held, venue, day, since, ask, inUnion));
   return { venues, union: unionOf(held, day, inUnion), since };
 }
 
@@ -90,34 +89,25 @@ function around(
   held: HeldProject,
   venue: Venue,
   day: OnDay,
-  before: SiteStates | null,
+  since: Day,
   ask: ExposureAsk,
   inUnion: Set<number>,
 ): VenueExposure {
   const { records, spec } = held.layers[venue.layer]!;
   const { radius, rings } = radiiOf(held, venue, ask.radius);
   const geometry = geometryOf(held, venue.layer, venue.record);
-  const near = (geometry === null ? [] : sitesNear(held, geometry, radius)).filter(
-    ({ number }) => day.matches[number] === 1,
-  );
-  for (const { number } of near) inUnion.add(number);
-  const { rank, marks } = day.states;
-  // By the distance that is told, so that what looks equal stands by its id.
-  near.sort(
-    (a, b) =>
-      rank[a.number]! - rank[b.number]! ||
-      (marks[b.number]! & 1) - (marks[a.number]! & 1) ||
-      tenth(a.metres) - tenth(b.metres) ||
-      compare(refOf(held, a.number), refOf(held, b.number)),
-  );
+  const byDistance = (geometry === null ? [] : sitesNear(held, geometry, radius))
+    .filter(({ number }) => day.matches[number] === 1)
+    .map((found) => ({ ...found, told: tenth(found.metres) }))
+    // By the distance that is told, so that what looks equal stands by its id.
+    .sort((a, b) => a.told - b.told || compare(refOf(held, a.number), refOf(held, b.number)));
+  for (const { number } of byDistance) inUnion.add(number);
+  const near = worstFirst(byDistance, day);
   const things = (kinds: Parameters<typeof recordsNear>[1]) =>
     (geometry === null ? [] : recordsNear(held, kinds, geometry, radius))
       .map((found) => ({ ...found, ref: `${idsOf(held, found).layer}/${idsOf(held, found).id}` }))
       .sort((a, b) => tenth(a.metres) - tenth(b.metres) || compare(a.ref, b.ref));
   const thing = (found: RecordReached) => thingAnswer(held, found, ask.personal);
-  const byDistance = [...near].sort(
-    (a, b) => tenth(a.metres) - tenth(b.metres) || compare(refOf(held, a.number), refOf(held, b.number)),
-  );
   return {
     id: records.ids[venue.record]!,
     layer: spec.id,
@@ -125,21 +115,28 @@ function around(
     radius,
     rings,
     events: venue.events.map(({ layer, record }) => eventAnswer(held, layer, record, ask.personal)),
-    sites: near.map((found) => siteAnswer(held, found, rings, day, before, ask.personal)),
+    sites: near.map((found) => siteAnswer(held, found, rings, day, since, ask.personal)),
     hydrants: things(["hydrant"]).map((found) => ({ ...thing(found), usable: usableOf(held, found) })),
     stations: things(["fire-station", "micro-station"]).map(thing),
     infrastructure: byDistance
       .filter(({ number }) => isInfrastructure(held, number))
       .map((found) => siteThing(held, found, ask.personal)),
-    lanes: lanesOf(held, byDistance, things(["road"]), rank, ask.personal),
+    lanes: lanesOf(held, byDistance, things(["road"]), day.states.rank, ask.personal),
     byRing: rings.map((ring): RingCount => {
       const inside = near.filter(({ metres }) => metres <= ring);
       const byStatus = new Array<number>(7).fill(0);
-      for (const { number } of inside) byStatus[rank[number]!] = byStatus[rank[number]!]! + 1;
+      for (const { number } of inside) byStatus[day.states.rank[number]!]!++;
       return { radius: ring, sites: inside.length, byStatus };
     }),
     record: [venue.layer, venue.record],
   };
+}
+
+/** The order of a list, of sites in the order of their distance: status worst first, major first. */
+function worstFirst<S extends Reached>(byDistance: readonly S[], { states: { rank, marks } }: OnDay): S[] {
+  const groups: S[][] = Array.from({ length: 2 * DISPLAY_STATUSES.length }, () => []);
+  for (const found of byDistance) groups[2 * rank[found.number]! + 1 - (marks[found.number]! & 1)]!.push(found);
+  return groups.flat();
 }
 
 export function radiiOf(
