@@ -1,4 +1,5 @@
 import { normalise } from "../core/normalise.ts";
+import { newTextIndex } from "../ledger/textIndex.ts";
 
 /** What a reference can mean: the numbers of the records, one for a clear answer. */
 export interface Finder {
@@ -18,16 +19,16 @@ export interface Findable {
 }
 
 const NONE: readonly number[] = [];
+const END = -1;
 
 /** Finds records by id, by name, and by name and address; each index is built when it is first asked for. */
 export function finderOf(records: Findable): Finder {
   const lazy = (key: (record: number) => string) => {
-    let index: Map<string, number | number[]> | null = null;
+    let index: ((wanted: string) => readonly number[]) | null = null;
     return (wanted: string): readonly number[] => {
       if (wanted === "") return NONE;
       index ??= indexBy(records.count, key);
-      const found = index.get(wanted);
-      return found === undefined ? NONE : typeof found === "number" ? [found] : found;
+      return index(wanted);
     };
   };
   const ids = lazy((record) => records.id(record));
@@ -51,15 +52,21 @@ export function finderOf(records: Findable): Finder {
   };
 }
 
-function indexBy(count: number, key: (record: number) => string): Map<string, number | number[]> {
-  const index = new Map<string, number | number[]>();
+/** Records by a word: those of one word are a chain, in their own order. A million of them must not be a million objects. */
+function indexBy(count: number, key: (record: number) => string): (wanted: string) => readonly number[] {
+  const firsts = newTextIndex(key);
+  const next = new Int32Array(count).fill(END);
+  const last = new Int32Array(count);
   for (let record = 0; record < count; record++) {
     const word = key(record);
     if (word === "") continue;
-    const known = index.get(word);
-    if (known === undefined) index.set(word, record);
-    else if (typeof known === "number") index.set(word, [known, record]);
-    else known.push(record);
+    const first = firsts.findOr(word, record);
+    if (first !== record) next[last[first]!] = record;
+    last[first] = record;
   }
-  return index;
+  return (wanted) => {
+    const found: number[] = [];
+    for (let record = firsts.find(wanted); record !== END; record = next[record]!) found.push(record);
+    return found;
+  };
 }
