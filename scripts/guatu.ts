@@ -1,6 +1,7 @@
 import { CannotRun } from "./commands/cannotRun.ts";
 import { check } from "./commands/check.ts";
 import { convert } from "./commands/convert.ts";
+import { patrol } from "./commands/patrol.ts";
 import { periods } from "./commands/periods.ts";
 import { query } from "./commands/query.ts";
 import { tally } from "./commands/tally.ts";
@@ -8,6 +9,7 @@ import { tally } from "./commands/tally.ts";
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   check,
   convert,
+  patrol,
   periods,
   query,
   tally,
@@ -19,6 +21,8 @@ const USAGE = `guatu <command> <project.json> [options]
   convert writes a layer as a clean file: --layer ID --crs C (WGS84) --out FILE.csv|.geojson|.xlsx
   query   what lies around the venues of a period: --period ID --venue ID --radius M --as-of DAY --format json|csv|geojson
   periods the key periods of a year: --year N
+  patrol  sites in an order to visit them: --period ID --venue ID --radius M or --sites FILE, --from ID --to ID --teams N
+          --minutes N --start HH:mm --mode foot|e-bike|car --effort N --format json|csv|geojson|gpx
   tally   hazards by area, department, category or type: --by FIELD --as-of DAY
 
 Options: --personal show|hide (show), --format json
@@ -42,7 +46,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof CannotRun)) throw error;
-  process.stderr.write(`guatu: ${error.message}\n`);
+  // A fault of the program is told with its stack; 1 would say that the answer is there.
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`guatu: ${error instanceof CannotRun ? error.message : said}\n`);
   process.exitCode = 2;
 }

@@ -6,7 +6,10 @@ export const LAYERS: Readonly<
   words: { from: ["core"], packages: [] },
   ledger: { from: ["core"], packages: ["papaparse", "gcoord", "proj4", "zod", "fflate", "saxen"] },
   analysis: { from: ["core"], packages: ["supercluster", "flatbush", "@turf/turf"] },
-  engine: { from: ["core", "ledger", "analysis"], packages: ["@maplibre/geojson-vt", "@maplibre/vt-pbf"] },
+  engine: {
+    from: ["core", "ledger", "analysis"],
+    packages: ["@maplibre/geojson-vt", "@maplibre/vt-pbf", "pinyin-pro"],
+  },
   state: { from: ["core", "engine*"], packages: ["zustand"] },
   scene: { from: ["core", "words", "state", "engine*"], packages: [] },
   map: {

@@ -12,7 +12,7 @@ it("the README publishes every issue code", () => {
 
 it("every npm command that the documents name exists", () => {
   const { scripts } = JSON.parse(textOf("package.json")) as { scripts: Record<string, string> };
-  const named = ["README.md", "CONTRIBUTING.md"].flatMap((file) => [
+  const named = ["README.md", "README.zh-CN.md", "CONTRIBUTING.md"].flatMap((file) => [
     ...textOf(file).matchAll(/npm run (?:-s )?([\w:]+)/g),
   ]);
   expect(named.length).toBeGreaterThan(3);

@@ -95,8 +95,8 @@ function papaAlone(bytes: Uint8Array<ArrayBuffer>): number {
   let rest = "";
   let cells = 0;
   const parser = () => new Papa.Parser({ delimiter: ",", newline: "\n" });
-  for (const piece of decodeChunks(bytes, encoding.value)) {
-    rest += piece;
+  for (const { text } of decodeChunks(bytes, encoding.value)) {
+    rest += text;
     const { data, meta } = parser().parse(rest, 0, true) as unknown as { data: string[][]; meta: { cursor: number } };
     for (const record of data) cells += record.length;
     rest = rest.slice(meta.cursor);

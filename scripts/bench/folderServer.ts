@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { createGzip } from "node:zlib";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html",
@@ -11,9 +12,10 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** Serves folders below prefixes on a free port of this machine; 404 for the rest. */
+/** Serves folders below prefixes on a free port of this machine, packed with gzip if wished; 404 for the rest. */
 export async function serveFolders(
   folders: Readonly<Record<string, string>>,
+  isPacked = false,
 ): Promise<{ readonly url: string; close(): void }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
@@ -27,8 +29,10 @@ export async function serveFolders(
     response.writeHead(200, {
       "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
       "Cache-Control": "no-store",
+      ...(isPacked ? { "Content-Encoding": "gzip" } : {}),
     });
-    createReadStream(file).pipe(response);
+    const bytes = createReadStream(file);
+    (isPacked ? bytes.pipe(createGzip()) : bytes).pipe(response);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {

@@ -1,2 +1,12 @@
+import type { Failure } from "../../src/core/result.ts";
+
 /** The command cannot run at all: a message with the file and the reason, exit code 2. */
 export class CannotRun extends Error {}
+
+/** A failure as messages have it: what failed, why, and what was found there. */
+export const sentence = ({ subject, code, detail }: Failure): string =>
+  `${subject}: ${code}${detail === undefined ? "" : ` (${detail})`}`;
+
+/** A layer's failure, by its id where it has one. */
+export const layerSentence = (id: string, failure: Failure): string =>
+  `${id === "" ? "" : `layer ${id}: `}${sentence(failure)}`;

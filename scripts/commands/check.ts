@@ -1,5 +1,6 @@
 import type { Issue } from "../../src/core/issue.ts";
 import type { Engine } from "../../src/engine/contract.ts";
+import { layerSentence, sentence } from "./cannotRun.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
 
@@ -10,11 +11,12 @@ export async function check(args: readonly string[]): Promise<number> {
   choice(options, "format", ["json"]);
   const { engine, opened } = await openFolder(project, personal);
   for (const key of opened.unknownKeys) process.stderr.write(`guatu: ${project}: unknown key ${key}, kept\n`);
-  for (const failure of opened.failures) process.stderr.write(`guatu: ${failure.subject}: ${failure.code}\n`);
+  for (const failure of opened.failures) process.stderr.write(`guatu: ${sentence(failure)}\n`);
   const layers = [];
   for (const layer of opened.layers) {
-    const { id, kind, rows, loaded, rejected, skipped, repaired, notOnMap, error } = layer;
-    const issues = await issuesOf(engine, id, personal);
+    const { id, kind, rows, loaded, rejected, skipped, repaired, notOnMap, issueCount, error } = layer;
+    // A layer that was not understood may bear the id of one that was.
+    const issues = issueCount === 0 ? [] : await issuesOf(engine, id, personal);
     layers.push({
       id,
       kind,
@@ -27,10 +29,7 @@ export async function check(args: readonly string[]): Promise<number> {
       issues,
       ...(error === undefined ? {} : { error }),
     });
-    if (error !== undefined)
-      process.stderr.write(
-        `guatu: layer ${id}: ${error.subject}: ${error.code}${error.detail === undefined ? "" : ` (${error.detail})`}\n`,
-      );
+    if (error !== undefined) process.stderr.write(`guatu: ${layerSentence(id, error)}\n`);
   }
   process.stdout.write(`${JSON.stringify({ layers }, null, 2)}\n`);
   return layers.some(({ rejected, error }) => rejected > 0 || error !== undefined) ? 1 : 0;

@@ -1,7 +1,7 @@
 import { realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { ExportFormat, OpenedProject } from "../../src/engine/contract.ts";
-import { CannotRun } from "./cannotRun.ts";
+import { CannotRun, layerSentence, sentence } from "./cannotRun.ts";
 import { exitCode } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
@@ -26,20 +26,20 @@ export async function convert(args: readonly string[]): Promise<number> {
   if (format === undefined) throw new CannotRun(`${out}: the name must end in .csv, .geojson or .xlsx`);
 
   const { engine, opened } = await openFolder(project, personal);
-  const report = opened.layers.find(({ id }) => id === layer);
+  // An entry that was not understood may bear the same id.
+  const meant = opened.layers.filter(({ id }) => id === layer);
+  const report = meant.find(({ error }) => error === undefined) ?? meant[0];
   const ids = opened.project.layers.map(({ id }) => id);
   if (report === undefined) throw new CannotRun(`${project}: no layer "${layer}"; there is ${ids.join(", ")}`);
   await refuseOwnFile(project, opened, out);
   const { error } = report;
   // An empty file must not take the place of last month's good one.
   if (error !== undefined && report.rows === 0) {
-    throw new CannotRun(
-      `layer ${layer}: ${error.subject}: ${error.code}${error.detail === undefined ? "" : ` (${error.detail})`}`,
-    );
+    throw new CannotRun(layerSentence(layer, error));
   }
 
   const file = await engine.ask("export", { personal, layer, format, crs });
-  if (!file.ok) throw new CannotRun(`${file.error.subject}: ${file.error.code}`);
+  if (!file.ok) throw new CannotRun(sentence(file.error));
   await replaceFile(out, file.value);
   process.stderr.write(`guatu: ${out}: ${report.records} records, ${report.rejected} rows rejected\n`);
   return exitCode(opened);

@@ -1,7 +1,7 @@
 import { todayIn } from "../../src/app/todayIn.ts";
 import { type Day, formatDay, parseDay } from "../../src/core/day.ts";
 import type { OpenedProject } from "../../src/engine/contract.ts";
-import { CannotRun } from "./cannotRun.ts";
+import { CannotRun, layerSentence } from "./cannotRun.ts";
 
 /** The day that is meant: the option's, else the project's, else today in its zone, which is then named on standard error. */
 export function dayMeant(options: ReadonlyMap<string, string>, { project }: OpenedProject): Day {
@@ -21,7 +21,7 @@ export function dayMeant(options: ReadonlyMap<string, string>, { project }: Open
 /** 1 when rows were rejected or a layer failed, else 0; failed layers are named on standard error. */
 export function exitCode({ layers }: OpenedProject): number {
   for (const { id, error } of layers)
-    if (error !== undefined) process.stderr.write(`guatu: layer ${id}: ${error.subject}: ${error.code}\n`);
+    if (error !== undefined) process.stderr.write(`guatu: ${layerSentence(id, error)}\n`);
   return layers.some(({ rejected, error }) => rejected > 0 || error !== undefined) ? 1 : 0;
 }
 
@@ -30,6 +30,6 @@ export function positive(options: ReadonlyMap<string, string>, name: string): nu
   const text = options.get(name);
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (!(value > 0)) throw new CannotRun(`--${name} must be a number above 0, not "${text}"`);
+  if (!(value > 0 && Number.isFinite(value))) throw new CannotRun(`--${name} must be a number above 0, not "${text}"`);
   return value;
 }

@@ -4,7 +4,7 @@ import { done, failed } from "../../src/core/result.ts";
 import type { Contract, Engine, OpenedProject } from "../../src/engine/contract.ts";
 import { createEngine } from "../../src/engine/engine.ts";
 import type { ProjectFiles } from "../../src/engine/projectFiles.ts";
-import { CannotRun } from "./cannotRun.ts";
+import { CannotRun, sentence } from "./cannotRun.ts";
 
 /** The files of a project on this disk; a path that leaves its folder is refused. */
 export function folderFiles(projectPath: string): ProjectFiles {
@@ -37,9 +37,6 @@ export async function openFolder(
   const engine = createEngine(() => folderFiles(projectPath));
   const question: Contract["open"]["ask"] = { personal, source: { type: "url", url: projectPath } };
   const opened = await engine.ask("open", question);
-  if (!opened.ok) {
-    const { code, subject, detail } = opened.error;
-    throw new CannotRun(`${subject}: ${code}${detail === undefined ? "" : ` (${detail})`}`);
-  }
+  if (!opened.ok) throw new CannotRun(sentence(opened.error));
   return { engine, opened: opened.value };
 }

@@ -17,7 +17,9 @@ export function readOptions(
     const name = word.slice(2, equals < 0 ? undefined : equals);
     if (!known.includes(name)) throw new CannotRun(`unknown option --${name}`);
     const value = equals < 0 ? args[++i] : word.slice(equals + 1);
-    if (value === undefined) throw new CannotRun(`option --${name} needs a value`);
+    // `--period --venue V` forgot the period.
+    if (value === undefined || (equals < 0 && value.startsWith("--")))
+      throw new CannotRun(`option --${name} needs a value`);
     options.set(name, value);
   }
   const [project, ...more] = rest;

@@ -1,9 +1,10 @@
 import { civilOf } from "../../src/core/day.ts";
+import { periodName } from "../../src/words/periodName.ts";
+import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun } from "./cannotRun.ts";
 import { dayMeant, exitCode } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
-import { withName } from "./periodName.ts";
 
 /** `periods`: the built-in periods of a year and the project's own. */
 export async function periods(args: readonly string[]): Promise<number> {
@@ -15,7 +16,10 @@ export async function periods(args: readonly string[]): Promise<number> {
   const { engine, opened } = await openFolder(project, personal);
   const year = named === undefined ? civilOf(dayMeant(options, opened)).year : Number(named);
   const answer = await engine.ask("periods", { personal, year });
-  const listed = answer.periods.map(withName).map(({ slug: _, ...period }) => period);
+  const listed = answer.periods.map(({ slug, ...period }) => ({
+    ...period,
+    name: periodName(zh, { ...period, slug }),
+  }));
   process.stdout.write(`${JSON.stringify({ year, periods: listed }, null, 2)}\n`);
   return exitCode(opened);
 }

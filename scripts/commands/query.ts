@@ -1,9 +1,10 @@
 import type { Contract } from "../../src/engine/contract.ts";
+import { periodName } from "../../src/words/periodName.ts";
+import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun } from "./cannotRun.ts";
 import { dayMeant, exitCode, positive } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
-import { withName } from "./periodName.ts";
 
 type Answer = Contract["exposure"]["answer"];
 
@@ -45,7 +46,7 @@ export async function query(args: readonly string[]): Promise<number> {
 /** The answer as the contract has it: without the numbers that only the page needs. */
 function jsonOf({ period, asOf, venues, union }: Answer): object {
   return {
-    period: period === null ? null : withName(period),
+    period: period === null ? null : { ...period, name: periodName(zh, period) },
     asOf,
     venues: venues.map(({ record: _, byRing: __, sites, ...venue }) => ({
       ...venue,

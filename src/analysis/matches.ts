@@ -1,6 +1,5 @@
 import type { Filter } from "../core/filter.ts";
 import { DISPLAY_STATUSES, SUPERVISIONS } from "../core/hazardWords.ts";
-import { normalise } from "../core/normalise.ts";
 import type { HazardColumns, HazardsBySite, SiteColumns } from "./siteColumns.ts";
 import type { SiteStates } from "./siteStates.ts";
 
@@ -13,8 +12,8 @@ export interface ColumnWords {
   readonly departments: readonly string[];
   readonly sources: readonly string[];
   readonly tagLists: readonly (readonly string[])[];
-  /** Name, address and id of a site, for the text filter. */
-  textOfSite(site: number): string;
+  /** Do all words of a search stand or sound in a site's name, address or id? Null when it has no words. */
+  textTest(q: string): ((site: number) => boolean) | null;
 }
 
 export interface Held {
@@ -45,10 +44,7 @@ export function matchingSites(held: Held, filter: Filter, states: SiteStates): U
   const status = picked(filter.status, DISPLAY_STATUSES);
   const category = picked(filter.category, words.categories);
   const area = picked(filter.area, words.areas);
-  const terms = (filter.q ?? "")
-    .split(/\s+/u)
-    .map(normalise)
-    .filter((term) => term !== "");
+  const hasWords = words.textTest(filter.q ?? "");
   const hazardMatches = hazardCondition(hazards, words, filter);
   for (let s = 0; s < sites.count; s++) {
     if (layer !== null && !layer[sites.layer[s]!]) continue;
@@ -57,10 +53,7 @@ export function matchingSites(held: Held, filter: Filter, states: SiteStates): U
     if (area !== null && !area[sites.area[s]!]) continue;
     if (hazardMatches !== null && !someHazard(bySite, s, (h) => isOpen(states.hazardRank[h]!) && hazardMatches(h)))
       continue;
-    if (terms.length > 0) {
-      const text = normalise(words.textOfSite(s));
-      if (!terms.every((term) => text.includes(term))) continue;
-    }
+    if (hasWords !== null && !hasWords(s)) continue;
     result[s] = 1;
   }
   return result;

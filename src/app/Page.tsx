@@ -15,6 +15,7 @@ import { wordsOf } from "../words/wordsOf.ts";
 import { download } from "./download.ts";
 import { droppedFiles, pickedFiles } from "./droppedFiles.ts";
 import { openDemo } from "./openFirst.ts";
+import { savePicture } from "./savePicture.ts";
 import { mapWorkerUrl } from "./startWorker.ts";
 
 /** The page: one map that stays, and the mode around it. */
@@ -102,6 +103,7 @@ export function Page({ app }: { readonly app: App }) {
         onPickFolder={() => folder.current?.click()}
         onOpenDemo={() => void openDemo(app)}
         onDownload={download}
+        onSavePicture={() => savePicture(app)}
       />
       <input
         ref={files}

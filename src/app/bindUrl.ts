@@ -1,3 +1,4 @@
+import { setLanguage, setMode, setTheme } from "../state/actions/choose.ts";
 import { followLink, linkOf } from "../state/actions/followLink.ts";
 import type { App } from "../state/app.ts";
 import type { AppState } from "../state/state.ts";
@@ -5,6 +6,14 @@ import { type ReadLink, readLink, writeLink } from "../state/url/codec.ts";
 
 /** The hash as it was when the page came, before anything could change it. */
 const FIRST = location.hash;
+
+/** Mode and looks that the page came with, before there is anything to show: a wall is not first a desk for a moment. */
+export function standAsLinked(app: App): void {
+  const { mode, theme, lang } = readLink(FIRST).link;
+  if (mode !== undefined) setMode(app, mode);
+  if (theme !== undefined) setTheme(app, theme);
+  if (lang !== undefined) setLanguage(app, lang);
+}
 
 /**
  * Keeps the address and the view the same: what somebody chose makes an entry to go back to, a pan or a drag of the date

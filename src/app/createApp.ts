@@ -1,4 +1,5 @@
 import { startEngine } from "../engine/startEngine.ts";
+import { recallPreferences } from "../state/actions/preferences.ts";
 import { type App, newApp } from "../state/app.ts";
 import { askAsNeeded } from "../state/askEngine.ts";
 import { startEngineWorker } from "./startWorker.ts";
@@ -10,6 +11,7 @@ export function createApp(): App {
   const language = navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
   const theme = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
   const app = newApp(engine, todayIn, language, theme);
+  recallPreferences(app);
   askAsNeeded(app);
   return app;
 }

@@ -1,7 +1,12 @@
-/** Hands a text to the user as a file. */
-export function download(name: string, text: string): void {
-  const type = name.endsWith(".geojson") ? "application/geo+json" : "text/csv;charset=utf-8";
-  const url = URL.createObjectURL(new Blob([text], { type }));
+const TYPES = [
+  [".geojson", "application/geo+json"],
+  [".gpx", "application/gpx+xml"],
+] as const;
+
+/** Hands a text, or a picture, to the user as a file. */
+export function download(name: string, content: string | Blob): void {
+  const type = TYPES.find(([ending]) => name.endsWith(ending))?.[1] ?? "text/csv;charset=utf-8";
+  const url = URL.createObjectURL(typeof content === "string" ? new Blob([content], { type }) : content);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

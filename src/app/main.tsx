@@ -1,6 +1,7 @@
 import { Profiler, type ProfilerOnRenderCallback } from "react";
 import { createRoot } from "react-dom/client";
 import { createApp } from "./createApp.ts";
+import { followSizes } from "./followSizes.ts";
 import { openFirst } from "./openFirst.ts";
 import { Page } from "./Page.tsx";
 import { reportErrors } from "./reportErrors.ts";
@@ -9,6 +10,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("no #root in the page");
 const app = createApp();
 reportErrors(app);
+followSizes(app);
 /** React's own work, for the benchmark: its profiling build calls this, the plain build does not. */
 const onRender: ProfilerOnRenderCallback = (_, __, duration, ___, start) => {
   performance.measure("guatu:react", { start, duration });

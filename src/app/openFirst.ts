@@ -1,13 +1,14 @@
 import { addNotice } from "../state/actions/notices.ts";
 import { openProject } from "../state/actions/openProject.ts";
 import type { App } from "../state/app.ts";
-import { bindUrl } from "./bindUrl.ts";
+import { bindUrl, standAsLinked } from "./bindUrl.ts";
 import { embeddedProject } from "./embedded.ts";
 
 const DEMO = "demo/project.json";
 
 /** Opens what the address names, else the project that the file carries, else the demo. */
 export async function openFirst(app: App): Promise<void> {
+  standAsLinked(app);
   const named = new URLSearchParams(location.search).get("project");
   if (named !== null && named !== "") {
     const url = addressOf(named);

@@ -159,5 +159,10 @@ export type Field = string;
 
 /** Every field of a kind with its rule; a kind's own rule wins over the common one. */
 export function fieldsOf(kind: Kind): Readonly<Record<Field, FieldRule>> {
-  return { ...COMMON_FIELDS, ...KIND_FIELDS[kind] };
+  // Asked for every cell that is told.
+  const fields = known.get(kind) ?? { ...COMMON_FIELDS, ...KIND_FIELDS[kind] };
+  known.set(kind, fields);
+  return fields;
 }
+
+const known = new Map<Kind, Readonly<Record<Field, FieldRule>>>();

@@ -1,13 +1,25 @@
 import type { Brand } from "./brand.ts";
 import { type Day, dayOf, formatDay } from "./day.ts";
 
-/** A local time in the project's zone, as minutes since 1970-01-01 00:00 on the wall's clock. */
+/**
+ * A local time in the project's zone, as minutes since 1970-01-01 00:00 on the wall's clock. A day that was written without
+ * a time stands a quarter of a minute inside itself, so that it compares as its 00:00 or 24:00 and is still told as a day.
+ */
 export type Moment = Brand<number, "Moment">;
 
 /** "No time" inside a column of moments. */
 export const NO_MOMENT = -1e15 as Moment;
 
 export const momentOf = (day: Day, hour = 0, minute = 0): Moment => (day * 1440 + hour * 60 + minute) as Moment;
+
+/** A day without a time: from its 00:00 on, or as an end until its 24:00. */
+export const bareDay = (day: Day, edge: "start" | "end"): Moment =>
+  (day * 1440 + (edge === "start" ? INSIDE : 1440 - INSIDE)) as Moment;
+const INSIDE = 0.25;
+
+/** The minute that a moment compares as: of a bare day its 00:00 or 24:00. */
+export const minuteOf = (moment: number): number => Math.round(moment);
+
 export const dayOfMoment = (moment: Moment): Day => Math.floor(moment / 1440) as Day;
 
 /** `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`, T allowed; null for anything else. 24:00 is the next midnight. */
@@ -21,10 +33,11 @@ export function parseMoment(text: string): Moment | null {
   return momentOf(day, hour, minute);
 }
 
-/** `YYYY-MM-DD HH:mm`; "" for no time. */
+/** `YYYY-MM-DD HH:mm`, of a bare day `YYYY-MM-DD`; "" for no time. */
 export function formatMoment(moment: Moment): string {
   if (moment === NO_MOMENT) return "";
   const day = dayOfMoment(moment);
+  if (!Number.isInteger(moment)) return formatDay(day);
   const minutes = moment - day * 1440;
   const two = (n: number) => String(n).padStart(2, "0");
   return `${formatDay(day)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

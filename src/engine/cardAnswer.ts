@@ -15,6 +15,23 @@ export interface SiteRow {
   readonly place: readonly [number, number] | null;
 }
 
+/** Where in a text words were found: from and to, in order and apart. */
+export type Spans = readonly (readonly [from: number, to: number])[];
+
+/** A site that was searched for, with what of it the words of the search fit, as they stand or by their pinyin. */
+export interface FoundSite extends SiteRow {
+  readonly found: { readonly name: Spans; readonly address: Spans; readonly id: Spans };
+}
+
+/**
+ * Best fit first: the id itself, the beginning of the name, a part of it, its pinyin or initials from the beginning, a part
+ * of those, a part of the id, the address.
+ */
+export interface FoundPage {
+  readonly total: number;
+  readonly rows: readonly FoundSite[];
+}
+
 export interface SitePage {
   readonly total: number;
   readonly rows: readonly SiteRow[];

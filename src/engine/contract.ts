@@ -1,15 +1,15 @@
 import type { Facets } from "../analysis/facets.ts";
 import type { TallyRow } from "../analysis/hazardTally.ts";
 import type { Day } from "../core/day.ts";
-import type { Kind } from "../core/fields.ts";
 import type { Filter } from "../core/filter.ts";
 import type { HazardChoice, HazardSort, TallyCell, TallyKey } from "../core/hazardList.ts";
 import type { Issue } from "../core/issue.ts";
-import type { GroundLayer, ProjectFile } from "../core/projectFile.ts";
-import type { Failure, Result } from "../core/result.ts";
-import type { RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
+import type { Result } from "../core/result.ts";
+import type { FoundPage, RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
 import type { CalendarPeriod, EventOnDay, ExposureAnswer, PeriodAnswer, RingShape } from "./exposureAnswer.ts";
 import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
+import type { OpenedProject, ProjectSource } from "./openAnswer.ts";
+import type { PatrolAnswer, PatrolWish, StartPlace } from "./patrolAnswer.ts";
 import type { ViewAnswer } from "./viewAnswer.ts";
 
 export type { Facets, FacetWord } from "../analysis/facets.ts";
@@ -17,6 +17,8 @@ export type { TallyRow } from "../analysis/hazardTally.ts";
 export type * from "./cardAnswer.ts";
 export type * from "./exposureAnswer.ts";
 export type * from "./hazardAnswer.ts";
+export type * from "./openAnswer.ts";
+export type * from "./patrolAnswer.ts";
 
 export {
   type Donuts,
@@ -40,61 +42,10 @@ export interface AskedOnDay extends Asked {
   readonly filter: Filter;
 }
 
-/** Where the files of a project come from. */
-export type ProjectSource =
-  | { readonly type: "url"; readonly url: string }
-  /** Files with their paths inside the folder; `name` is the folder's or the first file's. */
-  | { readonly type: "files"; readonly name: string; readonly files: readonly SourceFile[] };
-
-export interface SourceFile {
-  readonly path: string;
-  readonly content: Blob | Uint8Array<ArrayBuffer>;
-}
-
 /** A node of the cluster tree: its level and its place in it; stable while a project is open. */
 export interface NodeRef {
   readonly level: number;
   readonly index: number;
-}
-
-export interface LayerReport {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly title: string;
-  readonly rows: number;
-  readonly loaded: number;
-  readonly rejected: number;
-  readonly skipped: number;
-  readonly repaired: number;
-  readonly notOnMap: number;
-  /** Records held: merged rows count once. */
-  readonly records: number;
-  readonly issueCount: number;
-  readonly files: readonly {
-    readonly file: string;
-    readonly encoding: string;
-    readonly sheet?: string;
-    readonly columns: Readonly<Record<string, string>>;
-    readonly unmapped: readonly string[];
-  }[];
-  readonly dataDate?: string;
-  readonly error?: Failure;
-}
-
-export interface OpenedProject {
-  readonly project: ProjectFile;
-  /** Keys of project.json that nobody knows; kept. */
-  readonly unknownKeys: readonly string[];
-  readonly layers: readonly LayerReport[];
-  /** Category ids that occur, in order of the first site; `view` answers refer to them by index. */
-  readonly categories: readonly string[];
-  /** Titles that the project gives to its own categories. */
-  readonly categoryTitles: Readonly<Record<string, string>>;
-  /** west, south, east, north of what is placed; null when nothing is. */
-  readonly bounds: readonly [number, number, number, number] | null;
-  readonly ground: readonly GroundLayer[];
-  /** Failures of the basemap's files. */
-  readonly failures: readonly Failure[];
 }
 
 export interface Totals {
@@ -136,6 +87,8 @@ export interface Contract {
     ask: AskedOnDay & { readonly offset: number; readonly limit: number; readonly notOnMap?: boolean };
     answer: SitePage;
   };
+  /** The sites that match, those first that the words of the filter fit best. */
+  search: { ask: AskedOnDay & { readonly offset: number; readonly limit: number }; answer: FoundPage };
   /** The zoom at which a node falls apart; null when it never does (several sites at one place). */
   opensAt: {
     ask: AskedOnDay & { readonly node: NodeRef };
@@ -172,6 +125,22 @@ export interface Contract {
     ask: AskedOnDay & { readonly period: string | null; readonly venue?: string; readonly radius?: number };
     answer: readonly RingShape[];
   };
+  /** The sites of a ring, or those named, in an order to visit them. */
+  patrol: { ask: AskedOnDay & PatrolWish; answer: PatrolAnswer };
+  /**
+   * A patrol as the text of a file. `start` is the clock `HH:mm` at which it begins; `say` puts headings, codes and the
+   * sentence about lengths (`straight x 1.3`) into words.
+   */
+  exportPatrol: {
+    ask: Contract["patrol"]["ask"] & {
+      readonly format: "gpx" | "csv" | "geojson";
+      readonly start?: string;
+      readonly say: Readonly<Record<string, string>>;
+    };
+    answer: string;
+  };
+  /** Stations, posts and, by the words of the filter, sites that a patrol can start from. */
+  patrolStarts: { ask: AskedOnDay & { readonly limit: number }; answer: readonly StartPlace[] };
   /** The periods of the year of a day and its neighbours, and the one that is meant when none is named. */
   calendar: {
     ask: Asked & { readonly asOf: Day };

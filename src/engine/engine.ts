@@ -3,15 +3,21 @@ import { find, recordCard, siteCard } from "./answers/cards.ts";
 import { events } from "./answers/events.ts";
 import { exportExposure } from "./answers/exportExposure.ts";
 import { exportLayer } from "./answers/exportLayer.ts";
+import { exportPatrol } from "./answers/exportPatrol.ts";
 import { exportHazards, hazardsPage } from "./answers/hazardRows.ts";
+import { patrol } from "./answers/patrol.ts";
+import { patrolStarts } from "./answers/patrolStarts.ts";
+import { issuesPage, problemFile } from "./answers/problems.ts";
 import { calendar, exposure, facets, periods, tally } from "./answers/questions.ts";
 import { toldDeep } from "./answers/redacted.ts";
-import { issuesPage, openedProject, problemFile, totals } from "./answers/reports.ts";
+import { openedProject, totals } from "./answers/reports.ts";
+import { search } from "./answers/search.ts";
 import { members, opensAt, sitesPage } from "./answers/siteRows.ts";
 import { view } from "./answers/view.ts";
 import { weeks } from "./answers/weeks.ts";
-import type { Contract, Engine, ProjectSource, QuestionName } from "./contract.ts";
+import type { Asked, Contract, Engine, ProjectSource, QuestionName } from "./contract.ts";
 import { type HeldProject, holdProject } from "./held.ts";
+import { heldFor } from "./heldFor.ts";
 import { type LoadControl, loadProject } from "./loadProject.ts";
 import { givenFiles, type ProjectFiles, urlFiles } from "./projectFiles.ts";
 
@@ -29,6 +35,7 @@ const ANSWERS: Answers = {
   facets,
   members,
   sites: sitesPage,
+  search,
   opensAt,
   site: siteCard,
   find,
@@ -39,6 +46,9 @@ const ANSWERS: Answers = {
   exportExposure,
   // Turf comes when the first ring is drawn.
   rings: async (held, ask) => (await import("./answers/rings.ts")).rings(held, ask),
+  patrol,
+  exportPatrol,
+  patrolStarts,
   calendar,
   events,
   periods,
@@ -52,7 +62,7 @@ const ANSWERS: Answers = {
 
 /** The engine as a plain object: in the worker, in commands and in tests. `filesOf` says how a source's files are read. */
 export function createEngine(
-  filesOf: (source: ProjectSource) => ProjectFiles | Promise<ProjectFiles> = standardFiles,
+  filesOf: (source: ProjectSource, signal?: AbortSignal) => ProjectFiles | Promise<ProjectFiles> = standardFiles,
 ): Engine {
   let held: HeldProject | null = null;
   return {
@@ -63,7 +73,7 @@ export function createEngine(
       };
       if (name === "open") {
         const { source, personal } = question as Contract["open"]["ask"];
-        const loaded = await loadProject(await filesOf(source), control);
+        const loaded = await loadProject(await filesOf(source, options?.signal), control);
         if (!loaded.ok) return loaded as never;
         // What was open stays until the new project stands.
         const next = holdProject(
@@ -81,11 +91,11 @@ export function createEngine(
         ask: unknown,
         control: LoadControl,
       ) => unknown;
-      return answer(held, question, control) as never;
+      return answer(await heldFor(held, question as Asked), question, control) as never;
     },
   };
 }
 
-function standardFiles(source: ProjectSource): ProjectFiles | Promise<ProjectFiles> {
-  return source.type === "url" ? urlFiles(source.url, fetch) : givenFiles(source.name, source.files);
+function standardFiles(source: ProjectSource, signal?: AbortSignal): ProjectFiles | Promise<ProjectFiles> {
+  return source.type === "url" ? urlFiles(source.url, fetch, signal) : givenFiles(source.name, source.files);
 }

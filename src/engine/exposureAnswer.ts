@@ -32,7 +32,7 @@ export interface ExposedThing {
 export interface ExposedEvent {
   readonly id: string;
   readonly name: string;
-  /** Local `YYYY-MM-DD HH:mm`; null when the ledger does not say. */
+  /** Local `YYYY-MM-DD HH:mm`, of a day without a time `YYYY-MM-DD`; null when the ledger does not say. */
   readonly start: string | null;
   readonly end: string | null;
 }

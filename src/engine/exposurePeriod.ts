@@ -1,5 +1,5 @@
 import { civilOf, type Day, formatDay, NO_DAY } from "../core/day.ts";
-import { dayOfMoment, momentOf, NO_MOMENT } from "../core/moment.ts";
+import { dayOfMoment, minuteOf, momentOf, NO_MOMENT } from "../core/moment.ts";
 import { defaultPeriod, findPeriod, type Period, periodsBetween } from "../core/period.ts";
 import { numberOf, textOf } from "../ledger/records.ts";
 import type { PeriodAnswer } from "./exposureAnswer.ts";
@@ -29,19 +29,19 @@ export function endOfPeriodBefore(held: HeldProject, period: Period, asOf: Day):
 export function eventInPeriod(held: HeldProject, layer: number, record: number, { start, end }: Period): boolean {
   if (start === null || end === null) return false;
   const { records } = held.layers[layer]!;
-  const from = numberOf(records, "start", record, NO_MOMENT);
+  const from = minuteOf(numberOf(records, "start", record, NO_MOMENT));
   if (from === NO_MOMENT) return false;
   const to = endOfEvent(held, layer, record);
   return from < momentOf((end + 1) as Day) && (to > momentOf(start) || from >= momentOf(start));
 }
 
-/** When an event ends; without an end at 24:00 of its first day. */
+/** The minute at which an event ends; without an end at 24:00 of its first day. */
 export function endOfEvent(held: HeldProject, layer: number, record: number): number {
   const { records } = held.layers[layer]!;
   const from = numberOf(records, "start", record, NO_MOMENT);
   const to = numberOf(records, "end", record, NO_MOMENT);
   if (to === NO_MOMENT) return momentOf((dayOfMoment(from as never) + 1) as Day);
-  return to;
+  return minuteOf(to);
 }
 
 export function periodAnswer(period: Period): PeriodAnswer {

@@ -15,6 +15,7 @@ import { type HazardSet, holdHazards } from "./holdHazards.ts";
 import { type HeldRecords, holdRecords } from "./holdRecords.ts";
 import { holdSites } from "./holdSites.ts";
 import { type HeldEvent, joinEvents } from "./joinEvents.ts";
+import { type SiteTexts, siteTexts } from "./siteTexts.ts";
 
 /** An open project: its layers, and what was built over them once. */
 export interface HeldProject extends Held {
@@ -34,6 +35,10 @@ export interface HeldProject extends Held {
   on(asOf: Day, filter: Filter): OnDay;
   /** The states of a day alone; the last few days asked for are kept. */
   statesOn(day: Day): SiteStates;
+  /** What words of a search are looked for in. */
+  readonly texts: SiteTexts;
+  /** The same project with other texts to search. */
+  searching(texts: SiteTexts): HeldProject;
 }
 
 /** What a day and a filter make of the project; the last one is kept, for the many questions of one picture. */
@@ -74,6 +79,12 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
     Float64Array.from(placed, (site) => sites.lng[site]!),
     Float64Array.from(placed, (site) => sites.lat[site]!),
   );
+  const texts = siteTexts({
+    count: sites.count,
+    name: (site) => text(site, "name"),
+    address: (site) => text(site, "address"),
+    id: idOf,
+  });
   const held: Held = {
     sites,
     hazards: hazards.columns,
@@ -86,11 +97,11 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
       departments: hazards.departments,
       sources: hazards.sources,
       tagLists: hazards.tagLists,
-      textOfSite: (site) => `${text(site, "name")} ${text(site, "address")} ${idOf(site)}`,
+      textTest: texts.testOf,
     },
   };
   const statesOn = keptStates(held);
-  return {
+  const all: HeldProject = {
     ...held,
     project,
     layers,
@@ -104,7 +115,13 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
     firstOfLayer,
     statesOn,
     on: lastOnDay(held, statesOn, tree, pointSite),
+    texts,
+    searching(others) {
+      const other: Held = { ...held, words: { ...held.words, textTest: others.testOf } };
+      return { ...all, ...other, texts: others, on: lastOnDay(other, statesOn, tree, pointSite) };
+    },
   };
+  return all;
 }
 
 /** How many days are kept: the one that is shown, the one before a drag, the end of the period before. */
@@ -136,7 +153,16 @@ function lastOnDay(
     const states = statesOn(asOf);
     const matches = matchingSites(held, filter, states);
     lastFilter = filterKey;
-    last = { states, matches, donuts: countDonuts(tree, pointSite, states.rank, states.marks, matches) };
+    let donuts: DonutCounts | null = null;
+    last = {
+      states,
+      matches,
+      // Only the map asks for them.
+      get donuts() {
+        donuts ??= countDonuts(tree, pointSite, states.rank, states.marks, matches);
+        return donuts;
+      },
+    };
     return last;
   };
 }

@@ -4,6 +4,7 @@ import { done, type Failure, failed, type Result } from "../core/result.ts";
 import { isKnownHeading } from "../ledger/columns.ts";
 import { ownHeadings } from "../ledger/fileColumns.ts";
 import { formatOf } from "../ledger/formats.ts";
+import { isObject } from "../ledger/jsonText.ts";
 import { buildLayer, type LoadedLayer } from "../ledger/layerBuilder.ts";
 import { readProject } from "../ledger/project.ts";
 import { readGroundFile } from "../ledger/readGround.ts";
@@ -24,12 +25,21 @@ export interface LayerOutcome {
   readonly error?: Failure;
 }
 
+/** A layer of project.json that could not even be understood. */
+export interface UnreadLayer {
+  /** Its place among the project's layers, from 0. */
+  readonly index: number;
+  readonly id: string;
+  /** As the project writes it; null where it is no text. */
+  readonly kind: string | null;
+  readonly error: Failure;
+}
+
 export interface LoadedProject {
   readonly project: ProjectFile;
   readonly unknownKeys: readonly string[];
   readonly layers: readonly LayerOutcome[];
-  /** Layers of project.json that could not even be understood. */
-  readonly invalidLayers: readonly { readonly id: string; readonly error: Failure }[];
+  readonly invalidLayers: readonly UnreadLayer[];
   readonly ground: GroundTiles;
   readonly failures: readonly Failure[];
 }
@@ -38,7 +48,7 @@ export interface LoadedProject {
 export async function loadProject(files: ProjectFiles, control: LoadControl): Promise<Result<LoadedProject>> {
   const opened = await openProject(files);
   if (!opened.ok) return opened;
-  const { project, unknownKeys, invalidLayers } = opened.value;
+  const { project, unknownKeys, invalidLayers, raw } = opened.value;
   const layers: LayerOutcome[] = [];
   const total = project.layers.length + 1;
   for (const [number, spec] of project.layers.entries()) {
@@ -51,7 +61,22 @@ export async function loadProject(files: ProjectFiles, control: LoadControl): Pr
   }
   control.progress("index", project.layers.length / total);
   const { ground, failures } = await loadGround(files, project, layers);
-  return done({ project, unknownKeys, layers, invalidLayers, ground, failures });
+  const unread = invalidLayers.filter(({ index }) => index >= 0);
+  return done({
+    project,
+    unknownKeys,
+    layers,
+    invalidLayers: unread.map(({ index, id, error }) => ({ index, id, kind: kindAt(raw, index), error })),
+    ground,
+    // A file that the basemap may not name is a fault of the basemap, not of a layer.
+    failures: [...invalidLayers.filter(({ index }) => index < 0).map(({ error }) => error), ...failures],
+  });
+}
+
+/** The word that an entry of `layers` gives as its kind. */
+function kindAt(raw: Record<string, unknown>, index: number): string | null {
+  const entry: unknown = Array.isArray(raw.layers) ? raw.layers[index] : undefined;
+  return isObject(entry) && typeof entry.kind === "string" ? entry.kind : null;
 }
 
 async function openProject(files: ProjectFiles) {

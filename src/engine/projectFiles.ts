@@ -13,8 +13,11 @@ export interface ProjectFiles {
   read(path: string): Promise<Result<Uint8Array<ArrayBuffer>>>;
 }
 
-/** Files on a server, beside project.json; another origin than the project's is refused before anything is asked. */
-export function urlFiles(projectUrl: string, fetchBytes: typeof fetch): ProjectFiles {
+/**
+ * Files on a server, beside project.json; another origin than the project's is refused before anything is asked. A server
+ * that never answers is given up when `signal` says so: `aborted`.
+ */
+export function urlFiles(projectUrl: string, fetchBytes: typeof fetch, signal?: AbortSignal): ProjectFiles {
   const base = new URL(projectUrl);
   return {
     projectPath: base.href,
@@ -29,10 +32,11 @@ export function urlFiles(projectUrl: string, fetchBytes: typeof fetch): ProjectF
       }
       if (url.origin !== base.origin || !/^https?:$/.test(url.protocol)) return failed("file-outside", path, url.host);
       try {
-        const response = await fetchBytes(url);
+        const response = await fetchBytes(url, signal === undefined ? {} : { signal });
         if (!response.ok) return failed("file-missing", path, `HTTP ${response.status}`);
         return done(new Uint8Array(await response.arrayBuffer()));
       } catch (error) {
+        if (signal?.aborted === true) return failed("aborted", path);
         return failed("file-unreadable", path, error instanceof Error ? error.message : String(error));
       }
     },

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from "../core/day.ts";
-import { dayOfMoment, type Moment, momentOf } from "../core/moment.ts";
+import { bareDay, dayOfMoment, type Moment, momentOf } from "../core/moment.ts";
 import { type Cell, EMPTY, emptied, read, repaired } from "./cell.ts";
 import { hasFullWidthDigits, saysNothing } from "./numbers.ts";
 import { parseTime } from "./timeText.ts";
@@ -47,7 +47,7 @@ export function readDay(text: string, zone: string, yearHint?: number): Cell<Day
   return remember(memo.days, text, day);
 }
 
-/** As `readDay`, keeping the time in minutes; a date without a time is its 00:00, or its 24:00 when `dateOnly` is "end". */
+/** As `readDay`, keeping the time in minutes; a date without a time stays a bare day, its start or its end by `dateOnly`. */
 export function readMoment(
   text: string,
   zone: string,
@@ -58,13 +58,13 @@ export function readMoment(
   const known = memo[dateOnly].get(text);
   if (known !== undefined) return known;
   const cell = readAny(text, zone, yearHint);
-  const whole = dateOnly === "end" ? 1440 : 0;
   const moment: Cell<Moment> =
-    cell.value === null
-      ? (cell as Cell<never>)
-      : { ...cell, value: momentOf(cell.value.day, 0, cell.value.minutes ?? whole) };
+    cell.value === null ? (cell as Cell<never>) : { ...cell, value: at(cell.value, dateOnly) };
   return remember(memo[dateOnly], text, moment);
 }
+
+const at = ({ day, minutes }: Reading, dateOnly: "start" | "end"): Moment =>
+  minutes === null ? bareDay(day, dateOnly) : momentOf(day, 0, minutes);
 
 const UNREADABLE = emptied("date-unreadable");
 

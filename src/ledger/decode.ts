@@ -3,6 +3,8 @@ import { failed, type Result } from "../core/result.ts";
 /** Bytes that are decoded at a time; even, so that UTF-16 units stay whole. */
 export const SLICE_BYTES = 1 << 16;
 
+const LINE_FEED = 10;
+
 /** More text than this does not fit into one string of every browser. */
 const LONGEST_TEXT = 500_000_000;
 
@@ -18,12 +20,26 @@ export function chooseEncoding(bytes: Uint8Array, declared?: string): Result<str
   return { ok: true, value: encodingOfMark(bytes) ?? utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? "utf-8" : "gb18030") };
 }
 
-/** The text of a file in pieces of at most SLICE_BYTES bytes each, without its byte order mark; bad bytes become U+FFFD. */
-export function* decodeChunks(bytes: Uint8Array, encoding: string): Generator<string, void, undefined> {
+/** A piece of a file's text, and how many of the file's bytes are used up with it. */
+export interface Piece {
+  readonly text: string;
+  readonly end: number;
+}
+
+/**
+ * The text of a file in pieces of at most SLICE_BYTES bytes each, without its byte order mark; bad bytes become U+FFFD. A
+ * piece ends with a line where it can: what hangs over would have to be copied in front of the next piece.
+ */
+export function* decodeChunks(bytes: Uint8Array, encoding: string): Generator<Piece, void, undefined> {
   const decoder = new TextDecoder(encoding);
-  for (let start = 0; start < bytes.length; start += SLICE_BYTES) {
-    const end = Math.min(start + SLICE_BYTES, bytes.length);
-    yield decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length });
+  for (let start = 0; start < bytes.length; ) {
+    const slice = bytes.subarray(start, start + SLICE_BYTES);
+    const isLast = start + slice.length === bytes.length;
+    // In UTF-16 the byte of a line feed is half of other characters too; in no other encoding is it a part of one.
+    const lines = isLast || encoding.startsWith("utf-16") ? 0 : slice.lastIndexOf(LINE_FEED) + 1;
+    const length = lines === 0 ? slice.length : lines;
+    start += length;
+    yield { text: decoder.decode(slice.subarray(0, length), { stream: !isLast }), end: start };
   }
 }
 
@@ -31,10 +47,10 @@ export function* decodeChunks(bytes: Uint8Array, encoding: string): Generator<st
 export function decodeWhole(bytes: Uint8Array, file: string, encoding: string): Result<string> {
   const pieces: string[] = [];
   let length = 0;
-  for (const piece of decodeChunks(bytes, encoding)) {
-    length += piece.length;
+  for (const { text } of decodeChunks(bytes, encoding)) {
+    length += text.length;
     if (length > LONGEST_TEXT) return failed("file-too-large", file, String(bytes.length));
-    pieces.push(piece);
+    pieces.push(text);
   }
   return { ok: true, value: pieces.join("") };
 }

@@ -27,7 +27,7 @@ export interface CellPlace {
 interface NumberCodec {
   readonly empty: number;
   /** The value of a cell that is written plainly, without a fault; `empty` for every other cell. */
-  quick(text: string): number;
+  quick(units: Uint16Array, from: number, to: number): number;
   read(text: string, context: ReadingContext, place: CellPlace): Cell<number>;
   format(value: number): string;
 }

@@ -1,9 +1,13 @@
 import { type Field, fieldsOf, type Kind, PLACE_KINDS } from "../core/fields.ts";
 import { type GeometryWord, geometryWord } from "../core/geometry.ts";
 import type { LayerSpec } from "../core/layerSpec.ts";
+import { categoryFiller } from "./categoryFiller.ts";
+import { CellView, cellOf } from "./cellView.ts";
 import type { ReadingContext } from "./fieldReaders.ts";
 import { type FileColumns, headingIndex } from "./fileColumns.ts";
 import { mergeGeometry } from "./geometryMerge.ts";
+import { PlainRow } from "./plainRow.ts";
+import { quickNumber } from "./quickCells.ts";
 import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
 import { idOfContent, keyOf } from "./recordId.ts";
 import { addRecord, type LayerRecords } from "./records.ts";
@@ -48,31 +52,41 @@ export function fileReader(
     (field) => columns.index.get(field) ?? [],
   );
   const filler = recordFiller(records, columns.index, isSite ? ["category"] : [], columns.headingOf, context, take);
-  const categories = isSite ? textColumn(records, "category") : null;
-  const categoryOf = categoryReader(spec.category, context.categories);
   const categoryColumn =
     typeof spec.category === "object"
       ? headingIndex(columns, spec.category.column)
       : (columns.index.get("category") ?? -1);
+  const fillCategory = isSite
+    ? categoryFiller(categoryColumn, textColumn(records, "category"), categoryReader(spec.category, context.categories))
+    : null;
   const idColumn = columns.index.get("id") ?? -1;
   const asksShape = spec.where?.some(({ op }) => op === "geometry") === true;
 
   const lngColumn = columns.index.get("lng") ?? -1;
   const latColumn = columns.index.get("lat") ?? -1;
   const mayBePlain =
-    lngColumn >= 0 && latColumn >= 0 && !columns.index.has("geometry") && columns.project !== null && !columns.projected;
+    lngColumn >= 0 &&
+    latColumn >= 0 &&
+    !columns.index.has("geometry") &&
+    columns.project !== null &&
+    !columns.projected;
 
   // The row at hand, for the readers below: they are made once, not once a row.
-  let cells: readonly string[] = [];
+  let at: SourceRow | null = null;
+  const view = new CellView();
   const ofField = (field: Field): string => {
     const column = columns.index.get(field);
-    return column === undefined ? "" : (cells[column] ?? "");
+    return column === undefined ? "" : cellOf(at!, column);
   };
-  const ofHeading = (heading: string): string => cells[headingIndex(columns, heading)] ?? "";
+  const ofHeading = (heading: string): string => cellOf(at!, headingIndex(columns, heading));
+  const numberIn = (row: SourceRow, column: number): number => {
+    view.look(row, column);
+    return quickNumber(view.units, view.from, view.to);
+  };
 
   function keyIn(row: SourceRow): string {
     if (spec.key === undefined) return "";
-    cells = row.cells;
+    at = row;
     return keyOf(spec.key, ofHeading);
   }
 
@@ -84,17 +98,16 @@ export function fileReader(
     return Number.isNaN(place.lng) ? null : "point";
   }
 
-  function takeCategory(): void {
-    const word = categoryColumn < 0 ? "" : (cells[categoryColumn] ?? "");
-    const { id, unknown } = categoryOf(word);
-    categories?.push(id);
+  function takeCategory(row: SourceRow, record: number): void {
+    const unknown = fillCategory?.(row, record) ?? null;
     if (unknown === null) return;
     take({ column: columns.headings[categoryColumn] ?? "", code: "category-unknown", value: unknown, action: "kept" });
   }
 
-  function takeExtra(): void {
-    if (cells.length <= columns.headings.length) return;
-    const extra = cells.slice(columns.headings.length);
+  function takeExtra(row: SourceRow): void {
+    // A plain row has no more cells than the header.
+    if (row instanceof PlainRow || row.cells.length <= columns.headings.length) return;
+    const extra = row.cells.slice(columns.headings.length);
     if (extra.some((text) => text !== ""))
       take({ column: "", code: "row-too-long", value: extra.join(","), action: "kept" });
   }
@@ -107,45 +120,48 @@ export function fileReader(
   return {
     isWanted(row) {
       if (spec.where === undefined) return true;
-      cells = row.cells;
+      at = row;
       return meetsAll(spec.where, ofHeading, asksShape ? shapeOf(row) : null, context.zone);
     },
     placeOf(row) {
-      cells = row.cells;
+      at = row;
       if (mayBePlain && row.geometry === undefined) {
-        const place = placeOfDegrees(cells[lngColumn] ?? "", cells[latColumn] ?? "", columns.project!);
+        const place = placeOfDegrees(numberIn(row, lngColumn), numberIn(row, latColumn), columns.project!);
         if (place !== null) return place;
       }
       return placeOfRow(row, ofField, columns.project, columns.projected);
     },
     holdsSomething(row, place) {
-      for (const column of needed) if ((row.cells[column] ?? "") !== "") return true;
+      for (const column of needed) {
+        view.look(row, column);
+        if (!view.isEmpty) return true;
+      }
       if (kind !== "event" && (row.featureId !== undefined || keyIn(row) !== "")) return true;
       return isPlace && (row.geometry != null || !Number.isNaN(place.lng));
     },
     keyOf: keyIn,
     idOf(row, place) {
-      const own = idColumn < 0 ? "" : (row.cells[idColumn] ?? "").trim();
+      const own = idColumn < 0 ? "" : cellOf(row, idColumn).trim();
       if (own !== "") return own;
       if (row.featureId !== undefined && row.featureId !== "") return row.featureId;
-      cells = row.cells;
+      at = row;
       return idOfContent(kind, ofField, place.lng, place.lat);
     },
     append(row, place, id) {
-      cells = row.cells;
+      at = row;
       takePlaceFaults(place);
       const held = isPlace ? place : NOWHERE;
       const record = addRecord(records, id, held.lng, held.lat);
       if (held.geometry !== null) records.shapes.set(record, held.geometry);
-      filler.append(cells, record);
-      if (isSite) takeCategory();
-      takeExtra();
+      filler.append(row, record);
+      takeCategory(row, record);
+      takeExtra(row);
     },
     merge(row, place, record) {
-      cells = row.cells;
+      at = row;
       takePlaceFaults(place);
-      filler.merge(cells, record);
-      takeExtra();
+      filler.merge(row, record);
+      takeExtra(row);
       mergeGeometry(records, record, isPlace ? place : NOWHERE);
     },
   };

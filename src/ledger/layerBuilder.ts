@@ -8,7 +8,7 @@ import { addOrigin, type LayerRecords, newRecords } from "./records.ts";
 import type { OwnCategory } from "./siteCategory.ts";
 import { siteHazards } from "./siteHazards.ts";
 import type { RowSink, SourceHead, SourceRow } from "./sourceRow.ts";
-import { newTextIndex, type TextIndex } from "./textIndex.ts";
+import { TextIndex } from "./textIndex.ts";
 
 /** A row that was rejected, emptied or not placed, kept as its file has it so that it can be corrected. */
 export interface ProblemRow {
@@ -80,7 +80,7 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
     files: [],
     counts: { rows: 0, loaded: 0, rejected: 0, skipped: 0, repaired: 0, notOnMap: 0 },
   };
-  const byId = newTextIndex((record) => records.ids[record]);
+  const byId = new TextIndex((record) => records.ids[record]!);
   const isPlace = PLACE_KINDS.has(spec.kind);
   const year = /^(\d{4})/.exec(spec.dataDate ?? "")?.[1];
   const context = { zone, categories, ...(year === undefined ? {} : { year: Number(year) }) };
@@ -140,13 +140,13 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
       const key = reader.keyOf(row);
       const id = key !== "" ? key : reader.idOf(row, place);
       const next = records.ids.length;
-      let record = byId.findOr(id, next);
+      let record = byId.findOr(next, id);
       if (record === next) reader.append(row, place, id);
       else if (key !== "" && spec.merge === true) reader.merge(row, place, record);
       else {
         record = next;
         const unique = firstFree(id, byId);
-        byId.findOr(unique, record);
+        byId.findOr(record, unique);
         reader.append(row, place, unique);
         take({ column: columns.headingOf("id"), code: "duplicate-id", value: id, action: "kept" });
       }

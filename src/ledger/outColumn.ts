@@ -6,8 +6,8 @@ import type { LayerRecords } from "./records.ts";
 export interface OutColumn {
   readonly field: Field;
   readonly holds: "text" | "number" | "flag";
-  /** "" where the record has nothing, or may not say it. */
-  text(record: number): string;
+  /** Of a row that is written, by its number; "" where it has nothing, or may not say it. */
+  text(row: number): string;
 }
 
 /** The fields that a layer's records have, in the order of the published list; the id and the place go their own way. */

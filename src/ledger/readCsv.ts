@@ -2,8 +2,9 @@ import { failed, type Result } from "../core/result.ts";
 import { breathe } from "./breathe.ts";
 import { chooseDialect } from "./csvDialect.ts";
 import { recordSplitter } from "./csvRecords.ts";
-import { chooseEncoding, decodeChunks, SLICE_BYTES } from "./decode.ts";
+import { chooseEncoding, decodeChunks } from "./decode.ts";
 import { looksLikeHtml } from "./html.ts";
+import { plainSplitter } from "./plainRecords.ts";
 import { sheetFeed } from "./sheetFeed.ts";
 import type { ReadOptions, RowSink } from "./sourceRow.ts";
 
@@ -24,30 +25,38 @@ export async function readCsv(
   const chosen = chooseEncoding(bytes, options.encoding);
   if (!chosen.ok) return failed(chosen.error.code, file, options.encoding);
   const encoding = chosen.value;
-  const pieces = Math.ceil(bytes.length / SLICE_BYTES);
   let split: ReturnType<typeof recordSplitter> | null = null;
+  let splitPlainly: ReturnType<typeof plainSplitter> | null = null;
   let feed: ReturnType<typeof sheetFeed> | null = null;
   let carry = "";
   let line = 1;
   let piece = 0;
 
-  for (const decoded of decodeChunks(bytes, encoding)) {
+  for (const { text: decoded, end } of decodeChunks(bytes, encoding)) {
     piece++;
-    const last = piece === pieces;
+    const last = end === bytes.length;
     const text = carry + (decoded.includes("\0") ? decoded.replaceAll("\0", "") : decoded);
-    if (split === null || feed === null) {
+    if (split === null || splitPlainly === null || feed === null) {
       if (looksLikeHtml(text)) return failed("html-instead", file);
       const dialect = chooseDialect(text, options);
       split = recordSplitter(dialect);
+      splitPlainly = plainSplitter(dialect);
       feed = sheetFeed(file, options, sink, { encoding, delimiter: dialect.delimiter, isGeojson: false });
     }
-    const { records, lines, consumed, faults } = split(text, last);
-    carry = text.slice(consumed);
-    const starts = startLines(records.length, lines, line);
-    line = starts[records.length]!;
-    const fed = feed.take(records, starts, faults);
-    if (!fed.ok) return fed;
-    options.onProgress(piece / pieces);
+    const plain = feed.isOpen ? splitPlainly(text, last) : null;
+    if (plain === null) {
+      const { records, lines, consumed, faults } = split(text, last);
+      carry = text.slice(consumed);
+      const starts = startLines(records.length, lines, line);
+      line = starts[records.length]!;
+      const fed = feed.take(records, starts, faults);
+      if (!fed.ok) return fed;
+    } else {
+      carry = text.slice(plain.consumed);
+      feed.takePlain(plain, line);
+      line += plain.count;
+    }
+    options.onProgress(end / bytes.length);
     if (options.aborted()) return failed("aborted", file);
     if (!last && piece % PIECES_PER_BREATH === 0) {
       await breathe();

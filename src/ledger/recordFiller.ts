@@ -1,10 +1,13 @@
 import { type Field, fieldsOf } from "../core/fields.ts";
 import type { IssueAction, IssueCode } from "../core/issue.ts";
+import { CellView, cellOf } from "./cellView.ts";
 import { NUMBER_CODECS, type ReadingContext } from "./fieldReaders.ts";
+import { textOfUnits } from "./nameBlocks.ts";
 import { readPhone } from "./numbers.ts";
 import { isPlainPhone } from "./quickCells.ts";
 import { type LayerRecords, type NumberColumn, type NumberType, numberColumn } from "./records.ts";
-import { newTextColumn, type TextColumn } from "./textColumn.ts";
+import type { SourceRow } from "./sourceRow.ts";
+import { TextColumn } from "./textColumn.ts";
 
 export interface RowFault {
   readonly column: string;
@@ -16,9 +19,9 @@ export interface RowFault {
 /** Writes the mapped cells of one file's rows into the columns of a record set; made once a file, called once a row. */
 export interface RecordFiller {
   /** Writes the values of a new record, the last that was added. */
-  append(cells: readonly string[], record: number): void;
+  append(row: SourceRow, record: number): void;
   /** Fills what a record still lacks: the first value that is not empty stays. */
-  merge(cells: readonly string[], record: number): void;
+  merge(row: SourceRow, record: number): void;
 }
 
 interface TextStep {
@@ -74,18 +77,22 @@ export function recordFiller(
     mine.has(field) || column.holds === "numbers" ? [] : [column.texts],
   );
 
-  const textAt = ({ column, heading, isPhone }: TextStep, cells: readonly string[]): string => {
-    const text = cells[column] ?? "";
-    if (!isPhone || text === "" || isPlainPhone(text)) return text;
+  const view = new CellView();
+  /** Looks at a step's cell as it is to be kept: as it stands, but a telephone number as it was read. */
+  const lookAtText = ({ column, heading, isPhone }: TextStep, row: SourceRow): void => {
+    view.look(row, column);
+    if (!isPhone || view.isEmpty || isPlainPhone(view.units, view.from, view.to)) return;
+    const text = cellOf(row, column);
     const phone = readPhone(text);
     if (phone.fault !== undefined) take({ column: heading, ...phone.fault, value: text });
-    return phone.value ?? text;
+    view.lookAt(phone.value ?? text);
   };
-  const numberAt = ({ cell: at, place, codec }: NumberStep, cells: readonly string[]): number => {
-    const text = cells[at] ?? "";
-    if (text === "") return codec.empty;
-    const quick = codec.quick(text);
+  const numberAt = ({ cell: at, place, codec }: NumberStep, row: SourceRow): number => {
+    view.look(row, at);
+    if (view.isEmpty) return codec.empty;
+    const quick = codec.quick(view.units, view.from, view.to);
     if (!Object.is(quick, codec.empty)) return quick;
+    const text = cellOf(row, at);
     const cell = codec.read(text, context, place);
     if (cell.fault !== undefined) take({ column: place.heading, ...cell.fault, value: text });
     return cell.value ?? codec.empty;
@@ -94,24 +101,28 @@ export function recordFiller(
   const end = numbers.find(({ place }) => place.field === "end");
 
   return {
-    append(cells, record) {
-      for (const step of texts) step.texts.push(textAt(step, cells));
-      for (const step of numbers) step.column.values[record] = numberAt(step, cells);
+    append(row, record) {
+      for (const step of texts) {
+        lookAtText(step, row);
+        step.texts.pushUnits(view.units, view.from, view.to);
+      }
+      for (const step of numbers) step.column.values[record] = numberAt(step, row);
       for (const column of lacking) column.push("");
       if (start === undefined || end === undefined) return;
       const from = start.column.values[record]!;
       const to = end.column.values[record]!;
       if (from !== start.codec.empty && to !== end.codec.empty && to < from) {
-        take({ column: end.place.heading, code: "end-before-start", value: cells[end.cell] ?? "", action: "kept" });
+        take({ column: end.place.heading, code: "end-before-start", value: cellOf(row, end.cell), action: "kept" });
       }
     },
-    merge(cells, record) {
+    merge(row, record) {
       for (const step of texts) {
-        const text = textAt(step, cells);
-        if (text !== "" && step.texts.at(record) === "") step.texts.set(record, text);
+        lookAtText(step, row);
+        if (view.isEmpty || step.texts.at(record) !== "") continue;
+        step.texts.set(record, textOfUnits(view.units, view.from, view.to));
       }
       for (const step of numbers) {
-        const value = numberAt(step, cells);
+        const value = numberAt(step, row);
         const { values, empty } = step.column;
         if (Object.is(values[record], empty)) values[record] = value;
       }
@@ -123,7 +134,7 @@ export function recordFiller(
 export function textColumn(records: LayerRecords, field: Field): TextColumn {
   const known = records.columns.get(field);
   if (known?.holds === "texts") return known.texts;
-  const texts = newTextColumn(records.ids.length);
+  const texts = new TextColumn(records.ids.length);
   records.columns.set(field, { holds: "texts", texts });
   return texts;
 }

@@ -1,10 +1,9 @@
 import { eachPosition, type Geometry, type Position } from "../core/geometry.ts";
 import type { IssueAction, IssueCode } from "../core/issue.ts";
 import { isOnEarth, placeOf } from "../core/place.ts";
-import { areDegrees, readPlace } from "./coordinates.ts";
-import { quickNumber } from "./quickCells.ts";
+import { areDegrees, readPlace, toWgs84 } from "./coordinates.ts";
 import type { SourceRow } from "./sourceRow.ts";
-import { hasSwappedAxes, isZeroPoint } from "./swappedShape.ts";
+import { hasSwappedAxes, shapeFault } from "./swappedShape.ts";
 import { readWktCell } from "./wkt.ts";
 
 export type Projection = (lng: number, lat: number) => readonly [number, number];
@@ -43,7 +42,8 @@ export function placeOfRow(
   }
   if (geometry !== null) {
     if (project === null) return faulty("geometry", "crs-unknown");
-    if (isZeroPoint(geometry)) return faulty("geometry", "coordinates-zero");
+    const fault = shapeFault(geometry, projected);
+    if (fault !== null) return faulty("geometry", fault);
     const isTurned = hasSwappedAxes(geometry, projected);
     const place = placed(transformed(isTurned ? transformed(geometry, turned) : geometry, project));
     if (Number.isNaN(place.lng) || !(isTurned || isOpen)) return place;
@@ -61,15 +61,16 @@ export function placeOfRow(
   return { geometry: null, lng, lat, faults: axes.faults };
 }
 
-/** The place of two cells that are plain degrees beyond doubt; null of any others, which `placeOfRow` reads. */
-export function placeOfDegrees(lngText: string, latText: string, project: Projection): RowPlace | null {
-  const lng = quickNumber(lngText);
-  const lat = quickNumber(latText);
+/** The place of two numbers that are degrees beyond doubt; null of any others, whose cells `placeOfRow` reads. */
+export function placeOfDegrees(lng: number, lat: number, project: Projection): RowPlace | null {
   if (!areDegrees(lng, lat)) return null;
+  if (project === AS_IT_STANDS) return { geometry: null, lng, lat, faults: NO_FAULTS };
   const [x, y] = project(lng, lat);
   return isOnEarth(x, y) ? { geometry: null, lng: x, lat: y, faults: NO_FAULTS } : null;
 }
 
+/** WGS-84 needs no projection, and most rows no pair of numbers. */
+const AS_IT_STANDS = toWgs84("WGS84");
 const NO_FAULTS: RowPlace["faults"] = [];
 
 const turned: Projection = (lat, lng) => [lng, lat];

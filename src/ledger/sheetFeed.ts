@@ -1,6 +1,8 @@
 import { failed, type Result } from "../core/result.ts";
 import type { QuoteFault } from "./csvLines.ts";
 import { HEADER_SEARCH, headerIndex, MOST_COLUMNS, nameHeadings } from "./headerRow.ts";
+import { BLANK, PLAIN, type PlainRecords } from "./plainRecords.ts";
+import { PlainRow } from "./plainRow.ts";
 import type { ReadOptions, RowSink, SourceHead, SourceRow } from "./sourceRow.ts";
 import { tidyCells } from "./tidyCells.ts";
 
@@ -8,6 +10,10 @@ import { tidyCells } from "./tidyCells.ts";
 export interface SheetFeed {
   /** Records in order with the line of each; `lines` has one more entry, the line that comes next. Cells are trimmed in place. */
   take(records: string[][], lines: ArrayLike<number>, faults?: readonly QuoteFault[]): Result<void>;
+  /** Whether the header is found, and the records to come are data. */
+  readonly isOpen: boolean;
+  /** Plain records, each one line long, from the given line on; only when the feed is open. */
+  takePlain(records: PlainRecords, line: number): void;
   /** No more records: a sheet shorter than the search for the header is decided now. */
   end(): Result<void>;
 }
@@ -115,6 +121,28 @@ export function sheetFeed(
       }
       seen += records.length;
       return fine;
+    },
+    get isOpen() {
+      return headings !== null;
+    },
+    takePlain({ piece, firsts, natures, count }, line) {
+      const width = headings!.length;
+      const rows: SourceRow[] = [];
+      for (let i = 0; i < count; i++) {
+        if (natures[i] === BLANK) continue;
+        const first = firsts[i]!;
+        const length = firsts[i + 1]! - first - 1;
+        const row = seen + i - header;
+        const plain = new PlainRow(row, line + i, piece, first, length);
+        if (natures[i] === PLAIN && length <= width) {
+          rows.push(plain);
+          continue;
+        }
+        const { cells } = plain;
+        if (tidyCells(cells, width) === "data") rows.push({ row, line: line + i, cells });
+      }
+      if (rows.length > 0) sink.rows(rows);
+      seen += count;
     },
     end() {
       if (headings !== null) return fine;

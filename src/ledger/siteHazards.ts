@@ -1,5 +1,6 @@
 import { NO_DAY } from "../core/day.ts";
 import { ALWAYS, isGiven } from "../core/hazard.ts";
+import { cellOf } from "./cellView.ts";
 import { NUMBER_CODECS, type ReadingContext } from "./fieldReaders.ts";
 import type { FileColumns } from "./fileColumns.ts";
 import type { LoadedLayer } from "./layerBuilder.ts";
@@ -27,21 +28,21 @@ export function siteHazards(
   const telling = (
     index.has("type") || index.has("description") ? ["type", "description"] : ["status", "level"]
   ).flatMap((field) => index.get(field) ?? []);
-  let cells: readonly string[] = [];
+  let at: SourceRow | null = null;
   let siteId = "";
   const cell = (field: string): string => {
     if (field === "site") return siteId;
     const column = index.get(field);
-    return column === undefined ? "" : (cells[column] ?? "").trim();
+    return column === undefined ? "" : cellOf(at!, column).trim();
   };
   const visitDay = visitReader(columns, context, take);
 
   return (file, row, record) => {
-    cells = row.cells;
+    at = row;
     siteId = layer.records.ids[record]!;
-    if (!telling.some((column) => isGiven(cells[column] ?? ""))) {
+    if (!telling.some((column) => isGiven(cellOf(row, column)))) {
       layer.visits.record.push(record);
-      layer.visits.day.push(visitDay(cells));
+      layer.visits.day.push(visitDay(row));
       return;
     }
     const id = cell("id") || idOfContent("hazard", cell, Number.NaN, Number.NaN);
@@ -49,7 +50,7 @@ export function siteHazards(
     taken.set(id, times);
     if (times > 1) take({ column: "", code: "duplicate-id", value: id, action: "kept" });
     const hazard = addRecord(hazards, times === 1 ? id : `${id}#${times}`, Number.NaN, Number.NaN);
-    filler.append(cells, hazard);
+    filler.append(row, hazard);
     sites.push(siteId);
     layer.hazardSite.push(record);
     addOrigin(hazards, file, row.row, row.line, hazard);
@@ -58,22 +59,21 @@ export function siteHazards(
 
 /** The day of a visit: the row's own `checkedOn`, else what `found` maps to, else every day. */
 function visitReader(columns: FileColumns, context: ReadingContext, take: (fault: RowFault) => void) {
-  const dayIn =
-    (field: string, column: number | undefined, tell: (fault: RowFault) => void) => (cells: readonly string[]) => {
-      const text = column === undefined ? "" : (cells[column] ?? "").trim();
-      if (text === "") return NO_DAY;
-      const heading = columns.headings[column!] ?? "";
-      const reading = NUMBER_CODECS.day.read(text, context, { field, heading });
-      if (reading.fault !== undefined) tell({ column: heading, ...reading.fault, value: text });
-      return reading.value ?? NO_DAY;
-    };
+  const dayIn = (field: string, column: number | undefined, tell: (fault: RowFault) => void) => (row: SourceRow) => {
+    const text = column === undefined ? "" : cellOf(row, column).trim();
+    if (text === "") return NO_DAY;
+    const heading = columns.headings[column!] ?? "";
+    const reading = NUMBER_CODECS.day.read(text, context, { field, heading });
+    if (reading.fault !== undefined) tell({ column: heading, ...reading.fault, value: text });
+    return reading.value ?? NO_DAY;
+  };
   // Faults of checkedOn were told when the site's own cells were read.
   const checkedOn = dayIn("checkedOn", columns.index.get("checkedOn"), () => undefined);
   const found = dayIn("found", columns.hazardIndex.get("found"), take);
-  return (cells: readonly string[]): number => {
-    const checked = checkedOn(cells);
+  return (row: SourceRow): number => {
+    const checked = checkedOn(row);
     if (checked !== NO_DAY) return checked;
-    const day = found(cells);
+    const day = found(row);
     return day !== NO_DAY ? day : ALWAYS;
   };
 }

@@ -1,62 +1,84 @@
-/** Numbers of texts, as a Map<string, number> would hold them, in arrays that the garbage collector need not look into. */
-export interface TextIndex {
-  /** The number of a text; -1 when it has none. */
-  find(text: string): number;
-  /** The number of a text; if it has none, it gets `next`, which the caller gives to the text at once. */
-  findOr(text: string, next: number): number;
-}
+import { CellView } from "./cellView.ts";
 
 const FREE = -1;
 const LEAST_SLOTS = 64;
 
-/** An index of texts that are kept elsewhere: `textOf` tells the text that a number was given to. */
-export function newTextIndex(textOf: (number: number) => string | undefined): TextIndex {
-  let numbers = new Int32Array(LEAST_SLOTS).fill(FREE);
-  let hashes = new Int32Array(LEAST_SLOTS);
-  let count = 0;
+/**
+ * Numbers of texts, as a Map<string, number> would hold them, in arrays that the garbage collector need not look into. The
+ * texts are kept elsewhere: `textOf` tells the text that a number was given to.
+ */
+export class TextIndex {
+  private readonly textOf: (number: number) => string;
+  /** By slot the number and the hash beside it, so that a look costs one line of the cache. */
+  private slots = new Int32Array(LEAST_SLOTS * 2).fill(FREE);
+  private count = 0;
+  private readonly view = new CellView();
 
-  function slotOf(text: string, hash: number): number {
-    const mask = numbers.length - 1;
-    let slot = hash & mask;
-    for (let number = numbers[slot]!; number !== FREE; number = numbers[slot]!) {
-      if (hashes[slot] === hash && textOf(number) === text) return slot;
-      slot = (slot + 1) & mask;
+  constructor(textOf: (number: number) => string) {
+    this.textOf = textOf;
+  }
+
+  /** The number of a text; -1 when it has none. */
+  find(text: string): number {
+    this.view.lookAt(text);
+    const { units, to } = this.view;
+    return this.slots[this.slotOf(hashOf(units, 0, to), units, 0, to)]!;
+  }
+
+  /** The number of a text; if it has none, it gets `next`, which the caller gives to the text at once. */
+  findOr(next: number, text: string): number {
+    this.view.lookAt(text);
+    return this.findUnitsOr(next, this.view.units, 0, this.view.to);
+  }
+
+  /** The same of the UTF-16 units from `from` up to `to`. */
+  findUnitsOr(next: number, units: Uint16Array, from: number, to: number): number {
+    const hash = hashOf(units, from, to);
+    const slot = this.slotOf(hash, units, from, to);
+    const found = this.slots[slot]!;
+    if (found !== FREE) return found;
+    this.slots[slot] = next;
+    this.slots[slot + 1] = hash;
+    if (++this.count * 4 > this.slots.length) this.grow();
+    return next;
+  }
+
+  private slotOf(hash: number, units: Uint16Array, from: number, to: number): number {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (hash << 1) & mask;
+    for (let number = slots[slot]!; number !== FREE; number = slots[slot]!) {
+      if (slots[slot + 1] === hash && isSame(this.textOf(number), units, from, to)) return slot;
+      slot = (slot + 2) & mask;
     }
     return slot;
   }
 
-  function grow(): void {
-    const [oldNumbers, oldHashes] = [numbers, hashes];
-    const mask = oldNumbers.length * 2 - 1;
-    numbers = new Int32Array(mask + 1).fill(FREE);
-    hashes = new Int32Array(mask + 1);
-    for (let i = 0; i < oldNumbers.length; i++) {
-      if (oldNumbers[i] === FREE) continue;
-      let slot = oldHashes[i]! & mask;
-      while (numbers[slot] !== FREE) slot = (slot + 1) & mask;
-      numbers[slot] = oldNumbers[i]!;
-      hashes[slot] = oldHashes[i]!;
+  private grow(): void {
+    const old = this.slots;
+    const slots = new Int32Array(old.length * 2).fill(FREE);
+    const mask = slots.length - 1;
+    for (let i = 0; i < old.length; i += 2) {
+      if (old[i] === FREE) continue;
+      let slot = (old[i + 1]! << 1) & mask;
+      while (slots[slot] !== FREE) slot = (slot + 2) & mask;
+      slots[slot] = old[i]!;
+      slots[slot + 1] = old[i + 1]!;
     }
+    this.slots = slots;
   }
-
-  return {
-    find: (text) => numbers[slotOf(text, hashOf(text))]!,
-    findOr(text, next) {
-      const hash = hashOf(text);
-      const slot = slotOf(text, hash);
-      if (numbers[slot] !== FREE) return numbers[slot]!;
-      numbers[slot] = next;
-      hashes[slot] = hash;
-      if (++count * 2 > numbers.length) grow();
-      return next;
-    },
-  };
 }
 
 /** FNV-1a over the UTF-16 units, its bits mixed once more because the slot is taken from the low ones. */
-function hashOf(text: string): number {
+function hashOf(units: Uint16Array, from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return hash ^ (hash >>> 13);
+}
+
+function isSame(known: string, units: Uint16Array, from: number, to: number): boolean {
+  if (known.length !== to - from) return false;
+  for (let at = from; at < to; at++) if (known.charCodeAt(at - from) !== units[at]) return false;
+  return true;
 }

@@ -3,6 +3,9 @@ export type RecordNature = "blank" | "total" | "data";
 
 const TOTAL_WORDS: ReadonlySet<string> = new Set(["合计", "总计", "小计", "共计", "总合计", "total"]);
 
+/** 计, in every Chinese word for a total. */
+const TOTAL_ENDING = 0x8ba1;
+
 /** Blanks at either end: ASCII, no-break, full-width and zero-width spaces, byte order marks. */
 const OUTER_BLANKS = /^[\s\u200b\u200e\u200f\u2060]+|[\s\u200b\u200e\u200f\u2060]+$/g;
 
@@ -12,9 +15,21 @@ const NO_TEXT = /^(?:[-+]?[\d,，]*\.?\d+(?:%|家|户|个|处|条|栋|座|米|�
 /** A cell without the blanks around it. */
 export function tidyCell(cell: string): string {
   if (cell === "") return cell;
-  return isBlank(cell.charCodeAt(0)) || isBlank(cell.charCodeAt(cell.length - 1))
-    ? cell.replace(OUTER_BLANKS, "")
-    : cell;
+  return isUntidy(cell.charCodeAt(0), cell.charCodeAt(cell.length - 1)) ? cell.replace(OUTER_BLANKS, "") : cell;
+}
+
+/** Whether a cell may have blanks around it, by its first and its last UTF-16 unit. */
+export function isUntidy(first: number, last: number): boolean {
+  return isBlank(first) || isBlank(last);
+}
+
+/** Whether a tidied cell, which is not empty, may be one of the words for a total; of its UTF-16 units. */
+export function mayBeTotal(units: Uint16Array, from: number, to: number): boolean {
+  const start = units[from]!;
+  if (!startsTotal(start)) return false;
+  if (isLatin(start)) return true;
+  for (let at = from + 1; at < to; at++) if (units[at] === TOTAL_ENDING) return true;
+  return false;
 }
 
 /**
@@ -23,24 +38,22 @@ export function tidyCell(cell: string): string {
  */
 export function tidyCells(cells: string[], width: number): RecordNature {
   let filled = 0;
-  let mayBeTotal = false;
+  let asksTotal = false;
   for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i]!;
+    let cell = cells[i]!;
     if (cell === "") continue;
-    const first = cell.charCodeAt(0);
-    let start = first;
-    if (isBlank(first) || isBlank(cell.charCodeAt(cell.length - 1))) {
-      const tidied = cell.replace(OUTER_BLANKS, "");
-      cells[i] = tidied;
-      if (tidied === "") continue;
-      start = tidied.charCodeAt(0);
+    if (isUntidy(cell.charCodeAt(0), cell.charCodeAt(cell.length - 1))) {
+      cell = cell.replace(OUTER_BLANKS, "");
+      cells[i] = cell;
+      if (cell === "") continue;
     }
     filled++;
-    if (startsTotal(start) && (isLatin(start) || cells[i]!.includes("计"))) mayBeTotal = true;
+    const start = cell.charCodeAt(0);
+    if (startsTotal(start) && (isLatin(start) || cell.includes("计"))) asksTotal = true;
   }
   while (cells.length > width && cells[cells.length - 1] === "") cells.pop();
   if (filled === 0) return "blank";
-  return mayBeTotal && isTotal(cells) ? "total" : "data";
+  return asksTotal && isTotal(cells) ? "total" : "data";
 }
 
 /** How many cells of a tidied record are filled. */

@@ -7,21 +7,21 @@ import { transformed } from "./rowPlace.ts";
 const LINE_ENDS = /[\u2028\u2029\u0085]/g;
 
 /**
- * Records as a FeatureCollection, one feature a line: the true shape (a point where there is none, null off the map) in `crs`,
+ * Records as a FeatureCollection, one feature a line, `rows` naming the record of each: the true shape (a point where there is none, null off the map) in `crs`,
  * which is named, the id as `id` and as a property, every field by its name, null where it is empty. null when the system is unknown.
  */
 export function writeGeojson(
   records: LayerRecords,
   columns: readonly OutColumn[],
   crs: string,
-  isWritten: (record: number) => boolean = () => true,
+  rows: readonly number[] = [...records.ids.keys()],
 ): string | null {
   const project = projectionTo(crs);
   if (project === null) return null;
-  const lines = records.ids.flatMap((id, record) => {
-    if (!isWritten(record)) return [];
+  const lines = rows.map((record, row) => {
+    const id = records.ids[record]!;
     const properties: [string, string | number | boolean | null][] = [["id", id]];
-    for (const { field, holds, text } of columns) properties.push([field, propertyOf(text(record), holds)]);
+    for (const { field, holds, text } of columns) properties.push([field, propertyOf(text(row), holds)]);
     // Made as a list, so that a field named __proto__ would be a field.
     const feature = {
       type: "Feature",

@@ -5,11 +5,10 @@ import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./groundStyle.ts";
 import { ContextHealing } from "./healing.ts";
 import { KeptFit } from "./keptFit.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
-import { nameData } from "./nameData.ts";
 import { pick } from "./pick.ts";
 import { ringData } from "./ringStyle.ts";
 import { scaleText, withTextAt } from "./textSize.ts";
-import { type AskForTile, serveTiles } from "./tiles.ts";
+import { type AskForTile, serveTiles, tilesOf } from "./tiles.ts";
 
 export interface Sight {
   readonly lng: number;
@@ -132,6 +131,13 @@ export class FireMap {
     });
     map.on("mouseout", () => onHover(null));
     map.on("error", ({ error }) => onError(new Error(error.message)));
+    // For those who wait for the whole picture: every tile is there and drawn.
+    map.on("render", () => {
+      container.dataset["idle"] = "false";
+    });
+    map.on("idle", () => {
+      container.dataset["idle"] = "true";
+    });
     const canvas = map.getCanvas();
     canvas.addEventListener("webglcontextlost", () => onContext(false));
     this.#healing.watch(canvas);
@@ -181,7 +187,7 @@ export class FireMap {
     if (styleKey !== this.#styleKey) {
       this.#styleKey = styleKey;
       this.#ready = false;
-      const style = groundStyle(theme, ground.layers, this.#tiles.urlOf(ground.generation));
+      const style = groundStyle(theme, ground.layers, tilesOf(ground.generation));
       this.#map.setStyle(withTextAt(scale, style), { diff: false });
       this.#textScale = scale;
     }
@@ -191,7 +197,7 @@ export class FireMap {
     // Not by another style: that would take ground and marks away for a moment.
     if (scale !== this.#textScale) scaleText(this.#map, groundStyle(theme, ground.layers, ""), scale);
     this.#textScale = scale;
-    if (scene.labels !== this.#shown?.labels) this.#setData(NAMES_SOURCE, nameData(scene.labels));
+    if (scene.labels !== this.#shown?.labels) this.#setData(NAMES_SOURCE, this.#marks.names(scene));
     if (scene.rings !== this.#shown?.rings) this.#setData(RINGS_SOURCE, ringData(scene.rings));
     this.#marks.show(scene);
     this.#shown = scene;

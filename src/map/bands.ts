@@ -1,5 +1,16 @@
-/** What lies over what, from the ground up: every layer names its band, and nothing else decides the order. */
-export const BANDS = ["areas", "zones", "site-shapes", "venues", "others", "halo", "donuts", "marks"] as const;
+/** What lies over what, from the ground up: every layer names its band, and nothing else decides the order. A halo lies over all: what it marks may be one of many in a donut. */
+export const BANDS = [
+  "areas",
+  "zones",
+  "site-shapes",
+  "venues",
+  "routes",
+  "others",
+  "donuts",
+  "marks",
+  "halo",
+  "pins",
+] as const;
 export type Band = (typeof BANDS)[number];
 
 /** MapLibre's layers that deck's are put under: names of streets stay over areas, and under donuts and marks. */

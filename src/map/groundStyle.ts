@@ -50,7 +50,7 @@ export function groundStyle(theme: Theme, layers: readonly GroundLayer[], tiles:
   if (has("water")) drawn.push(fill("water", theme, TINTS[theme].water));
   if (has("road")) drawn.push(...roads(theme));
   if (has("building")) drawn.push(...buildings(theme));
-  drawn.push(...ringLayers(theme), ...labels(theme, has), ringLabels(theme));
+  drawn.push(...ringLayers(theme), ...labels(theme, has), ringLabels(theme), ROOM_TAKEN);
   return {
     version: 8,
     sources: {
@@ -144,6 +144,33 @@ function buildings(theme: Theme): LayerSpecification[] {
   ];
 }
 
+/** The middle, else below, above or beside, first beside a mark and then beside a large donut (in heights of the type). */
+const ASIDE = ["literal", ["center", [0, 0], ...besides(1), ...besides(2.7)]] as unknown as ExpressionSpecification;
+
+function besides(far: number): readonly unknown[] {
+  return ["top", [0, far], "bottom", [0, -far], "left", [far, 0], "right", [-far, 0]];
+}
+
+/**
+ * Where donuts and marks lie, as squares that are never seen but have their place first: layers above others are placed
+ * before them. A full-width square is as wide and high as its type.
+ */
+const ROOM_TAKEN: LayerSpecification = {
+  id: "room-taken",
+  type: "symbol",
+  source: NAMES_SOURCE,
+  filter: ["has", "room"],
+  layout: {
+    "text-field": "口",
+    "text-font": FONT,
+    "text-size": ["get", "room"],
+    "text-line-height": 1,
+    "text-padding": 0,
+    "text-allow-overlap": true,
+  },
+  paint: { "text-opacity": 0 },
+};
+
 function labels(theme: Theme, has: (layer: GroundLayer) => boolean): LayerSpecification[] {
   const tint = TINTS[theme];
   const text = { "text-color": tint.label, "text-halo-color": tint.halo, "text-halo-width": 1.4 };
@@ -158,7 +185,7 @@ function labels(theme: Theme, has: (layer: GroundLayer) => boolean): LayerSpecif
       "symbol-placement": has("road") ? "line" : "point",
       "text-field": ["get", "name"],
       "text-font": FONT,
-      "text-size": 11,
+      "text-size": 12,
       "text-letter-spacing": 0.12,
       "symbol-spacing": 420,
       "text-padding": 12,
@@ -173,7 +200,11 @@ function labels(theme: Theme, has: (layer: GroundLayer) => boolean): LayerSpecif
     layout: {
       "text-field": ["get", "name"],
       "text-font": FONT,
-      "text-size": ["match", ["get", "kind"], "town", 16, "community", 13, "water", 13, 12],
+      // Short names stay whole; the map breaks Chinese text between any two characters.
+      "text-max-width": ["case", ["<=", ["length", ["coalesce", ["get", "name"], ""]], 12], 30, 10],
+      // The name of an area steps aside for what lies on it, the name of a water stays in it.
+      "text-variable-anchor-offset": ["match", ["get", "kind"], "water", ["literal", ["center", [0, 0]]], ASIDE],
+      "text-size": ["match", ["get", "kind"], "town", 15, "community", 13, "water", 13, 12],
       "text-letter-spacing": ["match", ["get", "kind"], "water", 0.5, "town", 0.3, 0.14],
       "text-padding": 6,
       "symbol-sort-key": ["coalesce", ["get", "rank"], 5],
@@ -188,6 +219,7 @@ function labels(theme: Theme, has: (layer: GroundLayer) => boolean): LayerSpecif
     id: NAMES_LAYER,
     type: "symbol",
     source: NAMES_SOURCE,
+    filter: ["has", "text"],
     layout: {
       "text-field": ["get", "text"],
       "text-font": FONT,
@@ -195,7 +227,8 @@ function labels(theme: Theme, has: (layer: GroundLayer) => boolean): LayerSpecif
       "text-variable-anchor": ["left", "right", "top", "bottom"],
       "text-radial-offset": 1.1,
       "text-justify": "auto",
-      "text-max-width": 9,
+      // They come broken, between words.
+      "text-max-width": 40,
       "text-padding": 3,
       "symbol-sort-key": ["get", "rank"],
     },

@@ -2,6 +2,7 @@ import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Scene } from "../scene/scene.ts";
 import { followPixels } from "./followPixels.ts";
+import { nameData } from "./nameData.ts";
 import { toLayers } from "./toLayers.ts";
 
 /** Our own shapes, drawn by deck.gl on the map's canvas; one for the life of a map. Arrives after the ground is seen. */
@@ -19,6 +20,11 @@ export class MarksOverlay {
       onError: (error) => onError(error instanceof Error ? error : new Error(String(error))),
     });
     map.addControl(this.#overlay);
+  }
+
+  /** The names of a scene as the map's data: like the marks, they are not waited for by the ground. */
+  names(scene: Scene): GeoJSON.FeatureCollection {
+    return nameData(scene);
   }
 
   show(scene: Scene): void {

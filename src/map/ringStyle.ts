@@ -58,12 +58,13 @@ export const ringLabels = (theme: Theme): LayerSpecification => ({
 export function ringData(rings: readonly SceneRing[]): GeoJSON.FeatureCollection {
   return {
     type: "FeatureCollection",
-    features: rings.flatMap(({ shape, radius, isLargest, label, approximate }): GeoJSON.Feature[] => [
+    features: rings.flatMap(({ shape, text, isLargest, label }): GeoJSON.Feature[] => [
       { type: "Feature", geometry: shape as GeoJSON.Geometry, properties: { largest: isLargest } },
       {
         type: "Feature",
         geometry: { type: "Point", coordinates: [...label] },
-        properties: { text: `${approximate ? "≈ " : ""}${radius} m` },
+        // A thin space: the line would show through a wide one.
+        properties: { text: text.replaceAll(" ", "\u2009") },
       },
     ]),
   };

@@ -38,6 +38,13 @@ const LARGEST_SIDE = 8192;
 /** The picture map while it waits: next to no memory. */
 const WAITING_SIDE = 16;
 const PATIENCE_MS = 60_000;
+/** What the picture map begins with: the ground of the whole world would have to be cut first. */
+const NOTHING: StyleSpecification = { version: 8, sources: {}, layers: [] };
+
+/** The browser has no WebGL to give. */
+export class NoWebgl extends Error {}
+/** The context went while the picture was drawn, twice. */
+export class ContextLost extends Error {}
 
 let studio: Studio | null = null;
 let queue: Promise<unknown> = Promise.resolve();
@@ -69,7 +76,7 @@ async function take(picture: Picture): Promise<HTMLCanvasElement> {
   signal?.throwIfAborted();
   if (Math.max(width, height) > LARGEST_SIDE) throw new Error(`picture of ${width} x ${height}: over ${LARGEST_SIDE}`);
   if (studio && isLost(studio.map)) closeStudio();
-  studio ??= openStudio(style);
+  studio ??= openStudio();
   const kept = studio;
   const { box, map, overlay, canvasContext } = kept;
   const deckContext = await canvasContext.catch((error: unknown) => {
@@ -80,12 +87,15 @@ async function take(picture: Picture): Promise<HTMLCanvasElement> {
     const cssWidth = Math.ceil(width / pixelRatio);
     const cssHeight = Math.ceil(height / pixelRatio);
     resize({ box, map }, cssWidth, cssHeight, pixelRatio);
-    if (kept.style !== style) map.setStyle(style);
+    // Not by its differences: names would remember where they stood in the picture before.
+    if (kept.style !== style) map.setStyle(style, { diff: false });
     kept.style = style;
     map.jumpTo({ ...camera, center: [camera.center[0], camera.center[1]] });
+    // Layers that come before the style would lie over its names, not under them.
+    await until(() => map.isStyleLoaded() === true, map, signal);
     overlay.setProps({ layers: layers() });
     // deck learns its size from an observer, a frame or two later.
-    await until(() => near(deckContext.getCSSSize(), map.getCanvas()), signal);
+    await until(() => near(deckContext.getCSSSize(), map.getCanvas()), map, signal);
     await settled(map, signal);
     const canvas = map.getCanvas();
     if (canvas.width < width || canvas.height < height) {
@@ -100,7 +110,7 @@ async function take(picture: Picture): Promise<HTMLCanvasElement> {
   }
 }
 
-function openStudio(style: StyleSpecification): Studio {
+function openStudio(): Studio {
   const box = document.createElement("div");
   box.inert = true;
   box.ariaHidden = "true";
@@ -115,16 +125,7 @@ function openStudio(style: StyleSpecification): Studio {
     height: `${WAITING_SIDE}px`,
   });
   document.body.append(box);
-  const map = new MapLibreMap({
-    container: box,
-    style,
-    interactive: false,
-    attributionControl: false,
-    fadeDuration: 0,
-    pixelRatio: 1,
-    trackResize: false,
-    maxCanvasSize: [LARGEST_SIDE, LARGEST_SIDE],
-  });
+  const map = newMap(box);
   let resolve: (context: CanvasContext) => void = () => undefined;
   let reject: (error: Error) => void = () => undefined;
   const canvasContext = new Promise<CanvasContext>((onMade, onFailed) => {
@@ -142,7 +143,25 @@ function openStudio(style: StyleSpecification): Studio {
     onError: reject,
   });
   map.addControl(overlay);
-  return { box, map, overlay, canvasContext, style };
+  return { box, map, overlay, canvasContext, style: NOTHING };
+}
+
+function newMap(box: HTMLElement): MapLibreMap {
+  try {
+    return new MapLibreMap({
+      container: box,
+      style: NOTHING,
+      interactive: false,
+      attributionControl: false,
+      fadeDuration: 0,
+      pixelRatio: 1,
+      trackResize: false,
+      maxCanvasSize: [LARGEST_SIDE, LARGEST_SIDE],
+    });
+  } catch (error) {
+    box.remove();
+    throw new NoWebgl(error instanceof Error ? error.message : String(error), { cause: error });
+  }
 }
 
 function resize({ box, map }: Pick<Studio, "box" | "map">, width: number, height: number, pixelRatio: number): void {
@@ -173,7 +192,7 @@ function settled(map: MapLibreMap, signal: AbortSignal | undefined): Promise<voi
       settle();
     };
     const onIdle = (): void => end(resolve);
-    const onLost = (): void => end(() => reject(new Error("context lost while the picture was drawn")));
+    const onLost = (): void => end(() => reject(new ContextLost("context lost while the picture was drawn")));
     const onAbort = (): void => end(() => reject(signal?.reason));
     const timer = setTimeout(() => end(() => reject(new Error(`map not settled in ${PATIENCE_MS} ms`))), PATIENCE_MS);
     map.on("idle", onIdle);
@@ -183,11 +202,12 @@ function settled(map: MapLibreMap, signal: AbortSignal | undefined): Promise<voi
   });
 }
 
-async function until(isSo: () => boolean, signal: AbortSignal | undefined): Promise<void> {
+async function until(isSo: () => boolean, map: MapLibreMap, signal: AbortSignal | undefined): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   while (!isSo()) {
     signal?.throwIfAborted();
-    if (performance.now() > deadline) throw new Error(`marks have no size after ${PATIENCE_MS} ms`);
+    if (isLost(map)) throw new ContextLost("context lost before the picture was drawn");
+    if (performance.now() > deadline) throw new Error(`map not ready for marks after ${PATIENCE_MS} ms`);
     await new Promise(requestAnimationFrame);
   }
 }

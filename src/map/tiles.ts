@@ -4,17 +4,16 @@ export type AskForTile = (z: number, x: number, y: number) => Promise<ArrayBuffe
 
 const SCHEME = "guatu-ground";
 
+/** Where the tiles of a project are: a new one has new tiles under the same numbers. */
+export const tilesOf = (generation: number): string => `${SCHEME}://${generation}/{z}/{x}/{y}`;
+
 /** Lets the map ask for tiles of the ground: the engine cuts them, the page only passes the bytes on. */
-export function serveTiles(ask: AskForTile): { urlOf(generation: number): string; stop(): void } {
+export function serveTiles(ask: AskForTile): { stop(): void } {
   addProtocol(SCHEME, async ({ url }) => {
     const match = /\/(\d+)\/(\d+)\/(\d+)$/.exec(url);
     if (match === null) throw new Error(`not a tile: ${url}`);
     const bytes = await ask(Number(match[1]), Number(match[2]), Number(match[3]));
     return { data: bytes ?? new ArrayBuffer(0) };
   });
-  return {
-    // A new project has new tiles under the same numbers.
-    urlOf: (generation) => `${SCHEME}://${generation}/{z}/{x}/{y}`,
-    stop: () => removeProtocol(SCHEME),
-  };
+  return { stop: () => removeProtocol(SCHEME) };
 }

@@ -1,11 +1,12 @@
 import type { LayersList } from "@deck.gl/core";
 import { IconLayer, ScatterplotLayer } from "@deck.gl/layers";
-import type { Theme } from "../core/statusStyle.ts";
+import { GROUND, INK, type Theme } from "../core/statusStyle.ts";
 import type { Halo, Mark, Scene } from "../scene/scene.ts";
 import { BANDS, type Band } from "./bands.ts";
 import { donutLook, rgba } from "./colour.ts";
 import { DonutLayer } from "./layers/DonutLayer.ts";
 import { MARK_BOX, markAtlas, pictureOf } from "./layers/markAtlas.ts";
+import { routeLayers } from "./layers/routeLayers.ts";
 import { shapeBands, shapeLayers } from "./layers/shapeLayers.ts";
 
 const looks = new Map<Theme, ReturnType<typeof donutLook>>();
@@ -20,12 +21,15 @@ const flat = { parameters: { depthCompare: "always", depthWriteEnabled: false } 
 /** A scene as deck.gl layers, from the ground up. The same data object means: nothing to upload. */
 export function toLayers(scene: Scene): LayersList {
   const { theme } = scene;
+  const routes = routeLayers(scene);
   const layers: Readonly<Record<Band, LayersList>> = {
     ...shapeLayersOf(scene),
+    routes: routes.under,
+    pins: routes.over,
     others: [markLayer("others", scene.others, scene)],
-    halo: [haloLayer("hover", scene.hover, theme, 150), haloLayer("halo", scene.halo, theme, 255)],
     donuts: [new DonutLayer({ id: "donuts", donuts: scene.donuts, look: lookOf(theme), pickable: false })],
     marks: [markLayer("marks", scene.marks, scene)],
+    halo: [...haloLayers("hover", scene.hover, scene), ...haloLayers("halo", scene.halo, scene)],
   };
   return BANDS.flatMap((band) => layers[band]);
 }
@@ -65,18 +69,24 @@ function shapeLayersOf({ shapes, theme }: Scene): ReturnType<typeof shapeLayers>
   return shapeLayers(last.bands);
 }
 
-const haloLayer = (id: string, halo: Halo | null, theme: Theme, alpha: number) =>
-  new ScatterplotLayer<Halo>({
-    id,
-    data: halo === null ? [] : [halo],
-    getPosition: ({ lng, lat }) => [lng, lat],
-    getRadius: ({ radius }) => radius,
-    radiusUnits: "pixels",
-    filled: false,
-    stroked: true,
-    getLineColor: rgba(theme === "dark" ? "#ffffff" : "#11161b", alpha),
-    getLineWidth: 2,
-    lineWidthUnits: "pixels",
-    pickable: false,
-    ...flat,
-  });
+/** A ring with a casing, so that it stands out on a donut of any colour. */
+const haloLayers = (id: string, halo: Halo | null, { theme, scale }: Scene) => {
+  const data = halo === null ? [] : [halo];
+  const ring = (part: string, colour: [number, number, number, number], width: number) =>
+    new ScatterplotLayer<Halo>({
+      id: `${id}-${part}`,
+      data,
+      getPosition: ({ lng, lat }) => [lng, lat],
+      getRadius: ({ radius }) => radius,
+      radiusUnits: "pixels",
+      filled: false,
+      stroked: true,
+      getLineColor: colour,
+      getLineWidth: width * scale,
+      lineWidthUnits: "pixels",
+      pickable: false,
+      updateTriggers: { getLineColor: theme, getLineWidth: scale },
+      ...flat,
+    });
+  return [ring("casing", rgba(GROUND[theme], 200), 5), ring("ring", rgba(INK[theme], 255), 2)];
+};

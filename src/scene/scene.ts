@@ -46,10 +46,25 @@ export interface SceneRing {
   readonly shape: Geometry;
   /** Metres. */
   readonly radius: number;
+  /** The radius as it is written on the line. */
+  readonly text: string;
   readonly isLargest: boolean;
   readonly label: readonly [number, number];
   /** The shape is good to more than half a metre only. */
   readonly approximate: boolean;
+}
+
+/** The way of one team of a patrol. */
+export interface SceneRoute {
+  /** From 0 on; it decides the hue. */
+  readonly team: number;
+  /** From the start through the stops to the end. */
+  readonly path: readonly (readonly [lng: number, lat: number])[];
+  /** The legs of the path, from 0 on, that have room for a tick of their direction. */
+  readonly ticked: readonly number[];
+  /** Those of its stops that there is room for, by their numbers from 1 on. */
+  readonly stops: readonly { readonly lng: number; readonly lat: number; readonly number: number }[];
+  readonly start: readonly [lng: number, lat: number] | null;
 }
 
 /** A name beside a mark; the map leaves out what does not fit, the smaller rank first to stay. */
@@ -102,6 +117,7 @@ export interface Scene {
   readonly shapes: readonly SceneShape[];
   readonly labels: readonly SceneLabel[];
   readonly rings: readonly SceneRing[];
+  readonly routes: readonly SceneRoute[];
   readonly halo: Halo | null;
   readonly hover: Halo | null;
   /** CSS pixels of the map's right edge that lie under a drawer. */

@@ -1,8 +1,11 @@
 import type { ViewAnswer } from "../engine/contract.ts";
+import { hasPatrol } from "../state/patrolQuestion.ts";
 import type { AppState, Language, Selection } from "../state/state.ts";
 import { donutRadius } from "./parts/donutShape.ts";
 import { donutsOf, type SceneDonuts } from "./parts/donuts.ts";
 import { labelsOf, otherMarks, siteMarks } from "./parts/marks.ts";
+import { ringsOf } from "./parts/rings.ts";
+import { routesOf } from "./parts/route.ts";
 import { shapesOf } from "./parts/shapes.ts";
 import type { Halo, Mark, Scene, SceneLabel, SceneShape } from "./scene.ts";
 
@@ -28,9 +31,10 @@ const EMPTY_VIEW: ViewAnswer = {
 };
 
 const MARK_RADIUS = 11;
-/** CSS pixels of the drawer that opens beside a selection. */
+/** CSS pixels of the drawer that opens beside a selection, at the desk's own scale. */
 const DRAWER_WIDTH = 360;
 const NO_RINGS: Scene["rings"] = [];
+const NO_ROUTES: Scene["routes"] = [];
 
 /** What should be seen, from what the app knows. Parts that depend on the answer alone are kept until it changes. */
 export function sceneMaker(): (state: AppState) => Scene {
@@ -49,6 +53,8 @@ export function sceneMaker(): (state: AppState) => Scene {
   const shapes = remember((view: ViewAnswer, project: AppState["project"], selection: Selection | null): SceneShape[] =>
     shapesOf(view.shapes, project?.layers.map(({ id }) => id) ?? [], selection),
   );
+  const rings = remember(ringsOf);
+  const routes = remember(routesOf);
   return (state) => {
     const view = state.view?.answer ?? EMPTY_VIEW;
     const parts = viewParts(view, state.language, state.scale);
@@ -59,19 +65,38 @@ export function sceneMaker(): (state: AppState) => Scene {
       ground: { layers: ground, generation: state.generation },
       ...parts,
       shapes: shapes(view, state.project, state.selection),
-      rings: state.mode === "holiday" ? (state.rings?.answer ?? NO_RINGS) : NO_RINGS,
+      rings: areRingsShown(state) ? rings(state.rings.answer, state.language) : NO_RINGS,
+      routes:
+        state.mode === "patrol" && hasPatrol(state)
+          ? routes(state.patrol.answer, state.view?.ask.zoom ?? 0)
+          : NO_ROUTES,
       halo: haloOf(state.selection, parts, placeOfSelection(state), state.scale),
-      hover: haloOf(state.hover, parts, null, state.scale),
-      covered: state.selection === null || state.mode === "wall" ? 0 : DRAWER_WIDTH,
+      hover: haloOf(state.hover, parts, placeOfHover(state), state.scale),
+      covered: state.selection === null || state.mode === "wall" ? 0 : DRAWER_WIDTH * state.scale,
       wanted: state.wanted,
     };
   };
 }
 
+type WithRings = AppState & { readonly rings: NonNullable<AppState["rings"]> };
+
+/** Rings are those of the holiday mode, or of a patrol in them. */
+const areRingsShown = (state: AppState): state is WithRings =>
+  state.rings !== null &&
+  (state.mode === "holiday" || (state.mode === "patrol" && hasPatrol(state) && state.patrol.ask.of.type === "rings"));
+
 /** The place of what is selected, when its card knows it: a site inside a cluster is found again when the map comes nearer. */
 function placeOfSelection({ selection, site, record }: AppState): readonly [number, number] | null {
   if (selection?.type === "site" && site?.ask.site === selection.site) return site.answer?.row.place ?? null;
   if (selection?.type === "record" && record?.ask.record === selection.record && record.ask.layer === selection.layer)
+    return record.answer?.place ?? null;
+  return null;
+}
+
+/** The same of what the pointer is over: in a list it may be one of many in a cluster. */
+function placeOfHover({ hover, hoveredSite: site, hoveredRecord: record }: AppState): readonly [number, number] | null {
+  if (hover?.type === "site" && site?.ask.site === hover.site) return site.answer?.row.place ?? null;
+  if (hover?.type === "record" && record?.ask.record === hover.record && record.ask.layer === hover.layer)
     return record.answer?.place ?? null;
   return null;
 }

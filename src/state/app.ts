@@ -3,6 +3,8 @@ import type { Day } from "../core/day.ts";
 import { NO_FILTER } from "../core/filter.ts";
 import type { Theme } from "../core/statusStyle.ts";
 import type { Engine } from "../engine/contract.ts";
+import { NO_PATROL } from "./patrolQuestion.ts";
+import { NO_PREFERENCES } from "./preferences.ts";
 import type { AppState, Language } from "./state.ts";
 
 /** What actions work on: the store, the engine, and the clock that a test or a link may set. */
@@ -11,6 +13,8 @@ export interface App {
   readonly engine: Engine;
   /** Today in a zone. */
   today(timeZone: string): Day;
+  /** What the browser wishes where nobody chose. */
+  readonly wished: { readonly theme: Theme; readonly language: Language };
   /** Stops what is being opened; null when nothing is. */
   opening: AbortController | null;
 }
@@ -39,10 +43,15 @@ export function newApp(engine: Engine, today: App["today"], language: Language, 
     now: null,
     hover: null,
     linked: { theme, language, sel: null },
+    preferences: NO_PREFERENCES,
+    isForgotten: false,
+    dialog: null,
     panel: "overview",
     ledger: null,
     scale: 1,
     tallyBy: "area",
+    ticked: [],
+    patrolChoice: NO_PATROL,
     view: null,
     totals: null,
     site: null,
@@ -51,10 +60,13 @@ export function newApp(engine: Engine, today: App["today"], language: Language, 
     calendar: null,
     exposure: null,
     rings: null,
+    patrol: null,
     weeks: null,
     tally: null,
     hazards: null,
     events: null,
+    hoveredSite: null,
+    hoveredRecord: null,
   }));
-  return { store, engine, today, opening: null };
+  return { store, engine, today, wished: { theme, language }, opening: null };
 }

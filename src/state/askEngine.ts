@@ -1,24 +1,10 @@
 import { addNotice } from "./actions/notices.ts";
 import type { App } from "./app.ts";
 import { measured } from "./measured.ts";
-import { questionsOf } from "./questions.ts";
+import { QUESTION_OF, questionsOf, type Slot } from "./questions.ts";
 import type { AppState } from "./state.ts";
 
-type Slot = keyof ReturnType<typeof questionsOf>;
-const SLOTS: readonly Slot[] = [
-  "view",
-  "totals",
-  "site",
-  "record",
-  "members",
-  "calendar",
-  "exposure",
-  "rings",
-  "weeks",
-  "tally",
-  "hazards",
-  "events",
-];
+const SLOTS = Object.keys(QUESTION_OF) as Slot[];
 
 /**
  * Keeps the answers in the state up to date: whenever a question differs from the one answered, it is asked. One question
@@ -39,7 +25,7 @@ export function askAsNeeded(app: App): () => void {
     busy.add(slot);
     const { generation } = state;
     try {
-      const answer = await app.engine.ask(slot, question as never);
+      const answer = await app.engine.ask(QUESTION_OF[slot], question as never);
       if (app.store.getState().generation === generation) {
         measured(`answer-${slot}`, () =>
           app.store.setState({ [slot]: { ask: question, answer } } as Partial<AppState>),

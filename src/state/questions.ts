@@ -1,4 +1,5 @@
 import type { AskedOnDay, Contract } from "../engine/contract.ts";
+import { patrolQuestion } from "./patrolQuestion.ts";
 import type { AppState, Sight } from "./state.ts";
 
 const MOST_OVERDUE = 100;
@@ -61,6 +62,12 @@ function tallyQuestion(state: AppState): Contract["tally"]["ask"] {
   return { ...questionOnDay(state), by: state.tallyBy, filter };
 }
 
+/** The ranking of the wall: by area, or by department where that was chosen on the desk or there is no area. */
+function rankingQuestion(state: AppState): Contract["tally"]["ask"] {
+  const hasAreas = state.project?.layers.some(({ kind }) => kind === "area") === true;
+  return { ...questionOnDay(state), by: state.tallyBy === "department" || !hasAreas ? "department" : "area" };
+}
+
 /** The worst of what is overdue, for the wall: as many as it turns over. */
 function overdueQuestion(state: AppState): Contract["hazards"]["ask"] {
   return {
@@ -72,12 +79,34 @@ function overdueQuestion(state: AppState): Contract["hazards"]["ask"] {
   };
 }
 
+/** What each slot of the state asks; most are named after their question. */
+export const QUESTION_OF = {
+  view: "view",
+  totals: "totals",
+  site: "site",
+  record: "record",
+  members: "members",
+  calendar: "calendar",
+  exposure: "exposure",
+  rings: "rings",
+  patrol: "patrol",
+  weeks: "weeks",
+  tally: "tally",
+  hazards: "hazards",
+  events: "events",
+  hoveredSite: "site",
+  hoveredRecord: "record",
+} as const;
+
+export type Slot = keyof typeof QUESTION_OF;
+
 /** The questions that the state raises, by the slot their answers go to; null where there is nothing to ask. */
 export function questionsOf(state: AppState) {
-  const { selection, project } = state;
+  const { selection, hover, project } = state;
   const day = questionOnDay(state);
   const isWall = project !== null && state.mode === "wall";
   const around = project !== null && state.mode === "holiday" ? aroundQuestion(state) : null;
+  const patrol = state.mode === "patrol" ? patrolQuestion(state, day) : null;
   return {
     view: viewQuestion(state),
     totals: project === null ? null : day,
@@ -88,25 +117,18 @@ export function questionsOf(state: AppState) {
         : null,
     calendar: project === null ? null : { personal: day.personal, asOf: state.asOf },
     exposure: around,
-    rings: around,
+    rings: around ?? (patrol?.of.type === "rings" ? aroundQuestion(state) : null),
+    patrol,
     weeks: project === null ? null : weeksQuestion(state),
-    tally: project !== null && state.panel === "tally" ? tallyQuestion(state) : null,
+    tally: isWall ? rankingQuestion(state) : project !== null && state.panel === "tally" ? tallyQuestion(state) : null,
     hazards: isWall ? overdueQuestion(state) : null,
     events: isWall ? { personal: day.personal, asOf: state.asOf } : null,
+    // One at a time and the newest waits, like any other: a pointer that sweeps over a hundred marks asks about a few.
+    hoveredSite: hover?.type === "site" && !isWall ? { ...day, site: hover.site } : null,
+    hoveredRecord:
+      hover?.type === "record" && !isWall ? { personal: day.personal, layer: hover.layer, record: hover.record } : null,
     members: selection?.type === "node" ? { ...day, node: selection.node, offset: 0, limit: 200 } : null,
   } as const satisfies {
-    readonly [Q in
-      | "view"
-      | "totals"
-      | "site"
-      | "record"
-      | "members"
-      | "calendar"
-      | "exposure"
-      | "rings"
-      | "weeks"
-      | "tally"
-      | "hazards"
-      | "events"]: Contract[Q]["ask"] | null;
+    readonly [S in Slot]: Contract[(typeof QUESTION_OF)[S]]["ask"] | null;
   };
 }

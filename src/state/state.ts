@@ -6,6 +6,8 @@ import type { Failure } from "../core/result.ts";
 import type { Theme } from "../core/statusStyle.ts";
 import type { Contract, NodeRef, OpenedProject, QuestionName } from "../engine/contract.ts";
 import type { LedgerTable } from "./ledgerTable.ts";
+import type { PatrolChoice } from "./patrolQuestion.ts";
+import type { Preferences } from "./preferences.ts";
 
 /** The middle of the map and its zoom (of 512 px tiles). */
 export interface Camera {
@@ -44,6 +46,11 @@ export interface Notice {
     | { readonly type: "unknown-keys"; readonly keys: readonly string[] }
     | { readonly type: "context-lost" }
     | { readonly type: "no-webgl"; readonly detail: string }
+    | {
+        readonly type: "picture-failed";
+        readonly why: "no-webgl" | "context-lost" | "other";
+        readonly detail: string;
+      }
     | { readonly type: "link"; readonly key: string; readonly value: string }
     | { readonly type: "link-needs-folder"; readonly project: string }
     | { readonly type: "bug"; readonly message: string };
@@ -55,6 +62,11 @@ export interface Opening {
   readonly stage: string;
   readonly done: number;
 }
+
+export type HelpTopic = "glyphs" | "counts" | "rings" | "search" | "keys";
+
+/** A dialogue over the desk; help opens at a topic. */
+export type Dialog = { readonly type: "settings" } | { readonly type: "help"; readonly topic: HelpTopic | null };
 
 export type Mode = "explore" | "holiday" | "water" | "patrol" | "wall" | "briefing";
 export type Language = "zh" | "en";
@@ -89,12 +101,20 @@ export interface AppState {
   readonly hover: Selection | null;
   /** What a link need not say, because it is so by itself; and the selection a link named, until its card has come. */
   readonly linked: { readonly theme: Theme; readonly language: Language; readonly sel: string | null };
+  /** What someone wants on this machine; what a link says wins over it. */
+  readonly preferences: Preferences;
+  /** This machine did not let the preferences be kept. */
+  readonly isForgotten: boolean;
+  readonly dialog: Dialog | null;
   readonly panel: "overview" | "import" | "tally";
   /** What the table of hazards under the map lists; null when it is closed. */
   readonly ledger: LedgerTable | null;
   /** How large marks and names are drawn: 1 on the desk, more on a wall. */
   readonly scale: number;
   readonly tallyBy: TallyKey;
+  /** Sites that were ticked in a list, `layer/id`, in that order. */
+  readonly ticked: readonly string[];
+  readonly patrolChoice: PatrolChoice;
   readonly view: Answered<"view"> | null;
   readonly totals: Answered<"totals"> | null;
   readonly site: Answered<"site"> | null;
@@ -103,10 +123,14 @@ export interface AppState {
   readonly calendar: Answered<"calendar"> | null;
   readonly exposure: Answered<"exposure"> | null;
   readonly rings: Answered<"rings"> | null;
+  readonly patrol: Answered<"patrol"> | null;
   readonly weeks: Answered<"weeks"> | null;
   readonly tally: Answered<"tally"> | null;
   /** The hazards that are overdue, for the wall. */
   readonly hazards: Answered<"hazards"> | null;
   /** The events of the day, for the wall. */
   readonly events: Answered<"events"> | null;
+  /** What the pointer is over, on the map or in a list. */
+  readonly hoveredSite: Answered<"site"> | null;
+  readonly hoveredRecord: Answered<"record"> | null;
 }

@@ -18,6 +18,8 @@ export function noticeText(words: Words, { what }: Notice): readonly [string, ..
       return [notices.contextLost];
     case "no-webgl":
       return [notices.noWebgl(what.detail)];
+    case "picture-failed":
+      return [what.why === "other" ? words.picture.failed.other(what.detail) : words.picture.failed[what.why]];
     case "link":
       return [notices.link(what.key, what.value)];
     case "link-needs-folder":

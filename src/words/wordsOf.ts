@@ -17,6 +17,12 @@ export function categoryTitle(words: Words, category: string, ownTitles: Readonl
   return Object.hasOwn(words.categories, category) ? words.categories[category as CatalogueId] : category;
 }
 
+/** The title of a kind of layer; a word that is no kind stays as the project writes it. */
+export function kindWord(words: Words, kind: string | null): string {
+  const titles: Readonly<Record<string, string>> = words.kinds;
+  return kind === null ? "" : Object.hasOwn(titles, kind) ? (titles[kind] ?? kind) : kind;
+}
+
 /** The label of a field; a field nobody knows keeps its name. */
 export function fieldLabel(words: Words, field: string): string {
   const labels: Readonly<Record<string, string>> = words.fields;

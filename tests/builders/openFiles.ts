@@ -18,7 +18,7 @@ export function tryOpen(engine: Engine, files: Files) {
   return engine.ask("open", { personal: "show", source: { type: "files", name: "test", files: sourceFiles(files) } });
 }
 
-const sourceFiles = (files: Files) =>
+export const sourceFiles = (files: Files) =>
   Object.entries(files).map(([path, content]) => ({
     path,
     content:

@@ -22,6 +22,10 @@ const SIGHTS: Readonly<Record<string, () => Promise<void>>> = {
     await given.theDemo("mode=holiday&period=lantern-2027&venue=venues/VN-02");
     await then.ringSays("500 米内");
   },
+  "a patrol": async () => {
+    await given.theDemo("mode=patrol&period=lantern-2027&venue=venues/VN-02&radius=100");
+    await when.openingTheStarts();
+  },
   "the filters": async () => {
     await given.theDemo();
     await when.openingTheFilters();
@@ -29,6 +33,19 @@ const SIGHTS: Readonly<Record<string, () => Promise<void>>> = {
   "the table of hazards": async () => {
     await given.theDemo();
     await when.openingTheHazards();
+  },
+  "what a search found": async () => {
+    await given.theDemo();
+    await when.searchingFor("bjsl");
+    await then.firstFoundIs("滨江示例", "滨江示例");
+  },
+  "the settings": async () => {
+    await given.theDemo();
+    await when.openingTheSettings();
+  },
+  "the help": async () => {
+    await given.theDemo();
+    await when.openingTheHelp();
   },
   "the tally": async () => {
     await given.theDemo();

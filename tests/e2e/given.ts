@@ -16,6 +16,29 @@ export const givenAt = (tab: () => Tab) => ({
   aMachineThatLikes: async (theme: Theme): Promise<void> => {
     await tab().page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
   },
+  /** A screen of another size, in CSS pixels. */
+  aScreenOf: (width: number, height: number): Promise<void> => tab().page.setViewportSize({ width, height }),
+  /** A browser that lets no page fill the screen. */
+  aBrowserWithoutFullScreen: async (): Promise<void> => {
+    await tab().page.addInitScript(() => {
+      Element.prototype.requestFullscreen = () => Promise.reject(new TypeError("fullscreen is not allowed"));
+    });
+  },
+  /** A browser that lets no page keep anything; before the page is opened. */
+  aMachineThatKeepsNothing: async (): Promise<void> => {
+    await tab().page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("The operation is insecure.", "SecurityError");
+        },
+      });
+    });
+  },
+  /** The page as it comes back when it is loaded again. */
+  thePageAgain: async (): Promise<void> => {
+    await tab().page.reload();
+    await drawn(tab());
+  },
   /** A link that somebody sent, opened from nothing: the page keeps no memory of its own. */
   theLinkAnew: async (link: string): Promise<void> => {
     const { page } = tab();

@@ -11,7 +11,7 @@ it("searching, filtering, opening a site and closing it, by keyboard alone", asy
   const overdue = totals.byStatus[0] ?? 0;
   await given.theDemo();
 
-  await when.tabbingTo("textbox", words.overview.search);
+  await when.tabbingTo("combobox", words.overview.search);
   await when.typing("老街");
   await then.linkWith("q=老街");
   await when.pressing("Control+A", "Delete");

@@ -42,10 +42,26 @@ export const thenAt = (tab: () => Tab) => ({
   mapHas: async (colour: string, pixels: number): Promise<void> => {
     await expect.poll(() => pixelsOf(tab(), colour), { timeout: 30_000, interval: 250 }).toBeGreaterThanOrEqual(pixels);
   },
+  /** Width and height of a PNG. */
+  sizeOf: async (png: Buffer): Promise<readonly [width: number, height: number]> => {
+    const { width, height } = await readPicture(tab(), png, "#000000", WHOLE);
+    return [width, height];
+  },
+  /** How many pixels of a box of a PNG have a colour, give or take two steps of each of red, green and blue. */
+  inPicture: async (png: Buffer, colour: string, box: Box): Promise<number> =>
+    (await readPicture(tab(), png, colour, box)).count,
   /** How many canvases draw by WebGL on the page. */
   contexts: (): Promise<number> => tab().page.locator("canvas.maplibregl-canvas").count(),
   /** What is read out of the largest ring: "500 米内 337 家场所". */
   ringSays: (text: string): Promise<void> => tab().page.getByRole("status").filter({ hasText: text }).first().waitFor(),
+  /** The finding of a patrol: "4 家场所". */
+  patrolSays: (text: string): Promise<void> =>
+    tab().page.locator(".panel-patrol").getByRole("heading", { name: text, exact: true }).waitFor(),
+  /** The stops of the patrol in their order. */
+  stopsAre: async (names: readonly string[]): Promise<void> => {
+    const shown = tab().page.locator(".patrol-stops .patrol-name > span:not(.unseen)");
+    await expect.poll(() => shown.allTextContents(), { timeout: 15_000 }).toEqual(names);
+  },
   /** What stands on a side of the wall, once it holds these texts; without what only the map draws. */
   wallSays: async (side: "situation" | "news", ...texts: readonly string[]): Promise<string> => {
     const region = tab().page.getByRole("region", { name: words.wall[side] });
@@ -58,6 +74,48 @@ export const thenAt = (tab: () => Tab) => ({
       const boxes = [...document.querySelectorAll(".wall-side *")].filter((box) => box.textContent !== "");
       return (Math.min(...boxes.map((box) => Number.parseFloat(getComputedStyle(box).fontSize))) / innerHeight) * 100;
     }),
+  /** What is said of the thing under the pointer. */
+  tipSays: async (...texts: readonly string[]): Promise<void> => {
+    await tab().page.waitForFunction((wanted) => {
+      const tip = document.querySelector<HTMLElement>(".map-tip");
+      return tip?.checkVisibility() === true && wanted.every((text) => tip.textContent.includes(text));
+    }, texts);
+  },
+  mapListIsClosed: (): Promise<void> =>
+    tab().page.getByRole("region", { name: words.map.twin }).waitFor({ state: "detached" }),
+  /** The list that is open in the holiday panel. */
+  tabIs: (name: string): Promise<void> =>
+    tab()
+      .page.getByRole("tab", { name: new RegExp(name), selected: true })
+      .waitFor(),
+  /** The row of a list that is marked as chosen, and is in sight. */
+  markedRowIs: async (name: string): Promise<void> => {
+    await expect
+      .poll(() => tab().page.locator(".virtual-row[aria-current=true]").filter({ hasText: name }).isVisible())
+      .toBe(true);
+  },
+  /** Nothing lies over the buttons of the modes. */
+  modesCanBePressed: (): Promise<boolean> =>
+    tab().page.evaluate(() =>
+      [...document.querySelectorAll(".rail-button")].every((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      }),
+    ),
+  /** Texts beside the map of the wall that are cut off at the edge of their side. */
+  cutOffOnTheWall: (): Promise<readonly string[]> =>
+    tab().page.evaluate(() =>
+      [...document.querySelectorAll(".wall-side")].flatMap((side) => {
+        const edge = side.getBoundingClientRect();
+        return [...side.querySelectorAll("h1, h2, p, dt, dd, time, .wall-row > *, .wall-rank > *")]
+          .filter((box) => {
+            const { top, right, bottom, left, height } = box.getBoundingClientRect();
+            const isIn = top >= edge.top && left >= edge.left && right <= edge.right + 1 && bottom <= edge.bottom + 1;
+            return height > 0 && !isIn;
+          })
+          .map((box) => box.textContent);
+      }),
+    ),
   /** Remembers the canvas of the map; later: whether it is still the one, and the only one. */
   mapIsRemembered: (): Promise<void> =>
     tab().page.evaluate(() => {
@@ -73,10 +131,31 @@ export const thenAt = (tab: () => Tab) => ({
   cardIsOpen: (): Promise<void> => tab().page.getByRole("heading", { name: words.card.details }).first().waitFor(),
   listIsFilled: (): Promise<void> => tab().page.locator(".drawer .site-row").nth(1).waitFor(),
   drawerIsClosed: (): Promise<void> => tab().page.locator(".drawer").waitFor({ state: "detached" }),
-  focusIsOn: async (role: "button" | "listbox" | "complementary", name: string): Promise<void> => {
+  focusIsOn: async (role: "button" | "listbox" | "complementary" | "heading", name: string): Promise<void> => {
     const { page } = tab();
     await page.getByRole(role, { name }).and(page.locator(":focus")).first().waitFor();
   },
+  /** What is marked in the first row that a search found. */
+  firstFoundIs: async (name: string, marked: string): Promise<void> => {
+    const row = tab().page.getByRole("listbox", { name: words.search.found }).getByRole("option").first();
+    await row.getByText(name).waitFor();
+    expect(await row.locator("mark").allTextContents()).toEqual([marked]);
+  },
+  nothingIsListed: (): Promise<void> =>
+    tab().page.getByRole("listbox", { name: words.search.found }).waitFor({ state: "detached" }),
+  dialogIsOpen: (title: string): Promise<void> => tab().page.getByRole("dialog", { name: title }).waitFor(),
+  dialogIsClosed: (): Promise<void> => tab().page.getByRole("dialog").waitFor({ state: "detached" }),
+  isSet: async (group: string, choice: string): Promise<void> => {
+    const radio = tab().page.getByRole("group", { name: group }).getByRole("radio", { name: choice });
+    await expect.poll(() => radio.isChecked()).toBe(true);
+  },
+  themeIs: (theme: "dark" | "light"): Promise<void> =>
+    tab().page.locator(`html[data-theme="${theme}"]`).waitFor({ state: "attached" }),
+  /** CSS pixels of the desk's text. */
+  textSize: (): Promise<number> =>
+    tab()
+      .page.locator(".desk")
+      .evaluate((desk) => Number.parseFloat(getComputedStyle(desk).fontSize)),
   /** Every rule of axe-core on what is on the page. */
   axeFindsNothing: async (): Promise<void> => {
     const { violations } = await new AxeBuilder({ page: tab().page }).analyze();
@@ -120,27 +199,49 @@ function ink(character: string): string {
 }
 
 /** Counts the pixels of a colour in a picture of the map; the picture is read in a page of its own, without a policy. */
-async function pixelsOf({ page }: Tab, colour: string): Promise<number> {
-  const picture = (await page.locator("canvas.maplibregl-canvas").first().screenshot()).toString("base64");
+async function pixelsOf(tab: Tab, colour: string): Promise<number> {
+  const png = await tab.page.locator("canvas.maplibregl-canvas").first().screenshot();
+  return (await readPicture(tab, png, colour, WHOLE)).count;
+}
+
+async function readPicture({ page }: Tab, png: Buffer, colour: string, box: Box): Promise<Counted> {
   const reader = await page.context().newPage();
   try {
-    return await reader.evaluate(countPixels, { picture, colour });
+    return await reader.evaluate(countPixels, { picture: png.toString("base64"), colour, box });
   } finally {
     await reader.close();
   }
 }
 
-async function countPixels({ picture, colour }: { picture: string; colour: string }): Promise<number> {
+/** Pixels of a picture. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Counted {
+  readonly width: number;
+  readonly height: number;
+  readonly count: number;
+}
+
+const WHOLE: Box = { x: 0, y: 0, width: 1e6, height: 1e6 };
+
+async function countPixels({ picture, colour, box }: { picture: string; colour: string; box: Box }): Promise<Counted> {
   const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
   const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
   if (pen === null) throw new Error("no canvas");
   pen.drawImage(bitmap, 0, 0);
-  const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
+  const { width, height } = bitmap;
+  const across = Math.min(box.width, width - box.x);
+  const { data } = pen.getImageData(box.x, box.y, across, Math.min(box.height, height - box.y));
   const wanted = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   let count = 0;
   for (let at = 0; at < data.length; at += 4) {
     if (wanted.every((value, channel) => Math.abs((data[at + channel] ?? -9) - value) <= 2)) count++;
   }
-  return count;
+  return { width, height, count };
 }

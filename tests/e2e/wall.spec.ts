@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
+import { wordsOf } from "../../src/words/wordsOf.ts";
 import { sitDown } from "./desk.ts";
 
 const { given, when, then } = sitDown();
+const words = wordsOf("zh");
 const DEMO = resolve(import.meta.dirname, "../../data/demo/project.json");
 
 /** Hazards that are overdue, as the command counts them. */
@@ -36,4 +38,31 @@ it("the map stays when the wall comes and goes", async () => {
   }
   expect(await then.mapIsStillTheSame()).toBe(true);
   expect(await then.contexts()).toBe(1);
+});
+
+const SCREENS = [
+  [1366, 768],
+  [1024, 768],
+  [2560, 1080],
+  [3840, 1080],
+  [3840, 2160],
+] as const;
+
+it("on every screen all of it is there, and nothing is too small", async () => {
+  await given.theDemo("mode=wall&now=2027-02-18T18:30");
+  for (const [width, height] of SCREENS) {
+    await given.aScreenOf(width, height);
+    await then.wallSays("news", "逾期隐患", "今日活动");
+    expect(await then.smallestText()).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => then.cutOffOnTheWall()).toEqual([]);
+  }
+});
+
+it("the wall ranks by what is overdue, with its rule, and says when a browser will not fill the screen", async () => {
+  await given.aBrowserWithoutFullScreen();
+  await given.theDemo("mode=wall");
+  const news = await then.wallSays("news", words.wall.ranking.area, words.wall.rankingRule);
+  expect(news).toContain("滨江社区整改率 67.6%31 条老街社区");
+  await when.pressing("f");
+  await then.sees(words.wall.noFullScreen);
 });

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { DisplayStatus } from "../../src/core/hazardWords.ts";
+import { patrolWordsOf } from "../../src/words/patrolWords.ts";
 import { wordsOf } from "../../src/words/wordsOf.ts";
 import type { Files } from "../builders/openFiles.ts";
 import type { Tab } from "./browser.ts";
 import { bytesOf } from "./given.ts";
 
 const words = wordsOf("zh");
+const patrol = patrolWordsOf("zh");
 
 /** What someone at the desk does. */
 export const whenAt = (tab: () => Tab) => {
@@ -23,13 +25,30 @@ export const whenAt = (tab: () => Tab) => {
     filteringByMajor: (): Promise<void> => toggle(words.overview.major),
     clearingTheFilter: (): Promise<void> => tab().page.getByRole("button", { name: /^清除/ }).first().click(),
     searchingFor: (text: string): Promise<void> =>
-      tab().page.getByRole("textbox", { name: words.overview.search }).fill(text),
+      tab().page.getByRole("combobox", { name: words.overview.search }).fill(text),
+    openingTheSettings: async (): Promise<void> => {
+      await button(words.dialogs.settings).click();
+      await tab().page.getByRole("dialog", { name: words.dialogs.settings }).waitFor();
+    },
+    openingTheHelp: async (): Promise<void> => {
+      await button(words.dialogs.help).click();
+      await tab().page.getByRole("dialog", { name: words.dialogs.help }).waitFor();
+    },
+    /** One of a group in the settings, by their words. */
+    setting: (group: string, choice: string): Promise<void> =>
+      tab().page.getByRole("group", { name: group }).getByRole("radio", { name: choice }).check(),
+    pressingTheButton: (name: string): Promise<void> => button(name).click(),
+    filling: (field: string, text: string): Promise<void> =>
+      tab().page.getByRole("textbox", { name: field, exact: true }).fill(text),
     choosingTheDay: async (day: string): Promise<void> => {
       const field = tab().page.getByRole("textbox", { name: words.frame.asOf });
       await field.fill(day);
       await field.press("Enter");
     },
-    openingTheReport: (): Promise<void> => button(words.frame.ledgers).click(),
+    openingTheReport: async (): Promise<void> => {
+      await button(words.frame.ledgers).click();
+      await tab().page.getByRole("heading", { name: words.report.title }).waitFor();
+    },
     openingTheOverview: (): Promise<void> => button(words.frame.modes.explore).click(),
     switchingToEnglish: (): Promise<void> => button(words.frame.language).click(),
     /** Files are picked in the browser's own dialogue; done when their project stands. */
@@ -45,6 +64,25 @@ export const whenAt = (tab: () => Tab) => {
       await page.waitForFunction((old) => Number(document.documentElement.dataset.generation) > old, before);
     },
     openingTheHolidays: (): Promise<void> => button(words.frame.modes.holiday).click(),
+    openingTheMapAsAList: async (): Promise<void> => {
+      await button(words.map.twinOpen).click();
+      await tab().page.getByRole("region", { name: words.map.twin }).waitFor();
+    },
+    /** An entry of that list: what the map shows, by the words it is read out with. */
+    choosingOnTheMap: (text: string): Promise<void> =>
+      tab().page.getByRole("region", { name: words.map.twin }).getByText(text).first().click(),
+    pointingAtTheMiddleOfTheMap: async (): Promise<void> => {
+      const { x, y, width, height } = (await tab().page.locator(".map-place").boundingBox())!;
+      await tab().page.mouse.move(x + width / 2 - 40, y + height / 2);
+      await tab().page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+    },
+    /** A list of the holiday panel, by its whole name. */
+    openingTheTab: (name: string): Promise<void> =>
+      tab()
+        .page.getByRole("tab", { name: new RegExp(name) })
+        .click(),
+    /** A row of the tally, to see it alone on the map. */
+    choosingInTheTally: (row: string): Promise<void> => button(row).click(),
     goingToTheWall: async (): Promise<void> => {
       await button(words.frame.modes.wall).click();
       await tab().page.getByRole("region", { name: words.wall.situation }).waitFor();
@@ -79,6 +117,38 @@ export const whenAt = (tab: () => Tab) => {
       await page.getByRole("checkbox", { name: new RegExp(`^${condition}`) }).check();
       await page.keyboard.press("Escape");
     },
+    /** Ticks a site of the ring's list, by its name. */
+    ticking: (name: string): Promise<void> =>
+      tab()
+        .page.getByRole("option", { name: new RegExp(name) })
+        .first()
+        .locator(".tick")
+        .click(),
+    planningTheTicked: (): Promise<void> => button(patrol.planTicked).click(),
+    /** A start by its name. */
+    startingFrom: async (name: string): Promise<void> => {
+      const { page } = tab();
+      await page.getByRole("combobox", { name: patrol.from }).fill(name);
+      await page
+        .getByRole("option", { name: new RegExp(name) })
+        .first()
+        .click();
+      await page.getByRole("button", { name: patrol.clearStart }).waitFor();
+    },
+    /** The list of places to start from. */
+    openingTheStarts: async (): Promise<void> => {
+      await tab().page.getByRole("combobox", { name: patrol.from }).click();
+      await tab().page.getByRole("option").first().waitFor();
+    },
+    /** Moves a stop of the patrol by its button, which keeps the focus. */
+    movingDown: (name: string): Promise<void> => button(patrol.moveDown(name)).press("Enter"),
+    goingToChooseSites: (): Promise<void> => button(patrol.toHoliday).click(),
+    /** Saves the patrol and reads what was saved. */
+    savingThePatrol: async (format: "GPX" | "CSV"): Promise<string> => {
+      const saving = tab().page.waitForEvent("download");
+      await button(patrol.exportAs(format)).click();
+      return readFileSync(await (await saving).path(), "utf8");
+    },
     /** Takes the list of sites away as CSV and reads what was saved. */
     exportingTheList: async (): Promise<string> => {
       const { page } = tab();
@@ -86,6 +156,35 @@ export const whenAt = (tab: () => Tab) => {
       await page.getByRole("button", { name: "导出场所清单为 CSV" }).click();
       return readFileSync(await (await saved).path(), "utf8");
     },
+    /** Saves what the map shows and reads what was saved. */
+    savingThePicture: async (): Promise<{ readonly name: string; readonly png: Buffer }> => {
+      const saving = tab().page.waitForEvent("download");
+      await button(words.picture.save).click();
+      const saved = await saving;
+      return { name: saved.suggestedFilename(), png: readFileSync(await saved.path()) };
+    },
+    /** The same where none can be made. */
+    wantingThePicture: (): Promise<void> => button(words.picture.save).click(),
+    /** The graphics driver goes for good: what is drawn stays, and no new context is given. */
+    theBrowserHasNoMoreWebgl: (): Promise<void> =>
+      tab().page.evaluate(() => {
+        const canvas = HTMLCanvasElement.prototype as { getContext(type: string, ...others: unknown[]): unknown };
+        const { getContext } = canvas;
+        canvas.getContext = function (type, ...others) {
+          return type.startsWith("webgl") ? null : getContext.call(this, type, ...others);
+        };
+      }),
+    /** The context that pictures are drawn with is taken back; it waits behind the map's own. */
+    thePictureContextIsLost: (): Promise<void> =>
+      tab().page.evaluate(() => {
+        const canvas = document.querySelectorAll<HTMLCanvasElement>("canvas.maplibregl-canvas")[1];
+        const lose = canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+        if (canvas === undefined || lose == null) throw new Error("no context to lose");
+        return new Promise<void>((lost) => {
+          canvas.addEventListener("webglcontextlost", () => lost(), { once: true });
+          lose.loseContext();
+        });
+      }),
     /** The list of the sites that match. */
     openingTheList: (): Promise<void> =>
       tab()
@@ -114,7 +213,7 @@ export const whenAt = (tab: () => Tab) => {
       await page.locator(".issue").first().waitFor();
     },
     /** Goes on by Tab until something has the focus whose name begins so. */
-    tabbingTo: async (role: "button" | "textbox", name: string): Promise<void> => {
+    tabbingTo: async (role: "button" | "combobox" | "textbox", name: string): Promise<void> => {
       const { page } = tab();
       const wanted = page.getByRole(role, { name: new RegExp(`^${name}`) }).and(page.locator(":focus"));
       for (let steps = 0; steps < 120; steps++) {

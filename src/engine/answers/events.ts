@@ -1,5 +1,5 @@
 import { addDays } from "../../core/day.ts";
-import { momentOf, NO_MOMENT } from "../../core/moment.ts";
+import { minuteOf, momentOf, NO_MOMENT } from "../../core/moment.ts";
 import { numberOf } from "../../ledger/records.ts";
 import type { Contract } from "../contract.ts";
 import { eventAnswer } from "../exposedRows.ts";
@@ -14,7 +14,7 @@ export function events(held: HeldProject, { asOf, personal }: Contract["events"]
   return held.events
     .flatMap(({ layer, record, venueLayer, venueRecord }) => {
       const { records } = held.layers[layer]!;
-      const from = numberOf(records, "start", record, NO_MOMENT);
+      const from = minuteOf(numberOf(records, "start", record, NO_MOMENT));
       const to = from === NO_MOMENT ? from : endOfEvent(held, layer, record);
       if (from === NO_MOMENT || from >= midnight || (to <= morning && from < morning)) return [];
       const venue = toldField(held.layers[venueLayer]!.records, "name", venueRecord, personal);

@@ -10,8 +10,21 @@ import type { HeldProject } from "../held.ts";
 export const told = (text: string, personal: Asked["personal"]): string =>
   personal === "hide" ? redactText(text) : text;
 
+/** A text that names another record by its id, which is never changed, or by its name, in which a phone may stand. */
+export const toldReference = (text: string, personal: Asked["personal"]): string =>
+  personal === "show" || /^[\x21-\x7e]+$/.test(text.trim()) ? text : redactText(text);
+
 /** Fields that hold ids, which are never changed: of a site its category, of a hazard its site. */
 const IDS: Readonly<Partial<Record<Kind, Field>>> = { site: "category", hazard: "site" };
+/** Fields that hold an id or a name. */
+const REFERENCES: Readonly<Partial<Record<Kind, Field>>> = { event: "venue", post: "venue", area: "parent" };
+
+/** How a field may be told: as it is, with its phones and cards hidden, or not at all. */
+export function tellingOf(kind: Kind, field: Field): "plain" | "reference" | "redacted" | "withheld" {
+  if (field === "id" || IDS[kind] === field) return "plain";
+  if (fieldsOf(kind)[field]?.personal === true) return "withheld";
+  return REFERENCES[kind] === field ? "reference" : "redacted";
+}
 
 /** A field of a record as it may be answered: personal fields and those of personal categories are left empty; ids stay. */
 export function toldField(
@@ -21,9 +34,12 @@ export function toldField(
   personal: Asked["personal"],
   withheld = false,
 ): string {
-  if (personal === "show" || IDS[records.kind] === field) return textOf(records, field, record);
-  if (withheld || fieldsOf(records.kind)[field]?.personal === true) return "";
-  return redactText(textOf(records, field, record));
+  const text = textOf(records, field, record);
+  if (personal === "show") return text;
+  const telling = tellingOf(records.kind, field);
+  if (telling === "plain") return text;
+  if (withheld || telling === "withheld") return "";
+  return telling === "reference" ? toldReference(text, personal) : redactText(text);
 }
 
 /** All filled fields of a record as texts, by field. */
@@ -57,7 +73,7 @@ export function isWithheld(held: HeldProject, site: number, personal: Asked["per
 }
 
 /** Keys whose texts are references, not words: they are never changed. */
-const REFERENCES: ReadonlySet<string> = new Set(["id", "source", "file", "subject", "kind", "code"]);
+const PLAIN_KEYS: ReadonlySet<string> = new Set(["id", "source", "file", "subject", "kind", "code"]);
 
 /** Every text inside an answer as it may be told; references stay. For small answers only. */
 export function toldDeep<T>(value: T, personal: Asked["personal"]): T {
@@ -67,7 +83,7 @@ export function toldDeep<T>(value: T, personal: Asked["personal"]): T {
     if (Array.isArray(inner)) return inner.map(tell);
     if (typeof inner !== "object" || inner === null) return inner;
     return Object.fromEntries(
-      Object.entries(inner).map(([key, item]) => [key, REFERENCES.has(key) ? item : tell(item)]),
+      Object.entries(inner).map(([key, item]) => [key, PLAIN_KEYS.has(key) ? item : tell(item)]),
     );
   };
   return tell(value) as T;

@@ -1,11 +1,8 @@
 import { totalsOf } from "../../analysis/tally.ts";
-import type { Issue } from "../../core/issue.ts";
 import type { LoadedLayer } from "../../ledger/layerBuilder.ts";
-import { writeCsv } from "../../ledger/writeCsv.ts";
 import type { Contract, LayerReport, OpenedProject, Totals } from "../contract.ts";
 import type { HeldProject } from "../held.ts";
 import type { LoadedProject } from "../loadProject.ts";
-import { told } from "./redacted.ts";
 
 const NO_COUNTS = {
   rows: 0,
@@ -25,7 +22,9 @@ export function openedProject(held: HeldProject, loaded: LoadedProject): OpenedP
     ...layerReport(layer),
     ...(error === undefined ? {} : { error }),
   }));
-  for (const { id, error } of loaded.invalidLayers) layers.push({ id, kind: "site", title: id, ...NO_COUNTS, error });
+  // In the project's order: whatever stands before one that was not understood is in its place by then.
+  for (const { index, id, kind, error } of loaded.invalidLayers)
+    layers.splice(index, 0, { id, kind, title: id, ...NO_COUNTS, error });
   return {
     project: held.project,
     unknownKeys: loaded.unknownKeys,
@@ -84,43 +83,4 @@ export function totals(held: HeldProject, ask: Contract["totals"]["ask"]): Total
   const { states, matches } = held.on(ask.asOf, ask.filter);
   const { byCategory, ...rest } = totalsOf(held, states, matches);
   return { ...rest, byCategory: held.words.categories.map((category, i) => ({ category, sites: byCategory[i]! })) };
-}
-
-/** One page of a layer's issues, in the order they were met. */
-export function issuesPage(held: HeldProject, ask: Contract["issues"]["ask"]): Contract["issues"]["answer"] {
-  const issues = held.layers.find(({ spec }) => spec.id === ask.layer)?.issues ?? [];
-  const rows = issues.slice(ask.offset, ask.offset + ask.limit).map(
-    (issue): Issue => ({
-      ...issue,
-      // What is said to be there twice is an id, and ids are never changed.
-      value: issue.code === "duplicate-id" ? issue.value : told(issue.value, ask.personal),
-    }),
-  );
-  return { total: issues.length, rows };
-}
-
-/** Rows of a file that were rejected, emptied or not placed: their cells as they came, with line, column and reason behind. */
-export function problemFile(held: HeldProject, ask: Contract["problems"]["ask"]): string {
-  const layer = held.layers.find(({ spec }) => spec.id === ask.layer);
-  const number = layer?.files.findIndex(({ file }) => file === ask.file) ?? -1;
-  if (layer === undefined || number < 0) return "";
-  const byLine = new Map<number, Issue[]>();
-  for (const issue of layer.issues) {
-    if (issue.file !== ask.file || issue.row === 0) continue;
-    byLine.set(issue.line, [...(byLine.get(issue.line) ?? []), issue]);
-  }
-  const { headings } = layer.files[number]!;
-  const rows: string[][] = [];
-  const problems = [...layer.problems.values()].filter(({ file }) => file === number);
-  for (const problem of problems.sort((a, b) => a.line - b.line)) {
-    const issues = byLine.get(problem.line) ?? [];
-    const cells = headings.map((_, i) => told(problem.cells[i] ?? "", ask.personal));
-    rows.push([
-      ...cells,
-      String(problem.line),
-      issues.map(({ column }) => column).join("; "),
-      issues.map(({ code }) => code).join("; "),
-    ]);
-  }
-  return writeCsv([...headings, "line", "column", "reason"], rows);
 }

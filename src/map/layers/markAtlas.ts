@@ -84,7 +84,8 @@ export function markAtlas(theme: Theme): MarkAtlas {
   return atlas;
 }
 
-function drawGlyph(context: CanvasRenderingContext2D, glyph: GlyphName, symbol: MarkSymbol, theme: Theme): void {
+/** Paints a glyph on a grid of 24 at the context's origin; an overlay takes its colours from the mark it lies on. */
+export function drawGlyph(context: CanvasRenderingContext2D, glyph: GlyphName, symbol: MarkSymbol, theme: Theme): void {
   for (const { d, role, dash, width } of GLYPHS[glyph]) {
     if (role === "outline" && !isOutlined(symbol, theme)) continue;
     const path = new Path2D(d);

@@ -18,8 +18,12 @@ export function CategoryRows() {
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const [isAll, setAll] = useState(false);
   const facet = useFacet("category");
-  const rows = [...(facet?.byCategory ?? [])].sort((a, b) => b.sites - a.sites);
+  // Under a filter most categories have nothing; a column of noughts says no more than their absence.
+  const rows = (facet?.byCategory ?? [])
+    .filter(({ category, sites }) => sites > 0 || chosen.includes(category))
+    .toSorted((a, b) => b.sites - a.sites);
   const shown = isAll ? rows : rows.filter(({ category }, i) => i < FEW || chosen.includes(category));
+  if (facet !== null && rows.length === 0) return <p className="quiet">{words.overview.findingEmpty}</p>;
   return (
     <>
       <ul className="toggle-rows">

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Scene } from "../../scene/scene.ts";
 import { sceneMaker } from "../../scene/sceneOf.ts";
 import { closeLedger, openLedger } from "../../state/actions/listHazards.ts";
@@ -8,12 +8,15 @@ import { select } from "../../state/actions/select.ts";
 import type { App } from "../../state/app.ts";
 import type { AppState } from "../../state/state.ts";
 import { DeskProvider, useAppState, useDesk } from "../../ui/desk.tsx";
+import { Dialogs } from "../../ui/panels/Dialogs.tsx";
 import { Legend } from "../../ui/panels/Legend.tsx";
 import { MapTwin } from "../../ui/panels/MapTwin.tsx";
+import { NothingInSight } from "../../ui/panels/NothingInSight.tsx";
 import { NoticeList } from "../../ui/panels/NoticeList.tsx";
 import { DropTarget, OpeningView } from "../../ui/panels/OpeningView.tsx";
 import type { Openers } from "../../ui/panels/OpenMenu.tsx";
 import { Rail } from "../../ui/panels/Rail.tsx";
+import { SavePicture } from "../../ui/panels/SavePicture.tsx";
 import { TopBar } from "../../ui/panels/TopBar.tsx";
 import { DateStrip } from "../../ui/panels/timeline/DateStrip.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
@@ -23,16 +26,21 @@ import "../../ui/desk.css";
 import "../../ui/filters.css";
 import "../../ui/timeline.css";
 import "../../ui/ledger.css";
-import { DetailDrawer } from "./DetailDrawer.tsx";
-import { ImportPanel } from "./ImportPanel.tsx";
 import { OverviewPanel } from "./OverviewPanel.tsx";
+import { useMapOfDesk } from "./useMapOfDesk.ts";
+import { useNarrowLedger } from "./useNarrowLedger.ts";
 
-/** Comes when it is first used: the first load has its budget. */
+/** These come when they are first used, or with the first project: the first load has its budget. */
 const LedgerDock = lazy(() =>
   import("../../ui/panels/ledger/LedgerDock.tsx").then((file) => ({ default: file.LedgerDock })),
 );
+const MapTip = lazy(() => import("../../ui/panels/MapTip.tsx").then((file) => ({ default: file.MapTip })));
+const DetailDrawer = lazy(() => import("./DetailDrawer.tsx").then((file) => ({ default: file.DetailDrawer })));
+const ImportPanel = lazy(() => import("./ImportPanel.tsx").then((file) => ({ default: file.ImportPanel })));
 const TallyPanel = lazy(() => import("./TallyPanel.tsx").then((file) => ({ default: file.TallyPanel })));
-const Wall = lazy(() => import("../wall/Wall.tsx").then((file) => ({ default: file.Wall })));
+const loadWall = () => import("../wall/Wall.tsx").then((file) => ({ default: file.Wall }));
+const Wall = lazy(loadWall);
+const PatrolPanel = lazy(() => import("../patrol/PatrolPanel.tsx").then((file) => ({ default: file.PatrolPanel })));
 const HolidayPanel = lazy(() => import("../holiday/HolidayPanel.tsx").then((file) => ({ default: file.HolidayPanel })));
 
 export interface ExploreProps extends Openers {
@@ -43,6 +51,8 @@ export interface ExploreProps extends Openers {
   readonly isDropping?: boolean;
   readonly onZoom?: (steps: number) => void;
   readonly onDownload: (name: string, text: string) => void;
+  /** Saves what the map shows; the name of the file, or null when a notice says why there is none. */
+  readonly onSavePicture?: () => Promise<string | null>;
   /** The scene that the map draws, for its legend; an own one by default. */
   readonly sceneOf?: (state: AppState) => Scene;
 }
@@ -56,12 +66,27 @@ export function Explore({ app, ...props }: ExploreProps) {
   );
 }
 
-function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...openers }: Omit<ExploreProps, "app">) {
-  const { words } = useDesk();
+function ExploreDesk({
+  map,
+  isDropping = false,
+  onZoom,
+  onDownload,
+  onSavePicture,
+  sceneOf,
+  ...openers
+}: Omit<ExploreProps, "app">) {
+  const { app, words } = useDesk();
   const panel = useAppState((state) => state.panel);
   const mode = useAppState((state) => state.mode);
   const hasProject = useAppState((state) => state.project !== null);
-  const isWall = hasProject && mode === "wall";
+  // What stands there stays until the wall has arrived.
+  const isWall = useDeferredValue(hasProject && mode === "wall");
+  // Where the wall is linked to, it comes while the project is read.
+  useEffect(() => {
+    if (mode === "wall") void loadWall();
+  }, [mode]);
+  useMapOfDesk(app, isWall);
+  useNarrowLedger();
   const isLedgerOpen = useAppState((state) => state.ledger !== null);
   const ownScene = useMemo(() => sceneMaker(), []);
   const { list, openList, closeList } = useSiteList();
@@ -81,7 +106,9 @@ function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...
         </Suspense>
       ) : hasProject ? (
         panel === "import" ? (
-          <ImportPanel onDownload={onDownload} />
+          <Suspense fallback={<aside className="panel panel-wide" aria-busy="true" aria-label={words.report.title} />}>
+            <ImportPanel onDownload={onDownload} />
+          </Suspense>
         ) : panel === "tally" ? (
           <Suspense fallback={<aside className="panel panel-tally" aria-busy="true" aria-label={words.tally.title} />}>
             <TallyPanel />
@@ -89,6 +116,10 @@ function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...
         ) : mode === "holiday" ? (
           <Suspense fallback={<aside className="panel" aria-busy="true" aria-label={words.holiday.title} />}>
             <HolidayPanel onDownload={onDownload} />
+          </Suspense>
+        ) : mode === "patrol" ? (
+          <Suspense fallback={<aside className="panel" aria-busy="true" aria-label={words.frame.modes.patrol} />}>
+            <PatrolPanel onDownload={onDownload} />
           </Suspense>
         ) : (
           <OverviewPanel onList={openList} />
@@ -99,8 +130,12 @@ function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...
         <div className="map">{map}</div>
         {hasProject && !isWall ? (
           <>
-            <MapTools onZoom={onZoom} />
+            <MapTools onZoom={onZoom} onSavePicture={onSavePicture} />
             <Legend sceneOf={sceneOf ?? ownScene} />
+            <NothingInSight />
+            <Suspense fallback={null}>
+              <MapTip />
+            </Suspense>
           </>
         ) : null}
         <OpeningView {...openers} />
@@ -112,13 +147,18 @@ function ExploreDesk({ map, isDropping = false, onZoom, onDownload, sceneOf, ...
       ) : null}
       {hasProject && !isWall ? <DateStrip /> : null}
       <NoticeList />
-      {isWall ? null : <DetailDrawer list={list} onCloseList={closeList} />}
+      {isWall || !hasProject ? null : (
+        <Suspense fallback={null}>
+          <DetailDrawer list={list} onCloseList={closeList} />
+        </Suspense>
+      )}
       {isDropping ? <DropTarget /> : null}
+      {isWall ? null : <Dialogs />}
     </div>
   );
 }
 
-function MapTools({ onZoom }: { readonly onZoom: ((steps: number) => void) | undefined }) {
+function MapTools({ onZoom, onSavePicture }: { readonly [K in "onZoom" | "onSavePicture"]: ExploreProps[K] }) {
   const { app, words } = useDesk();
   const isLedgerOpen = useAppState((state) => state.ledger !== null);
   return (
@@ -137,6 +177,7 @@ function MapTools({ onZoom }: { readonly onZoom: ((steps: number) => void) | und
         pressed={isLedgerOpen}
         onClick={() => (isLedgerOpen ? closeLedger(app) : openLedger(app, "open"))}
       />
+      {onSavePicture === undefined ? null : <SavePicture onSave={onSavePicture} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Issue } from "../../core/issue.ts";
 import { loadIssues } from "../../state/actions/loadPages.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { rem } from "../../ui/parts/useDeskScale.ts";
 import { VirtualList } from "../../ui/parts/VirtualList.tsx";
 
 const MOST_HEIGHT = 300;
@@ -34,7 +35,7 @@ export function IssueList({ layer, count, showFile }: IssueListProps) {
     </div>
   );
   return (
-    <div className="issues" style={{ height: Math.min(MOST_HEIGHT, count * rowHeight) }}>
+    <div className="issues" style={{ height: rem(Math.min(MOST_HEIGHT, count * rowHeight)) }}>
       <VirtualList
         label={words.report.issues}
         listKey={`${generation}/${layer}`}

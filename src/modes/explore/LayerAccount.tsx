@@ -6,7 +6,7 @@ import { Button } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { Fold } from "../../ui/parts/Section.tsx";
 import { grouped } from "../../words/numbers.ts";
-import { failureSentence, fieldLabel } from "../../words/wordsOf.ts";
+import { failureSentence, fieldLabel, kindWord } from "../../words/wordsOf.ts";
 import { IssueList } from "./IssueList.tsx";
 
 interface LayerAccountProps {
@@ -22,7 +22,7 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
     <section className="account">
       <header className="account-head">
         <h3>{layer.title}</h3>
-        <span className="quiet">{words.kinds[layer.kind]}</span>
+        <span className="quiet">{kindWord(words, layer.kind)}</span>
       </header>
       {layer.error === undefined ? null : (
         <p className="account-failed">

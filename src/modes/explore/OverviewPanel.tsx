@@ -8,8 +8,8 @@ import { FilterChips } from "../../ui/panels/FilterChips.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
+import { findingOf } from "../../words/finding.ts";
 import { grouped } from "../../words/numbers.ts";
-import type { Words } from "../../words/wordsOf.ts";
 import { CategoryRows } from "./CategoryRows.tsx";
 import { HazardCounts } from "./HazardCounts.tsx";
 import { LayerRows } from "./LayerRows.tsx";
@@ -26,7 +26,7 @@ export function OverviewPanel({ onList }: { readonly onList: (list: SiteList) =>
     <aside className="panel" aria-label={words.overview.title}>
       <div className="panel-top">
         <div className="search-bar">
-          <SearchField />
+          <SearchField onListAll={() => onList({ type: "matching" })} />
           <FilterButton />
         </div>
         <FilterChips />
@@ -75,13 +75,6 @@ function Finding({ totals }: { readonly totals: Totals | null }) {
       </button>
     </h2>
   );
-}
-
-/** The headline says what matters most. */
-function findingOf(words: Words, { sites, hazardsOpen, hazardsOverdue }: Totals): string {
-  if (sites === 0) return words.overview.findingEmpty;
-  if (hazardsOverdue > 0) return words.overview.findingOverdue(hazardsOverdue);
-  return hazardsOpen > 0 ? words.overview.findingOpen(hazardsOpen) : words.overview.findingNone;
 }
 
 /** All sites that are held, whatever the filter. */

@@ -4,6 +4,7 @@ import { TALLY_KEYS, type TallyKey } from "../../core/hazardList.ts";
 import { setTallyBy } from "../../state/actions/listHazards.ts";
 import type { TallyRow } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { HelpButton } from "../../ui/panels/HelpButton.tsx";
 import { tallyKeyTitle } from "../../ui/panels/ledger/tallyKeyTitle.ts";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { rateText } from "../../words/rate.ts";
@@ -13,6 +14,7 @@ import { TallyTable } from "./TallyTable.tsx";
 import { sumOf } from "./tallySum.ts";
 
 const NO_TITLES: Readonly<Record<string, string>> = {};
+const NONE: readonly string[] = [];
 
 /** Who has closed what: the hazards of the day by area, department, category or type, ranked by rate. */
 export function TallyPanel() {
@@ -21,14 +23,16 @@ export function TallyPanel() {
   const asOf = useAppState((state) => state.asOf);
   // The tally's own condition marks rows, and leaves none out.
   const isFiltered = useAppState(({ filter, tallyBy }) => !isFilterEmpty({ ...filter, [tallyBy]: [] }));
+  const chosen = useAppState((state): readonly string[] => state.filter[state.tallyBy] ?? NONE);
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const tally = useAppState((state) => (state.tally?.ask.by === state.tallyBy ? state.tally.answer : null));
   return (
     <aside className="panel panel-tally" aria-label={words.tally.title}>
       <div className="panel-body">
         <header className="finding">
-          <h2>{tally === null ? words.tally.counting : words.tally.finding(rateText(sumOf(tally.rows).rate))}</h2>
+          <h2>{tally === null ? words.tally.counting : findingOf(words, by, tally.rows, chosen, ownTitles)}</h2>
           <p>
+            {tally === null || chosen.length === 0 ? "" : words.tally.coversAll(rateText(sumOf(tally.rows).rate))}
             {tally === null ? "" : rangeText(words, by, tally.rows, ownTitles)}
             {words.tally.asOf(formatDay(asOf))}
             {isFiltered ? `${words.frame.clause}${words.tally.filtered}` : ""}
@@ -53,11 +57,29 @@ export function TallyPanel() {
         ) : (
           <TallyTable by={by} rows={tally.rows} />
         )}
-        <p className="tally-rule">{words.tally.rule}</p>
+        <p className="tally-rule">
+          {words.tally.rule}
+          <HelpButton topic="counts" />
+        </p>
         <DailyReport />
       </div>
     </aside>
   );
+}
+
+/** The rate of all rows, or of those that are chosen, by name. */
+function findingOf(
+  words: Words,
+  by: TallyKey,
+  rows: readonly TallyRow[],
+  chosen: readonly string[],
+  ownTitles: Readonly<Record<string, string>>,
+): string {
+  const [only] = chosen;
+  const rate = rateText(sumOf(chosen.length === 0 ? rows : rows.filter(({ key }) => chosen.includes(key))).rate);
+  if (only === undefined) return words.tally.finding(rate);
+  const name = chosen.length === 1 ? tallyKeyTitle(words, by, only, ownTitles) : words.tally.chosen(chosen.length);
+  return words.tally.findingOf(name, rate);
 }
 
 /** Who is behind and who is ahead; "" where there is no one to compare. */

@@ -33,11 +33,13 @@ const NONE: readonly string[] = [];
 export function TallyTable({ by, rows }: { readonly by: TallyKey; readonly rows: readonly TallyRow[] }) {
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
-  const chosen = useAppState((state) => state.filter[by] ?? NONE);
+  const chosen: readonly string[] = useAppState((state) => state.filter[by] ?? NONE);
   const [order, setOrder] = useState<Order>({ column: "rate", descending: false });
   const { columns, hints } = words.tally;
   const turn = (column: Order["column"]) =>
     setOrder({ column, descending: order.column === column ? !order.descending : column !== "rate" });
+  // The sum is of all rows, whatever is chosen: then it says so.
+  const sumTitle = chosen.length === 0 ? words.tally.sum : words.tally.sumOfAll;
   const headings = [...COLUMNS.map(({ column }) => column), "rate"] as const;
   return (
     <table className="tally">
@@ -55,9 +57,10 @@ export function TallyTable({ by, rows }: { readonly by: TallyKey; readonly rows:
       </thead>
       <tbody>
         <tr className="tally-sum">
-          <th scope="row">{words.tally.sum}</th>
-          <Numbers by={by} row={sumOf(rows)} cellKey={null} title={words.tally.sum} />
+          <th scope="row">{sumTitle}</th>
+          <Numbers by={by} row={sumOf(rows)} cellKey={null} title={sumTitle} />
         </tr>
+        {chosen.length < 2 ? null : <ChosenSum rows={rows.filter(({ key }) => chosen.includes(key))} />}
         {sorted(rows, order).map((row) => {
           const title = tallyKeyTitle(words, by, row.key, ownTitles);
           return (
@@ -83,6 +86,21 @@ export function TallyTable({ by, rows }: { readonly by: TallyKey; readonly rows:
         })}
       </tbody>
     </table>
+  );
+}
+
+/** The rows that are chosen as one; their numbers open from the rows themselves. */
+function ChosenSum({ rows }: { readonly rows: readonly TallyRow[] }) {
+  const { words } = useDesk();
+  const sum = sumOf(rows);
+  return (
+    <tr className="tally-sum">
+      <th scope="row">{words.tally.chosen(rows.length)}</th>
+      {COLUMNS.map(({ column }) => (
+        <td key={column}>{grouped(sum[column])}</td>
+      ))}
+      <td>{rateText(sum.rate)}</td>
+    </tr>
   );
 }
 

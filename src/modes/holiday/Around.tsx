@@ -1,6 +1,7 @@
 import { lookAtRings, showVenue } from "../../state/actions/around.ts";
 import type { ExposureAnswer, VenueExposure } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
+import { HelpButton } from "../../ui/panels/HelpButton.tsx";
 import { Button, IconButton } from "../../ui/parts/Button.tsx";
 import { ExportButtons } from "./ExportRow.tsx";
 import { NarrowingLine } from "./NarrowingLine.tsx";
@@ -105,9 +106,15 @@ export function Around({
               rings={venue?.rings ?? []}
               onNarrow={onNarrow}
             >
+              <HelpButton topic="rings" />
               <ExportButtons answer={answer} venue={venue} onDownload={onDownload} />
             </NarrowingLine>
-            <SiteItems sites={sites} listKey={JSON.stringify(narrowing)} showVenue={venue === null} />
+            <SiteItems
+              sites={sites}
+              listKey={JSON.stringify(narrowing)}
+              showVenue={venue === null}
+              isWhole={sites.length === surroundings.sites.length}
+            />
           </>
         ) : (
           <ThingItems key={tab} tab={tab} things={surroundings[tab]} showVenue={venue === null} />

@@ -9,7 +9,7 @@ import { byNextEvent } from "./eventText.ts";
 import { NothingHere, nothingHere } from "./NothingHere.tsx";
 import { PeriodOverview } from "./PeriodOverview.tsx";
 import { PeriodPicker } from "./PeriodPicker.tsx";
-import { type Narrowing, refOf, surroundingsOf, type Tab, WIDE } from "./surroundings.ts";
+import { type Narrowing, placeInLists, refOf, surroundingsOf, type Tab, WIDE } from "./surroundings.ts";
 import { useAllVenues } from "./useAllVenues.ts";
 
 interface HolidayPanelProps {
@@ -43,6 +43,16 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
   const shownVenue = venueShown(answered, venue);
   const shown = useMemo(() => venuesNamed(answer?.venues ?? [], shownVenue), [answer, shownVenue]);
   const surroundings = useMemo(() => surroundingsOf(shown), [shown]);
+  // What is picked on the map is shown in the list of sites, unless the list that is open holds it too.
+  const picked = useAppState(({ selection }) => (selection?.type === "site" ? selection.site : -1));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is picked; what is chosen later holds.
+  useEffect(() => {
+    const found = placeInLists(surroundings, picked, tab, narrowing);
+    if (found === null) return;
+    setTab("sites");
+    if (found === "hidden") setNarrowing(WIDE);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is picked
+  }, [picked, surroundings]);
   const nothing = answer === null ? null : nothingHere(answer, shownVenue, shown.length, answered?.ask.venue ?? null);
   return (
     <aside className="panel" aria-label={words.holiday.title}>

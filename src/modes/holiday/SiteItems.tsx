@@ -1,12 +1,15 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
+import { toggleTick } from "../../state/actions/patrol.ts";
 import { hoverOver, selectFromList } from "../../state/actions/select.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
+import { Icon } from "../../ui/parts/Icon.tsx";
 import { VirtualChoice } from "../../ui/parts/VirtualChoice.tsx";
 import { categoryTitle } from "../../words/wordsOf.ts";
 import { Distance } from "./Distance.tsx";
-import type { SiteItem } from "./surroundings.ts";
+import { refOf, type SiteItem } from "./surroundings.ts";
+import { TickBar } from "./TickBar.tsx";
 
 const NO_TITLES: Readonly<Record<string, string>> = {};
 
@@ -14,10 +17,12 @@ interface SiteItemsProps {
   readonly sites: readonly SiteItem[];
   readonly listKey: string;
   readonly showVenue: boolean;
+  /** The list is all that lies in the rings. */
+  readonly isWhole: boolean;
 }
 
 /** The sites in the rings as answered: hazard first, then distance. A row and its mark on the map are one choice. */
-export function SiteItems({ sites, listKey, showVenue }: SiteItemsProps) {
+export function SiteItems({ sites, listKey, showVenue, isWhole }: SiteItemsProps) {
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const asked = useAppState((state) => JSON.stringify([state.generation, state.exposure?.ask]));
@@ -27,10 +32,15 @@ export function SiteItems({ sites, listKey, showVenue }: SiteItemsProps) {
       Promise.resolve({ total: sites.length, rows: sites.slice(offset, offset + limit) }),
     [sites],
   );
+  const refs = useAppState((state) => state.ticked);
+  const ticked = useMemo(() => new Set(refs), [refs]);
   const render = (site: SiteItem) => {
     const changes = [site.new ? words.holiday.new : "", site.worse ? words.holiday.worse : ""].filter(Boolean);
     return (
-      <div className="item">
+      <div className="item item-ticked">
+        <span className="tick" data-on={ticked.has(refOf(site))}>
+          <Icon name="check" size={14} />
+        </span>
         <StatusGlyph status={site.status} marks={site.marks} size={24} />
         <span className="item-text">
           <span className="item-name">{site.name || site.id}</span>
@@ -46,20 +56,24 @@ export function SiteItems({ sites, listKey, showVenue }: SiteItemsProps) {
     );
   };
   return (
-    <VirtualChoice
-      label={words.holiday.tabFull.sites}
-      listKey={`${asked} ${listKey}`}
-      rowHeight={48}
-      load={load}
-      render={render}
-      current={chosen < 0 ? -1 : sites.findIndex(({ site }) => site === chosen)}
-      onChoose={({ site }) => {
-        hoverOver(app, null);
-        void selectFromList(app, site);
-      }}
-      onHover={(site) => hoverOver(app, site === null ? null : { type: "site", site: site.site })}
-      empty={<EmptyState title={words.holiday.empty.sites} />}
-      loading={words.card.loading}
-    />
+    <>
+      <VirtualChoice
+        label={words.holiday.tabFull.sites}
+        listKey={`${asked} ${listKey}`}
+        rowHeight={48}
+        load={load}
+        render={render}
+        current={chosen < 0 ? -1 : sites.findIndex(({ site }) => site === chosen)}
+        onChoose={({ site }) => {
+          hoverOver(app, null);
+          void selectFromList(app, site);
+        }}
+        onHover={(site) => hoverOver(app, site === null ? null : { type: "site", site: site.site })}
+        empty={<EmptyState title={words.holiday.empty.sites} />}
+        loading={words.card.loading}
+        ticks={{ has: (site) => ticked.has(refOf(site)), toggle: (site) => toggleTick(app, refOf(site)) }}
+      />
+      <TickBar sites={sites} isWhole={isWhole} />
+    </>
   );
 }

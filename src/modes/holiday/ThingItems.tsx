@@ -95,7 +95,7 @@ const kindOf = (project: AppState["project"], layer: string) => project?.layers.
 function symbolOf(
   tab: ThingItemsProps["tab"],
   { usable, status }: ThingItem,
-  kind: string | undefined,
+  kind: string | null | undefined,
 ): MarkSymbol | null {
   if (tab === "hydrants")
     return usable === false ? "hydrant-broken" : usable === true ? "hydrant-usable" : "hydrant-unregistered";
@@ -103,7 +103,7 @@ function symbolOf(
   return status === "blocked" ? null : (status ?? "unknown");
 }
 
-function underOf(words: Words, tab: ThingItemsProps["tab"], thing: ThingItem, kind: string | undefined): string {
+function underOf(words: Words, tab: ThingItemsProps["tab"], thing: ThingItem, kind: string | null | undefined): string {
   const { symbols } = words.map;
   if (tab === "hydrants") {
     const { usable } = thing;

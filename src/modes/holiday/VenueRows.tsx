@@ -85,13 +85,13 @@ export function VenueRows({ venues, onAll }: VenueRowsProps) {
   );
 }
 
-/** The event that is on or comes next, and how many more. */
+/** The event that is on or comes next, and how many more; that it is on comes first, for the end may be cut off. */
 function eventLine(words: Words, { events }: VenueExposure, asOf: Parameters<typeof eventPhase>[1]): string {
   const [event, ...others] = nextFirst(events, asOf);
   if (event === undefined) return words.holiday.always;
   const phase = eventPhase(event, asOf);
-  const facts = [`${event.name || event.id} ${eventSpan(words, event)}`.trim()];
-  if (phase !== "coming") facts.push(phase === "on" ? words.holiday.ongoing : words.holiday.over);
+  const facts = phase === "coming" ? [] : [phase === "on" ? words.holiday.ongoing : words.holiday.over];
+  facts.push(`${event.name || event.id} ${eventSpan(words, event)}`.trim());
   if (others.length > 0) facts.push(words.holiday.moreEvents(others.length));
   return words.frame.list(facts);
 }

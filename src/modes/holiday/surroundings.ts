@@ -76,6 +76,22 @@ function worstFirst(a: SiteItem, b: SiteItem): number {
   );
 }
 
+/**
+ * Where a picked site is to be found: `listed` in the list of sites, `hidden` in a part of it that is not listed now;
+ * null when it lies outside of the rings or in the open list already.
+ */
+export function placeInLists(
+  surroundings: Surroundings,
+  picked: number,
+  tab: Tab,
+  narrowing: Narrowing,
+): "listed" | "hidden" | null {
+  const item = surroundings.sites.find(({ site }) => site === picked);
+  if (item === undefined) return null;
+  if (tab !== "sites" && surroundings[tab].some(({ ref }) => ref === refOf(item))) return null;
+  return narrowed([item], narrowing).length === 0 ? "hidden" : "listed";
+}
+
 /** `layer/id`, unique in a project. */
 export const refOf = ({ layer, id }: { readonly layer: string; readonly id: string }): string => `${layer}/${id}`;
 

@@ -1,10 +1,11 @@
 import { useState } from "react";
+import { wallTimes } from "../../state/selectors/sizes.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useViewport } from "../../ui/parts/useViewport.ts";
 import { grouped } from "../../words/numbers.ts";
 import { useTicks } from "./useTicks.ts";
 
-/** Least height of a row in hundredths of the screen's height. */
+/** Least height of a row in hundredths of the screen's height, at the wall's own size. */
 const ROW = 7;
 const PAGE_SECONDS = 12;
 
@@ -14,7 +15,8 @@ export function OverdueList() {
   const page = useAppState((state) => state.hazards?.answer ?? null);
   const [box, setBox] = useState<HTMLElement | null>(null);
   const { height } = useViewport(box);
-  const fit = Math.max(1, Math.floor((height + 1) / ((innerHeight * ROW) / 100)));
+  const times = useAppState((state) => wallTimes(state.preferences));
+  const fit = Math.max(1, Math.floor((height + 1) / ((innerHeight * ROW * times) / 100)));
   const rows = page?.rows ?? [];
   const pages = Math.max(1, Math.ceil(rows.length / fit));
   const shown = useTicks(PAGE_SECONDS, page) % pages;

@@ -7,13 +7,15 @@ import { DataAge } from "./DataAge.tsx";
 import { EventsToday } from "./EventsToday.tsx";
 import { NextNode } from "./NextNode.tsx";
 import { OverdueList } from "./OverdueList.tsx";
+import { Ranking } from "./Ranking.tsx";
 import { StatusTotals } from "./StatusTotals.tsx";
 import { useClock } from "./useClock.ts";
+import { leaveFullScreen, useFullScreen } from "./useFullScreen.ts";
 import { useIdle } from "./useIdle.ts";
 import { useMapOfWall } from "./useMapOfWall.ts";
 import { useTicks } from "./useTicks.ts";
 import { useWakeLock } from "./useWakeLock.ts";
-import { leaveFullScreen, toggleFullScreen, useWallKeys } from "./useWallKeys.ts";
+import { useWallKeys } from "./useWallKeys.ts";
 import "./wall.css";
 
 /** Against burn-in: pixels that everything moves by, one place after the other. */
@@ -42,7 +44,8 @@ export function Wall() {
     leaveFullScreen();
     setMode(app, "explore");
   }, [app]);
-  useWallKeys(leave);
+  const { isFull, isRefused, toggle } = useFullScreen();
+  useWallKeys(leave, toggle);
   useWakeLock();
   useMapOfWall(app);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the day is what turned.
@@ -61,13 +64,17 @@ export function Wall() {
       <section className="wall-side wall-right" style={moved} aria-label={words.wall.news}>
         <OverdueList />
         <div className="wall-foot">
+          <Ranking />
           <EventsToday />
           <DataAge today={today} />
         </div>
       </section>
+      <p className="wall-said" role="status">
+        {isRefused ? words.wall.noFullScreen : ""}
+      </p>
       <div className="wall-tools" data-idle={isIdle}>
-        <button type="button" onClick={toggleFullScreen}>
-          {words.wall.fullScreen} <kbd>F</kbd>
+        <button type="button" onClick={toggle}>
+          {isFull ? words.wall.leaveFullScreen : words.wall.fullScreen} <kbd>F</kbd>
         </button>
         <button type="button" onClick={leave}>
           {words.wall.toDesk} <kbd>M</kbd>

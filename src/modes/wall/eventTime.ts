@@ -9,22 +9,25 @@ interface At {
 
 /** When an event is on, as seen from one of its days. */
 export function eventTime({ wall }: Words, { start, end }: ExposedEvent, asOf: Day): string {
-  const from = atOf(start);
-  const to = lastOf(atOf(end));
+  const from = atOf(start, "00:00");
+  const to = lastOf(atOf(end, "24:00"));
   if (from === null) return "";
   const begins = from.day === asOf ? from.time : null;
   if (to === null) return begins === null || begins === "00:00" ? wall.allDay : wall.from(begins);
   const isNight = to.day === asOf + 1 && to.time < "12:00";
+  const isWhole = to.time === "24:00" && (begins === null || begins === "00:00");
+  if (isWhole && (to.day === asOf || begins !== null)) return wall.allDay;
   const { month, date } = civilOf(to.day);
+  if (isWhole) return wall.until(wall.day(month, date));
   const ends = to.day === asOf ? to.time : isNight ? wall.nextDay(to.time) : wall.dayTime(month, date, to.time);
   if (begins === null) return wall.until(ends);
-  if (begins === "00:00" && ends === "24:00") return wall.allDay;
   return to.day === asOf || isNight ? wall.span(begins, ends) : wall.from(begins);
 }
 
-function atOf(moment: string | null): At | null {
+/** A bare day begins at 00:00 and ends at 24:00. */
+function atOf(moment: string | null, bare: "00:00" | "24:00"): At | null {
   const day = moment === null ? null : parseDay(moment.slice(0, 10));
-  return moment === null || day === null ? null : { day, time: moment.slice(11) };
+  return moment === null || day === null ? null : { day, time: moment.slice(11) || bare };
 }
 
 /** A midnight at the end is 24:00 of the day before. */

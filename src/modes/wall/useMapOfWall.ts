@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { lookAtAll, setScale } from "../../state/actions/look.ts";
 import type { App } from "../../state/app.ts";
 import { holdsBounds } from "../../state/selectors/cameraOver.ts";
+import { wallTimes } from "../../state/selectors/sizes.ts";
 
 /** Share of the screen's height that the smallest figure on the map takes, and its CSS pixels on the desk. */
 const SMALLEST = 0.02;
@@ -10,13 +11,13 @@ const ON_DESK = 12;
 /** Marks and names as large as the wall needs them; a map that showed everything still does in its new place. */
 export function useMapOfWall(app: App): void {
   useEffect(() => {
-    const measure = () => setScale(app, Math.max(1, (innerHeight * SMALLEST) / ON_DESK));
+    const measure = () => {
+      const times = wallTimes(app.store.getState().preferences);
+      setScale(app, Math.max(1, (innerHeight * SMALLEST * times) / ON_DESK));
+    };
     measure();
     addEventListener("resize", measure);
-    return () => {
-      removeEventListener("resize", measure);
-      setScale(app, 1);
-    };
+    return () => removeEventListener("resize", measure);
   }, [app]);
   useEffect(() => {
     const { sight, wanted, project } = app.store.getState();

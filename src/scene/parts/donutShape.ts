@@ -39,7 +39,7 @@ export function donutRadius(count: number): number {
 export function countFont(radius: number, length: number, scale: number): number {
   // Radii come as single floats.
   const [, , font] = SIZES.find(([, step]) => radius / scale <= step + 0.01) ?? LARGEST;
-  return (length > 4 && font > 13 ? font - 1 : font) * scale;
+  return (length > 4 ? Math.min(font, 13) : font) * scale;
 }
 
 /** Shortest arc, CSS pixels along the middle of the ring, that a status with at least one site may have. */

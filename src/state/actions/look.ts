@@ -10,7 +10,7 @@ export function lookAt(app: App, camera: Camera): void {
   app.store.setState({ wanted: { camera } });
 }
 
-/** How large marks and names are drawn; 1 on the desk. */
+/** How large marks and names are drawn; 1 on a desk of its own size. */
 export function setScale(app: App, scale: number): void {
   if (app.store.getState().scale !== scale) app.store.setState({ scale });
 }

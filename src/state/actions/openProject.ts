@@ -2,6 +2,7 @@ import { parseDay } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
 import type { OpenedProject, ProjectSource } from "../../engine/contract.ts";
 import type { App } from "../app.ts";
+import { NO_PATROL } from "../patrolQuestion.ts";
 import { addNotice, dropNotices } from "./notices.ts";
 
 /** Opens a project; what is open stays until the new one stands, and stays for good when the new one cannot be opened. */
@@ -62,10 +63,15 @@ function show(app: App, opened: OpenedProject): void {
     calendar: null,
     exposure: null,
     rings: null,
+    patrol: null,
+    ticked: [],
+    patrolChoice: NO_PATROL,
     weeks: null,
     tally: null,
     hazards: null,
     events: null,
+    hoveredSite: null,
+    hoveredRecord: null,
     ledger: null,
     period: null,
     venue: null,

@@ -3,10 +3,10 @@ import { loadFacets } from "../../state/actions/around.ts";
 import { toggleFilter } from "../../state/actions/choose.ts";
 import type { Facets, FacetWord } from "../../state/answers.ts";
 import { questionOnDay } from "../../state/questions.ts";
+import { conditionWord } from "../../words/conditionWord.ts";
 import { grouped } from "../../words/numbers.ts";
 import { useAppState, useDesk } from "../desk.tsx";
 import { Button } from "../parts/Button.tsx";
-import { wordText } from "./FilterChips.tsx";
 
 const CONDITIONS = ["level", "type", "supervision", "department", "area", "source", "tag"] as const;
 type Condition = (typeof CONDITIONS)[number];
@@ -45,7 +45,7 @@ function Group({ condition, facet }: { readonly condition: Condition; readonly f
     <fieldset className="filter-group">
       <legend>{words.filters.conditions[condition]}</legend>
       {shown.map(({ word, hazards }) => {
-        const text = wordText(words, condition, word, {}, null);
+        const text = conditionWord(words, condition, word, {}, []);
         return (
           <label key={word} className="filter-option">
             <input

@@ -7,6 +7,8 @@ import { grouped } from "../../words/numbers.ts";
 import type { Words } from "../../words/wordsOf.ts";
 import { useAppState, useDesk } from "../desk.tsx";
 import { LegendSymbol } from "../parts/LegendSymbol.tsx";
+import { useDeskScale } from "../parts/useDeskScale.ts";
+import { HelpButton } from "./HelpButton.tsx";
 
 interface LegendProps {
   readonly sceneOf: (state: AppState) => Scene;
@@ -15,19 +17,19 @@ interface LegendProps {
 }
 
 const KEPT = "guatu:legend";
-/** Pixels of a page on which the legend would hide too much of the map. */
+/** Pixels, at the desk's own scale, of a page on which the legend would hide too much of the map. */
 const LOW = 860;
 const NARROW = 800;
 
 /** As it was left in this session; else open where there is room for it. */
-function beginsOpen(): boolean {
+function beginsOpen(times: number): boolean {
   try {
     const kept = sessionStorage.getItem(KEPT);
     if (kept !== null) return kept === "open";
   } catch {
     // Storage may be forbidden.
   }
-  return innerHeight >= LOW && innerWidth > NARROW;
+  return innerHeight >= LOW * times && innerWidth > NARROW * times;
 }
 
 function keepChoice(isOpen: boolean): void {
@@ -43,7 +45,8 @@ export function Legend({ sceneOf, withCounts = false }: LegendProps) {
   const { app, words } = useDesk();
   const view = useAppState((state) => state.view);
   const totals = useAppState((state) => state.totals?.answer ?? null);
-  const [isOpen, setOpen] = useState(beginsOpen);
+  const times = useDeskScale();
+  const [isOpen, setOpen] = useState(() => beginsOpen(times));
   // What is in view and how many there are decides the rows; the camera, the theme and the language do not.
   const rows = useMemo(
     () => (view === null ? [] : legendOf(sceneOf(app.store.getState()), totals)),
@@ -69,6 +72,7 @@ export function Legend({ sceneOf, withCounts = false }: LegendProps) {
           </li>
         ))}
       </ul>
+      <HelpButton topic="glyphs" />
     </details>
   );
 }

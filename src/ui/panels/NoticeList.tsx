@@ -3,6 +3,7 @@ import { useAppState, useDesk } from "../desk.tsx";
 import { noticeText } from "../noticeText.ts";
 import { IconButton } from "../parts/Button.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { LongText } from "../parts/LongText.tsx";
 
 /** What the user should know, newest first, until dismissed. */
 export function NoticeList() {
@@ -17,12 +18,14 @@ export function NoticeList() {
             <Icon name={notice.tone} />
             <div className="notice-text">
               <p>
-                <b className="unseen">{words.notices.tones[notice.tone]}</b> {first}
+                <b className="unseen">{words.notices.tones[notice.tone]}</b> <LongText text={first} />
               </p>
               {rest.length === 0 ? null : (
                 <ul>
                   {rest.map((sentence) => (
-                    <li key={sentence}>{sentence}</li>
+                    <li key={sentence}>
+                      <LongText text={sentence} />
+                    </li>
                   ))}
                 </ul>
               )}

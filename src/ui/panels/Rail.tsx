@@ -1,4 +1,5 @@
 import { setMode, showPanel } from "../../state/actions/choose.ts";
+import { showDialog } from "../../state/actions/dialogs.ts";
 import type { Mode } from "../../state/state.ts";
 import { useAppState, useDesk } from "../desk.tsx";
 import type { IconName } from "../icons/iconPaths.ts";
@@ -8,6 +9,7 @@ import { Icon } from "../parts/Icon.tsx";
 const MODES: readonly { readonly mode: Mode; readonly icon: IconName }[] = [
   { mode: "explore", icon: "map" },
   { mode: "holiday", icon: "rings" },
+  { mode: "patrol", icon: "route" },
   { mode: "wall", icon: "wall" },
 ];
 
@@ -46,6 +48,18 @@ export function Rail() {
           />
         </>
       ) : null}
+      <div className="rail-foot">
+        <RailButton
+          icon="settings"
+          text={words.dialogs.settings}
+          onClick={() => showDialog(app, { type: "settings" })}
+        />
+        <RailButton
+          icon="help"
+          text={words.dialogs.help}
+          onClick={() => showDialog(app, { type: "help", topic: null })}
+        />
+      </div>
     </nav>
   );
 }
@@ -53,11 +67,11 @@ export function Rail() {
 interface RailButtonProps {
   readonly icon: IconName;
   readonly text: string;
-  readonly isCurrent: boolean;
+  readonly isCurrent?: boolean;
   readonly onClick: () => void;
 }
 
-function RailButton({ icon, text, isCurrent, onClick }: RailButtonProps) {
+function RailButton({ icon, text, isCurrent = false, onClick }: RailButtonProps) {
   return (
     <button type="button" className="rail-button" aria-current={isCurrent ? "page" : undefined} onClick={onClick}>
       <Icon name={icon} />

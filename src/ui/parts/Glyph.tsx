@@ -4,6 +4,7 @@ import { GLYPHS, type GlyphOverlay, type GlyphPart } from "../../scene/glyphPath
 import type { MarkSymbol } from "../../scene/scene.ts";
 import { MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED } from "../../state/answers.ts";
 import { useDesk } from "../desk.tsx";
+import { rem } from "./useDeskScale.ts";
 
 interface GlyphProps {
   readonly symbol: MarkSymbol | GlyphOverlay;
@@ -17,7 +18,14 @@ const ANY_STATUS = "M5 12a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z";
 export function OverlayGlyph({ overlay, size = 20 }: { readonly overlay: GlyphOverlay; readonly size?: number }) {
   const { theme } = useDesk();
   return (
-    <svg className="glyph" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      className="glyph"
+      width={rem(size)}
+      height={rem(size)}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={ANY_STATUS} className="glyph-any" />
       {GLYPHS[overlay].map((part, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a symbol never change places.
@@ -33,7 +41,14 @@ export function Glyph({ symbol, overlays = [], size = 20 }: GlyphProps) {
   const status = statusOf(symbol);
   const parts = [...GLYPHS[symbol], ...overlays.flatMap((overlay) => GLYPHS[overlay])];
   return (
-    <svg className="glyph" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      className="glyph"
+      width={rem(size)}
+      height={rem(size)}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       {parts.map((part, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a symbol never change places.
         <Part key={i} part={part} status={status} theme={theme} />

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { useDeskScale } from "./useDeskScale.ts";
 import { rowPlace, useVirtualRows } from "./useVirtualRows.ts";
 import type { VirtualListProps } from "./VirtualList.tsx";
 
@@ -7,12 +8,15 @@ interface VirtualChoiceProps<Row> extends VirtualListProps<Row> {
   readonly onHover?: (row: Row | null) => void;
   /** The row that is chosen, here or elsewhere (a mark on the map): it is marked and brought into sight. -1 for none. */
   readonly current?: number;
+  /** Rows can be ticked too: by a click on what has the class `tick`, or by Space. */
+  readonly ticks?: { readonly has: (row: Row) => boolean; readonly toggle: (row: Row) => void };
 }
 
 /** A list to choose from, of any length: arrows, page keys, Home and End move, Enter chooses. */
 export function VirtualChoice<Row>(props: VirtualChoiceProps<Row>) {
-  const { label, listKey, rowHeight, load, render, empty, loading, onChoose, onHover, current = -1 } = props;
+  const { label, listKey, load, render, empty, loading, onChoose, onHover, current = -1, ticks } = props;
   const id = useId();
+  const rowHeight = props.rowHeight * useDeskScale();
   const { total, shown, rowAt, setBox, onScroll, rowsInSight, reveal } = useVirtualRows(listKey, rowHeight, load);
   const [active, setActive] = useState(0);
 
@@ -33,6 +37,11 @@ export function VirtualChoice<Row>(props: VirtualChoiceProps<Row>) {
     setActive(index);
     if (row !== undefined) onChoose(row);
   };
+  const tick = (index: number) => {
+    const row = rowAt(index);
+    setActive(index);
+    if (row !== undefined) ticks?.toggle(row);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = (total ?? 1) - 1;
     const to: Readonly<Record<string, number>> = {
@@ -48,7 +57,8 @@ export function VirtualChoice<Row>(props: VirtualChoiceProps<Row>) {
       const index = Math.min(Math.max(0, next), last);
       setActive(index);
       reveal(index);
-    } else if (event.key === "Enter" || event.key === " ") choose(active);
+    } else if (event.key === " " && ticks !== undefined) tick(active);
+    else if (event.key === "Enter" || event.key === " ") choose(active);
     else return;
     event.preventDefault();
   };
@@ -83,7 +93,12 @@ export function VirtualChoice<Row>(props: VirtualChoiceProps<Row>) {
               aria-setsize={total ?? -1}
               aria-posinset={index + 1}
               style={rowPlace(index, rowHeight)}
-              onClick={() => choose(index)}
+              aria-checked={row === undefined ? undefined : ticks?.has(row)}
+              onClick={({ target }) =>
+                ticks !== undefined && target instanceof Element && target.closest(".tick") !== null
+                  ? tick(index)
+                  : choose(index)
+              }
               onMouseEnter={() => onHover?.(row ?? null)}
             >
               {row === undefined ? null : render(row)}

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { useDeskScale } from "./useDeskScale.ts";
 import { type LoadPage, rowPlace, useVirtualRows } from "./useVirtualRows.ts";
 
 export interface VirtualListProps<Row> {
   readonly label: string;
   /** What is listed; when it changes, the list starts anew. */
   readonly listKey: string;
+  /** Pixels at the desk's own scale. */
   readonly rowHeight: number;
   readonly load: LoadPage<Row>;
   readonly render: (row: Row) => ReactNode;
@@ -14,7 +16,8 @@ export interface VirtualListProps<Row> {
 }
 
 /** A list to read, of any length. */
-export function VirtualList<Row>({ label, listKey, rowHeight, load, render, empty, loading }: VirtualListProps<Row>) {
+export function VirtualList<Row>({ label, listKey, load, render, empty, loading, ...props }: VirtualListProps<Row>) {
+  const rowHeight = props.rowHeight * useDeskScale();
   const { total, shown, rowAt, setBox, onScroll } = useVirtualRows(listKey, rowHeight, load);
   if (total === 0) return empty;
   return (

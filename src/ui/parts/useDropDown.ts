@@ -40,7 +40,11 @@ export function useDropDown(): DropDown {
       const panel = box.current?.closest(".panel-top")?.getBoundingClientRect();
       const under = box.current?.getBoundingClientRect();
       if (panel === undefined || under === undefined) return;
-      setStyle({ top: under.bottom + 4, left: panel.left + 8, width: panel.width - 16 });
+      setStyle({
+        top: `calc(${under.bottom}px + var(--s-4))`,
+        left: `calc(${panel.left}px + var(--s-8))`,
+        width: `calc(${panel.width}px - var(--s-16))`,
+      });
     },
     close: () => setStyle(null),
     box,

@@ -57,7 +57,6 @@ export const overview: typeof zh.overview = {
   findingNone: "Every hazard is closed",
   findingEmpty: "No site fits",
   search: "Search",
-  searchHint: "Name, address or ID",
   clearSearch: "Clear search",
   sites: "Sites",
   ofAll: (shown, all) => `${grouped(shown)} of ${some(all, "site")}`,

@@ -82,6 +82,7 @@ export const holiday: typeof zh.holiday = {
   radius: "Radius",
   radiusOfAll: "One radius for all",
   metres: "m",
+  about: (radius) => `about ${radius}`,
   metresText: (metres) => `${measured(metres)} m`,
   radiusHint: "50 to 5,000 m",
   ownRadius: (metres) => `Back to ${measured(metres)} m`,

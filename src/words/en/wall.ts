@@ -23,6 +23,10 @@ export const wall: Words["wall"] = {
   page: (page, pages) => `${page} / ${pages}`,
   onlyFirst: (n) => `first ${grouped(n)}`,
   noOverdue: "Nothing is overdue",
+  ranking: { area: "Areas by overdue", department: "Departments by overdue" },
+  rate: (rate) => `${rate} closed`,
+  rankingRule: "By overdue; ties by lower rate",
+  overdueOf: (n) => grouped(n),
   tonight: "Events today",
   events: (n) => grouped(n),
   noEvents: "No events today",
@@ -38,5 +42,7 @@ export const wall: Words["wall"] = {
     `Newest ledger ${day}${age <= 0 ? "" : age === 1 ? ", yesterday" : `, ${grouped(age)} days ago`}`,
   filtered: "Filtered",
   fullScreen: "Full screen",
+  leaveFullScreen: "Leave full screen",
+  noFullScreen: "This browser does not let a page fill the screen: press F11",
   toDesk: "Back to the desk",
 };

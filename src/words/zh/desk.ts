@@ -58,7 +58,6 @@ export const overview = {
   findingNone: "没有未销号的隐患",
   findingEmpty: "没有符合条件的场所",
   search: "搜索",
-  searchHint: "名称、地址或编号",
   clearSearch: "清除搜索",
   sites: "场所",
   ofAll: (shown: number, all: number): string => `${grouped(shown)} / ${grouped(all)} 家`,

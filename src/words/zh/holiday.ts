@@ -89,6 +89,8 @@ export const holiday = {
   radius: "半径",
   radiusOfAll: "统一半径",
   metres: "米",
+  /** A ring whose shape is not exact. */
+  about: (radius: string): string => `约 ${radius}`,
   metresText: (metres: number): string => `${measured(metres)} 米`,
   radiusHint: "50 至 5,000 米",
   ownRadius: (metres: number): string => `恢复 ${measured(metres)} 米`,

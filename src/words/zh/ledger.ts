@@ -87,6 +87,11 @@ export const tally = {
   rail: "责任",
   title: "责任排名",
   finding: (rate: string): string => `整改率 ${rate}`,
+  /** While rows are chosen, the headline speaks of them and says what all come to. */
+  findingOf: (rows: string, rate: string): string => `${rows}整改率 ${rate}`,
+  chosen: (n: number): string => `所选 ${grouped(n)} 行`,
+  coversAll: (rate: string): string => `全部 ${rate}，`,
+  sumOfAll: "全部合计",
   range: (worst: string, worstRate: string, best: string, bestRate: string): string =>
     `${worst}最低（${worstRate}），${best}最高（${bestRate}），`,
   asOf: (day: string): string => `截至 ${day}`,

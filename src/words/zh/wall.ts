@@ -30,6 +30,10 @@ export const wall = {
   page: (page: number, pages: number): string => `${page} / ${pages}`,
   onlyFirst: (n: number): string => `前 ${grouped(n)} 条`,
   noOverdue: "没有逾期隐患",
+  ranking: { area: "村（社区）逾期排名", department: "部门逾期排名" },
+  rate: (rate: string): string => `整改率 ${rate}`,
+  rankingRule: "按逾期条数排，相同的整改率低者在前",
+  overdueOf: (n: number): string => `${grouped(n)} 条`,
   tonight: "今日活动",
   events: (n: number): string => `${grouped(n)} 场`,
   noEvents: "今日无活动",
@@ -45,5 +49,7 @@ export const wall = {
     `最新台账 ${day}${age <= 0 ? "" : age === 1 ? "，昨天" : `，${grouped(age)} 天前`}`,
   filtered: "按筛选条件显示",
   fullScreen: "全屏",
+  leaveFullScreen: "退出全屏",
+  noFullScreen: "浏览器不允许网页自行全屏，请按 F11",
   toDesk: "返回工作台",
 };

@@ -37,7 +37,7 @@ const project = (more: object): Files => ({ "project.json": { asOf: "2027-02-18"
 const keysOf = (value: unknown) => Object.keys(value as object).sort();
 
 describe("periods", () => {
-  it("names the built-in ones in Chinese, and a project's own as it does", async () => {
+  it("names the built-in ones in Chinese, and a project's own as it does, by their id where nothing names them", async () => {
     const files = project({
       periods: [
         { id: "little-new-year-2027", start: "2027-01-31", end: "2027-01-31" },
@@ -57,7 +57,7 @@ describe("periods", () => {
       "lantern-2027 元宵",
       "npc-2027 人大会议",
       "qingming-2027 清明",
-      "fair ",
+      "fair fair",
       "fire-month-2027 消防宣传月",
       "shopping-1111-2027 双 11",
       "shopping-1212-2027 双 12",
@@ -94,11 +94,18 @@ describe("query", () => {
     expect(keysOf(answer.union.byStatus)).toHaveLength(7);
   });
 
+  it("tells an event's day without a time as the day", async () => {
+    const { out } = await runCommand(query, TOWN, "--venue", "w/V", "--period", "lantern-2027");
+    expect(JSON.parse(out).venues[0].events).toMatchObject([{ id: "F", start: "2027-02-20", end: null }]);
+  });
+
   it.each([
     ["a venue that is not there", ["--venue", "Z"], 'no venue "Z"'],
     ["a bare id of two venues", ["--venue", "V"], 'several venues "V": v/V, w/V'],
     ["a period that is not there", ["--period", "easter-2027"], 'no period "easter-2027"'],
     ["a radius of nothing", ["--radius", "0"], '--radius must be a number above 0, not "0"'],
+    ["a radius without an end", ["--radius", "Infinity"], '--radius must be a number above 0, not "Infinity"'],
+    ["an option that swallows the next", ["--period", "--venue", "V"], "option --period needs a value"],
     ["a day that does not exist", ["--as-of", "2027-02-30"], '--as-of must be a day YYYY-MM-DD, not "2027-02-30"'],
     ["an option of nobody", ["--colour", "red"], "unknown option --colour"],
   ])("cannot run for %s", async (_, args, message) => {
@@ -116,6 +123,48 @@ describe("the day that is meant", () => {
     const { out, said } = await runCommand(tally, project({ asOf: "today" }));
     const { asOf } = JSON.parse(out);
     expect(said).toBe(`guatu: as of ${asOf}, today in Asia/Shanghai\n`);
+  });
+});
+
+describe("check", () => {
+  it("lists every layer in the project's order, one that cannot be understood with the kind it names", async () => {
+    const layers = [
+      layer("none", "hazard"),
+      layer("shops", "shop"),
+      layer("s", "site", { category: "high-rise" }),
+      { id: "s", kind: "hydrant", source: "x.csv" },
+      { id: "nothing", kind: "area" },
+      { id: "untold", source: "a.csv" },
+      layer("x", "hydrant"),
+    ];
+    const files = { ...TOWN, "project.json": { layers }, "s.csv": "编号,名称,经度,纬度\n1,甲楼,x,29.5\n" };
+    const { code, out } = await runCommand(check, files);
+    const listed = JSON.parse(out).layers as {
+      id: string;
+      kind: string;
+      issues: unknown[];
+      error?: { code: string };
+    }[];
+    expect(listed.map(({ id, kind, issues, error }) => [id, kind, issues.length, error?.code])).toEqual([
+      ["none", "hazard", 0, "file-missing"],
+      ["shops", "shop", 0, "kind-unknown"],
+      ["s", "site", 1, undefined],
+      ["s", "hydrant", 0, "layer-invalid"],
+      ["nothing", "area", 0, "layer-invalid"],
+      ["untold", null, 0, "layer-invalid"],
+      ["x", "hydrant", 0, undefined],
+    ]);
+    expect(code).toBe(1);
+  });
+
+  it("does not take a file of the basemap for a layer", async () => {
+    const basemap = { type: "geojson", layers: { water: "../water.geojson" } };
+    const ran = await runCommand(check, project({ basemap }));
+    expect([ran.code, JSON.parse(ran.out), ran.said]).toEqual([
+      0,
+      { layers: [] },
+      "guatu: basemap.water: file-outside (../water.geojson)\n",
+    ]);
   });
 });
 

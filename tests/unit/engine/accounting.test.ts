@@ -22,7 +22,7 @@ describe("every row is accounted for", () => {
     expect(issues.map(({ row, line: shown }) => [row, shown])).toEqual([[3, 6]]);
   });
 
-  it.each([
+  it.each<[string, string | object, string, string]>([
     [
       "swapped axes",
       "名称,经度,纬度\n甲,29.5,106.5\n",
@@ -53,6 +53,54 @@ describe("every row is accounted for", () => {
       "1 = 1 + 0 + 0, repaired 1, not on map 0",
       "number-as-exponent",
     ],
+    [
+      "swapped axes of a feature",
+      shape({ type: "Point", coordinates: [29.5, 106.5] }),
+      "1 = 1 + 0 + 0, repaired 1, not on map 0",
+      "coordinates-swapped",
+    ],
+    [
+      "a line of which every vertex is swapped",
+      shape({
+        type: "LineString",
+        coordinates: [
+          [29.5, 106.5],
+          [29.6, 106.6],
+        ],
+      }),
+      "1 = 1 + 0 + 0, repaired 1, not on map 0",
+      "coordinates-swapped",
+    ],
+    [
+      "a line of which one vertex may be right",
+      shape({
+        type: "LineString",
+        coordinates: [
+          [29.5, 106.5],
+          [29.6, 60.5],
+        ],
+      }),
+      "1 = 1 + 0 + 0, repaired 0, not on map 1",
+      "coordinates-out-of-range",
+    ],
+    [
+      "swapped axes of WKT",
+      "名称,geometry\n甲,POINT (29.5 106.5)\n",
+      "1 = 1 + 0 + 0, repaired 1, not on map 0",
+      "coordinates-swapped",
+    ],
+    [
+      "a feature at 0, 0",
+      shape({ type: "Point", coordinates: [0, 0] }),
+      "1 = 1 + 0 + 0, repaired 0, not on map 1",
+      "coordinates-zero",
+    ],
+    [
+      "a feature in metres that says it is in degrees",
+      shape({ type: "Point", coordinates: [500123.4, 3265432.1] }),
+      "1 = 1 + 0 + 0, repaired 0, not on map 1",
+      "coordinates-projected",
+    ],
     ["no coordinates", "名称,经度,纬度\n甲,,\n", "1 = 1 + 0 + 0, repaired 0, not on map 1", "coordinates-missing"],
     [
       "unreadable coordinates",
@@ -66,8 +114,8 @@ describe("every row is accounted for", () => {
       "1 = 1 + 0 + 0, repaired 0, not on map 0",
       "date-unreadable",
     ],
-  ])("%s: the row stays, with an issue", async (_, csv, expected, code) => {
-    const { report, issues } = await openLayer({}, csv);
+  ])("%s: the row stays, with an issue", async (_, content, expected, code) => {
+    const { report, issues } = await openLayer({}, content);
     expect(account(report)).toBe(expected);
     expect(issues.map((issue) => issue.code)).toEqual([code]);
   });
@@ -129,6 +177,20 @@ describe("every row is accounted for", () => {
   });
 });
 
+it.each(["EPSG:3857", "EPSG:4547"])(
+  "does not put a feature in degrees beside 0, 0 when its layer says %s",
+  async (crs) => {
+    const { issues } = await openLayer({ crs }, shape({ type: "Point", coordinates: [106.5, 29.5] }));
+    expect(issues.map(line)).toEqual(['1 : coordinates-out-of-range "" emptied']);
+  },
+);
+
+it("puts a feature with swapped axes where it belongs, shifted after it was turned", async () => {
+  const { engine } = await openLayer({ crs: "GCJ02" }, shape({ type: "Point", coordinates: [29.5, 106.5] }));
+  const card = await engine.ask("site", { ...on("2027-02-18"), site: 0 });
+  expect(card?.row.place?.map((axis) => axis.toFixed(2))).toEqual(["106.50", "29.50"]);
+});
+
 describe("ids", () => {
   const ids = async (layer: object, content: string | object) => {
     const { engine, issues } = await openLayer(layer as Record<string, unknown>, content);
@@ -158,6 +220,10 @@ describe("ids", () => {
     expect(found).toEqual({ ids: ["A", "A#2", "A#3"], codes: ["duplicate-id", "duplicate-id"] });
   });
 });
+
+function shape(geometry: object): object {
+  return { type: "Feature", properties: { name: "甲" }, geometry };
+}
 
 function feature(properties: object, id: string | number): object {
   return {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { dayOf, formatDay } from "../../../src/core/day.ts";
-import { formatMoment } from "../../../src/core/moment.ts";
+import { formatMoment, minuteOf } from "../../../src/core/moment.ts";
 import { readDay, readMoment } from "../../../src/ledger/dates.ts";
 
 const ZONE = "Asia/Shanghai";
@@ -140,7 +140,7 @@ describe("readDay", () => {
 
 describe("readMoment", () => {
   test.each([
-    ["2027-02-18", "2027-02-18 00:00"],
+    ["2027-02-18", "2027-02-18"],
     ["2027-02-18 18:30", "2027-02-18 18:30"],
     ["2026/12/3 9:05:00", "2026-12-03 09:05"],
     ["2017-01-12T14:19:17", "2017-01-12 14:19"],
@@ -186,9 +186,17 @@ describe("readMoment", () => {
     expect(momentText(text, "America/Toronto")).toBe(expected),
   );
 
-  it("ends a day without a time at 24:00 when asked, and leaves a time alone", () => {
-    expect(formatMoment(readMoment("2027-02-20", ZONE, "end").value!)).toBe("2027-02-21 00:00");
-    expect(formatMoment(readMoment("2027-02-20 21:00", ZONE, "end").value!)).toBe("2027-02-20 21:00");
+  it.each(["start", "end"] as const)("tells a day without a time as the day, as a %s too", (edge) => {
+    expect(formatMoment(readMoment("2027年2月20日", ZONE, edge).value!)).toBe("2027-02-20");
+    expect(formatMoment(readMoment("2027-02-20 00:00", ZONE, edge).value!)).toBe("2027-02-20 00:00");
+    expect(formatMoment(readMoment("2027-02-20 21:00", ZONE, edge).value!)).toBe("2027-02-20 21:00");
+  });
+
+  it("begins a day without a time at its 00:00 and ends it at its 24:00", () => {
+    const minute = (text: string, edge: "start" | "end") => minuteOf(readMoment(text, ZONE, edge).value!);
+    expect(minute("2027-02-20", "start")).toBe(minute("2027-02-20 00:00", "start"));
+    expect(minute("2027-02-20", "end")).toBe(minute("2027-02-20 24:00", "end"));
+    expect(minute("1969-02-20", "end")).toBe(minute("1969-02-20 24:00", "end"));
   });
 
   it("throws on a zone that does not exist, naming it", () => {

@@ -13,7 +13,8 @@ const utf16 = (text: string, little: boolean): Uint8Array =>
   );
 /** 名称,滨江路 in GB18030. */
 const GB_NAME = [0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xb1, 0xf5, 0xbd, 0xad, 0xc2, 0xb7];
-const textOf = (data: Uint8Array, encoding: string): string => [...decodeChunks(data, encoding)].join("");
+const textOf = (data: Uint8Array, encoding: string): string =>
+  [...decodeChunks(data, encoding)].map(({ text }) => text).join("");
 
 describe("the encoding of a file", () => {
   it.each([
@@ -62,9 +63,22 @@ describe("decoding", () => {
 
   it.each([0, 1, 2, 3])("a character across two slices stays whole (offset %i)", (offset) => {
     const text = `${"x".repeat(SLICE_BYTES - offset)}路${"名".repeat(9)}`;
-    const pieces = [...decodeChunks(utf8(text), "utf-8")];
+    const pieces = [...decodeChunks(utf8(text), "utf-8")].map((piece) => piece.text);
     expect(pieces).toHaveLength(2);
     expect(pieces.join("") === text).toBe(true);
+  });
+
+  it.each<[string, (text: string) => Uint8Array, boolean]>([
+    ["utf-8", utf8, true],
+    ["utf-16le", (text) => utf16(text, true), false],
+  ])("in %s a piece ends with a line where it can, and none is lost", (encoding, encode, endsWithLine) => {
+    // 上 holds the byte of a line feed in UTF-16LE.
+    const text = `${"上名,1\n".repeat(SLICE_BYTES / 8)}${"x".repeat(SLICE_BYTES + 7)}\n末`;
+    const data = encode(text);
+    const pieces = [...decodeChunks(data, encoding)];
+    expect(pieces.map((piece) => piece.text).join("") === text).toBe(true);
+    expect(pieces.at(-1)!.end).toBe(data.length);
+    expect(pieces[0]!.text.endsWith("\n")).toBe(endsWithLine);
   });
 
   it("as a whole, and its beginning for looking", () => {

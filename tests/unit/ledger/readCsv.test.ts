@@ -177,6 +177,27 @@ describe("pieces", () => {
     expect(told.progress.at(-1)).toBe(1);
   });
 
+  it.each<[string, (text: string) => Uint8Array]>([
+    ["UTF-8", (text) => new TextEncoder().encode(text)],
+    ["UTF-16", (text) => new Uint8Array(Uint16Array.from(`\ufeff${text}`, (unit) => unit.charCodeAt(0)).buffer)],
+  ])("without quotes and with them give the same rows and lines, in %s", async (_, encode) => {
+    const odd = ["", " S甲 ,乙", '"S,1","丙\n丁"', "合计,,3", "S2,戊,己,庚"];
+    const body = Array.from({ length: 40_000 }, (__, i) =>
+      i % 9000 < odd.length ? odd[i % 9000]! : `S${i},滨江路${i}号`,
+    );
+    const told = await read(encode(`编号,地址\r\n${body.join("\r\n")}`));
+    const expected: string[] = [];
+    let line = 2;
+    for (const [i, text] of body.entries()) {
+      const cells = ["", "S甲|乙", "S,1|丙\n丁", "", "S2|戊|己|庚"][i % 9000] ?? text.replace(",", "|");
+      if (cells !== "") expected.push(`${i + 1}@${line}: ${cells}`);
+      line += text.includes("\n") ? 2 : 1;
+    }
+    const rows = rowsOf(told);
+    const wrong = expected.findIndex((row, i) => row !== rows[i]);
+    expect([wrong, rows[wrong], rows.length]).toEqual([-1, undefined, expected.length]);
+  });
+
   it("a table of any cells comes back as it was", async () => {
     const cell = fc.string({ unit: fc.constantFrom("a", "路", ",", '"', "\n", "1", "x") }).map((text) => `k${text}k`);
     await fc.assert(

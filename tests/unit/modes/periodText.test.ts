@@ -64,6 +64,12 @@ describe("an event in words", () => {
     ["2027-02-19 10:00", "2027-02-20 22:00", "2月19日 10:00 至 2月20日 22:00"],
     ["2027-02-20 19:30", null, "2月20日 19:30 起"],
     ["2027-02-20 00:00", null, "2月20日"],
+    ["2027-02-20", null, "2月20日"],
+    ["2027-02-20", "2027-02-20", "2月20日"],
+    ["2027-02-20", "2027-02-22", "2月20日 至 2月22日"],
+    ["2027-02-20 18:00", "2027-02-22", "2月20日 18:00 至 2月22日"],
+    ["2027-02-20 18:00", "2027-02-20", "2月20日 18:00 起"],
+    ["2027-02-20", "2027-02-20 21:00", "2月20日 00:00–21:00"],
     [null, null, ""],
   ])("%s to %s: %s", (start, end, text) => {
     expect(eventSpan(zh, { id: "E", name: "", start, end })).toBe(text);
@@ -77,5 +83,10 @@ describe("an event in words", () => {
   ])("on %s: %s", (asOf, phase) => {
     const event = { id: "E", name: "", start: "2027-02-18 18:00", end: "2027-02-21 22:30" };
     expect(eventPhase(event, day(asOf))).toBe(phase);
+  });
+
+  it.each(["2027-02-20", "2027-02-21 00:00"])("until %s is over on the day after", (end) => {
+    const event = { id: "E", name: "", start: "2027-02-19", end };
+    expect(["2027-02-20", "2027-02-21"].map((asOf) => eventPhase(event, day(asOf)))).toEqual(["on", "over"]);
   });
 });

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { loadHazards } from "../../../state/actions/listHazards.ts";
 import { type HazardsAsked, hazardsQuestion } from "../../../state/ledgerTable.ts";
 import { useAppState, useDesk } from "../../desk.tsx";
+import { useDeskScale } from "../../parts/useDeskScale.ts";
 import { useSettled } from "../../parts/useSettled.ts";
 import { useVirtualRows } from "../../parts/useVirtualRows.ts";
 import { HazardTable } from "./HazardTable.tsx";
@@ -28,6 +29,7 @@ export function LedgerDock(props: LedgerDockProps) {
 
 function OpenLedger({ onDownload, asked }: LedgerDockProps & { readonly asked: string }) {
   const { app, words } = useDesk();
+  const rowHeight = ROW_HEIGHT * useDeskScale();
   const generation = useAppState((state) => state.generation);
   const isTall = useAppState((state) => state.ledger?.isTall === true);
   const question = useMemo(() => JSON.parse(asked) as HazardsAsked, [asked]);
@@ -35,11 +37,11 @@ function OpenLedger({ onDownload, asked }: LedgerDockProps & { readonly asked: s
     (offset: number, limit: number) => loadHazards(app, question, offset, limit),
     [app, question],
   );
-  const rows = useVirtualRows(`${generation}${asked}`, ROW_HEIGHT, load);
+  const rows = useVirtualRows(`${generation}${asked}`, rowHeight, load);
   return (
     <section className="ledger" data-tall={isTall} aria-label={words.ledger.title}>
       <LedgerHead total={rows.total} onDownload={onDownload} />
-      <HazardTable rows={rows} rowHeight={ROW_HEIGHT} />
+      <HazardTable rows={rows} rowHeight={rowHeight} />
     </section>
   );
 }

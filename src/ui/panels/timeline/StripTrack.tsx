@@ -4,6 +4,7 @@ import { setAsOf } from "../../../state/actions/choose.ts";
 import type { WeeksAnswer } from "../../../state/answers.ts";
 import type { DaySpan, NodeSpan, PhaseSpan } from "../../../state/selectors/campaign.ts";
 import { useAppState, useDesk } from "../../desk.tsx";
+import { rem, useDeskScale } from "../../parts/useDeskScale.ts";
 import { useWidth } from "../../parts/useWidth.ts";
 import { Nodes, Phases } from "./StripAxis.tsx";
 import { scaleOf } from "./scale.ts";
@@ -17,22 +18,27 @@ interface StripTrackProps {
   readonly most: number;
 }
 
+const HEIGHT = 64;
+
 /** The days of the campaign with a handle on the one that is shown. */
 export function StripTrack({ span, phases, nodes, weeks, most }: StripTrackProps) {
   const { app } = useDesk();
   const asOf = useAppState((state) => state.asOf);
-  const { width, setBox } = useWidth();
+  const box = useWidth();
+  // Everything on the line is laid out at the desk's own scale and drawn larger as a whole.
+  const times = useDeskScale();
+  const width = box.width / times;
   const scale = useMemo(() => scaleOf(span, Math.max(1, width)), [span, width]);
   const handle = useRef<HTMLDivElement>(null);
   const goTo = (event: PointerEvent<HTMLDivElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect();
-    const day = scale.dayAt(event.clientX - left);
+    const day = scale.dayAt((event.clientX - left) / times);
     if (day !== app.store.getState().asOf) setAsOf(app, day);
   };
   return (
     <div
       className="strip-track"
-      ref={setBox}
+      ref={box.setBox}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.preventDefault();
@@ -46,7 +52,13 @@ export function StripTrack({ span, phases, nodes, weeks, most }: StripTrackProps
     >
       {width === 0 ? null : (
         <>
-          <svg width={width} height={64} aria-hidden="true" focusable="false">
+          <svg
+            width={rem(width)}
+            height={rem(HEIGHT)}
+            viewBox={`0 0 ${width} ${HEIGHT}`}
+            aria-hidden="true"
+            focusable="false"
+          >
             <Phases scale={scale} phases={phases} />
             <WeekBars scale={scale} weeks={weeks} most={most} asOf={asOf} />
             <Nodes scale={scale} nodes={nodes} />
@@ -101,10 +113,13 @@ function Handle({ ref, span: { first, last }, x, width }: HandleProps) {
       aria-valuemax={last}
       aria-valuenow={Math.min(last, Math.max(first, asOf))}
       aria-valuetext={words.timeline.day(year, month, date, weekdayOf(asOf))}
-      style={{ transform: `translateX(${x}px)` }}
+      style={{ transform: `translateX(${rem(x)})` }}
       onKeyDown={onKeyDown}
     >
-      <span className="strip-flag" style={{ left: Math.min(Math.max(-FLAG / 2, -x), width - x - FLAG), width: FLAG }}>
+      <span
+        className="strip-flag"
+        style={{ left: rem(Math.min(Math.max(-FLAG / 2, -x), width - x - FLAG)), width: rem(FLAG) }}
+      >
         {words.timeline.shortDay(month, date)}
       </span>
     </div>

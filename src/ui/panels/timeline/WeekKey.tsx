@@ -1,5 +1,8 @@
 import { STATUS_STYLE } from "../../../core/statusStyle.ts";
 import { useAppState, useDesk } from "../../desk.tsx";
+import { rem } from "../../parts/useDeskScale.ts";
+
+const SIZE = rem(12);
 
 /** What the bars mean. */
 export function WeekKey({ isEmpty }: { readonly isEmpty: boolean }) {
@@ -32,7 +35,7 @@ export function WeekKey({ isEmpty }: { readonly isEmpty: boolean }) {
 
 function KeySign({ children }: { readonly children: React.ReactNode }) {
   return (
-    <svg width="12" height="12" aria-hidden="true" focusable="false">
+    <svg width={SIZE} height={SIZE} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
       {children}
     </svg>
   );

@@ -1,0 +1,135 @@
+import { readFile } from "node:fs/promises";
+import { clockAfter, EFFORT, MOST_EFFORT, MOST_TEAMS, parseClock, TRAVEL_MODES } from "../../src/core/patrol.ts";
+import type { Contract, PatrolAnswer, PatrolEnd, PatrolSource } from "../../src/engine/contract.ts";
+import { patrolWordsOf } from "../../src/words/patrolWords.ts";
+import { periodName } from "../../src/words/periodName.ts";
+import { zh } from "../../src/words/zh/zh.ts";
+import { CannotRun } from "./cannotRun.ts";
+import { dayMeant, exitCode, positive } from "./day.ts";
+import { openFolder } from "./openFolder.ts";
+import { choice, readOptions } from "./options.ts";
+
+const OPTIONS = [
+  "period",
+  "venue",
+  "radius",
+  "sites",
+  "from",
+  "to",
+  "teams",
+  "minutes",
+  "start",
+  "mode",
+  "effort",
+  "format",
+  "as-of",
+  "personal",
+];
+
+type Options = ReadonlyMap<string, string>;
+
+/** `patrol`: puts the sites of a ring, or of a list, in an order to visit them. */
+export async function patrol(args: readonly string[]): Promise<number> {
+  const { project, options } = readOptions(args, OPTIONS);
+  const format = choice(options, "format", ["json", "csv", "geojson", "gpx"]);
+  const personal = choice(options, "personal", ["show", "hide"]);
+  const start = options.get("start");
+  if (start !== undefined && parseClock(start) === null)
+    throw new CannotRun(`--start must be a time HH:mm, not "${start}"`);
+  const wish = {
+    personal,
+    filter: {},
+    of: await sourceOf(options),
+    from: endOf(options, "from"),
+    to: endOf(options, "to"),
+    teams: whole(options, "teams", 1, MOST_TEAMS) ?? 1,
+    minutes: positive(options, "minutes") ?? null,
+    mode: choice(options, "mode", TRAVEL_MODES as readonly ["foot", "e-bike", "car"]),
+    effort: whole(options, "effort", 0, MOST_EFFORT) ?? EFFORT,
+  } as const;
+  const { engine, opened } = await openFolder(project, personal);
+  const question: Contract["patrol"]["ask"] = { ...wish, asOf: dayMeant(options, opened) };
+  const answer = await engine.ask("patrol", question);
+  refuseUnknown(answer, wish.of);
+  // A table has no place for it; the other formats say it themselves.
+  if (format === "csv")
+    process.stderr.write(
+      `guatu: metres are straight-line x ${answer.factor}, not along roads; ${answer.mode} at ${answer.speed} km/h\n`,
+    );
+  if (format === "json") process.stdout.write(`${JSON.stringify(jsonOf(answer, start), null, 2)}\n`);
+  else {
+    const say = format === "gpx" ? patrolWordsOf("zh").file : {};
+    const more = { format, say, ...(start === undefined ? {} : { start }) };
+    const text = await engine.ask("exportPatrol", { ...question, ...more });
+    process.stdout.write(format === "geojson" ? `${text}\n` : text);
+  }
+  return exitCode(opened);
+}
+
+/** A file of references, one a line; else the rings of a period. */
+async function sourceOf(options: Options): Promise<PatrolSource> {
+  const file = options.get("sites");
+  const period = options.get("period") ?? null;
+  const venue = options.get("venue");
+  const radius = positive(options, "radius");
+  if (file === undefined)
+    return {
+      type: "rings",
+      period,
+      ...(venue === undefined ? {} : { venue }),
+      ...(radius === undefined ? {} : { radius }),
+    };
+  const both = ["period", "venue", "radius"].find((name) => options.has(name));
+  if (both !== undefined) throw new CannotRun(`--sites and --${both} exclude each other`);
+  try {
+    const text = await readFile(file, "utf8");
+    const lines = text.replace(/^\ufeff/, "").split(/\r\n|\n|\r/);
+    return { type: "sites", refs: lines.map((line) => line.trim()).filter((line) => line !== "") };
+  } catch (error) {
+    throw new CannotRun(`${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+  }
+}
+
+function endOf(options: Options, name: "from" | "to"): PatrolEnd | null {
+  const ref = options.get(name);
+  return ref === undefined ? null : { type: "ref", ref };
+}
+
+/** A whole number of an option between two bounds; undefined when it is not given. */
+function whole(options: Options, name: string, least: number, most: number): number | undefined {
+  const text = options.get(name);
+  if (text === undefined) return undefined;
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= least && value <= most))
+    throw new CannotRun(`--${name} must be a whole number from ${least} to ${most}, not "${text}"`);
+  return value;
+}
+
+/** What was named must be there: else the answer would look right and be of something else. */
+function refuseUnknown({ period, venues, badEnds }: PatrolAnswer, of: PatrolSource): void {
+  for (const { end, ref, reason } of badEnds)
+    throw new CannotRun(`--${end}: "${ref}" is ${reason === "not-found" ? "no unique record" : "not on the map"}`);
+  if (of.type === "sites") return;
+  if (of.period !== null && period === null) throw new CannotRun(`no period "${of.period}"`);
+  if (of.venue === undefined || period === null) return;
+  if (venues.length === 0) throw new CannotRun(`no venue "${of.venue}"`);
+  if (venues.length > 1)
+    throw new CannotRun(`several venues "${of.venue}": ${venues.map(({ layer, id }) => `${layer}/${id}`).join(", ")}`);
+}
+
+/** The answer as the contract has it, and what stands beside it; without the numbers that only the page needs. */
+function jsonOf(answer: PatrolAnswer, start: string | undefined): object {
+  const { badEnds: _, period, teams, ...rest } = answer;
+  return {
+    ...rest,
+    period: period === null ? null : { ...period, name: periodName(zh, period) },
+    ...(start === undefined ? {} : { start }),
+    teams: teams.map(({ stops, ...team }) => ({
+      ...team,
+      stops: stops.map(({ number: __, marks: ___, ...stop }) => ({
+        ...stop,
+        ...(start === undefined ? {} : { clock: clockAfter(start, stop.arrive)?.clock }),
+      })),
+    })),
+  };
+}

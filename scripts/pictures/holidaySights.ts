@@ -1,0 +1,81 @@
+import type { Tab } from "../../src/modes/holiday/surroundings.ts";
+import { DAY, NO_VENUES } from "./ownProjects.ts";
+import type { Sight, Visit } from "./sight.ts";
+
+const LANTERN = "mode=holiday&period=lantern-2027";
+const LANTERN_STREET = `${LANTERN}&venue=venues/VN-02`;
+
+const seesVenue = ({ page }: Visit) => page.locator(".around .item").first().waitFor();
+
+const tab = (name: Tab): Sight => ({
+  name: `holiday-${name}`,
+  view: LANTERN_STREET,
+  reach: async (visit) => {
+    await visit.page.locator(`[data-tab=${name}]`).click();
+    await visit.page.locator(`[data-tab=${name}][aria-selected=true]`).waitFor();
+  },
+});
+
+const empty = (name: string, view: string): Sight => ({
+  name: `holiday-${name}`,
+  view: `mode=holiday&${view}`,
+  reach: ({ page }) => page.locator(".panel .empty").waitFor(),
+});
+
+/** The venue that is also looked at on every other screen. */
+export const MAIN_HOLIDAY: readonly Sight[] = [{ name: "holiday-venue", view: LANTERN_STREET, reach: seesVenue }];
+
+/** A venue with the map at its rings. */
+export const RING_CLOSE: Sight = {
+  name: "holiday-ring",
+  view: LANTERN_STREET,
+  reach: async (visit) => {
+    await seesVenue(visit);
+    const link = visit.page.url();
+    await visit.page.getByRole("button", { name: visit.words.holiday.showOnMap, exact: true }).click();
+    // The link says where the map is, once it has arrived.
+    await visit.page.waitForFunction((before) => location.href !== before, link);
+  },
+};
+
+/** Every other state of the key periods. */
+export const HOLIDAY: readonly Sight[] = [
+  { name: "holiday", view: LANTERN, reach: ({ page }) => page.locator(".venue-row").first().waitFor() },
+  {
+    name: "holiday-picker",
+    view: LANTERN,
+    reach: async ({ page }) => {
+      await page.locator(".venue-row").first().waitFor();
+      await page.locator(".period-name").click();
+      await page.locator(".period-option").first().waitFor();
+    },
+  },
+  {
+    name: "holiday-all-venues",
+    view: LANTERN,
+    reach: async (visit) => {
+      await visit.page.locator(".finding-button").click();
+      await seesVenue(visit);
+    },
+  },
+  RING_CLOSE,
+  { name: "holiday-wide-ring", view: `${LANTERN}&venue=venues/VN-01&radius=1500`, reach: seesVenue },
+  {
+    name: "holiday-narrowed",
+    view: `${LANTERN_STREET}&status=overdue,open&category=gas-user,high-rise`,
+    reach: ({ page }) => page.locator(".tabs").waitFor(),
+  },
+  tab("hydrants"),
+  tab("stations"),
+  tab("infrastructure"),
+  tab("lanes"),
+  {
+    name: "holiday-unconfirmed",
+    view: "mode=holiday&period=lianghui-district-2027&asOf=2026-12-01",
+    reach: ({ page }) => page.locator(".venue-row").first().waitFor(),
+  },
+  empty("no-dates", "period=npc-2027"),
+  empty("unknown-period", "period=mid-autumn-1999"),
+  empty("unknown-venue", "period=lantern-2027&venue=venues/VN-99"),
+  { ...empty("no-venues", DAY), files: NO_VENUES },
+];

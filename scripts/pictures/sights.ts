@@ -1,0 +1,35 @@
+import { EXPLORE, MAIN_CARD, MAIN_EXPLORE } from "./exploreSights.ts";
+import { FAULTS } from "./faultSights.ts";
+import { HOLIDAY, MAIN_HOLIDAY, RING_CLOSE } from "./holidaySights.ts";
+import { PATROL } from "./patrolSights.ts";
+import type { Sight } from "./sight.ts";
+import { MAIN_WALL, WALL } from "./wallSights.ts";
+
+const MAIN: readonly Sight[] = [...MAIN_EXPLORE, ...MAIN_HOLIDAY, ...MAIN_WALL];
+
+const main = (more: Partial<Sight>): readonly Sight[] => MAIN.map((sight) => ({ ...sight, ...more }));
+
+/** Every state once; the main ones on every screen, and each theme and language with each of them. */
+export const SIGHTS: readonly Sight[] = [
+  ...MAIN,
+  ...FAULTS,
+  ...EXPLORE,
+  ...HOLIDAY,
+  ...PATROL,
+  ...WALL,
+  ...main({ theme: "light" }),
+  ...main({ language: "en" }),
+  ...main({ screen: "1440", theme: "light", language: "en" }),
+  ...main({ screen: "1920" }),
+  ...main({ screen: "3840" }),
+  ...main({ screen: "390" }),
+];
+
+/** The pictures of the README. */
+export const README_SIGHTS: readonly Sight[] = [
+  { name: "explore", screen: "1440" },
+  { name: "explore-en", screen: "1440", language: "en" },
+  { ...MAIN_CARD, name: "card", screen: "1440", theme: "light" },
+  { ...RING_CLOSE, name: "holiday", screen: "1440" },
+  { ...MAIN_WALL[0]!, screen: "1920" },
+];

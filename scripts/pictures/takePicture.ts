@@ -1,0 +1,73 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { wordsOf } from "../../src/words/wordsOf.ts";
+import { SCREENS, type Sight } from "./sight.ts";
+
+const PATIENCE_MS = 60_000;
+/** Pictures in a row that may differ before a sight counts as one that never rests. */
+const MOST_TRIES = 40;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const endsIn = (name: string): RegExp => new RegExp(`/${escaped(name)}$`);
+
+/** Opens a fresh page, comes to the sight and takes its picture as PNG; throws with what the page says where it cannot. */
+export async function takePicture(browser: Browser, base: string, sight: Sight): Promise<Buffer> {
+  const { theme = "dark", language = "zh", screen = "1366" } = sight;
+  const context = await browser.newContext({
+    viewport: SCREENS[screen],
+    locale: language === "zh" ? "zh-CN" : "en-GB",
+    colorScheme: theme,
+    timezoneId: "Asia/Shanghai",
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  try {
+    await prepareFiles(context, sight);
+    const page = await context.newPage();
+    if (sight.withoutGl === true) await page.addInitScript(takeGlAway);
+    const project = sight.files === undefined ? "" : "?project=given/project.json";
+    const view = [sight.view ?? "", `theme=${theme}`, `lang=${language}`].filter((part) => part !== "").join("&");
+    await page.goto(`${base}${project}#${view}`);
+    const isDrawn = () => page.waitForFunction(() => document.documentElement.dataset["ready"] === "true");
+    try {
+      if (sight.withoutMap !== true) await isDrawn();
+      await sight.reach?.({ page, context, words: wordsOf(language) });
+      if (sight.withoutMap !== true) await page.waitForFunction(() => document.querySelector("[data-idle=true]"));
+      return await atRest(page);
+    } catch (error) {
+      const text = (await page.locator("body").textContent()) ?? "";
+      throw new Error(`${(error as Error).message}\nThe page says: ${text.slice(0, 500)}`, { cause: error });
+    }
+  } finally {
+    await context.close();
+  }
+}
+
+/** Puts a project of its own, gaps and delays between the page and the server. */
+async function prepareFiles(context: BrowserContext, { files, missing = [], late = [] }: Sight): Promise<void> {
+  for (const [path, content] of Object.entries(files ?? {})) {
+    const body = typeof content === "string" ? content : JSON.stringify(content);
+    await context.route(endsIn(`given/${path}`), (route) => route.fulfill({ body }));
+  }
+  for (const path of missing) await context.route(endsIn(path), (route) => route.fulfill({ status: 404, body: "" }));
+  for (const path of late) await context.route(endsIn(path), () => undefined);
+}
+
+/** The picture that two looks in a row agree on: what came late has come, and nothing moves. */
+async function atRest(page: Page): Promise<Buffer> {
+  await page.evaluate(() => document.fonts.ready);
+  let last = await page.screenshot({ animations: "disabled" });
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const next = await page.screenshot({ animations: "disabled" });
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  throw new Error("the page never comes to rest");
+}
+
+function takeGlAway(): void {
+  const { getContext } = HTMLCanvasElement.prototype;
+  const without = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]): unknown {
+    return kind.startsWith("webgl") ? null : (Reflect.apply(getContext, this, [kind, ...more]) as unknown);
+  };
+  HTMLCanvasElement.prototype.getContext = without as typeof getContext;
+}

@@ -1,0 +1,49 @@
+/** Metres between the places of a patrol, the same both ways: `cost[a * size + b]`. */
+export interface Costs {
+  /** Stops are 0 to `size - 3`; then the start, then the end. */
+  readonly size: number;
+  readonly metres: Float64Array;
+}
+
+interface Place {
+  readonly lng: number;
+  readonly lat: number;
+}
+
+/**
+ * Every distance between stops, start and end, by `metresBetween`. A start or end of null is anywhere: it costs nothing to
+ * come from there or go there.
+ */
+export function costsOf(
+  stops: readonly Place[],
+  start: Place | null,
+  end: Place | null,
+  metresBetween: (aLng: number, aLat: number, bLng: number, bLat: number) => number,
+): Costs {
+  const places = [...stops, start, end];
+  const size = places.length;
+  const metres = new Float64Array(size * size);
+  for (let a = 0; a < size; a++) {
+    for (let b = a + 1; b < size; b++) {
+      const from = places[a]!;
+      const to = places[b]!;
+      if (from === null || to === null) continue;
+      const between = metresBetween(from.lng, from.lat, to.lng, to.lat);
+      metres[a * size + b] = between;
+      metres[b * size + a] = between;
+    }
+  }
+  return { size, metres };
+}
+
+/** Metres from the start through the stops in their order to the end; 0 without stops, since nobody leaves. */
+export function lengthOf({ size, metres }: Costs, order: ArrayLike<number>): number {
+  if (order.length === 0) return 0;
+  let at = size - 2;
+  let length = 0;
+  for (let i = 0; i < order.length; i++) {
+    length += metres[at * size + order[i]!]!;
+    at = order[i]!;
+  }
+  return length + metres[at * size + size - 1]!;
+}

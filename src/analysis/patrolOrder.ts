@@ -1,0 +1,83 @@
+import { type Costs, lengthOf } from "./patrolCosts.ts";
+import { improveOrder } from "./patrolMoves.ts";
+
+/**
+ * The stops in an order that is short: the better of nearest neighbour and cheapest insertion, each improved by 2-opt and
+ * Or-opt and then by kicks until `effort` moves are spent. Never longer than nearest neighbour; the same for the same input.
+ */
+export function shortOrder(costs: Costs, stops: readonly number[], effort: number): number[] {
+  if (stops.length < 2) return [...stops];
+  const built = [nearestNeighbour(costs, stops), cheapestInsertion(costs, stops)];
+  const tried = built.map((order) => improveOrder(costs, order, Math.floor(effort / 2)));
+  const [a, b] = tried as [number[], number[]];
+  return lengthOf(costs, a) <= lengthOf(costs, b) ? a : b;
+}
+
+/** From the start always on to the nearest stop that is left; without a start from the first. */
+export function nearestNeighbour({ size, metres }: Costs, stops: readonly number[]): number[] {
+  const left = new Set(stops);
+  const order: number[] = [];
+  let at = size - 2;
+  while (left.size > 0) {
+    let best = -1;
+    for (const stop of left) if (best < 0 || metres[at * size + stop]! < metres[at * size + best]!) best = stop;
+    left.delete(best);
+    order.push(best);
+    at = best;
+  }
+  return order;
+}
+
+/** One stop after the other where it costs least, the stop that costs least first. */
+export function cheapestInsertion(costs: Costs, stops: readonly number[]): number[] {
+  const { size, metres } = costs;
+  const path = [size - 2, size - 1];
+  const between = (a: number, b: number) => metres[a * size + b]!;
+  // For each stop the place in the path, named by the node before it, where it costs least now.
+  const left = stops.map((stop) => ({ stop, after: size - 2, cost: Number.POSITIVE_INFINITY }));
+  const next = new Map([[size - 2, size - 1]]);
+  const look = (one: (typeof left)[number], after: number) => {
+    const before = next.get(after)!;
+    const cost = between(after, one.stop) + between(one.stop, before) - between(after, before);
+    if (cost < one.cost) {
+      one.cost = cost;
+      one.after = after;
+    }
+  };
+  for (const one of left) look(one, size - 2);
+  while (left.length > 0) {
+    let at = 0;
+    for (let i = 1; i < left.length; i++) if (left[i]!.cost < left[at]!.cost) at = i;
+    const { stop, after } = left.splice(at, 1)[0]!;
+    next.set(stop, next.get(after)!);
+    next.set(after, stop);
+    path.splice(path.indexOf(after) + 1, 0, stop);
+    for (const one of left) {
+      if (one.after === after) {
+        one.cost = Number.POSITIVE_INFINITY;
+        for (let i = 0; i + 1 < path.length; i++) look(one, path[i]!);
+      } else {
+        look(one, after);
+        look(one, stop);
+      }
+    }
+  }
+  return path.slice(1, -1);
+}
+
+/** Where a stop that is not in the order costs least: before which place of it, and how many metres more. */
+export function cheapestPlace(
+  { size, metres }: Costs,
+  order: readonly number[],
+  stop: number,
+): { readonly at: number; readonly metres: number } {
+  let best = { at: 0, metres: Number.POSITIVE_INFINITY };
+  for (let at = 0; at <= order.length; at++) {
+    const before = order[at - 1] ?? size - 2;
+    const after = order[at] ?? size - 1;
+    const bare = order.length === 0 ? 0 : metres[before * size + after]!;
+    const more = metres[before * size + stop]! + metres[stop * size + after]! - bare;
+    if (more < best.metres) best = { at, metres: more };
+  }
+  return best;
+}

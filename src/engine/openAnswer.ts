@@ -1,0 +1,55 @@
+import type { GroundLayer, ProjectFile } from "../core/projectFile.ts";
+import type { Failure } from "../core/result.ts";
+
+/** Where the files of a project come from. */
+export type ProjectSource =
+  | { readonly type: "url"; readonly url: string }
+  /** Files with their paths inside the folder; `name` is the folder's or the first file's. */
+  | { readonly type: "files"; readonly name: string; readonly files: readonly SourceFile[] };
+
+export interface SourceFile {
+  readonly path: string;
+  readonly content: Blob | Uint8Array<ArrayBuffer>;
+}
+
+/** The account of a layer, in the order of the project. */
+export interface LayerReport {
+  readonly id: string;
+  /** A `Kind`; of a layer that could not be understood the word as written, null where it is no text. */
+  readonly kind: string | null;
+  readonly title: string;
+  readonly rows: number;
+  readonly loaded: number;
+  readonly rejected: number;
+  readonly skipped: number;
+  readonly repaired: number;
+  readonly notOnMap: number;
+  /** Records held: merged rows count once. */
+  readonly records: number;
+  readonly issueCount: number;
+  readonly files: readonly {
+    readonly file: string;
+    readonly encoding: string;
+    readonly sheet?: string;
+    readonly columns: Readonly<Record<string, string>>;
+    readonly unmapped: readonly string[];
+  }[];
+  readonly dataDate?: string;
+  readonly error?: Failure;
+}
+
+export interface OpenedProject {
+  readonly project: ProjectFile;
+  /** Keys of project.json that nobody knows; kept. */
+  readonly unknownKeys: readonly string[];
+  readonly layers: readonly LayerReport[];
+  /** Category ids that occur, in order of the first site; `view` answers refer to them by index. */
+  readonly categories: readonly string[];
+  /** Titles that the project gives to its own categories. */
+  readonly categoryTitles: Readonly<Record<string, string>>;
+  /** west, south, east, north of what is placed; null when nothing is. */
+  readonly bounds: readonly [number, number, number, number] | null;
+  readonly ground: readonly GroundLayer[];
+  /** Failures of the basemap's files. */
+  readonly failures: readonly Failure[];
+}

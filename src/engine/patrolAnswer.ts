@@ -1,0 +1,122 @@
+import type { DisplayStatus } from "../core/hazardWords.ts";
+import type { LeftOut, TravelMode } from "../core/patrol.ts";
+import type { PeriodAnswer } from "./exposureAnswer.ts";
+
+/** The rings of a period's venues. */
+export interface PatrolRings {
+  readonly period: string | null;
+  readonly venue?: string;
+  readonly radius?: number;
+}
+
+/**
+ * Which sites are visited: those in rings, or those named, `layer/id` or a bare id of one site; `inRings` says in which rings
+ * they were chosen, and only names them.
+ */
+export type PatrolSource =
+  | ({ readonly type: "rings" } & PatrolRings)
+  | { readonly type: "sites"; readonly refs: readonly string[]; readonly inRings?: PatrolRings };
+
+/** Where a patrol starts or ends: at anything the project holds, or at a place on the map. */
+export type PatrolEnd =
+  | { readonly type: "ref"; readonly ref: string }
+  | { readonly type: "place"; readonly lng: number; readonly lat: number };
+
+/** How a patrol is planned. */
+export interface PatrolWish {
+  readonly of: PatrolSource;
+  /** Null: each team starts at its first stop. */
+  readonly from: PatrolEnd | null;
+  /** Null: each team ends at its last stop. */
+  readonly to: PatrolEnd | null;
+  readonly teams: number;
+  /** Minutes that each team has; null for no limit. */
+  readonly minutes: number | null;
+  readonly mode: TravelMode;
+  /** How many moves to improve the order by; more is shorter, and the same number is the same order. */
+  readonly effort: number;
+  /** An order by hand, `layer/id` by team: it is kept, and what it lacks is put where it costs least. */
+  readonly order?: readonly (readonly string[])[];
+}
+
+/** A stop; metres are straight-line times the factor, minutes count from the start. */
+export interface PatrolStop {
+  /** `layer/id`. */
+  readonly site: string;
+  readonly arrive: number;
+  readonly stay: number;
+  /** Metres from the stop before, or from the start. */
+  readonly leg: number;
+  readonly name: string;
+  readonly address: string;
+  readonly category: string;
+  readonly status: DisplayStatus;
+  readonly major: boolean;
+  readonly lng: number;
+  readonly lat: number;
+  /** Number of the site, for `site`. */
+  readonly number: number;
+  /** MARK_MAJOR | MARK_SUPERVISED | MARK_SUSPENDED. */
+  readonly marks: number;
+}
+
+export interface PatrolTeam {
+  readonly id: string;
+  /** Travel and stays, to the end. */
+  readonly minutes: number;
+  /** Straight-line times the factor, to the end. */
+  readonly metres: number;
+  readonly straightMetres: number;
+  /** Metres from the last stop to the end; 0 without one. */
+  readonly lastLeg: number;
+  readonly stops: readonly PatrolStop[];
+}
+
+/** Where a patrol starts or ends; `ref` is "" for a place on the map. */
+export interface PatrolPoint {
+  readonly ref: string;
+  readonly name: string;
+  readonly lng: number;
+  readonly lat: number;
+}
+
+export interface Unassigned {
+  readonly site: string;
+  readonly reason: LeftOut;
+  readonly name: string;
+}
+
+/**
+ * A patrol. Lengths are geodesic metres between the sites' places times `factor`, no way along roads is known; they are
+ * rounded to 0.1 m and minutes to 0.1 when all is summed up.
+ */
+export interface PatrolAnswer {
+  readonly metric: "straight";
+  readonly factor: number;
+  readonly mode: TravelMode;
+  /** Kilometres an hour. */
+  readonly speed: number;
+  readonly asOf: string;
+  /** Of stops chosen in rings. */
+  readonly period: PeriodAnswer | null;
+  readonly venues: readonly {
+    readonly id: string;
+    readonly layer: string;
+    readonly name: string;
+    readonly radius: number;
+  }[];
+  readonly from: PatrolPoint | null;
+  readonly to: PatrolPoint | null;
+  /** A start or end that is not there, or not on the map. */
+  readonly badEnds: readonly { readonly end: "from" | "to"; readonly ref: string; readonly reason: LeftOut }[];
+  readonly teams: readonly PatrolTeam[];
+  readonly unassigned: readonly Unassigned[];
+}
+
+/** Something a patrol can start from. */
+export interface StartPlace {
+  readonly ref: string;
+  readonly kind: "fire-station" | "micro-station" | "post" | "site";
+  readonly name: string;
+  readonly address: string;
+}

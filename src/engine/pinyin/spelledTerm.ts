@@ -1,0 +1,87 @@
+/** The readings of the characters that a set of texts uses; class 0 has none. */
+export interface Readings {
+  /** Class of each UTF-16 code unit. */
+  readonly classOf: Uint16Array;
+  /** Syllables by class. */
+  readonly syllables: readonly (readonly string[])[];
+}
+
+/**
+ * How freely a text may be spelled. `loose`: each character by its syllable, by its initial (zh, ch and sh in one letter or
+ * two) or as it stands. `full`: by whole syllables, from a Chinese character on; for long texts, in which initials find too much.
+ * Either way the last syllable may have only been begun.
+ */
+export type Manner = "loose" | "full";
+
+/** Longer words are only looked for as they stand. */
+const MOST_LETTERS = 100;
+
+/** Something typed in Latin letters that may spell Chinese characters. */
+export interface SpelledTerm {
+  /** Where it begins in `units[from .. to]`, or -1. */
+  find(units: Uint16Array, from: number, to: number, manner: Manner): number;
+  /** Where it ends when it begins at `at`, or -1. */
+  endAt(units: Uint16Array, at: number, to: number, manner: Manner): number;
+}
+
+/** Could a normalised word be spelling? One letter is a letter; two may be two characters. */
+export const isSpelling = (term: string): boolean => /[a-zü].*[a-zü]|[a-zü].*\p{sc=Han}|\p{sc=Han}.*[a-zü]/u.test(term);
+
+/** Prepares a normalised word (lower case, no blanks) for many texts; null when it cannot be spelling. */
+export function spelledTerm(term: string, { classOf, syllables }: Readings): SpelledTerm | null {
+  // xi'an, nü: an apostrophe parts syllables, and ü is typed as v.
+  const letters = term.replace(/['’]/gu, "").replace(/ü/gu, "v");
+  const { length } = letters;
+  if (!isSpelling(term) || length > MOST_LETTERS) return null;
+  const codes = Uint16Array.from(letters, (_, i) => letters.charCodeAt(i));
+  const tails = Array.from({ length }, (_, i) => letters.slice(i));
+  const begins = {
+    loose: Uint8Array.from(syllables, (list) => (list.some((one) => one[0] === letters[0]) ? 1 : 0)),
+    full: Uint8Array.from(syllables, (list) => (list.some((one) => letters.startsWith(one)) ? 1 : 0)),
+  };
+  // A way that failed once is not gone again: hostile names would make it endless.
+  const failed = new Uint32Array((length + 1) ** 2);
+  let round = 0;
+
+  function walk(units: Uint16Array, start: number, at: number, letter: number, to: number, manner: Manner): number {
+    if (letter === length) return at;
+    if (at >= to) return -1;
+    const place = (at - start) * (length + 1) + letter;
+    if (failed[place] === round) return -1;
+    failed[place] = round;
+    const on = (letters: number) => walk(units, start, at + 1, letter + letters, to, manner);
+    for (const syllable of syllables[classOf[units[at]!]!]!) {
+      if (syllable.length > length - letter) {
+        const isBegun = letter > 0 || manner === "loose";
+        if (isBegun && syllable.startsWith(tails[letter]!)) return at + 1;
+      } else if (letters.startsWith(syllable, letter)) {
+        const end = on(syllable.length);
+        if (end >= 0) return end;
+      }
+      if (manner === "loose" && syllable[0] === letters[letter]) {
+        const one = on(1);
+        if (one >= 0) return one;
+        const two = syllable[1] === "h" && letters[letter + 1] === "h" ? on(2) : -1;
+        if (two >= 0) return two;
+      }
+    }
+    return units[at] === codes[letter] ? on(1) : -1;
+  }
+
+  const endAt: SpelledTerm["endAt"] = (units, at, to, manner) => {
+    round++;
+    return walk(units, at, at, 0, to, manner);
+  };
+  return {
+    endAt,
+    find(units, from, to, manner) {
+      const begin = begins[manner];
+      const asItStands = manner === "loose" ? codes[0] : -1;
+      for (let at = from; at < to; at++) {
+        const unit = units[at]!;
+        if ((begin[classOf[unit]!] === 1 || unit === asItStands) && endAt(units, at, to, manner) >= 0) return at;
+      }
+      return -1;
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { routeHue } from "../../core/routeStyle.ts";
+import { GROUND, INK, type Theme } from "../../core/statusStyle.ts";
+
+/** Pins of stops by `hue-number`, ticks of direction by `tick-hue`, and the start, on one sheet. */
+export interface RouteAtlas {
+  readonly sheet: HTMLCanvasElement;
+  readonly places: Record<
+    string,
+    { x: number; y: number; width: number; height: number; anchorX: number; anchorY: number; mask: boolean }
+  >;
+}
+
+/** CSS pixels of a pin: its tip stands at the upper edge of the mark, which stays to be seen. */
+export const PIN_HEIGHT = 34;
+const PIN_WIDTH = 26;
+/** From the pin's tip down to the place itself. */
+const ABOVE = 7;
+const SCALE = 2;
+const COLUMNS = 24;
+const RADIUS = 11;
+
+let last: { key: string; atlas: RouteAtlas } | null = null;
+
+/** Draws the sheet for so many hues and numbers; the last one is kept. */
+export function routeAtlas(theme: Theme, hues: number, numbers: number): RouteAtlas {
+  // By whole hundreds, so that a few stops more draw nothing anew.
+  const most = Math.ceil(numbers / 100) * 100;
+  const key = `${theme} ${hues} ${most}`;
+  if (last?.key === key) return last.atlas;
+  const pictures: { name: string; draw: (context: CanvasRenderingContext2D) => void; isPin: boolean }[] = [];
+  for (let hue = 0; hue < hues; hue++) {
+    const colour = routeHue(theme, hue);
+    pictures.push({ name: `tick-${hue}`, draw: (context) => drawTick(context, colour, theme), isPin: false });
+    for (let number = 1; number <= most; number++)
+      pictures.push({
+        name: `${hue}-${number}`,
+        draw: (context) => drawPin(context, colour, String(number), GROUND[theme], theme),
+        isPin: true,
+      });
+  }
+  pictures.push({
+    name: "start",
+    draw: (context) => drawPin(context, GROUND[theme], "S", INK[theme], theme),
+    isPin: true,
+  });
+  const sheet = document.createElement("canvas");
+  sheet.width = COLUMNS * PIN_WIDTH * SCALE;
+  sheet.height = Math.ceil(pictures.length / COLUMNS) * PIN_HEIGHT * SCALE;
+  const context = sheet.getContext("2d");
+  if (context === null) throw new Error(`no 2D canvas of ${sheet.width} x ${sheet.height}`);
+  const places: RouteAtlas["places"] = {};
+  pictures.forEach(({ name, draw, isPin }, i) => {
+    const x = (i % COLUMNS) * PIN_WIDTH * SCALE;
+    const y = Math.floor(i / COLUMNS) * PIN_HEIGHT * SCALE;
+    context.save();
+    context.translate(x, y);
+    context.scale(SCALE, SCALE);
+    draw(context);
+    context.restore();
+    const size = { x, y, width: PIN_WIDTH * SCALE, height: PIN_HEIGHT * SCALE, anchorX: (PIN_WIDTH / 2) * SCALE };
+    places[name] = { ...size, anchorY: (isPin ? PIN_HEIGHT + ABOVE : PIN_HEIGHT / 2) * SCALE, mask: false };
+  });
+  const atlas = { sheet, places };
+  last = { key, atlas };
+  return atlas;
+}
+
+function drawPin(context: CanvasRenderingContext2D, fill: string, text: string, ink: string, theme: Theme): void {
+  const x = PIN_WIDTH / 2;
+  const y = RADIUS + 2;
+  const tip = new Path2D(`M${x - 5} ${y + RADIUS - 2}L${x} ${PIN_HEIGHT - 2}L${x + 5} ${y + RADIUS - 2}Z`);
+  const disc = new Path2D();
+  disc.arc(x, y, RADIUS, 0, 2 * Math.PI);
+  context.lineWidth = 2.5;
+  context.strokeStyle = fill === GROUND[theme] ? ink : GROUND[theme];
+  context.stroke(tip);
+  context.stroke(disc);
+  context.fillStyle = fill;
+  context.fill(tip);
+  context.fill(disc);
+  context.fillStyle = ink;
+  context.font = `600 ${text.length > 2 ? 10 : 12}px "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillText(text, x, y + 0.5);
+}
+
+/** A chevron that points to the right. */
+function drawTick(context: CanvasRenderingContext2D, colour: string, theme: Theme): void {
+  const x = PIN_WIDTH / 2;
+  const y = PIN_HEIGHT / 2;
+  const path = new Path2D(`M${x - 5} ${y - 8}L${x + 5} ${y}L${x - 5} ${y + 8}`);
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  for (const [width, stroke] of [
+    [7, GROUND[theme]],
+    [4, colour],
+  ] as const) {
+    context.lineWidth = width;
+    context.strokeStyle = stroke;
+    context.stroke(path);
+  }
+}

@@ -1,0 +1,142 @@
+import { GROUND, INK } from "../core/statusStyle.ts";
+import { GLYPHS } from "../scene/glyphPaths.ts";
+import { LEGEND_SHAPES, type ShapeSymbol } from "../scene/legendShapes.ts";
+import type { PicturePage } from "../scene/picture.ts";
+import { MAP_BOX, PAGE } from "../scene/pictureFrame.ts";
+import { drawGlyph } from "./layers/markAtlas.ts";
+import { fittingSize, type Pen, wrapped, write } from "./picturePen.ts";
+
+/** Ink in three weights, as in ui/theme.css; print has no third surface. */
+const INKS = {
+  dark: { ink: INK.dark, second: "#b0b8c0", third: "#8f99a3", line: "#66727e" },
+  light: { ink: INK.light, second: "#475059", third: "#5f6972", line: "#7d868d" },
+} as const;
+
+/** The desk's sizes of text, one and a half times: a slide is read from farther away. */
+const TEXT = { small: 18, body: 20, large: 27, title: 23, findings: [48, 40, 34, 27] } as const;
+const RIGHT = PAGE.width - MAP_BOX.x;
+const SIDE = MAP_BOX.x + MAP_BOX.width + 40;
+const GLYPH = 30;
+const ROW = 38;
+const LINE = 26;
+/** Between facts that stand in one line. */
+const GAP = "\u2003\u2003";
+/** Pixels under the legend for scale and north. */
+const FOOT = 96;
+
+/** Writes everything around the map: headline over it, legend, north and scale beside it, small print under it. */
+export function drawPage(page: PicturePage, map: HTMLCanvasElement): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = PAGE.width;
+  canvas.height = PAGE.height;
+  // Which shapes Chinese characters have is decided by the language.
+  canvas.lang = page.tag;
+  const context = canvas.getContext("2d", { alpha: false });
+  if (context === null) throw new Error(`no 2D canvas of ${PAGE.width} x ${PAGE.height}`);
+  const pen: Pen = { context, family: getComputedStyle(document.documentElement).getPropertyValue("--sans").trim() };
+  context.fillStyle = GROUND[page.theme];
+  context.fillRect(0, 0, PAGE.width, PAGE.height);
+  context.drawImage(map, MAP_BOX.x, MAP_BOX.y);
+  drawHead(pen, page);
+  drawLegend(pen, page);
+  drawScale(pen, page);
+  drawNotes(pen, page);
+  return canvas;
+}
+
+function drawHead(pen: Pen, { theme, title, finding, facts, day }: PicturePage): void {
+  const inks = INKS[theme];
+  const date = { size: TEXT.large, colour: inks.ink, strong: true, align: "right" } as const;
+  const dateWidth = write(pen, day.text, RIGHT, 92, date);
+  write(pen, day.label, RIGHT, 54, { size: TEXT.small, colour: inks.third, align: "right" });
+  const room = RIGHT - MAP_BOX.x;
+  write(pen, title, MAP_BOX.x, 54, { size: TEXT.title, colour: inks.second }, room - 200);
+  const width = room - dateWidth - 48;
+  const size = fittingSize(pen, finding, TEXT.findings, true, width);
+  write(pen, finding, MAP_BOX.x, 110, { size, colour: inks.ink, strong: true }, width);
+  const look = { size: TEXT.title, colour: inks.second };
+  write(pen, facts.join(GAP), MAP_BOX.x, 150, look, room);
+}
+
+function drawLegend(pen: Pen, { theme, legend }: PicturePage): void {
+  const inks = INKS[theme];
+  const { context } = pen;
+  const top = MAP_BOX.y + 24;
+  write(pen, legend.title, SIDE, top, { size: TEXT.title, colour: inks.ink, strong: true });
+  write(pen, legend.counts, RIGHT, top, { size: TEXT.small, colour: inks.third, align: "right" });
+  const step = Math.min(ROW, (MAP_BOX.height - FOOT - 64 - LINE) / Math.max(1, legend.rows.length));
+  let y = top + 40;
+  for (const { symbol, text, count } of legend.rows) {
+    context.save();
+    context.translate(SIDE, y - GLYPH / 2 - 7);
+    context.scale(GLYPH / 24, GLYPH / 24);
+    drawSymbol(context, symbol, theme);
+    context.restore();
+    const look = { size: TEXT.body, colour: inks.ink, align: "right" } as const;
+    const taken = count === null ? 0 : write(pen, count, RIGHT, y, { ...look, strong: true }) + 12;
+    const x = SIDE + GLYPH + 14;
+    const lines = wrapped(pen, text, look, RIGHT - taken - x, 2);
+    lines.forEach((line, i) => {
+      write(pen, line, x, y + i * LINE, { ...look, align: "left" });
+    });
+    y += step + (lines.length - 1) * LINE;
+  }
+}
+
+function drawSymbol(
+  context: CanvasRenderingContext2D,
+  symbol: PicturePage["legend"]["rows"][number]["symbol"],
+  theme: PicturePage["theme"],
+): void {
+  context.strokeStyle = context.fillStyle = INK[theme];
+  if (isShape(symbol)) {
+    const { d, dash = "", width, tint } = LEGEND_SHAPES[symbol];
+    if (tint !== undefined) {
+      context.globalAlpha = 0.12;
+      context.fill(new Path2D(tint));
+      context.globalAlpha = 1;
+    }
+    context.setLineDash(dash === "" ? [] : dash.split(" ").map(Number));
+    context.lineWidth = width;
+    context.lineJoin = "round";
+    context.stroke(new Path2D(d));
+    return;
+  }
+  if (symbol === "major" || symbol === "supervised" || symbol === "suspended") {
+    // A grey disc stands for any status.
+    context.fillStyle = INKS[theme].line;
+    context.fill(new Path2D("M5 12a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z"));
+    drawGlyph(context, symbol, "unknown", theme);
+    return;
+  }
+  drawGlyph(context, symbol, symbol, theme);
+}
+
+const isShape = (symbol: string): symbol is ShapeSymbol => !Object.hasOwn(GLYPHS, symbol);
+
+/** North and the bar stand at the foot of the column, level with the map's lower edge. */
+function drawScale(pen: Pen, { theme, scale, north }: PicturePage): void {
+  const inks = INKS[theme];
+  const { context } = pen;
+  const bottom = MAP_BOX.y + MAP_BOX.height;
+  context.strokeStyle = context.fillStyle = inks.ink;
+  context.lineWidth = 3;
+  context.setLineDash([]);
+  context.lineJoin = "miter";
+  context.stroke(new Path2D(`M${SIDE + 1.5} ${bottom - 12}V${bottom - 1.5}h${scale.pixels.toFixed(2)}V${bottom - 12}`));
+  write(pen, scale.text, SIDE, bottom - 24, { size: TEXT.body, colour: inks.ink });
+  const x = RIGHT - 14;
+  context.fill(new Path2D(`M${x} ${bottom - 50}l14 50l-14 -12l-14 12Z`));
+  write(pen, north, x, bottom - 60, { size: TEXT.body, colour: inks.ink, strong: true, align: "center" });
+}
+
+function drawNotes(pen: Pen, { theme, source, notes }: PicturePage): void {
+  const look = { size: TEXT.small, colour: INKS[theme].third };
+  const top = MAP_BOX.y + MAP_BOX.height + 30;
+  wrapped(pen, source ?? "", look, MAP_BOX.width, 2).forEach((line, i) => {
+    write(pen, line, MAP_BOX.x, top + i * 25, look);
+  });
+  notes.forEach((note, i) => {
+    write(pen, note, SIDE, top + i * 25, look, RIGHT - SIDE);
+  });
+}

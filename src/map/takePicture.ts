@@ -1,0 +1,60 @@
+import type { StyleSpecification } from "maplibre-gl";
+import type { PicturePage } from "../scene/picture.ts";
+import { MAP_BOX } from "../scene/pictureFrame.ts";
+import type { Scene } from "../scene/scene.ts";
+import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./groundStyle.ts";
+import { nameData } from "./nameData.ts";
+import { drawPage } from "./picturePage.ts";
+import { ringData } from "./ringStyle.ts";
+import { ContextLost, NoWebgl, snapshot } from "./snapshot.ts";
+import { tilesOf } from "./tiles.ts";
+import { toLayers } from "./toLayers.ts";
+
+/** A picture that could not be drawn, and whose fault it was. */
+export type PictureResult =
+  | { readonly ok: true; readonly value: Blob }
+  | { readonly ok: false; readonly error: "no-webgl" | "context-lost" };
+
+/** Draws a page as a PNG of `PAGE` pixels. A browser without WebGL or a lost context is an answer; a bug throws. */
+export async function takePicture(page: PicturePage): Promise<PictureResult> {
+  const { scene, frame } = page;
+  const { lng, lat, zoom } = frame.camera;
+  try {
+    const map = await snapshot({
+      style: pictureStyle(scene),
+      camera: { center: [lng, lat], zoom },
+      width: MAP_BOX.width,
+      height: MAP_BOX.height,
+      pixelRatio: frame.pixelRatio,
+      layers: () => toLayers(scene),
+    });
+    return { ok: true, value: await pngOf(drawPage(page, map)) };
+  } catch (error) {
+    if (error instanceof NoWebgl) return { ok: false, error: "no-webgl" };
+    if (error instanceof ContextLost) return { ok: false, error: "context-lost" };
+    throw error;
+  }
+}
+
+/** The ground with names and rings in it from the start: a picture has one scene. */
+function pictureStyle(scene: Scene): StyleSpecification {
+  const { theme, ground, rings } = scene;
+  const style = groundStyle(theme, ground.layers, tilesOf(ground.generation));
+  return {
+    ...style,
+    sources: {
+      ...style.sources,
+      [NAMES_SOURCE]: { type: "geojson", data: nameData(scene) },
+      [RINGS_SOURCE]: { type: "geojson", data: ringData(rings) },
+    },
+  };
+}
+
+function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob === null) reject(new Error(`no PNG of ${canvas.width} x ${canvas.height}`));
+      else resolve(blob);
+    }, "image/png");
+  });
+}

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from "react";
+import { closeLedger } from "../../state/actions/listHazards.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useDeskScale } from "../../ui/parts/useDeskScale.ts";
+
+/** CSS pixels, at the desk's own scale: on a page no wider the table of hazards lies over the panel (`page` in theme.css). */
+const NARROW = 800;
+
+/** Where the table covers the panel, choosing another panel closes it: else the choice would show nothing. */
+export function useNarrowLedger(): void {
+  const times = useDeskScale();
+  const { app } = useDesk();
+  const mode = useAppState((state) => state.mode);
+  const panel = useAppState((state) => state.panel);
+  const before = useRef(mode + panel);
+  useEffect(() => {
+    if (before.current === mode + panel) return;
+    before.current = mode + panel;
+    if (innerWidth <= NARROW * times && app.store.getState().ledger !== null) closeLedger(app);
+  }, [app, mode, panel, times]);
+}

@@ -1,0 +1,62 @@
+import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
+import { loadPatrolFile } from "../../state/actions/patrol.ts";
+import type { PatrolAnswer } from "../../state/answers.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
+import { periodName } from "../../words/periodName.ts";
+import { categoryTitle } from "../../words/wordsOf.ts";
+import { usePatrolWords } from "./usePatrolWords.ts";
+
+interface PatrolFilesProps {
+  readonly answer: PatrolAnswer;
+  readonly isEmpty: boolean;
+  readonly onDownload: (name: string, text: string) => void;
+}
+
+const FORMATS = [
+  { format: "gpx", text: "GPX" },
+  { format: "csv", text: "CSV" },
+] as const;
+const NO_TITLES: Readonly<Record<string, string>> = {};
+
+/** The patrol on paper, for a device, and as a table. */
+export function PatrolFiles({ answer, isEmpty, onDownload }: PatrolFilesProps) {
+  const { app, words: desk } = useDesk();
+  const words = usePatrolWords();
+  const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
+  const save = async (format: (typeof FORMATS)[number]["format"]) => {
+    const categories = answer.teams.flatMap(({ stops }) => stops.map(({ category }) => category));
+    const say = {
+      ...Object.fromEntries(categories.map((category) => [category, categoryTitle(desk, category, ownTitles)])),
+      ...Object.fromEntries(DISPLAY_STATUSES.map((status) => [status, desk.statuses[status]])),
+      ...words.reasons,
+      ...words.file,
+    };
+    const text = await loadPatrolFile(app, format, say);
+    if (text === null) return;
+    const period = answer.period === null ? "" : periodName(desk, answer.period);
+    const venue = answer.venues.length === 1 ? (answer.venues[0]?.name ?? "") : "";
+    const name = words.fileName([period, venue, answer.asOf]);
+    onDownload(`${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")}.${format}`, text);
+  };
+  return (
+    <p className="patrol-files">
+      <Button look="main" disabled={isEmpty} onClick={() => print()}>
+        {words.print}
+      </Button>
+      {FORMATS.map(({ format, text }) => (
+        <button
+          key={format}
+          type="button"
+          className="button button-plain"
+          aria-label={words.exportAs(text)}
+          title={words.exportAs(text)}
+          disabled={isEmpty}
+          onClick={() => void save(format)}
+        >
+          {text}
+        </button>
+      ))}
+    </p>
+  );
+}

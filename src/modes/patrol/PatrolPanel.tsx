@@ -1,0 +1,81 @@
+import { setMode } from "../../state/actions/choose.ts";
+import type { PatrolAnswer } from "../../state/answers.ts";
+import { isPatrolChosen } from "../../state/patrolQuestion.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { FilterChips } from "../../ui/panels/FilterChips.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
+import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { LeftOut } from "./LeftOut.tsx";
+import { PatrolFiles } from "./PatrolFiles.tsx";
+import { PatrolSettings } from "./PatrolSettings.tsx";
+import { PatrolSheets } from "./PatrolSheets.tsx";
+import { PatrolSource } from "./PatrolSource.tsx";
+import { PatrolTotals } from "./PatrolTotals.tsx";
+import "./patrol.css";
+import "./sheet.css";
+import { TeamList } from "./TeamList.tsx";
+import { usePatrolWords } from "./usePatrolWords.ts";
+
+interface PatrolPanelProps {
+  readonly onDownload: (name: string, text: string) => void;
+}
+
+/** The sites of a ring, or those that were ticked, in an order to visit them. */
+export function PatrolPanel({ onDownload }: PatrolPanelProps) {
+  const words = usePatrolWords();
+  const isChosen = useAppState(isPatrolChosen);
+  const answered = useAppState((state) => state.patrol);
+  return (
+    <aside className="panel panel-patrol" aria-label={words.title}>
+      {!isChosen ? (
+        <Nothing title={words.nothing} text={words.nothingHint} />
+      ) : answered === null ? (
+        <p className="virtual-wait">{words.planning}</p>
+      ) : (
+        <Planned answer={answered.answer} onDownload={onDownload} />
+      )}
+    </aside>
+  );
+}
+
+/** What is so, and where sites to patrol are chosen. */
+function Nothing({ title, text }: { readonly title: string; readonly text: string }) {
+  const { app } = useDesk();
+  const words = usePatrolWords();
+  return (
+    <EmptyState title={title} text={text}>
+      <Button onClick={() => setMode(app, "holiday")}>{words.toHoliday}</Button>
+    </EmptyState>
+  );
+}
+
+function Planned({ answer, onDownload }: PatrolPanelProps & { readonly answer: PatrolAnswer }) {
+  const words = usePatrolWords();
+  const period = useAppState((state) => state.period);
+  const venue = useAppState((state) => state.venue);
+  const isRing = useAppState((state) => state.patrolChoice.stops === null);
+  if (isRing && period !== null && answer.period === null)
+    return <Nothing title={words.unknownPeriod} text={words.nothingHint} />;
+  if (isRing && venue !== null && answer.venues.length === 0)
+    return <Nothing title={words.unknownVenue} text={words.nothingHint} />;
+  const stops = answer.teams.reduce((sum, team) => sum + team.stops.length, 0);
+  if (stops + answer.unassigned.length === 0) return <Nothing title={words.emptyRing} text={words.emptyRingHint} />;
+  return (
+    <>
+      <div className="panel-top">
+        <PatrolSource answer={answer} />
+        {isRing ? <FilterChips /> : null}
+      </div>
+      <div className="panel-body patrol-body">
+        <PatrolTotals answer={answer} stops={stops} />
+        <PatrolSettings answer={answer} />
+        {answer.teams.map((team, i) => (
+          <TeamList key={team.id} team={team} number={i} answer={answer} />
+        ))}
+        <LeftOut unassigned={answer.unassigned} />
+      </div>
+      <PatrolFiles answer={answer} isEmpty={stops === 0} onDownload={onDownload} />
+      <PatrolSheets answer={answer} />
+    </>
+  );
+}

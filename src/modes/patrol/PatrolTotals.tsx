@@ -1,0 +1,67 @@
+import { useEffect, useState } from "react";
+import { changePatrol } from "../../state/actions/patrol.ts";
+import type { PatrolAnswer } from "../../state/answers.ts";
+import type { AppState } from "../../state/state.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
+import { usePatrolWords } from "./usePatrolWords.ts";
+
+interface PatrolTotalsProps {
+  readonly answer: PatrolAnswer;
+  /** In all teams. */
+  readonly stops: number;
+}
+
+/** How many sites, how far and how long, and how that was measured; of an order by hand what it costs. */
+export function PatrolTotals({ answer, stops }: PatrolTotalsProps) {
+  const { app } = useDesk();
+  const words = usePatrolWords();
+  const { teams, factor, mode, speed } = answer;
+  const { metres, minutes } = sumOf(answer);
+  const longest = Math.max(...teams.map((team) => team.minutes));
+  const change = useChange();
+  return (
+    <header className="finding">
+      <h2>{words.finding(stops, teams.length)}</h2>
+      <p className="patrol-total" role="status">
+        {teams.length === 1 ? words.total(metres, minutes) : words.totalOfTeams(metres, longest)}
+      </p>
+      <p className="patrol-measure">{words.measure(factor, words.modes[mode], speed)}</p>
+      {change === null ? null : (
+        <p className="patrol-change-by-hand" role="status">
+          {words.byHand(change.metres, change.minutes)}
+          <Button look="quiet" onClick={() => changePatrol(app, { order: null })}>
+            {words.reset}
+          </Button>
+        </p>
+      )}
+    </header>
+  );
+}
+
+interface Sum {
+  readonly metres: number;
+  readonly minutes: number;
+}
+
+const sumOf = ({ teams }: PatrolAnswer): Sum => ({
+  metres: teams.reduce((sum, team) => sum + team.metres, 0),
+  minutes: teams.reduce((sum, team) => sum + team.minutes, 0),
+});
+
+/** What an order by hand costs more than the computed one, as last seen; null while the computed one is shown. */
+function useChange(): Sum | null {
+  const answered = useAppState((state) => state.patrol);
+  const [computed, setComputed] = useState<{ key: string; sum: Sum } | null>(null);
+  const isByHand = answered?.ask.order !== undefined;
+  useEffect(() => {
+    if (answered !== null && answered.ask.order === undefined)
+      setComputed({ key: keyOf(answered.ask), sum: sumOf(answered.answer) });
+  }, [answered]);
+  if (answered === null || !isByHand) return null;
+  const now = sumOf(answered.answer);
+  if (computed === null || computed.key !== keyOf(answered.ask)) return { metres: 0, minutes: 0 };
+  return { metres: now.metres - computed.sum.metres, minutes: now.minutes - computed.sum.minutes };
+}
+
+const keyOf = ({ order: _, ...ask }: NonNullable<AppState["patrol"]>["ask"]): string => JSON.stringify(ask);

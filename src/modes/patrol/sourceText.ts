@@ -1,0 +1,18 @@
+import type { PatrolAnswer } from "../../state/answers.ts";
+import type { PatrolWords } from "../../words/patrolWords.ts";
+import { periodName } from "../../words/periodName.ts";
+import type { Words } from "../../words/wordsOf.ts";
+
+/** Period, venue and radius that the stops lie in; "" for ticked ones. */
+export function sourceText(words: PatrolWords, desk: Words, { period, venues }: PatrolAnswer): string {
+  if (period === null) return "";
+  return words.fromRings(periodName(desk, period), venueText(words, desk, venues));
+}
+
+/** The venue and its radius, or how many venues. */
+export function venueText(words: PatrolWords, desk: Words, venues: PatrolAnswer["venues"]): string {
+  const [venue] = venues;
+  if (venue === undefined) return "";
+  if (venues.length > 1) return words.venues(venues.length);
+  return desk.frame.list([venue.name || venue.id, words.within(venue.radius)]);
+}

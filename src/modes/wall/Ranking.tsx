@@ -1,0 +1,41 @@
+import { useState } from "react";
+import { wallTimes } from "../../state/selectors/sizes.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { tallyKeyTitle } from "../../ui/panels/ledger/tallyKeyTitle.ts";
+import { useViewport } from "../../ui/parts/useViewport.ts";
+import { rateText } from "../../words/rate.ts";
+import { rankedByOverdue } from "./rankedByOverdue.ts";
+
+/** Least height of a row in hundredths of the screen's height. */
+const ROW = 4.6;
+/** Fewer than these are no ranking. */
+const LEAST = 2;
+
+/** Who has most that is overdue: as many as fit. The rule stands with it, or it would be a pillory without a law. */
+export function Ranking() {
+  const { words } = useDesk();
+  const tally = useAppState((state) => state.tally);
+  const times = useAppState((state) => wallTimes(state.preferences));
+  const [box, setBox] = useState<HTMLElement | null>(null);
+  const { height } = useViewport(box);
+  if (tally === null) return <section className="wall-ranking" aria-busy="true" aria-label={words.wall.ranking.area} />;
+  const by = tally.ask.by === "department" ? "department" : "area";
+  const rows = rankedByOverdue(tally.answer.rows);
+  if (rows.length < LEAST) return null;
+  const fit = Math.max(1, Math.floor((height + 1) / ((innerHeight * ROW * times) / 100)));
+  return (
+    <section className="wall-ranking" aria-label={words.wall.ranking[by]}>
+      <h2 className="wall-heading">{words.wall.ranking[by]}</h2>
+      <p className="wall-quiet">{words.wall.rankingRule}</p>
+      <ol className="wall-ranks" ref={setBox}>
+        {rows.slice(0, fit).map(({ key, overdue, rate }) => (
+          <li key={key} className="wall-rank">
+            <span className="wall-name">{tallyKeyTitle(words, by, key, {})}</span>
+            <span className="wall-quiet">{words.wall.rate(rateText(rate))}</span>
+            <b className="wall-rank-count">{words.wall.overdueOf(overdue)}</b>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { GLYPHS } from "./glyphPaths.ts";
+import type { LegendRow } from "./scene.ts";
+
+/** What the legend names and no glyph stands for. */
+export type ShapeSymbol = Exclude<LegendRow["symbol"], keyof typeof GLYPHS>;
+
+/** A stroke in ink; `tint` is filled with an eighth of it. */
+export interface LegendShape {
+  readonly d: string;
+  readonly dash?: string;
+  readonly width: number;
+  readonly tint?: string;
+}
+
+/** Swatches of lines and areas, strokes in ink on a grid of 24. */
+export const LEGEND_SHAPES: Readonly<Record<ShapeSymbol, LegendShape>> = {
+  donut: {
+    d: "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 7.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9Z",
+    width: 1.6,
+  },
+  "blocked-road": { d: "M2 15 22 9M9.5 8.5l5 7M14.5 8.5l-5 7", width: 2 },
+  forbidden: { d: "M4 5h16v14H4ZM4 12l7-7M5 19 19 5M12 19l8-8", width: 1.4, tint: "M4 5h16v14H4Z" },
+  limited: { d: "M4 5h16v14H4Z", dash: "4 2.6", width: 1.6, tint: "M4 5h16v14H4Z" },
+  allowed: { d: "M4 5h16v14H4Z", width: 1.4 },
+  community: { d: "M2.5 12h19", width: 2 },
+  grid: { d: "M2.5 12h19", dash: "3 2.6", width: 1.4 },
+};

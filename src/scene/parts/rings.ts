@@ -1,0 +1,13 @@
+import type { RingShape } from "../../state/answers.ts";
+import type { Language } from "../../state/state.ts";
+import { wordsOf } from "../../words/wordsOf.ts";
+import type { SceneRing } from "../scene.ts";
+
+/** Rings with their radius in words, as it stands on the line: 500 米. */
+export function ringsOf(rings: readonly RingShape[], language: Language): readonly SceneRing[] {
+  const { holiday } = wordsOf(language);
+  return rings.map((ring) => {
+    const radius = holiday.metresText(ring.radius);
+    return { ...ring, text: ring.approximate ? holiday.about(radius) : radius };
+  });
+}

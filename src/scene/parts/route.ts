@@ -1,0 +1,39 @@
+import { mercatorX, mercatorY } from "../../core/mercator.ts";
+import type { PatrolAnswer } from "../../engine/contract.ts";
+import type { SceneRoute } from "../scene.ts";
+
+/** CSS pixels that pins stand apart at the least: of a crowd the first shows, the others when the map comes nearer. */
+const APART = 26;
+/** CSS pixels of a leg that has room for a tick of its direction. */
+const LONG_LEG = 40;
+/** Width of the world in CSS pixels at zoom 0. */
+const WORLD = 512;
+
+/** The ways of a patrol, a line and numbered stops a team; teams without stops draw nothing, but keep their hue. */
+export function routesOf({ teams, from, to }: PatrolAnswer, zoom: number): SceneRoute[] {
+  const shown: (readonly [x: number, y: number])[] = [];
+  const pixels = WORLD * 2 ** zoom;
+  const hasRoom = ({ lng, lat }: { readonly lng: number; readonly lat: number }) => {
+    const x = mercatorX(lng) * pixels;
+    const y = mercatorY(lat) * pixels;
+    if (shown.some(([otherX, otherY]) => Math.abs(otherX - x) < APART && Math.abs(otherY - y) < APART)) return false;
+    shown.push([x, y]);
+    return true;
+  };
+  return teams.flatMap(({ stops }, team) => {
+    if (stops.length === 0) return [];
+    const ends = (end: typeof from) => (end === null ? [] : [end]);
+    const path = [...ends(from), ...stops, ...ends(to)].map(({ lng, lat }) => [lng, lat] as const);
+    const isLong = ([aLng, aLat]: (typeof path)[number], [bLng, bLat]: (typeof path)[number]) =>
+      Math.hypot(mercatorX(bLng) - mercatorX(aLng), mercatorY(bLat) - mercatorY(aLat)) * pixels >= LONG_LEG;
+    return [
+      {
+        team,
+        path,
+        ticked: path.slice(1).flatMap((place, leg) => (isLong(path[leg]!, place) ? [leg] : [])),
+        stops: stops.flatMap((stop, i) => (hasRoom(stop) ? [{ lng: stop.lng, lat: stop.lat, number: i + 1 }] : [])),
+        start: from === null ? null : [from.lng, from.lat],
+      },
+    ];
+  });
+}

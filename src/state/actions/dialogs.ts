@@ -1,0 +1,7 @@
+import type { App } from "../app.ts";
+import type { AppState } from "../state.ts";
+
+/** Opens a dialogue over the desk; null closes the one that is open. */
+export function showDialog(app: App, dialog: AppState["dialog"]): void {
+  app.store.setState({ dialog });
+}

@@ -1,0 +1,79 @@
+import { EFFORT, type TravelMode } from "../core/patrol.ts";
+import type { AskedOnDay, Contract, PatrolEnd, PatrolRings } from "../engine/contract.ts";
+import type { AppState } from "./state.ts";
+
+/** What somebody chose for a patrol; the order itself is an answer. */
+export interface PatrolChoice {
+  /** `layer/id` of the stops; null = the sites in the rings of the chosen period and venue. */
+  readonly stops: readonly string[] | null;
+  /** The rings that these stops were chosen in, where all of them lie in them. */
+  readonly inRings: PatrolRings | null;
+  readonly from: PatrolEnd | null;
+  /** Each team comes back to the start. */
+  readonly returns: boolean;
+  readonly teams: number;
+  /** Minutes a team; null for no limit. */
+  readonly minutes: number | null;
+  /** The clock at which it begins, `HH:mm`. */
+  readonly start: string;
+  readonly mode: TravelMode;
+  /** An order by hand, `layer/id` by team, and the question whose answer it changed: of another one it is void. */
+  readonly order: { readonly of: string; readonly teams: readonly (readonly string[])[] } | null;
+}
+
+export const NO_PATROL: PatrolChoice = {
+  stops: null,
+  inRings: null,
+  from: null,
+  returns: false,
+  teams: 1,
+  minutes: null,
+  start: "09:00",
+  mode: "foot",
+  order: null,
+};
+
+type Ask = Contract["patrol"]["ask"];
+
+/** Were sites chosen to patrol? */
+export const isPatrolChosen = ({ patrolChoice, period, venue }: AppState): boolean =>
+  patrolChoice.stops !== null || period !== null || venue !== null;
+
+/** Is there a patrol to show, be it that of a moment ago? */
+export const hasPatrol = (state: AppState): state is AppState & { readonly patrol: NonNullable<AppState["patrol"]> } =>
+  state.patrol !== null && isPatrolChosen(state);
+
+/** What the chosen patrol asks for, without an order by hand; null where no sites were chosen. */
+function computedQuestion(state: AppState, day: AskedOnDay): Ask | null {
+  const { patrolChoice, project, period, venue, radius } = state;
+  const { stops, inRings, from, returns, teams, minutes, mode } = patrolChoice;
+  if (project === null || !isPatrolChosen(state)) return null;
+  const rings = {
+    type: "rings",
+    period,
+    ...(venue === null ? {} : { venue }),
+    ...(radius === null ? {} : { radius }),
+  } as const;
+  return {
+    ...day,
+    of: stops === null ? rings : { type: "sites", refs: stops, ...(inRings === null ? {} : { inRings }) },
+    from,
+    to: returns ? from : null,
+    teams,
+    minutes,
+    mode,
+    effort: EFFORT,
+  };
+}
+
+/** What an order by hand is an order of. */
+export const patrolKey = (state: AppState, day: AskedOnDay): string => JSON.stringify(computedQuestion(state, day));
+
+/** What the chosen patrol asks for; null where no sites were chosen. */
+export function patrolQuestion(state: AppState, day: AskedOnDay): Ask | null {
+  const question = computedQuestion(state, day);
+  const { order } = state.patrolChoice;
+  return question === null || order === null || order.of !== JSON.stringify(question)
+    ? question
+    : { ...question, order: order.teams };
+}

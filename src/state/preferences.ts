@@ -1,0 +1,54 @@
+import type { Theme } from "../core/statusStyle.ts";
+import type { Language } from "./state.ts";
+
+/** How large text and marks are drawn on the desk. */
+export const SIZES = [1, 1.25, 1.5, 2] as const;
+export type Size = (typeof SIZES)[number];
+
+/** Where a wall hangs: metres from the eye, and metres from the lower to the upper edge of its picture. */
+export interface WallScreen {
+  readonly distance: number;
+  readonly height: number;
+}
+
+/** What someone wants on this machine whatever is opened; a link that says otherwise wins. Null = as the machine has it. */
+export interface Preferences {
+  readonly theme: Theme | null;
+  readonly language: Language | null;
+  readonly personal: "show" | "hide";
+  readonly size: Size | null;
+  readonly wall: WallScreen | null;
+}
+
+export const NO_PREFERENCES: Preferences = { theme: null, language: null, personal: "show", size: null, wall: null };
+
+/** What was kept as text; whatever in it is not understood is left at its default. */
+export function readPreferences(text: string | null): Preferences {
+  let kept: unknown = null;
+  try {
+    kept = JSON.parse(text ?? "null");
+  } catch {
+    return NO_PREFERENCES;
+  }
+  if (typeof kept !== "object" || kept === null) return NO_PREFERENCES;
+  const { theme, language, personal, size, wall } = kept as Readonly<Record<string, unknown>>;
+  return {
+    theme: theme === "dark" || theme === "light" ? theme : null,
+    language: language === "zh" || language === "en" ? language : null,
+    personal: personal === "hide" ? "hide" : "show",
+    size: SIZES.find((one) => one === size) ?? null,
+    wall: readWall(wall),
+  };
+}
+
+/** Metres within which a wall can hang, smallest and largest. */
+export const WALL_REACH = { distance: [0.5, 50], height: [0.2, 20] } as const;
+
+function readWall(wall: unknown): WallScreen | null {
+  if (typeof wall !== "object" || wall === null) return null;
+  const { distance, height } = wall as Readonly<Record<string, unknown>>;
+  return isWithin(distance, WALL_REACH.distance) && isWithin(height, WALL_REACH.height) ? { distance, height } : null;
+}
+
+export const isWithin = (value: unknown, [least, most]: readonly [number, number]): value is number =>
+  typeof value === "number" && value >= least && value <= most;

@@ -1,0 +1,23 @@
+import type { AppState, Sight } from "../state.ts";
+
+/**
+ * Is there a site to be seen? `none` where the map has moved away from all of those that match, `nowhere` where none of
+ * them is on the map at all; null while it is not known.
+ */
+export function sitesInSight({ sight, view, totals }: AppState): "some" | "none" | "nowhere" | null {
+  if (sight === null || view === null || totals === null) return null;
+  if (totals.answer.placed === 0) return "nowhere";
+  // An answer about somewhere else says nothing of what is seen now.
+  if (!overlaps(view.ask.bbox, sight.bbox)) return null;
+  const { donuts, singles, shapes } = view.answer;
+  const isSeen = holds(sight.bbox, donuts.lng, donuts.lat) || holds(sight.bbox, singles.lng, singles.lat);
+  return isSeen || shapes.some(({ site }) => site >= 0) ? "some" : "none";
+}
+
+type Box = Sight["bbox"];
+
+const overlaps = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+function holds([west, south, east, north]: Box, lngs: Float64Array, lats: Float64Array): boolean {
+  return lngs.some((lng, i) => lng >= west && lng <= east && lats[i]! >= south && lats[i]! <= north);
+}

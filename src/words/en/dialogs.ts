@@ -1,0 +1,13 @@
+import type { Words } from "../wordsOf.ts";
+
+export const dialogs: Words["dialogs"] = {
+  settings: "Settings",
+  help: "Help",
+  helpOn: {
+    glyphs: "Help: what the status signs mean",
+    counts: "Help: how the numbers are counted",
+    rings: "Help: what a ring holds, and its order",
+    search: "Help: how to search",
+    keys: "Help: keys",
+  },
+};

@@ -1,0 +1,67 @@
+import type { HelpWords } from "../helpWords.ts";
+
+export const help: HelpWords = {
+  title: "Help",
+  topics: {
+    glyphs: "Status signs",
+    counts: "How the numbers are counted",
+    rings: "What a ring holds",
+    search: "Search",
+    keys: "Keys",
+  },
+  glyphsLead:
+    "A site with several hazards shows the worst of them; the table runs from worst to best. A status is that at the end of the day shown, and changes with the day.",
+  statuses: {
+    overdue:
+      "A hazard is past its deadline and still open or in progress. The day of the deadline is not overdue; without a deadline nothing is.",
+    open: "A hazard that nobody has begun to put right, one that “cannot be rectified” included.",
+    "in-progress": "A hazard is being put right, and nothing is overdue.",
+    "awaiting-review":
+      "Reported as done and waiting for review. A major hazard stays here after it is put right until it is closed.",
+    closed:
+      "All hazards are closed. A general one counts as closed once it is put right; so do false reports and those that need nothing.",
+    clear: "Checked, and no hazard was found.",
+    unknown: "No check is on record up to the day shown. That does not mean there is no hazard.",
+  },
+  overlays: {
+    major: "A second ring: a major hazard is not closed.",
+    supervised: "A pennant: a supervised hazard is not closed.",
+    suspended: "A bar: the site is out of use or shut down. That closes no hazard.",
+  },
+  counts: [
+    "Every number says what it counts: sites, hazards or hydrants. One site can have many hazards.",
+    "Map, panel, list, table and export use the same number. A number opens what it stands for.",
+    "Filters choose sites and never change a status. Several conditions on hazards must hold in one hazard that is not closed.",
+    "A ring on the map counts sites; hydrants and forces are not in it. Its rim is the worst status inside.",
+    "Closure rate = closed ÷ found, both up to the day shown. Where nothing was found there is no rate, but “–”.",
+    "Stale: in progress without an update for long (30 days by default). Due soon: near its deadline (7 days by default). Relapsed: a hazard of the same type came back at the same site after one was closed, or the ledger counts a relapse.",
+    "Sites not on the map have no coordinates; they count in totals and lists all the same. Hazards without a site are not dropped: without a filter they count as hazards.",
+  ],
+  rings: [
+    "A site is in a ring when its nearest distance to the venue is at most the radius. Distances are metres on the ground; of lines and areas the nearest edge counts.",
+    "A larger ring holds the smaller ones: within 500 m includes within 200 m.",
+    "Where the rings of several venues overlap, a site is listed with each; the sum counts it once.",
+    "Order of the list: worse status first; of equal ones major hazards first; then the nearer ones.",
+    "New and worse are by comparison with the last day of the key period before.",
+    "A hydrant whose state is not registered counts as usable and is drawn hollow; broken ones are listed apart.",
+  ],
+  search: [
+    "Type a part of a name, an address or an ID. Several words, with blanks between, must all fit.",
+    "Names are also found by their pinyin (binjianggaoceng), by initials (bjgc), or mixed with characters. Every reading of a character is found; type ü as v or u.",
+    "Addresses are found by full pinyin, not by initials: too many have the same.",
+    "A search is a filter too: the map and the numbers keep only what fits, until the search is cleared.",
+  ],
+  key: "Key",
+  effect: "Effect",
+  keys: [
+    { keys: ["?"], text: "Open the help (outside of text fields)" },
+    { keys: ["Esc"], text: "Close what is open, or go one step back" },
+    { keys: ["Tab", "Shift+Tab"], text: "Go to the next or the last control" },
+    { keys: ["↑", "↓", "Enter"], text: "Search: move through the results, open one; Enter alone opens the first" },
+    { keys: ["↑", "↓", "PgUp", "PgDn", "Home", "End", "Enter"], text: "List: move, open" },
+    { keys: ["←", "→", "↑", "↓", "+", "-"], text: "Map: move, zoom in and out" },
+    { keys: ["←", "→", "PgUp", "PgDn", "Home", "End"], text: "Date strip: a day, a week, first and last" },
+    { keys: ["F"], text: "Wall: full screen" },
+    { keys: ["M", "Esc"], text: "Wall: back to the desk" },
+  ],
+};

@@ -1,0 +1,9 @@
+import { grouped } from "../numbers.ts";
+import type { Words } from "../wordsOf.ts";
+
+export const search: Words["search"] = {
+  hint: "Name, pinyin, address, ID",
+  found: "Search results",
+  listAll: (n) => `List all ${grouped(n)}`,
+  nothingHint: "Type a name, its pinyin (binjiang) or initials (bj), an address or an ID",
+};

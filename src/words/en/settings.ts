@@ -1,0 +1,40 @@
+import type { SettingsWords } from "../settingsWords.ts";
+
+export const settings: SettingsWords = {
+  title: "Settings",
+  look: "Display",
+  theme: "Ground",
+  themes: { own: "As the system", dark: "Dark", light: "Light" },
+  language: "Language",
+  languages: { own: "As the browser", zh: "中文", en: "English" },
+  size: "Size of text and marks",
+  ownSize: (percent) => `Automatic (${percent}%)`,
+  percent: (percent) => `${percent}%`,
+  linkWins: "A ground or language that a link names wins over these.",
+  personal: "Personal data",
+  personalChoices: { show: "Show", hide: "Hide" },
+  personalText:
+    "Hidden, no card, list, search or export shows contacts, persons responsible, phones, identity cards or the names of households, and no search finds them; sites count as before. The wall, briefings and saved pictures always hide them.",
+  wall: "Wall",
+  wallText:
+    "Chinese text takes about 25 arc minutes to be read without effort. Give the viewing distance and the height of the picture, and the wall enlarges its text to that.",
+  distance: "Viewing distance (m)",
+  height: "Height of the picture (m)",
+  badNumber: (least, most) => `A number from ${least} to ${most}, please`,
+  wallDefault: "Not given: the smallest text takes 2.2% of the picture's height.",
+  needs: (millimetres, share) => `Text must be at least ${millimetres} mm high: ${share}% of the picture's height.`,
+  fits: "The wall's own text is large enough.",
+  enlarged: (percent, smallest) =>
+    `The wall's text is enlarged to ${percent}%; the smallest takes ${smallest}% of the height.`,
+  notEnough: (percent, smallest) =>
+    `It can be enlarged to ${percent}% (${smallest}% of the height), which is not enough: come nearer, or take a higher screen.`,
+  clear: "Back to default",
+  about: "About",
+  version: (version) => `Guatu ${version}`,
+  licence: "Open source under the MIT licence",
+  privacy:
+    "Data does not leave this machine: files are read and counted in this browser; nothing is uploaded or sent to any server.",
+  kept: "Settings are kept by this browser on this machine.",
+  notKept:
+    "Not remembered: the browser does not let this page keep anything. The settings hold until the page is closed.",
+};

@@ -1,0 +1,36 @@
+/** The settings. */
+export const settings = {
+  title: "设置",
+  look: "显示",
+  theme: "底色",
+  themes: { own: "跟随系统", dark: "深色", light: "浅色" },
+  language: "语言",
+  languages: { own: "跟随浏览器", zh: "中文", en: "English" },
+  size: "文字和图标大小",
+  ownSize: (percent: number): string => `自动（${percent} %）`,
+  percent: (percent: number): string => `${percent} %`,
+  linkWins: "链接里写明的底色和语言优先于这里的设置。",
+  personal: "个人信息",
+  personalChoices: { show: "显示", hide: "隐去" },
+  personalText:
+    "隐去后，联系人、责任人、电话、身份证号和住户名称在卡片、列表、搜索和导出中都不出现，也搜不到；场所照常计数。大屏、汇报和保存的图片始终隐去。",
+  wall: "大屏",
+  wallText: "汉字约需 25 角分才能轻松看清。填入观看距离和画面高度，大屏按此放大文字。",
+  distance: "观看距离（米）",
+  height: "画面高度（米）",
+  badNumber: (least: number, most: number): string => `请填 ${least} 到 ${most} 之间的数`,
+  wallDefault: "未填写：按画面高度的 2.2 % 显示最小文字。",
+  needs: (millimetres: string, share: string): string => `文字至少要 ${millimetres} 毫米高，即画面高度的 ${share} %。`,
+  fits: "大屏原来的文字已经够大，不需放大。",
+  enlarged: (percent: number, smallest: string): string =>
+    `大屏文字放大到 ${percent} %，最小为画面高度的 ${smallest} %。`,
+  notEnough: (percent: number, smallest: string): string =>
+    `最多放大到 ${percent} %（画面高度的 ${smallest} %），仍然不够：请走近一些，或换更高的屏幕。`,
+  clear: "恢复默认",
+  about: "关于",
+  version: (version: string): string => `挂图 ${version}`,
+  licence: "以 MIT 许可证发布的开源软件",
+  privacy: "数据不出本机：文件只在这台电脑的浏览器里读取和统计，不上传，不发往任何服务器。",
+  kept: "设置自动记在这台电脑的这个浏览器里。",
+  notKept: "未能记住：浏览器不允许本页保存。设置现在有效，关闭页面后恢复默认。",
+};

@@ -1,0 +1,70 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { expect, it } from "vitest";
+import type { PatrolAnswer } from "../../src/engine/contract.ts";
+import { sitDown } from "./desk.ts";
+
+const { given, when, then } = sitDown();
+const DEMO = resolve(import.meta.dirname, "../../data/demo/project.json");
+const RING = ["--period", "lantern-2027", "--venue", "VN-02"];
+
+/** What the command line answers. */
+const command = (name: "query" | "patrol", ...more: readonly string[]): string =>
+  execFileSync(process.execPath, ["--import", "tsx", "scripts/guatu.ts", name, DEMO, ...more], {
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
+const planned = (...more: readonly string[]) => JSON.parse(command("patrol", ...more)) as PatrolAnswer;
+const named = ({ teams }: PatrolAnswer) => teams.flatMap(({ stops }) => stops.map(({ name }) => name));
+
+function fileOf(refs: readonly string[]): string {
+  const path = join(mkdtempSync(join(tmpdir(), "guatu-patrol-")), "sites.txt");
+  writeFileSync(path, refs.join("\n"));
+  return path;
+}
+
+it("from the ring's list to a patrol on a device", async () => {
+  const { venues } = JSON.parse(command("query", ...RING)) as {
+    venues: { sites: { layer: string; id: string; name: string }[] }[];
+  };
+  const [first, second, third, fourth] = venues[0]!.sites;
+  const ticked = [third!, first!, second!, fourth!];
+
+  await given.theDemo("mode=holiday&period=lantern-2027&venue=venues/VN-02");
+  await when.ticking(third!.name);
+  await when.ticking(first!.name);
+  // The list keeps the row that was clicked last: down and Space ticks the next.
+  await when.pressing("ArrowDown", "Space", "ArrowDown", "ArrowDown", "Space");
+  await then.sees("已勾选 4 家");
+  await when.planningTheTicked();
+  await then.patrolSays("4 家场所");
+  await then.sees("直线距离 × 1.3 估算，非道路里程");
+  await when.startingFrom("示例一号消防救援站");
+
+  const args = ["--sites", fileOf(ticked.map(({ layer, id }) => `${layer}/${id}`)), "--from", "ZD01"];
+  await then.stopsAre(named(planned(...args)));
+  expect(await when.savingThePatrol("GPX")).toBe(command("patrol", ...args, "--start", "09:00", "--format", "gpx"));
+});
+
+it("a link brings ring and order back, and a stop moved by hand says what it costs", async () => {
+  await given.theDemo("mode=patrol&period=lantern-2027&venue=venues/VN-02&radius=100");
+  const names = named(planned(...RING, "--radius", "100"));
+  await then.patrolSays(`${names.length} 家场所`);
+  await then.stopsAre(names);
+  await then.linkWith("mode=patrol", "radius=100");
+
+  await when.movingDown(names[0]!);
+  await then.stopsAre([names[1]!, names[0]!, ...names.slice(2)]);
+  await then.sees("手工调整，比自动编排");
+  await when.pressing("Enter");
+  await then.stopsAre([names[1]!, names[2]!, names[0]!, ...names.slice(3)]);
+});
+
+it("says where to find sites when none were chosen", async () => {
+  await given.theDemo("mode=patrol");
+  await then.sees("还没有要巡查的场所");
+  await when.goingToChooseSites();
+  await then.linkWith("mode=holiday");
+});

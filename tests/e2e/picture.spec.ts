@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { INK, STATUS_STYLE } from "../../src/core/statusStyle.ts";
+import { MAP_BOX, PAGE } from "../../src/scene/pictureFrame.ts";
+import { wordsOf } from "../../src/words/wordsOf.ts";
+import { sitDown } from "./desk.ts";
+
+const { given, when, then } = sitDown();
+const words = wordsOf("zh");
+const OVERDUE = { dark: STATUS_STYLE.overdue.fill.dark ?? "", light: STATUS_STYLE.overdue.fill.light ?? "" };
+/** A few donuts have an overdue rim of some hundred pixels each. */
+const SOME_RIMS = 400;
+/** The thick strokes of a headline. */
+const SOME_WORDS = 1000;
+const HEAD = { x: 0, y: 0, width: PAGE.width, height: MAP_BOX.y };
+const SIDE = { x: MAP_BOX.x + MAP_BOX.width, y: MAP_BOX.y, width: 400, height: MAP_BOX.height };
+
+it.each(["dark", "light"] as const)("what the map shows is saved as a slide on %s ground", async (theme) => {
+  await given.aMachineThatLikes(theme);
+  await given.theDemo("asOf=2027-02-10");
+  const { name, png } = await when.savingThePicture();
+  expect(name).toBe("demo-2027-02-10.png");
+  expect(await then.sizeOf(png)).toEqual([1920, 1080]);
+  expect(await then.inPicture(png, OVERDUE[theme], MAP_BOX)).toBeGreaterThan(SOME_RIMS);
+  expect(await then.inPicture(png, INK[theme], HEAD)).toBeGreaterThan(SOME_WORDS);
+  expect(await then.inPicture(png, OVERDUE[theme], SIDE)).toBeGreaterThan(100);
+});
+
+it("rings are on the slide of a holiday, and the same view makes the same slide", async () => {
+  await given.theDemo("mode=holiday&period=lantern-2027&venue=venues/VN-02&at=106.513,29.5235,14.6");
+  const { png } = await when.savingThePicture();
+  expect(await then.inPicture(png, INK.dark, MAP_BOX)).toBeGreaterThan(SOME_WORDS);
+  const again = await when.savingThePicture();
+  expect(again.png.equals(png)).toBe(true);
+});
+
+it("a slide is saved out of the portable file too", async () => {
+  await given.thePortableFile();
+  const { png } = await when.savingThePicture();
+  expect(await then.inPicture(png, OVERDUE.dark, MAP_BOX)).toBeGreaterThan(SOME_RIMS);
+});
+
+it("after its graphics context was lost, the next slide is whole again", async () => {
+  await given.theDemo();
+  await when.savingThePicture();
+  await when.thePictureContextIsLost();
+  const { png } = await when.savingThePicture();
+  expect(await then.inPicture(png, OVERDUE.dark, MAP_BOX)).toBeGreaterThan(SOME_RIMS);
+  expect(await then.contexts()).toBe(2);
+});
+
+it("a browser that cannot draw says so, and the desk goes on", async () => {
+  await given.theDemo();
+  await when.theBrowserHasNoMoreWebgl();
+  await when.wantingThePicture();
+  await then.notices(words.picture.failed["no-webgl"]);
+  await when.filteringByStatus("overdue");
+  await then.sees(words.overview.clear);
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import type { Day } from "../../../src/core/day.ts";
+import { createEngine } from "../../../src/engine/engine.ts";
+import { pictureFrame } from "../../../src/scene/pictureFrame.ts";
+import { pictureOf } from "../../../src/scene/pictureOf.ts";
+import { choosePeriod, chooseVenue, setFilter, setLanguage, setMode } from "../../../src/state/actions/choose.ts";
+import { sightChanged } from "../../../src/state/actions/look.ts";
+import { openProject } from "../../../src/state/actions/openProject.ts";
+import { pictureState } from "../../../src/state/actions/savePicture.ts";
+import { type App, newApp } from "../../../src/state/app.ts";
+import { viewQuestion } from "../../../src/state/questions.ts";
+import { type Files, sourceFiles } from "../../builders/openFiles.ts";
+import { sightOver } from "../../builders/sightOver.ts";
+
+const PHONE = "13912345678";
+/** A street at 29.5 north: three sites with hazards, a household, a hydrant, a venue with an event. */
+const STREET: Files = {
+  "project.json": {
+    version: 1,
+    id: "street",
+    title: `示例街道 ${PHONE}`,
+    asOf: "2027-02-18",
+    rings: [500],
+    categories: [{ id: "own", title: `自定类别 ${PHONE}` }],
+    layers: [
+      {
+        id: "shops",
+        kind: "site",
+        title: `场所台账 ${PHONE}`,
+        source: `shops.csv`,
+        crs: "WGS84",
+        dataDate: "2027-02-17",
+      },
+      { id: "homes", kind: "site", category: "vulnerable-household", source: "homes.csv", crs: "WGS84" },
+      { id: "hazards", kind: "hazard", title: "隐患台账", source: "hazards.csv" },
+      { id: "hydrants", kind: "hydrant", title: "消火栓", source: "hydrants.csv", crs: "WGS84" },
+      { id: "venues", kind: "venue", title: "场地", source: "venues.csv", crs: "WGS84" },
+      { id: "events", kind: "event", title: "活动", source: "events.csv" },
+    ],
+  },
+  "shops.csv": `编号,名称,类别,经度,纬度\nA,甲店 ${PHONE},own,106.5,29.5\nB,乙店,own,106.504,29.5\nC,丙店,own,106.508,29.503\n`,
+  "homes.csv": "编号,名称,经度,纬度\nH1,李某家,106.502,29.498\n",
+  "hazards.csv":
+    "隐患编号,场所编号,隐患描述,整改状态,发现日期,整改期限,隐患级别\nY1,A,通道堵塞,未整改,2027-01-05,2027-01-20,一般\nY2,B,电线老化,未整改,2027-02-05,2027-03-20,一般\n",
+  "hydrants.csv": "编号,名称,经度,纬度,状态\nX1,一号栓,106.501,29.501,可用\n",
+  "venues.csv": `编号,名称,经度,纬度,半径\nV1,灯会 ${PHONE},106.5,29.5,500\n`,
+  "events.csv": "编号,场地编号,名称,开始时间,结束时间\nE1,V1,灯会,2027-02-20 18:00,2027-02-20 22:00\n",
+};
+
+async function desk(files: Files = STREET): Promise<App> {
+  const app = newApp(createEngine(), () => 20000 as Day, "zh", "dark");
+  const isOpen = await openProject(app, { type: "files", name: "street", files: sourceFiles(files) }, "street");
+  expect(isOpen).toBe(true);
+  sightChanged(app, sightOver(106.503, 29.5, 16, 962, 656));
+  return app;
+}
+
+async function page(app: App) {
+  const { sight, scale } = app.store.getState();
+  if (sight === null) throw new Error("the desk sees nothing");
+  const frame = pictureFrame(sight, scale, 0);
+  const state = await pictureState(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
+  if (state === null) throw new Error("no state to picture");
+  return pictureOf(state, frame);
+}
+
+describe("a saved picture", () => {
+  it("says the finding, the day, the sources and what the signs mean", async () => {
+    const picture = await page(await desk());
+    expect(picture.finding).toBe("1 条隐患逾期");
+    expect(picture.facts).toEqual(["场所 4 家，其中逾期 1 家；隐患 2 条，未销号 2 条"]);
+    expect(picture.day).toEqual({ label: "数据日期", text: "2027-02-18" });
+    expect(picture.legend.rows.map(({ symbol, count }) => [symbol, count])).toEqual([
+      ["overdue", "1"],
+      ["open", "1"],
+      ["unknown", "2"],
+      ["venue", null],
+      ["hydrant-usable", null],
+    ]);
+    expect(picture.source).toMatch(/^数据来源：隐患台账（hazards\.csv）；.*截至 2027-02-17/);
+    expect(picture.scale.text).toBe("100 米");
+  });
+
+  it("explains a donut where one is drawn", async () => {
+    const app = await desk();
+    sightChanged(app, sightOver(106.503, 29.5, 11, 962, 656));
+    const picture = await page(app);
+    expect(picture.scene.donuts.length).toBeGreaterThan(0);
+    expect(picture.legend.rows.map(({ symbol }) => symbol)).toContain("donut");
+  });
+
+  it("counts the sites in the rings while a holiday is looked at", async () => {
+    const app = await desk();
+    setMode(app, "holiday");
+    choosePeriod(app, "lantern-2027");
+    chooseVenue(app, "venues/V1");
+    const picture = await page(app);
+    expect(picture.finding).toMatch(/^元宵：灯会 .* 500 米内 3 家场所，逾期 1 家$/);
+    expect(picture.legend.counts).toBe("圈内场所，家");
+    expect(picture.legend.rows.slice(0, 3).map(({ symbol, count }) => [symbol, count])).toEqual([
+      ["overdue", "1"],
+      ["open", "1"],
+      ["unknown", "1"],
+    ]);
+    expect(picture.scene.rings).toHaveLength(1);
+  });
+
+  it("names what is filtered by, but not what was searched for", async () => {
+    const app = await desk();
+    setFilter(app, { status: ["overdue", "open"], q: "甲店" });
+    const { facts } = await page(app);
+    expect(facts.at(-1)).toBe("筛选：状态 逾期、未整改；搜索词");
+  });
+
+  it("holds no phone and no household, whatever the desk shows", async () => {
+    const app = await desk();
+    const shown = await app.engine.ask("view", viewQuestion(app.store.getState())!);
+    expect(JSON.stringify(shown)).toContain(PHONE);
+    expect(JSON.stringify(shown)).toContain("李某家");
+    setFilter(app, { category: ["own", "vulnerable-household"] });
+    const day = JSON.stringify(await page(app));
+    setMode(app, "holiday");
+    choosePeriod(app, "lantern-2027");
+    chooseVenue(app, "venues/V1");
+    const holiday = JSON.stringify(await page(app));
+    const state = await pictureState(app, { bbox: [106, 29, 107, 30], zoom: 12 });
+    expect([state?.view, state?.totals, state?.exposure, state?.rings].map((slot) => slot?.ask.personal)).toEqual(
+      Array(4).fill("hide"),
+    );
+    expect(day).toContain("甲店");
+    for (const said of [day, holiday]) {
+      expect(said).not.toContain(PHONE);
+      expect(said).not.toContain("李某家");
+    }
+  });
+
+  it("is the same for the same state, and in the language of the desk", async () => {
+    const app = await desk();
+    expect(await page(app)).toEqual(await page(app));
+    setLanguage(app, "en");
+    expect((await page(app)).finding).toBe("1 hazard overdue");
+  });
+
+  it("is none when another project was opened meanwhile", async () => {
+    const app = await desk();
+    const { ask } = app.engine;
+    let open = () => {};
+    const opened = new Promise<void>((done) => {
+      open = done;
+    });
+    app.engine.ask = async (...asked) => {
+      if (asked[0] === "view") await opened;
+      return ask(...asked);
+    };
+    const asked = pictureState(app, { bbox: [106, 29, 107, 30], zoom: 12 });
+    await openProject(app, { type: "files", name: "street", files: sourceFiles(STREET) }, "street");
+    open();
+    expect(await asked).toBeNull();
+  });
+});

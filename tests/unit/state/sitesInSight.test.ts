@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { sitesInSight } from "../../../src/state/selectors/sitesInSight.ts";
+import type { AppState } from "../../../src/state/state.ts";
+
+const TOWN = [106, 29, 107, 30] as const;
+const none = { lng: new Float64Array(), lat: new Float64Array() };
+
+const state = (
+  bbox: readonly number[],
+  { placed = 1, singles = none, donuts = none, asked = TOWN as readonly number[] } = {},
+) =>
+  ({
+    sight: { bbox },
+    totals: { answer: { placed } },
+    view: { ask: { bbox: asked }, answer: { singles, donuts, shapes: [] } },
+  }) as unknown as AppState;
+
+const here = { lng: Float64Array.of(108, 106.5), lat: Float64Array.of(29.5, 29.5) };
+
+it.each([
+  ["a site in view", state(TOWN, { singles: here }), "some"],
+  ["a cluster in view", state(TOWN, { donuts: here }), "some"],
+  [
+    "what is held is in the margin only",
+    state([106.6, 29, 107, 30], { singles: here, asked: [105, 28, 109, 31] }),
+    "none",
+  ],
+  ["nothing here", state(TOWN), "none"],
+  ["nothing is placed at all", state(TOWN, { placed: 0 }), "nowhere"],
+  ["the answer is of somewhere else", state([10, 10, 11, 11], { singles: here }), null],
+])("%s", (_, at, expected) => {
+  expect(sitesInSight(at)).toBe(expected);
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { HazardCard, SiteCard } from "../../../src/state/answers.ts";
+import type { AppState } from "../../../src/state/state.ts";
+import { tipOf } from "../../../src/ui/panels/tipOf.ts";
+import { wordsOf } from "../../../src/words/wordsOf.ts";
+
+const zh = wordsOf("zh");
+const view = {
+  donuts: {
+    lng: Float64Array.of(1),
+    lat: Float64Array.of(1),
+    counts: Uint32Array.of(2, 0, 3, 0, 0, 0, 1295),
+    major: Uint32Array.of(0),
+    node: Uint32Array.of(5, 6),
+  },
+  singles: {
+    lng: Float64Array.of(2),
+    lat: Float64Array.of(2),
+    status: Uint8Array.of(1),
+    marks: Uint8Array.of(1),
+    category: Uint16Array.of(0),
+    site: Uint32Array.of(42),
+    names: [""],
+  },
+  shapes: [],
+  points: [],
+};
+const nothing = { view: null, hoveredSite: null, hoveredRecord: null, project: null };
+const known = (more: object) => ({ ...nothing, ...more }) as unknown as AppState;
+const site = { type: "site", site: 42 } as const;
+
+const cardOf = (hazards: readonly Pick<HazardCard, "status" | "daysLeft">[]) => ({
+  ask: { site: 42 },
+  answer: {
+    row: { name: "东楼", status: "overdue", marks: 0, category: "hotel", openHazards: 2, address: "" },
+    hazards,
+  } as unknown as SiteCard,
+});
+
+describe("what is said of a thing under the pointer", () => {
+  it("a cluster: its sites by status, worst first, none of them left out", () => {
+    const tip = tipOf(zh, { type: "node", node: { level: 5, index: 6 } }, known({ view: { answer: view } }));
+    expect(tip?.title).toBe("1,300 家场所");
+    expect(tip?.rows.map(({ text, figure }) => `${text} ${figure}`)).toEqual(["逾期 2", "整改中 3", "未排查 1,295"]);
+  });
+  it("nothing of a cluster that is no longer there", () => {
+    expect(tipOf(zh, { type: "node", node: { level: 5, index: 7 } }, known({ view: { answer: view } }))).toBeNull();
+  });
+  it("a site by its status at once, its name and days when its card has come", () => {
+    expect(tipOf(zh, site, known({ view: { answer: view } }))?.rows[0]).toMatchObject({ status: "open", figure: "" });
+    const card = cardOf([
+      { status: "open", daysLeft: 5 },
+      { status: "overdue", daysLeft: -12 },
+      { status: "closed", daysLeft: -90 },
+    ]);
+    const tip = tipOf(zh, site, known({ view: { answer: view }, hoveredSite: card }));
+    expect(tip?.title).toBe("东楼");
+    expect(tip?.rows[0]).toMatchObject({ text: "逾期", figure: zh.card.daysOver(12) });
+  });
+  it("the card of another site says nothing of this one", () => {
+    const other = { ...cardOf([]), ask: { site: 41 } };
+    expect(tipOf(zh, site, known({ hoveredSite: other }))).toBeNull();
+  });
+  it("a record by its name and kind", () => {
+    const answer = { kind: "hydrant", name: "消火栓 12", fields: { usable: "false" } };
+    const record = { type: "record", layer: 3, record: 9 } as const;
+    const tip = tipOf(zh, record, known({ hoveredRecord: { ask: { layer: 3, record: 9 }, answer } }));
+    expect(tip).toEqual({
+      title: "消火栓 12",
+      rows: [{ status: null, marks: 0, text: zh.map.symbols["hydrant-broken"], figure: "" }],
+    });
+  });
+});
