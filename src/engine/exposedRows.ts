@@ -54,7 +54,7 @@ export function lanesOf(
   personal: Personal,
 ): VenueExposure["lanes"] {
   const lanes = near
-    .filter(({ number }) => /^fire-lane-(compound|road)$/.test(categoryOf(held, number)))
+    .filter(({ number }) => isLane(held, number))
     .map((found) => ({ ...siteThing(held, found, personal), status: DISPLAY_STATUSES[rank[found.number]!]! }))
     .filter(({ status }) => status !== "closed" && status !== "clear");
   const blocked = roads
@@ -63,6 +63,12 @@ export function lanesOf(
   return [...lanes, ...blocked].sort(
     (a, b) => a.distance - b.distance || compare(`${a.layer}/${a.id}`, `${b.layer}/${b.id}`),
   );
+}
+
+/** Whether a site is of one of the two categories of fire lanes. */
+export function isLane(held: HeldProject, site: number): boolean {
+  const category = categoryOf(held, site);
+  return category === "fire-lane-compound" || category === "fire-lane-road";
 }
 
 /** An event with its local times. */

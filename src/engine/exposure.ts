@@ -11,6 +11,7 @@ import {
   eventAnswer,
   idsOf,
   isInfrastructure,
+  isLane,
   lanesOf,
   refOf,
   siteAnswer,
@@ -96,13 +97,11 @@ function around(
   const { records, spec } = held.layers[venue.layer]!;
   const { radius, rings } = radiiOf(held, venue, ask.radius);
   const geometry = geometryOf(held, venue.layer, venue.record);
-  const byDistance = (geometry === null ? [] : sitesNear(held, geometry, radius))
-    .filter(({ number }) => day.matches[number] === 1)
-    .map((found) => ({ ...found, told: tenth(found.metres) }))
-    // By the distance that is told, so that what looks equal stands by its id.
-    .sort((a, b) => a.told - b.told || compare(refOf(held, a.number), refOf(held, b.number)));
-  for (const { number } of byDistance) inUnion.add(number);
-  const near = worstFirst(byDistance, day);
+  const near = geometry === null ? [] : listed(held, day, sitesNear(held, geometry, radius));
+  for (const { number } of near) inUnion.add(number);
+  const byDistance = near
+    .filter(({ number }) => isInfrastructure(held, number) || isLane(held, number))
+    .sort((a, b) => nearest(held, a, b));
   const things = (kinds: Parameters<typeof recordsNear>[1]) =>
     (geometry === null ? [] : recordsNear(held, kinds, geometry, radius))
       .map((found) => ({ ...found, ref: `${idsOf(held, found).layer}/${idsOf(held, found).id}` }))
@@ -123,21 +122,39 @@ function around(
       .map((found) => siteThing(held, found, ask.personal)),
     lanes: lanesOf(held, byDistance, things(["road"]), day.states.rank, ask.personal),
     byRing: rings.map((ring): RingCount => {
-      const inside = near.filter(({ metres }) => metres <= ring);
       const byStatus = new Array<number>(7).fill(0);
-      for (const { number } of inside) byStatus[day.states.rank[number]!]!++;
-      return { radius: ring, sites: inside.length, byStatus };
+      let sites = 0;
+      for (const { number, metres } of near) {
+        if (metres > ring) continue;
+        byStatus[day.states.rank[number]!]!++;
+        sites++;
+      }
+      return { radius: ring, sites, byStatus };
     }),
     record: [venue.layer, venue.record],
   };
 }
 
-/** The order of a list, of sites in the order of their distance: status worst first, major first. */
-function worstFirst<S extends Reached>(byDistance: readonly S[], { states: { rank, marks } }: OnDay): S[] {
-  const groups: S[][] = Array.from({ length: 2 * DISPLAY_STATUSES.length }, () => []);
-  for (const found of byDistance) groups[2 * rank[found.number]! + 1 - (marks[found.number]! & 1)]!.push(found);
-  return groups.flat();
+/** A site in a list, with what it is sorted by. */
+interface Listed extends Reached {
+  /** Metres as they are told, so that what looks equal stands by its id. */
+  readonly told: number;
+  /** Less is worse: status, then major first. */
+  readonly urgency: number;
 }
+
+/** The sites that match, in the order of a list: status worst first, major first, distance, `layer/id`. */
+function listed(held: HeldProject, { matches, states: { rank, marks } }: OnDay, near: readonly Reached[]): Listed[] {
+  const list: Listed[] = [];
+  for (const { number, metres } of near) {
+    if (matches[number] !== 1) continue;
+    list.push({ number, metres, told: tenth(metres), urgency: 2 * rank[number]! + 1 - (marks[number]! & 1) });
+  }
+  return list.sort((a, b) => a.urgency - b.urgency || nearest(held, a, b));
+}
+
+const nearest = (held: HeldProject, a: Listed, b: Listed): number =>
+  a.told - b.told || compare(refOf(held, a.number), refOf(held, b.number));
 
 export function radiiOf(
   held: HeldProject,

@@ -1,5 +1,6 @@
 import { type Field, fieldsOf } from "../core/fields.ts";
 import type { IssueAction, IssueCode } from "../core/issue.ts";
+import { minuteOf } from "../core/moment.ts";
 import { CellView, cellOf } from "./cellView.ts";
 import { NUMBER_CODECS, type ReadingContext } from "./fieldReaders.ts";
 import { textOfUnits } from "./nameBlocks.ts";
@@ -111,7 +112,7 @@ export function recordFiller(
       if (start === undefined || end === undefined) return;
       const from = start.column.values[record]!;
       const to = end.column.values[record]!;
-      if (from !== start.codec.empty && to !== end.codec.empty && to < from) {
+      if (from !== start.codec.empty && to !== end.codec.empty && minuteOf(to) < minuteOf(from)) {
         take({ column: end.place.heading, code: "end-before-start", value: cellOf(row, end.cell), action: "kept" });
       }
     },
