@@ -4,7 +4,8 @@ import { expect, it } from "vitest";
 import type { Kind } from "../src/core/fields.ts";
 import { DISPLAY_STATUSES } from "../src/core/hazardWords.ts";
 import { headingKey, meaningsOf } from "../src/ledger/headingWords.ts";
-import { readStatus } from "../src/ledger/statusWords.ts";
+import { readProject } from "../src/ledger/project.ts";
+import { readStatus, readUsable } from "../src/ledger/statusWords.ts";
 import { wordsOf } from "../src/words/wordsOf.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -29,7 +30,13 @@ function tableAfter(head: string): readonly (readonly string[])[] {
 }
 
 it("every heading that it promises to know is known", () => {
-  const kinds: Readonly<Record<string, Kind>> = { 场所: "site", 隐患: "hazard", 消火栓: "hydrant", 活动: "event" };
+  const kinds: Readonly<Record<string, Kind>> = {
+    场所: "site",
+    隐患: "hazard",
+    消火栓: "hydrant",
+    活动场地: "venue",
+    活动: "event",
+  };
   const rows = tableAfter("台账");
   expect(rows.map(([title]) => title)).toEqual(Object.keys(kinds));
   for (const [title = "", headings = ""] of rows) {
@@ -38,9 +45,20 @@ it("every heading that it promises to know is known", () => {
   }
 });
 
+it("the words of hydrants that it promises to know are known", () => {
+  const [, promised = ""] = README.match(/可用状态写“([^”]+)”/) ?? [];
+  expect(promised.split("、").map((word) => readUsable(word).value)).toEqual([true, false, false, false, false, false]);
+});
+
 it("every status word that it promises to know is known", () => {
   for (const word of ["未整改", "整改中", "待验收", "已整改", "已销号", "限期整改", "复查合格", "摘牌"])
     expect(readStatus(word, ""), word).toMatchObject({ value: expect.any(String) });
+});
+
+it.each(["README.md", "README.zh-CN.md"])("the project.json of %s is one", (file) => {
+  const [, example = ""] = textOf(file).match(/```json\n([\s\S]+?)```/) ?? [];
+  const read = readProject(example, "project.json");
+  expect(read).toMatchObject({ ok: true, value: { invalidLayers: [], unknownKeys: [] } });
 });
 
 it("it explains every status, worst first, in the words of the app", () => {

@@ -10,3 +10,9 @@ export const sentence = ({ subject, code, detail }: Failure): string =>
 /** A layer's failure, by its id where it has one. */
 export const layerSentence = (id: string, failure: Failure): string =>
   `${id === "" ? "" : `layer ${id}: `}${sentence(failure)}`;
+
+/** A period that is not there, and where the ids stand. */
+export const noPeriod = (named: string): string => `no period "${named}"; the command periods lists the ids`;
+
+/** A venue that is not there, and where the ids stand. */
+export const noVenue = (named: string): string => `no venue "${named}"; query without --venue lists the ids`;

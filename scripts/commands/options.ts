@@ -23,7 +23,7 @@ export function readOptions(
     options.set(name, value);
   }
   const [project, ...more] = rest;
-  if (project === undefined) throw new CannotRun("no project.json was named");
+  if (project === undefined) throw new CannotRun("no project.json was named: guatu <command> path/to/project.json");
   if (more.length > 0) throw new CannotRun(`unexpected "${more[0]}"`);
   return { project, options };
 }

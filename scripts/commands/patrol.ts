@@ -4,7 +4,7 @@ import type { Contract, PatrolAnswer, PatrolEnd, PatrolSource } from "../../src/
 import { patrolWordsOf } from "../../src/words/patrolWords.ts";
 import { periodName } from "../../src/words/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";
-import { CannotRun } from "./cannotRun.ts";
+import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
 import { dayMeant, exitCode, positive } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
@@ -110,9 +110,9 @@ function refuseUnknown({ period, venues, badEnds }: PatrolAnswer, of: PatrolSour
   for (const { end, ref, reason } of badEnds)
     throw new CannotRun(`--${end}: "${ref}" is ${reason === "not-found" ? "no unique record" : "not on the map"}`);
   if (of.type === "sites") return;
-  if (of.period !== null && period === null) throw new CannotRun(`no period "${of.period}"`);
+  if (of.period !== null && period === null) throw new CannotRun(noPeriod(of.period));
   if (of.venue === undefined || period === null) return;
-  if (venues.length === 0) throw new CannotRun(`no venue "${of.venue}"`);
+  if (venues.length === 0) throw new CannotRun(noVenue(of.venue));
   if (venues.length > 1)
     throw new CannotRun(`several venues "${of.venue}": ${venues.map(({ layer, id }) => `${layer}/${id}`).join(", ")}`);
 }

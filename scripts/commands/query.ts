@@ -1,7 +1,7 @@
 import type { Contract } from "../../src/engine/contract.ts";
 import { periodName } from "../../src/words/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";
-import { CannotRun } from "./cannotRun.ts";
+import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
 import { dayMeant, exitCode, positive } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
@@ -27,9 +27,8 @@ export async function query(args: readonly string[]): Promise<number> {
     ...(radius === undefined ? {} : { radius }),
   };
   const answer = await engine.ask("exposure", question);
-  if (named !== null && answer.period === null) throw new CannotRun(`no period "${named}"`);
-  if (venue !== undefined && answer.period !== null && answer.venues.length === 0)
-    throw new CannotRun(`no venue "${venue}"`);
+  if (named !== null && answer.period === null) throw new CannotRun(noPeriod(named));
+  if (venue !== undefined && answer.period !== null && answer.venues.length === 0) throw new CannotRun(noVenue(venue));
   // A bare id is accepted where it is unique.
   if (venue !== undefined && answer.venues.length > 1) {
     const meant = answer.venues.map(({ layer, id }) => `${layer}/${id}`);

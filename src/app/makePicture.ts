@@ -1,4 +1,5 @@
-import { formatDay } from "../core/day.ts";
+import { mercatorX } from "../core/mercator.ts";
+import { isAcross } from "../map/isAcross.ts";
 import { takePicture } from "../map/takePicture.ts";
 import { pictureFrame } from "../scene/pictureFrame.ts";
 import { pictureOf } from "../scene/pictureOf.ts";
@@ -6,6 +7,10 @@ import { sceneMaker } from "../scene/sceneOf.ts";
 import { pictureFailed, pictureState } from "../state/actions/savePicture.ts";
 import type { App } from "../state/app.ts";
 import { download } from "./download.ts";
+import { pictureName } from "./pictureName.ts";
+
+/** Width of the world in CSS pixels at zoom 0. */
+const WORLD = 512;
 
 /**
  * Saves what the map shows as a PNG named after the project and the day, and returns that name; null when it could not be
@@ -14,7 +19,9 @@ import { download } from "./download.ts";
 export async function makePicture(app: App): Promise<string | null> {
   const now = app.store.getState();
   if (now.sight === null) return null;
-  const frame = pictureFrame(now.sight, now.scale, sceneMaker()(now).covered);
+  const { bbox, zoom } = now.sight;
+  const width = (mercatorX(bbox[2]) - mercatorX(bbox[0])) * WORLD * 2 ** zoom;
+  const frame = pictureFrame(now.sight, now.scale, isAcross(width) ? 0 : sceneMaker()(now).covered);
   const state = await pictureState(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
   if (state === null || state.project === null) return null;
   const picture = await takePicture(pictureOf(state, frame));
@@ -22,7 +29,7 @@ export async function makePicture(app: App): Promise<string | null> {
     pictureFailed(app, picture.error, "");
     return null;
   }
-  const name = `${state.project.project.id}-${formatDay(state.asOf)}.png`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_");
+  const name = pictureName(state.project.project, state.asOf);
   download(name, picture.value);
   return name;
 }

@@ -115,9 +115,15 @@ export interface Contract {
     ask: AskedOnDay & { readonly period: string | null; readonly venue?: string; readonly radius?: number };
     answer: ExposureAnswer;
   };
-  /** The sites around those venues as the text of a file: one row a venue and site, columns as in the command `query`. */
+  /**
+   * The sites around those venues as the text of a file: one row a venue and site, columns as in the command `query`; `say`
+   * puts the headings and codes of the CSV into words.
+   */
   exportExposure: {
-    ask: Contract["exposure"]["ask"] & { readonly format: "csv" | "geojson" };
+    ask: Contract["exposure"]["ask"] & {
+      readonly format: "csv" | "geojson";
+      readonly say?: Readonly<Record<string, string>>;
+    };
     answer: string;
   };
   /** The rings of the same venues, as shapes to draw. */

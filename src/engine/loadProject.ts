@@ -2,6 +2,7 @@ import type { LayerSpec } from "../core/layerSpec.ts";
 import { GROUND_LAYERS, type GroundLayer, type ProjectFile } from "../core/projectFile.ts";
 import { done, type Failure, failed, type Result } from "../core/result.ts";
 import { isKnownHeading } from "../ledger/columns.ts";
+import { chooseEncoding, decodeWhole } from "../ledger/decode.ts";
 import { ownHeadings } from "../ledger/fileColumns.ts";
 import { formatOf } from "../ledger/formats.ts";
 import { isObject } from "../ledger/jsonText.ts";
@@ -83,7 +84,11 @@ async function openProject(files: ProjectFiles) {
   if (files.projectPath === null) return guessProject(files);
   const bytes = await files.read(files.projectPath);
   if (!bytes.ok) return bytes;
-  return readProject(new TextDecoder().decode(bytes.value), files.projectPath);
+  // Written in a plain editor under Windows it may be GB18030 or UTF-16, as a ledger may.
+  const encoding = chooseEncoding(bytes.value);
+  if (!encoding.ok) return encoding;
+  const text = decodeWhole(bytes.value, files.projectPath, encoding.value);
+  return text.ok ? readProject(text.value, files.projectPath) : text;
 }
 
 async function loadLayer(

@@ -3,6 +3,7 @@ import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-g
 import type { Mark, Scene } from "../scene/scene.ts";
 import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./groundStyle.ts";
 import { ContextHealing } from "./healing.ts";
+import { isAcross } from "./isAcross.ts";
 import { KeptFit } from "./keptFit.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
 import { pick } from "./pick.ts";
@@ -44,6 +45,7 @@ export class FireMap {
   #marks: MarksOverlay | null = null;
   #scene: Scene | null = null;
   #shown: Scene | null = null;
+  #wanted: Scene["wanted"] = null;
   #frame = 0;
   /** MapLibre's workers are there; a style that comes earlier is lost. */
   #started = false;
@@ -209,11 +211,10 @@ export class FireMap {
     this.#map.triggerRepaint();
   }
 
-  #wanted: Scene["wanted"] = null;
-
-  /** Goes where the scene wants; `right` pixels of the map lie under a drawer. */
-  #go(wanted: NonNullable<Scene["wanted"]>, right: number): void {
+  /** Goes where the scene wants; `covered` pixels at its right lie under a drawer, but on a phone, whose drawer stands below. */
+  #go(wanted: NonNullable<Scene["wanted"]>, covered: number): void {
     this.#wanted = wanted;
+    const right = isAcross(this.#options.container.clientWidth) ? 0 : covered;
     if ("camera" in wanted) {
       this.#fit.forget();
       const { lng, lat, zoom } = wanted.camera;

@@ -8,7 +8,11 @@ const ROOM = 0.9;
 /** CSS pixels of a mark that no other name may lie over; its own begins right behind them. */
 const MARK_ROOM = 13;
 
-/** Small signs without a name; names may lie over them. */
+/** The same of a strong sign without a name: a name over it could not be read. */
+const SIGN_ROOM = 9;
+const STRONG_SIGNS: ReadonlySet<Mark["symbol"]> = new Set(["hydrant-broken", "water-source"]);
+
+/** Small signs without a name; names may lie over the faint ones. */
 const UNNAMED: ReadonlySet<Mark["symbol"]> = new Set([
   "hydrant-usable",
   "hydrant-broken",
@@ -32,6 +36,10 @@ export function nameData({ labels, donuts, marks, others, scale }: NamesOfScene)
   const named = [...marks, ...others.filter(({ symbol }) => !UNNAMED.has(symbol))];
   if (named.length <= MOST_MARKS) {
     for (const { lng, lat } of named) features.push(pointAt(lng, lat, { room: MARK_ROOM }));
+  }
+  const signs = others.filter(({ symbol }) => STRONG_SIGNS.has(symbol));
+  if (signs.length <= MOST_MARKS) {
+    for (const { lng, lat } of signs) features.push(pointAt(lng, lat, { room: SIGN_ROOM }));
   }
   return { type: "FeatureCollection", features };
 }

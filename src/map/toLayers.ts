@@ -26,7 +26,8 @@ export function toLayers(scene: Scene): LayersList {
     ...shapeLayersOf(scene),
     routes: routes.under,
     pins: routes.over,
-    others: [markLayer("others", scene.others, scene)],
+    // Under the donuts: one that lies in a donut is counted there, and must not hide the count.
+    others: [markLayer("others", scene.others, scene), markLayer("ringed", ringedMarks(scene), scene, LOUD)],
     donuts: [new DonutLayer({ id: "donuts", donuts: scene.donuts, look: lookOf(theme), pickable: false })],
     marks: [markLayer("marks", scene.marks, scene)],
     halo: [...haloLayers("hover", scene.hover, scene), ...haloLayers("halo", scene.halo, scene)],
@@ -43,7 +44,16 @@ const QUIET_MARKS: Readonly<Partial<Record<Mark["symbol"], readonly [size: numbe
   incident: [0.6, 150],
 };
 
-function markLayer(id: string, marks: readonly Mark[], { theme, scale }: Scene) {
+/** What is selected or pointed at is drawn as large as any. */
+const LOUD: typeof QUIET_MARKS = {};
+const NO_MARKS: readonly Mark[] = [];
+
+function ringedMarks({ halo, hover }: Scene): readonly Mark[] {
+  const marks = [hover, halo].flatMap((ring) => ring?.mark ?? []);
+  return marks.length === 0 ? NO_MARKS : marks;
+}
+
+function markLayer(id: string, marks: readonly Mark[], { theme, scale }: Scene, quiet = QUIET_MARKS) {
   const { sheet, places } = markAtlas(theme);
   return new IconLayer<Mark>({
     id,
@@ -52,8 +62,8 @@ function markLayer(id: string, marks: readonly Mark[], { theme, scale }: Scene) 
     iconMapping: places as Record<string, (typeof places)[string]>,
     getIcon: pictureOf,
     getPosition: ({ lng, lat }) => [lng, lat],
-    getSize: ({ symbol }) => MARK_BOX * (QUIET_MARKS[symbol]?.[0] ?? 1),
-    getColor: ({ symbol }) => [0, 0, 0, QUIET_MARKS[symbol]?.[1] ?? 255],
+    getSize: ({ symbol }) => MARK_BOX * (quiet[symbol]?.[0] ?? 1),
+    getColor: ({ symbol }) => [0, 0, 0, quiet[symbol]?.[1] ?? 255],
     sizeUnits: "pixels",
     sizeScale: scale,
     pickable: false,
@@ -64,9 +74,9 @@ function markLayer(id: string, marks: readonly Mark[], { theme, scale }: Scene) 
 let last: { shapes: Scene["shapes"]; theme: Theme; bands: ReturnType<typeof shapeBands> } | null = null;
 
 /** Layers are new each time, since one belongs to one deck; their data stays the same object. */
-function shapeLayersOf({ shapes, theme }: Scene): ReturnType<typeof shapeLayers> {
+function shapeLayersOf({ shapes, theme, scale }: Scene): ReturnType<typeof shapeLayers> {
   if (last?.shapes !== shapes || last.theme !== theme) last = { shapes, theme, bands: shapeBands(shapes, theme) };
-  return shapeLayers(last.bands);
+  return shapeLayers(last.bands, scale);
 }
 
 /** A ring with a casing, so that it stands out on a donut of any colour. */

@@ -30,6 +30,7 @@ export function legendOf(scene: Scene, totals: Totals | null): LegendRow[] {
   if (scene.marks.some(({ suspended }) => suspended)) rows.push(plain("suspended"));
   const drawn = new Set(scene.others.map(({ symbol }) => symbol));
   for (const symbol of OTHERS) if (drawn.has(symbol)) rows.push(plain(symbol));
+  if (scene.routes.length > 0) rows.push(plain("route"));
   const roles = new Set(scene.shapes.map(({ role }) => role.role));
   for (const role of SHAPES) if (roles.has(role)) rows.push(plain(role));
   return rows;

@@ -18,6 +18,10 @@ export const LEGEND_SHAPES: Readonly<Record<ShapeSymbol, LegendShape>> = {
     d: "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 7.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9Z",
     width: 1.6,
   },
+  route: {
+    d: "M2.5 20 8 14.5l4.5 3.5 4-5M17 2.5a4 4 0 0 1 4 4c0 2.6-4 6.5-4 6.5s-4-3.9-4-6.5a4 4 0 0 1 4-4Z",
+    width: 1.8,
+  },
   "blocked-road": { d: "M2 15 22 9M9.5 8.5l5 7M14.5 8.5l-5 7", width: 2 },
   forbidden: { d: "M4 5h16v14H4ZM4 12l7-7M5 19 19 5M12 19l8-8", width: 1.4, tint: "M4 5h16v14H4Z" },
   limited: { d: "M4 5h16v14H4Z", dash: "4 2.6", width: 1.6, tint: "M4 5h16v14H4Z" },

@@ -80,6 +80,8 @@ export interface Halo {
   readonly lat: number;
   /** CSS pixels. */
   readonly radius: number;
+  /** What is marked, where the map does not draw it: alone, one of a cluster or a hydrant from afar is an empty ring. */
+  readonly mark: Mark | null;
 }
 
 /** One row of the legend: what is drawn, and how many of it. */
@@ -90,6 +92,7 @@ export interface LegendRow {
     | "supervised"
     | "suspended"
     | "donut"
+    | "route"
     | "blocked-road"
     | "forbidden"
     | "limited"

@@ -3,7 +3,7 @@ import { hasPatrol } from "../state/patrolQuestion.ts";
 import type { AppState, Language, Selection } from "../state/state.ts";
 import { donutRadius } from "./parts/donutShape.ts";
 import { donutsOf, type SceneDonuts } from "./parts/donuts.ts";
-import { labelsOf, otherMarks, siteMarks } from "./parts/marks.ts";
+import { labelsOf, markOfRecord, markOfSite, otherMarks, siteMarks } from "./parts/marks.ts";
 import { ringsOf } from "./parts/rings.ts";
 import { routesOf } from "./parts/route.ts";
 import { shapesOf } from "./parts/shapes.ts";
@@ -70,8 +70,13 @@ export function sceneMaker(): (state: AppState) => Scene {
         state.mode === "patrol" && hasPatrol(state)
           ? routes(state.patrol.answer, state.view?.ask.zoom ?? 0)
           : NO_ROUTES,
-      halo: haloOf(state.selection, parts, placeOfSelection(state), state.scale),
-      hover: haloOf(state.hover, parts, placeOfHover(state), state.scale),
+      halo: haloOf(state.selection, parts, spotOf(state.selection, state), state.scale),
+      hover: haloOf(
+        state.hover,
+        parts,
+        spotOf(state.hover, { site: state.hoveredSite, record: state.hoveredRecord }),
+        state.scale,
+      ),
       covered: state.selection === null || state.mode === "wall" ? 0 : DRAWER_WIDTH * state.scale,
       wanted: state.wanted,
     };
@@ -85,39 +90,45 @@ const areRingsShown = (state: AppState): state is WithRings =>
   state.rings !== null &&
   (state.mode === "holiday" || (state.mode === "patrol" && hasPatrol(state) && state.patrol.ask.of.type === "rings"));
 
-/** The place of what is selected, when its card knows it: a site inside a cluster is found again when the map comes nearer. */
-function placeOfSelection({ selection, site, record }: AppState): readonly [number, number] | null {
-  if (selection?.type === "site" && site?.ask.site === selection.site) return site.answer?.row.place ?? null;
-  if (selection?.type === "record" && record?.ask.record === selection.record && record.ask.layer === selection.layer)
-    return record.answer?.place ?? null;
-  return null;
+type Told = Pick<AppState, "site" | "record">;
+
+interface Spot {
+  readonly place: readonly [number, number];
+  readonly mark: Mark | null;
 }
 
-/** The same of what the pointer is over: in a list it may be one of many in a cluster. */
-function placeOfHover({ hover, hoveredSite: site, hoveredRecord: record }: AppState): readonly [number, number] | null {
-  if (hover?.type === "site" && site?.ask.site === hover.site) return site.answer?.row.place ?? null;
-  if (hover?.type === "record" && record?.ask.record === hover.record && record.ask.layer === hover.layer)
-    return record.answer?.place ?? null;
+/** What a card knows of a thing: a site inside a cluster is found again when the map comes nearer, or when a list is gone through. */
+function spotOf(selection: Selection | null, { site, record }: Told): Spot | null {
+  if (selection?.type === "site" && site?.ask.site === selection.site && site.answer !== null) {
+    const { row } = site.answer;
+    return row.place === null ? null : { place: row.place, mark: markOfSite(row) };
+  }
+  if (selection?.type === "record" && record?.ask.record === selection.record && record.ask.layer === selection.layer) {
+    const card = record.answer;
+    return card === null || card.place === null ? null : { place: card.place, mark: markOfRecord(card, selection) };
+  }
   return null;
 }
 
 function haloOf(
   selection: Selection | null,
   { donuts, marks, others }: { donuts: SceneDonuts; marks: readonly Mark[]; others: readonly Mark[] },
-  place: readonly [number, number] | null,
+  spot: Spot | null,
   scale: number,
 ): Halo | null {
   if (selection === null) return null;
   if (selection.type === "node") {
     for (let i = 0; i < donuts.length; i++) {
       if (donuts.nodes[i * 2] !== selection.node.level || donuts.nodes[i * 2 + 1] !== selection.node.index) continue;
-      return { lng: donuts.lngLats[i * 2]!, lat: donuts.lngLats[i * 2 + 1]!, radius: donuts.radii[i]! + 4 };
+      return { lng: donuts.lngLats[i * 2]!, lat: donuts.lngLats[i * 2 + 1]!, radius: donuts.radii[i]! + 4, mark: null };
     }
     return null;
   }
-  const mark = [marks, others].flatMap((list) => list.find(({ pick }) => samePick(pick, selection)) ?? [])[0];
-  if (mark !== undefined) return { lng: mark.lng, lat: mark.lat, radius: (MARK_RADIUS + 5) * scale };
-  return place === null ? null : { lng: place[0], lat: place[1], radius: donutRadius(1) * scale };
+  const drawn = [marks, others].flatMap((list) => list.find(({ pick }) => samePick(pick, selection)) ?? [])[0];
+  if (drawn !== undefined) return { lng: drawn.lng, lat: drawn.lat, radius: (MARK_RADIUS + 5) * scale, mark: null };
+  if (spot === null) return null;
+  const radius = spot.mark === null ? donutRadius(1) : MARK_RADIUS + 5;
+  return { lng: spot.place[0], lat: spot.place[1], radius: radius * scale, mark: spot.mark };
 }
 
 export function samePick(a: Selection, b: Selection): boolean {

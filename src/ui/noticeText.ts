@@ -17,7 +17,7 @@ export function noticeText(words: Words, { what }: Notice): readonly [string, ..
     case "context-lost":
       return [notices.contextLost];
     case "no-webgl":
-      return [notices.noWebgl(what.detail)];
+      return [notices.noWebgl];
     case "picture-failed":
       return [what.why === "other" ? words.picture.failed.other(what.detail) : words.picture.failed[what.why]];
     case "link":

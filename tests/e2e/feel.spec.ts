@@ -88,3 +88,12 @@ it("on a phone the table of hazards leaves the way to the modes free", async () 
   await when.openingTheHolidays();
   await then.seesNot(words.ledger.columns.days);
 });
+
+it("on a phone the map gives way to a card, so that its mark stays in sight", async () => {
+  await given.aScreenOf(390, 844);
+  await given.project(FOUR_SITES);
+  await when.openingTheList();
+  await when.openingTheFirst();
+  await then.cardIsOpen();
+  expect(await then.mapUnderTheDrawer()).toBeLessThanOrEqual(0);
+});

@@ -129,6 +129,12 @@ export const thenAt = (tab: () => Tab) => ({
   cardIsOf: (name: string): Promise<void> => tab().page.getByRole("heading", { name }).first().waitFor(),
   /** The card of some site is read, with what the ledger says. */
   cardIsOpen: (): Promise<void> => tab().page.getByRole("heading", { name: words.card.details }).first().waitFor(),
+  /** CSS pixels of the map's height that lie under the drawer. */
+  mapUnderTheDrawer: (): Promise<number> =>
+    tab().page.evaluate(() => {
+      const map = document.querySelector(".map-place")?.getBoundingClientRect().bottom ?? 0;
+      return Math.round(map - (document.querySelector(".drawer")?.getBoundingClientRect().top ?? 0));
+    }),
   listIsFilled: (): Promise<void> => tab().page.locator(".drawer .site-row").nth(1).waitFor(),
   drawerIsClosed: (): Promise<void> => tab().page.locator(".drawer").waitFor({ state: "detached" }),
   focusIsOn: async (role: "button" | "listbox" | "complementary" | "heading", name: string): Promise<void> => {

@@ -66,3 +66,29 @@ it("the wall ranks by what is overdue, with its rule, and says when a browser wi
   await when.pressing("f");
   await then.sees(words.wall.noFullScreen);
 });
+
+it("a layer that could not be read is said on the wall, and still when its notice is gone", async () => {
+  await given.project(
+    {
+      "project.json": {
+        version: 1,
+        asOf: "2027-02-18",
+        layers: [
+          { id: "places", kind: "site", category: "hotel", source: "places.csv", crs: "WGS84" },
+          { id: "hazards", kind: "hazard", source: "lost.csv" },
+        ],
+      },
+      "places.csv": "编号,名称,经度,纬度\n1,东楼,106.55,29.56\n",
+    },
+    "mode=wall",
+  );
+  await when.pressingTheButton(words.frame.dismiss);
+  await then.wallSays("news", words.wall.failed(1));
+});
+
+it("on a phone the wall is one column, and nothing in it is cut off", async () => {
+  await given.aScreenOf(390, 844);
+  await given.theDemo("mode=wall&now=2027-02-18T18:30");
+  await then.wallSays("news", "逾期隐患", words.wall.ranking.area, "今日活动");
+  await expect.poll(() => then.cutOffOnTheWall()).toEqual([]);
+});

@@ -8,17 +8,28 @@ const HEADINGS = ["venue", "id", "layer", "category", "name", "status", "major",
 /** The sites around the venues of a period as the text of a file, one row a venue and site, in the order of the answer. */
 export function exportExposure(
   held: HeldProject,
-  { format, ...ask }: Contract["exportExposure"]["ask"],
+  { format, say = {}, ...ask }: Contract["exportExposure"]["ask"],
 ): Contract["exportExposure"]["answer"] {
   const { venues } = exposure(held, ask);
-  return format === "csv" ? csvOf(venues) : geojsonOf(held, venues);
+  return format === "csv" ? csvOf(venues, say) : geojsonOf(held, venues);
 }
 
-const csvOf = (venues: readonly VenueExposure[]): string =>
-  writeCsv(
-    HEADINGS,
-    venues.flatMap(({ id, sites }) => sites.map((site) => Object.values(rowOf(id, site)).map(String))),
+/** The columns whose values are codes; an id or a name that looks like one stays as it is. */
+const CODES: ReadonlySet<string> = new Set(["category", "status", "major", "new", "worse"]);
+
+function csvOf(venues: readonly VenueExposure[], say: Readonly<Record<string, string>>): string {
+  const word = (code: string) => (Object.hasOwn(say, code) ? say[code]! : code);
+  const text = (heading: string, value: unknown) => (CODES.has(heading) ? word(String(value)) : String(value));
+  return writeCsv(
+    HEADINGS.map(word),
+    venues.flatMap(({ id, sites }) =>
+      sites.map((site) => {
+        const row = rowOf(id, site);
+        return HEADINGS.map((heading) => text(heading, row[heading]));
+      }),
+    ),
   );
+}
 
 /** What a row says of a site, in the order of the headings. */
 function rowOf(

@@ -102,15 +102,15 @@ export function shapeBands(shapes: readonly SceneShape[], theme: Theme): BandsDa
   return bands;
 }
 
-/** Lines and areas of each band, under the names of streets. */
-export const shapeLayers = (bands: BandsData): Record<ShapeBand, LayersList> => ({
-  areas: layersOf("areas", bands),
-  zones: layersOf("zones", bands),
-  "site-shapes": layersOf("site-shapes", bands),
-  venues: layersOf("venues", bands),
+/** Lines and areas of each band, under the names of streets; lines `scale` times as wide as on the desk. */
+export const shapeLayers = (bands: BandsData, scale: number): Record<ShapeBand, LayersList> => ({
+  areas: layersOf("areas", bands, scale),
+  zones: layersOf("zones", bands, scale),
+  "site-shapes": layersOf("site-shapes", bands, scale),
+  venues: layersOf("venues", bands, scale),
 });
 
-function layersOf(name: ShapeBand, bands: BandsData): LayersList {
+function layersOf(name: ShapeBand, bands: BandsData, scale: number): LayersList {
   const { areas, casings, strokes } = bands[name];
   return [
     new SolidPolygonLayer<Area>({
@@ -122,14 +122,14 @@ function layersOf(name: ShapeBand, bands: BandsData): LayersList {
       pickable: false,
       ...under,
     }),
-    strokeLayer(`${name}-casing`, casings),
-    strokeLayer(`${name}-line`, strokes),
+    strokeLayer(`${name}-casing`, casings, scale),
+    strokeLayer(`${name}-line`, strokes, scale),
   ];
 }
 
 const under = { beforeId: UNDER_LABELS, parameters: { depthCompare: "always", depthWriteEnabled: false } } as const;
 
-const strokeLayer = (id: string, data: Stroke[]) =>
+const strokeLayer = (id: string, data: Stroke[], scale: number) =>
   new PathLayer<Stroke>({
     id,
     data,
@@ -137,6 +137,7 @@ const strokeLayer = (id: string, data: Stroke[]) =>
     getColor: ({ colour }) => colour,
     getWidth: ({ width }) => width,
     widthUnits: "pixels",
+    widthScale: scale,
     jointRounded: true,
     capRounded: true,
     pickable: false,

@@ -1,3 +1,4 @@
+import { isFilterEmpty } from "../../core/filter.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import { select } from "../../state/actions/select.ts";
 import type { AppState } from "../../state/state.ts";
@@ -42,7 +43,7 @@ export function DetailDrawer({ list, onCloseList }: DetailDrawerProps) {
   );
 }
 
-function titleOf(words: Words, { selection, site, record }: AppState, list: SiteList | null): string {
+function titleOf(words: Words, { selection, site, record, filter }: AppState, list: SiteList | null): string {
   if (selection?.type === "site") {
     const row = site?.ask.site === selection.site ? site.answer?.row : undefined;
     return row === undefined ? words.card.site : row.name || row.address || words.card.noName;
@@ -53,7 +54,8 @@ function titleOf(words: Words, { selection, site, record }: AppState, list: Site
     return answer === null ? words.card.record : recordTitle(words, answer);
   }
   if (list?.type === "not-on-map") return words.card.listNotOnMap;
-  return list?.type === "matching" ? words.card.listMatching : words.card.listNode;
+  if (list?.type !== "matching") return words.card.listNode;
+  return isFilterEmpty(filter) ? words.card.listAll : words.card.listMatching;
 }
 
 function SelectedSite({ site }: { readonly site: number }) {

@@ -6,7 +6,8 @@ import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { rem } from "../../ui/parts/useDeskScale.ts";
 import { VirtualList } from "../../ui/parts/VirtualList.tsx";
 
-const MOST_HEIGHT = 300;
+/** Rows in sight; half a one says that there are more. */
+const MOST_ROWS = 4.5;
 
 interface IssueListProps {
   readonly layer: string;
@@ -35,7 +36,7 @@ export function IssueList({ layer, count, showFile }: IssueListProps) {
     </div>
   );
   return (
-    <div className="issues" style={{ height: rem(Math.min(MOST_HEIGHT, count * rowHeight)) }}>
+    <div className="issues" style={{ height: rem(Math.min(MOST_ROWS, count) * rowHeight) }}>
       <VirtualList
         label={words.report.issues}
         listKey={`${generation}/${layer}`}

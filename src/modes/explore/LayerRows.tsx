@@ -44,7 +44,7 @@ function LayerRow({ layer }: { readonly layer: LayerReport }) {
         {layer.error === undefined ? null : <Icon name="error" size={16} />}
         {layer.title}
       </span>
-      <span className="figure">{grouped(layer.records)}</span>
+      <span className="figure">{layer.error === undefined || layer.records > 0 ? grouped(layer.records) : ""}</span>
       {remarks.length === 0 ? null : <span className="layer-remarks">{words.frame.list(remarks)}</span>}
     </li>
   );

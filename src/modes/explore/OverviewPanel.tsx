@@ -1,3 +1,4 @@
+import { showPanel } from "../../state/actions/choose.ts";
 import { openLedger } from "../../state/actions/listHazards.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import type { Totals } from "../../state/answers.ts";
@@ -34,6 +35,7 @@ export function OverviewPanel({ onList }: { readonly onList: (list: SiteList) =>
       <div className="panel-body">
         <header className="finding">
           <Finding totals={totals} />
+          <Gap />
           {totals === null ? null : <HazardCounts totals={totals} />}
         </header>
         <p className="unseen" role="status">
@@ -76,6 +78,22 @@ function Finding({ totals }: { readonly totals: Totals | null }) {
     </h2>
   );
 }
+
+/** Layers that could not be read make every figure below too small: said beside the finding, for as long as it is so. */
+function Gap() {
+  const { app, words } = useDesk();
+  const failed = useAppState(layersFailed);
+  if (failed === 0) return null;
+  return (
+    <button type="button" className="finding-gap" onClick={() => showPanel(app, "import")}>
+      <Icon name="warning" size={16} />
+      {words.overview.incomplete(failed)}
+    </button>
+  );
+}
+
+const layersFailed = ({ project }: AppState): number =>
+  project?.layers.filter(({ error }) => error !== undefined).length ?? 0;
 
 /** All sites that are held, whatever the filter. */
 const sitesHeld = ({ project }: AppState): number =>

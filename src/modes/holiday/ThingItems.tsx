@@ -61,7 +61,7 @@ export function ThingItems({ tab, things, showVenue }: ThingItemsProps) {
           void selectRef(app, ref);
         }}
         onHover={(thing) => void hoverRef(app, thing?.ref ?? null)}
-        empty={<EmptyState title={words.holiday.empty[tab]} />}
+        empty={<EmptyState title={words.holiday.empty[tab]} text={words.holiday.emptyHint} />}
         loading={words.card.loading}
       />
     </>

@@ -6,6 +6,9 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
+/** Hours of a working day, by the Labour Law, article 36; a team that is out longer deserves a word. */
+const WORKING_DAY = 8;
+
 interface PatrolTotalsProps {
   readonly answer: PatrolAnswer;
   /** In all teams. */
@@ -26,6 +29,7 @@ export function PatrolTotals({ answer, stops }: PatrolTotalsProps) {
       <p className="patrol-total" role="status">
         {teams.length === 1 ? words.total(metres, minutes) : words.totalOfTeams(metres, longest)}
       </p>
+      {longest > WORKING_DAY * 60 ? <p className="patrol-over-long">{words.overLong(WORKING_DAY)}</p> : null}
       <p className="patrol-measure">{words.measure(factor, words.modes[mode], speed)}</p>
       {change === null ? null : (
         <p className="patrol-change-by-hand" role="status">

@@ -1,11 +1,12 @@
 import { type Day, formatDay, parseDay } from "../../core/day.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 
-/** Of which day the picture is, and how old the newest ledger is. */
+/** Of which day the picture is, how old the newest ledger is, and whether figures lack something: that stays when the notice is gone. */
 export function DataAge({ today }: { readonly today: Day }) {
   const { words } = useDesk();
   const asOf = useAppState((state) => state.asOf);
   const layers = useAppState((state) => state.project?.layers ?? null);
+  const failed = layers?.filter(({ error }) => error !== undefined).length ?? 0;
   const isFiltered = useAppState((state) => Object.keys(state.filter).length > 0);
   const days = (layers ?? []).flatMap(({ dataDate }) => (dataDate === undefined ? [] : (parseDay(dataDate) ?? [])));
   const newest = days.length === 0 ? null : (Math.max(...days) as Day);
@@ -15,6 +16,11 @@ export function DataAge({ today }: { readonly today: Day }) {
         {words.wall.asOf(formatDay(asOf))}
         {isFiltered ? <b> {words.wall.filtered}</b> : null}
       </p>
+      {failed === 0 ? null : (
+        <p>
+          <b>{words.wall.failed(failed)}</b>
+        </p>
+      )}
       {newest === null ? null : <p>{words.wall.newest(formatDay(newest), today - newest)}</p>}
     </div>
   );

@@ -25,7 +25,7 @@ export function NextNode() {
       )}
       {phase?.type === "phase" ? (
         <p className="wall-quiet">
-          {phase.name} {words.frame.phaseLeft(phase.daysLeft)}
+          {phase.name} <span className="wall-whole">{words.frame.phaseLeft(phase.daysLeft)}</span>
         </p>
       ) : null}
     </div>

@@ -1,5 +1,14 @@
+import type { Kind } from "../../core/fields.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
-import { MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED, type PointsInView, type Singles } from "../../engine/contract.ts";
+import {
+  MARK_MAJOR,
+  MARK_SUPERVISED,
+  MARK_SUSPENDED,
+  type PointsInView,
+  type RecordCard,
+  type Singles,
+  type SiteRow,
+} from "../../engine/contract.ts";
 import type { Mark, MarkSymbol, SceneLabel } from "../scene.ts";
 
 /** Sites that stand alone, the worst last so that it lies on top. */
@@ -35,6 +44,30 @@ export function otherMarks(points: readonly PointsInView[]): Mark[] {
       }),
     ),
   );
+}
+
+/** The mark of a site that its card tells of; null without a place. */
+export function markOfSite({ site, place, status, marks }: SiteRow): Mark | null {
+  if (place === null) return null;
+  return {
+    lng: place[0],
+    lat: place[1],
+    symbol: status,
+    major: (marks & MARK_MAJOR) !== 0,
+    supervised: (marks & MARK_SUPERVISED) !== 0,
+    suspended: (marks & MARK_SUSPENDED) !== 0,
+    pick: { type: "site", site },
+  };
+}
+
+const SIGNS: ReadonlySet<Kind> = new Set(["hydrant", "water-source", "fire-station", "micro-station", "incident"]);
+
+/** The same of a hydrant, station or fire; venues and posts may be areas, which are drawn at any zoom. */
+export function markOfRecord({ kind, place, fields }: RecordCard, pick: Mark["pick"]): Mark | null {
+  if (place === null || !SIGNS.has(kind)) return null;
+  const usable = fields["usable"] === "false" ? 0 : fields["usable"] === "true" ? 1 : 2;
+  const symbol = symbolOf(kind as PointsInView["kind"], usable);
+  return { lng: place[0], lat: place[1], symbol, major: false, supervised: false, suspended: false, pick };
 }
 
 function symbolOf(kind: PointsInView["kind"], usable: number): MarkSymbol {

@@ -71,9 +71,13 @@ export function loadAllVenues(app: App): Promise<Exposure | null> {
   return orSay(app, app.engine.ask("exposure", { ...questionOnDay(state), period: state.period }));
 }
 
-/** The sites around the chosen venues as the text of a file. */
-export function loadExposureFile(app: App, format: "csv" | "geojson"): Promise<string | null> {
-  return orSay(app, app.engine.ask("exportExposure", { ...aroundQuestion(app.store.getState()), format }));
+/** The sites around the chosen venues as the text of a file; `say` puts the headings and codes of a table into words. */
+export function loadExposureFile(
+  app: App,
+  format: "csv" | "geojson",
+  say: Readonly<Record<string, string>>,
+): Promise<string | null> {
+  return orSay(app, app.engine.ask("exportExposure", { ...aroundQuestion(app.store.getState()), format, say }));
 }
 
 /** The words that filters can choose. */

@@ -4,6 +4,7 @@ import { selectedRef } from "../selectors/selectedRef.ts";
 import type { AppState } from "../state.ts";
 import type { ReadLink } from "../url/codec.ts";
 import type { Link } from "../url/params.ts";
+import { lookAtRings } from "./around.ts";
 import { addNotice } from "./notices.ts";
 
 /** The link of what is seen now; what equals the default is left out. */
@@ -42,6 +43,8 @@ export async function followLink(app: App, { link, bad }: ReadLink): Promise<voi
     ...(link.sel === undefined ? { selection: null } : {}),
     ...(link.at === undefined ? {} : { wanted: { camera: link.at } }),
   });
+  // A link that somebody wrote by hand names a venue, not where to look.
+  if (link.at === undefined && link.venue !== undefined && link.mode !== "wall") void lookAtRings(app);
   if (link.sel === undefined) return;
   const { sel } = link;
   const found = await app.engine.ask("find", { personal: "hide", ref: sel });

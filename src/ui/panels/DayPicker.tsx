@@ -33,6 +33,9 @@ function DayButton({ day, text }: { readonly day: Day; readonly text: string }) 
   );
 }
 
+/** All of a date is typed, whether or not there is such a day. */
+const WHOLE_DAY = /^\d{4}-\d{1,2}-\d{2}$/;
+
 function DayField({ asOf }: { readonly asOf: Day }) {
   const { app, words } = useDesk();
   const [text, setText] = useState(formatDay(asOf));
@@ -40,25 +43,31 @@ function DayField({ asOf }: { readonly asOf: Day }) {
   const day = parseDay(text.trim());
   const commit = () => (day === null ? setText(formatDay(asOf)) : setAsOf(app, day));
   return (
-    <input
-      className="day-field"
-      aria-label={words.frame.asOf}
-      title={words.frame.asOfHint}
-      aria-invalid={day === null}
-      inputMode="numeric"
-      maxLength={10}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") commit();
-        if (event.key === "Escape") setText(formatDay(asOf));
-        if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-          event.preventDefault();
-          setAsOf(app, addDays(asOf, event.key === "ArrowUp" ? 1 : -1));
-        }
-      }}
-    />
+    <div className="day-wrong">
+      <input
+        className="day-field"
+        aria-label={words.frame.asOf}
+        title={words.frame.asOfHint}
+        aria-invalid={day === null}
+        inputMode="numeric"
+        maxLength={10}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          // What is wrong stays to be mended.
+          if (event.key === "Enter" && day !== null) commit();
+          if (event.key === "Escape") setText(formatDay(asOf));
+          if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+            event.preventDefault();
+            setAsOf(app, addDays(asOf, event.key === "ArrowUp" ? 1 : -1));
+          }
+        }}
+      />
+      <p role="status">
+        {day === null ? (WHOLE_DAY.test(text.trim()) ? words.frame.noSuchDay : words.frame.asOfHint) : ""}
+      </p>
+    </div>
   );
 }
 

@@ -34,8 +34,9 @@ export function FieldList({ kind, fields, without, extra = [] }: FieldListProps)
 /** A value in words: codes of the field become its words, everything else stays as the ledger wrote it. */
 function valueText(words: Words, kind: Kind, field: string, value: string): string {
   switch (fieldsOf(kind)[field]?.type) {
-    case "flag":
     case "usable":
+      return value === "true" ? words.card.usable : value === "false" ? words.card.notUsable : value;
+    case "flag":
       return value === "true" ? words.card.yes : value === "false" ? words.card.no : value;
     case "status":
       return wordOr(words.stages, value);

@@ -45,12 +45,15 @@ export function Legend({ sceneOf, withCounts = false }: LegendProps) {
   const { app, words } = useDesk();
   const view = useAppState((state) => state.view);
   const totals = useAppState((state) => state.totals?.answer ?? null);
+  const patrol = useAppState((state) => (state.mode === "patrol" ? state.patrol : null));
   const times = useDeskScale();
   const [isOpen, setOpen] = useState(() => beginsOpen(times));
-  // What is in view and how many there are decides the rows; the camera, the theme and the language do not.
+  // What is in view, what is planned and how many there are decide the rows; the camera, the theme and the language do not.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scene is made of the view and the patrol.
   const rows = useMemo(
     () => (view === null ? [] : legendOf(sceneOf(app.store.getState()), totals)),
-    [app, sceneOf, view, totals],
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the scene is made of the view and the patrol
+    [app, sceneOf, view, totals, patrol],
   );
   if (view === null) return null;
   return (

@@ -15,6 +15,7 @@ const NO_TITLES: Readonly<Record<string, string>> = {};
 export function SiteListView({ list, label }: { readonly list: SiteList; readonly label: string }) {
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
+  const hasUnplaced = useAppState((state) => (state.totals?.answer.notOnMap ?? 0) > 0);
   const listKey = useAppState((state) => JSON.stringify([state.generation, list, questionOnDay(state)]));
   const load = useCallback((offset: number, limit: number) => loadSites(app, list, offset, limit), [app, list]);
   const render = (row: SiteRow) => (
@@ -30,19 +31,22 @@ export function SiteListView({ list, label }: { readonly list: SiteList; readonl
     </div>
   );
   return (
-    <VirtualChoice
-      label={label}
-      listKey={listKey}
-      rowHeight={56}
-      load={load}
-      render={render}
-      onChoose={(row) => {
-        hoverOver(app, null);
-        void selectFromList(app, row.site);
-      }}
-      onHover={(row) => hoverOver(app, row === null ? null : { type: "site", site: row.site })}
-      empty={<EmptyState title={words.card.nothingFound} text={words.card.nothingFoundHint} />}
-      loading={words.card.loading}
-    />
+    <>
+      {list.type === "not-on-map" && hasUnplaced ? <p className="list-hint">{words.card.listNotOnMapHint}</p> : null}
+      <VirtualChoice
+        label={label}
+        listKey={listKey}
+        rowHeight={56}
+        load={load}
+        render={render}
+        onChoose={(row) => {
+          hoverOver(app, null);
+          void selectFromList(app, row.site);
+        }}
+        onHover={(row) => hoverOver(app, row === null ? null : { type: "site", site: row.site })}
+        empty={<EmptyState title={words.card.nothingFound} text={words.card.nothingFoundHint} />}
+        loading={words.card.loading}
+      />
+    </>
   );
 }

@@ -14,7 +14,7 @@ export const help: HelpWords = {
   statuses: {
     overdue:
       "A hazard is past its deadline and still open or in progress. The day of the deadline is not overdue; without a deadline nothing is.",
-    open: "A hazard that nobody has begun to put right, one that “cannot be rectified” included.",
+    open: "A hazard that nobody has begun to put right, one that 'cannot be rectified' included.",
     "in-progress": "A hazard is being put right, and nothing is overdue.",
     "awaiting-review":
       "Reported as done and waiting for review. A major hazard stays here after it is put right until it is closed.",
@@ -33,7 +33,7 @@ export const help: HelpWords = {
     "Map, panel, list, table and export use the same number. A number opens what it stands for.",
     "Filters choose sites and never change a status. Several conditions on hazards must hold in one hazard that is not closed.",
     "A ring on the map counts sites; hydrants and forces are not in it. Its rim is the worst status inside.",
-    "Closure rate = closed ÷ found, both up to the day shown. Where nothing was found there is no rate, but “–”.",
+    "Closure rate = closed ÷ found, both up to the day shown. Where nothing was found there is no rate, but '–'.",
     "Stale: in progress without an update for long (30 days by default). Due soon: near its deadline (7 days by default). Relapsed: a hazard of the same type came back at the same site after one was closed, or the ledger counts a relapse.",
     "Sites not on the map have no coordinates; they count in totals and lists all the same. Hazards without a site are not dropped: without a filter they count as hazards.",
   ],

@@ -36,7 +36,7 @@ export const ledger: typeof zh.ledger = {
     description: "Description",
     department: "Department",
     five: "Five el.",
-    supervision: "Plate",
+    supervision: "Listed",
     status: "Status",
     found: "Found on",
   },
@@ -95,7 +95,7 @@ export const tally: typeof zh.tally = {
   columns: {
     found: "Found",
     closed: "Closed",
-    open: "Open",
+    open: "Not closed",
     overdue: "Overdue",
     major: "Major",
     stale: "Stale",

@@ -70,6 +70,7 @@ export const patrol: PatrolWords = {
   total: (metres, minutes) => `${length(metres)}, ${lasting(minutes)}`,
   totalOfTeams: (metres, minutes) => `${length(metres)} in all, longest team ${lasting(minutes)}`,
   teamLine: (n, metres, minutes) => `${sitesText(n)}, ${length(metres)}, ${lasting(minutes)}`,
+  overLong: (hours) => `Over ${hours} hours: add teams or set a limit.`,
   measure: (factor, mode, speed) =>
     `Estimated as straight-line distance × ${factor}, not along roads. ${mode} at ${speed} km/h; stays by category.`,
   team: (id) => `Team ${id}`,

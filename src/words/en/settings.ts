@@ -3,18 +3,18 @@ import type { SettingsWords } from "../settingsWords.ts";
 export const settings: SettingsWords = {
   title: "Settings",
   look: "Display",
-  theme: "Ground",
+  theme: "Background",
   themes: { own: "As the system", dark: "Dark", light: "Light" },
   language: "Language",
   languages: { own: "As the browser", zh: "中文", en: "English" },
   size: "Size of text and marks",
   ownSize: (percent) => `Automatic (${percent}%)`,
   percent: (percent) => `${percent}%`,
-  linkWins: "A ground or language that a link names wins over these.",
+  linkWins: "A background or language named in a link wins over these.",
   personal: "Personal data",
   personalChoices: { show: "Show", hide: "Hide" },
   personalText:
-    "Hidden, no card, list, search or export shows contacts, persons responsible, phones, identity cards or the names of households, and no search finds them; sites count as before. The wall, briefings and saved pictures always hide them.",
+    "When hidden, contacts, persons responsible, phones, identity cards and names of households appear in no card, list, search or export, and no search finds them; sites count as before. The wall, briefings and saved pictures always hide them.",
   wall: "Wall",
   wallText:
     "Chinese text takes about 25 arc minutes to be read without effort. Give the viewing distance and the height of the picture, and the wall enlarges its text to that.",

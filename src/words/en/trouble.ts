@@ -9,50 +9,50 @@ const isProject = ({ subject }: Failure): boolean => /(^|\/)project\.json$/.test
 export const failures: typeof zh.failures = {
   "file-missing": (f) =>
     isProject(f)
-      ? `The project “${f.subject}” was not found${found(f)}. Check the address after project= in the link, or drop the project folder here.`
-      : `“${f.subject}” was not found${found(f)}. Check the name in project.json, or put the file back and open again.`,
+      ? `The project '${f.subject}' was not found${found(f)}. Check the address after project= in the link, or drop the project folder here.`
+      : `'${f.subject}' was not found${found(f)}. Check the name in project.json, or put the file back and open again.`,
   "file-unreadable": (f) =>
-    `“${f.subject}” could not be read${found(f)}. Close it in other programs and drop it again.`,
-  "file-empty": (f) => `“${f.subject}” is empty. Check that the data was saved when it was exported.`,
+    `'${f.subject}' could not be read${found(f)}. Close it in other programs and drop it again.`,
+  "file-empty": (f) => `'${f.subject}' is empty. Check that the data was saved when it was exported.`,
   "file-outside": (f) =>
-    `“${f.subject}” lies outside the project folder${found(f)} and was not read. Copy it into the folder.`,
-  "file-too-large": (f) => `“${f.subject}” is too large${found(f)} for the browser. Split it by community or year.`,
+    `'${f.subject}' lies outside the project folder${found(f)} and was not read. Copy it into the folder.`,
+  "file-too-large": (f) => `'${f.subject}' is too large${found(f)} for the browser. Split it by community or year.`,
   "format-unknown": (f) =>
-    `The format of “${f.subject}” is not known${found(f)}. Use XLSX, CSV, TSV or GeoJSON; save sheets as .xlsx or .csv.`,
+    `The format of '${f.subject}' is not known${found(f)}. Use XLSX, CSV, TSV or GeoJSON; save sheets as .xlsx or .csv.`,
   "format-legacy-excel": (f) =>
     f.detail === "encrypted"
-      ? `“${f.subject}” is locked by a password. Remove it in Excel or WPS, save as .xlsx or .csv and drop it again.`
-      : `“${f.subject}” is an old Excel or WPS sheet (.xls, .et). Use “Save as” .xlsx or .csv in Excel or WPS and drop it again.`,
-  "format-rar": (f) => `“${f.subject}” is a ${f.detail ?? "rar"} archive. Unpack it and drop the files inside.`,
-  "format-binary": (f) => `“${f.subject}” is not a ledger${found(f)}. Drop XLSX, CSV, TSV or GeoJSON.`,
+      ? `'${f.subject}' is locked by a password. Remove it in Excel or WPS, save as .xlsx or .csv and drop it again.`
+      : `'${f.subject}' is an old Excel or WPS sheet (.xls, .et). Use 'Save as' .xlsx or .csv in Excel or WPS and drop it again.`,
+  "format-rar": (f) => `'${f.subject}' is a ${f.detail ?? "rar"} archive. Unpack it and drop the files inside.`,
+  "format-binary": (f) => `'${f.subject}' is not a ledger${found(f)}. Drop XLSX, CSV, TSV or GeoJSON.`,
   "archive-broken": (f) =>
     f.detail === "encrypted"
-      ? `“${f.subject}” is locked by a password. Unpack it first, or remove the password.`
-      : `“${f.subject}” is cut off or damaged${found(f)}. Download or copy it again, or open it in Excel or WPS and save it as .xlsx.`,
+      ? `'${f.subject}' is locked by a password. Unpack it first, or remove the password.`
+      : `'${f.subject}' is cut off or damaged${found(f)}. Download or copy it again, or open it in Excel or WPS and save it as .xlsx.`,
   "sheet-missing": (f) =>
-    `“${f.subject}” has no sheet of the name that the layer asks for. Its sheets: ${f.detail ?? ""}. Correct the layer's sheet.`,
+    `'${f.subject}' has no sheet of the name that the layer asks for. Its sheets: ${f.detail ?? ""}. Correct the layer's sheet.`,
   "html-instead": (f) =>
-    `“${f.subject}” holds a web page, not data. The link may be dead or need a login; download the file again.`,
-  "json-broken": (f) => `“${f.subject}” is not valid JSON${found(f)}. Check brackets, quotes and commas there.`,
+    `'${f.subject}' holds a web page, not data. The link may be dead or need a login; download the file again.`,
+  "json-broken": (f) => `'${f.subject}' is not valid JSON${found(f)}. Check brackets, quotes and commas there.`,
   "not-a-project": (f) =>
-    `“${f.subject}” holds no project.json and no ledger that can be read${found(f)}. Drop XLSX, CSV, TSV, GeoJSON or a project folder.`,
-  "not-geojson": (f) => `“${f.subject}” is not GeoJSON${found(f)}. Export it again as GeoJSON.`,
-  "version-newer": (f) => `“${f.subject}” was saved by a newer version${found(f)}. Update Guatu and open it again.`,
+    `'${f.subject}' holds no project.json and no ledger that can be read${found(f)}. Drop XLSX, CSV, TSV, GeoJSON or a project folder.`,
+  "not-geojson": (f) => `'${f.subject}' is not GeoJSON${found(f)}. Export it again as GeoJSON.`,
+  "version-newer": (f) => `'${f.subject}' was saved by a newer version${found(f)}. Update Guatu and open it again.`,
   "project-invalid": (f) =>
-    `The project file “${f.subject}” is not valid${found(f)}. Correct it by project.schema.json and open it again.`,
+    `The project file '${f.subject}' is not valid${found(f)}. Correct it by project.schema.json and open it again.`,
   "layer-invalid": (f) =>
-    `The layer “${f.subject}” is not valid${found(f)} and was left out; the other layers are not affected.`,
+    `The layer '${f.subject}' is not valid${found(f)} and was left out; the other layers are not affected.`,
   "kind-unknown": (f) =>
-    `The kind of layer “${f.subject}” is not known${found(f)}; it was left out. The manual lists the kinds.`,
-  "encoding-unknown": (f) => `The encoding “${f.subject}” is not known${found(f)}. Set the layer to utf-8 or gb18030.`,
+    `The kind of layer '${f.subject}' is not known${found(f)}; it was left out. The manual lists the kinds.`,
+  "encoding-unknown": (f) => `The encoding '${f.subject}' is not known${found(f)}. Set the layer to utf-8 or gb18030.`,
   "columns-too-many": (f) =>
-    `“${f.subject}” has too many columns${found(f)}. Delete unused ones, or check the delimiter.`,
-  "header-missing": (f) => `“${f.subject}” has no header row${found(f)}. Name its line in the layer's header.`,
+    `'${f.subject}' has too many columns${found(f)}. Delete unused ones, or check the delimiter.`,
+  "header-missing": (f) => `'${f.subject}' has no header row${found(f)}. Name its line in the layer's header.`,
   "crs-unknown": (f) =>
-    `The coordinate system “${f.subject}” is not known. Use WGS84, GCJ02, BD09, CGCS2000 or an EPSG code.`,
+    `The coordinate system '${f.subject}' is not known. Use WGS84, GCJ02, BD09, CGCS2000 or an EPSG code.`,
   "host-blocked": (f) =>
-    `“${f.subject}” is on another host${found(f)} and was blocked. An administrator can add it to connect-src.`,
-  aborted: (f) => `Opening “${f.subject}” was cancelled.`,
+    `'${f.subject}' is on another host${found(f)} and was blocked. An administrator can add it to connect-src.`,
+  aborted: (f) => `Opening '${f.subject}' was cancelled.`,
 };
 
 export const issues: typeof zh.issues = {
@@ -64,7 +64,8 @@ export const issues: typeof zh.issues = {
   "duplicate-id": "The id occurs twice and got a suffix. Check whether it is one record.",
   "duplicate-heading": "Two columns have one heading; the first is used. Rename one.",
   "column-not-found": "The column named in the settings is not in the file. Check its heading.",
-  "crs-assumed": "No coordinate system is given; WGS-84 is assumed. If points are 500 m off, choose GCJ-02.",
+  "crs-assumed":
+    'No coordinate system is given; WGS-84 is assumed. If points are 500 m off, give the layer "crs": "GCJ02" in project.json.',
   "crs-unknown":
     "The coordinate system is not known, so nothing is put on the map. Use WGS84, GCJ02, BD09 or CGCS2000.",
   "coordinates-missing": "No coordinates, so not on the map. Fill them in.",
@@ -83,7 +84,8 @@ export const issues: typeof zh.issues = {
     "Excel wrote the number as an exponent; its last digits may be lost. Make the column text and fill it in again.",
   "number-out-of-range": "The number is out of range. Check the unit.",
   "date-unreadable": "The date cannot be read. Write it as 2026-12-03.",
-  "date-without-year": "The date has no year; the ledger's was used. Check it.",
+  "date-without-year":
+    "The date has no year: that of the layer's dataDate was used, or the date was emptied where there is none. Write the year.",
   "date-as-serial": "An Excel serial number was turned into a date.",
   "end-before-start": "The end is before the start. Check both.",
   "status-unknown": "The status word is not known; the dates decide. Use 未整改, 整改中, 待验收, 已整改 or 已销号.",

@@ -25,7 +25,7 @@ export const wall: Words["wall"] = {
   noOverdue: "Nothing is overdue",
   ranking: { area: "Areas by overdue", department: "Departments by overdue" },
   rate: (rate) => `${rate} closed`,
-  rankingRule: "By overdue; ties by lower rate",
+  rankingRule: "Most overdue first, then lowest rate",
   overdueOf: (n) => grouped(n),
   tonight: "Events today",
   events: (n) => grouped(n),
@@ -40,6 +40,7 @@ export const wall: Words["wall"] = {
   asOf: (day) => `As of ${day}`,
   newest: (day, age) =>
     `Newest ledger ${day}${age <= 0 ? "" : age === 1 ? ", yesterday" : `, ${grouped(age)} days ago`}`,
+  failed: (n) => `${grouped(n)} ${n === 1 ? "layer" : "layers"} not read: figures incomplete`,
   filtered: "Filtered",
   fullScreen: "Full screen",
   leaveFullScreen: "Leave full screen",

@@ -109,7 +109,7 @@ export const tally = {
     major: "重大",
     stale: "久未\u200b更新",
     relapsed: "反弹",
-    fiveElements: "五要素",
+    fiveElements: "五要素\u200b齐全",
     rate: "整改率",
   },
   hints: {

@@ -69,6 +69,7 @@ export const patrol = {
   totalOfTeams: (metres: number, minutes: number): string => `共 ${length(metres)}，最长一队 ${lasting(minutes)}`,
   teamLine: (n: number, metres: number, minutes: number): string =>
     `${grouped(n)} 家，${length(metres)}，${lasting(minutes)}`,
+  overLong: (hours: number): string => `超过 ${hours} 小时，可增加队数或设每队限时。`,
   measure: (factor: number, mode: string, speed: number): string =>
     `直线距离 × ${factor} 估算，非道路里程。${mode}按 ${speed} 公里/小时，停留按类别计。`,
   team: (id: string): string => `第 ${id} 队`,

@@ -6,6 +6,9 @@ type Said = (failure: Failure) => string;
 /** What was found, in brackets, when something was. */
 const found = ({ detail }: Failure): string => (detail === undefined || detail === "" ? "" : `（${detail}）`);
 
+/** Where a JSON text goes wrong, `line 3 column 7`, in words. */
+const foundAt = (failure: Failure): string => found(failure).replace(/line (\d+) column (\d+)/, "第 $1 行第 $2 个字符");
+
 /** The project itself and not a file that it names. */
 const isProject = ({ subject }: Failure): boolean => /(^|\/)project\.json$/.test(subject);
 
@@ -33,7 +36,7 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
       : `“${f.subject}”不完整或已损坏${found(f)}。请重新下载或复制，或在 Excel、WPS 中打开后另存为 .xlsx。`,
   "sheet-missing": (f) => `“${f.subject}”中没有图层设置的工作表。现有工作表：${f.detail ?? ""}。请改正图层的 sheet。`,
   "html-instead": (f) => `“${f.subject}”的内容是网页，不是数据。通常是链接失效或需要登录，请重新下载原始文件。`,
-  "json-broken": (f) => `“${f.subject}”的 JSON 格式有误${found(f)}。请按提示的位置检查括号、引号和逗号。`,
+  "json-broken": (f) => `“${f.subject}”的 JSON 格式有误${foundAt(f)}。请按提示的位置检查括号、引号和逗号。`,
   "not-a-project": (f) =>
     `“${f.subject}”里没有 project.json，也没有可读的台账${found(f)}。请拖入 XLSX、CSV、TSV、GeoJSON 文件或项目文件夹。`,
   "not-geojson": (f) => `“${f.subject}”不是 GeoJSON${found(f)}。请从地图软件重新导出为 GeoJSON。`,
@@ -60,7 +63,7 @@ export const issues: Readonly<Record<IssueCode, string>> = {
   "duplicate-id": "编号重复，已加后缀保留。请核对是否为同一条记录。",
   "duplicate-heading": "表头重名，只采用第一列。请改名区分。",
   "column-not-found": "设置中写的列在文件里找不到。请核对列名。",
-  "crs-assumed": "未注明坐标系，按 WGS-84 处理。若位置偏移约 500 米，请改为 GCJ-02。",
+  "crs-assumed": '未注明坐标系，按 WGS-84 处理。若位置偏移约 500 米，请在 project.json 中给该图层写上 "crs": "GCJ02"。',
   "crs-unknown": "坐标系无法识别，未上图。请改用 WGS84、GCJ02、BD09 或 CGCS2000。",
   "coordinates-missing": "没有坐标，未上图。请补填经纬度。",
   "coordinates-unreadable": "坐标无法识别。请改为十进制度，如 106.5512。",
@@ -77,7 +80,7 @@ export const issues: Readonly<Record<IssueCode, string>> = {
   "number-as-exponent": "数字被 Excel 写成科学计数法，后几位可能已丢失。请把该列设为文本后重新填写。",
   "number-out-of-range": "数字超出合理范围。请核对单位。",
   "date-unreadable": "日期无法识别。请改为 2026-12-03 的形式。",
-  "date-without-year": "日期缺少年份，已按台账年份补全。请核对。",
+  "date-without-year": "日期缺少年份：图层写明数据日期（dataDate）的按其年份补全，没有写明的置空。请补上年份。",
   "date-as-serial": "日期是 Excel 序列值，已换算为日期。",
   "end-before-start": "结束早于开始。请核对两个时间。",
   "status-unknown": "状态用词无法识别，按日期推定。请改用 未整改、整改中、待验收、已整改、已销号。",

@@ -47,6 +47,7 @@ export const wall = {
   asOf: (day: string): string => `数据日期 ${day}`,
   newest: (day: string, age: number): string =>
     `最新台账 ${day}${age <= 0 ? "" : age === 1 ? "，昨天" : `，${grouped(age)} 天前`}`,
+  failed: (n: number): string => `${grouped(n)} 个图层未读入，数字不全`,
   filtered: "按筛选条件显示",
   fullScreen: "全屏",
   leaveFullScreen: "退出全屏",

@@ -100,9 +100,13 @@ describe("query", () => {
   });
 
   it.each([
-    ["a venue that is not there", ["--venue", "Z"], 'no venue "Z"'],
+    ["a venue that is not there", ["--venue", "Z"], 'no venue "Z"; query without --venue lists the ids'],
     ["a bare id of two venues", ["--venue", "V"], 'several venues "V": v/V, w/V'],
-    ["a period that is not there", ["--period", "easter-2027"], 'no period "easter-2027"'],
+    [
+      "a period that is not there",
+      ["--period", "easter-2027"],
+      'no period "easter-2027"; the command periods lists the ids',
+    ],
     ["a radius of nothing", ["--radius", "0"], '--radius must be a number above 0, not "0"'],
     ["a radius without an end", ["--radius", "Infinity"], '--radius must be a number above 0, not "Infinity"'],
     ["an option that swallows the next", ["--period", "--venue", "V"], "option --period needs a value"],

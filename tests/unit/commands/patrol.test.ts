@@ -102,9 +102,13 @@ describe("patrol", () => {
   });
 
   it.each([
-    ["a venue that is not there", ["--venue", "Z"], 'no venue "Z"'],
+    ["a venue that is not there", ["--venue", "Z"], 'no venue "Z"; query without --venue lists the ids'],
     ["a bare id of two venues", ["--venue", "V"], 'several venues "V": v/V, w/V'],
-    ["a period that is not there", ["--period", "easter-2027"], 'no period "easter-2027"'],
+    [
+      "a period that is not there",
+      ["--period", "easter-2027"],
+      'no period "easter-2027"; the command periods lists the ids',
+    ],
     ["a start that is not there", ["--from", "nowhere"], '--from: "nowhere" is no unique record'],
     ["an end without a place", ["--to", "f/F2"], '--to: "f/F2" is not on the map'],
     ["no team", ["--teams", "0"], '--teams must be a whole number from 1 to 20, not "0"'],

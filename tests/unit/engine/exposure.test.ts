@@ -227,6 +227,13 @@ describe("the file of the sites", () => {
       "V,b,s,hotel,乙,unknown,false,200,false,false",
       "",
     ]);
+    const say = { id: "编号", major: "重大隐患", hotel: "宾馆酒店", clear: "未发现隐患", false: "否", 乙: "丙" };
+    const said = await engine.ask("exportExposure", { ...question, format: "csv", say });
+    expect(said.split("\r\n").slice(0, 3)).toEqual([
+      "\ufeffvenue,编号,layer,category,name,status,重大隐患,distance,new,worse",
+      "V,a,s,宾馆酒店,'=1+1,未发现隐患,否,100,否,否",
+      "V,b,s,宾馆酒店,乙,unknown,否,200,否,否",
+    ]);
     const geojson = JSON.parse(await engine.ask("exportExposure", { ...question, format: "geojson" }));
     expect(geojson.features[0]).toEqual({
       type: "Feature",

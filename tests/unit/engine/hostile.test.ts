@@ -26,6 +26,17 @@ describe("what cannot be opened says so, and what was open stays", () => {
   });
 });
 
+it.each([
+  ["GB18030", Uint8Array.of(0xbc, 0xd7), (ascii: string) => Buffer.from(ascii, "latin1")],
+  ["UTF-16", Uint8Array.of(0x32, 0x75), (ascii: string) => Buffer.from(ascii, "utf16le")],
+])("project.json in %s is read, and finds a file of a Chinese name", async (name, jia, bytes) => {
+  const [head = "", tail = ""] = JSON.stringify({ layers: [layer({ source: "?.csv" })] }).split("?");
+  const mark = name === "UTF-16" ? [0xff, 0xfe] : [];
+  const file = Uint8Array.from([...mark, ...bytes(head), ...jia, ...bytes(tail)]);
+  const { engine } = await openFiles({ "project.json": file, "甲.csv": CSV });
+  expect((await engine.ask("totals", on("2027-02-18"))).sites).toBe(1);
+});
+
 describe("a layer fails alone and is named", () => {
   it.each<[string, Files, string, string]>([
     ["a missing file", {}, "file-missing", "b.csv"],

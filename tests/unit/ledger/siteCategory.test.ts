@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CategorySpec } from "../../../src/core/layerSpec.ts";
+import { readCategory } from "../../../src/ledger/categoryWords.ts";
 import { categoryReader } from "../../../src/ledger/siteCategory.ts";
+import { wordsOf } from "../../../src/words/wordsOf.ts";
 
 const OWN = [{ id: "oil-depot", title: "油库" }, { id: "hospital" }, { id: "night-market", title: "市场" }];
 const BY_COLUMN: CategorySpec = { column: "类", values: { 高: "high-rise" } };
@@ -21,4 +23,9 @@ describe("the category of a site", () => {
   ])("%s", (_, category, word, id, unknown) => {
     expect(categoryReader(category, OWN)(word)).toEqual({ id, unknown });
   });
+});
+
+it("every name that the app gives a category is read back as that category", () => {
+  const strangers = Object.entries(wordsOf("zh").categories).filter(([id, title]) => readCategory(title) !== id);
+  expect(strangers).toEqual([]);
 });

@@ -25,7 +25,7 @@ describe("a name on the map", () => {
   });
 });
 
-it("donuts and named marks have their room on the map, as large as they are drawn", () => {
+it("donuts, named marks and strong signs have their room on the map, as large as they are drawn", () => {
   const mark = { lng: 1, lat: 2, major: false, supervised: false, suspended: false } as const;
   const scene = {
     scale: 2,
@@ -34,11 +34,12 @@ it("donuts and named marks have their room on the map, as large as they are draw
     marks: [{ ...mark, symbol: "open", pick: { type: "site", site: 0 } }],
     others: [
       { ...mark, symbol: "hydrant-usable", pick: { type: "record", layer: 0, record: 0 } },
+      { ...mark, symbol: "hydrant-broken", pick: { type: "record", layer: 0, record: 2 } },
       { ...mark, symbol: "fire-station", pick: { type: "record", layer: 0, record: 1 } },
     ],
   } as unknown as Scene;
   const rooms = nameData(scene).features.flatMap(({ properties }) => properties?.["room"] ?? []);
-  expect(rooms).toHaveLength(3);
+  expect(rooms).toHaveLength(4);
   // A donut of 80 px across; the map draws all of it twice as large.
   expect(rooms[0]).toBeGreaterThan(30);
   expect(rooms[0]).toBeLessThanOrEqual(40);

@@ -13,6 +13,8 @@ const AXIS_TEXT = 61;
 const BASE = 48;
 /** Days; what lasts longer is a season rather than a node. */
 const LONG = 10;
+/** Names keep this far from the beginning of the line. */
+const EDGE = 4;
 
 /** Phases as quiet bands, months as ticks, and their names under the bars. */
 export function Phases({ scale, phases }: { readonly scale: Scale; readonly phases: readonly PhaseSpan[] }) {
@@ -100,9 +102,10 @@ export function Nodes({ scale, nodes }: { readonly scale: Scale; readonly nodes:
       const along = [from, from + width / 4, middle, from + width * 0.75 - length, from + width - length];
       return {
         text: title,
-        places: isLong
+        places: (isLong
           ? along.filter((x) => x >= from && x + length <= from + width)
-          : [middle, from, from + width - length],
+          : [middle, from, from + width - length, from + width / 2, from + width * 0.75]
+        ).map((x) => Math.max(EDGE, x)),
       };
     }),
     scale.width,
