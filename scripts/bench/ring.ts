@@ -1,4 +1,3 @@
-import { pathToFileURL } from "node:url";
 import { buffer } from "@turf/turf";
 import { ringAround } from "../../src/analysis/ring.ts";
 import type { Geometry, Position } from "../../src/core/geometry.ts";
@@ -53,5 +52,3 @@ function median(run: () => unknown): number {
   });
   return Math.round(times.sort((a, b) => a - b)[2]! * 10) / 10;
 }
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) benchRings();

@@ -104,8 +104,14 @@ export interface Contract {
       | null;
   };
   record: { ask: Asked & { readonly layer: number; readonly record: number }; answer: RecordCard | null };
+  /** In the order they were met, or with `worstFirst` what costs the office a row before what was put right for it. */
   issues: {
-    ask: Asked & { readonly layer: string; readonly offset: number; readonly limit: number };
+    ask: Asked & {
+      readonly layer: string;
+      readonly offset: number;
+      readonly limit: number;
+      readonly worstFirst?: boolean;
+    };
     answer: { readonly total: number; readonly rows: readonly Issue[] };
   };
   /** Rows that were rejected, emptied or not placed, as CSV text to correct and drop back in. */

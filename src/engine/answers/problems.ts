@@ -11,7 +11,7 @@ import { isPersonalCategory, tellingOf, told, toldReference } from "./redacted.t
 
 type Telling = ReturnType<typeof tellingOf>;
 
-/** One page of a layer's issues, in the order they were met. */
+/** One page of a layer's issues. */
 export function issuesPage(held: HeldProject, ask: Contract["issues"]["ask"]): Contract["issues"]["answer"] {
   const layer = held.layers.find(({ spec }) => spec.id === ask.layer);
   if (layer === undefined) return { total: 0, rows: [] };
@@ -23,8 +23,22 @@ export function issuesPage(held: HeldProject, ask: Contract["issues"]["ask"]): C
     const known = tellings.get(name);
     return toldCell(value, known?.of[known.file.headings.indexOf(column)] ?? "redacted", ask.personal);
   };
-  const rows = issues.slice(ask.offset, ask.offset + ask.limit);
+  const ordered = ask.worstFirst === true ? worstFirst(layer) : issues;
+  const rows = ordered.slice(ask.offset, ask.offset + ask.limit);
   return { total: issues.length, rows: rows.map((issue): Issue => ({ ...issue, value: toldValue(issue) })) };
+}
+
+const sorted = new WeakMap<LoadedLayer, readonly Issue[]>();
+
+/** What is lost or not on the map, then what is in doubt, then what was repaired; each in the order it was met. */
+function worstFirst(layer: LoadedLayer): readonly Issue[] {
+  const known = sorted.get(layer);
+  if (known !== undefined) return known;
+  const weight = ({ action, code }: Issue): number =>
+    action === "rejected" ? 0 : action === "emptied" || code === "coordinates-missing" ? 1 : action === "kept" ? 2 : 3;
+  const issues = [...layer.issues].sort((a, b) => weight(a) - weight(b));
+  sorted.set(layer, issues);
+  return issues;
 }
 
 /** Rows of a file that were rejected, emptied or not placed: their cells as they came, with line, column and reason behind. */

@@ -26,7 +26,13 @@ export function loadIssues(
 ): Promise<Contract["issues"]["answer"] | null> {
   return orSay(
     app,
-    app.engine.ask("issues", { personal: questionOnDay(app.store.getState()).personal, layer, offset, limit }),
+    app.engine.ask("issues", {
+      personal: questionOnDay(app.store.getState()).personal,
+      layer,
+      offset,
+      limit,
+      worstFirst: true,
+    }),
   );
 }
 

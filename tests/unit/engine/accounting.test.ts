@@ -138,6 +138,18 @@ describe("every row is accounted for", () => {
     expect(opened.layers[0]?.loaded).toBe(3);
   });
 
+  it("lists what was lost before what was repaired, where that is asked for", async () => {
+    const { engine } = await openFiles({
+      "project.json": { layers: [{ id: "a", kind: "site", source: "1.csv", crs: "WGS84" }] },
+      "1.csv": "名称,经度,纬度,检查日期\n甲,29.5,106.5,\n乙,106.5,29.5,某天\n,,,2026-12-03\n丙,,,\n",
+    });
+    const ask = { personal: "show", layer: "a", offset: 0, limit: 10 } as const;
+    const actions = async (more: { worstFirst?: boolean }) =>
+      (await engine.ask("issues", { ...ask, ...more })).rows.map(({ line, action }) => `${line} ${action}`);
+    expect(await actions({})).toEqual(["2 repaired", "3 emptied", "4 rejected", "5 kept"]);
+    expect(await actions({ worstFirst: true })).toEqual(["4 rejected", "3 emptied", "5 kept", "2 repaired"]);
+  });
+
   it("closes a ring that was left open, and says so", async () => {
     const ring = [
       [106.5, 29.5],
