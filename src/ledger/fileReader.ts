@@ -21,6 +21,8 @@ export interface FileReader {
   /** Does the row meet the layer's own condition? */
   isWanted(row: SourceRow): boolean;
   placeOf(row: SourceRow): RowPlace;
+  /** Of a row without a place: the first of its cells for one that says something after all (待核实), else "". */
+  placeWord(row: SourceRow): { readonly column: string; readonly value: string };
   /** Is there anything to hold: an id, a name, an address, a place? */
   holdsSomething(row: SourceRow, place: RowPlace): boolean;
   /** By the layer's key; "" when none of it is filled. */
@@ -37,6 +39,8 @@ const NEEDED: Partial<Record<Kind, readonly Field[]>> = {
   hazard: ["id", "site", "siteName", "siteAddress", "type", "description"],
   event: ["venue"],
 };
+
+const PLACE_FIELDS: readonly Field[] = ["lnglat", "lng", "lat", "geometry"];
 
 export function fileReader(
   spec: LayerSpec,
@@ -130,6 +134,13 @@ export function fileReader(
         if (place !== null) return place;
       }
       return placeOfRow(row, ofField, columns.project, columns.projected);
+    },
+    placeWord(row) {
+      at = row;
+      const field = PLACE_FIELDS.find((one) => ofField(one) !== "");
+      return field === undefined
+        ? { column: "", value: "" }
+        : { column: columns.headingOf(field), value: ofField(field) };
     },
     holdsSomething(row, place) {
       for (const column of needed) {

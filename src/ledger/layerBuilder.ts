@@ -153,7 +153,7 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
       addOrigin(records, file, row.row, row.line, record);
       if (isPlace && !isPlaced) {
         counts.notOnMap++;
-        if (place.faults.length === 0) take({ column: "", code: "coordinates-missing", value: "", action: "kept" });
+        if (place.faults.length === 0) take({ ...reader.placeWord(row), code: "coordinates-missing", action: "kept" });
         keep(row);
       }
       takeHazard?.(file, row, record);

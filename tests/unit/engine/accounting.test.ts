@@ -138,6 +138,14 @@ describe("every row is accounted for", () => {
     expect(opened.layers[0]?.loaded).toBe(3);
   });
 
+  it("tells the word that stands where coordinates should", async () => {
+    const { issues } = await openLayer({}, "名称,经纬度\n甲,待核实\n乙,\n");
+    expect(issues.map(({ line, column, code, value }) => [line, column, code, value])).toEqual([
+      [2, "经纬度", "coordinates-missing", "待核实"],
+      [3, "", "coordinates-missing", ""],
+    ]);
+  });
+
   it("lists what was lost before what was repaired, where that is asked for", async () => {
     const { engine } = await openFiles({
       "project.json": { layers: [{ id: "a", kind: "site", source: "1.csv", crs: "WGS84" }] },
