@@ -23,7 +23,7 @@ export const LEGEND_SHAPES: Readonly<Record<ShapeSymbol, LegendShape>> = {
     width: 1.8,
   },
   "blocked-road": { d: "M2 15 22 9M9.5 8.5l5 7M14.5 8.5l-5 7", width: 2 },
-  forbidden: { d: "M4 5h16v14H4ZM4 12l7-7M5 19 19 5M12 19l8-8", width: 1.4, tint: "M4 5h16v14H4Z" },
+  forbidden: { d: "M4 5h16v14H4Z", width: 1.8, tint: "M4 5h16v14H4Z" },
   limited: { d: "M4 5h16v14H4Z", dash: "4 2.6", width: 1.6, tint: "M4 5h16v14H4Z" },
   allowed: { d: "M4 5h16v14H4Z", width: 1.4 },
   community: { d: "M2.5 12h19", width: 2 },

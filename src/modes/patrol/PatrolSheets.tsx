@@ -85,7 +85,7 @@ function Sheet({ team, answer }: { readonly team: PatrolTeam; readonly answer: P
                 {stop.major ? <b>{sheet.major}</b> : null}
               </td>
               <td>{words.lasting(stop.stay)}</td>
-              <td>{words.length(stop.leg)}</td>
+              <td>{i === 0 && from === null ? "" : words.length(stop.leg)}</td>
               <td>
                 <span className="patrol-sheet-box" />
               </td>

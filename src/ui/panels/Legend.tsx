@@ -19,7 +19,7 @@ interface LegendProps {
 const KEPT = "guatu:legend";
 /** Pixels, at the desk's own scale, of a page on which the legend would hide too much of the map. */
 const LOW = 860;
-const NARROW = 800;
+const NARROW = 1560;
 
 /** As it was left in this session; else open where there is room for it. */
 function beginsOpen(times: number): boolean {

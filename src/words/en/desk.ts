@@ -150,7 +150,7 @@ export const report: typeof zh.report = {
   partsOf: (parts) => `, of them ${parts}`,
   loaded: "Loaded",
   rejected: "Rejected",
-  skipped: "Left out by the layer",
+  skipped: "Left out by setting",
   records: "Records",
   recordsHint: "after merging",
   files: "Files",

@@ -21,12 +21,12 @@ export const stages: typeof zh.stages = {
 export const levels: typeof zh.levels = { general: "General hazard", major: "Major hazard" };
 
 export const supervisions: typeof zh.supervisions = {
-  none: "Not listed",
-  street: "Listed by the street office",
-  county: "Listed by the county",
-  city: "Listed by the city",
-  province: "Listed by the province",
-  state: "Listed by the state",
+  none: "Not supervised",
+  street: "Supervised by the street office",
+  county: "Supervised by the county",
+  city: "Supervised by the city",
+  province: "Supervised by the province",
+  state: "Supervised by the state",
 };
 
 export const five: typeof zh.five = {

@@ -29,7 +29,7 @@ export const holiday: typeof zh.holiday = {
   startsIn: (days) => (days === 1 ? "Starts tomorrow" : `In ${some(days, "day")}`),
   dayOf: (day, days) => (days === 1 ? "Today" : `Day ${grouped(day)} of ${grouped(days)}`),
   endedAgo: (days) => `Ended ${some(days, "day")} ago`,
-  warning: (days) => `Warning out, ${some(days, "day")} ahead`,
+  warning: (days) => `On alert from ${some(days, "day")} ahead`,
   day: (month, date) => `${date} ${monthOf(month)}`,
   daySpan: (from, to, year) => {
     const inYear = from.year === to.year && to.year === year ? "" : ` ${to.year}`;

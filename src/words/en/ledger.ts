@@ -36,7 +36,7 @@ export const ledger: typeof zh.ledger = {
     description: "Description",
     department: "Department",
     five: "Five el.",
-    supervision: "Listed",
+    supervision: "Superv.",
     status: "Status",
     found: "Found on",
   },

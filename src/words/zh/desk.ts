@@ -75,7 +75,7 @@ export const overview = {
   layerRejected: (n: number): string => `拒收 ${grouped(n)}`,
   layerRepaired: (n: number): string => `修正 ${grouped(n)}`,
   layerFailed: "未能读取",
-  incomplete: (layers: number): string => `${grouped(layers)} 个图层未能读取，以下数字不全`,
+  incomplete: (layers: number): string => `${grouped(layers)} 个图层未能读取，数字不全`,
   dataDate: (day: string): string => `数据截至 ${day}`,
   report: "导入报告",
   counting: "正在统计",

@@ -55,7 +55,7 @@ export const holiday = {
   inRings: (n: number): string => `${grouped(n)} 家场所在圈内`,
   inRing: (n: number, metres: number): string => `${measured(metres)} 米内 ${grouped(n)} 家场所`,
   noneInRings: "圈内没有场所",
-  unionLine: (venues: number): string => `${grouped(venues)} 处场地，重叠处每家只计一次`,
+  unionLine: (venues: number): string => (venues === 1 ? "1 处场地" : `${grouped(venues)} 处场地，重叠处每家只计一次`),
   since: (day: string): string => `与上个时段结束时（${day}）相比`,
   new: "新增",
   worse: "加重",
@@ -97,13 +97,13 @@ export const holiday = {
   ownRadii: "恢复各自半径",
 
   tabs: "圈内情况",
-  tab: { sites: "场所", hydrants: "消火栓", stations: "力量", infrastructure: "设施", lanes: "车道" },
+  tab: { sites: "场所", hydrants: "消火栓", stations: "消防站", infrastructure: "设施", lanes: "车道" },
   tabFull: {
     sites: "场所",
     hydrants: "消火栓",
-    stations: "消防力量",
+    stations: "消防站和微型消防站",
     infrastructure: "重要基础设施",
-    lanes: "消防车道",
+    lanes: "占堵的消防车道",
   },
   empty: {
     sites: "圈内没有符合条件的场所",

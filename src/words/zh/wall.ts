@@ -19,7 +19,7 @@ export const wall = {
   weekday: (weekday: number): string => `星期${WEEKDAYS[weekday] ?? ""}`,
   lunar: (month: number, isLeap: boolean, date: number): string =>
     `农历${isLeap ? "闰" : ""}${MONTHS[month - 1] ?? ""}月${lunarDate(date)}`,
-  toNode: (name: string): string => `距${name}`,
+  toNode: (name: string): string => `距${name}时段`,
   days: (_days: number): string => "天",
   overdueSites: "逾期场所",
   sites: "家",
