@@ -118,7 +118,13 @@ export interface Contract {
   problems: { ask: Asked & { readonly layer: string; readonly file: string }; answer: string };
   /** What lies around the venues of a period; `period` null means the one that holds the day, else the next. */
   exposure: {
-    ask: AskedOnDay & { readonly period: string | null; readonly venue?: string; readonly radius?: number };
+    /** `rows`: how many sites of a venue are told, worst first; counts are of all. All of them without it. */
+    ask: AskedOnDay & {
+      readonly period: string | null;
+      readonly venue?: string;
+      readonly radius?: number;
+      readonly rows?: number;
+    };
     answer: ExposureAnswer;
   };
   /**
@@ -126,7 +132,7 @@ export interface Contract {
    * puts the headings and codes of the CSV into words.
    */
   exportExposure: {
-    ask: Contract["exposure"]["ask"] & {
+    ask: Omit<Contract["exposure"]["ask"], "rows"> & {
       readonly format: "csv" | "geojson";
       readonly say?: Readonly<Record<string, string>>;
     };

@@ -54,7 +54,7 @@ export function lanesOf(
   personal: Personal,
 ): VenueExposure["lanes"] {
   const lanes = near
-    .filter(({ number }) => isLane(held, number))
+    .filter(({ number }) => isLaneCategory(categoryOf(held, number)))
     .map((found) => ({ ...siteThing(held, found, personal), status: DISPLAY_STATUSES[rank[found.number]!]! }))
     .filter(({ status }) => status !== "closed" && status !== "clear");
   const blocked = roads
@@ -65,11 +65,9 @@ export function lanesOf(
   );
 }
 
-/** Whether a site is of one of the two categories of fire lanes. */
-export function isLane(held: HeldProject, site: number): boolean {
-  const category = categoryOf(held, site);
-  return category === "fire-lane-compound" || category === "fire-lane-road";
-}
+/** The two categories of fire lanes. */
+export const isLaneCategory = (category: string): boolean =>
+  category === "fire-lane-compound" || category === "fire-lane-road";
 
 /** An event with its local times. */
 export function eventAnswer(held: HeldProject, layer: number, record: number, personal: Personal): ExposedEvent {
@@ -103,8 +101,10 @@ export function usableOf(held: HeldProject, { layer, record }: RecordReached): b
 }
 
 /** Important infrastructure 重要基础设施, by the project's catalogue, else the built-in one. */
-export function isInfrastructure(held: HeldProject, site: number): boolean {
-  const category = categoryOf(held, site);
+export const isInfrastructure = (held: HeldProject, site: number): boolean => isImportant(held, categoryOf(held, site));
+
+/** The same of a category. */
+export function isImportant(held: HeldProject, category: string): boolean {
   const own = held.project.categories.find(({ id }) => id === category)?.infrastructure;
   if (own !== undefined) return own;
   return Object.hasOwn(CATALOGUE, category) && "infrastructure" in CATALOGUE[category as keyof typeof CATALOGUE];

@@ -10,8 +10,9 @@ import {
   compare,
   eventAnswer,
   idsOf,
+  isImportant,
   isInfrastructure,
-  isLane,
+  isLaneCategory,
   lanesOf,
   refOf,
   siteAnswer,
@@ -29,6 +30,8 @@ import { type RecordReached, recordsNear, sitesNear } from "./nearby.ts";
 export interface ExposureAsk extends AskedOnDay {
   readonly venue?: string;
   readonly radius?: number;
+  /** Of how many sites of a venue rows are told, worst first; counts are of all. All of them without it. */
+  readonly rows?: number;
 }
 
 export interface Venue {
@@ -99,8 +102,9 @@ function around(
   const geometry = geometryOf(held, venue.layer, venue.record);
   const near = geometry === null ? [] : listed(held, day, sitesNear(held, geometry, radius));
   for (const { number } of near) inUnion.add(number);
+  const isOfNote = categoriesOfNote(held);
   const byDistance = near
-    .filter(({ number }) => isInfrastructure(held, number) || isLane(held, number))
+    .filter(({ number }) => isOfNote[held.sites.category[number]!] === true)
     .sort((a, b) => nearest(held, a, b));
   const things = (kinds: Parameters<typeof recordsNear>[1]) =>
     (geometry === null ? [] : recordsNear(held, kinds, geometry, radius))
@@ -114,7 +118,9 @@ function around(
     radius,
     rings,
     events: venue.events.map(({ layer, record }) => eventAnswer(held, layer, record, ask.personal)),
-    sites: near.map((found) => siteAnswer(held, found, rings, day, since, ask.personal)),
+    sites: near
+      .slice(0, ask.rows ?? near.length)
+      .map((found) => siteAnswer(held, found, rings, day, since, ask.personal)),
     hydrants: things(["hydrant"]).map((found) => ({ ...thing(found), usable: usableOf(held, found) })),
     stations: things(["fire-station", "micro-station"]).map(thing),
     infrastructure: byDistance
@@ -133,6 +139,15 @@ function around(
     }),
     record: [venue.layer, venue.record],
   };
+}
+
+const ofNote = new WeakMap<HeldProject, readonly boolean[]>();
+
+/** By category, whether its sites are infrastructure or fire lanes: worked out once, not once a site. */
+function categoriesOfNote(held: HeldProject): readonly boolean[] {
+  const known = ofNote.get(held) ?? held.words.categories.map((id) => isImportant(held, id) || isLaneCategory(id));
+  ofNote.set(held, known);
+  return known;
 }
 
 /** A site in a list, with what it is sorted by. */
@@ -183,7 +198,7 @@ function unionOf(held: HeldProject, { states }: OnDay, inUnion: ReadonlySet<numb
   >;
   const byCategory: Record<string, number> = {};
   // In the order of the ledger, so that the same sites give the same answer whichever venue met them first.
-  for (const site of [...inUnion].sort((a, b) => a - b)) {
+  for (const site of Uint32Array.from(inUnion).sort()) {
     byStatus[DISPLAY_STATUSES[states.rank[site]!]!]++;
     const category = held.words.categories[held.sites.category[site]!]!;
     byCategory[category] = (byCategory[category] ?? 0) + 1;

@@ -65,10 +65,10 @@ export async function hoverRef(app: App, ref: string | null): Promise<void> {
   if (hovered.get(app) === ref) hoverOver(app, found);
 }
 
-/** All venues of the chosen period with their own radii, whatever venue is chosen. */
+/** All venues of the chosen period with their own radii and counts, whatever venue is chosen; without rows. */
 export function loadAllVenues(app: App): Promise<Exposure | null> {
   const state = app.store.getState();
-  return orSay(app, app.engine.ask("exposure", { ...questionOnDay(state), period: state.period }));
+  return orSay(app, app.engine.ask("exposure", { ...questionOnDay(state), period: state.period, rows: 0 }));
 }
 
 /** The sites around the chosen venues as the text of a file; `say` puts the headings and codes of a table into words. */

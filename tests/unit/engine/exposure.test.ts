@@ -267,3 +267,11 @@ describe("the nearest water of a site", () => {
     expect(card?.nearest.map(({ id, usable }) => `${id} ${usable}`).join()).toBe(expected);
   });
 });
+
+it("tells as many rows as are asked for, the worst ones, and counts all", async () => {
+  const sites = ["A,甲,106.5,29.5,", "B,乙,106.5,29.5,", "C,丙,106.5,29.5,"];
+  const hazards = ["H,C,2027-01-01,2027-01-10,,,general,open"];
+  const [venue] = (await ask({ sites, hazards }, { rows: 1 })).venues;
+  expect(venue?.sites.map(({ id }) => id)).toEqual(["C"]);
+  expect(venue?.byRing.at(-1)?.sites).toBe(3);
+});
