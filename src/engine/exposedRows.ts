@@ -74,7 +74,7 @@ export function eventAnswer(held: HeldProject, layer: number, record: number, pe
   const { records } = held.layers[layer]!;
   const at = (field: string) => formatMoment(numberOf(records, field, record, NO_MOMENT) as Moment) || null;
   return {
-    id: records.ids[record]!,
+    id: records.ids.at(record),
     name: toldField(records, "name", record, personal),
     start: at("start"),
     end: at("end"),
@@ -113,7 +113,7 @@ export function isImportant(held: HeldProject, category: string): boolean {
 /** The id of a record and of its layer. */
 export function idsOf(held: HeldProject, { layer, record }: RecordReached): { id: string; layer: string } {
   const { spec, records } = held.layers[layer]!;
-  return { id: records.ids[record]!, layer: spec.id };
+  return { id: records.ids.at(record), layer: spec.id };
 }
 
 /** `layer/id` of a site. */
@@ -126,6 +126,6 @@ export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1
 export const tenth = (metres: number): number => Math.round(metres * 10) / 10;
 
 const idOfSite = (held: HeldProject, site: number): string =>
-  held.layers[held.sites.layer[site]!]!.records.ids[held.sites.record[site]!]!;
+  held.layers[held.sites.layer[site]!]!.records.ids.at(held.sites.record[site]!);
 const layerOfSite = (held: HeldProject, site: number): string => held.layers[held.sites.layer[site]!]!.spec.id;
 const categoryOf = (held: HeldProject, site: number): string => held.words.categories[held.sites.category[site]!]!;

@@ -45,9 +45,10 @@ export function venuesOf(held: HeldProject, period: Period, named: string | unde
   const venues: Venue[] = [];
   held.layers.forEach(({ spec, records }, layer) => {
     if (spec.kind !== "venue") return;
-    records.ids.forEach((id, record) => {
+    for (let record = 0; record < records.ids.length; record++) {
+      const id = named === undefined ? "" : records.ids.at(record);
       const isNamed = named !== undefined && (id === named || `${spec.id}/${id}` === named);
-      if (named !== undefined && !isNamed) return;
+      if (named !== undefined && !isNamed) continue;
       const events = held.events.filter(
         (event) =>
           event.venueLayer === layer &&
@@ -56,7 +57,7 @@ export function venuesOf(held: HeldProject, period: Period, named: string | unde
       );
       if (events.length > 0 || isNamed || (isAlways(held, layer, record) && period.start !== null))
         venues.push({ layer, record, events });
-    });
+    }
   });
   return venues;
 }
@@ -112,7 +113,7 @@ function around(
       .sort((a, b) => tenth(a.metres) - tenth(b.metres) || compare(a.ref, b.ref));
   const thing = (found: RecordReached) => thingAnswer(held, found, ask.personal);
   return {
-    id: records.ids[venue.record]!,
+    id: records.ids.at(venue.record),
     layer: spec.id,
     name: toldField(records, "name", venue.record, ask.personal),
     radius,

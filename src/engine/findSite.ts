@@ -1,5 +1,5 @@
 import { normalise } from "../core/normalise.ts";
-import { TextIndex } from "../ledger/textIndex.ts";
+import { sameAs, TextIndex } from "../ledger/textIndex.ts";
 
 /** What a reference can mean: the numbers of the records, one for a clear answer. */
 export interface Finder {
@@ -54,7 +54,7 @@ export function finderOf(records: Findable): Finder {
 
 /** Records by a word: those of one word are a chain, in their own order. A million of them must not be a million objects. */
 function indexBy(count: number, key: (record: number) => string): (wanted: string) => readonly number[] {
-  const firsts = new TextIndex(key);
+  const firsts = new TextIndex(sameAs(key));
   const next = new Int32Array(count).fill(END);
   const last = new Int32Array(count);
   for (let record = 0; record < count; record++) {

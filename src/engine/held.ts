@@ -53,7 +53,7 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
   const { columns: sites, categories, firstOfLayer } = holdSites(layers);
   const recordsOf = (site: number) => layers[sites.layer[site]!]!.records;
   const text = (site: number, field: string) => textOf(recordsOf(site), field, sites.record[site]!);
-  const idOf = (site: number) => recordsOf(site).ids[sites.record[site]!]!;
+  const idOf = (site: number) => recordsOf(site).ids.at(sites.record[site]!);
   const finder = finderOf({
     count: sites.count,
     id: idOf,

@@ -30,7 +30,7 @@ function hidingOf(held: HeldProject): HeldProject {
     count: sites.count,
     name: tell("name"),
     address: tell("address"),
-    id: (site) => recordsOf(site).ids[sites.record[site]!]!,
+    id: (site) => recordsOf(site).ids.at(sites.record[site]!),
   });
   const next = held.searching(texts);
   hiding.set(held, next);

@@ -46,7 +46,7 @@ function areaPolygons(layers: readonly LoadedLayer[]): AreaPolygon[] {
   for (const { spec, records } of layers) {
     if (spec.kind !== "area") continue;
     for (const [record, shape] of records.shapes) {
-      const name = textOf(records, "name", record) || records.ids[record]!;
+      const name = textOf(records, "name", record) || records.ids.at(record);
       const isGrid = /网格|grid/iu.test(textOf(records, "level", record));
       const parts = partsOf(shape as Geometry).polygons;
       const size = parts.reduce((sum, rings) => sum + areaOfPolygon(rings), 0);

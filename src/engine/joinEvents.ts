@@ -22,7 +22,7 @@ export function joinEvents(layers: readonly LoadedLayer[]): readonly HeldEvent[]
   });
   const finder = finderOf({
     count: venues.length,
-    id: (i) => venues[i]!.records.ids[venues[i]!.record]!,
+    id: (i) => venues[i]!.records.ids.at(venues[i]!.record),
     layer: (i) => venues[i]!.records.layer,
     name: (i) => textOf(venues[i]!.records, "name", venues[i]!.record),
     address: (i) => textOf(venues[i]!.records, "address", venues[i]!.record),
@@ -30,24 +30,24 @@ export function joinEvents(layers: readonly LoadedLayer[]): readonly HeldEvent[]
   const events: HeldEvent[] = [];
   layers.forEach((layer, number) => {
     if (layer.spec.kind !== "event") return;
-    layer.records.ids.forEach((_, record) => {
+    for (let record = 0; record < layer.records.ids.length; record++) {
       const ref = textOf(layer.records, "venue", record).trim();
       const found = venueOf(finder, ref, textOf(layer.records, "address", record).trim());
       if (found.length !== 1) {
         const code = found.length === 0 ? "venue-not-found" : "venue-ambiguous";
         const candidates = found
           .slice(0, 10)
-          .map((i) => `${venues[i]!.records.layer}/${venues[i]!.records.ids[venues[i]!.record]}`);
+          .map((i) => `${venues[i]!.records.layer}/${venues[i]!.records.ids.at(venues[i]!.record)}`);
         const issue = issueOf(layer, layer.records, record, "venue", code, ref);
         rejectRows(layer, record, { ...issue, action: "rejected", ...(candidates.length > 0 ? { candidates } : {}) });
-        return;
+        continue;
       }
       if (numberOf(layer.records, "start", record, NO_MOMENT) === NO_MOMENT) {
         layer.issues.push(issueOf(layer, layer.records, record, "start", "event-without-date", ""));
       }
       const venue = venues[found[0]!]!;
       events.push({ layer: number, record, venueLayer: venue.layer, venueRecord: venue.record });
-    });
+    }
   });
   return events;
 }

@@ -23,7 +23,7 @@ export function patrolSites(held: HeldProject, ask: AskedOnDay & PatrolWish): Pa
   const inRings = {
     period: period === null ? null : toldPeriod(period, ask),
     venues: venues.map((venue) => ({
-      id: held.layers[venue.layer]!.records.ids[venue.record]!,
+      id: held.layers[venue.layer]!.records.ids.at(venue.record),
       layer: held.layers[venue.layer]!.spec.id,
       name: toldField(held.layers[venue.layer]!.records, "name", venue.record, ask.personal),
       radius: radiiOf(held, venue, rings?.radius).radius,
@@ -77,7 +77,7 @@ export function patrolEnds(held: HeldProject, { from, to, personal }: PatrolWish
     if (Number.isNaN(lng)) return bad("not-on-map");
     const withheld = found.type === "site" && isWithheld(held, found.site, personal);
     return {
-      ref: `${spec.id}/${records.ids[record]!}`,
+      ref: `${spec.id}/${records.ids.at(record)}`,
       name: toldField(records, "name", record, personal, withheld),
       lng,
       lat: records.lat[record]!,

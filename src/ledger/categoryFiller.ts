@@ -1,9 +1,9 @@
 import { CellView } from "./cellView.ts";
-import { textOfUnits } from "./nameBlocks.ts";
 import type { CategoryReading } from "./siteCategory.ts";
 import type { SourceRow } from "./sourceRow.ts";
 import type { TextColumn } from "./textColumn.ts";
-import { TextIndex } from "./textIndex.ts";
+import { sameAs, TextIndex } from "./textIndex.ts";
+import { textOfUnits } from "./units.ts";
 
 /**
  * Writes the categories of one file's sites, from the cells of a column (none: -1). A word is read where it is first met; the
@@ -17,7 +17,7 @@ export function categoryFiller(
   const words: string[] = [];
   const firsts: number[] = [];
   const unknowns: (string | null)[] = [];
-  const index = new TextIndex((number) => words[number]!);
+  const index = new TextIndex(sameAs((number) => words[number]!));
   const view = new CellView();
 
   return (row, record) => {

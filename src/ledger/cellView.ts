@@ -1,5 +1,6 @@
 import { PlainRow } from "./plainRow.ts";
 import type { SourceRow } from "./sourceRow.ts";
+import { textOfUnits } from "./units.ts";
 
 /**
  * A look at one cell after the other: its UTF-16 units, from `from` up to `to`. Made once a file, so that a cell costs no
@@ -36,6 +37,11 @@ export class CellView {
   get isEmpty(): boolean {
     return this.from === this.to;
   }
+
+  /** What is looked at, as a string. */
+  get text(): string {
+    return textOfUnits(this.units, this.from, this.to);
+  }
 }
 
 /** A cell as a string; "" where the row has none. */
@@ -43,5 +49,5 @@ export function cellOf(row: SourceRow, column: number): string {
   if (!(row instanceof PlainRow)) return row.cells[column] ?? "";
   if (column < 0 || column >= row.length) return "";
   const { text, marks } = row.piece;
-  return text.slice(marks[row.first + column]! + 1, marks[row.first + column + 1]);
+  return text().slice(marks[row.first + column]! + 1, marks[row.first + column + 1]);
 }

@@ -26,12 +26,19 @@ export interface Piece {
   readonly end: number;
 }
 
+/** A piece of a file's bytes, and how many of them are used up with it. */
+export interface ByteSlice {
+  readonly bytes: Uint8Array;
+  readonly end: number;
+  /** Whether nothing of it hangs over into the next: it ends with a line, or the file does. */
+  readonly isWhole: boolean;
+}
+
 /**
- * The text of a file in pieces of at most SLICE_BYTES bytes each, without its byte order mark; bad bytes become U+FFFD. A
- * piece ends with a line where it can: what hangs over would have to be copied in front of the next piece.
+ * A file in pieces of at most SLICE_BYTES bytes each. A piece ends with a line where it can: what hangs over would have to be
+ * copied in front of the next piece.
  */
-export function* decodeChunks(bytes: Uint8Array, encoding: string): Generator<Piece, void, undefined> {
-  const decoder = new TextDecoder(encoding);
+export function* byteSlices(bytes: Uint8Array, encoding: string): Generator<ByteSlice, void, undefined> {
   for (let start = 0; start < bytes.length; ) {
     const slice = bytes.subarray(start, start + SLICE_BYTES);
     const isLast = start + slice.length === bytes.length;
@@ -39,8 +46,15 @@ export function* decodeChunks(bytes: Uint8Array, encoding: string): Generator<Pi
     const lines = isLast || encoding.startsWith("utf-16") ? 0 : slice.lastIndexOf(LINE_FEED) + 1;
     const length = lines === 0 ? slice.length : lines;
     start += length;
-    yield { text: decoder.decode(slice.subarray(0, length), { stream: !isLast }), end: start };
+    yield { bytes: slice.subarray(0, length), end: start, isWhole: isLast || lines > 0 };
   }
+}
+
+/** The text of a file in such pieces, without its byte order mark; bad bytes become U+FFFD. */
+export function* decodeChunks(bytes: Uint8Array, encoding: string): Generator<Piece, void, undefined> {
+  const decoder = new TextDecoder(encoding);
+  for (const slice of byteSlices(bytes, encoding))
+    yield { text: decoder.decode(slice.bytes, { stream: slice.end < bytes.length }), end: slice.end };
 }
 
 /** The whole text of a file as one string; `file-too-large` above 500 million characters. */

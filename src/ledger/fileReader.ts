@@ -11,7 +11,7 @@ import { quickNumber } from "./quickCells.ts";
 import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
 import { idOfContent, keyOf } from "./recordId.ts";
 import { addRecord, type LayerRecords } from "./records.ts";
-import { NOWHERE, placeOfDegrees, placeOfRow, type RowPlace } from "./rowPlace.ts";
+import { NOWHERE, PointPlace, placeOfRow, type RowPlace } from "./rowPlace.ts";
 import { categoryReader } from "./siteCategory.ts";
 import type { SourceRow } from "./sourceRow.ts";
 import { meetsAll } from "./where.ts";
@@ -20,17 +20,16 @@ import { meetsAll } from "./where.ts";
 export interface FileReader {
   /** Does the row meet the layer's own condition? */
   isWanted(row: SourceRow): boolean;
+  /** It holds until the next row's is asked for. */
   placeOf(row: SourceRow): RowPlace;
   /** Of a row without a place: the first of its cells for one that says something after all (待核实), else "". */
   placeWord(row: SourceRow): { readonly column: string; readonly value: string };
   /** Is there anything to hold: an id, a name, an address, a place? */
   holdsSomething(row: SourceRow, place: RowPlace): boolean;
-  /** By the layer's key; "" when none of it is filled. */
-  keyOf(row: SourceRow): string;
-  /** By the id column, the feature's own id, or what the row says. */
-  idOf(row: SourceRow, place: RowPlace): string;
+  /** Looks at the row's id: by the layer's key (true), else by the id column, the feature's own id, or what the row says. */
+  lookAtId(id: CellView, row: SourceRow, place: RowPlace): boolean;
   /** Adds a record, the next in number. */
-  append(row: SourceRow, place: RowPlace, id: string): void;
+  append(row: SourceRow, place: RowPlace, id: CellView): void;
   merge(row: SourceRow, place: RowPlace, record: number): void;
 }
 
@@ -78,6 +77,7 @@ export function fileReader(
   // The row at hand, for the readers below: they are made once, not once a row.
   let at: SourceRow | null = null;
   const view = new CellView();
+  const point = new PointPlace();
   const ofField = (field: Field): string => {
     const column = columns.index.get(field);
     return column === undefined ? "" : cellOf(at!, column);
@@ -130,8 +130,7 @@ export function fileReader(
     placeOf(row) {
       at = row;
       if (mayBePlain && row.geometry === undefined) {
-        const place = placeOfDegrees(numberIn(row, lngColumn), numberIn(row, latColumn), columns.project!);
-        if (place !== null) return place;
+        if (point.take(numberIn(row, lngColumn), numberIn(row, latColumn), columns.project!)) return point;
       }
       return placeOfRow(row, ofField, columns.project, columns.projected);
     },
@@ -150,13 +149,20 @@ export function fileReader(
       if (kind !== "event" && (row.featureId !== undefined || keyIn(row) !== "")) return true;
       return isPlace && (row.geometry != null || !Number.isNaN(place.lng));
     },
-    keyOf: keyIn,
-    idOf(row, place) {
+    lookAtId(id, row, place) {
+      const key = keyIn(row);
+      if (key !== "") {
+        id.lookAt(key);
+        return true;
+      }
+      if (row instanceof PlainRow) {
+        id.look(row, idColumn);
+        if (!id.isEmpty) return false;
+      }
       const own = idColumn < 0 ? "" : cellOf(row, idColumn).trim();
-      if (own !== "") return own;
-      if (row.featureId !== undefined && row.featureId !== "") return row.featureId;
       at = row;
-      return idOfContent(kind, ofField, place.lng, place.lat);
+      id.lookAt(own || row.featureId || idOfContent(kind, ofField, place.lng, place.lat));
+      return false;
     },
     append(row, place, id) {
       at = row;

@@ -1,14 +1,15 @@
 import { PLACE_KINDS } from "../core/fields.ts";
 import type { Issue, IssueAction, IssueCode } from "../core/issue.ts";
 import type { LayerSpec } from "../core/layerSpec.ts";
+import { CellView } from "./cellView.ts";
 import { type FileColumns, mapColumns } from "./fileColumns.ts";
 import { fileReader } from "./fileReader.ts";
 import type { RowFault } from "./recordFiller.ts";
-import { addOrigin, type LayerRecords, newRecords } from "./records.ts";
+import { addOrigin, type LayerRecords, makeRoom, newRecords } from "./records.ts";
 import type { OwnCategory } from "./siteCategory.ts";
 import { siteHazards } from "./siteHazards.ts";
 import type { RowSink, SourceHead, SourceRow } from "./sourceRow.ts";
-import { TextIndex } from "./textIndex.ts";
+import { TakenIds } from "./takenIds.ts";
 
 /** A row that was rejected, emptied or not placed, kept as its file has it so that it can be corrected. */
 export interface ProblemRow {
@@ -80,7 +81,7 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
     files: [],
     counts: { rows: 0, loaded: 0, rejected: 0, skipped: 0, repaired: 0, notOnMap: 0 },
   };
-  const byId = new TextIndex((record) => records.ids[record]!);
+  const taken = new TakenIds(records.ids);
   const isPlace = PLACE_KINDS.has(spec.kind);
   const year = /^(\d{4})/.exec(spec.dataDate ?? "")?.[1];
   const context = { zone, categories, ...(year === undefined ? {} : { year: Number(year) }) };
@@ -90,6 +91,7 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
   function takeFile(file: number, columns: FileColumns) {
     const { counts, issues, problems } = layer;
     const name = layer.files[file]!.file;
+    const id = new CellView();
     let at: SourceRow | null = null;
     let isRepaired = false;
     let isEmptied = false;
@@ -137,18 +139,17 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
         issues.push({ file: name, row: 0, line: 0, column: "", code: "crs-assumed", value: "WGS84", action: "kept" });
       }
       counts.loaded++;
-      const key = reader.keyOf(row);
-      const id = key !== "" ? key : reader.idOf(row, place);
+      const isByKey = reader.lookAtId(id, row, place);
       const next = records.ids.length;
-      let record = byId.findOr(next, id);
+      let record = taken.recordOf(id);
       if (record === next) reader.append(row, place, id);
-      else if (key !== "" && spec.merge === true) reader.merge(row, place, record);
+      else if (isByKey && spec.merge === true) reader.merge(row, place, record);
       else {
         record = next;
-        const unique = firstFree(id, byId);
-        byId.findOr(record, unique);
-        reader.append(row, place, unique);
-        take({ column: columns.headingOf("id"), code: "duplicate-id", value: id, action: "kept" });
+        const value = id.text;
+        id.lookAt(taken.firstFree(value));
+        reader.append(row, place, id);
+        take({ column: columns.headingOf("id"), code: "duplicate-id", value, action: "kept" });
       }
       addOrigin(records, file, row.row, row.line, record);
       if (isPlace && !isPlaced) {
@@ -183,6 +184,7 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
       return {
         head(found) {
           head = found;
+          makeRoom(records, found.about ?? 0);
           account.headings = found.headings;
           account.encoding = found.encoding;
           if (found.sheet !== undefined) account.sheet = found.sheet;
@@ -218,11 +220,4 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
       return layer;
     },
   };
-}
-
-/** `id#2`, `id#3`, in file order. */
-function firstFree(id: string, taken: TextIndex): string {
-  let number = 2;
-  while (taken.find(`${id}#${number}`) >= 0) number++;
-  return `${id}#${number}`;
 }

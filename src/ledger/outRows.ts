@@ -12,7 +12,8 @@ export interface OutRow {
 
 /** One row a record; where the rows also hold hazards and visits, each row that was read, in its order. */
 export function rowsToWrite({ records, hazards, visits }: LoadedLayer): OutRow[] {
-  if (hazards === null) return records.ids.map((_, record) => ({ record, hazard: -1, visit: NO_DAY }));
+  if (hazards === null)
+    return Array.from({ length: records.ids.length }, (_, record) => ({ record, hazard: -1, visit: NO_DAY }));
   const rows: OutRow[] = [];
   const { file, row, record, count } = records.origins;
   const told = hazards.origins;

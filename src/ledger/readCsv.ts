@@ -2,10 +2,10 @@ import { failed, type Result } from "../core/result.ts";
 import { breathe } from "./breathe.ts";
 import { chooseDialect } from "./csvDialect.ts";
 import { recordSplitter } from "./csvRecords.ts";
-import { chooseEncoding, decodeChunks } from "./decode.ts";
+import { byteSlices, chooseEncoding } from "./decode.ts";
 import { looksLikeHtml } from "./html.ts";
-import { plainSplitter } from "./plainRecords.ts";
-import { sheetFeed } from "./sheetFeed.ts";
+import { type PlainSplitter, plainSplitter } from "./plainRecords.ts";
+import { type SheetFeed, sheetFeed } from "./sheetFeed.ts";
 import type { ReadOptions, RowSink } from "./sourceRow.ts";
 
 /** Pieces of about 1 MB that are read before waiting messages are heard. */
@@ -25,25 +25,30 @@ export async function readCsv(
   const chosen = chooseEncoding(bytes, options.encoding);
   if (!chosen.ok) return failed(chosen.error.code, file, options.encoding);
   const encoding = chosen.value;
-  let split: ReturnType<typeof recordSplitter> | null = null;
-  let splitPlainly: ReturnType<typeof plainSplitter> | null = null;
-  let feed: ReturnType<typeof sheetFeed> | null = null;
+  let sheet: Sheet | null = null;
+  const decoder = new TextDecoder(encoding);
+  // What the last piece left over: characters of an open record, bytes of an open character.
   let carry = "";
+  let isCut = false;
   let line = 1;
   let piece = 0;
 
-  for (const { text: decoded, end } of decodeChunks(bytes, encoding)) {
+  for (const { bytes: slice, end, isWhole } of byteSlices(bytes, encoding)) {
     piece++;
     const last = end === bytes.length;
-    const text = carry + (decoded.includes("\0") ? decoded.replaceAll("\0", "") : decoded);
-    if (split === null || splitPlainly === null || feed === null) {
-      if (looksLikeHtml(text)) return failed("html-instead", file);
-      const dialect = chooseDialect(text, options);
-      split = recordSplitter(dialect);
-      splitPlainly = plainSplitter(dialect);
-      feed = sheetFeed(file, options, sink, { encoding, delimiter: dialect.delimiter, isGeojson: false });
+    const isClean = isWhole && !isCut && carry === "" && encoding === "utf-8";
+    let plain = isClean && sheet?.feed.isOpen ? sheet.plainly.bytes(slice) : null;
+    let text = "";
+    if (plain === null) {
+      text = carry + decoder.decode(slice, { stream: !last }).replaceAll("\0", "");
+      isCut = !isWhole;
+      if (sheet === null) {
+        if (looksLikeHtml(text)) return failed("html-instead", file);
+        sheet = sheetOf(text, end);
+      }
+      if (sheet.feed.isOpen) plain = sheet.plainly.text(text, last);
     }
-    const plain = feed.isOpen ? splitPlainly(text, last) : null;
+    const { feed, split } = sheet!;
     if (plain === null) {
       const { records, lines, consumed, faults } = split(text, last);
       carry = text.slice(consumed);
@@ -63,7 +68,24 @@ export async function readCsv(
       if (options.aborted()) return failed("aborted", file);
     }
   }
-  return feed === null ? failed("file-empty", file) : feed.end();
+  return sheet === null ? failed("file-empty", file) : sheet.feed.end();
+
+  function sheetOf(beginning: string, end: number): Sheet {
+    const dialect = chooseDialect(beginning, options);
+    const about = Math.ceil(((beginning.split(dialect.newline).length * bytes.length) / end) * 1.02);
+    return {
+      split: recordSplitter(dialect),
+      plainly: plainSplitter(dialect),
+      feed: sheetFeed(file, options, sink, { encoding, delimiter: dialect.delimiter, about, isGeojson: false }),
+    };
+  }
+}
+
+/** What is known of a file once its beginning was seen. */
+interface Sheet {
+  readonly split: ReturnType<typeof recordSplitter>;
+  readonly plainly: PlainSplitter;
+  readonly feed: SheetFeed;
 }
 
 /** The line at which each record starts, and after them the line that comes next. */

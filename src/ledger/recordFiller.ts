@@ -3,12 +3,13 @@ import type { IssueAction, IssueCode } from "../core/issue.ts";
 import { minuteOf } from "../core/moment.ts";
 import { CellView, cellOf } from "./cellView.ts";
 import { NUMBER_CODECS, type ReadingContext } from "./fieldReaders.ts";
-import { textOfUnits } from "./nameBlocks.ts";
 import { readPhone } from "./numbers.ts";
+import { PlainRow } from "./plainRow.ts";
 import { isPlainPhone } from "./quickCells.ts";
 import { type LayerRecords, type NumberColumn, type NumberType, numberColumn } from "./records.ts";
 import type { SourceRow } from "./sourceRow.ts";
 import { TextColumn } from "./textColumn.ts";
+import { textOfUnits } from "./units.ts";
 
 export interface RowFault {
   readonly column: string;
@@ -101,12 +102,32 @@ export function recordFiller(
   const start = numbers.find(({ place }) => place.field === "start");
   const end = numbers.find(({ place }) => place.field === "end");
 
-  return {
-    append(row, record) {
-      for (const step of texts) {
+  const pushTexts = (row: SourceRow): void => {
+    for (const step of texts) {
+      lookAtText(step, row);
+      step.texts.pushUnits(view.units, view.from, view.to);
+    }
+  };
+  /** The same with as few steps as there can be: most rows of a large ledger are plain. */
+  const pushPlainTexts = (row: PlainRow): void => {
+    const { piece, first, length } = row;
+    const { units, marks } = piece;
+    for (const step of texts) {
+      const { column } = step;
+      const from = column < length ? marks[first + column]! + 1 : 0;
+      const to = column < length ? marks[first + column + 1]! : 0;
+      if (!step.isPhone || from === to || isPlainPhone(units, from, to)) step.texts.pushUnits(units, from, to);
+      else {
         lookAtText(step, row);
         step.texts.pushUnits(view.units, view.from, view.to);
       }
+    }
+  };
+
+  return {
+    append(row, record) {
+      if (row instanceof PlainRow) pushPlainTexts(row);
+      else pushTexts(row);
       for (const step of numbers) step.column.values[record] = numberAt(step, row);
       for (const column of lacking) column.push("");
       if (start === undefined || end === undefined) return;
@@ -135,7 +156,7 @@ export function recordFiller(
 export function textColumn(records: LayerRecords, field: Field): TextColumn {
   const known = records.columns.get(field);
   if (known?.holds === "texts") return known.texts;
-  const texts = new TextColumn(records.ids.length);
+  const texts = new TextColumn(records.ids.length, records.lng.length);
   records.columns.set(field, { holds: "texts", texts });
   return texts;
 }

@@ -1,5 +1,7 @@
 import type { Field, FieldType, Kind } from "../core/fields.ts";
 import type { Geometry } from "../core/geometry.ts";
+import type { CellView } from "./cellView.ts";
+import { TextBlocks } from "./textBlocks.ts";
 import type { TextColumn } from "./textColumn.ts";
 
 /** One field of all records of a layer. Texts stay texts; every other type is a number, `empty` where the cell was. */
@@ -34,7 +36,7 @@ export interface RowOrigins {
 export interface LayerRecords {
   readonly layer: string;
   readonly kind: Kind;
-  readonly ids: string[];
+  readonly ids: TextBlocks;
   readonly columns: Map<Field, FieldColumn>;
   /** WGS-84 degrees of the record's place; NaN = not on the map, and beyond the last record. */
   lng: Float64Array;
@@ -50,7 +52,7 @@ export function newRecords(layer: string, kind: Kind): LayerRecords {
   return {
     layer,
     kind,
-    ids: [],
+    ids: new TextBlocks(),
     columns: new Map(),
     lng: new Float64Array(LEAST).fill(Number.NaN),
     lat: new Float64Array(LEAST).fill(Number.NaN),
@@ -65,8 +67,21 @@ export function newRecords(layer: string, kind: Kind): LayerRecords {
   };
 }
 
+/** Makes room for so many more records, where there is none yet; more come in as well. */
+export function makeRoom(records: LayerRecords, about: number): void {
+  if (records.ids.length > 0 || about <= records.lng.length) return;
+  const { origins } = records;
+  records.ids.makeRoom(about);
+  records.lng = new Float64Array(about).fill(Number.NaN);
+  records.lat = new Float64Array(about).fill(Number.NaN);
+  origins.file = new Uint16Array(about);
+  origins.row = new Uint32Array(about);
+  origins.line = new Uint32Array(about);
+  origins.record = new Uint32Array(about);
+}
+
 /** Adds a record with its id and place (NaN, NaN for none) and gives its number; its numbers are empty until they are written. */
-export function addRecord(records: LayerRecords, id: string, lng: number, lat: number): number {
+export function addRecord(records: LayerRecords, id: CellView, lng: number, lat: number): number {
   const record = records.ids.length;
   if (record === records.lng.length) {
     records.lng = grown(records.lng, new Float64Array(record * 2), Number.NaN);
@@ -74,7 +89,7 @@ export function addRecord(records: LayerRecords, id: string, lng: number, lat: n
     for (const column of records.columns.values())
       if (column.holds === "numbers") column.values = grown(column.values, new Float64Array(record * 2), column.empty);
   }
-  records.ids.push(id);
+  records.ids.pushUnits(id.units, id.from, id.to);
   records.lng[record] = lng;
   records.lat[record] = lat;
   return record;

@@ -61,17 +61,28 @@ export function placeOfRow(
   return { geometry: null, lng, lat, faults: axes.faults };
 }
 
-/** The place of two numbers that are degrees beyond doubt; null of any others, whose cells `placeOfRow` reads. */
-export function placeOfDegrees(lng: number, lat: number, project: Projection): RowPlace | null {
-  if (!areDegrees(lng, lat)) return null;
-  if (project === AS_IT_STANDS) return { geometry: null, lng, lat, faults: NO_FAULTS };
-  const [x, y] = project(lng, lat);
-  return isOnEarth(x, y) ? { geometry: null, lng: x, lat: y, faults: NO_FAULTS } : null;
+/** A place that is written over with every row, so that a row costs no object. */
+export class PointPlace implements RowPlace {
+  readonly geometry = null;
+  readonly faults: RowPlace["faults"] = [];
+  lng = Number.NaN;
+  lat = Number.NaN;
+
+  /** Takes two numbers that are degrees beyond doubt; false of any others, whose cells `placeOfRow` reads. */
+  take(lng: number, lat: number, project: Projection): boolean {
+    if (!areDegrees(lng, lat)) return false;
+    // WGS-84 needs no projection, and most rows no pair of numbers.
+    if (project === AS_IT_STANDS) {
+      this.lng = lng;
+      this.lat = lat;
+      return true;
+    }
+    [this.lng, this.lat] = project(lng, lat);
+    return isOnEarth(this.lng, this.lat);
+  }
 }
 
-/** WGS-84 needs no projection, and most rows no pair of numbers. */
 const AS_IT_STANDS = toWgs84("WGS84");
-const NO_FAULTS: RowPlace["faults"] = [];
 
 const turned: Projection = (lat, lng) => [lng, lat];
 

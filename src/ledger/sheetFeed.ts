@@ -41,6 +41,8 @@ export function sheetFeed(
     readonly cell: number;
     readonly value: string;
   }[] = [];
+  /** Used again for every piece. */
+  const plainRows: PlainRow[] = [];
   let headings: readonly string[] | null = null;
   let header = 0;
   let seen = 0;
@@ -128,12 +130,18 @@ export function sheetFeed(
     takePlain({ piece, firsts, natures, count }, line) {
       const width = headings!.length;
       const rows: SourceRow[] = [];
+      while (plainRows.length < count) plainRows.push(new PlainRow(piece));
       for (let i = 0; i < count; i++) {
         if (natures[i] === BLANK) continue;
         const first = firsts[i]!;
         const length = firsts[i + 1]! - first - 1;
         const row = seen + i - header;
-        const plain = new PlainRow(row, line + i, piece, first, length);
+        const plain = plainRows[i]!;
+        plain.row = row;
+        plain.line = line + i;
+        plain.piece = piece;
+        plain.first = first;
+        plain.length = length;
         if (natures[i] === PLAIN && length <= width) {
           rows.push(plain);
           continue;

@@ -1,6 +1,6 @@
 import { NO_DAY } from "../core/day.ts";
 import { ALWAYS, isGiven } from "../core/hazard.ts";
-import { cellOf } from "./cellView.ts";
+import { CellView, cellOf } from "./cellView.ts";
 import { NUMBER_CODECS, type ReadingContext } from "./fieldReaders.ts";
 import type { FileColumns } from "./fileColumns.ts";
 import type { LoadedLayer } from "./layerBuilder.ts";
@@ -28,6 +28,7 @@ export function siteHazards(
   const telling = (
     index.has("type") || index.has("description") ? ["type", "description"] : ["status", "level"]
   ).flatMap((field) => index.get(field) ?? []);
+  const own = new CellView();
   let at: SourceRow | null = null;
   let siteId = "";
   const cell = (field: string): string => {
@@ -39,7 +40,7 @@ export function siteHazards(
 
   return (file, row, record) => {
     at = row;
-    siteId = layer.records.ids[record]!;
+    siteId = layer.records.ids.at(record);
     if (!telling.some((column) => isGiven(cellOf(row, column)))) {
       layer.visits.record.push(record);
       layer.visits.day.push(visitDay(row));
@@ -49,7 +50,8 @@ export function siteHazards(
     const times = (taken.get(id) ?? 0) + 1;
     taken.set(id, times);
     if (times > 1) take({ column: "", code: "duplicate-id", value: id, action: "kept" });
-    const hazard = addRecord(hazards, times === 1 ? id : `${id}#${times}`, Number.NaN, Number.NaN);
+    own.lookAt(times === 1 ? id : `${id}#${times}`);
+    const hazard = addRecord(hazards, own, Number.NaN, Number.NaN);
     filler.append(row, hazard);
     sites.push(siteId);
     layer.hazardSite.push(record);

@@ -30,6 +30,8 @@ export interface SourceHead {
   readonly delimiter?: string;
   /** The sheet of a workbook that was read. */
   readonly sheet?: string;
+  /** About how many rows there are, by the size of the file: room is made for them at once. */
+  readonly about?: number;
   /** All GeoJSON geometry comes as geometry, not from columns. */
   readonly isGeojson: boolean;
 }
@@ -37,6 +39,7 @@ export interface SourceHead {
 /** What a reader tells while it runs; `rows` comes many times, in file order. */
 export interface RowSink {
   head(head: SourceHead): void;
+  /** Rows hold only during the call; what is kept of them must be taken out. */
   rows(rows: readonly SourceRow[]): void;
   /** A fault of the file's form at a line (unclosed quote), row 0 when it belongs to no record. */
   fault(row: number, line: number, column: string, code: "quote-unclosed" | "duplicate-heading", value: string): void;

@@ -1,7 +1,8 @@
 import { CellView } from "./cellView.ts";
 import { GrowingNumbers } from "./growingNumbers.ts";
-import { NameBlocks, textOfUnits } from "./nameBlocks.ts";
-import { TextIndex } from "./textIndex.ts";
+import { TextBlocks } from "./textBlocks.ts";
+import { sameAs, TextIndex } from "./textIndex.ts";
+import { textOfUnits } from "./units.ts";
 
 /** More different words than this, and a column is no list of words (communities, departments) but of names. */
 const MOST_WORDS = 2000;
@@ -9,15 +10,15 @@ const MOST_WORDS = 2000;
 /** The texts of one field of all records, kept once and together: a million cells are a few thousand objects, not a million. */
 export class TextColumn {
   private readonly words: string[] = [""];
-  private index: TextIndex | null = new TextIndex((code) => this.words[code]!);
+  private index: TextIndex | null = new TextIndex(sameAs((code) => this.words[code]!));
   private readonly codes: GrowingNumbers;
-  private names: NameBlocks | null = null;
+  private names: TextBlocks | null = null;
   private readonly changed = new Map<number, string>();
   private readonly view = new CellView();
 
-  /** A column, filled with "" for the records that are there already. */
-  constructor(filled: number) {
-    this.codes = new GrowingNumbers(filled);
+  /** A column, filled with "" for the records that are there already, with room for `about` of them. */
+  constructor(filled: number, about = filled) {
+    this.codes = new GrowingNumbers(about);
     for (let i = 0; i < filled; i++) this.codes.push(0);
     this.index!.findOr(0, "");
   }
@@ -45,16 +46,17 @@ export class TextColumn {
   /** Adds the text of the UTF-16 units from `from` up to `to`. */
   pushUnits(units: Uint16Array, from: number, to: number): void {
     if (this.names !== null) {
-      this.names.push(units, from, to);
+      this.names.pushUnits(units, from, to);
       return;
     }
     const next = this.words.length;
     const code = from === to ? 0 : this.index!.findUnitsOr(next, units, from, to);
     if (code === next) {
       if (code > MOST_WORDS) {
-        this.names = new NameBlocks();
+        this.names = new TextBlocks();
+        this.names.makeRoom(this.codes.room);
         this.index = null;
-        this.names.push(units, from, to);
+        this.names.pushUnits(units, from, to);
         return;
       }
       this.words.push(textOfUnits(units, from, to));

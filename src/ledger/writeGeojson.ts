@@ -14,12 +14,12 @@ export function writeGeojson(
   records: LayerRecords,
   columns: readonly OutColumn[],
   crs: string,
-  rows: readonly number[] = [...records.ids.keys()],
+  rows: readonly number[] = [...Array(records.ids.length).keys()],
 ): string | null {
   const project = projectionTo(crs);
   if (project === null) return null;
   const lines = rows.map((record, row) => {
-    const id = records.ids[record]!;
+    const id = records.ids.at(record);
     const properties: [string, string | number | boolean | null][] = [["id", id]];
     for (const { field, holds, text } of columns) properties.push([field, propertyOf(text(row), holds)]);
     // Made as a list, so that a field named __proto__ would be a field.

@@ -55,7 +55,7 @@ function hazardCard(
   };
   const date = (field: string) => numberOf(records, field, record, NO_DAY) as Day;
   return {
-    id: records.ids[record]!,
+    id: records.ids.at(record),
     layer: records.layer,
     status: DISPLAY_STATUSES[on.states.hazardRank[hazard]!]!,
     level: hazards.major[hazard] ? "major" : "general",
@@ -109,7 +109,7 @@ export function recordCard(held: HeldProject, ask: Contract["record"]["ask"]): R
   return {
     kind: layer.spec.kind,
     layer: layer.spec.id,
-    id: records.ids[ask.record]!,
+    id: records.ids.at(ask.record),
     name: toldField(records, "name", ask.record, ask.personal),
     fields: toldFields(records, ask.record, ask.personal),
     place: Number.isNaN(lng) ? null : [lng, records.lat[ask.record]!],

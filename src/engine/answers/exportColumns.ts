@@ -66,7 +66,7 @@ function withHazards(
   const text = fieldText(hazards, personal, (hazard) => withheld(hazardSite[hazard]!));
   const hasWord = map.some(([field]) => field === "statusWord");
   const ofHazard = (field: string, hazard: number): string => {
-    if (field === "id") return hazards.ids[hazard]!;
+    if (field === "id") return hazards.ids.at(hazard);
     // The ledger's own word, which says more than the stage: 误报, 停产停业.
     const said = (field === "status" && !hasWord && text("statusWord", hazard)) || text(field, hazard);
     // What must not be told is still a hazard: an empty cell would make a clean visit of it.
@@ -127,7 +127,7 @@ function keyColumns({ spec: { key }, records: { ids } }: LoadedLayer): Column[] 
     field: heading,
     holds: "text",
     text: ({ record }) => {
-      const parts = ids[record]!.split("|");
+      const parts = ids.at(record).split("|");
       return i < last ? (parts[i] ?? "") : parts.slice(last).join("|");
     },
   }));

@@ -64,7 +64,7 @@ function* cellsOf(
   project: ((lng: number, lat: number) => [number, number]) | null,
 ): Generator<string[]> {
   for (const [number, record] of rows.entries()) {
-    const cells = [records.ids[record]!, ...columns.map(({ text }) => text(number))];
+    const cells = [records.ids.at(record), ...columns.map(({ text }) => text(number))];
     if (project !== null) {
       const lng = records.lng[record]!;
       const place = Number.isNaN(lng) ? [Number.NaN, Number.NaN] : project(lng, records.lat[record]!);

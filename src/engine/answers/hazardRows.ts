@@ -62,7 +62,7 @@ function hazardRow(held: HeldProject, day: OnDay, h: number, personal: Asked["pe
   const lng = site < 0 ? Number.NaN : sites.lng[site]!;
   const due = hazards.due[h]!;
   return {
-    id: set.records.ids[record]!,
+    id: set.records.ids.at(record),
     layer: set.records.layer,
     record: set.records === set.layer.records ? [set.layerNumber, record] : null,
     site,
@@ -146,4 +146,4 @@ export function exportHazards(held: HeldProject, { say, ...ask }: Contract["expo
 }
 
 const idOfSite = ({ layers, sites }: HeldProject, site: number): string =>
-  layers[sites.layer[site]!]!.records.ids[sites.record[site]!]!;
+  layers[sites.layer[site]!]!.records.ids.at(sites.record[site]!);

@@ -20,7 +20,7 @@ export function patrolStarts(
         if (Number.isNaN(records.lng[record]!)) continue;
         const name = toldField(records, "name", record, ask.personal);
         const address = toldField(records, "address", record, ask.personal);
-        const id = records.ids[record]!;
+        const id = records.ids.at(record);
         if (wanted !== "" && !normalise(`${name} ${address} ${id}`).includes(wanted)) continue;
         found.push({ ref: `${spec.id}/${id}`, kind, name: name || id, address });
       }

@@ -20,7 +20,7 @@ export function siteRow(held: HeldProject, day: OnDay, site: number, personal: A
   return {
     site,
     layer: records.layer,
-    id: records.ids[record]!,
+    id: records.ids.at(record),
     name: toldField(records, "name", record, personal, withheld),
     address: toldField(records, "address", record, personal, withheld),
     category: held.words.categories[sites.category[site]!]!,

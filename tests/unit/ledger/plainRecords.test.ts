@@ -7,16 +7,16 @@ import { buildLayer, type LoadedLayer } from "../../../src/ledger/layerBuilder.t
 import { BLANK, ODD, PLAIN, plainSplitter } from "../../../src/ledger/plainRecords.ts";
 import type { LayerRecords } from "../../../src/ledger/records.ts";
 import { sheetFeed } from "../../../src/ledger/sheetFeed.ts";
-import type { SourceRow } from "../../../src/ledger/sourceRow.ts";
 
 const HEADINGS = ["编号", "名称", "类别", "地址", "经度", "纬度", "联系电话", "检查日期", "层数", "隐患类型"];
+const utf8 = (text: string) => new TextEncoder().encode(text);
 const COMMA: CsvDialect = { delimiter: ",", newline: "\n" };
 
 /** Rows as they were kept, and the layer that was built of them, from pieces of text behind a header. */
-function built(spec: LayerSpec, pieces: readonly string[], dialect: CsvDialect, plainly: boolean) {
+function built(spec: LayerSpec, pieces: readonly string[], dialect: CsvDialect, way: "cut" | "text" | "bytes") {
   const builder = buildLayer(spec, "Asia/Shanghai");
   const sink = builder.file("a.csv");
-  const rows: SourceRow[] = [];
+  const rows: object[] = [];
   const options = {
     header: 1,
     knownHeadings: new Set<string>(),
@@ -30,7 +30,8 @@ function built(spec: LayerSpec, pieces: readonly string[], dialect: CsvDialect, 
     {
       ...sink,
       rows(batch) {
-        for (const row of batch) rows.push(row);
+        // A row holds only while it is handed on.
+        for (const { row, line: at, cells } of batch) rows.push({ row, line: at, cells: [...cells] });
         sink.rows(batch);
       },
     },
@@ -44,8 +45,10 @@ function built(spec: LayerSpec, pieces: readonly string[], dialect: CsvDialect, 
   for (const [index, piece] of pieces.entries()) {
     const text = carry + piece;
     const last = index === pieces.length - 1;
-    if (plainly) {
-      const plain = splitPlainly(text, last)!;
+    if (way !== "cut") {
+      const isWhole = carry === "" && (last || piece.endsWith("\n"));
+      const plain =
+        (way === "bytes" && isWhole ? splitPlainly.bytes(utf8(text)) : null) ?? splitPlainly.text(text, last)!;
       feed.takePlain(plain, line);
       line += plain.count;
       carry = text.slice(plain.consumed);
@@ -60,7 +63,7 @@ function built(spec: LayerSpec, pieces: readonly string[], dialect: CsvDialect, 
       carry = text.slice(consumed);
     }
   }
-  return { rows: rows.map(({ row, line: at, cells }) => ({ row, line: at, cells })), layer: told(builder.finish()) };
+  return { rows, layer: told(builder.finish()) };
 }
 
 const told = ({ records, hazards, ...rest }: LoadedLayer) => ({
@@ -69,7 +72,8 @@ const told = ({ records, hazards, ...rest }: LoadedLayer) => ({
   hazards: hazards === null ? null : content(hazards),
 });
 
-function content({ ids, columns, lng, lat, shapes, origins }: LayerRecords) {
+function content({ ids: known, columns, lng, lat, shapes, origins }: LayerRecords) {
+  const ids = Array.from({ length: known.length }, (_, record) => known.at(record));
   const until = <A extends { slice(from: number, to: number): A }>(values: A, count = ids.length) =>
     values.slice(0, count);
   return {
@@ -154,7 +158,9 @@ describe("records without quotes", () => {
         (spec, all, cuts) => {
           const at = [0, ...cuts.map((cut) => Math.min(cut, all.length)).sort((a, b) => a - b), all.length];
           const pieces = at.slice(1).map((end, i) => all.slice(at[i], end));
-          expect(built(spec, pieces, COMMA, true)).toEqual(built(spec, pieces, COMMA, false));
+          const cut = built(spec, pieces, COMMA, "cut");
+          expect(built(spec, pieces, COMMA, "text")).toEqual(cut);
+          expect(built(spec, pieces, COMMA, "bytes")).toEqual(cut);
         },
       ),
       { numRuns: 300 },
@@ -168,8 +174,9 @@ describe("records without quotes", () => {
     const rows = ["S1,甲楼,,一路,106.5,29.5", " S2,合计\n,x,,1", "S3,,,,,,,,,,,多", ""];
     const all = rows.map((one) => one.replaceAll(",", dialect.delimiter)).join(dialect.newline);
     const pieces = [all.slice(0, 9), all.slice(9)];
-    const plain = built(SPECS[0]!, pieces, dialect, true);
-    expect(plain).toEqual(built(SPECS[0]!, pieces, dialect, false));
+    const plain = built(SPECS[0]!, pieces, dialect, "text");
+    expect(plain).toEqual(built(SPECS[0]!, pieces, dialect, "cut"));
+    expect(built(SPECS[0]!, pieces, dialect, "bytes")).toEqual(plain);
     expect(plain.layer.counts.rows).toBeGreaterThan(2);
   });
 
@@ -178,19 +185,53 @@ describe("records without quotes", () => {
     ["a delimiter of several characters", { delimiter: "||", newline: "\n" }, "S1||甲\n"],
     ["a line that goes on and on", COMMA, "x".repeat((1 << 20) + 1)],
   ])("are left to PapaParse with %s", (_, dialect, all) => {
-    expect(plainSplitter(dialect)(all, false)).toBeNull();
+    expect(plainSplitter(dialect).text(all, false)).toBeNull();
   });
 
   it("are plain with CRLF as with LF, and odd only where a cell asks for more than a look", () => {
-    const { natures, count } = plainSplitter(COMMA)("S1,甲\r\nS2,乙\n\r\nS3 ,丙\n合计,3", true)!;
+    const { natures, count } = plainSplitter(COMMA).text("S1,甲\r\nS2,乙\n\r\nS3 ,丙\n合计,3", true)!;
     expect([...natures.subarray(0, count)]).toEqual([PLAIN, PLAIN, BLANK, ODD, ODD]);
   });
 
-  it("give their cells at any time, also when the next piece has taken the place of the first", () => {
-    const { rows } = built(SPECS[0]!, ["S1,甲楼\r\n", "S22,乙,高层建筑\n"], COMMA, true);
-    expect(rows.map(({ cells }) => cells)).toEqual([
-      ["S1", "甲楼"],
-      ["S22", "乙", "高层建筑"],
-    ]);
+  it("are not made of bytes that are no UTF-8, or hold a quote or a NUL, and else of the same units", () => {
+    const part = fc.constantFrom<number[]>(
+      ...["a", ",", "\n", "é", "路", "\uffff", "😀", "\u{10ffff}", "\ufeff"].map((text) => [...utf8(text)]),
+      [0x22],
+      [0],
+      [0x80],
+      [0xc1, 0x81],
+      [0xe0, 0x81, 0x81],
+      [0xe0, 0x90, 0x80],
+      [0xed, 0xa0, 0x80],
+      [0xf0, 0x8f, 0xbf, 0xbf],
+      [0xf4, 0x90, 0x80, 0x80],
+      [0xf8],
+      [0xe8, 0xb7],
+      [0xf0, 0x9f, 0x98],
+      [0xc3],
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 5 }), (parts) => {
+        const bytes = Uint8Array.from(parts.flat());
+        const found = plainSplitter(COMMA).bytes(bytes);
+        const text = strictly(bytes);
+        if (text === null || /["\0]/.test(text)) expect(found).toBeNull();
+        else {
+          const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+          expect([...found!.piece.units.subarray(0, text.length)]).toEqual(units);
+          expect(found!.piece.text()).toBe(text);
+          expect(found!.consumed).toBe(text.length);
+        }
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
+
+function strictly(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { SLICE_BYTES } from "../../../src/ledger/decode.ts";
 import { readCsv } from "../../../src/ledger/readCsv.ts";
 import { collect, type Told } from "../../fixtures/readers/collect.ts";
 
@@ -196,6 +197,27 @@ describe("pieces", () => {
     const rows = rowsOf(told);
     const wrong = expected.findIndex((row, i) => row !== rows[i]);
     expect([wrong, rows[wrong], rows.length]).toEqual([-1, undefined, expected.length]);
+  });
+
+  it("a quoted cell of many lines goes on through pieces that hold no quote", async () => {
+    const plain = Array.from({ length: 30 }, (_, i) => `S${i},路\n`).join("");
+    const cell = "滨江路1号,\n".repeat(20_000);
+    const { rows } = await read(`编号,地址\n${plain}S30,"${cell}"\nS31,路\n`);
+    expect(rows.slice(30).map(({ line, cells }) => [line, ...cells])).toEqual([
+      [32, "S30", cell.trimEnd()],
+      [20_033, "S31", "路"],
+    ]);
+  });
+
+  it("a character that is broken off between two pieces is told as such, also where all before it is dropped", async () => {
+    const plain = Array.from({ length: 30 }, (_, i) => `S${i},路\n`).join("");
+    const content = new TextEncoder().encode(`编号,地址\n${plain}${"\0".repeat(SLICE_BYTES - 1)}?路,1\nS31,路\n`);
+    content[content.indexOf(0) + SLICE_BYTES - 1] = 0xe8;
+    const { rows } = await read(content, { encoding: "utf-8" });
+    expect(rows.slice(30).map(({ cells }) => cells)).toEqual([
+      ["\ufffd路", "1"],
+      ["S31", "路"],
+    ]);
   });
 
   it("a table of any cells comes back as it was", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CellView } from "../../../src/ledger/cellView.ts";
 import { toWgs84 } from "../../../src/ledger/coordinates.ts";
 import type { OutColumn } from "../../../src/ledger/outColumn.ts";
 import { readGeojson } from "../../../src/ledger/readGeojson.ts";
@@ -21,9 +22,14 @@ const SQUARE = {
 /** Three records: a point, a shape, one off the map. */
 function three(): LayerRecords {
   const records = newRecords("a", "site");
-  addRecord(records, "007", 106.55123456789012, 29.5);
-  addRecord(records, "b", 106.55, 29.55);
-  addRecord(records, "c", Number.NaN, Number.NaN);
+  const add = (id: string, lng: number, lat: number) => {
+    const view = new CellView();
+    view.lookAt(id);
+    addRecord(records, view, lng, lat);
+  };
+  add("007", 106.55123456789012, 29.5);
+  add("b", 106.55, 29.55);
+  add("c", Number.NaN, Number.NaN);
   records.shapes.set(1, SQUARE);
   return records;
 }
