@@ -1,5 +1,6 @@
 import { mercatorX, mercatorY } from "../core/mercator.ts";
 import type { ClusterTree } from "./clusterTree.ts";
+import { STATE_MAJOR, STATE_MATCHES, STATE_RANK } from "./leaves.ts";
 
 /** Seven statuses, then major, then all: running sums along the leaves of a tree. */
 const WIDTH = 9;
@@ -12,26 +13,19 @@ export interface DonutCounts {
   readonly leaves: number;
 }
 
-/** Recounts a tree: one pass over its leaves. `rank`, `marks` and `matches` are by point as the tree was given them. */
-export function countDonuts(
-  tree: ClusterTree,
-  pointSite: Uint32Array,
-  rank: Uint8Array,
-  marks: Uint8Array,
-  matches: Uint8Array,
-): DonutCounts {
-  const { order } = tree;
-  const sums = new Uint32Array((order.length + 1) * WIDTH);
-  for (let i = 0, at = 0; i < order.length; i++, at += WIDTH) {
+/** Recounts a tree: one pass over the states of its leaves. */
+export function countDonuts(states: Uint8Array): DonutCounts {
+  const sums = new Uint32Array((states.length + 1) * WIDTH);
+  for (let i = 0, at = 0; i < states.length; i++, at += WIDTH) {
     for (let k = 0; k < WIDTH; k++) sums[at + WIDTH + k] = sums[at + k]!;
-    const site = pointSite[order[i]!]!;
-    if (matches[site] !== 1) continue;
-    const status = at + WIDTH + rank[site]!;
+    const state = states[i]!;
+    if ((state & STATE_MATCHES) === 0) continue;
+    const status = at + WIDTH + (state & STATE_RANK);
     sums[status] = sums[status]! + 1;
     sums[at + WIDTH + ALL] = sums[at + WIDTH + ALL]! + 1;
-    if (marks[site]! & 1) sums[at + WIDTH + MAJOR] = sums[at + WIDTH + MAJOR]! + 1;
+    if ((state & STATE_MAJOR) !== 0) sums[at + WIDTH + MAJOR] = sums[at + WIDTH + MAJOR]! + 1;
   }
-  return { sums, leaves: order.length };
+  return { sums, leaves: states.length };
 }
 
 /** How many matching sites lie in the leaves `[start, end)`. */

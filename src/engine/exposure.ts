@@ -1,7 +1,5 @@
-import type { Reached } from "../analysis/reach.ts";
 import type { Day } from "../core/day.ts";
 import type { Geometry } from "../core/geometry.ts";
-import { DISPLAY_STATUSES } from "../core/hazardWords.ts";
 import type { Period } from "../core/period.ts";
 import { numberOf } from "../ledger/records.ts";
 import { toldField } from "./answers/redacted.ts";
@@ -14,17 +12,17 @@ import {
   isInfrastructure,
   isLaneCategory,
   lanesOf,
-  refOf,
   siteAnswer,
   siteThing,
   tenth,
   thingAnswer,
   usableOf,
 } from "./exposedRows.ts";
+import { type Exposed, exposedSites, exposureUnion, nearer } from "./exposedSites.ts";
 import type { ExposureUnion, RingCount, VenueExposure } from "./exposureAnswer.ts";
 import { endOfPeriodBefore, eventInPeriod, isAlways, LARGEST_RADIUS, ringsOfVenue } from "./exposurePeriod.ts";
 import type { HeldProject, OnDay } from "./held.ts";
-import { type RecordReached, recordsNear, sitesNear } from "./nearby.ts";
+import { type RecordReached, recordsNear } from "./nearby.ts";
 
 /** What is asked of the surroundings: a period, perhaps one venue, perhaps another radius. */
 export interface ExposureAsk extends AskedOnDay {
@@ -85,9 +83,9 @@ export function exposureOf(
 ): { venues: VenueExposure[]; union: ExposureUnion; since: Day } {
   const day = held.on(ask.asOf, ask.filter);
   const since = endOfPeriodBefore(held, period, ask.asOf);
-  const inUnion = new Set<number>();
-  const venues = venuesOf(held, period, ask.venue).map((venue) => around(held, venue, day, since, ask, inUnion));
-  return { venues, union: unionOf(held, day, inUnion), since };
+  const union = exposureUnion(held);
+  const venues = venuesOf(held, period, ask.venue).map((venue) => around(held, venue, day, since, ask, union.add));
+  return { venues, union: union.answer(), since };
 }
 
 function around(
@@ -96,17 +94,15 @@ function around(
   day: OnDay,
   since: Day,
   ask: ExposureAsk,
-  inUnion: Set<number>,
+  addToUnion: (site: Exposed) => void,
 ): VenueExposure {
   const { records, spec } = held.layers[venue.layer]!;
   const { radius, rings } = radiiOf(held, venue, ask.radius);
   const geometry = geometryOf(held, venue.layer, venue.record);
-  const near = geometry === null ? [] : listed(held, day, sitesNear(held, geometry, radius));
-  for (const { number } of near) inUnion.add(number);
+  const near = geometry === null ? [] : exposedSites(held, day, geometry, radius);
+  for (const site of near) addToUnion(site);
   const isOfNote = categoriesOfNote(held);
-  const byDistance = near
-    .filter(({ number }) => isOfNote[held.sites.category[number]!] === true)
-    .sort((a, b) => nearest(held, a, b));
+  const byDistance = near.filter(({ category }) => isOfNote[category] === true).sort((a, b) => nearer(held, a, b));
   const things = (kinds: Parameters<typeof recordsNear>[1]) =>
     (geometry === null ? [] : recordsNear(held, kinds, geometry, radius))
       .map((found) => ({ ...found, ref: `${idsOf(held, found).layer}/${idsOf(held, found).id}` }))
@@ -131,9 +127,9 @@ function around(
     byRing: rings.map((ring): RingCount => {
       const byStatus = new Array<number>(7).fill(0);
       let sites = 0;
-      for (const { number, metres } of near) {
+      for (const { rank, metres } of near) {
         if (metres > ring) continue;
-        byStatus[day.states.rank[number]!]!++;
+        byStatus[rank]!++;
         sites++;
       }
       return { radius: ring, sites, byStatus };
@@ -150,27 +146,6 @@ function categoriesOfNote(held: HeldProject): readonly boolean[] {
   ofNote.set(held, known);
   return known;
 }
-
-/** A site in a list, with what it is sorted by. */
-interface Listed extends Reached {
-  /** Metres as they are told, so that what looks equal stands by its id. */
-  readonly told: number;
-  /** Less is worse: status, then major first. */
-  readonly urgency: number;
-}
-
-/** The sites that match, in the order of a list: status worst first, major first, distance, `layer/id`. */
-function listed(held: HeldProject, { matches, states: { rank, marks } }: OnDay, near: readonly Reached[]): Listed[] {
-  const list: Listed[] = [];
-  for (const { number, metres } of near) {
-    if (matches[number] !== 1) continue;
-    list.push({ number, metres, told: tenth(metres), urgency: 2 * rank[number]! + 1 - (marks[number]! & 1) });
-  }
-  return list.sort((a, b) => a.urgency - b.urgency || nearest(held, a, b));
-}
-
-const nearest = (held: HeldProject, a: Listed, b: Listed): number =>
-  a.told - b.told || compare(refOf(held, a.number), refOf(held, b.number));
 
 export function radiiOf(
   held: HeldProject,
@@ -190,19 +165,4 @@ export function geometryOf(held: HeldProject, layer: number, record: number): Ge
   const lng = records.lng[record]!;
   if (Number.isNaN(lng)) return null;
   return records.shapes.get(record) ?? { type: "Point", coordinates: [lng, records.lat[record]!] };
-}
-
-function unionOf(held: HeldProject, { states }: OnDay, inUnion: ReadonlySet<number>): ExposureUnion {
-  const byStatus = Object.fromEntries(DISPLAY_STATUSES.map((status) => [status, 0])) as Record<
-    (typeof DISPLAY_STATUSES)[number],
-    number
-  >;
-  const byCategory: Record<string, number> = {};
-  // In the order of the ledger, so that the same sites give the same answer whichever venue met them first.
-  for (const site of Uint32Array.from(inUnion).sort()) {
-    byStatus[DISPLAY_STATUSES[states.rank[site]!]!]++;
-    const category = held.words.categories[held.sites.category[site]!]!;
-    byCategory[category] = (byCategory[category] ?? 0) + 1;
-  }
-  return { sites: inUnion.size, byStatus, byCategory };
 }

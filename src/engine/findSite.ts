@@ -1,5 +1,5 @@
 import { normalise } from "../core/normalise.ts";
-import { sameAs, TextIndex } from "../ledger/textIndex.ts";
+import { type IsText, sameAs, TextIndex } from "../ledger/textIndex.ts";
 
 /** What a reference can mean: the numbers of the records, one for a clear answer. */
 export interface Finder {
@@ -13,6 +13,8 @@ export interface Finder {
 export interface Findable {
   readonly count: number;
   id(record: number): string;
+  /** Whether a record's id is the UTF-16 units from `from` up to `to`. */
+  isId(record: number, units: Uint16Array, from: number, to: number): boolean;
   layer(record: number): string;
   name(record: number): string;
   address(record: number): string;
@@ -23,15 +25,15 @@ const END = -1;
 
 /** Finds records by id, by name, and by name and address; each index is built when it is first asked for. */
 export function finderOf(records: Findable): Finder {
-  const lazy = (key: (record: number) => string) => {
+  const lazy = (key: (record: number) => string, isKey = sameAs(key)) => {
     let index: ((wanted: string) => readonly number[]) | null = null;
     return (wanted: string): readonly number[] => {
       if (wanted === "") return NONE;
-      index ??= indexBy(records.count, key);
+      index ??= indexBy(records.count, key, isKey);
       return index(wanted);
     };
   };
-  const ids = lazy((record) => records.id(record));
+  const ids = lazy(records.id, records.isId);
   const names = lazy((record) => normalise(records.name(record)));
   return {
     byId(ref) {
@@ -53,8 +55,8 @@ export function finderOf(records: Findable): Finder {
 }
 
 /** Records by a word: those of one word are a chain, in their own order. A million of them must not be a million objects. */
-function indexBy(count: number, key: (record: number) => string): (wanted: string) => readonly number[] {
-  const firsts = new TextIndex(sameAs(key));
+function indexBy(count: number, key: (record: number) => string, isKey: IsText): (wanted: string) => readonly number[] {
+  const firsts = new TextIndex(isKey);
   const next = new Int32Array(count).fill(END);
   const last = new Int32Array(count);
   for (let record = 0; record < count; record++) {

@@ -1,7 +1,7 @@
 import { buildClusterTree, type ClusterTree } from "../analysis/clusterTree.ts";
 import { countDonuts, type DonutCounts } from "../analysis/donuts.ts";
+import { type Leaves, leafStates, leavesOf, picked, placedSites } from "../analysis/leaves.ts";
 import { type Held, matchingSites } from "../analysis/matches.ts";
-import { hazardsBySite } from "../analysis/siteColumns.ts";
 import { type SiteStates, siteStatesOn } from "../analysis/siteStates.ts";
 import type { Day } from "../core/day.ts";
 import type { Filter } from "../core/filter.ts";
@@ -27,8 +27,7 @@ export interface HeldProject extends Held {
   readonly shapes: readonly HeldRecords[];
   readonly finder: Finder;
   readonly tree: ClusterTree;
-  /** Site of each point of the tree. */
-  readonly pointSite: Uint32Array;
+  readonly leaves: Leaves;
   readonly ground: GroundTiles;
   /** Number of the first site of a site layer. */
   readonly firstOfLayer: ReadonlyMap<number, number>;
@@ -45,6 +44,8 @@ export interface HeldProject extends Held {
 export interface OnDay {
   readonly states: SiteStates;
   readonly matches: Uint8Array;
+  /** The state of each leaf: STATE_RANK, STATE_MAJOR, STATE_MATCHES. */
+  readonly leaves: Uint8Array;
   readonly donuts: DonutCounts;
 }
 
@@ -57,11 +58,13 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
   const finder = finderOf({
     count: sites.count,
     id: idOf,
+    isId: (site, units, from, to) => recordsOf(site).ids.isAt(sites.record[site]!, units, from, to),
     layer: (site) => recordsOf(site).layer,
     name: (site) => text(site, "name"),
     address: (site) => text(site, "address"),
   });
   const hazards = holdHazards(layers, {
+    count: sites.count,
     finder,
     firstOfLayer,
     refOf: (site) => `${recordsOf(site).layer}/${idOf(site)}`,
@@ -72,13 +75,9 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
   });
   const events = joinEvents(layers);
   const areas = holdAreas(layers, sites);
-  const placed: number[] = [];
-  for (let site = 0; site < sites.count; site++) if (!Number.isNaN(sites.lng[site]!)) placed.push(site);
-  const pointSite = Uint32Array.from(placed);
-  const tree = buildClusterTree(
-    Float64Array.from(placed, (site) => sites.lng[site]!),
-    Float64Array.from(placed, (site) => sites.lat[site]!),
-  );
+  const placed = placedSites(sites);
+  const tree = buildClusterTree(picked(sites.lng, placed, Float64Array), picked(sites.lat, placed, Float64Array));
+  const leaves = leavesOf(tree, placed, sites, (site) => recordsOf(site).shapes.has(sites.record[site]!));
   const texts = siteTexts({
     count: sites.count,
     name: (site) => text(site, "name"),
@@ -88,7 +87,7 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
   const held: Held = {
     sites,
     hazards: hazards.columns,
-    bySite: hazardsBySite(sites.count, hazards.columns.site),
+    bySite: hazards.bySite,
     words: {
       layers: layers.map((layer) => layer.spec.id),
       categories,
@@ -110,15 +109,15 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
     ...holdRecords(layers),
     finder,
     tree,
-    pointSite,
+    leaves,
     ground,
     firstOfLayer,
     statesOn,
-    on: lastOnDay(held, statesOn, tree, pointSite),
+    on: lastOnDay(held, statesOn, leaves),
     texts,
     searching(others) {
       const other: Held = { ...held, words: { ...held.words, textTest: others.testOf } };
-      return { ...all, ...other, texts: others, on: lastOnDay(other, statesOn, tree, pointSite) };
+      return { ...all, ...other, texts: others, on: lastOnDay(other, statesOn, leaves) };
     },
   };
   return all;
@@ -139,12 +138,7 @@ function keptStates(held: Held): HeldProject["statesOn"] {
 }
 
 /** The last day and filter are kept, for the many questions of one picture. */
-function lastOnDay(
-  held: Held,
-  statesOn: HeldProject["statesOn"],
-  tree: ClusterTree,
-  pointSite: Uint32Array,
-): HeldProject["on"] {
+function lastOnDay(held: Held, statesOn: HeldProject["statesOn"], leaves: Leaves): HeldProject["on"] {
   let last: OnDay | null = null;
   let lastFilter = "";
   return (asOf, filter) => {
@@ -153,13 +147,18 @@ function lastOnDay(
     const states = statesOn(asOf);
     const matches = matchingSites(held, filter, states);
     lastFilter = filterKey;
+    let ofLeaves: Uint8Array | null = null;
     let donuts: DonutCounts | null = null;
     last = {
       states,
       matches,
-      // Only the map asks for them.
+      // Only the map and the rings ask for them.
+      get leaves() {
+        ofLeaves ??= leafStates(leaves.site, states.rank, states.marks, matches);
+        return ofLeaves;
+      },
       get donuts() {
-        donuts ??= countDonuts(tree, pointSite, states.rank, states.marks, matches);
+        donuts ??= countDonuts(this.leaves);
         return donuts;
       },
     };

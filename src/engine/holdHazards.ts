@@ -1,13 +1,14 @@
-import type { HazardColumns } from "../analysis/siteColumns.ts";
+import { type HazardColumns, type HazardsBySite, hazardsBySite } from "../analysis/siteColumns.ts";
 import { type Day, NO_DAY } from "../core/day.ts";
+import type { Field } from "../core/fields.ts";
 import { isGiven, timelineOf } from "../core/hazard.ts";
 import { FIVE_ELEMENTS, type FiveElement, HAZARD_STATUSES } from "../core/hazardWords.ts";
 import type { Issue } from "../core/issue.ts";
 import type { LoadedLayer } from "../ledger/layerBuilder.ts";
-import { type LayerRecords, numberOf, textOf } from "../ledger/records.ts";
+import { type LayerRecords, numberOf, numbersOf, readEach, textOf } from "../ledger/records.ts";
 import { saysSuspended } from "../ledger/statusWords.ts";
 import type { Finder } from "./findSite.ts";
-import { wordList } from "./wordList.ts";
+import { type WordList, wordList } from "./wordList.ts";
 
 /** A set of hazards: a hazard layer's own, or those in a site layer's rows. */
 export interface HazardSet {
@@ -18,6 +19,7 @@ export interface HazardSet {
 
 export interface HeldHazards {
   readonly columns: HazardColumns;
+  readonly bySite: HazardsBySite;
   readonly sets: readonly HazardSet[];
   readonly types: readonly string[];
   readonly departments: readonly string[];
@@ -26,6 +28,8 @@ export interface HeldHazards {
 }
 
 interface SiteNames {
+  /** How many sites there are. */
+  readonly count: number;
   readonly finder: Finder;
   readonly firstOfLayer: ReadonlyMap<number, number>;
   refOf(site: number): string;
@@ -70,24 +74,24 @@ export function holdHazards(layers: readonly LoadedLayer[], names: SiteNames): H
   let h = 0;
   sets.forEach(({ layer, layerNumber, records }, set) => {
     const first = names.firstOfLayer.get(layerNumber) ?? 0;
+    const of = hazardReader(records, words);
     for (let record = 0; record < records.ids.length; record++, h++) {
+      const site = records === layer.hazards ? first + layer.hazardSite[record]! : siteOf(layer, record, names);
       columns.set[h] = set;
       columns.record[h] = record;
-      columns.site[h] = records === layer.hazards ? first + layer.hazardSite[record]! : siteOf(layer, record, names);
-      if (columns.site[h]! >= 0 && saysSuspended(textOf(records, "statusWord", record)))
-        names.suspend(columns.site[h]!);
-      const level = numberOf(records, "level", record, -1) === 1 ? "major" : "general";
-      const day = (field: string) => numberOf(records, field, record, NO_DAY) as Day;
-      const status = HAZARD_STATUSES[numberOf(records, "status", record, -1)] ?? null;
+      columns.site[h] = site;
+      if (site >= 0 && of.saysSuspended(record)) names.suspend(site);
+      const level = of.level(record) === 1 ? "major" : "general";
+      const status = HAZARD_STATUSES[of.status(record)] ?? null;
       const timeline = timelineOf({
         status,
         level,
-        found: day("found"),
-        started: day("started"),
-        due: day("due"),
-        rectified: day("rectified"),
-        reviewed: day("reviewed"),
-        closed: day("closed"),
+        found: of.found(record) as Day,
+        started: of.started(record) as Day,
+        due: of.due(record) as Day,
+        rectified: of.rectified(record) as Day,
+        reviewed: of.reviewed(record) as Day,
+        closed: of.closed(record) as Day,
       });
       if (timeline.disagrees)
         layer.issues.push(issueOf(layer, records, record, "status", "status-disagrees-with-dates", status ?? ""));
@@ -97,29 +101,61 @@ export function holdHazards(layers: readonly LoadedLayer[], names: SiteNames): H
       columns.closed[h] = timeline.closed;
       columns.due[h] = timeline.due;
       columns.major[h] = level === "major" ? 1 : 0;
-      columns.supervision[h] = Math.max(0, numberOf(records, "supervision", record, 0));
-      columns.type[h] = words.type.numberOf(textOf(records, "type", record).trim());
+      columns.supervision[h] = Math.max(0, of.supervision(record));
+      columns.type[h] = of.type(record);
       // What the hazard's row does not say of the department, its site's row does.
-      columns.department[h] = words.department.numberOf(
-        textOf(records, "department", record).trim() || names.departmentOf(columns.site[h]!),
-      );
-      columns.source[h] = words.source.numberOf(textOf(records, "source", record).trim());
-      columns.tags[h] = words.tags.numberOf(textOf(records, "tags", record));
-      columns.updated[h] = day("updated");
-      columns.started[h] = day("started");
-      columns.found[h] = day("found");
-      columns.five[h] = FIVE_ELEMENTS.filter((element) => isElementGiven(records, record, element)).length;
-      columns.relapsed[h] = numberOf(records, "reopened", record, 0) >= 1 ? 1 : 0;
+      columns.department[h] = of.department(record) || words.department.numberOf(names.departmentOf(site));
+      columns.source[h] = of.source(record);
+      columns.tags[h] = of.tags(record);
+      columns.updated[h] = of.updated(record);
+      columns.started[h] = of.started(record);
+      columns.found[h] = of.found(record);
+      columns.five[h] = of.five(record);
+      columns.relapsed[h] = of.reopened(record) >= 1 ? 1 : 0;
     }
   });
-  markRelapses(columns);
+  const bySite = hazardsBySite(names.count, columns.site);
+  markRelapses(columns, bySite);
   return {
     columns,
+    bySite,
     sets,
     types: words.type.words,
     departments: words.department.words,
     sources: words.source.words,
     tagLists: words.tags.words.map((text) => text.split(/[、，,;；|\s]+/u).filter((tag) => tag !== "")),
+  };
+}
+
+/** Reads the fields of a set by record: what can be settled once a column or once a word is not settled once a record. */
+function hazardReader(records: LayerRecords, words: Record<"type" | "department" | "source" | "tags", WordList>) {
+  const day = (field: Field) => numbersOf(records, field, NO_DAY);
+  const due = day("due");
+  const words5 = FIVE_ELEMENTS.flatMap((element) =>
+    element === "due" ? [] : [readEach(records, element, (text) => (isGiven(text) ? 1 : 0))],
+  );
+  return {
+    saysSuspended: readEach(records, "statusWord", saysSuspended),
+    level: numbersOf(records, "level", -1),
+    status: numbersOf(records, "status", -1),
+    found: day("found"),
+    started: day("started"),
+    due,
+    rectified: day("rectified"),
+    reviewed: day("reviewed"),
+    closed: day("closed"),
+    updated: day("updated"),
+    supervision: numbersOf(records, "supervision", 0),
+    reopened: numbersOf(records, "reopened", 0),
+    type: readEach(records, "type", (text) => words.type.numberOf(text.trim())),
+    department: readEach(records, "department", (text) => words.department.numberOf(text.trim())),
+    source: readEach(records, "source", (text) => words.source.numberOf(text.trim())),
+    tags: readEach(records, "tags", (text) => words.tags.numberOf(text)),
+    five(record: number): number {
+      let given = due(record) === NO_DAY ? 0 : 1;
+      for (const isThere of words5) given += isThere(record);
+      return given;
+    },
   };
 }
 
@@ -189,20 +225,26 @@ export function firstOrigin(records: LayerRecords, record: number): number {
 }
 
 /** 反弹: a hazard of the same type at the same site, found after another one was closed. */
-function markRelapses(columns: HeldHazards["columns"]): void {
-  /** The two earliest days of closing: a hazard is no relapse of itself. */
-  const closings = new Map<number, [number, number]>();
-  const types = columns.type.reduce((most, type) => Math.max(most, type), 0) + 1;
-  const key = (h: number) => columns.site[h]! * types + columns.type[h]!;
-  for (let h = 0; h < columns.count; h++) {
-    if (columns.site[h]! < 0 || columns.type[h] === 0) continue;
-    const [first, second] = closings.get(key(h)) ?? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    const closed = columns.closed[h]!;
-    if (closed < second) closings.set(key(h), closed < first ? [closed, first] : [first, closed]);
-  }
-  for (let h = 0; h < columns.count; h++) {
-    if (columns.site[h]! < 0 || columns.type[h] === 0) continue;
-    const [first, second] = closings.get(key(h))!;
-    if (columns.exists[h]! > (columns.closed[h] === first ? second : first)) columns.relapsed[h] = 1;
+function markRelapses(columns: HeldHazards["columns"], { start, hazards }: HazardsBySite): void {
+  const { type, closed, exists, relapsed } = columns;
+  /** The two earliest days of closing by type: a hazard is no relapse of itself. */
+  const earliest = new Map<number, [number, number]>();
+  for (let site = 0; site + 1 < start.length; site++) {
+    const [from, to] = [start[site]!, start[site + 1]!];
+    if (to - from < 2) continue;
+    earliest.clear();
+    for (let i = from; i < to; i++) {
+      const h = hazards[i]!;
+      if (type[h] === 0) continue;
+      const [first, second] = earliest.get(type[h]!) ?? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+      const day = closed[h]!;
+      if (day < second) earliest.set(type[h]!, day < first ? [day, first] : [first, day]);
+    }
+    for (let i = from; i < to; i++) {
+      const h = hazards[i]!;
+      if (type[h] === 0) continue;
+      const [first, second] = earliest.get(type[h]!)!;
+      if (exists[h]! > (closed[h] === first ? second : first)) relapsed[h] = 1;
+    }
   }
 }

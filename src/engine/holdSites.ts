@@ -3,8 +3,8 @@ import type { Day } from "../core/day.ts";
 import { NO_DAY } from "../core/day.ts";
 import { ALWAYS, NEVER } from "../core/hazard.ts";
 import type { LoadedLayer } from "../ledger/layerBuilder.ts";
-import { numberOf, textOf } from "../ledger/records.ts";
-import { wordList } from "./wordList.ts";
+import { type LayerRecords, numbersOf, readEach } from "../ledger/records.ts";
+import { type WordList, wordList } from "./wordList.ts";
 
 /** The sites of all site layers as one set of columns, and the number of the first site of each layer. */
 export interface HeldSites {
@@ -37,15 +37,15 @@ export function holdSites(layers: readonly LoadedLayer[]): HeldSites {
     const first = site;
     firstOfLayer.set(number, first);
     const { records } = layer;
+    const of = siteReader(records, categories);
     for (let record = 0; record < records.ids.length; record++, site++) {
       columns.layer[site] = number;
       columns.record[site] = record;
       columns.lng[site] = records.lng[record]!;
       columns.lat[site] = records.lat[record]!;
-      // 0 is "" in a word list; categories begin at 0.
-      columns.category[site] = categories.numberOf(textOf(records, "category", record)) - 1;
-      columns.suspended[site] = isSuspended(layer, record) ? 1 : 0;
-      columns.firstChecked[site] = checkedOn(layer, record);
+      columns.category[site] = of.category(record);
+      columns.suspended[site] = of.isSuspended(record) ? 1 : 0;
+      columns.firstChecked[site] = of.firstChecked(record);
     }
     const { visits } = layer;
     for (let i = 0; i < visits.record.length; i++) {
@@ -56,15 +56,21 @@ export function holdSites(layers: readonly LoadedLayer[]): HeldSites {
   return { columns, categories: categories.words.slice(1), firstOfLayer };
 }
 
-/** `checkedOn`, or every day when `checked` is true without a date. */
-function checkedOn(layer: LoadedLayer, record: number): Day {
-  const day = numberOf(layer.records, "checkedOn", record, NO_DAY);
-  if (day !== NO_DAY) return day as Day;
-  return numberOf(layer.records, "checked", record, -1) === 1 ? ALWAYS : NEVER;
-}
-
-/** 停用 and 停产停业 mark the site, by a column of its own or among its flags. */
-function isSuspended(layer: LoadedLayer, record: number): boolean {
-  if (numberOf(layer.records, "suspended", record, -1) === 1) return true;
-  return /停用|停产停业/u.test(textOf(layer.records, "flags", record));
+function siteReader(records: LayerRecords, categories: WordList) {
+  const suspended = numbersOf(records, "suspended", -1);
+  const saysSuspended = readEach(records, "flags", (text) => /停用|停产停业/u.test(text));
+  const checkedOn = numbersOf(records, "checkedOn", NO_DAY);
+  const checked = numbersOf(records, "checked", -1);
+  return {
+    // 0 is "" in a word list; categories begin at 0.
+    category: readEach(records, "category", (text) => categories.numberOf(text) - 1),
+    /** 停用 and 停产停业 mark the site, by a column of its own or among its flags. */
+    isSuspended: (record: number): boolean => suspended(record) === 1 || saysSuspended(record),
+    /** `checkedOn`, or every day when `checked` is true without a date. */
+    firstChecked(record: number): Day {
+      const day = checkedOn(record);
+      if (day !== NO_DAY) return day as Day;
+      return checked(record) === 1 ? ALWAYS : NEVER;
+    },
+  };
 }

@@ -23,6 +23,7 @@ export function joinEvents(layers: readonly LoadedLayer[]): readonly HeldEvent[]
   const finder = finderOf({
     count: venues.length,
     id: (i) => venues[i]!.records.ids.at(venues[i]!.record),
+    isId: (i, units, from, to) => venues[i]!.records.ids.isAt(venues[i]!.record, units, from, to),
     layer: (i) => venues[i]!.records.layer,
     name: (i) => textOf(venues[i]!.records, "name", venues[i]!.record),
     address: (i) => textOf(venues[i]!.records, "address", venues[i]!.record),

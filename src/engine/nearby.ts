@@ -11,10 +11,19 @@ export interface RecordReached {
   readonly metres: number;
 }
 
+/** A site with its distance. */
+export interface SiteReached extends Reached {
+  /** Its leaf; -1 of a site that is a shape. */
+  readonly leaf: number;
+}
+
 /** Sites within `metres` of a geometry: single points by the leaves of the cluster tree, everything else by its shape. */
-export function sitesNear(held: HeldProject, geometry: Geometry, metres: number): Reached[] {
+export function sitesNear(held: HeldProject, geometry: Geometry, metres: number): SiteReached[] {
   const box = boxAround(geometry, metres);
-  const points = pointsWithin(geometry, metres, sitePointsIn(held, box), held.sites.lng, held.sites.lat);
+  const { site, lng, lat } = held.leaves;
+  const points: SiteReached[] = [];
+  for (const { number: leaf, metres: distance } of pointsWithin(geometry, metres, leavesIn(held, box), lng, lat))
+    points.push({ number: site[leaf]!, metres: distance, leaf });
   for (const { layer, kind, records, index } of held.shapes) {
     if (kind !== "site") continue;
     const first = held.firstOfLayer.get(layer)!;
@@ -25,20 +34,21 @@ export function sitesNear(held: HeldProject, geometry: Geometry, metres: number)
       index.within(...box).map((entry) => records[entry]!),
       (record) => shapes.get(record)!,
     );
-    for (const { number, metres: distance } of near) points.push({ number: first + number, metres: distance });
+    for (const { number, metres: distance } of near)
+      points.push({ number: first + number, metres: distance, leaf: -1 });
   }
   return points;
 }
 
-function sitePointsIn(held: HeldProject, [west, south, east, north]: Box): number[] {
-  const leaves = held.tree.level(held.tree.options.maxZoom + 1);
-  const sites: number[] = [];
-  for (const leaf of leaves.within(mercatorX(west), mercatorY(north), mercatorX(east), mercatorY(south))) {
-    const site = held.pointSite[held.tree.order[leaves.start[leaf]!]!]!;
-    const { shapes } = held.layers[held.sites.layer[site]!]!.records;
-    if (shapes.size === 0 || !shapes.has(held.sites.record[site]!)) sites.push(site);
+/** Leaves in a box, of sites that are points. */
+function leavesIn({ tree, leaves }: HeldProject, [west, south, east, north]: Box): number[] {
+  const { within, start } = tree.level(tree.options.maxZoom + 1);
+  const found: number[] = [];
+  for (const node of within(mercatorX(west), mercatorY(north), mercatorX(east), mercatorY(south))) {
+    const leaf = start[node]!;
+    if (leaves.isPoint[leaf] === 1) found.push(leaf);
   }
-  return sites;
+  return found;
 }
 
 /** Records of other kinds within `metres` of a geometry, each by its whole geometry. */

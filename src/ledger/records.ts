@@ -132,6 +132,36 @@ export function textOf(records: LayerRecords, field: Field, record: number): str
   return column?.holds === "texts" ? column.texts.at(record) : "";
 }
 
+/** Reads the texts of a field by record; each different word of a column of words only once. */
+export function readEach<T extends string | number | boolean>(
+  records: LayerRecords,
+  field: Field,
+  read: (text: string) => T,
+): (record: number) => T {
+  const column = records.columns.get(field);
+  if (column?.holds !== "texts") {
+    const empty = read("");
+    return () => empty;
+  }
+  const { texts } = column;
+  const known: T[] = [];
+  return (record) => {
+    const code = texts.codeOf(record);
+    if (code < 0) return read(texts.at(record));
+    const had = known[code];
+    if (had !== undefined) return had;
+    const value = read(texts.at(record));
+    known[code] = value;
+    return value;
+  };
+}
+
+/** The numbers of a field by record; `otherwise` when the field is not there. */
+export function numbersOf(records: LayerRecords, field: Field, otherwise: number): (record: number) => number {
+  const column = records.columns.get(field);
+  return column?.holds === "numbers" ? (record) => column.values[record] ?? otherwise : () => otherwise;
+}
+
 /** The number of a field of a record; `otherwise` when the field is not there. */
 export function numberOf(records: LayerRecords, field: Field, record: number, otherwise: number): number {
   const column = records.columns.get(field);

@@ -38,6 +38,11 @@ export class TextColumn {
     return this.names === null ? "" : this.names.at(record - words);
   }
 
+  /** The number of a record's word, the same for the same word; -1 where every text stands for itself. */
+  codeOf(record: number): number {
+    return record < this.codes.length && !this.changed.has(record) ? this.codes.at(record) : -1;
+  }
+
   push(text: string): void {
     this.view.lookAt(text);
     this.pushUnits(this.view.units, 0, this.view.to);

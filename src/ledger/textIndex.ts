@@ -87,7 +87,7 @@ function hashOf(units: Uint16Array, from: number, to: number): number {
 }
 
 /** Whether the text of a number is the UTF-16 units from `from` up to `to`. */
-type IsText = (number: number, units: Uint16Array, from: number, to: number) => boolean;
+export type IsText = (number: number, units: Uint16Array, from: number, to: number) => boolean;
 
 /** For texts that are strings. */
 export function sameAs(textOf: (number: number) => string): IsText {

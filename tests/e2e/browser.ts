@@ -1,19 +1,6 @@
-import { type Browser, type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
+import type { Browser, BrowserContext, Page, Worker } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { findChromium } from "../../scripts/build/machine.ts";
-
-/** Software drawing, so that every machine draws the same, and a browser that calls nobody by itself. */
-const ARGUMENTS = [
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--no-sandbox",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-quic",
-  "--no-first-run",
-];
+import { launchChromium } from "../../scripts/build/chromium.ts";
 
 /** How long something may take on a slow machine that draws in software. */
 const PATIENCE = 90_000;
@@ -35,10 +22,7 @@ export function openBrowser(): () => Tab {
   let context: BrowserContext;
   let tab: Tab & { readonly bugs: readonly string[] };
   beforeAll(async () => {
-    const executablePath = findChromium();
-    if (executablePath === null)
-      throw new Error("no Chromium on this machine: npx tsx scripts/prepareTests.ts says what to do");
-    browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+    browser = await launchChromium();
   });
   afterAll(() => browser?.close());
   beforeEach(async () => {

@@ -65,7 +65,7 @@ function boundsOfPlaced(held: HeldProject): OpenedProject["bounds"] {
   let south = Number.POSITIVE_INFINITY;
   let east = Number.NEGATIVE_INFINITY;
   let north = Number.NEGATIVE_INFINITY;
-  const sets = held.pointSite.length > 0 ? [held.sites] : held.layers.map(({ records }) => records);
+  const sets = held.leaves.count > 0 ? [held.sites] : held.layers.map(({ records }) => records);
   for (const { lng, lat } of sets) {
     for (let i = 0; i < lng.length; i++) {
       if (Number.isNaN(lng[i]!)) continue;

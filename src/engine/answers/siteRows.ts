@@ -43,7 +43,7 @@ export function members(held: HeldProject, ask: Contract["members"]["ask"]): Sit
   const level = held.tree.level(ask.node.level);
   const found: number[] = [];
   for (let i = level.start[ask.node.index] ?? 0; i < (level.end[ask.node.index] ?? 0); i++) {
-    const site = held.pointSite[held.tree.order[i]!]!;
+    const site = held.leaves.site[i]!;
     if (day.matches[site] === 1) found.push(site);
   }
   return page(held, day, worstFirst(day, found), ask);

@@ -39,7 +39,7 @@ export function view(held: HeldProject, ask: Ask): ViewAnswer {
   const singles: number[] = [];
   for (const node of nodes) {
     if (sitesBetween(day.donuts, start[node]!, end[node]!) > 1) clusters.push(node);
-    else singles.push(held.pointSite[held.tree.order[firstMatch(day.donuts, start[node]!)]!]!);
+    else singles.push(held.leaves.site[firstMatch(day.donuts, start[node]!)]!);
   }
   return {
     donuts: donutsOf(held, day, level, clusters),

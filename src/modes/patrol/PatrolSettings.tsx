@@ -3,6 +3,7 @@ import { MOST_TEAMS, parseClock, TRAVEL_MODES, type TravelMode } from "../../cor
 import { changePatrol } from "../../state/actions/patrol.ts";
 import type { PatrolAnswer } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { Icon } from "../../ui/parts/Icon.tsx";
 import { StartField } from "./StartField.tsx";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
@@ -38,17 +39,20 @@ export function PatrolSettings({ answer }: { readonly answer: PatrolAnswer }) {
         />
         <div>
           <label htmlFor={`${id}-mode`}>{words.mode}</label>
-          <select
-            id={`${id}-mode`}
-            value={choice.mode}
-            onChange={({ currentTarget }) => changePatrol(app, { mode: currentTarget.value as TravelMode })}
-          >
-            {TRAVEL_MODES.map((mode) => (
-              <option key={mode} value={mode}>
-                {words.modes[mode]}
-              </option>
-            ))}
-          </select>
+          <span className="patrol-mode">
+            <select
+              id={`${id}-mode`}
+              value={choice.mode}
+              onChange={({ currentTarget }) => changePatrol(app, { mode: currentTarget.value as TravelMode })}
+            >
+              {TRAVEL_MODES.map((mode) => (
+                <option key={mode} value={mode}>
+                  {words.modes[mode]}
+                </option>
+              ))}
+            </select>
+            <Icon name="down" size={14} />
+          </span>
         </div>
         <TypedField
           label={words.teams}

@@ -15,9 +15,7 @@ export function ClockFace({ now }: { readonly now: Moment }) {
         {formatMoment(now).slice(11)}
       </time>
       <div className="wall-date">
-        <p>
-          {words.wall.day(month, date)} {words.wall.weekday(weekdayOf(day))}
-        </p>
+        <p>{words.wall.today(month, date, weekdayOf(day))}</p>
         {lunar === null ? null : <p>{words.wall.lunar(lunar.month, lunar.leap, lunar.date)}</p>}
       </div>
     </div>

@@ -23,7 +23,7 @@ export const patrol: PatrolWords = {
   planAll: (n) => `Plan patrol of all ${grouped(n)}`,
   clearTicks: "Clear ticks",
   tickHint: "Click the box or press Space to tick",
-  fromRings: (period, venue) => (venue === "" ? period : `${period} · ${venue}`),
+  fromRings: (period, venue) => (venue === "" ? period : `${period}, ${venue}`),
   within: (metres) => `within ${measured(metres)} m`,
   venues: (n) => `${grouped(n)} ${n === 1 ? "venue" : "venues"}`,
   fromTicks: (ring) => (ring === "" ? "Ticked sites" : `${ring}, ticked sites`),

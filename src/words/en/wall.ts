@@ -10,7 +10,7 @@ export const wall: Words["wall"] = {
   situation: "Situation",
   news: "Overdue and events",
   day: monthDay,
-  weekday: (weekday) => WEEKDAYS[weekday] ?? "",
+  today: (month, date, weekday) => `${WEEKDAYS[weekday] ?? ""} ${monthDay(month, date)}`,
   lunar: (month, isLeap, date) => `Lunar ${isLeap ? "leap " : ""}${month}/${date}`,
   toNode: (name) => `To ${name}`,
   days: (n) => (n === 1 ? "day" : "days"),

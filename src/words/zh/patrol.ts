@@ -20,7 +20,7 @@ export const patrol = {
   planAll: (n: number): string => `全部 ${grouped(n)} 家编排巡查`,
   clearTicks: "清除勾选",
   tickHint: "点方框或按空格勾选",
-  fromRings: (period: string, venue: string): string => (venue === "" ? period : `${period} · ${venue}`),
+  fromRings: (period: string, venue: string): string => (venue === "" ? period : `${period}·${venue}`),
   within: (metres: number): string => `${measured(metres)} 米内`,
   venues: (n: number): string => `${grouped(n)} 处场地`,
   fromTicks: (ring: string): string => (ring === "" ? "勾选的场所" : `${ring}，勾选的场所`),

@@ -16,7 +16,7 @@ export const wall = {
   situation: "总体情况",
   news: "逾期与活动",
   day: (month: number, date: number): string => `${month}月${date}日`,
-  weekday: (weekday: number): string => `星期${WEEKDAYS[weekday] ?? ""}`,
+  today: (month: number, date: number, weekday: number): string => `${month}月${date}日 星期${WEEKDAYS[weekday] ?? ""}`,
   lunar: (month: number, isLeap: boolean, date: number): string =>
     `农历${isLeap ? "闰" : ""}${MONTHS[month - 1] ?? ""}月${lunarDate(date)}`,
   toNode: (name: string): string => `距${name}时段`,

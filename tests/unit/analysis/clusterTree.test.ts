@@ -3,6 +3,7 @@ import Supercluster from "supercluster";
 import { describe, expect, it } from "vitest";
 import { buildClusterTree, type ClusterOptions, SITE_CLUSTERS } from "../../../src/analysis/clusterTree.ts";
 import { copyCounts, countDonuts, firstMatch, nodesInView, sitesBetween } from "../../../src/analysis/donuts.ts";
+import { leafStates } from "../../../src/analysis/leaves.ts";
 
 const WORLD = [-180, -85, 180, 85] as const;
 const point = fc.record({
@@ -72,11 +73,12 @@ describe("the cluster tree", () => {
           const tree = buildClusterTree(lng, lat);
           const drawn = list.map(() => states.next().value!);
           const counts = countDonuts(
-            tree,
-            Uint32Array.from(list, (_, i) => i),
-            Uint8Array.from(drawn, ({ rank }) => rank),
-            Uint8Array.from(drawn, ({ major }) => (major ? 1 : 0)),
-            Uint8Array.from(drawn, ({ matches }) => (matches ? 1 : 0)),
+            leafStates(
+              tree.order,
+              Uint8Array.from(drawn, ({ rank }) => rank),
+              Uint8Array.from(drawn, ({ major }) => (major ? 1 : 0)),
+              Uint8Array.from(drawn, ({ matches }) => (matches ? 1 : 0)),
+            ),
           );
           const expected = [0, 1, 2, 3, 4, 5, 6].map(
             (rank) => drawn.filter((site) => site.matches && site.rank === rank).length,

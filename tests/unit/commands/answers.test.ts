@@ -3,16 +3,10 @@ import { check } from "../../../scripts/commands/check.ts";
 import { periods } from "../../../scripts/commands/periods.ts";
 import { query } from "../../../scripts/commands/query.ts";
 import { tally } from "../../../scripts/commands/tally.ts";
+import { layer } from "../../builders/layer.ts";
 import type { Files } from "../../builders/openFiles.ts";
 import { runCommand } from "../../builders/runCommand.ts";
 
-const layer = (id: string, kind: string, more: object = {}) => ({
-  id,
-  kind,
-  source: `${id}.csv`,
-  crs: "WGS84",
-  ...more,
-});
 const TOWN: Files = {
   "project.json": {
     asOf: "2027-02-18",

@@ -4,16 +4,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { patrol } from "../../../scripts/commands/patrol.ts";
 import { distancePoints } from "../../../src/core/metres.ts";
+import { layer } from "../../builders/layer.ts";
 import type { Files } from "../../builders/openFiles.ts";
 import { runCommand } from "../../builders/runCommand.ts";
 
-const layer = (id: string, kind: string, more: object = {}) => ({
-  id,
-  kind,
-  source: `${id}.csv`,
-  crs: "WGS84",
-  ...more,
-});
 /** Four sites on a line east of the station, 97 m apart, one without a place; the third has an open hazard. */
 const TOWN: Files = {
   "project.json": {

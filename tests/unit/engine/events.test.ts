@@ -1,13 +1,6 @@
 import { expect, it } from "vitest";
+import { columnsNamed, layer } from "../../builders/layer.ts";
 import { on, openFiles } from "../../builders/openFiles.ts";
-
-const layer = (id: string, kind: string, fields: string) => ({
-  id,
-  kind,
-  source: `${id}.csv`,
-  crs: "WGS84",
-  columns: Object.fromEntries(fields.split(",").map((field) => [field, field])),
-});
 
 const VENUE = "id,name,lng,lat";
 const EVENT = "id,name,venue,start,end";
@@ -23,7 +16,12 @@ it("the events of a day are those that touch it, at their venues", async () => {
     "G,没有时间,V,,",
   ];
   const { engine } = await openFiles({
-    "project.json": { layers: [layer("v", "venue", VENUE), layer("e", "event", EVENT)] },
+    "project.json": {
+      layers: [
+        layer("v", "venue", { columns: columnsNamed(VENUE) }),
+        layer("e", "event", { columns: columnsNamed(EVENT) }),
+      ],
+    },
     "v.csv": `${VENUE}\nV,广场 13812345678,106.5,29.5\n`,
     "e.csv": `${EVENT}\n${rows.join("\n")}\n`,
   });

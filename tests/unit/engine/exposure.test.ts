@@ -1,18 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Contract, VenueExposure } from "../../../src/engine/contract.ts";
+import { columnsNamed, layer } from "../../builders/layer.ts";
 import { type Files, on, openFiles } from "../../builders/openFiles.ts";
 
 /** Degrees of latitude of a number of metres at 29.5° N, good to a metre in a kilometre. */
 const north = (metres: number): string => (29.5 + metres / 110_850).toFixed(7);
-
-const layer = (id: string, kind: string, fields: string, more: object = {}) => ({
-  id,
-  kind,
-  source: `${id}.csv`,
-  crs: "WGS84",
-  columns: Object.fromEntries(fields.split(",").map((field) => [field, field])),
-  ...more,
-});
 
 const SITE = "id,name,lng,lat,checked";
 const HAZARD = "id,site,found,due,rectified,closed,level,status";
@@ -36,11 +28,11 @@ function town({ sites = [], hazards = [], venues, events, hydrants = [], project
     "project.json": {
       asOf: "2027-02-18",
       layers: [
-        layer("s", "site", SITE, { category: "hotel" }),
-        layer("h", "hazard", HAZARD),
-        layer("v", "venue", VENUE),
-        layer("e", "event", EVENT),
-        layer("x", "hydrant", HYDRANT),
+        layer("s", "site", { columns: columnsNamed(SITE), category: "hotel" }),
+        layer("h", "hazard", { columns: columnsNamed(HAZARD) }),
+        layer("v", "venue", { columns: columnsNamed(VENUE) }),
+        layer("e", "event", { columns: columnsNamed(EVENT) }),
+        layer("x", "hydrant", { columns: columnsNamed(HYDRANT) }),
       ],
       ...project,
     },

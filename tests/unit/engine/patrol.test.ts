@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Contract, PatrolEnd, PatrolSource } from "../../../src/engine/contract.ts";
+import { layer } from "../../builders/layer.ts";
 import { type Files, on, openFiles } from "../../builders/openFiles.ts";
 
-const layer = (id: string, kind: string, more: object = {}) => ({
-  id,
-  kind,
-  source: `${id}.csv`,
-  crs: "WGS84",
-  ...more,
-});
 const TOWN: Files = {
   "project.json": {
     asOf: "2027-02-18",
