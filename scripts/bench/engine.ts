@@ -11,7 +11,7 @@ import { addDays, type Day, parseDay } from "../../src/core/day.ts";
 import type { Engine } from "../../src/engine/contract.ts";
 import { createEngine } from "../../src/engine/engine.ts";
 import { isKnownHeading } from "../../src/ledger/columns.ts";
-import { chooseEncoding, decodeChunks } from "../../src/ledger/decode.ts";
+import { chooseEncoding, decodeChunks, SLICE_BYTES } from "../../src/ledger/decode.ts";
 import { buildLayer } from "../../src/ledger/layerBuilder.ts";
 import { readCsv } from "../../src/ledger/readCsv.ts";
 import { seeded, seededLedger } from "./seededLedger.ts";
@@ -96,13 +96,14 @@ async function importSites(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   builder.finish();
 }
 
-/** As people call it: the decoded text through Papa.parse, chunk by chunk. */
+/** As people call it: the decoded text through `Papa.parse`, chunk by chunk, each as long as the pieces of our own import. */
 function papaChunked(bytes: Uint8Array<ArrayBuffer>): number {
   let text = "";
   for (const piece of decoded(bytes)) text += piece;
   let cells = 0;
-  // The types know chunks of files only; of a text they come at once.
+  // The types know chunks of files only.
   const config: object = {
+    chunkSize: SLICE_BYTES,
     chunk: ({ data }: { readonly data: readonly string[][] }) => {
       for (const record of data) cells += record.length;
     },

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { buildClusterTree } from "../../../src/analysis/clusterTree.ts";
+import {
+  leafStates,
+  leavesOf,
+  picked,
+  placedSites,
+  STATE_MAJOR,
+  STATE_MATCHES,
+  STATE_RANK,
+} from "../../../src/analysis/leaves.ts";
+import type { SiteColumns } from "../../../src/analysis/siteColumns.ts";
+
+const one = fc.record({
+  lng: fc.oneof(fc.double({ min: 106, max: 107, noNaN: true }), fc.constant(Number.NaN)),
+  lat: fc.double({ min: 29, max: 30, noNaN: true }),
+  category: fc.nat({ max: 40 }),
+  hasShape: fc.boolean(),
+  rank: fc.nat({ max: 6 }),
+  marks: fc.nat({ max: 7 }),
+  matches: fc.nat({ max: 1 }),
+});
+
+it("the leaves are the placed sites, each once, with all that was known of them", () => {
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 60 }), (list) => {
+      const sites = {
+        count: list.length,
+        lng: Float64Array.from(list, ({ lng }) => lng),
+        lat: Float64Array.from(list, ({ lat }) => lat),
+        category: Uint16Array.from(list, ({ category }) => category),
+      } as SiteColumns;
+      const placed = placedSites(sites);
+      expect([...placed]).toEqual(list.flatMap(({ lng }, site) => (Number.isNaN(lng) ? [] : [site])));
+      const tree = buildClusterTree(picked(sites.lng, placed, Float64Array), picked(sites.lat, placed, Float64Array));
+      const leaves = leavesOf(tree, placed, sites, (site) => list[site]!.hasShape);
+      expect([...leaves.site].sort((a, b) => a - b)).toEqual([...placed]);
+      const column = (name: "rank" | "marks" | "matches") => Uint8Array.from(list, (site) => site[name]);
+      const states = leafStates(leaves.site, column("rank"), column("marks"), column("matches"));
+      for (let leaf = 0; leaf < leaves.count; leaf++) {
+        const { lng, lat, category, hasShape, rank, marks, matches } = list[leaves.site[leaf]!]!;
+        expect([leaves.lng[leaf], leaves.lat[leaf], leaves.category[leaf], leaves.isPoint[leaf]]).toEqual([
+          lng,
+          lat,
+          category,
+          hasShape ? 0 : 1,
+        ]);
+        const state = states[leaf]!;
+        expect([state & STATE_RANK, (state & STATE_MAJOR) !== 0, (state & STATE_MATCHES) !== 0]).toEqual([
+          rank,
+          (marks & 1) !== 0,
+          matches === 1,
+        ]);
+      }
+    }),
+  );
+});
