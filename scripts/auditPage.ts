@@ -10,20 +10,11 @@ import { join, resolve } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { build } from "vite";
 import { serveFolders } from "./bench/folderServer.ts";
-import { findChromium } from "./build/machine.ts";
+import { chromiumPath, SOFTWARE_FLAGS } from "./build/chromium.ts";
 
 /** The last one that runs on Node 20. */
 const LIGHTHOUSE = "lighthouse@12.8.2";
-const CHROMIUM_FLAGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+const CHROMIUM_FLAGS = ["--headless=new", ...SOFTWARE_FLAGS].join(" ");
 const CATEGORIES = ["performance", "accessibility", "best-practices"] as const;
 /** Audits with a number, what they are called here, and how many of their units make one of ours. */
 const FIGURES = [
@@ -54,8 +45,7 @@ interface Report {
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "3" }, dist: { type: "string" }, keep: { type: "string" } },
 });
-const chromium = findChromium();
-if (chromium === null) throw new Error("no Chromium on this machine: npx tsx scripts/prepareTests.ts says what to do");
+const chromium = chromiumPath();
 
 const folder = mkdtempSync(join(tmpdir(), "guatu-audit-"));
 const dist = values.dist === undefined ? join(folder, "dist") : resolve(values.dist);
@@ -79,13 +69,13 @@ async function audit(url: string): Promise<Report> {
     url,
     "--preset=desktop",
     `--only-categories=${CATEGORIES.join()}`,
-    `--chrome-flags=${CHROMIUM_FLAGS.join(" ")}`,
+    `--chrome-flags=${CHROMIUM_FLAGS}`,
     "--output=json",
     `--output-path=${file}`,
     "--max-wait-for-load=120000",
     "--quiet",
   ];
-  await promisify(execFile)("npx", command, { env: { ...process.env, CHROME_PATH: chromium ?? "" } });
+  await promisify(execFile)("npx", command, { env: { ...process.env, CHROME_PATH: chromium } });
   const report = JSON.parse(readFileSync(file, "utf8")) as Report;
   if (report.runtimeError !== undefined) throw new Error(report.runtimeError.message);
   return report;

@@ -5,21 +5,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
+import { launchChromium } from "../build/chromium.ts";
 import { serveFolders } from "./folderServer.ts";
 import { seededLedger } from "./seededLedger.ts";
 import { median, row } from "./table.ts";
-
-const SOFTWARE = [
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--no-sandbox",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 interface Seen {
   readonly tasks: readonly { start: number; duration: number }[];
@@ -53,10 +44,7 @@ export async function benchPage(sites: number, rounds: number): Promise<void> {
   });
   write(join(data, "empty"), { "project.json": JSON.stringify({ ...ledger.project, layers: [] }) });
   const server = await serveFolders({ "/data/": data, "/": dist });
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: SOFTWARE,
-  });
+  const browser = await launchChromium();
   const runs = { full: [] as Run[], empty: [] as Run[] };
   for (let round = 0; round < rounds; round++) {
     for (const name of ["empty", "full"] as const)

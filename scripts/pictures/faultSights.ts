@@ -12,6 +12,9 @@ async function seesNothingOpen(visit: Visit): Promise<void> {
   await page.locator(".opening .empty").waitFor();
 }
 
+/** What a text says before a name. */
+const untilName = (text: (name: string) => string): string => text("\n").split("\n")[0]!.trim();
+
 const dragOver = ({ page }: Visit) =>
   page
     .locator(".page")
@@ -34,7 +37,7 @@ export const FAULTS: readonly Sight[] = [
     name: "opening",
     late: ["hazards.csv"],
     withoutMap: true,
-    reach: ({ page, words }) => page.locator(".opening-stage").getByText(words.opening.stage("").trim()).waitFor(),
+    reach: ({ page, words }) => page.locator(".opening-stage").getByText(untilName(words.opening.stage)).waitFor(),
   },
   {
     name: "opening-over",

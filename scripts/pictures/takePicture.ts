@@ -5,6 +5,8 @@ import { SCREENS, type Sight } from "./sight.ts";
 const PATIENCE_MS = 60_000;
 /** Pictures in a row that may differ before a sight counts as one that never rests. */
 const MOST_TRIES = 40;
+/** Two that are alike can both have been taken before what was reached is drawn. */
+const LOOKS_ALIKE = 3;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const endsIn = (name: string): RegExp => new RegExp(`/${escaped(name)}$`);
@@ -31,8 +33,7 @@ export async function takePicture(browser: Browser, base: string, sight: Sight):
     try {
       if (sight.withoutMap !== true) await isDrawn();
       await sight.reach?.({ page, context, words: wordsOf(language) });
-      if (sight.withoutMap !== true) await page.waitForFunction(() => document.querySelector("[data-idle=true]"));
-      return await atRest(page);
+      return await atRest(page, sight.withoutMap !== true);
     } catch (error) {
       const text = (await page.locator("body").textContent()) ?? "";
       throw new Error(`${(error as Error).message}\nThe page says: ${text.slice(0, 500)}`, { cause: error });
@@ -52,13 +53,18 @@ async function prepareFiles(context: BrowserContext, { files, missing = [], late
   for (const path of late) await context.route(endsIn(path), () => undefined);
 }
 
-/** The picture that two looks in a row agree on: what came late has come, and nothing moves. */
-async function atRest(page: Page): Promise<Buffer> {
+/** The picture that several looks in a row agree on: what came late has come, and nothing moves. */
+async function atRest(page: Page, hasMap: boolean): Promise<Buffer> {
   await page.evaluate(() => document.fonts.ready);
-  let last = await page.screenshot({ animations: "disabled" });
+  let last: Buffer | null = null;
+  let alike = 1;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
+    // A busy machine is slow to draw what the page already says.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    if (hasMap) await page.waitForFunction(() => document.querySelector("[data-idle=true]"));
     const next = await page.screenshot({ animations: "disabled" });
-    if (next.equals(last)) return next;
+    alike = last?.equals(next) === true ? alike + 1 : 1;
+    if (alike === LOOKS_ALIKE) return next;
     last = next;
   }
   throw new Error("the page never comes to rest");

@@ -1,3 +1,4 @@
+import { markRelapses } from "../analysis/relapses.ts";
 import { type HazardColumns, type HazardsBySite, hazardsBySite } from "../analysis/siteColumns.ts";
 import { type Day, NO_DAY } from "../core/day.ts";
 import type { Field } from "../core/fields.ts";
@@ -222,29 +223,4 @@ export function firstOrigin(records: LayerRecords, record: number): number {
   const { record: owners, count } = records.origins;
   for (let i = Math.min(record, count - 1); i < count; i++) if (owners[i] === record) return i;
   throw new Error(`record ${record} of ${records.layer} has no row`);
-}
-
-/** 反弹: a hazard of the same type at the same site, found after another one was closed. */
-function markRelapses(columns: HeldHazards["columns"], { start, hazards }: HazardsBySite): void {
-  const { type, closed, exists, relapsed } = columns;
-  /** The two earliest days of closing by type: a hazard is no relapse of itself. */
-  const earliest = new Map<number, [number, number]>();
-  for (let site = 0; site + 1 < start.length; site++) {
-    const [from, to] = [start[site]!, start[site + 1]!];
-    if (to - from < 2) continue;
-    earliest.clear();
-    for (let i = from; i < to; i++) {
-      const h = hazards[i]!;
-      if (type[h] === 0) continue;
-      const [first, second] = earliest.get(type[h]!) ?? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-      const day = closed[h]!;
-      if (day < second) earliest.set(type[h]!, day < first ? [day, first] : [first, day]);
-    }
-    for (let i = from; i < to; i++) {
-      const h = hazards[i]!;
-      if (type[h] === 0) continue;
-      const [first, second] = earliest.get(type[h]!)!;
-      if (exists[h]! > (closed[h] === first ? second : first)) relapsed[h] = 1;
-    }
-  }
 }

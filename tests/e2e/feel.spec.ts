@@ -70,6 +70,15 @@ it("under a filter the hazards without a site are not part of what is counted", 
   await then.seesNot(words.ledger.counts.withoutSite(1));
 });
 
+it("a tally says how many of its hazards the overview does not count", async () => {
+  await given.project(FOUR_SITES);
+  await when.openingTheTally();
+  await then.sees(words.tally.withoutSite(1));
+  await when.searchingFor("东楼");
+  await then.sees(words.tally.filtered);
+  await then.seesNot(words.tally.withoutSite(1));
+});
+
 it("a tally of which rows are chosen says what its figures cover", async () => {
   await given.project(FOUR_SITES);
   await when.openingTheTally();

@@ -1,7 +1,7 @@
 import { formatDay } from "../../core/day.ts";
 import { isFilterEmpty } from "../../core/filter.ts";
 import { TALLY_KEYS, type TallyKey } from "../../core/hazardList.ts";
-import { setTallyBy } from "../../state/actions/listHazards.ts";
+import { openLedger, setTallyBy } from "../../state/actions/listHazards.ts";
 import type { TallyRow } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { HelpButton } from "../../ui/panels/HelpButton.tsx";
@@ -26,6 +26,10 @@ export function TallyPanel() {
   const chosen = useAppState((state): readonly string[] => state.filter[state.tallyBy] ?? NONE);
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const tally = useAppState((state) => (state.tally?.ask.by === state.tallyBy ? state.tally.answer : null));
+  // What has no site matches no condition: under a filter it is not in the sum.
+  const withoutSite = useAppState(({ filter, totals }) =>
+    isFilterEmpty(filter) ? (totals?.answer.hazardsWithoutSite ?? 0) : 0,
+  );
   return (
     <aside className="panel panel-tally" aria-label={words.tally.title}>
       <div className="panel-body">
@@ -56,6 +60,13 @@ export function TallyPanel() {
           <EmptyState title={words.tally.nothing} text={words.tally.nothingHint} />
         ) : (
           <TallyTable by={by} rows={tally.rows} />
+        )}
+        {withoutSite === 0 || tally === null ? null : (
+          <p className="hazard-counts">
+            <button type="button" onClick={() => openLedger(app, "without-site")}>
+              {words.tally.withoutSite(withoutSite)}
+            </button>
+          </p>
         )}
         <p className="tally-rule">
           {words.tally.rule}

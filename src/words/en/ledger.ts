@@ -91,6 +91,8 @@ export const tally: typeof zh.tally = {
   asOf: (day) => `as of ${day}`,
   by: { area: "Area", department: "Department", category: "Category", type: "Hazard type" },
   byLabel: "Count by",
+  withoutSite: (n) =>
+    `The sum includes ${some(n, "hazard")} without a site, which the overview does not count among the hazards`,
   rule: "Rate = closed ÷ found. A general hazard counts as closed once rectified, a major one once it is signed off.",
   columns: {
     found: "Found",

@@ -1,0 +1,45 @@
+import type { Theme } from "../../src/core/statusStyle.ts";
+import { fileOf, SCREENS, type Screen, type Sight } from "./sight.ts";
+
+/** Parts of a sight that stand instead of its own. */
+type Instead = Pick<Sight, "screen" | "language" | "theme">;
+
+const LANGUAGES = ["zh", "en"] as const satisfies readonly Sight["language"][];
+const THEMES: readonly Theme[] = ["dark", "light"];
+const SCREEN_OF = new Map(
+  (Object.keys(SCREENS) as Screen[]).map((screen) => [`${SCREENS[screen].width}x${SCREENS[screen].height}`, screen]),
+);
+
+/** What --screen may be. */
+export const SCREEN_SIZES: readonly string[] = [...SCREEN_OF.keys()];
+
+/** The options --screen WxH, --language and --theme as parts of a sight; throws with the option, its value and what it may be. */
+export function insteadOf(told: {
+  readonly screen?: string;
+  readonly language?: string;
+  readonly theme?: string;
+}): Instead {
+  const screen = oneOf("screen", told.screen, SCREEN_SIZES);
+  const language = oneOf("language", told.language, LANGUAGES);
+  const theme = oneOf("theme", told.theme, THEMES);
+  return {
+    ...(screen === undefined ? {} : { screen: SCREEN_OF.get(screen)! }),
+    ...(language === undefined ? {} : { language }),
+    ...(theme === undefined ? {} : { theme }),
+  };
+}
+
+/** Sights with these parts instead of their own; of those that now have one file the first stays. */
+export function allWith(instead: Instead, sights: readonly Sight[]): readonly Sight[] {
+  const files = new Set<string>();
+  return sights
+    .map((sight) => ({ ...sight, ...instead }))
+    .filter((sight) => files.size < files.add(fileOf(sight)).size);
+}
+
+function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+  const found = allowed.find((each) => each === value);
+  if (value !== undefined && found === undefined)
+    throw new Error(`--${option} ${value}: must be one of ${allowed.join(", ")}`);
+  return found;
+}
