@@ -166,10 +166,7 @@ async function askAll(
   const project = {
     ...ledger.project,
     rings: [RADIUS],
-    layers: [
-      ...(ledger.project as { layers: object[] }).layers,
-      { id: "venues", kind: "venue", source: "venues.geojson", crs: "WGS84" },
-    ],
+    layers: [...ledger.project.layers, { id: "venues", kind: "venue", source: "venues.geojson", crs: "WGS84" }],
   };
   const encode = (text: string) => new TextEncoder().encode(text);
   const engine = createEngine();

@@ -13,12 +13,16 @@ import { seededLedger } from "./seededLedger.ts";
 import { median, row } from "./table.ts";
 
 interface Seen {
+  readonly shown: number;
   readonly tasks: readonly { start: number; duration: number }[];
   readonly ours: readonly { name: string; start: number; duration: number }[];
 }
 
 interface Run {
-  /** ms from the navigation to the first picture with donuts (or without data, the ground). */
+  /** ms from the navigation to the first picture with donuts (or without data, the ground), and long tasks until then. */
+  readonly shown: number;
+  readonly blocked: number;
+  /** ms from the navigation until nothing is drawn or answered any more. */
   readonly ready: number;
   /** Sum of the long tasks in ms while loading and while panning; the one with deck's first frame apart. */
   readonly load: number;
@@ -42,12 +46,16 @@ export async function benchPage(sites: number, rounds: number): Promise<void> {
     "sites.csv": ledger.sites,
     "hazards.csv": ledger.hazards,
   });
+  write(join(data, "sites"), {
+    "project.json": JSON.stringify({ ...ledger.project, layers: ledger.project.layers.slice(0, 1) }),
+    "sites.csv": ledger.sites,
+  });
   write(join(data, "empty"), { "project.json": JSON.stringify({ ...ledger.project, layers: [] }) });
   const server = await serveFolders({ "/data/": data, "/": dist });
   const browser = await launchChromium();
-  const runs = { full: [] as Run[], empty: [] as Run[] };
+  const runs = { full: [] as Run[], empty: [] as Run[], sites: [] as Run[] };
   for (let round = 0; round < rounds; round++) {
-    for (const name of ["empty", "full"] as const)
+    for (const name of ["empty", "full", "sites"] as const)
       runs[name].push(await runOnce(browser, `${server.url}/?project=data/${name}/project.json#at=106.55,29.6,11`));
   }
   await browser.close();
@@ -64,8 +72,11 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
 async function runOnce(browser: Browser, url: string): Promise<Run> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(() => {
-    const seen = { tasks: [] as object[], ours: [] as object[] };
+    const seen = { tasks: [] as object[], ours: [] as object[], shown: 0 };
     Object.assign(window, { seen });
+    new MutationObserver(() => {
+      if (seen.shown === 0 && document.documentElement.dataset["ready"] === "true") seen.shown = performance.now();
+    }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-ready"] });
     new PerformanceObserver((list) =>
       seen.tasks.push(...list.getEntries().map(({ startTime, duration }) => ({ start: startTime, duration }))),
     ).observe({ type: "longtask" });
@@ -81,7 +92,7 @@ async function runOnce(browser: Browser, url: string): Promise<Run> {
   const ready = await page.evaluate(() => performance.now());
   await pan(page);
   await settled(page);
-  const { tasks, ours } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+  const { tasks, ours, shown } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
   await page.close();
   const first = ours.find(({ name }) => name === "guatu:first-draw");
   const holdsFirst = (task: Seen["tasks"][number]) =>
@@ -92,6 +103,8 @@ async function runOnce(browser: Browser, url: string): Promise<Run> {
   for (const { name, duration } of ours.filter((entry) => entry.name.startsWith("guatu:")))
     longest.set(name, Math.max(longest.get(name) ?? 0, duration));
   return {
+    shown,
+    blocked: sum(tasks.filter((task) => task.start < shown)),
     ready,
     load: sum(tasks.filter((task) => task.start < ready && !holdsFirst(task))),
     firstFrame: sum(tasks.filter(holdsFirst)),
@@ -129,12 +142,17 @@ async function settled(page: Page): Promise<void> {
   }
 }
 
-function print(sites: number, rounds: number, runs: Readonly<Record<"full" | "empty", readonly Run[]>>): void {
-  const of = (name: "full" | "empty", value: (run: Run) => number) => median(runs[name].map(value));
+function print(
+  sites: number,
+  rounds: number,
+  runs: Readonly<Record<"full" | "empty" | "sites", readonly Run[]>>,
+): void {
+  const of = (name: keyof typeof runs, value: (run: Run) => number) => median(runs[name].map(value));
   process.stdout.write(`\npage, ${sites} seeded sites, software GL, median of ${rounds} alternating runs, ms\n`);
   row("", "with data", "without", "ratio");
   for (const [title, value] of [
-    ["ready", (run: Run) => run.ready],
+    ["first picture", (run: Run) => run.shown],
+    ["at rest", (run: Run) => run.ready],
     ["long tasks, loading", (run: Run) => run.load],
     ["long tasks, panning", (run: Run) => run.pan],
     ["long tasks, both", (run: Run) => run.load + run.pan],
@@ -143,6 +161,8 @@ function print(sites: number, rounds: number, runs: Readonly<Record<"full" | "em
     const [full, empty] = [of("full", value), of("empty", value)];
     row(title, full.toFixed(0), empty.toFixed(0), empty === 0 ? "-" : `${(full / empty).toFixed(2)}x`);
   }
+  row("first donuts of the sites alone", of("sites", (run) => run.shown).toFixed(0));
+  row("long tasks until then", of("sites", (run) => run.blocked).toFixed(0));
   const names = new Set(runs.full.flatMap(({ longest }) => [...longest.keys()]));
   process.stdout.write("\nlongest piece of our own work, median of runs, ms (limit 50)\n");
   for (const name of [...names].sort())

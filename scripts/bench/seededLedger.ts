@@ -22,7 +22,11 @@ const FIRST = parseDay("2026-11-01")!;
 export function seededLedger(
   sites: number,
   seed = 1,
-): { readonly sites: string; readonly hazards: string; readonly project: object } {
+): {
+  readonly sites: string;
+  readonly hazards: string;
+  readonly project: { readonly layers: readonly object[] };
+} {
   const random = seeded(seed);
   const centres = Array.from(
     { length: 120 },
