@@ -1,3 +1,4 @@
+import { LARGEST_RADIUS } from "../src/core/radius.ts";
 import { CannotRun } from "./commands/cannotRun.ts";
 import { check } from "./commands/check.ts";
 import { convert } from "./commands/convert.ts";
@@ -15,18 +16,24 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   tally,
 };
 
-const USAGE = `guatu <command> <project.json> [options]
+const USAGES: Readonly<Record<string, string>> = {
+  check: "check   opens every file of a project and accounts for every row (JSON)",
+  convert: "convert writes a layer as a clean file: --layer ID --crs C (WGS84) --out FILE.csv|.geojson|.xlsx",
+  query: `query   what lies around the venues of a period: --period ID --venue ID --radius M (at most ${LARGEST_RADIUS})
+          --as-of DAY --format json|csv|geojson`,
+  periods: "periods the key periods of a year: --year N --as-of DAY",
+  patrol: `patrol  sites in an order to visit them: --period ID --venue ID --radius M or --sites FILE, --from ID --to ID --teams N
+          --minutes N --start HH:mm --mode foot|e-bike|car --effort N --as-of DAY --format json|csv|geojson|gpx`,
+  tally: "tally   hazards: --by area|department|category|type --as-of DAY",
+};
 
-  check   opens every file of a project and accounts for every row (JSON)
-  convert writes a layer as a clean file: --layer ID --crs C (WGS84) --out FILE.csv|.geojson|.xlsx
-  query   what lies around the venues of a period: --period ID --venue ID --radius M --as-of DAY --format json|csv|geojson
-  periods the key periods of a year: --year N
-  patrol  sites in an order to visit them: --period ID --venue ID --radius M or --sites FILE, --from ID --to ID --teams N
-          --minutes N --start HH:mm --mode foot|e-bike|car --effort N --format json|csv|geojson|gpx
-  tally   hazards by area, department, category or type: --by FIELD --as-of DAY
+const usageOf = (...names: readonly string[]): string => `guatu <command> <project.json> [options]
+
+${names.map((name) => `  ${USAGES[name]}`).join("\n")}
 
 Options: --personal show|hide (show), --format json
 Exit codes: 0 done, 1 done but rows were rejected or a layer failed, 2 could not run`;
+const USAGE = usageOf(...Object.keys(COMMANDS));
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === "help" || name === "--help") {
@@ -35,12 +42,18 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new CannotRun(`unknown command "${name}"\n\n${USAGE}`);
+  if (args.includes("--help")) {
+    process.stderr.write(`${usageOf(name)}\n`);
+    return 0;
+  }
   return command(args);
 }
 
-// Whoever reads the answer may stop reading, as `head` does: that is no fault of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  // Whoever reads the answer may stop reading, as `head` does: that is no fault of ours.
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`guatu: standard output: ${error.code ?? error.message}\n`);
+  process.exit(2);
 });
 
 try {

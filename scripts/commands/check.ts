@@ -15,6 +15,10 @@ export async function check(args: readonly string[]): Promise<number> {
   const layers = [];
   for (const layer of opened.layers) {
     const { id, kind, rows, loaded, rejected, skipped, repaired, notOnMap, issueCount, error } = layer;
+    for (const { file, sheet = "", unreadSheets = [] } of layer.files) {
+      if (unreadSheets.length > 0)
+        process.stderr.write(`guatu: layer ${id}: ${file}: read the sheet ${sheet}, not ${unreadSheets.join(", ")}\n`);
+    }
     // A layer that was not understood may bear the id of one that was.
     const issues = issueCount === 0 ? [] : await issuesOf(engine, id, personal);
     layers.push({

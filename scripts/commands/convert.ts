@@ -1,4 +1,4 @@
-import { realpath, rename, rm, writeFile } from "node:fs/promises";
+import { access, constants, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { ExportFormat, OpenedProject } from "../../src/engine/contract.ts";
 import { CannotRun, layerSentence, sentence } from "./cannotRun.ts";
@@ -40,8 +40,11 @@ export async function convert(args: readonly string[]): Promise<number> {
 
   const file = await engine.ask("export", { personal, layer, format, crs });
   if (!file.ok) throw new CannotRun(sentence(file.error));
-  await replaceFile(out, file.value);
-  process.stderr.write(`guatu: ${out}: ${report.records} records, ${report.rejected} rows rejected\n`);
+  const { bytes, records, withoutShape } = file.value;
+  await replaceFile(out, bytes);
+  if (withoutShape > 0)
+    process.stderr.write(`guatu: ${out}: ${withoutShape} shapes are too long for a cell and stand as points\n`);
+  process.stderr.write(`guatu: ${out}: ${records} records, ${report.rejected} rows rejected\n`);
   return exitCode(opened);
 }
 
@@ -61,12 +64,15 @@ async function refuseOwnFile(
   }
 }
 
-/** Where a path leads, links followed; of a file that is not there yet its folder is. */
-async function trueIdentity(path: string): Promise<string> {
+/** Where a path leads, links followed, those to nowhere too; of a file that is not there yet its folder is. */
+async function trueIdentity(path: string, links = 0): Promise<string> {
   try {
     return await realpath(path);
   } catch {
     try {
+      const target = await readlink(path).catch(() => null);
+      if (target !== null && links < MOST_LINKS)
+        return await trueIdentity(resolve(await realpath(dirname(path)), target), links + 1);
       return join(await realpath(dirname(path)), basename(path));
     } catch {
       return path;
@@ -74,14 +80,28 @@ async function trueIdentity(path: string): Promise<string> {
   }
 }
 
-/** The file is there whole or not at all. */
+/** As many as Linux follows. */
+const MOST_LINKS = 40;
+
+/** The file is there whole or not at all; a link stays one, and what may not be written is not replaced either. */
 async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
+  const target = await trueIdentity(resolve(path));
+  const part = `${target}.${process.pid}.part`;
   try {
-    await writeFile(part, bytes);
-    await rename(part, path);
+    const mode = await modeOf(target);
+    await writeFile(part, bytes, mode === null ? {} : { mode });
+    await rename(part, target);
   } catch (error) {
     await rm(part, { force: true });
     throw new CannotRun(`${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
   }
+}
+
+/** Who may do what with a file that is there, which must be writable; null for none. By its mode too: root may write everything. */
+async function modeOf(path: string): Promise<number | null> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) return null;
+  if ((found.mode & 0o222) === 0) throw Object.assign(new Error(path), { code: "EACCES" });
+  await access(path, constants.W_OK);
+  return found.mode;
 }

@@ -1,5 +1,7 @@
 import { todayIn } from "../../src/app/todayIn.ts";
 import { type Day, formatDay, parseDay } from "../../src/core/day.ts";
+import { isRadius, LARGEST_RADIUS } from "../../src/core/radius.ts";
+import type { Failure } from "../../src/core/result.ts";
 import type { OpenedProject } from "../../src/engine/contract.ts";
 import { CannotRun, layerSentence } from "./cannotRun.ts";
 
@@ -18,6 +20,14 @@ export function dayMeant(options: ReadonlyMap<string, string>, { project }: Open
   return today;
 }
 
+/** The layers that failed, each with why, as an answer carries them; nothing where none did. */
+export function failedLayers({ layers }: OpenedProject): {
+  readonly layers?: readonly { id: string; error: Failure }[];
+} {
+  const failed = layers.flatMap(({ id, error }) => (error === undefined ? [] : [{ id, error }]));
+  return failed.length === 0 ? {} : { layers: failed };
+}
+
 /** 1 when rows were rejected or a layer failed, else 0; failed layers are named on standard error. */
 export function exitCode({ layers }: OpenedProject): number {
   for (const { id, error } of layers)
@@ -29,7 +39,16 @@ export function exitCode({ layers }: OpenedProject): number {
 export function positive(options: ReadonlyMap<string, string>, name: string): number | undefined {
   const text = options.get(name);
   if (text === undefined) return undefined;
-  const value = Number(text);
+  // Not Number() alone, which also takes 0x10, 1e3 and blanks.
+  const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (!(value > 0 && Number.isFinite(value))) throw new CannotRun(`--${name} must be a number above 0, not "${text}"`);
   return value;
+}
+
+/** The metres of --radius, with the same limit as a venue's own; undefined when it is not given. */
+export function radiusMeant(options: ReadonlyMap<string, string>): number | undefined {
+  const metres = positive(options, "radius");
+  if (metres !== undefined && !isRadius(metres))
+    throw new CannotRun(`--radius must be at most ${LARGEST_RADIUS} metres, not "${options.get("radius")}"`);
+  return metres;
 }

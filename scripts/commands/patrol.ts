@@ -5,9 +5,10 @@ import { patrolWordsOf } from "../../src/words/patrolWords.ts";
 import { periodName } from "../../src/words/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
-import { dayMeant, exitCode, positive } from "./day.ts";
+import { dayMeant, exitCode, failedLayers, positive, radiusMeant } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
+import { isDated, warnOfPeriods } from "./warnOfPeriods.ts";
 
 const OPTIONS = [
   "period",
@@ -34,7 +35,7 @@ export async function patrol(args: readonly string[]): Promise<number> {
   const format = choice(options, "format", ["json", "csv", "geojson", "gpx"]);
   const personal = choice(options, "personal", ["show", "hide"]);
   const start = options.get("start");
-  if (start !== undefined && parseClock(start) === null)
+  if (start !== undefined && (!/^\d\d:\d\d$/.test(start) || parseClock(start) === null))
     throw new CannotRun(`--start must be a time HH:mm, not "${start}"`);
   const wish = {
     personal,
@@ -50,14 +51,17 @@ export async function patrol(args: readonly string[]): Promise<number> {
   const { engine, opened } = await openFolder(project, personal);
   const question: Contract["patrol"]["ask"] = { ...wish, asOf: dayMeant(options, opened) };
   const answer = await engine.ask("patrol", question);
+  warnOfPeriods(opened, answer.period);
   refuseUnknown(answer, wish.of);
   // A table has no place for it; the other formats say it themselves.
   if (format === "csv")
     process.stderr.write(
       `guatu: metres are straight-line x ${answer.factor}, not along roads; ${answer.mode} at ${answer.speed} km/h\n`,
     );
-  if (format === "json") process.stdout.write(`${JSON.stringify(jsonOf(answer, start), null, 2)}\n`);
-  else {
+  if (format === "json") {
+    const json = { ...jsonOf(answer, start), ...failedLayers(opened) };
+    process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+  } else {
     const say = format === "gpx" ? patrolWordsOf("zh").file : {};
     const more = { format, say, ...(start === undefined ? {} : { start }) };
     const text = await engine.ask("exportPatrol", { ...question, ...more });
@@ -71,7 +75,7 @@ async function sourceOf(options: Options): Promise<PatrolSource> {
   const file = options.get("sites");
   const period = options.get("period") ?? null;
   const venue = options.get("venue");
-  const radius = positive(options, "radius");
+  const radius = radiusMeant(options);
   if (file === undefined)
     return {
       type: "rings",
@@ -107,11 +111,15 @@ function whole(options: Options, name: string, least: number, most: number): num
 
 /** What was named must be there: else the answer would look right and be of something else. */
 function refuseUnknown({ period, venues, badEnds }: PatrolAnswer, of: PatrolSource): void {
-  for (const { end, ref, reason } of badEnds)
-    throw new CannotRun(`--${end}: "${ref}" is ${reason === "not-found" ? "no unique record" : "not on the map"}`);
+  for (const { end, ref, reason, candidates = [] } of badEnds) {
+    if (reason === "ambiguous") throw new CannotRun(`--${end}: several records "${ref}": ${candidates.join(", ")}`);
+    throw new CannotRun(
+      reason === "not-found" ? `--${end}: no record "${ref}"` : `--${end}: "${ref}" is not on the map`,
+    );
+  }
   if (of.type === "sites") return;
   if (of.period !== null && period === null) throw new CannotRun(noPeriod(of.period));
-  if (of.venue === undefined || period === null) return;
+  if (of.venue === undefined || period === null || !isDated(period)) return;
   if (venues.length === 0) throw new CannotRun(noVenue(of.venue));
   if (venues.length > 1)
     throw new CannotRun(`several venues "${of.venue}": ${venues.map(({ layer, id }) => `${layer}/${id}`).join(", ")}`);

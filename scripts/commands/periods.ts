@@ -2,9 +2,10 @@ import { civilOf } from "../../src/core/day.ts";
 import { periodName } from "../../src/words/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun } from "./cannotRun.ts";
-import { dayMeant, exitCode } from "./day.ts";
+import { dayMeant, exitCode, failedLayers } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
+import { warnOfPeriods } from "./warnOfPeriods.ts";
 
 /** `periods`: the built-in periods of a year and the project's own. */
 export async function periods(args: readonly string[]): Promise<number> {
@@ -16,10 +17,11 @@ export async function periods(args: readonly string[]): Promise<number> {
   const { engine, opened } = await openFolder(project, personal);
   const year = named === undefined ? civilOf(dayMeant(options, opened)).year : Number(named);
   const answer = await engine.ask("periods", { personal, year });
+  warnOfPeriods(opened, null);
   const listed = answer.periods.map(({ slug, ...period }) => ({
     ...period,
     name: periodName(zh, { ...period, slug }),
   }));
-  process.stdout.write(`${JSON.stringify({ year, periods: listed }, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ year, periods: listed, ...failedLayers(opened) }, null, 2)}\n`);
   return exitCode(opened);
 }

@@ -2,9 +2,10 @@ import type { Contract } from "../../src/engine/contract.ts";
 import { periodName } from "../../src/words/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
-import { dayMeant, exitCode, positive } from "./day.ts";
+import { dayMeant, exitCode, failedLayers, radiusMeant } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
+import { isDated, warnOfPeriods } from "./warnOfPeriods.ts";
 
 type Answer = Contract["exposure"]["answer"];
 
@@ -13,7 +14,7 @@ export async function query(args: readonly string[]): Promise<number> {
   const { project, options } = readOptions(args, ["period", "venue", "radius", "as-of", "format", "personal"]);
   const format = choice(options, "format", ["json", "csv", "geojson"]);
   const personal = choice(options, "personal", ["show", "hide"]);
-  const radius = positive(options, "radius");
+  const radius = radiusMeant(options);
   const venue = options.get("venue");
   const { engine, opened } = await openFolder(project, personal);
   const asOf = dayMeant(options, opened);
@@ -28,13 +29,16 @@ export async function query(args: readonly string[]): Promise<number> {
   };
   const answer = await engine.ask("exposure", question);
   if (named !== null && answer.period === null) throw new CannotRun(noPeriod(named));
-  if (venue !== undefined && answer.period !== null && answer.venues.length === 0) throw new CannotRun(noVenue(venue));
+  warnOfPeriods(opened, answer.period);
+  if (venue !== undefined && answer.period !== null && answer.venues.length === 0 && isDated(answer.period))
+    throw new CannotRun(noVenue(venue));
   // A bare id is accepted where it is unique.
   if (venue !== undefined && answer.venues.length > 1) {
     const meant = answer.venues.map(({ layer, id }) => `${layer}/${id}`);
     throw new CannotRun(`several venues "${venue}": ${meant.join(", ")}`);
   }
-  if (format === "json") process.stdout.write(`${JSON.stringify(jsonOf(answer), null, 2)}\n`);
+  if (format === "json")
+    process.stdout.write(`${JSON.stringify({ ...jsonOf(answer), ...failedLayers(opened) }, null, 2)}\n`);
   else {
     const text = await engine.ask("exportExposure", { ...question, format });
     process.stdout.write(format === "csv" ? text : `${text}\n`);

@@ -1,4 +1,4 @@
-import { dayMeant, exitCode } from "./day.ts";
+import { dayMeant, exitCode, failedLayers } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
 
@@ -10,6 +10,6 @@ export async function tally(args: readonly string[]): Promise<number> {
   const personal = choice(options, "personal", ["show", "hide"]);
   const { engine, opened } = await openFolder(project, personal);
   const answer = await engine.ask("tally", { personal, by, asOf: dayMeant(options, opened) });
-  process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ ...answer, ...failedLayers(opened) }, null, 2)}\n`);
   return exitCode(opened);
 }

@@ -1,6 +1,7 @@
 import { mercatorX, mercatorY } from "../core/mercator.ts";
 import type { ClusterTree } from "./clusterTree.ts";
 import { STATE_MAJOR, STATE_MATCHES, STATE_RANK } from "./leaves.ts";
+import { lngSpans } from "./turns.ts";
 
 /** Seven statuses, then major, then all: running sums along the leaves of a tree. */
 const WIDTH = 9;
@@ -62,23 +63,6 @@ export function nodesInView(
   const nodes = tree.level(level);
   const top = mercatorY(north);
   const bottom = mercatorY(south);
-  const found =
-    east - west >= 360
-      ? nodes.within(0, top, 1, bottom)
-      : wrapped(west, east).flatMap(([from, to]) => nodes.within(mercatorX(from), top, mercatorX(to), bottom));
+  const found = lngSpans(west, east).flatMap(([from, to]) => nodes.within(mercatorX(from), top, mercatorX(to), bottom));
   return found.filter((node) => sitesBetween(counts, nodes.start[node]!, nodes.end[node]!) > 0);
-}
-
-/** A span of longitudes as one or two spans within -180..180. */
-function wrapped(west: number, east: number): (readonly [number, number])[] {
-  const turn = (lng: number) => ((((lng + 180) % 360) + 360) % 360) - 180;
-  if (west >= -180 && east <= 180 && west <= east) return [[west, east]];
-  const from = turn(west);
-  const to = turn(east);
-  return from <= to
-    ? [[from, to]]
-    : [
-        [from, 180],
-        [-180, to],
-      ];
 }

@@ -1,10 +1,10 @@
 import type { Geometry } from "../core/geometry.ts";
 import { boundsOf, distanceGeometries, distancePointGeometry, metresPerDegree } from "../core/metres.ts";
 
-/** A box of degrees: west, south, east, north. */
+/** A box of degrees: west, south, east, north; west and east may pass 180 degrees. */
 export type Box = readonly [number, number, number, number];
 
-/** The box that holds everything within `metres` of a geometry, a little more to be safe; clamped to the map. */
+/** The box that holds everything within `metres` of a geometry, a little more to be safe; not past the poles. */
 export function boxAround(geometry: Geometry, metres: number): Box {
   const bounds = boundsOf(geometry);
   if (bounds === null) return [0, 0, 0, 0];

@@ -1,73 +1,104 @@
 import { setLanguage, setMode, setTheme } from "../state/actions/choose.ts";
 import { followLink, linkOf } from "../state/actions/followLink.ts";
 import type { App } from "../state/app.ts";
-import type { AppState } from "../state/state.ts";
+import { isCardComing } from "../state/selectors/isCardComing.ts";
 import { type ReadLink, readLink, writeLink } from "../state/url/codec.ts";
+import { placeSearch } from "../state/url/placeSearch.ts";
+import { type Entries, ViewHistory } from "../state/url/viewHistory.ts";
 
-/** The hash as it was when the page came, before anything could change it. */
-const FIRST = location.hash;
+/** How long a map has stood, or a hand has rested, before the address says so. */
+const QUIET_MS = 250;
+
+/** What of a window the address needs. */
+export interface AddressBar {
+  readonly location: Pick<Location, "pathname" | "search" | "hash" | "replace">;
+  readonly history: Pick<History, "pushState" | "replaceState">;
+  addEventListener(type: "popstate", listener: () => void): void;
+}
 
 /** Mode and looks that the page came with, before there is anything to show: a wall is not first a desk for a moment. */
 export function standAsLinked(app: App): void {
-  const { mode, theme, lang } = readLink(FIRST).link;
+  const { mode, theme, lang } = readLink(location.hash).link;
   if (mode !== undefined) setMode(app, mode);
   if (theme !== undefined) setTheme(app, theme);
   if (lang !== undefined) setLanguage(app, lang);
 }
 
-/**
- * Keeps the address and the view the same: what somebody chose makes an entry to go back to, a pan or a drag of the date
- * only changes the entry. Starts once the first project stands.
- */
-export function bindUrl(app: App): void {
+/** Keeps the address and the view the same (`ViewHistory` says how). Starts once the first project was tried. */
+export function bindUrl(app: App, bar: AddressBar = window): void {
+  const { location } = bar;
   let unknown: ReadLink["unknown"] = [];
-  let written = location.hash;
-  let timer = 0;
-  let last = app.store.getState();
+  /** A view that waits for its project: the folder is still to be dropped, or the address was wrong. */
+  let waiting: string | null = null;
+  let { generation } = app.store.getState();
+  const addressNow = () => `${location.search}${location.hash}`;
+  const entries = entriesOf(bar);
+  const views = new ViewHistory(entries, addressNow(), (run) => {
+    const timer = setTimeout(run, QUIET_MS);
+    return () => clearTimeout(timer);
+  });
 
+  const see = () => {
+    const state = app.store.getState();
+    if (state.project === null) return;
+    const link = linkOf(state);
+    const search = entries.isHashOnly() ? location.search : placeSearch(location.search, state.place);
+    const address = `${search}${writeLink(link, unknown)}`;
+    views.see(isCardComing(state) ? null : { address, link, dragged: state.dragged });
+  };
   const follow = async (hash: string) => {
-    const read = readLink(hash);
-    unknown = read.unknown;
-    written = hash;
-    await followLink(app, read);
-    last = app.store.getState();
-  };
-  const write = (isStep: boolean) => {
-    clearTimeout(timer);
-    const hash = writeLink(linkOf(app.store.getState()), unknown);
-    if (hash === written) return;
-    written = hash;
-    const address = `${location.pathname}${location.search}${hash}`;
-    try {
-      if (isStep) history.pushState(null, "", address);
-      else history.replaceState(null, "", address);
-    } catch {
-      // A page opened from a disk may change only what stands behind the #.
-      if (isStep) location.hash = hash;
-      else location.replace(hash === "" ? "#" : hash);
-    }
-  };
-  if (FIRST !== "") void follow(FIRST);
-  app.store.subscribe((state) => {
-    if (state.generation !== last.generation) {
-      last = state;
+    if (app.store.getState().project === null) {
+      waiting = hash;
       return;
     }
-    const isStep = isChoice(last, state);
-    last = state;
-    if (isStep) write(true);
-    else {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => write(false), 250);
+    const read = readLink(hash);
+    unknown = read.unknown;
+    const isCurrent = views.follow(addressNow());
+    try {
+      await followLink(app, read, isCurrent);
+    } finally {
+      if (isCurrent()) views.followed();
     }
+    see();
+  };
+  void follow(location.hash);
+  app.store.subscribe((state) => {
+    if (state.generation !== generation) {
+      generation = state.generation;
+      const view = waiting;
+      waiting = null;
+      // The view is that of a folder; the demo has nothing to do with it.
+      if (view !== null && state.place.type === "folder") {
+        void follow(view);
+        return;
+      }
+      views.arrive();
+    }
+    see();
   });
-  addEventListener("popstate", () => {
-    if (location.hash !== written) void follow(location.hash);
+  bar.addEventListener("popstate", () => {
+    if (!views.isAt(addressNow())) void follow(location.hash);
   });
 }
 
-/** Did somebody choose something, rather than pan, zoom or drag? */
-function isChoice(before: AppState, after: AppState): boolean {
-  const keys = ["mode", "period", "venue", "filter", "selection", "theme", "language"] as const;
-  return keys.some((key) => before[key] !== after[key]);
+/** A page opened from a disk may be let change only what stands behind the #. */
+function entriesOf({ location, history }: AddressBar): Entries & { isHashOnly(): boolean } {
+  let isHashOnly = false;
+  const write = (address: string, isNew: boolean) => {
+    const whole = `${location.pathname}${address}`;
+    try {
+      if (isNew) history.pushState(null, "", whole);
+      else history.replaceState(null, "", whole);
+    } catch {
+      isHashOnly = true;
+      const hash = address.replace(/^[^#]*/, "");
+      if (isNew) location.hash = hash;
+      else location.replace(hash === "" ? "#" : hash);
+    }
+  };
+  return {
+    push: (address) => write(address, true),
+    replace: (address) => write(address, false),
+    isHashOnly: () => isHashOnly,
+  };
 }

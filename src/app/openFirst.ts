@@ -1,33 +1,39 @@
 import { addNotice } from "../state/actions/notices.ts";
-import { openProject } from "../state/actions/openProject.ts";
+import { askForFolder, openProject } from "../state/actions/openProject.ts";
 import type { App } from "../state/app.ts";
+import type { Place } from "../state/state.ts";
 import { bindUrl, standAsLinked } from "./bindUrl.ts";
 import { embeddedProject } from "./embedded.ts";
 
 const DEMO = "demo/project.json";
+const OWN: Place = { type: "own" };
 
-/** Opens what the address names, else the project that the file carries, else the demo. */
+/**
+ * Opens what the address names, else the project that the file carries, else the demo. A folder can only be asked for: its link
+ * carries the view, not the data.
+ */
 export async function openFirst(app: App): Promise<void> {
   standAsLinked(app);
-  const named = new URLSearchParams(location.search).get("project");
+  const search = new URLSearchParams(location.search);
+  const named = search.get("project");
   if (named !== null && named !== "") {
     const url = addressOf(named);
     if (url === null) addNotice(app, "error", { type: "link", key: "project", value: named });
-    else await openProject(app, { type: "url", url }, named);
+    else await openProject(app, { type: "url", url }, named, { type: "project", address: named });
     bindUrl(app);
     return;
   }
-  const embedded = embeddedProject();
-  if (embedded !== null) await openProject(app, { type: "files", ...embedded }, embedded.name);
-  else await openDemo(app);
+  const folder = search.get("folder") ?? "";
+  if (folder === "") await openDemo(app);
+  else askForFolder(app, folder);
   bindUrl(app);
 }
 
-/** The built-in project, synthetic and saying so. */
+/** The project that the file carries, else the built-in one, synthetic and saying so. */
 export async function openDemo(app: App): Promise<void> {
   const embedded = embeddedProject();
-  if (embedded !== null) await openProject(app, { type: "files", ...embedded }, embedded.name);
-  else await openProject(app, { type: "url", url: new URL(DEMO, document.baseURI).href }, DEMO);
+  if (embedded !== null) await openProject(app, { type: "files", ...embedded }, embedded.name, OWN);
+  else await openProject(app, { type: "url", url: new URL(DEMO, document.baseURI).href }, DEMO, OWN);
 }
 
 /** A web address as the page sees it; null for any other scheme. */

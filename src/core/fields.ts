@@ -32,14 +32,16 @@ export const PLACE_KINDS: ReadonlySet<Kind> = new Set<Kind>([
   "incident",
 ]);
 
-/** How the cells of a field are read. `moment` keeps an hour when there is one. */
+/** How the cells of a field are read. `moment` keeps an hour when there is one; `radius` and `rings` are metres around a venue. */
 export type FieldType =
   | "text"
   | "number"
+  | "radius"
   | "day"
   | "moment"
   | "flag"
   | "list"
+  | "rings"
   | "place"
   | "status"
   | "level"
@@ -135,7 +137,7 @@ export const KIND_FIELDS = {
   },
   "fire-station": { level: text, vehicles: number, crew: number },
   "micro-station": { level: text, vehicles: number, crew: number },
-  venue: { radius: number, rings: list, always: flag },
+  venue: { radius: { type: "radius" }, rings: { type: "rings" }, always: flag },
   event: {
     venue: text,
     start: moment,

@@ -24,6 +24,7 @@ export const ISSUE_CODES = [
   "geometry-empty",
   "geometry-unclosed",
   "full-width-digits",
+  "formula-without-value",
   "number-unreadable",
   "number-as-exponent",
   "number-out-of-range",

@@ -12,6 +12,7 @@ export interface Period {
   readonly slug: string;
   /** null = not known: such a period holds no day and no event. */
   readonly start: Day | null;
+  /** Never before a start that is known. */
   readonly end: Day | null;
   /** Days before `start` on which the warning is already out; they belong to no period. */
   readonly leadDays: number;
@@ -22,6 +23,9 @@ type Span = readonly [start: Day | null, end: Day | null];
 
 const UNKNOWN: Span = [null, null];
 
+/** Of a node that no calendar tells: unconfirmed until a project gives its days. */
+const byHand = (): Span => UNKNOWN;
+
 /** Spans by the year of the node, and lead days (contract 6; the phrases they come from are in domain A5 and B7). */
 const BUILT_IN: readonly { slug: string; leadDays: number; spanIn: (year: number) => Span }[] = [
   { slug: "new-year", leadDays: 7, spanIn: (year) => [dayOf(year - 1, 12, 31), dayOf(year, 1, 1)] },
@@ -30,7 +34,7 @@ const BUILT_IN: readonly { slug: string; leadDays: number; spanIn: (year: number
   { slug: "spring-festival", leadDays: 10, spanIn: (year) => around(springFestival(year), 0, 6) },
   { slug: "lantern", leadDays: 5, spanIn: (year) => around(springFestival(year), 13, 15) },
   { slug: "qingming", leadDays: 5, spanIn: (year) => around(qingming(year), -1, 1) },
-  { slug: "npc", leadDays: 10, spanIn: () => UNKNOWN },
+  { slug: "npc", leadDays: 10, spanIn: byHand },
   { slug: "fire-month", leadDays: 0, spanIn: (year) => [dayOf(year, 11, 1), dayOf(year, 11, 30)] },
   { slug: "shopping-1111", leadDays: 3, spanIn: (year) => [dayOf(year, 11, 1), dayOf(year, 11, 12)] },
   { slug: "shopping-1212", leadDays: 3, spanIn: (year) => [dayOf(year, 12, 10), dayOf(year, 12, 12)] },
@@ -47,18 +51,18 @@ const around = (node: Day | null, from: number, to: number): Span =>
 export function builtInPeriods(year: number): readonly Period[] {
   return BUILT_IN.map(({ slug, leadDays, spanIn }) => {
     const [start, end] = spanIn(year);
-    return { id: `${slug}-${year}`, slug, start, end, leadDays, confirmed: start !== null };
+    return { id: `${slug}-${year}`, slug, start, end, leadDays, confirmed: spanIn !== byHand };
   });
 }
 
 /** The period of an id: the project's own, else the built-in one; null when there is neither. */
 export function findPeriod(projectPeriods: readonly PeriodSpec[], id: string): Period | null {
-  return find(projectPeriods, id, []);
+  return find(projectPeriods, id, new Map());
 }
 
 /** The periods of `--year N` (contract 6): all whose id ends in -N, and project periods that touch N; by start, unknown last, then id. */
 export function periodsOf(projectPeriods: readonly PeriodSpec[], year: number): readonly Period[] {
-  const own = projectPeriods.map((spec) => ofProject(projectPeriods, spec, []));
+  const own = projectPeriods.map((spec) => ofProject(projectPeriods, spec, new Map()));
   const replaced = new Set(own.map(({ id }) => id));
   const builtIn = builtInPeriods(year).filter(({ id }) => !replaced.has(id));
   return [...builtIn, ...own.filter((period) => period.id.endsWith(`-${year}`) || touches(period, year))].sort(byStart);
@@ -72,9 +76,13 @@ export function periodsBetween(projectPeriods: readonly PeriodSpec[], from: numb
   return [...all.values()].sort(byStart);
 }
 
+/** Whether both ends of a period are known; one that lacks either holds no day, no event and no venue. */
+export const isDated = (period: Period): period is Period & { readonly start: Day; readonly end: Day } =>
+  period.start !== null && period.end !== null;
+
 /** Whether a day lies in a period; never when its start or end is unknown. */
-export const holdsDay = ({ start, end }: Period, day: Day): boolean =>
-  start !== null && end !== null && start <= day && day <= end;
+export const holdsDay = (period: Period, day: Day): boolean =>
+  isDated(period) && period.start <= day && day <= period.end;
 
 /** Whether the warning before a period is out on a day: one of the lead days before its start. */
 export const isInLead = ({ start, leadDays }: Period, day: Day): boolean =>
@@ -88,8 +96,8 @@ export function periodContaining(asOf: Day, all: readonly Period[]): Period | nu
 
 /** The period that is meant when none is named (contract 7): the one that holds the day, else the next to come; null when there is none. */
 export function defaultPeriod(asOf: Day, all: readonly Period[]): Period | null {
-  const coming = all.filter(({ start, end }) => start !== null && end !== null && start > asOf && end >= start);
-  const next = coming.sort((a, b) => a.start! - b.start! || lengthOf(a) - lengthOf(b) || byStart(a, b))[0];
+  const coming = all.filter(isDated).filter(({ start }) => start > asOf);
+  const next = coming.sort((a, b) => a.start - b.start || lengthOf(a) - lengthOf(b) || byStart(a, b))[0];
   return periodContaining(asOf, all) ?? next ?? null;
 }
 
@@ -108,30 +116,72 @@ function touches({ start, end }: Period, year: number): boolean {
   return first !== null && last !== null && from !== null && to !== null && from <= last && to >= first;
 }
 
-function find(projectPeriods: readonly PeriodSpec[], id: string, asking: readonly string[]): Period | null {
+/**
+ * The bound of a project period that cannot be meant, and is unknown therefore: one that waits for a period that waits for
+ * this one, or an end before its start; null when neither is so.
+ */
+export function mistakenBound(projectPeriods: readonly PeriodSpec[], spec: PeriodSpec): "start" | "end" | null {
+  if (isCircle(projectPeriods, spec, spec.start)) return "start";
+  if (isCircle(projectPeriods, spec, spec.end)) return "end";
+  const [start, end] = writtenSpan(projectPeriods, spec, new Map());
+  return start !== null && end !== null && end < start ? "end" : null;
+}
+
+/** Periods that were found on the way: of many that wait for one another each is worked out once. */
+type Known = Map<string, Period | null>;
+
+function find(projectPeriods: readonly PeriodSpec[], id: string, known: Known): Period | null {
+  const before = known.get(id);
+  if (before !== undefined) return before;
   const spec = projectPeriods.find((period) => period.id === id);
-  if (spec !== undefined) return ofProject(projectPeriods, spec, asking);
+  const found = spec === undefined ? builtIn(id) : ofProject(projectPeriods, spec, known);
+  known.set(id, found);
+  return found;
+}
+
+function builtIn(id: string): Period | null {
   const year = /-(\d{4})$/.exec(id)?.[1];
   return year === undefined ? null : (builtInPeriods(Number(year)).find((period) => period.id === id) ?? null);
 }
 
-function ofProject(projectPeriods: readonly PeriodSpec[], spec: PeriodSpec, asking: readonly string[]): Period {
-  const dayAt = (bound: PeriodSpec["start"], wait: number): Day | null => {
-    if (bound === undefined) return null;
-    if (typeof bound === "string") return parseDay(bound);
-    // Who waits for one that waits for him never learns.
-    if (asking.includes(spec.id)) return null;
-    const other = find(projectPeriods, bound.after, [...asking, spec.id]);
-    return other?.confirmed && other.end !== null ? addDays(other.end, wait) : null;
-  };
+function ofProject(projectPeriods: readonly PeriodSpec[], spec: PeriodSpec, known: Known): Period {
+  const [start, end] = writtenSpan(projectPeriods, spec, known);
   return {
     id: spec.id,
     ...(spec.name === undefined ? {} : { name: spec.name }),
     slug: spec.id.replace(/-\d{4}$/, ""),
-    // 两会结束后 begins on the day after its last; 至两会结束 ends with it.
-    start: dayAt(spec.start, 1),
-    end: dayAt(spec.end, 0),
+    start,
+    end: start !== null && end !== null && end < start ? null : end,
     leadDays: spec.leadDays ?? 0,
     confirmed: spec.confirmed !== false,
   };
+}
+
+type Bound = PeriodSpec["start"];
+
+/** The days of a project period as it writes them, its end perhaps before its start. */
+function writtenSpan(projectPeriods: readonly PeriodSpec[], spec: PeriodSpec, known: Known): Span {
+  const dayAt = (bound: Bound, wait: number): Day | null => {
+    if (bound === undefined) return null;
+    if (typeof bound === "string") return parseDay(bound);
+    if (isCircle(projectPeriods, spec, bound)) return null;
+    const other = find(projectPeriods, bound.after, known);
+    return other?.confirmed && other.end !== null ? addDays(other.end, wait) : null;
+  };
+  // 两会结束后 begins on the day after its last; 至两会结束 ends with it.
+  return [dayAt(spec.start, 1), dayAt(spec.end, 0)];
+}
+
+/** Whether a bound waits for a period that waits, itself or through others, for the one that it bounds. */
+function isCircle(projectPeriods: readonly PeriodSpec[], { id }: PeriodSpec, bound: Bound): boolean {
+  const found = new Set<string>();
+  const follow = (next: Bound): void => {
+    if (typeof next !== "object" || found.has(next.after)) return;
+    found.add(next.after);
+    const other = projectPeriods.find((period) => period.id === next.after);
+    follow(other?.start);
+    follow(other?.end);
+  };
+  follow(bound);
+  return found.has(id);
 }

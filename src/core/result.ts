@@ -31,12 +31,14 @@ export const FAILURE_CODES = [
   "version-newer",
   "project-invalid",
   "layer-invalid",
+  "period-duplicate",
+  "period-undated",
   "kind-unknown",
   "encoding-unknown",
   "columns-too-many",
   "header-missing",
   "crs-unknown",
-  "host-blocked",
+  "host-unreachable",
   "aborted",
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -67,6 +67,14 @@ export interface Totals {
 
 export type ExportFormat = "csv" | "geojson" | "xlsx";
 
+export interface ExportedFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Records that stand in it, each counted once. */
+  readonly records: number;
+  /** Rows of lines and polygons that stand in it as points only: their shape is longer than a cell can be. */
+  readonly withoutShape: number;
+}
+
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
 export interface Contract {
   open: { ask: Asked & { readonly source: ProjectSource }; answer: Result<OpenedProject> };
@@ -129,12 +137,13 @@ export interface Contract {
   };
   /**
    * The sites around those venues as the text of a file: one row a venue and site, columns as in the command `query`; `say`
-   * puts the headings and codes of the CSV into words.
+   * puts the headings and codes of the CSV into words. `only`: `layer/id` of the sites that are told; all without it.
    */
   exportExposure: {
     ask: Omit<Contract["exposure"]["ask"], "rows"> & {
       readonly format: "csv" | "geojson";
       readonly say?: Readonly<Record<string, string>>;
+      readonly only?: readonly string[];
     };
     answer: string;
   };
@@ -197,10 +206,10 @@ export interface Contract {
     ask: Asked & { readonly asOf: Day; readonly by: TallyKey; readonly filter?: Filter };
     answer: { readonly asOf: string; readonly rows: readonly TallyRow[] };
   };
-  /** The records of a layer as the bytes of a file; fails with `crs-unknown`, `file-too-large` (rows beyond a sheet), `aborted`. */
+  /** The records of a layer as a clean file; fails with `crs-unknown`, `file-too-large` (rows beyond a sheet), `aborted`. */
   export: {
     ask: Asked & { readonly layer: string; readonly format: ExportFormat; readonly crs: string };
-    answer: Result<Uint8Array<ArrayBuffer>>;
+    answer: Result<ExportedFile>;
   };
   /** A vector tile of the basemap; null where it is empty. */
   ground: { ask: Asked & { readonly z: number; readonly x: number; readonly y: number }; answer: ArrayBuffer | null };

@@ -1,6 +1,6 @@
 import type { Day } from "../core/day.ts";
 import type { Geometry } from "../core/geometry.ts";
-import type { Period } from "../core/period.ts";
+import { isDated, type Period } from "../core/period.ts";
 import { numberOf } from "../ledger/records.ts";
 import { toldField } from "./answers/redacted.ts";
 import type { AskedOnDay } from "./contract.ts";
@@ -20,7 +20,7 @@ import {
 } from "./exposedRows.ts";
 import { type Exposed, exposedSites, exposureUnion, nearer } from "./exposedSites.ts";
 import type { ExposureUnion, RingCount, VenueExposure } from "./exposureAnswer.ts";
-import { endOfPeriodBefore, eventInPeriod, isAlways, LARGEST_RADIUS, ringsOfVenue } from "./exposurePeriod.ts";
+import { endOfPeriodBefore, eventInPeriod, isAlways, ringsOfVenue } from "./exposurePeriod.ts";
 import type { HeldProject, OnDay } from "./held.ts";
 import { type RecordReached, recordsNear } from "./nearby.ts";
 
@@ -38,9 +38,13 @@ export interface Venue {
   readonly events: readonly { layer: number; record: number }[];
 }
 
-/** The venues that belong to a period: those with an event in it, those that always count, and one that is named. */
+/**
+ * The venues that belong to a period: those with an event in it, those that always count, and one that is named. None, not even
+ * that, belongs to one whose days are not known.
+ */
 export function venuesOf(held: HeldProject, period: Period, named: string | undefined): Venue[] {
   const venues: Venue[] = [];
+  if (!isDated(period)) return venues;
   held.layers.forEach(({ spec, records }, layer) => {
     if (spec.kind !== "venue") return;
     for (let record = 0; record < records.ids.length; record++) {
@@ -53,8 +57,7 @@ export function venuesOf(held: HeldProject, period: Period, named: string | unde
           event.venueRecord === record &&
           eventInPeriod(held, event.layer, event.record, period),
       );
-      if (events.length > 0 || isNamed || (isAlways(held, layer, record) && period.start !== null))
-        venues.push({ layer, record, events });
+      if (events.length > 0 || isNamed || isAlways(held, layer, record)) venues.push({ layer, record, events });
     }
   });
   return venues;
@@ -62,7 +65,7 @@ export function venuesOf(held: HeldProject, period: Period, named: string | unde
 
 /** How many venues belong to a period; by one look at every event, for calendars of many periods. */
 export function countVenues(held: HeldProject, period: Period): number {
-  if (period.start === null) return 0;
+  if (!isDated(period)) return 0;
   const found = new Set<string>();
   for (const { layer, record, venueLayer, venueRecord } of held.events) {
     if (eventInPeriod(held, layer, record, period)) found.add(`${venueLayer}/${venueRecord}`);
@@ -112,6 +115,7 @@ function around(
     id: records.ids.at(venue.record),
     layer: spec.id,
     name: toldField(records, "name", venue.record, ask.personal),
+    placed: geometry !== null,
     radius,
     rings,
     events: venue.events.map(({ layer, record }) => eventAnswer(held, layer, record, ask.personal)),
@@ -155,7 +159,7 @@ export function radiiOf(
   const own = ringsOfVenue(held, layer, record);
   const given = numberOf(held.layers[layer]!.records, "radius", record, Number.NaN);
   const ladder = own.length > 0 ? own : [...held.project.rings];
-  const radius = asked ?? (given > 0 && given <= LARGEST_RADIUS ? given : Math.max(...ladder));
+  const radius = asked ?? (Number.isNaN(given) ? Math.max(...ladder) : given);
   return { radius, rings: [...ladder.filter((ring) => ring < radius), radius] };
 }
 

@@ -56,6 +56,8 @@ export interface VenueExposure {
   readonly id: string;
   readonly layer: string;
   readonly name: string;
+  /** False without coordinates: then nothing around it could be found, which is not the same as nothing being there. */
+  readonly placed: boolean;
   readonly radius: number;
   readonly rings: readonly number[];
   readonly events: readonly ExposedEvent[];

@@ -2,6 +2,7 @@ import { civilOf, type Day, formatDay, NO_DAY } from "../core/day.ts";
 import { dayOfMoment, minuteOf, momentOf, NO_MOMENT } from "../core/moment.ts";
 import { defaultPeriod, findPeriod, type Period, periodsBetween } from "../core/period.ts";
 import { numberOf, textOf } from "../ledger/records.ts";
+import { ringsIn } from "../ledger/rings.ts";
 import type { PeriodAnswer } from "./exposureAnswer.ts";
 import type { HeldProject } from "./held.ts";
 
@@ -54,14 +55,6 @@ export function periodAnswer(period: Period): PeriodAnswer {
 export const isAlways = (held: HeldProject, layer: number, record: number): boolean =>
   numberOf(held.layers[layer]!.records, "always", record, -1) === 1;
 
-/** Metres; no event is watched farther out, and a phone number in the cell is no ring. */
-export const LARGEST_RADIUS = 50_000;
-
-/** Metres: the venue's rings, ascending, each once; those written as text, "200、500". */
-export function ringsOfVenue(held: HeldProject, layer: number, record: number): number[] {
-  const metres = textOf(held.layers[layer]!.records, "rings", record)
-    .split(/[^0-9.]+/u)
-    .map(Number)
-    .filter((ring) => ring > 0 && ring <= LARGEST_RADIUS);
-  return [...new Set(metres)].sort((a, b) => a - b);
-}
+/** Metres: the venue's rings, ascending, each once. */
+export const ringsOfVenue = (held: HeldProject, layer: number, record: number): number[] =>
+  ringsIn(textOf(held.layers[layer]!.records, "rings", record));

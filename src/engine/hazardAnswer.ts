@@ -35,9 +35,10 @@ export interface HazardPage {
   readonly rows: readonly HazardRow[];
 }
 
-/** Hazards by week, from the first to the last date that a ledger knows; weeks with none included. */
+/** Hazards by week, from the first to the last date that one of those that match has; weeks with none included. */
 export interface WeeksAnswer {
   readonly weeks: readonly HazardWeek[];
+  /** First and last day that the ledgers know, whatever the filter; null where they know none. */
   readonly first: HazardWeek["start"] | null;
   readonly last: HazardWeek["start"] | null;
 }

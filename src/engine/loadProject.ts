@@ -49,7 +49,7 @@ export interface LoadedProject {
 export async function loadProject(files: ProjectFiles, control: LoadControl): Promise<Result<LoadedProject>> {
   const opened = await openProject(files);
   if (!opened.ok) return opened;
-  const { project, unknownKeys, invalidLayers, raw } = opened.value;
+  const { project, unknownKeys, invalidLayers, periodMistakes, raw } = opened.value;
   const layers: LayerOutcome[] = [];
   const total = project.layers.length + 1;
   for (const [number, spec] of project.layers.entries()) {
@@ -70,7 +70,11 @@ export async function loadProject(files: ProjectFiles, control: LoadControl): Pr
     invalidLayers: unread.map(({ index, id, error }) => ({ index, id, kind: kindAt(raw, index), error })),
     ground,
     // A file that the basemap may not name is a fault of the basemap, not of a layer.
-    failures: [...invalidLayers.filter(({ index }) => index < 0).map(({ error }) => error), ...failures],
+    failures: [
+      ...periodMistakes,
+      ...invalidLayers.filter(({ index }) => index < 0).map(({ error }) => error),
+      ...failures,
+    ],
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Box, boxAround, pointsWithin, type Reached, shapesWithin } from "../analysis/reach.ts";
+import { lngSpans } from "../analysis/turns.ts";
 import type { Kind } from "../core/fields.ts";
 import type { Geometry } from "../core/geometry.ts";
 import { mercatorX, mercatorY } from "../core/mercator.ts";
@@ -43,10 +44,13 @@ export function sitesNear(held: HeldProject, geometry: Geometry, metres: number)
 /** Leaves in a box, of sites that are points. */
 function leavesIn({ tree, leaves }: HeldProject, [west, south, east, north]: Box): number[] {
   const { within, start } = tree.level(tree.options.maxZoom + 1);
+  const [top, bottom] = [mercatorY(north), mercatorY(south)];
   const found: number[] = [];
-  for (const node of within(mercatorX(west), mercatorY(north), mercatorX(east), mercatorY(south))) {
-    const leaf = start[node]!;
-    if (leaves.isPoint[leaf] === 1) found.push(leaf);
+  for (const [from, to] of lngSpans(west, east)) {
+    for (const node of within(mercatorX(from), top, mercatorX(to), bottom)) {
+      const leaf = start[node]!;
+      if (leaves.isPoint[leaf] === 1) found.push(leaf);
+    }
   }
   return found;
 }

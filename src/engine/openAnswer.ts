@@ -31,6 +31,8 @@ export interface LayerReport {
     readonly file: string;
     readonly encoding: string;
     readonly sheet?: string;
+    /** Visible sheets of the workbook that have rows and that no layer reads. */
+    readonly unreadSheets?: readonly string[];
     readonly columns: Readonly<Record<string, string>>;
     readonly unmapped: readonly string[];
   }[];
@@ -50,6 +52,6 @@ export interface OpenedProject {
   /** west, south, east, north of what is placed; null when nothing is. */
   readonly bounds: readonly [number, number, number, number] | null;
   readonly ground: readonly GroundLayer[];
-  /** Failures of the basemap's files. */
+  /** Mistakes in the project's periods, and failures of the basemap's files. */
   readonly failures: readonly Failure[];
 }

@@ -84,6 +84,8 @@ export interface Unassigned {
   readonly site: string;
   readonly reason: LeftOut;
   readonly name: string;
+  /** `layer/id` of the sites that an ambiguous reference could mean. */
+  readonly candidates?: readonly string[];
 }
 
 /**
@@ -107,10 +109,18 @@ export interface PatrolAnswer {
   }[];
   readonly from: PatrolPoint | null;
   readonly to: PatrolPoint | null;
-  /** A start or end that is not there, or not on the map. */
-  readonly badEnds: readonly { readonly end: "from" | "to"; readonly ref: string; readonly reason: LeftOut }[];
+  /** A start or end that is not there, not one, or not on the map. */
+  readonly badEnds: readonly BadEnd[];
   readonly teams: readonly PatrolTeam[];
   readonly unassigned: readonly Unassigned[];
+}
+
+export interface BadEnd {
+  readonly end: "from" | "to";
+  readonly ref: string;
+  readonly reason: LeftOut;
+  /** `layer/id` of what an ambiguous reference could mean. */
+  readonly candidates?: readonly string[];
 }
 
 /** Something a patrol can start from. */

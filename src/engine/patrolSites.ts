@@ -1,17 +1,27 @@
-import type { LeftOut } from "../core/patrol.ts";
 import type { Period } from "../core/period.ts";
 import { find } from "./answers/cards.ts";
 import { isWithheld, told, toldField } from "./answers/redacted.ts";
-import type { Asked, AskedOnDay, PatrolAnswer, PatrolEnd, PatrolPoint, PatrolWish, PeriodAnswer } from "./contract.ts";
+import type {
+  Asked,
+  AskedOnDay,
+  BadEnd,
+  PatrolAnswer,
+  PatrolEnd,
+  PatrolPoint,
+  PatrolWish,
+  PeriodAnswer,
+  Unassigned,
+} from "./contract.ts";
+import { refOf } from "./exposedRows.ts";
 import { geometryOf, radiiOf, venuesOf } from "./exposure.ts";
 import { periodAnswer, periodMeant } from "./exposurePeriod.ts";
 import type { HeldProject } from "./held.ts";
 import { sitesNear } from "./nearby.ts";
 
-/** The sites to visit, each once, and references that name none. */
+/** The sites to visit, each once, and references that name none, or several. */
 export interface PatrolSites extends Pick<PatrolAnswer, "period" | "venues"> {
   readonly sites: readonly number[];
-  readonly missing: readonly string[];
+  readonly missing: readonly Unassigned[];
 }
 
 /** Sites that are named are taken as they are; those in rings must match the filter. */
@@ -47,34 +57,38 @@ function toldPeriod(period: Period, { personal }: Asked): PeriodAnswer {
 
 function namedSites(held: HeldProject, refs: readonly string[]): Pick<PatrolSites, "sites" | "missing"> {
   const sites = new Set<number>();
-  const missing = new Set<string>();
+  const missing = new Map<string, Unassigned>();
   for (const ref of refs) {
     const found = held.finder.byId(ref);
     if (found.length === 1) sites.add(found[0]!);
-    else missing.add(ref);
+    else missing.set(ref, { site: ref, name: "", ...whyNot(found.map((site) => refOf(held, site))) });
   }
-  return { sites: [...sites], missing: [...missing] };
+  return { sites: [...sites], missing: [...missing.values()] };
 }
+
+/** Why a reference names nothing: it could mean none, or several. */
+const whyNot = (candidates: readonly string[]): Pick<Unassigned, "reason" | "candidates"> =>
+  candidates.length === 0 ? { reason: "not-found" } : { reason: "ambiguous", candidates };
 
 export type PatrolEnds = Pick<PatrolAnswer, "from" | "to" | "badEnds">;
 
-/** The places of start and end; one that is not there, or not on the map, is null and named. */
+/** The places of start and end; one that is not there, not one, or not on the map, is null and named. */
 export function patrolEnds(held: HeldProject, { from, to, personal }: PatrolWish & Asked): PatrolEnds {
-  const badEnds: { end: "from" | "to"; ref: string; reason: LeftOut }[] = [];
+  const badEnds: BadEnd[] = [];
   const point = (end: "from" | "to", wish: PatrolEnd | null): PatrolPoint | null => {
     if (wish === null) return null;
     if (wish.type === "place") return { ref: "", name: "", lng: wish.lng, lat: wish.lat };
     const found = find(held, { personal, ref: wish.ref }) ?? recordById(held, wish.ref);
-    const bad = (reason: LeftOut) => {
-      badEnds.push({ end, ref: wish.ref, reason });
+    const bad = (why: Pick<BadEnd, "reason" | "candidates">) => {
+      badEnds.push({ end, ref: wish.ref, ...why });
       return null;
     };
-    if (found === null) return bad("not-found");
+    if (found === null) return bad(whyNot(recordsOf(held, wish.ref)));
     const layer = found.type === "site" ? held.sites.layer[found.site]! : found.layer;
     const record = found.type === "site" ? held.sites.record[found.site]! : found.record;
     const { records, spec } = held.layers[layer]!;
     const lng = records.lng[record]!;
-    if (Number.isNaN(lng)) return bad("not-on-map");
+    if (Number.isNaN(lng)) return bad({ reason: "not-on-map" });
     const withheld = found.type === "site" && isWithheld(held, found.site, personal);
     return {
       ref: `${spec.id}/${records.ids.at(record)}`,
@@ -88,9 +102,19 @@ export function patrolEnds(held: HeldProject, { from, to, personal }: PatrolWish
 
 /** A record of any kind but site by a bare id, where that is unique. */
 function recordById(held: HeldProject, id: string): ReturnType<typeof find> {
-  const found = held.layers.flatMap(({ spec, records }, layer) => {
+  const found = othersById(held, id);
+  return found.length === 1 && held.finder.byId(id).length === 0 ? found[0]! : null;
+}
+
+/** The records of any kind but site that have a bare id. */
+const othersById = ({ layers }: HeldProject, id: string) =>
+  layers.flatMap(({ spec, records }, layer) => {
     const record = spec.kind === "site" ? -1 : records.ids.indexOf(id);
     return record < 0 ? [] : [{ type: "record" as const, layer, record }];
   });
-  return found.length === 1 && held.finder.byId(id).length === 0 ? found[0]! : null;
-}
+
+/** `layer/id` of all that a reference could mean. */
+const recordsOf = (held: HeldProject, ref: string): readonly string[] => [
+  ...held.finder.byId(ref).map((site) => refOf(held, site)),
+  ...othersById(held, ref).map(({ layer }) => `${held.layers[layer]!.spec.id}/${ref}`),
+];

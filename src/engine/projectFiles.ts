@@ -35,9 +35,10 @@ export function urlFiles(projectUrl: string, fetchBytes: typeof fetch, signal?: 
         const response = await fetchBytes(url, signal === undefined ? {} : { signal });
         if (!response.ok) return failed("file-missing", path, `HTTP ${response.status}`);
         return done(new Uint8Array(await response.arrayBuffer()));
-      } catch (error) {
+      } catch {
         if (signal?.aborted === true) return failed("aborted", path);
-        return failed("file-unreadable", path, error instanceof Error ? error.message : String(error));
+        // A browser tells a page alike of a dead network, a server that allows no one and its own policy.
+        return failed("host-unreachable", path, url.host);
       }
     },
   };

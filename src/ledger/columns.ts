@@ -1,5 +1,6 @@
 import { type Field, fieldsOf, type Kind } from "../core/fields.ts";
 import { parsePair } from "./axisText.ts";
+import { lacksValue } from "./errorValues.ts";
 import { headingKey, keyAfterDot, keyWithoutBrackets, meaningsOf } from "./headingWords.ts";
 import { saysNothing } from "./numbers.ts";
 import { looksLikeWkt } from "./wkt.ts";
@@ -87,7 +88,7 @@ function candidatesOf(kind: Kind, headings: readonly string[]): readonly Candida
 }
 
 function valuesOf(sample: Rows, column: number): readonly string[] {
-  return sample.map((row) => row[column] ?? "").filter((value) => !saysNothing(value));
+  return sample.map((row) => row[column] ?? "").filter((value) => !saysNothing(value) && !lacksValue(value));
 }
 
 /** Headings whose word means something else in other data: `area` in square metres, a shape that is no WKT. */

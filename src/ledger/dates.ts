@@ -23,26 +23,28 @@ const MONTH_NAME = "(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*
 const MONTH_FIRST = new RegExp(`^${MONTH_NAME}[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?[,\\s-]+(\\d{4})(?!\\d)(.*)$`);
 const DAY_FIRST = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s-]*${MONTH_NAME}[,\\s-]*(\\d{4})(?!\\d)(.*)$`);
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** Days of the 1900 system from 1954-10-03 to 2119-01-11; other numbers are no dates. */
+/** Days of the 1900 system from 1954-10-03 to 2119-01-11 (of 1904 four years later); other numbers are no dates. */
 const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$|^80000$/;
 const SERIAL_OF_1970 = 25569;
+/** The 1904 system of old Macs begins so many days later. */
+const SHIFT_OF_1904 = 1462;
 const WEEKDAY = /^[a-z]{3,9},\s*(?=\d|[a-z])|[([]?(?:星期|周|礼拜)[一二三四五六日天][)\]]?/g;
 const NOTHING = /^(?:长期|长期有效|长期坚持|永久|不限|未定)$/;
 
 /**
  * A day in any form of domain.md B10, with or without a time; a time with an offset goes to `zone` first. An Excel serial
- * (1900 system, 20000 to 80000) and a month and day that take `yearHint` are repairs; a day that does not exist is emptied.
+ * (20000 to 80000, of the 1900 system unless the workbook counts from 1904) and a month and day that take `yearHint` are repairs; a day that does not exist is emptied.
  */
-export function readDay(text: string, zone: string, yearHint?: number): Cell<Day> {
+export function readDay(text: string, zone: string, yearHint?: number, is1904 = false): Cell<Day> {
   const iso = ISO_DAY.exec(text);
   if (iso !== null) {
     const day = dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
     return day === null ? UNREADABLE : read(day);
   }
-  const memo = memoFor(zone, yearHint);
+  const memo = memoFor(zone, yearHint, is1904);
   const known = memo.days.get(text);
   if (known !== undefined) return known;
-  const cell = readAny(text, zone, yearHint);
+  const cell = readAny(text, zone, yearHint, is1904);
   const day: Cell<Day> = cell.value === null ? (cell as Cell<never>) : { ...cell, value: cell.value.day };
   return remember(memo.days, text, day);
 }
@@ -53,11 +55,12 @@ export function readMoment(
   zone: string,
   dateOnly: "start" | "end" = "start",
   yearHint?: number,
+  is1904 = false,
 ): Cell<Moment> {
-  const memo = memoFor(zone, yearHint);
+  const memo = memoFor(zone, yearHint, is1904);
   const known = memo[dateOnly].get(text);
   if (known !== undefined) return known;
-  const cell = readAny(text, zone, yearHint);
+  const cell = readAny(text, zone, yearHint, is1904);
   const moment: Cell<Moment> =
     cell.value === null ? (cell as Cell<never>) : { ...cell, value: at(cell.value, dateOnly) };
   return remember(memo[dateOnly], text, moment);
@@ -68,12 +71,12 @@ const at = ({ day, minutes }: Reading, dateOnly: "start" | "end"): Moment =>
 
 const UNREADABLE = emptied("date-unreadable");
 
-function readAny(text: string, zone: string, yearHint: number | undefined): Cell<Reading> {
+function readAny(text: string, zone: string, yearHint: number | undefined, is1904: boolean): Cell<Reading> {
   if (saysNothing(text)) return EMPTY;
   if (text.length > 60) return UNREADABLE;
   const plain = tidy(text);
   if (NOTHING.test(plain)) return EMPTY;
-  if (SERIAL.test(plain)) return repaired(ofSerial(Number(plain)), "date-as-serial");
+  if (SERIAL.test(plain)) return repaired(ofSerial(Number(plain) + (is1904 ? SHIFT_OF_1904 : 0)), "date-as-serial");
   const parts = partsOf(plain);
   if (parts === null) return UNREADABLE;
   const [written, month, date, rest] = parts;
@@ -153,17 +156,22 @@ interface Memo {
   readonly end: Map<string, Cell<Moment>>;
 }
 const memos = new Map<string, Memo>();
-let latest: { readonly zone: string; readonly year: number | undefined; readonly memo: Memo } | null = null;
+let latest: {
+  readonly zone: string;
+  readonly year: number | undefined;
+  readonly is1904: boolean;
+  readonly memo: Memo;
+} | null = null;
 
-function memoFor(zone: string, year: number | undefined): Memo {
-  if (latest !== null && latest.zone === zone && latest.year === year) return latest.memo;
-  const key = `${zone} ${year ?? ""}`;
+function memoFor(zone: string, year: number | undefined, is1904: boolean): Memo {
+  if (latest !== null && latest.zone === zone && latest.year === year && latest.is1904 === is1904) return latest.memo;
+  const key = `${zone} ${year ?? ""} ${is1904 ? 1904 : 1900}`;
   let memo = memos.get(key);
   if (memo === undefined) {
     memo = { days: new Map(), start: new Map(), end: new Map() };
     memos.set(key, memo);
   }
-  latest = { zone, year, memo };
+  latest = { zone, year, is1904, memo };
   return memo;
 }
 

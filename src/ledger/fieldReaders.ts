@@ -1,7 +1,8 @@
 import { type Day, formatDay, NO_DAY } from "../core/day.ts";
 import { HAZARD_LEVELS, HAZARD_STATUSES, SUPERVISIONS, ZONE_RULES } from "../core/hazardWords.ts";
 import { formatMoment, type Moment, NO_MOMENT } from "../core/moment.ts";
-import type { Cell } from "./cell.ts";
+import { isRadius } from "../core/radius.ts";
+import { type Cell, emptied } from "./cell.ts";
 import { readDay, readMoment } from "./dates.ts";
 import { readFlag, readNumber } from "./numbers.ts";
 import { quickDay, quickNumber } from "./quickCells.ts";
@@ -14,6 +15,8 @@ export interface ReadingContext {
   readonly zone: string;
   /** The year of a date without one, from the layer's `dataDate`. */
   readonly year?: number;
+  /** Serial numbers of days count from 1904. */
+  readonly is1904?: boolean;
   /** The project's own categories of sites. */
   readonly categories?: readonly OwnCategory[];
 }
@@ -57,25 +60,36 @@ const flag = (read: (text: string) => Cell<boolean>): NumberCodec => ({
   format: (value) => (value < 0 ? "" : value === 1 ? "true" : "false"),
 });
 
+const number: NumberCodec = {
+  empty: Number.NaN,
+  quick: quickNumber,
+  read: readNumber,
+  format: (value) => (Number.isNaN(value) ? "" : String(value)),
+};
+
 /** How each type of field that is not text becomes a number, and back. */
 export const NUMBER_CODECS: Readonly<Record<NumberType, NumberCodec>> = {
-  number: {
-    empty: Number.NaN,
-    quick: quickNumber,
-    read: readNumber,
-    format: (value) => (Number.isNaN(value) ? "" : String(value)),
+  number,
+  radius: {
+    ...number,
+    quick: () => Number.NaN,
+    read: (text) => {
+      const cell = readNumber(text);
+      return cell.value === null || isRadius(cell.value) ? cell : emptied("number-out-of-range");
+    },
   },
   day: {
     empty: NO_DAY,
     quick: quickDay,
-    read: (text, { zone, year }) => readDay(text, zone, year),
+    read: (text, { zone, year, is1904 }) => readDay(text, zone, year, is1904),
     format: (value) => formatDay(value as Day),
   },
   moment: {
     empty: NO_MOMENT,
     quick: () => NO_MOMENT,
     // A day alone begins at 00:00, and as an end it lasts until 24:00.
-    read: (text, { zone, year }, { field }) => readMoment(text, zone, field === "end" ? "end" : "start", year),
+    read: (text, { zone, year, is1904 }, { field }) =>
+      readMoment(text, zone, field === "end" ? "end" : "start", year, is1904),
     format: (value) => formatMoment(value as Moment),
   },
   flag: flag(readFlag),

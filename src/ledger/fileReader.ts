@@ -125,7 +125,7 @@ export function fileReader(
     isWanted(row) {
       if (spec.where === undefined) return true;
       at = row;
-      return meetsAll(spec.where, ofHeading, asksShape ? shapeOf(row) : null, context.zone);
+      return meetsAll(spec.where, ofHeading, asksShape ? shapeOf(row) : null, context.zone, context.is1904);
     },
     placeOf(row) {
       at = row;

@@ -10,6 +10,7 @@ import type { OwnCategory } from "./siteCategory.ts";
 import { siteHazards } from "./siteHazards.ts";
 import type { RowSink, SourceHead, SourceRow } from "./sourceRow.ts";
 import { TakenIds } from "./takenIds.ts";
+import { type ClearedRow, valuelessCells } from "./valuelessCells.ts";
 
 /** A row that was rejected, emptied or not placed, kept as its file has it so that it can be corrected. */
 export interface ProblemRow {
@@ -31,6 +32,8 @@ export interface FileAccount {
   encoding: string;
   /** The sheet of a workbook that was read. */
   sheet?: string;
+  /** Its other visible sheets that have rows. */
+  otherSheets?: readonly string[];
   columns: Readonly<Record<string, string>>;
   unmapped: readonly string[];
 }
@@ -88,14 +91,18 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
   let crsAssumed = false;
 
   /** The rows of one file, from its head on. */
-  function takeFile(file: number, columns: FileColumns) {
+  function takeFile(file: number, columns: FileColumns, isIn1904: boolean) {
     const { counts, issues, problems } = layer;
     const name = layer.files[file]!.file;
     const id = new CellView();
     let at: SourceRow | null = null;
     let isRepaired = false;
     let isEmptied = false;
-    const take = ({ column, code, value, action }: RowFault): void => {
+    let cleared: ClearedRow | null = null;
+    const take = (fault: RowFault): void => {
+      // A cell that was emptied is told once, not again as an empty one.
+      if (fault.value === "" && cleared?.faults.some(({ column }) => column === fault.column)) return;
+      const { column, code, value, action } = fault;
       issues.push({ file: name, row: at?.row ?? 0, line: at?.line ?? 0, column, code, value, action });
       isRepaired ||= action === "repaired";
       isEmptied ||= action === "emptied";
@@ -111,26 +118,32 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
       take({ column: "", code, value: "", action: "rejected" });
       keep(row);
     };
-    const reader = fileReader(spec, columns, records, context, take);
+    const ofFile = { ...context, is1904: isIn1904 };
+    const reader = fileReader(spec, columns, records, ofFile, take);
     const takeHazard =
-      layer.hazards === null ? null : siteHazards(layer, layer.hazards, columns, context, take, takenHazards);
+      layer.hazards === null ? null : siteHazards(layer, layer.hazards, columns, ofFile, take, takenHazards);
+    const clearerOf = valuelessCells(spec, columns);
 
-    return (row: SourceRow): void => {
+    const takeRow = (given: SourceRow, clear: (row: SourceRow) => ClearedRow | null): void => {
       counts.rows++;
-      at = row;
+      at = given;
       isRepaired = false;
       isEmptied = false;
-      if (row.notAFeature === true) {
-        reject(row, "not-a-feature");
+      cleared = null;
+      if (given.notAFeature === true) {
+        reject(given, "not-a-feature");
         return;
       }
+      cleared = clear(given);
+      const row = cleared?.row ?? given;
       if (!reader.isWanted(row)) {
         counts.skipped++;
         return;
       }
+      cleared?.faults.forEach(take);
       const place = reader.placeOf(row);
       if (!reader.holdsSomething(row, place)) {
-        reject(row, "nothing-to-hold");
+        reject(given, "nothing-to-hold");
         return;
       }
       const isPlaced = !Number.isNaN(place.lng);
@@ -154,13 +167,18 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
       addOrigin(records, file, row.row, row.line, record);
       if (isPlace && !isPlaced) {
         counts.notOnMap++;
-        if (place.faults.length === 0) take({ ...reader.placeWord(row), code: "coordinates-missing", action: "kept" });
-        keep(row);
+        if (place.faults.length === 0 && cleared?.lacksPlace !== true)
+          take({ ...reader.placeWord(row), code: "coordinates-missing", action: "kept" });
+        keep(given);
       }
       takeHazard?.(file, row, record);
       if (isRepaired) counts.repaired++;
-      if (isEmptied) keep(row);
-      if (spec.kind === "event") keepEvent(row, record);
+      if (isEmptied) keep(given);
+      if (spec.kind === "event") keepEvent(given, record);
+    };
+    return (rows: readonly SourceRow[]): void => {
+      const clear = clearerOf(rows);
+      for (const row of rows) takeRow(row, clear);
     };
   }
 
@@ -180,7 +198,7 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
       const account: FileAccount = { file: name, headings: [], encoding: "", columns: {}, unmapped: [] };
       layer.files.push(account);
       let head: SourceHead | null = null;
-      let take: ((row: SourceRow) => void) | null = null;
+      let take: ((rows: readonly SourceRow[]) => void) | null = null;
       return {
         head(found) {
           head = found;
@@ -188,6 +206,7 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
           account.headings = found.headings;
           account.encoding = found.encoding;
           if (found.sheet !== undefined) account.sheet = found.sheet;
+          if (found.otherSheets !== undefined) account.otherSheets = found.otherSheets;
         },
         rows(rows) {
           if (head === null) throw new Error(`rows of ${name} came before its head`);
@@ -199,9 +218,9 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
             for (const { field, heading } of columns.missing)
               issueOfFile(file, head.headerLine, heading, "column-not-found", field, "kept");
             if (columns.unknownCrs !== null) issueOfFile(file, 0, "", "crs-unknown", columns.unknownCrs, "emptied");
-            take = takeFile(file, columns);
+            take = takeFile(file, columns, head.is1904 === true);
           }
-          for (const row of rows) take(row);
+          take(rows);
         },
         fault(row, line, column, code, value) {
           layer.issues.push({ file: name, row, line, column, code, value, action: "kept" });

@@ -2,7 +2,7 @@ import { type Cell, EMPTY, emptied, read, repaired } from "./cell.ts";
 
 /** Written where nothing is known (domain.md B8: 无, /, -, 待定 and their like), in lower case after NFKC. */
 const NOTHING: ReadonlySet<string> = new Set(
-  "无 / // \\ - -- --- — —— – ─ … 待定 待补 待核实 未定 暂无 没有 不详 未知 不明 未填 空 null nil none n/a na #n/a #value! nan unknown tbd ?".split(
+  "无 / // \\ - -- --- — —— – ─ … 待定 待补 待核实 未定 暂无 没有 不详 未知 不明 未填 空 null nil none n/a na nan unknown tbd ?".split(
     " ",
   ),
 );

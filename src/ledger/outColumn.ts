@@ -1,4 +1,4 @@
-import { type Field, fieldsOf } from "../core/fields.ts";
+import { type Field, type FieldType, fieldsOf } from "../core/fields.ts";
 import { fromWgs84, isProjected } from "./coordinates.ts";
 import type { LayerRecords } from "./records.ts";
 
@@ -10,12 +10,18 @@ export interface OutColumn {
   text(row: number): string;
 }
 
+const HOLDS: Readonly<Partial<Record<FieldType, OutColumn["holds"]>>> = {
+  number: "number",
+  radius: "number",
+  flag: "flag",
+};
+
 /** The fields that a layer's records have, in the order of the published list; the id and the place go their own way. */
 export function fieldsToWrite(records: LayerRecords): { readonly field: Field; readonly holds: OutColumn["holds"] }[] {
   const found: { field: Field; holds: OutColumn["holds"] }[] = [];
   for (const [field, { type }] of Object.entries(fieldsOf(records.kind))) {
     if (field === "id" || type === "place" || !records.columns.has(field)) continue;
-    found.push({ field, holds: type === "number" || type === "flag" ? type : "text" });
+    found.push({ field, holds: HOLDS[type] ?? "text" });
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { isObject, jsonWord, parseJson } from "./jsonText.ts";
 import { readLayer } from "./projectLayer.ts";
 import { mistake } from "./projectMistake.ts";
 import { staysInside } from "./projectPath.ts";
+import { readPeriods } from "./projectPeriods.ts";
 import { headSchema } from "./projectSchema.ts";
 import { unknownKeys } from "./unknownKeys.ts";
 
@@ -22,6 +23,8 @@ export interface ReadProject {
   /** With its defaults filled in, and only the layers that are valid. */
   readonly project: ProjectFile;
   readonly invalidLayers: readonly InvalidLayer[];
+  /** What is wrong with its periods; the rest of it holds. */
+  readonly periodMistakes: readonly Failure[];
   /** Paths such as `layers[0].colour`; kept in `raw`. */
   readonly unknownKeys: readonly string[];
   /** The file as it was written, to save it again with every key. */
@@ -70,13 +73,15 @@ export function readProject(text: string, file: string): Result<ReadProject> {
       unknown.push(...read.value.unknownFields);
     } else invalidLayers.push({ index, id: idOf(entry), error: read.error });
   }
+  const { periods, mistakes: periodMistakes } = readPeriods(head.periods, raw);
   const project: ProjectFile = {
     ...head,
+    periods,
     rings: [...new Set(head.rings)].sort((a, b) => a - b),
     layers,
     basemap: insideBasemap(head.basemap, invalidLayers),
   };
-  return done({ project, invalidLayers, unknownKeys: unknown, raw });
+  return done({ project, invalidLayers, periodMistakes, unknownKeys: unknown, raw });
 }
 
 const idOf = (entry: unknown): string => (isObject(entry) && typeof entry.id === "string" ? entry.id : "");

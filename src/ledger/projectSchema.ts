@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseDay } from "../core/day.ts";
 import { COMMON_FIELDS, KIND_FIELDS, KINDS } from "../core/fields.ts";
 import { GROUND_LAYERS } from "../core/projectFile.ts";
+import { LARGEST_RADIUS } from "../core/radius.ts";
 
 // Compiled checks need eval, which the page's Content-Security-Policy forbids.
 z.config({ jitless: true });
@@ -133,7 +134,7 @@ export const projectSchema = z
     language: z.string().default("zh").describe("zh or en."),
     campaign: campaignSchema.exactOptional(),
     rings: z
-      .array(z.number().positive().max(50_000))
+      .array(z.number().positive().max(LARGEST_RADIUS))
       .min(1)
       .default([200, 500, 1000])
       .describe("Radii around a venue, metres."),

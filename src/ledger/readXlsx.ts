@@ -21,7 +21,8 @@ const MERGES_UNTIL = 0.3;
 /**
  * Reads one sheet of a workbook (.xlsx, .xlsm): the named one, else the first visible one that has records, as texts a person
  * reads in Excel. `line` is the row number there. Texts stay texts (007), numbers have no exponent, dates and times are ISO
- * text by the format of their cell, formulas give their stored value, errors nothing; a cell merged over rows counts in each.
+ * text by the format of their cell, formulas give their stored value or their error (errorValues.ts); a cell merged over rows
+ * counts in each. The head names the other sheets that would have been there to read.
  * Fails with `archive-broken`, `sheet-missing` (detail: the sheets there are), `file-too-large`, `format-legacy-excel`,
  * `file-empty`, `columns-too-many`, `header-missing`, `aborted`.
  */
@@ -34,9 +35,12 @@ export async function readXlsx(
   const book = await openWorkbook(bytes, file, part(options, 0, TEXTS_UNTIL));
   if (!book.ok) return book;
   const reading: Reading = { bytes, file, options, book: book.value };
-  const sheet = await chooseSheet(reading);
-  if (!sheet.ok) return sheet;
-  const read = await readSheet(reading, sheet.value, sink);
+  const chosen = await chooseSheet(reading);
+  if (!chosen.ok) return chosen;
+  const { sheet, others } = chosen.value;
+  const telling: RowSink =
+    others.length === 0 ? sink : { ...sink, head: (head) => sink.head({ ...head, otherSheets: others }) };
+  const read = await readSheet(reading, sheet, telling);
   if (read.ok) options.onProgress(1);
   return read;
 }
@@ -53,8 +57,14 @@ const part = ({ onProgress, aborted }: ReadOptions, from: number, to: number): W
   aborted,
 });
 
+interface ChosenSheet {
+  readonly sheet: Sheet;
+  /** Names of the others that have rows; none where the layer names its own. */
+  readonly others: readonly string[];
+}
+
 /** The named sheet; else of the visible ones the first with rows under a heading that is known, else the first with rows. */
-async function chooseSheet(reading: Reading): Promise<Result<Sheet>> {
+async function chooseSheet(reading: Reading): Promise<Result<ChosenSheet>> {
   const { options, book, file } = reading;
   if (options.sheet !== undefined) {
     const wanted = options.sheet;
@@ -63,21 +73,22 @@ async function chooseSheet(reading: Reading): Promise<Result<Sheet>> {
       book.sheets.find(({ name }) => normalise(name) === normalise(wanted));
     return named === undefined
       ? failed("sheet-missing", file, book.sheets.map(({ name }) => name).join("、"))
-      : done(named);
+      : done({ sheet: named, others: [] });
   }
   const visible = book.sheets.filter(({ isHidden }) => !isHidden);
   const candidates = visible.length > 0 ? visible : book.sheets;
   let best = { sheet: candidates[0]!, score: -1 };
+  const withRows: Sheet[] = [];
   for (const sheet of candidates.length === 1 ? [] : candidates) {
     const score = await scoreOf(reading, sheet);
     if (score > best.score) best = { sheet, score };
-    if (score === BEST_SCORE) break;
+    if (score >= HAS_ROWS) withRows.push(sheet);
     if (options.aborted()) return failed("aborted", file);
   }
-  return done(best.sheet);
+  return done({ sheet: best.sheet, others: withRows.filter((sheet) => sheet !== best.sheet).map(({ name }) => name) });
 }
 
-const BEST_SCORE = 3;
+const HAS_ROWS = 2;
 
 /** Reads a sheet as far as its first rows: 3 rows under known headings, 2 rows, 1 known headings alone, 0 neither. */
 async function scoreOf(reading: Reading, sheet: Sheet): Promise<number> {
@@ -95,7 +106,7 @@ async function scoreOf(reading: Reading, sheet: Sheet): Promise<number> {
   };
   const quiet: Reading = { ...reading, options: { ...options, onProgress() {} } };
   await readSheet(quiet, sheet, look, () => hasRows);
-  return (hasRows ? 2 : 0) + (isKnown ? 1 : 0);
+  return (hasRows ? HAS_ROWS : 0) + (isKnown ? 1 : 0);
 }
 
 async function readSheet(
@@ -112,7 +123,12 @@ async function readSheet(
   if (!merges.ok) return merges;
   const fill = mergeFiller(merges.value);
 
-  const about: Omit<SourceHead, "headings" | "headerLine"> = { encoding: "xlsx", sheet: sheet.name, isGeojson: false };
+  const about: Omit<SourceHead, "headings" | "headerLine"> = {
+    encoding: "xlsx",
+    sheet: sheet.name,
+    isGeojson: false,
+    ...(book.context.is1904 ? { is1904: true } : {}),
+  };
   const feed = sheetFeed(file, options, sink, about);
   let outcome: Result<void> = done(undefined);
   let records: string[][] = [];

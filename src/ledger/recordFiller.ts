@@ -1,12 +1,14 @@
 import { type Field, fieldsOf } from "../core/fields.ts";
 import type { IssueAction, IssueCode } from "../core/issue.ts";
 import { minuteOf } from "../core/moment.ts";
+import type { Cell } from "./cell.ts";
 import { CellView, cellOf } from "./cellView.ts";
 import { NUMBER_CODECS, type ReadingContext } from "./fieldReaders.ts";
 import { readPhone } from "./numbers.ts";
 import { PlainRow } from "./plainRow.ts";
 import { isPlainPhone } from "./quickCells.ts";
 import { type LayerRecords, type NumberColumn, type NumberType, numberColumn } from "./records.ts";
+import { readRings } from "./rings.ts";
 import type { SourceRow } from "./sourceRow.ts";
 import { TextColumn } from "./textColumn.ts";
 import { textOfUnits } from "./units.ts";
@@ -26,12 +28,22 @@ export interface RecordFiller {
   merge(row: SourceRow, record: number): void;
 }
 
+/** Reads a cell of text that must be one of its kind; what is plain stays as it stands. */
+interface TextReader {
+  isPlain(units: Uint16Array, from: number, to: number): boolean;
+  read(text: string): Cell<string>;
+}
+
 interface TextStep {
   readonly column: number;
   readonly heading: string;
   readonly texts: TextColumn;
-  readonly isPhone: boolean;
+  /** null: the text is kept as it stands. */
+  readonly reader: TextReader | null;
 }
+
+const PHONE: TextReader = { isPlain: isPlainPhone, read: readPhone };
+const RINGS: TextReader = { isPlain: () => false, read: readRings };
 
 interface NumberStep {
   readonly cell: number;
@@ -57,13 +69,14 @@ export function recordFiller(
     if (column === undefined || rule.type === "place" || fixed.includes(field)) continue;
     mine.add(field);
     const heading = headingOf(field);
-    if (rule.type === "text" || rule.type === "list") {
-      texts.push({ column, heading, texts: textColumn(records, field), isPhone: field === "phone" });
+    if (rule.type === "text" || rule.type === "list" || rule.type === "rings") {
+      const reader = field === "phone" ? PHONE : rule.type === "rings" ? RINGS : null;
+      texts.push({ column, heading, texts: textColumn(records, field), reader });
     } else {
       // The ledger's own word is kept beside the stage: 无需整改 and 误报 are closed for a reason, 停用 marks the site.
       if (rule.type === "status" && !index.has("statusWord")) {
         mine.add("statusWord");
-        texts.push({ column, heading, texts: textColumn(records, "statusWord"), isPhone: false });
+        texts.push({ column, heading, texts: textColumn(records, "statusWord"), reader: null });
       }
       const codec = NUMBER_CODECS[rule.type];
       numbers.push({
@@ -80,14 +93,14 @@ export function recordFiller(
   );
 
   const view = new CellView();
-  /** Looks at a step's cell as it is to be kept: as it stands, but a telephone number as it was read. */
-  const lookAtText = ({ column, heading, isPhone }: TextStep, row: SourceRow): void => {
+  /** Looks at a step's cell as it is to be kept: as it stands, but a telephone number or rings as they were read. */
+  const lookAtText = ({ column, heading, reader }: TextStep, row: SourceRow): void => {
     view.look(row, column);
-    if (!isPhone || view.isEmpty || isPlainPhone(view.units, view.from, view.to)) return;
+    if (reader === null || view.isEmpty || reader.isPlain(view.units, view.from, view.to)) return;
     const text = cellOf(row, column);
-    const phone = readPhone(text);
-    if (phone.fault !== undefined) take({ column: heading, ...phone.fault, value: text });
-    view.lookAt(phone.value ?? text);
+    const cell = reader.read(text);
+    if (cell.fault !== undefined) take({ column: heading, ...cell.fault, value: text });
+    view.lookAt(cell.value ?? text);
   };
   const numberAt = ({ cell: at, place, codec }: NumberStep, row: SourceRow): number => {
     view.look(row, at);
@@ -101,6 +114,16 @@ export function recordFiller(
   };
   const start = numbers.find(({ place }) => place.field === "start");
   const end = numbers.find(({ place }) => place.field === "end");
+  /** An end before the start is no end: it is left empty, as every faulty value is. */
+  const emptyEarlyEnd = (first: NumberStep, last: NumberStep, row: SourceRow, record: number): void => {
+    const from = first.column.values[record]!;
+    const to = last.column.values[record]!;
+    if (from === first.codec.empty || to === last.codec.empty || minuteOf(to) >= minuteOf(from)) return;
+    last.column.values[record] = last.codec.empty;
+    // Of a merged record the end may be another row's.
+    const value = cellOf(row, last.cell) || last.codec.format(to);
+    take({ column: last.place.heading, code: "end-before-start", value, action: "emptied" });
+  };
 
   const pushTexts = (row: SourceRow): void => {
     for (const step of texts) {
@@ -113,10 +136,10 @@ export function recordFiller(
     const { piece, first, length } = row;
     const { units, marks } = piece;
     for (const step of texts) {
-      const { column } = step;
+      const { column, reader } = step;
       const from = column < length ? marks[first + column]! + 1 : 0;
       const to = column < length ? marks[first + column + 1]! : 0;
-      if (!step.isPhone || from === to || isPlainPhone(units, from, to)) step.texts.pushUnits(units, from, to);
+      if (reader === null || from === to || reader.isPlain(units, from, to)) step.texts.pushUnits(units, from, to);
       else {
         lookAtText(step, row);
         step.texts.pushUnits(view.units, view.from, view.to);
@@ -130,12 +153,7 @@ export function recordFiller(
       else pushTexts(row);
       for (const step of numbers) step.column.values[record] = numberAt(step, row);
       for (const column of lacking) column.push("");
-      if (start === undefined || end === undefined) return;
-      const from = start.column.values[record]!;
-      const to = end.column.values[record]!;
-      if (from !== start.codec.empty && to !== end.codec.empty && minuteOf(to) < minuteOf(from)) {
-        take({ column: end.place.heading, code: "end-before-start", value: cellOf(row, end.cell), action: "kept" });
-      }
+      if (start !== undefined && end !== undefined) emptyEarlyEnd(start, end, row, record);
     },
     merge(row, record) {
       for (const step of texts) {
@@ -148,6 +166,7 @@ export function recordFiller(
         const { values, empty } = step.column;
         if (Object.is(values[record], empty)) values[record] = value;
       }
+      if (start !== undefined && end !== undefined) emptyEarlyEnd(start, end, row, record);
     },
   };
 }

@@ -16,7 +16,7 @@ export interface NumberColumn {
 }
 
 /** Types of field whose cells become numbers. */
-export type NumberType = Exclude<FieldType, "text" | "list" | "place">;
+export type NumberType = Exclude<FieldType, "text" | "list" | "rings" | "place">;
 
 /** Where the rows of a layer came from: `count` entries, one per loaded row, merged ones included. */
 export interface RowOrigins {

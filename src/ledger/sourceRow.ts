@@ -30,6 +30,10 @@ export interface SourceHead {
   readonly delimiter?: string;
   /** The sheet of a workbook that was read. */
   readonly sheet?: string;
+  /** The other visible sheets that have rows; none where the layer names its sheet. */
+  readonly otherSheets?: readonly string[];
+  /** The workbook counts its days from 1904. */
+  readonly is1904?: true;
   /** About how many rows there are, by the size of the file: room is made for them at once. */
   readonly about?: number;
   /** All GeoJSON geometry comes as geometry, not from columns. */

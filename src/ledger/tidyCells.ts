@@ -1,3 +1,5 @@
+import { lacksValue } from "./errorValues.ts";
+
 /** What a record is: nothing at all, a sum line (合计) of the sheet, or data. */
 export type RecordNature = "blank" | "total" | "data";
 
@@ -34,7 +36,7 @@ export function mayBeTotal(units: Uint16Array, from: number, to: number): boolea
 
 /**
  * Trims every cell in place, drops empty cells beyond `width`, and says what the record is. A total has a cell that is
- * one of the words for it (合计, 总计, 小计, 共计, total) and nothing else but numbers.
+ * one of the words for it (合计, 总计, 小计, 共计, total) and nothing else but numbers, or what failed to be one (#DIV/0!).
  */
 export function tidyCells(cells: string[], width: number): RecordNature {
   let filled = 0;
@@ -69,7 +71,7 @@ function isTotal(cells: readonly string[]): boolean {
     if (cell === "") continue;
     const plain = cell.normalize("NFKC").replace(/[\s:]/g, "").toLowerCase();
     if (TOTAL_WORDS.has(plain)) words++;
-    else if (!NO_TEXT.test(plain)) return false;
+    else if (!NO_TEXT.test(plain) && !lacksValue(cell)) return false;
   }
   return words > 0;
 }

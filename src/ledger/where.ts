@@ -1,4 +1,4 @@
-import { parseDay } from "../core/day.ts";
+import { type Day, parseDay } from "../core/day.ts";
 import type { GeometryWord } from "../core/geometry.ts";
 import type { Where } from "../core/layerSpec.ts";
 import { readDay } from "./dates.ts";
@@ -10,11 +10,18 @@ export function meetsAll(
   cell: (heading: string) => string,
   shape: GeometryWord | null,
   zone: string,
+  is1904 = false,
 ): boolean {
-  return where.every((condition) => meets(condition, cell, shape, zone));
+  const dayOf = (text: string): Day | null => readDay(text, zone, undefined, is1904).value;
+  return where.every((condition) => meets(condition, cell, shape, dayOf));
 }
 
-function meets(condition: Where, cell: (heading: string) => string, shape: GeometryWord | null, zone: string): boolean {
+function meets(
+  condition: Where,
+  cell: (heading: string) => string,
+  shape: GeometryWord | null,
+  dayOf: (text: string) => Day | null,
+): boolean {
   if (condition.op === "geometry") return shape === condition.value;
   const text = cell(condition.column ?? "").trim();
   switch (condition.op) {
@@ -27,7 +34,7 @@ function meets(condition: Where, cell: (heading: string) => string, shape: Geome
     case "in":
       return isList(condition.value) && condition.value.some((value) => equals(text, value));
     default:
-      return text !== "" && compares(condition.op, text, condition.value, zone);
+      return text !== "" && compares(condition.op, text, condition.value, dayOf);
   }
 }
 
@@ -38,10 +45,15 @@ function equals(text: string, value: Where["value"]): boolean {
   return text === String(value);
 }
 
-function compares(op: "<" | "<=" | ">" | ">=", text: string, value: Where["value"], zone: string): boolean {
+function compares(
+  op: "<" | "<=" | ">" | ">=",
+  text: string,
+  value: Where["value"],
+  dayOf: (text: string) => Day | null,
+): boolean {
   const limit = typeof value === "string" ? parseDay(value) : null;
   if (limit !== null) {
-    const day = readDay(text, zone).value;
+    const day = dayOf(text);
     return day !== null && ordered(op, day - limit);
   }
   const bound = typeof value === "number" ? value : readNumber(String(value)).value;

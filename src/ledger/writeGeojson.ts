@@ -49,7 +49,17 @@ function geometryOf(
 ): Geometry | null {
   const lng = records.lng[record] ?? Number.NaN;
   if (Number.isNaN(lng)) return null;
-  const shape = records.shapes.get(record) ?? { type: "Point", coordinates: [lng, records.lat[record]!] };
+  return projectedShape(
+    records.shapes.get(record) ?? { type: "Point", coordinates: [lng, records.lat[record]!] },
+    project,
+  );
+}
+
+/** The same shape in another system; null when a part of it has no place there. */
+export function projectedShape(
+  shape: Geometry,
+  project: (lng: number, lat: number) => [number, number],
+): Geometry | null {
   let isPlaced = true;
   const geometry = transformed(shape, (x, y) => {
     const at = project(x, y);

@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { done, failed, type Result } from "../core/result.ts";
 import { breathe } from "./breathe.ts";
-import { MOST_ROWS, refOf } from "./xlsx/cellRef.ts";
+import { LONGEST_CELL, MOST_ROWS, refOf } from "./xlsx/cellRef.ts";
 import { HEADING_STYLE, partsAround, SHEET_TAIL, sheetHead, TEXT_STYLE } from "./xlsx/workbookParts.ts";
 
 /** A column of a sheet: cells of a text column are text whatever they look like (007, phones). */
@@ -18,8 +18,6 @@ export interface WriteWatch {
 }
 
 const BATCH = 2000;
-/** Excel cuts off, or refuses, longer texts. */
-const LONGEST_CELL = 32_767;
 /** The same bytes wherever and whenever they are made. */
 const STAMP = "1980-01-01T12:00:00";
 

@@ -211,14 +211,15 @@ export class FireMap {
     this.#map.triggerRepaint();
   }
 
-  /** Goes where the scene wants; `covered` pixels at its right lie under a drawer, but on a phone, whose drawer stands below. */
+  /** Goes where the scene wants, clear of a drawer over `covered` pixels at its right (on a phone it stands below), unless the place is exact. */
   #go(wanted: NonNullable<Scene["wanted"]>, covered: number): void {
     this.#wanted = wanted;
     const right = isAcross(this.#options.container.clientWidth) ? 0 : covered;
     if ("camera" in wanted) {
-      this.#fit.forget();
       const { lng, lat, zoom } = wanted.camera;
-      this.#map.easeTo({ center: [lng, lat], zoom, offset: [-right / 2, 0], duration: motion() });
+      this.#fit.forget();
+      const offset: [number, number] = [wanted.isExact === true ? 0 : -right / 2, 0];
+      this.#map.easeTo({ center: [lng, lat], zoom, offset, duration: motion() });
       return;
     }
     this.#fit.to(this.#map, wanted.bounds, right);
@@ -229,10 +230,7 @@ export class FireMap {
   }
 }
 
-function centreOf(map: MapLibreMap): [number, number] {
-  const { lng, lat } = map.getCenter();
-  return [lng, lat];
-}
+const centreOf = (map: MapLibreMap): [number, number] => map.getCenter().toArray();
 
 function sightOf(map: MapLibreMap): Sight {
   const { lng, lat } = map.getCenter();

@@ -9,7 +9,7 @@ export interface MapViewProps extends Omit<FireMapOptions, "container"> {
   readonly onNoMap: (reason: string) => void;
 }
 
-/** The place of the one map in the page. It is made once and never remounted: later properties are not read. */
+/** The place of the one map in the page. It is made once and never remounted: later properties but its name are not read. */
 export function MapView({ label, onMap, onNoMap, ...options }: MapViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const first = useRef({ options, onMap, onNoMap });
@@ -29,6 +29,16 @@ export function MapView({ label, onMap, onNoMap, ...options }: MapViewProps) {
       map.destroy();
     };
   }, []);
+  // MapLibre calls its canvas "Map", in English and again with each new canvas.
+  useEffect(() => {
+    if (box.current === null) return;
+    const place = box.current;
+    const name = () => place.querySelector(".maplibregl-canvas")?.setAttribute("aria-label", label);
+    const made = new MutationObserver(name);
+    made.observe(place, { childList: true, subtree: true });
+    name();
+    return () => made.disconnect();
+  }, [label]);
   // MapLibre makes its own box relative: the place around it has the size.
   return (
     <section style={{ position: "absolute", inset: 0 }} aria-label={label}>

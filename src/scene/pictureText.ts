@@ -34,10 +34,12 @@ export function aroundFinding(words: PictureWords, answer: ExposureAnswer, asOf:
   if (venues.length === 0) return { finding: words.holiday.noVenue(name), facts: [span] };
   const only = venues.length === 1 ? venues[0]! : null;
   const within = only === null ? words.holiday.inRings(union.sites) : words.holiday.inRing(union.sites, only.radius);
-  const found = union.sites === 0 ? words.holiday.noneInRings : within;
+  const unplaced = venues.filter(({ placed }) => !placed).length;
+  const none = unplaced === venues.length ? words.holiday.noneOnMap : words.holiday.noneInRings;
+  const found = union.sites === 0 ? none : within;
   const where = only === null ? found : words.page.atVenue(redactText(only.name || only.id), found);
-  const facts = [only === null ? words.frame.list([span, words.holiday.unionLine(venues.length)]) : span];
-  if (since !== null) facts.push(changes(words, answer, since));
+  const facts = [only === null ? words.frame.list([span, words.holiday.unionLine(venues.length, unplaced)]) : span];
+  if (since !== null && union.sites > 0) facts.push(changes(words, answer, since));
   return { finding: words.page.around(name, where, union.byStatus.overdue), facts };
 }
 

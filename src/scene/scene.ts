@@ -2,7 +2,7 @@ import type { Geometry } from "../core/geometry.ts";
 import type { DisplayStatus } from "../core/hazardWords.ts";
 import type { GroundLayer } from "../core/projectFile.ts";
 import type { Theme } from "../core/statusStyle.ts";
-import type { Camera, Selection } from "../state/state.ts";
+import type { Selection, Wanted } from "../state/state.ts";
 import type { SceneDonuts } from "./parts/donuts.ts";
 
 /** The symbols that a mark can be drawn with: a site's status, or what a thing of another kind is. */
@@ -125,5 +125,5 @@ export interface Scene {
   readonly hover: Halo | null;
   /** CSS pixels of the map's right edge that lie under a drawer. */
   readonly covered: number;
-  readonly wanted: { readonly camera: Camera } | { readonly bounds: readonly [number, number, number, number] } | null;
+  readonly wanted: Wanted | null;
 }

@@ -1,16 +1,15 @@
 import type { AskedOnDay, Contract } from "../engine/contract.ts";
 import { patrolQuestion } from "./patrolQuestion.ts";
 import type { AppState, Sight } from "./state.ts";
+import { isPublic } from "./url/params.ts";
 
 const MOST_OVERDUE = 100;
 
-/** The day, the filter and the redaction that every question about sites carries. */
-export function questionOnDay(state: AppState): AskedOnDay {
-  return {
-    asOf: state.asOf,
-    filter: state.filter,
-    personal: state.mode === "wall" || state.mode === "briefing" ? "hide" : state.personal,
-  };
+/** The day, the filter and the redaction that every question about sites carries. What was searched stays at the desk: a wall shows what its link gives. */
+export function questionOnDay({ mode, asOf, filter, personal }: AppState): AskedOnDay {
+  if (!isPublic(mode)) return { asOf, filter, personal };
+  const { q: _, ...others } = filter;
+  return { asOf, filter: others, personal: "hide" };
 }
 
 /** What the map needs to know for what it sees, a margin around it included; null before it sees anything. */
@@ -58,8 +57,9 @@ function weeksQuestion(state: AppState): Contract["weeks"]["ask"] {
 
 /** The tally of the panel; its own condition is left out, so that the other rows still say what they stand for. */
 function tallyQuestion(state: AppState): Contract["tally"]["ask"] {
-  const { [state.tallyBy]: _, ...filter } = state.filter;
-  return { ...questionOnDay(state), by: state.tallyBy, filter };
+  const day = questionOnDay(state);
+  const { [state.tallyBy]: _, ...filter } = day.filter;
+  return { ...day, by: state.tallyBy, filter };
 }
 
 /** The ranking of the wall: by area, or by department where that was chosen on the desk or there is no area. */

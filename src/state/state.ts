@@ -51,8 +51,8 @@ export interface Notice {
         readonly why: "no-webgl" | "context-lost" | "other";
         readonly detail: string;
       }
-    | { readonly type: "link"; readonly key: string; readonly value: string }
-    | { readonly type: "link-needs-folder"; readonly project: string }
+    /** A value of a link that was dropped: not understood, a second one of its key, or nothing that the project has. */
+    | { readonly type: "link" | "link-repeated" | "link-absent"; readonly key: string; readonly value: string }
     | { readonly type: "bug"; readonly message: string };
 }
 
@@ -62,6 +62,17 @@ export interface Opening {
   readonly stage: string;
   readonly done: number;
 }
+
+/** How an address names what is open: not at all (what the page opens by itself), by its address, or by the folder to ask for. */
+export type Place =
+  | { readonly type: "own" }
+  | { readonly type: "project"; readonly address: string }
+  | { readonly type: "folder"; readonly title: string };
+
+/** Where the map should go. A camera is shown clear of the drawer; an exact one stands in the middle of the map, as a link gives it. */
+export type Wanted =
+  | { readonly camera: Camera; readonly isExact?: boolean }
+  | { readonly bounds: readonly [number, number, number, number] };
 
 export type HelpTopic = "glyphs" | "counts" | "rings" | "search" | "keys";
 
@@ -74,6 +85,8 @@ export type Language = "zh" | "en";
 /** Everything the app knows. Derived values are not here: they come from functions. */
 export interface AppState {
   readonly project: OpenedProject | null;
+  /** Where the project came from; while none is open, the folder that a link asks for. */
+  readonly place: Place;
   /** Grows with every project that was opened; answers about an older one are dropped. */
   readonly generation: number;
   readonly opening: Opening | null;
@@ -88,7 +101,7 @@ export interface AppState {
   readonly filter: Filter;
   readonly sight: Sight | null;
   /** Where the map should go next; a new object means a new wish. */
-  readonly wanted: { readonly camera: Camera } | { readonly bounds: readonly [number, number, number, number] } | null;
+  readonly wanted: Wanted | null;
   readonly selection: Selection | null;
   /** Id of the period that was chosen; null = the one that holds the day, else the next. */
   readonly period: string | null;
@@ -96,11 +109,13 @@ export interface AppState {
   readonly venue: string | null;
   /** Metres, in place of every venue's own; null = theirs. */
   readonly radius: number | null;
+  /** What a hand drags, or the strip plays, since it was taken up: all of that is one step to go back. */
+  readonly dragged: "asOf" | "radius" | null;
   /** A clock for tests and demonstrations; null = the wall's. */
   readonly now: Moment | null;
   readonly hover: Selection | null;
-  /** What a link need not say, because it is so by itself; and the selection a link named, until its card has come. */
-  readonly linked: { readonly theme: Theme; readonly language: Language; readonly sel: string | null };
+  /** What a link need not say, because it is so by itself. */
+  readonly linked: { readonly theme: Theme; readonly language: Language };
   /** What someone wants on this machine; what a link says wins over it. */
   readonly preferences: Preferences;
   /** This machine did not let the preferences be kept. */

@@ -22,8 +22,10 @@ export function noticeText(words: Words, { what }: Notice): readonly [string, ..
       return [what.why === "other" ? words.picture.failed.other(what.detail) : words.picture.failed[what.why]];
     case "link":
       return [notices.link(what.key, what.value)];
-    case "link-needs-folder":
-      return [notices.linkNeedsFolder(what.project)];
+    case "link-repeated":
+      return [notices.linkRepeated(what.key, what.value)];
+    case "link-absent":
+      return [notices.linkAbsent(what.key, what.value)];
     case "bug":
       return [notices.bug(what.message)];
   }

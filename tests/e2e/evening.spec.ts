@@ -39,7 +39,9 @@ it("an evening before the lantern festival", async () => {
 
   // The list that is taken away has the command's rows in the command's order, in the words of the page.
   const list = await when.exportingTheList();
-  expect(list).toContain("场地,编号,图层,类别,场所,状态,重大隐患,距离（米）,新增,加重\r\n");
+  expect(list).toContain(
+    "场地,编号,图层,类别,场所,状态,重大隐患,距离（米）,新增,加重,场地名称,经度（WGS-84）,纬度（WGS-84）\r\n",
+  );
   expect(list).not.toMatch(/true|false|overdue|open|clear/);
   expect(inFile(list)).toEqual(inFile(command("--format", "csv")));
 

@@ -1,5 +1,6 @@
 import { it } from "vitest";
 import { openDemo } from "../builders/openDemo.ts";
+import { row, workbook } from "../builders/workbook.ts";
 import { sitDown } from "./desk.ts";
 
 const { given, when, then } = sitDown();
@@ -38,6 +39,17 @@ it("files that are picked take the place of the demo", async () => {
   await when.pickingFiles(TWO_SITES);
   await then.sees("两家场所");
   await then.totalIs(2);
+});
+
+it("of a workbook that comes alone, the report names the sheet that was read and the other", async () => {
+  const sheet = (name: string, id: string) => ({
+    name,
+    rows: row(1, "编号", "名称", "经度", "纬度") + row(2, id, `${name}一号`, "106.55", "29.56"),
+  });
+  await given.theDemo();
+  await when.pickingFiles({ "重点单位.xlsx": workbook({ sheets: [sheet("滨江", "1"), sheet("新桥", "2")] }) });
+  await when.openingTheReport();
+  await then.sees("“重点单位.xlsx”只读入工作表“滨江”，没有读入：新桥。");
 });
 
 it("a link to a project that is none ends in a notice", async () => {

@@ -106,3 +106,92 @@ it("on a phone the map gives way to a card, so that its mark stays in sight", as
   await then.cardIsOpen();
   expect(await then.mapUnderTheDrawer()).toBeLessThanOrEqual(0);
 });
+
+/** Two venues of one id in two layers, and a venue that has no coordinates. */
+const MORE_VENUES = {
+  ...FOUR_SITES,
+  "project.json": {
+    ...FOUR_SITES["project.json"],
+    layers: [
+      ...FOUR_SITES["project.json"].layers,
+      { id: "others", kind: "venue", title: "街道场地", source: "others.csv", crs: "WGS84" },
+    ],
+  },
+  "venues.csv": "编号,名称,经度,纬度,半径,常年\nV1,庙前,106.552,29.56,1000,是\nV2,桥头,106.552,29.56,100,是\n",
+  "others.csv": "编号,名称,经度,纬度,半径,常年\nV1,后街,106.55,29.56,100,是\nV3,无处,,,300,是\n",
+};
+
+it("an id that two venues have is asked about, and one that is unique is enough", async () => {
+  await given.project(MORE_VENUES, "mode=holiday&period=fair&venue=V1");
+  await then.sees(words.holiday.severalVenues("V1", 2));
+  await when.pressingTheButton(words.holiday.venueOf("后街", "街道场地"));
+  await then.linkWith("venue=others/V1");
+  await then.ringSays(words.holiday.inRing(3, 100));
+  await given.project(MORE_VENUES, "mode=holiday&period=fair&venue=V2");
+  await then.ringSays(words.holiday.inRing(0, 100));
+});
+
+it("a venue without coordinates is said to have none, and counts nothing", async () => {
+  await given.project(MORE_VENUES, "mode=holiday&period=fair");
+  await then.sees(words.holiday.unionLine(4, 1));
+  await when.choosingTheVenue("无处");
+  await then.sees(words.holiday.venueNotOnMapHint);
+  await then.seesNot(words.holiday.inRing(0, 300));
+});
+
+it("a common radius is one number for one thing, in the list of venues and in each", async () => {
+  await given.project(MORE_VENUES, "mode=holiday&period=fair");
+  await when.pressingTheButton(words.holiday.radiusOfAll);
+  await then.linkWith("radius=500");
+  await when.choosingTheVenue("庙前");
+  await then.ringSays(words.holiday.inRing(4, 500));
+  await when.pressingTheButton(words.holiday.allVenues);
+  await then.sees(words.holiday.ownRadii);
+  await then.linkWith("radius=500");
+});
+
+it("a radius that is none is told why it is none, and stays to be mended", async () => {
+  await given.project(FOUR_SITES, "mode=holiday&period=fair&venue=venues/V1");
+  await when.settingTheRadius("49");
+  await then.sees(words.holiday.radiusWrong(1000));
+  await when.settingTheRadius("２５０．５");
+  await then.ringSays(words.holiday.inRing(4, 250.5));
+  await then.seesNot(words.holiday.radiusWrong(1000));
+});
+
+it("what is taken away of a narrowed list is what is listed", async () => {
+  await given.project(FOUR_SITES, "mode=holiday&period=fair&venue=venues/V1");
+  await when.pressingTheButton(words.holiday.cell("1,000 米", words.statuses.overdue, 1));
+  const list = await when.exportingTheList();
+  expect(list.trim().split("\r\n").slice(1)).toEqual([expect.stringMatching(/^venues\/V1,1,/)]);
+});
+
+it("a filter that nothing matches is named as the reason, and the days stay under the map", async () => {
+  await given.project(MORE_VENUES, "mode=holiday&period=fair&category=school");
+  await then.sees(words.holiday.noneMatching);
+  await then.seesNot(words.holiday.noChange);
+  await then.sees(words.timeline.noneMatching);
+});
+
+it("categories in the rings can be compared, and more than one chosen", async () => {
+  await given.theDemo("mode=holiday&period=lantern-2027");
+  await when.filteringByCategory(words.categories["high-rise"]);
+  await then.linkWith("category=high-rise");
+  await when.filteringByCategory(words.categories["gas-user"]);
+  await then.linkWith("category=high-rise,gas-user");
+});
+
+it("a day is taken as offices write it", async () => {
+  await given.project(FOUR_SITES);
+  await when.choosingTheDay("2027/2/20");
+  await then.linkWith("asOf=2027-02-20");
+  await when.choosingTheDay("2027-2-30");
+  await then.sees(words.frame.noSuchDay);
+});
+
+it("the map has its name in the language of the desk", async () => {
+  await given.project(FOUR_SITES);
+  await then.mapIsCalled(words.map.label);
+  await when.switchingToEnglish();
+  await then.mapIsCalled(wordsOf("en").map.label);
+});

@@ -61,6 +61,11 @@ export const givenAt = (tab: () => Tab) => ({
   brokenProject: async (files: Files): Promise<void> => {
     await tab().page.goto(linkTo(files, ""));
   },
+  /** An address of the app that has nothing to draw: what stands behind its path. */
+  theAddress: async (address: string): Promise<void> => {
+    await tab().page.goto("about:blank");
+    await tab().page.goto(`${inject("baseUrl")}${address}`);
+  },
   /** A page with nothing on it. */
   anEmptyPage: async (): Promise<void> => {
     await tab().page.goto("about:blank");

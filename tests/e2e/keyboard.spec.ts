@@ -37,3 +37,21 @@ it("searching, filtering, opening a site and closing it, by keyboard alone", asy
   await then.drawerIsClosed();
   await then.focusIsOn("button", list);
 });
+
+it("a button that goes when it is pressed hands the focus on", async () => {
+  await given.theDemo("mode=holiday&period=lantern-2027");
+  await when.tabbingTo("button", words.holiday.radiusOfAll);
+  await when.pressing("Enter");
+  await then.focusIsOn("textbox", words.holiday.radiusOfAll);
+  await when.tabbingTo("button", words.holiday.ownRadii);
+  await when.pressing("Enter");
+  await then.focusIsOn("button", words.holiday.radiusOfAll);
+
+  await given.theDemo("mode=holiday&period=lantern-2027&venue=venues/VN-02&radius=800&level=major");
+  await when.tabbingTo("button", words.overview.clear);
+  await when.pressing("Enter");
+  await then.focusIsOn("button", words.filters.title);
+  await when.tabbingTo("button", words.holiday.ownRadius(500));
+  await when.pressing("Enter");
+  await then.focusIsOn("textbox", words.holiday.radius);
+});

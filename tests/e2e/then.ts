@@ -81,6 +81,9 @@ export const thenAt = (tab: () => Tab) => ({
       return tip?.checkVisibility() === true && wanted.every((text) => tip.textContent.includes(text));
     }, texts);
   },
+  /** What the map is called when it is read out. */
+  mapIsCalled: (name: string): Promise<void> =>
+    tab().page.getByRole("region", { name, exact: true }).and(tab().page.locator("canvas")).waitFor(),
   mapListIsClosed: (): Promise<void> =>
     tab().page.getByRole("region", { name: words.map.twin }).waitFor({ state: "detached" }),
   /** The list that is open in the holiday panel. */
@@ -137,7 +140,10 @@ export const thenAt = (tab: () => Tab) => ({
     }),
   listIsFilled: (): Promise<void> => tab().page.locator(".drawer .site-row").nth(1).waitFor(),
   drawerIsClosed: (): Promise<void> => tab().page.locator(".drawer").waitFor({ state: "detached" }),
-  focusIsOn: async (role: "button" | "listbox" | "complementary" | "heading", name: string): Promise<void> => {
+  focusIsOn: async (
+    role: "button" | "listbox" | "complementary" | "heading" | "textbox",
+    name: string,
+  ): Promise<void> => {
     const { page } = tab();
     await page.getByRole(role, { name }).and(page.locator(":focus")).first().waitFor();
   },
@@ -178,6 +184,8 @@ export const thenAt = (tab: () => Tab) => ({
     );
     return tab().page.url();
   },
+  /** How many pages one can go back or forward to, this one included. */
+  steps: (): Promise<number> => tab().page.evaluate(() => history.length),
   requests: (): readonly string[] => tab().requests,
   consoleErrors: (): readonly string[] => tab().consoleErrors,
   /** A character as the browser draws it: which pixels have ink. */

@@ -37,6 +37,8 @@ export const whenAt = (tab: () => Tab) => {
     /** One of a group in the settings, by their words. */
     setting: (group: string, choice: string): Promise<void> =>
       tab().page.getByRole("group", { name: group }).getByRole("radio", { name: choice }).check(),
+    goingBack: async (): Promise<void> => void (await tab().page.goBack()),
+    goingForward: async (): Promise<void> => void (await tab().page.goForward()),
     pressingTheButton: (name: string): Promise<void> => button(name).click(),
     filling: (field: string, text: string): Promise<void> =>
       tab().page.getByRole("textbox", { name: field, exact: true }).fill(text),
@@ -100,7 +102,7 @@ export const whenAt = (tab: () => Tab) => {
       await page.getByRole("button", { name: /^选择时段/ }).click();
       await page.getByRole("option", { name: new RegExp(`^${name}.*${year}年`) }).click();
     },
-    settingTheRadius: async (metres: number): Promise<void> => {
+    settingTheRadius: async (metres: number | string): Promise<void> => {
       const field = tab().page.getByRole("textbox", { name: /^半径/ });
       await field.fill(String(metres));
       await field.press("Enter");

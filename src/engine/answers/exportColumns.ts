@@ -105,7 +105,7 @@ function withHazards(
 /** The fields that make a hazard of a row. */
 const TELLING: ReadonlySet<string> = new Set(["type", "description"]);
 /** Headings of the record itself. */
-const RESERVED: ReadonlySet<string> = new Set(["id", "lng", "lat"]);
+const RESERVED: ReadonlySet<string> = new Set(["id", "lng", "lat", "geometry"]);
 
 const typeOf = (field: string) => fieldsOf("hazard")[field]?.type;
 const isWritten = (field: string): boolean => field !== "site" && typeOf(field) !== "place";

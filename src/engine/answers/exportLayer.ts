@@ -2,8 +2,10 @@ import { done, failed } from "../../core/result.ts";
 import type { LoadedLayer } from "../../ledger/layerBuilder.ts";
 import { type OutColumn, projectionTo } from "../../ledger/outColumn.ts";
 import { rowsToWrite } from "../../ledger/outRows.ts";
+import { placeCells } from "../../ledger/placeCells.ts";
 import { writeCsv } from "../../ledger/writeCsv.ts";
 import { writeGeojson } from "../../ledger/writeGeojson.ts";
+import { LONGEST_CELL } from "../../ledger/xlsx/cellRef.ts";
 import type { Contract } from "../contract.ts";
 import type { HeldProject } from "../held.ts";
 import type { LoadControl } from "../loadProject.ts";
@@ -11,8 +13,9 @@ import { columnsToWrite } from "./exportColumns.ts";
 import { told } from "./redacted.ts";
 
 /**
- * The records of a layer as a clean file: headings are field names, values canonical ids and ISO days, places in `crs`. One row
- * a record; of a site layer with hazards in its rows one row a hazard or visit, the site's fields repeated.
+ * The records of a layer as a clean file: headings are field names, values canonical ids and ISO days, places in `crs`, lines
+ * and polygons of a table as WKT beside their place. One row a record; of a site layer with hazards in its rows one row a
+ * hazard or visit, the site's fields repeated.
  */
 export async function exportLayer(
   held: HeldProject,
@@ -26,28 +29,31 @@ export async function exportLayer(
   const rows = rowsToWrite(layer).filter(({ record }) => isLoaded(record));
   const columns = columnsToWrite(held, layer, number, rows, ask.personal);
   const recordOfRow = rows.map(({ record }) => record);
+  const written = (bytes: Uint8Array<ArrayBuffer>, withoutShape = 0) =>
+    done({ bytes, records: new Set(recordOfRow).size, withoutShape });
   if (ask.format === "geojson") {
     const text = writeGeojson(layer.records, columns, ask.crs, recordOfRow);
-    return text === null ? failed("crs-unknown", ask.crs) : done(new TextEncoder().encode(text));
+    return text === null ? failed("crs-unknown", ask.crs) : written(new TextEncoder().encode(text));
   }
   const project = projectionTo(ask.crs);
   if (project === null) return failed("crs-unknown", ask.crs);
-  const isPlaced = layer.records.lng.some((lng) => !Number.isNaN(lng));
-  const headings = ["id", ...columns.map(({ field }) => field), ...(isPlaced ? ["lng", "lat"] : [])];
-  const cells = cellsOf(layer, recordOfRow, columns, isPlaced ? project : null);
-  if (ask.format === "csv") return done(new TextEncoder().encode(writeCsv(headings, cells)));
+  const place = placeCells(layer.records, project, ask.format === "xlsx" ? LONGEST_CELL : Number.POSITIVE_INFINITY);
+  const headings = ["id", ...columns.map(({ field }) => field), ...place.headings];
+  const cells = cellsOf(layer, recordOfRow, columns, place.cells);
+  if (ask.format === "csv") return written(new TextEncoder().encode(writeCsv(headings, cells)));
   const { writeXlsx } = await import("../../ledger/writeXlsx.ts");
   const numbers = new Set([
     "lng",
     "lat",
     ...columns.filter(({ holds }) => holds === "number").map(({ field }) => field),
   ]);
-  return writeXlsx(
+  const sheet = await writeXlsx(
     told(layer.spec.title ?? layer.spec.id, ask.personal),
     headings.map((heading) => ({ heading, holds: numbers.has(heading) ? "number" : "text" })),
     cells,
-    { aborted: control.aborted, progress: (written) => control.progress("export", written / rows.length) },
+    { aborted: control.aborted, progress: (row) => control.progress("export", row / rows.length) },
   );
+  return sheet.ok ? written(sheet.value, place.withoutShape()) : sheet;
 }
 
 /** An event that found no venue was rejected: it is in the problem file, not in the clean one. */
@@ -61,15 +67,8 @@ function* cellsOf(
   { records }: LoadedLayer,
   rows: readonly number[],
   columns: readonly OutColumn[],
-  project: ((lng: number, lat: number) => [number, number]) | null,
+  placeOf: (record: number) => readonly string[],
 ): Generator<string[]> {
-  for (const [number, record] of rows.entries()) {
-    const cells = [records.ids.at(record), ...columns.map(({ text }) => text(number))];
-    if (project !== null) {
-      const lng = records.lng[record]!;
-      const place = Number.isNaN(lng) ? [Number.NaN, Number.NaN] : project(lng, records.lat[record]!);
-      for (const axis of place) cells.push(Number.isNaN(axis) ? "" : String(axis));
-    }
-    yield cells;
-  }
+  for (const [number, record] of rows.entries())
+    yield [records.ids.at(record), ...columns.map(({ text }) => text(number)), ...placeOf(record)];
 }

@@ -3,8 +3,10 @@ import { isStaleHazard } from "../../analysis/hazardTally.ts";
 import { type Day, formatDay, NO_DAY } from "../../core/day.ts";
 import { ALWAYS, NEVER } from "../../core/hazard.ts";
 import { DISPLAY_STATUSES, FIVE_ELEMENTS, SUPERVISIONS } from "../../core/hazardWords.ts";
+import { numberOf, textOf } from "../../ledger/records.ts";
 import { writeCsv } from "../../ledger/writeCsv.ts";
 import type { Asked, Contract, HazardRow } from "../contract.ts";
+import { refOf } from "../exposedRows.ts";
 import type { HeldProject, OnDay } from "../held.ts";
 import { isElementGiven } from "../holdHazards.ts";
 import { isTallied, tallyKeyOf } from "../tallyKeys.ts";
@@ -113,7 +115,7 @@ const HEADINGS = [
   "relapsed",
 ] as const;
 
-/** All hazards of a list as CSV text, in its order; headings and codes as `say` puts them, else as they are. */
+/** All hazards of a list as CSV text, in its order, sites by `layer/id`; headings and codes as `say` puts them, else as they are. */
 export function exportHazards(held: HeldProject, { say, ...ask }: Contract["exportHazards"]["ask"]): string {
   const day = held.on(ask.asOf, ask.filter);
   const word = (code: string) => (Object.hasOwn(say, code) ? say[code]! : code);
@@ -128,7 +130,7 @@ export function exportHazards(held: HeldProject, { say, ...ask }: Contract["expo
         due: row.due,
         level: word(row.level),
         supervision: word(row.supervision),
-        site: row.site < 0 ? "" : idOfSite(held, row.site),
+        site: row.site < 0 ? siteAsWritten(held, hazard) : refOf(held, row.site),
         siteName: row.siteName,
         type: row.type,
         description: row.description,
@@ -137,7 +139,7 @@ export function exportHazards(held: HeldProject, { say, ...ask }: Contract["expo
         five: String(row.five.filter(Boolean).length),
         found: row.found,
         stale: flag(row.stale),
-        relapsed: flag(row.relapsed),
+        relapsed: String(timesRelapsed(held, hazard)),
       };
       yield HEADINGS.map((heading) => cells[heading]);
     }
@@ -145,5 +147,13 @@ export function exportHazards(held: HeldProject, { say, ...ask }: Contract["expo
   return writeCsv(HEADINGS.map(word), rows());
 }
 
-const idOfSite = ({ layers, sites }: HeldProject, site: number): string =>
-  layers[sites.layer[site]!]!.records.ids.at(sites.record[site]!);
+/** Where no site was found, the reference as the ledger has it. */
+const siteAsWritten = ({ hazardSets, hazards }: HeldProject, hazard: number): string =>
+  textOf(hazardSets[hazards.set[hazard]!]!.records, "site", hazards.record[hazard]!);
+
+/** A number as the ledger's own 反弹次数, so that the list can be read back; what only the dates tell is once. */
+function timesRelapsed({ hazardSets, hazards }: HeldProject, hazard: number): number {
+  if (hazards.relapsed[hazard] !== 1) return 0;
+  const times = numberOf(hazardSets[hazards.set[hazard]!]!.records, "reopened", hazards.record[hazard]!, 1);
+  return Number.isNaN(times) || times < 1 ? 1 : times;
+}

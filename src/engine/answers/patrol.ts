@@ -84,7 +84,7 @@ export function patrol(held: HeldProject, ask: Ask): Contract["patrol"]["answer"
         if (reason === null) return [];
         return [{ site: refOf(held, site), reason, name: siteRow(held, day, site, ask.personal).name }];
       }),
-      ...missing.map((ref) => ({ site: ref, reason: "not-found" as const, name: "" })),
+      ...missing,
     ],
   };
 }

@@ -18,8 +18,11 @@ const NO_COUNTS = {
 
 /** What was opened: the account of every layer, those that failed included. */
 export function openedProject(held: HeldProject, loaded: LoadedProject): OpenedProject {
+  const readSheets = new Set(
+    loaded.layers.flatMap(({ layer }) => layer.files.map(({ file, sheet }) => sheetKey(file, sheet))),
+  );
   const layers: LayerReport[] = loaded.layers.map(({ layer, error }) => ({
-    ...layerReport(layer),
+    ...layerReport(layer, readSheets),
     ...(error === undefined ? {} : { error }),
   }));
   // In the project's order: whatever stands before one that was not understood is in its place by then.
@@ -39,7 +42,9 @@ export function openedProject(held: HeldProject, loaded: LoadedProject): OpenedP
   };
 }
 
-function layerReport(layer: LoadedLayer): LayerReport {
+const sheetKey = (file: string, sheet = ""): string => JSON.stringify([file, sheet]);
+
+function layerReport(layer: LoadedLayer, readSheets: ReadonlySet<string>): LayerReport {
   const { spec, counts, records, issues, files } = layer;
   return {
     id: spec.id,
@@ -48,13 +53,17 @@ function layerReport(layer: LoadedLayer): LayerReport {
     ...counts,
     records: records.ids.length,
     issueCount: issues.length,
-    files: files.map(({ file, encoding, sheet, columns, unmapped }) => ({
-      file,
-      encoding,
-      ...(sheet === undefined ? {} : { sheet }),
-      columns,
-      unmapped,
-    })),
+    files: files.map(({ file, encoding, sheet, otherSheets = [], columns, unmapped }) => {
+      const unreadSheets = otherSheets.filter((other) => !readSheets.has(sheetKey(file, other)));
+      return {
+        file,
+        encoding,
+        ...(sheet === undefined ? {} : { sheet }),
+        ...(unreadSheets.length === 0 ? {} : { unreadSheets }),
+        columns,
+        unmapped,
+      };
+    }),
     ...(spec.dataDate === undefined ? {} : { dataDate: spec.dataDate }),
   };
 }

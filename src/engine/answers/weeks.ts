@@ -12,6 +12,16 @@ const NO_DAY_NEEDED: SiteStates = {
   hazardRank: new Int8Array(),
 };
 
+const spans = new WeakMap<HeldProject, Pick<Contract["weeks"]["answer"], "first" | "last">>();
+
+/** First and last day of all hazards of sites: worked out once, no filter changes it. */
+function spanOf(held: HeldProject): Pick<Contract["weeks"]["answer"], "first" | "last"> {
+  const { first, last } = spans.get(held) ?? hazardWeeks(held.hazards, (h) => held.hazards.site[h]! >= 0);
+  const span = { first, last };
+  spans.set(held, span);
+  return span;
+}
+
 /**
  * Hazards by week of sites that match. Weeks span many days, so what a day decides is left out: conditions on the status
  * do not count, and those on hazards speak of the very hazards that are counted.
@@ -27,8 +37,9 @@ export function weeks(held: HeldProject, { filter }: Contract["weeks"]["ask"]): 
   const matches = matchingSites(held, ofSites, NO_DAY_NEEDED);
   const condition = hazardCondition(held.hazards, held.words, filter);
   const { site } = held.hazards;
-  return hazardWeeks(
+  const { weeks } = hazardWeeks(
     held.hazards,
     (h) => site[h]! >= 0 && matches[site[h]!] === 1 && (condition === null || condition(h)),
   );
+  return { weeks, ...spanOf(held) };
 }

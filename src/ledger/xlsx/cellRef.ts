@@ -1,6 +1,8 @@
 /** Excel's own limits. */
 export const MOST_ROWS = 1_048_576;
 export const MOST_SHEET_COLUMNS = 16_384;
+/** Characters; Excel cuts off, or refuses, longer texts. */
+export const LONGEST_CELL = 32_767;
 
 /** The column, from 0, of a reference such as AB12; -1 when it names none. */
 export function columnOfRef(ref: string): number {

@@ -18,6 +18,7 @@ export function numberText(raw: string, look: NumberLook, is1904: boolean): stri
   if (!Number.isFinite(value)) return raw;
   if (typeof look === "object")
     return value >= 0 && Number.isInteger(value) ? plain(value).padStart(look.zeros, "0") : plain(value);
+  if (look === "percent") return `${plain(value * 100)}%`;
   if (look === "plain" || value < 0 || value >= LAST_SERIAL) return plain(value);
   if (look === "elapsed") return clock(Math.round(value * SECONDS));
   // 1904 counts from the first of January of its year, which is day 1462 of the other system.

@@ -1,8 +1,9 @@
 /** How a number format shows a number, as far as the text of a cell depends on it; `zeros` pads an id (00000) to a width. */
-export type NumberLook = "plain" | "date" | "time" | "elapsed" | { readonly zeros: number };
+export type NumberLook = "plain" | "percent" | "date" | "time" | "elapsed" | { readonly zeros: number };
 
 /** Formats that have a number and no code, as Excel and WPS use them in Chinese: [first, last, look]. */
 const BUILT_IN: readonly (readonly [number, number, NumberLook])[] = [
+  [9, 10, "percent"],
   [14, 17, "date"],
   [18, 21, "time"],
   [22, 22, "date"],
@@ -29,7 +30,7 @@ export function lookOfCode(code: string): NumberLook {
   const bare = first.replace(/\[[^\]]*\]/g, "").replace(/general|g\/通用格式|am\/pm|a\/p/gi, "");
   if (/^0{2,}$/.test(bare)) return { zeros: bare.length };
   // With a place for digits it is a number: 0.00E+00, # ##0.
-  if (/[0#?]/.test(bare.replace(/s\.0+/gi, "s"))) return "plain";
+  if (/[0#?]/.test(bare.replace(/s\.0+/gi, "s"))) return bare.includes("%") ? "percent" : "plain";
   if (/[yd]|a{3,}/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare))) return "date";
   return /[hs]/i.test(bare) ? "time" : "plain";
 }

@@ -1,3 +1,4 @@
+import { unsavedFormula } from "../errorValues.ts";
 import { columnOfRef, MOST_ROWS } from "./cellRef.ts";
 import { escapedText, isoText, numberText } from "./cellText.ts";
 import type { NumberLook } from "./numberFormat.ts";
@@ -24,7 +25,9 @@ export function sheetListener(
   let style = 0;
   let value = "";
   let text = "";
-  let reads: "" | "value" | "text" = "";
+  /** null: the cell has none. */
+  let formula: string | null = null;
+  let reads: "" | "value" | "text" | "formula" = "";
   let isPhonetic = false;
 
   function cellText(): string {
@@ -38,12 +41,14 @@ export function sheetListener(
       case "b":
         return value.trim() === "1" ? "true" : value.trim() === "0" ? "false" : value;
       case "e":
-        // #N/A and its like are no values.
-        return "";
+        // #N/A and its like: what became of a formula is said where the row is read.
+        return value;
       case "d":
         return isoText(value);
       default:
-        return value === "" ? text : numberText(value, context.looks[style] ?? "plain", context.is1904);
+        if (value !== "") return numberText(value, context.looks[style] ?? "plain", context.is1904);
+        // A formula whose value is "" says so by its type, str.
+        return text === "" && formula !== null ? unsavedFormula(formula) : text;
     }
   }
 
@@ -69,10 +74,15 @@ export function sheetListener(
           style = s === undefined ? 0 : Number(s);
           value = "";
           text = "";
+          formula = null;
           break;
         }
         case "v":
           reads = "value";
+          break;
+        case "f":
+          formula = "";
+          reads = "formula";
           break;
         case "t":
           reads = isPhonetic ? "" : "text";
@@ -85,12 +95,14 @@ export function sheetListener(
     text(piece) {
       if (reads === "value") value += piece;
       else if (reads === "text") text += piece;
+      else if (reads === "formula") formula += piece;
     },
     close(name) {
       if (!inData) return;
       switch (name) {
         case "v":
         case "t":
+        case "f":
           reads = "";
           break;
         case "rPh":

@@ -11,13 +11,14 @@ export function ImportPanel({ onDownload }: { readonly onDownload: (name: string
   const generation = useAppState((state) => state.generation);
   const sum = (of: "rows" | "rejected" | "issueCount") => layers.reduce((total, layer) => total + layer[of], 0);
   const failed = layers.filter(({ error }) => error !== undefined).length;
+  const unread = layers.reduce((total, layer) => total + unreadSheets(layer), 0);
   return (
     <aside className="panel panel-wide" aria-label={words.report.title}>
       <div className="panel-body">
         <header className="finding">
           <h2>{words.report.title}</h2>
           <p>{words.report.lead(layers.length, sum("rows"))}</p>
-          <p>{words.report.trouble(failed, sum("rejected"), sum("issueCount"))}</p>
+          <p>{words.report.trouble(failed, unread, sum("rejected"), sum("issueCount"))}</p>
         </header>
         {byTrouble(layers).map((layer) => (
           <LayerAccount key={`${generation}/${layer.id}`} layer={layer} onDownload={onDownload} />
@@ -27,8 +28,12 @@ export function ImportPanel({ onDownload }: { readonly onDownload: (name: string
   );
 }
 
-/** What failed first, then what lost rows, then the rest in the order of the project. */
+const unreadSheets = ({ files }: LayerReport): number =>
+  files.reduce((total, { unreadSheets: sheets = [] }) => total + sheets.length, 0);
+
+/** What failed first, then what lost rows or left sheets unread, then the rest in the order of the project. */
 function byTrouble(layers: readonly LayerReport[]): readonly LayerReport[] {
-  const trouble = ({ error, rejected }: LayerReport) => (error !== undefined ? 2 : rejected > 0 ? 1 : 0);
+  const trouble = (layer: LayerReport) =>
+    layer.error !== undefined ? 2 : layer.rejected > 0 || unreadSheets(layer) > 0 ? 1 : 0;
   return layers.toSorted((a, b) => trouble(b) - trouble(a));
 }

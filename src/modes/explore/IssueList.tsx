@@ -5,6 +5,7 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { rem } from "../../ui/parts/useDeskScale.ts";
 import { VirtualList } from "../../ui/parts/VirtualList.tsx";
+import { issueWordsOf } from "../../words/issueWords.ts";
 
 /** Rows in sight; half a one says that there are more. */
 const MOST_ROWS = 4.5;
@@ -18,7 +19,8 @@ interface IssueListProps {
 
 /** The issues of a layer in file order: line, column, value, reason, and what was done. */
 export function IssueList({ layer, count, showFile }: IssueListProps) {
-  const { app, words } = useDesk();
+  const { app, language, words } = useDesk();
+  const issueWords = issueWordsOf(language);
   const generation = useAppState((state) => state.generation);
   const rowHeight = showFile ? 92 : 76;
   const load = useCallback((offset: number, limit: number) => loadIssues(app, layer, offset, limit), [app, layer]);
@@ -29,9 +31,9 @@ export function IssueList({ layer, count, showFile }: IssueListProps) {
         <b>{issue.row === 0 ? words.report.wholeLayer : words.report.line(issue.line)}</b>
         <span>{columnOf(issue)}</span>
         {issue.value === "" ? null : <code>{issue.value}</code>}
-        <span className="issue-action">{words.actions[issue.action]}</span>
+        <span className="issue-action">{issueWords.actions[issue.action]}</span>
       </p>
-      <p className="issue-reason">{words.issues[issue.code]}</p>
+      <p className="issue-reason">{issueWords.issues[issue.code]}</p>
       {showFile ? <p className="issue-file">{issue.file}</p> : null}
     </div>
   );

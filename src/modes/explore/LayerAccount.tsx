@@ -31,6 +31,14 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
         </p>
       )}
       {layer.rows === 0 && layer.error !== undefined ? null : <Sum layer={layer} />}
+      {layer.files.map(({ file, sheet = "", unreadSheets = [] }) =>
+        unreadSheets.length === 0 ? null : (
+          <p key={file} className="account-note">
+            <Icon name="warning" />
+            <span>{words.report.oneSheet(file, sheet, unreadSheets.join(words.frame.comma))}</span>
+          </p>
+        ),
+      )}
       {layer.files.length === 0 ? null : (
         <Fold title={words.counts.files(layer.files.length)}>
           {layer.files.map((file) => (

@@ -3,14 +3,17 @@ import type { ExposureAnswer, VenueExposure } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { HelpButton } from "../../ui/panels/HelpButton.tsx";
 import { Button, IconButton } from "../../ui/parts/Button.tsx";
+import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { ExportButtons } from "./ExportRow.tsx";
 import { NarrowingLine } from "./NarrowingLine.tsx";
+import { narrowingText } from "./narrowingText.ts";
 import { SiteItems } from "./SiteItems.tsx";
 import { StatusTable } from "./StatusTable.tsx";
 import { type Narrowing, narrowed, refOf, type Surroundings, type Tab, WIDE } from "./surroundings.ts";
 import { Tabs } from "./Tabs.tsx";
 import { ThingItems } from "./ThingItems.tsx";
 import { useKeptFocus } from "./useKeptFocus.ts";
+import { useNoSites } from "./useNoSites.ts";
 import { VenueHead } from "./VenueHead.tsx";
 
 interface AroundProps {
@@ -57,6 +60,13 @@ export function Around({
     const next = all[at + by];
     if (next !== undefined) showVenue(app, refOf(next));
   };
+  // Without coordinates nothing could be found around it: that is said, and no figure is 0.
+  const isUnplaced = venue?.placed === false;
+  const noSites = useNoSites(venue === null ? answer.venues : [venue]);
+  const part =
+    sites.length === surroundings.sites.length
+      ? null
+      : { sites, text: narrowingText(words, narrowing, venue?.rings ?? []).join("-") };
   const leave = () => (venue === null ? onBack() : showVenue(app, null));
   return (
     <div className="around" ref={place} tabIndex={-1}>
@@ -74,52 +84,70 @@ export function Around({
               disabled={at === all.length - 1}
               onClick={() => step(1)}
             />
-            <IconButton icon="locate" label={words.holiday.showOnMap} onClick={() => void lookAtRings(app)} />
+            <IconButton
+              icon="locate"
+              label={words.holiday.showOnMap}
+              disabled={venue?.placed === false}
+              onClick={() => void lookAtRings(app)}
+            />
           </span>
         )}
       </div>
       <p className="unseen" role="status">
-        {venue === null ? "" : words.holiday.inRing(venue.sites.length, venue.radius)}
+        {venue === null
+          ? ""
+          : isUnplaced
+            ? words.holiday.venueNotOnMap
+            : words.holiday.inRing(venue.sites.length, venue.radius)}
       </p>
       <div className="around-head">
         {venue === null ? (
-          <h2>{words.holiday.inRings(answer.union.sites)}</h2>
+          <h2>{answer.union.sites === 0 ? noSites : words.holiday.inRings(answer.union.sites)}</h2>
         ) : (
           <>
-            <VenueHead venue={venue} own={all[at]?.radius ?? null} />
-            <StatusTable
-              rows={venue.byRing}
-              chosen={narrowing.ring === null ? null : { row: narrowing.ring, status: narrowing.status }}
-              onChoose={({ row, status }) => narrow({ ...WIDE, ring: row, status })}
-            />
+            <VenueHead venue={venue} own={all[at] ?? null} />
+            {isUnplaced ? null : (
+              <StatusTable
+                rows={venue.byRing}
+                chosen={narrowing.ring === null ? null : { row: narrowing.ring, status: narrowing.status }}
+                onChoose={({ row, status }) => narrow({ ...WIDE, ring: row, status })}
+              />
+            )}
           </>
         )}
       </div>
-      <Tabs tab={tab} surroundings={surroundings} onTab={onTab} />
-      <div className="around-list" role="tabpanel" id="around-list" aria-label={words.holiday.tabFull[tab]}>
-        {tab === "sites" ? (
-          <>
-            <NarrowingLine
-              narrowing={narrowing}
-              sites={surroundings.sites}
-              shown={sites.length}
-              rings={venue?.rings ?? []}
-              onNarrow={onNarrow}
-            >
-              <HelpButton topic="rings" />
-              <ExportButtons answer={answer} venue={venue} onDownload={onDownload} />
-            </NarrowingLine>
-            <SiteItems
-              sites={sites}
-              listKey={JSON.stringify(narrowing)}
-              showVenue={venue === null}
-              isWhole={sites.length === surroundings.sites.length}
-            />
-          </>
-        ) : (
-          <ThingItems key={tab} tab={tab} things={surroundings[tab]} showVenue={venue === null} />
-        )}
-      </div>
+      {isUnplaced ? (
+        <EmptyState title={words.holiday.venueNotOnMap} text={words.holiday.venueNotOnMapHint} />
+      ) : (
+        <>
+          <Tabs tab={tab} surroundings={surroundings} onTab={onTab} />
+          <div className="around-list" role="tabpanel" id="around-list" aria-label={words.holiday.tabFull[tab]}>
+            {tab === "sites" ? (
+              <>
+                <NarrowingLine
+                  narrowing={narrowing}
+                  sites={surroundings.sites}
+                  shown={sites.length}
+                  rings={venue?.rings ?? []}
+                  onNarrow={onNarrow}
+                >
+                  <HelpButton topic="rings" />
+                  <ExportButtons answer={answer} venue={venue} part={part} onDownload={onDownload} />
+                </NarrowingLine>
+                <SiteItems
+                  sites={sites}
+                  listKey={JSON.stringify(narrowing)}
+                  showVenue={venue === null}
+                  isWhole={sites.length === surroundings.sites.length}
+                  noSites={noSites}
+                />
+              </>
+            ) : (
+              <ThingItems key={tab} tab={tab} things={surroundings[tab]} showVenue={venue === null} />
+            )}
+          </div>
+        </>
+      )}
     </div>
   );
 }

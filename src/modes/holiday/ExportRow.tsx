@@ -1,12 +1,15 @@
 import { loadExposureFile } from "../../state/actions/around.ts";
 import type { ExposureAnswer, VenueExposure } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
-import { periodName } from "../../words/periodName.ts";
 import { categoryTitle } from "../../words/wordsOf.ts";
+import { periodOfYear } from "./periodText.ts";
+import { refOf, type SiteItem } from "./surroundings.ts";
 
 interface ExportProps {
   readonly answer: ExposureAnswer;
   readonly venue: VenueExposure | null;
+  /** The sites that are listed and what part of all they are, in words; null for all. */
+  readonly part: { readonly sites: readonly SiteItem[]; readonly text: string } | null;
   readonly onDownload: (name: string, text: string) => void;
 }
 
@@ -17,18 +20,18 @@ const FORMATS = [
 const NO_TITLES: Readonly<Record<string, string>> = {};
 
 /** The foot of the panel: the sites of all venues as a file. */
-export function ExportRow(props: ExportProps) {
+export function ExportRow(props: Omit<ExportProps, "part">) {
   const { words } = useDesk();
   return (
     <p className="export-row">
       <span>{words.holiday.exportList}</span>
-      <ExportButtons {...props} />
+      <ExportButtons {...props} part={null} />
     </p>
   );
 }
 
 /** The sites of the list as a file, one row a venue and site. */
-export function ExportButtons({ answer, venue, onDownload }: ExportProps) {
+export function ExportButtons({ answer, venue, part, onDownload }: ExportProps) {
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const save = async (format: "csv" | "geojson") => {
@@ -38,12 +41,13 @@ export function ExportButtons({ answer, venue, onDownload }: ExportProps) {
       ...words.statuses,
       ...words.holiday.file,
     };
-    const text = await loadExposureFile(app, format, say);
+    const text = await loadExposureFile(app, format, say, part?.sites.map(refOf) ?? null);
     if (text === null || answer.period === null) return;
-    const name = words.holiday.fileName(periodName(words, answer.period), venue?.name ?? "", answer.asOf);
+    const period = periodOfYear(words, answer.period);
+    const name = words.holiday.fileName(period, venue?.name ?? "", part?.text ?? "", answer.asOf);
     onDownload(`${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")}.${format}`, text);
   };
-  const isEmpty = answer.venues.every(({ sites }) => sites.length === 0);
+  const isEmpty = part === null ? answer.venues.every(({ sites }) => sites.length === 0) : part.sites.length === 0;
   return FORMATS.map(({ format, text }) => (
     <button
       key={format}

@@ -63,7 +63,7 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
       {answer === null ? (
         <p className="virtual-wait">{words.holiday.counting}</p>
       ) : nothing !== null ? (
-        <NothingHere what={nothing} period={answer.period} />
+        <NothingHere what={nothing} period={answer.period} named={shown} />
       ) : shownVenue === null && !isListing ? (
         <PeriodOverview answer={answer} surroundings={surroundings} onList={list} onDownload={onDownload} />
       ) : shown.length === 0 ? (

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useDesk } from "../../ui/desk.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { grouped } from "../../words/numbers.ts";
+import { narrowingText } from "./narrowingText.ts";
 import { type Narrowing, type SiteItem, WIDE } from "./surroundings.ts";
 
 interface NarrowingLineProps {
@@ -17,12 +18,7 @@ interface NarrowingLineProps {
 /** What part of the sites is listed, and the way back to all; else the parts that are new or worse. */
 export function NarrowingLine({ narrowing, sites, shown, rings, onNarrow, children }: NarrowingLineProps) {
   const { words } = useDesk();
-  const { ring, status, change } = narrowing;
-  const parts = [
-    ring === null ? "" : words.holiday.onlyWithin(rings[ring] ?? 0),
-    status === null ? "" : words.statuses[status],
-    change === null ? "" : words.holiday[change],
-  ].filter((part) => part !== "");
+  const parts = narrowingText(words, narrowing, rings);
   if (parts.length > 0)
     return (
       <p className="narrowing">

@@ -1,14 +1,15 @@
 import { formatDay } from "../../core/day.ts";
 import { showPeriod, showVenue } from "../../state/actions/around.ts";
-import type { CalendarPeriod, ExposureAnswer, PeriodAnswer } from "../../state/answers.ts";
+import type { CalendarPeriod, ExposureAnswer, PeriodAnswer, VenueExposure } from "../../state/answers.ts";
 import type { AppState } from "../../state/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { periodName } from "../../words/periodName.ts";
 import { periodSpan } from "./periodText.ts";
+import { refOf } from "./surroundings.ts";
 
-export type Nothing = "period" | "dates" | "venues" | "venue";
+export type Nothing = "period" | "dates" | "venues" | "venue" | "several";
 
 /** Why there is nothing to show; null when there is something, or when the answer is still to come. */
 export function nothingHere(
@@ -19,6 +20,8 @@ export function nothingHere(
 ): Nothing | null {
   if (period === null) return "period";
   if (period.start === null || period.end === null) return "dates";
+  // A bare id is accepted where it is unique; two venues are never shown as one.
+  if (venue !== null && shown > 1) return "several";
   if (venue !== null) return shown === 0 && askedVenue === venue ? "venue" : null;
   return venues.length === 0 && askedVenue === null ? "venues" : null;
 }
@@ -26,14 +29,17 @@ export function nothingHere(
 interface NothingHereProps {
   readonly what: Nothing;
   readonly period: PeriodAnswer | null;
+  /** The venues that a bare id names. */
+  readonly named: readonly VenueExposure[];
 }
 
 /** What is so, why, and the way on: the next period that has events. */
-export function NothingHere({ what, period }: NothingHereProps) {
+export function NothingHere({ what, period, named }: NothingHereProps) {
   const { app, words } = useDesk();
   const hasVenues = useAppState(venuesHeld);
   const next = useNextWithVenues(period);
   const asOf = useAppState((state) => state.asOf);
+  const isDefault = useAppState((state) => state.period === null);
   const { holiday } = words;
   if (what === "venue")
     return (
@@ -41,6 +47,9 @@ export function NothingHere({ what, period }: NothingHereProps) {
         <Button onClick={() => showVenue(app, null)}>{holiday.allVenues}</Button>
       </EmptyState>
     );
+  if (what === "several") return <SeveralVenues named={named} />;
+  if ((what === "period" || period === null) && isDefault)
+    return <EmptyState title={holiday.noPeriodAhead} text={holiday.noPeriodAheadHint} />;
   if (what === "period" || period === null)
     return (
       <EmptyState title={holiday.unknownPeriod} text={holiday.unknownPeriodHint}>
@@ -64,6 +73,25 @@ export function NothingHere({ what, period }: NothingHereProps) {
   );
 }
 
+/** An id that several venues have: which one is meant is asked. */
+function SeveralVenues({ named }: { readonly named: readonly VenueExposure[] }) {
+  const { app, words } = useDesk();
+  const layers = useAppState((state) => state.project?.layers ?? NO_LAYERS);
+  const titleOf = (layer: string) => layers.find(({ id }) => id === layer)?.title ?? layer;
+  return (
+    <EmptyState
+      title={words.holiday.severalVenues(named[0]?.id ?? "", named.length)}
+      text={words.holiday.severalVenuesHint}
+    >
+      {named.map((venue) => (
+        <Button key={refOf(venue)} onClick={() => showVenue(app, refOf(venue))}>
+          {words.holiday.venueOf(venue.name || venue.id, titleOf(venue.layer))}
+        </Button>
+      ))}
+    </EmptyState>
+  );
+}
+
 /** The first period after this one, or after the day when its days are not known, that has a venue. */
 function useNextWithVenues(period: PeriodAnswer | null): CalendarPeriod | null {
   const all = useAppState((state) => state.calendar?.answer.periods ?? null);
@@ -72,6 +100,8 @@ function useNextWithVenues(period: PeriodAnswer | null): CalendarPeriod | null {
     all?.find(({ id, start, venues }) => venues > 0 && id !== period?.id && start !== null && start >= from) ?? null
   );
 }
+
+const NO_LAYERS: NonNullable<AppState["project"]>["layers"] = [];
 
 const venuesHeld = ({ project }: AppState): boolean =>
   project?.layers.some(({ kind, records }) => kind === "venue" && records > 0) === true;

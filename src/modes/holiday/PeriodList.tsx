@@ -5,7 +5,7 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { useDropDown } from "../../ui/parts/useDropDown.ts";
 import { periodName } from "../../words/periodName.ts";
-import { isUnconfirmed, periodSpan } from "./periodText.ts";
+import { isUnconfirmed, periodOfYear, periodSpan } from "./periodText.ts";
 
 interface PeriodListProps {
   readonly all: readonly CalendarPeriod[];
@@ -16,7 +16,8 @@ interface PeriodListProps {
 export function PeriodList({ all, period }: PeriodListProps) {
   const { words } = useDesk();
   const drop = useDropDown();
-  const name = period === null ? words.holiday.choosePeriod : periodName(words, period);
+  const asOf = useAppState((state) => state.asOf);
+  const name = period === null ? words.holiday.choosePeriod : periodOfYear(words, period, asOf);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes from the button and from the list.
     <div className="period-drop" ref={drop.box} onKeyDown={drop.onKeyDown}>

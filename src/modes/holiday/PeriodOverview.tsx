@@ -1,18 +1,13 @@
-import { useState } from "react";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
-import { toggleFilter } from "../../state/actions/choose.ts";
 import type { ExposureAnswer } from "../../state/answers.ts";
-import { useAppState, useDesk } from "../../ui/desk.tsx";
-import { Button } from "../../ui/parts/Button.tsx";
-import { CategoryIcon } from "../../ui/parts/Icon.tsx";
-import { Section } from "../../ui/parts/Section.tsx";
+import { useDesk } from "../../ui/desk.tsx";
 import { StatusBar } from "../../ui/parts/StatusBar.tsx";
-import { ToggleRow } from "../../ui/parts/ToggleRow.tsx";
-import { categoryTitle } from "../../words/wordsOf.ts";
+import { Categories } from "./Categories.tsx";
 import { ExportRow } from "./ExportRow.tsx";
 import { StatusTable } from "./StatusTable.tsx";
 import { type Narrowing, type Surroundings, WIDE } from "./surroundings.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";
+import { useNoSites } from "./useNoSites.ts";
 import { VenueRows } from "./VenueRows.tsx";
 
 interface PeriodOverviewProps {
@@ -28,6 +23,7 @@ export function PeriodOverview({ answer, surroundings, onList, onDownload }: Per
   const { words } = useDesk();
   const place = useKeptFocus<HTMLDivElement>();
   const { union, venues } = answer;
+  const noSites = useNoSites(venues);
   const byStatus = DISPLAY_STATUSES.map((status) => union.byStatus[status]);
   return (
     <>
@@ -35,17 +31,17 @@ export function PeriodOverview({ answer, surroundings, onList, onDownload }: Per
         <header className="finding">
           <h2>
             {union.sites === 0 ? (
-              words.holiday.noneInRings
+              noSites
             ) : (
               <button type="button" className="finding-button" onClick={() => onList(WIDE)}>
                 {words.holiday.inRings(union.sites)}
               </button>
             )}
           </h2>
-          <p>{words.holiday.unionLine(venues.length)}</p>
+          <p>{words.holiday.unionLine(venues.length, venues.filter(({ placed }) => !placed).length)}</p>
         </header>
         <p className="unseen" role="status">
-          {words.holiday.live(union.sites, union.byStatus.overdue)}
+          {union.sites === 0 ? noSites : words.holiday.live(union.sites, union.byStatus.overdue)}
         </p>
         {union.sites === 0 ? null : (
           <div className="union">
@@ -57,9 +53,9 @@ export function PeriodOverview({ answer, surroundings, onList, onDownload }: Per
             />
           </div>
         )}
-        <Changes since={answer.since} surroundings={surroundings} onList={onList} />
+        {union.sites === 0 ? null : <Changes since={answer.since} surroundings={surroundings} onList={onList} />}
         <VenueRows venues={venues} onAll={() => onList(WIDE)} />
-        <Categories byCategory={union.byCategory} whole={union.sites} />
+        <Categories union={union} />
       </div>
       <ExportRow answer={answer} venue={null} onDownload={onDownload} />
     </>
@@ -93,46 +89,5 @@ function Changes({ since, surroundings: { sites }, onList }: ChangesProps) {
         {isNew + worse === 0 ? words.holiday.noChange : null}
       </p>
     </div>
-  );
-}
-
-const FEW = 4;
-const NO_TITLES: Readonly<Record<string, string>> = {};
-const NONE: readonly string[] = [];
-
-function Categories({
-  byCategory,
-  whole,
-}: {
-  readonly byCategory: Readonly<Record<string, number>>;
-  readonly whole: number;
-}) {
-  const { app, words } = useDesk();
-  const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
-  const chosen = useAppState((state) => state.filter.category ?? NONE);
-  const [isAll, setAll] = useState(false);
-  const rows = Object.entries(byCategory).sort((a, b) => b[1] - a[1]);
-  if (rows.length === 0) return null;
-  return (
-    <Section title={words.holiday.byCategory}>
-      <ul className="toggle-rows">
-        {rows.slice(0, isAll ? rows.length : FEW).map(([category, sites]) => (
-          <ToggleRow
-            key={category}
-            symbol={<CategoryIcon category={category} />}
-            text={categoryTitle(words, category, ownTitles)}
-            count={sites}
-            whole={whole}
-            isOn={chosen.includes(category)}
-            onToggle={() => toggleFilter(app, "category", category)}
-          />
-        ))}
-      </ul>
-      {rows.length > FEW ? (
-        <Button look="quiet" onClick={() => setAll(!isAll)}>
-          {isAll ? words.frame.fewer : words.holiday.more(rows.length - FEW)}
-        </Button>
-      ) : null}
-    </Section>
   );
 }

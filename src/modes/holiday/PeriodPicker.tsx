@@ -4,7 +4,7 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { FilterButton } from "../../ui/panels/FilterButton.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import { PeriodList } from "./PeriodList.tsx";
-import { countdown, isUnconfirmed, isWarning, periodSpan } from "./periodText.ts";
+import { countdown, isUnconfirmed, isWarning, periodSpan, periodsBeside } from "./periodText.ts";
 
 const NONE: readonly CalendarPeriod[] = [];
 
@@ -12,8 +12,8 @@ const NONE: readonly CalendarPeriod[] = [];
 export function PeriodPicker({ period }: { readonly period: PeriodAnswer | null }) {
   const { app, words } = useDesk();
   const all = useAppState((state) => state.calendar?.answer.periods ?? NONE);
-  const dated = all.filter(({ start, end }) => start !== null && end !== null);
-  const at = dated.findIndex(({ id }) => id === period?.id);
+  const asOf = useAppState((state) => state.asOf);
+  const { before, after } = periodsBeside(all, period, asOf);
   const step = (to: PeriodAnswer | undefined, label: string, icon: "left" | "right") => (
     <IconButton
       icon={icon}
@@ -27,9 +27,9 @@ export function PeriodPicker({ period }: { readonly period: PeriodAnswer | null 
   return (
     <>
       <div className="period-bar">
-        {step(at < 0 ? undefined : dated[at - 1], words.holiday.previous, "left")}
+        {step(before, words.holiday.previous, "left")}
         <PeriodList all={all} period={period} />
-        {step(at < 0 ? dated[0] : dated[at + 1], words.holiday.next, "right")}
+        {step(after, words.holiday.next, "right")}
         <FilterButton />
       </div>
       {period === null ? null : <PeriodLine period={period} />}

@@ -19,10 +19,12 @@ interface SiteItemsProps {
   readonly showVenue: boolean;
   /** The list is all that lies in the rings. */
   readonly isWhole: boolean;
+  /** Why there is none, when there is none. */
+  readonly noSites: string;
 }
 
 /** The sites in the rings as answered: hazard first, then distance. A row and its mark on the map are one choice. */
-export function SiteItems({ sites, listKey, showVenue, isWhole }: SiteItemsProps) {
+export function SiteItems({ sites, listKey, showVenue, isWhole, noSites }: SiteItemsProps) {
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const asked = useAppState((state) => JSON.stringify([state.generation, state.exposure?.ask]));
@@ -69,7 +71,7 @@ export function SiteItems({ sites, listKey, showVenue, isWhole }: SiteItemsProps
           void selectFromList(app, site);
         }}
         onHover={(site) => hoverOver(app, site === null ? null : { type: "site", site: site.site })}
-        empty={<EmptyState title={words.holiday.empty.sites} />}
+        empty={<EmptyState title={noSites} />}
         loading={words.card.loading}
         ticks={{ has: (site) => ticked.has(refOf(site)), toggle: (site) => toggleTick(app, refOf(site)) }}
       />

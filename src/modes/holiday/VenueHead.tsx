@@ -8,8 +8,8 @@ const FEW = 2;
 
 interface VenueHeadProps {
   readonly venue: VenueExposure;
-  /** Metres of the ledger; null until they are known. */
-  readonly own: number | null;
+  /** The venue as the period has it, with its own radius; null until that is known, and of one that is not of the period. */
+  readonly own: VenueExposure | null;
 }
 
 /** The venue, what is on there and when, and how far around it one looks. */
@@ -20,18 +20,22 @@ export function VenueHead({ venue, own }: VenueHeadProps) {
   return (
     <>
       <h2>{venue.name || venue.id}</h2>
-      {events.length === 0 ? <p className="venue-events quiet">{words.holiday.noEvent}</p> : null}
+      {events.length === 0 ? (
+        <p className="venue-events quiet">{own === null ? words.holiday.noEvent : words.holiday.always}</p>
+      ) : null}
       <Events events={events.slice(0, FEW)} />
       {events.length > FEW ? (
         <Fold title={words.holiday.moreEvents(events.length - FEW)}>
           <Events events={events.slice(FEW)} />
         </Fold>
       ) : null}
-      <RadiusField
-        label={words.holiday.radius}
-        radius={venue.radius}
-        reset={words.holiday.ownRadius(own ?? venue.radius)}
-      />
+      {venue.placed ? (
+        <RadiusField
+          label={words.holiday.radius}
+          radius={venue.radius}
+          reset={words.holiday.ownRadius(own?.radius ?? venue.radius)}
+        />
+      ) : null}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
 import { StatusBar } from "../../ui/parts/StatusBar.tsx";
+import { useHeir } from "../../ui/parts/useHeir.ts";
 import type { Words } from "../../words/wordsOf.ts";
 import { byNextEvent, eventPhase, eventSpan, nextFirst } from "./eventText.ts";
 import { RadiusField } from "./RadiusField.tsx";
@@ -26,6 +27,7 @@ export function VenueRows({ venues, onAll }: VenueRowsProps) {
   const { app, words } = useDesk();
   const asOf = useAppState((state) => state.asOf);
   const radius = useAppState((state) => state.radius);
+  useHeir(".radius, .section-aside", [".radius-number", ".section-aside button"]);
   const [isAll, setAll] = useState(false);
   const sorted = byNextEvent(venues, asOf);
   const most = Math.max(1, ...venues.map(({ sites }) => sites.length));
@@ -66,12 +68,16 @@ export function VenueRows({ venues, onAll }: VenueRowsProps) {
               onMouseLeave={() => hoverOver(app, null)}
             >
               <span className="venue-name">{venue.name || venue.id}</span>
-              <span className="venue-count">{words.holiday.sites(venue.sites.length)}</span>
-              <span className="venue-event">{eventLine(words, venue, asOf)}</span>
-              <span className="venue-radius">{words.holiday.metresText(venue.radius)}</span>
-              <span className="venue-bar" style={{ width: `${(100 * venue.sites.length) / most}%` }}>
-                <StatusBar label={words.holiday.byStatus} byStatus={venue.byRing.at(-1)?.byStatus ?? []} />
+              <span className="venue-count">
+                {venue.placed ? words.holiday.sites(venue.sites.length) : words.holiday.notOnMap}
               </span>
+              <span className="venue-event">{eventLine(words, venue, asOf)}</span>
+              <span className="venue-radius">{venue.placed ? words.holiday.metresText(venue.radius) : ""}</span>
+              {venue.placed ? (
+                <span className="venue-bar" style={{ width: `${(100 * venue.sites.length) / most}%` }}>
+                  <StatusBar label={words.holiday.byStatus} byStatus={venue.byRing.at(-1)?.byStatus ?? []} />
+                </span>
+              ) : null}
             </button>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { FilterChips } from "../../ui/panels/FilterChips.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { periodName } from "../../words/periodName.ts";
 import { LeftOut } from "./LeftOut.tsx";
 import { PatrolFiles } from "./PatrolFiles.tsx";
 import { PatrolSettings } from "./PatrolSettings.tsx";
@@ -51,11 +52,14 @@ function Nothing({ title, text }: { readonly title: string; readonly text: strin
 
 function Planned({ answer, onDownload }: PatrolPanelProps & { readonly answer: PatrolAnswer }) {
   const words = usePatrolWords();
+  const { words: desk } = useDesk();
   const period = useAppState((state) => state.period);
   const venue = useAppState((state) => state.venue);
   const isRing = useAppState((state) => state.patrolChoice.stops === null);
   if (isRing && period !== null && answer.period === null)
     return <Nothing title={words.unknownPeriod} text={words.nothingHint} />;
+  if (isRing && answer.period !== null && (answer.period.start === null || answer.period.end === null))
+    return <Nothing title={desk.holiday.unknownDates(periodName(desk, answer.period))} text={words.nothingHint} />;
   if (isRing && venue !== null && answer.venues.length === 0)
     return <Nothing title={words.unknownVenue} text={words.nothingHint} />;
   const stops = answer.teams.reduce((sum, team) => sum + team.stops.length, 0);

@@ -71,13 +71,25 @@ export function loadAllVenues(app: App): Promise<Exposure | null> {
   return orSay(app, app.engine.ask("exposure", { ...questionOnDay(state), period: state.period, rows: 0 }));
 }
 
-/** The sites around the chosen venues as the text of a file; `say` puts the headings and codes of a table into words. */
+/** How many sites there are in the rings of the chosen venues, whatever categories are chosen; without rows. */
+export async function loadUnionOfCategories(app: App): Promise<Exposure["union"] | null> {
+  const question = aroundQuestion(app.store.getState());
+  const { category: _, ...filter } = question.filter;
+  return (await orSay(app, app.engine.ask("exposure", { ...question, filter, rows: 0 })))?.union ?? null;
+}
+
+/**
+ * The sites around the chosen venues as the text of a file, all or `only` those (`layer/id`); `say` puts the headings and
+ * codes of a table into words.
+ */
 export function loadExposureFile(
   app: App,
   format: "csv" | "geojson",
   say: Readonly<Record<string, string>>,
+  only: readonly string[] | null,
 ): Promise<string | null> {
-  return orSay(app, app.engine.ask("exportExposure", { ...aroundQuestion(app.store.getState()), format, say }));
+  const question = { ...aroundQuestion(app.store.getState()), format, say };
+  return orSay(app, app.engine.ask("exportExposure", only === null ? question : { ...question, only }));
 }
 
 /** The words that filters can choose. */

@@ -4,9 +4,20 @@ import type { Theme } from "../../core/statusStyle.ts";
 import type { App } from "../app.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
 import type { AppState, Language, Mode } from "../state.ts";
+import { isPublic } from "../url/params.ts";
 
 export function setAsOf(app: App, asOf: Day): void {
-  app.store.setState({ asOf });
+  app.store.setState({ asOf, dragged: null });
+}
+
+/** A day on the way: dragged, played, or a key that is held. */
+export function dragAsOf(app: App, asOf: Day): void {
+  app.store.setState({ asOf, dragged: "asOf" });
+}
+
+/** What is dragged from now on is another step than what was dragged before. */
+export function takeUp(app: App): void {
+  app.store.setState({ dragged: null });
 }
 
 /** Sets conditions of the filter; an empty list or text takes the condition away. */
@@ -42,11 +53,12 @@ export function setLanguage(app: App, language: Language): void {
   app.store.setState({ language });
 }
 
-/** A theme that nobody chose goes with the mode. */
+/** A theme that nobody chose goes with the mode; a card stays at the desk, as its link does. */
 export function setMode(app: App, mode: Mode): void {
   app.store.setState(({ mode: before, theme, linked }) => ({
     mode,
     theme: theme === ownTheme(before, linked.theme) ? ownTheme(mode, linked.theme) : theme,
+    ...(isPublic(mode) ? { selection: null } : {}),
   }));
 }
 
@@ -66,12 +78,17 @@ export function choosePeriod(app: App, period: string | null): void {
   app.store.setState({ period, venue: null, radius: null });
 }
 
-/** Chooses one venue of the period (`layer/id`), or all of them. */
+/** Chooses one venue of the period (`layer/id`), or all of them. A radius that was set stands: it is one number for them all. */
 export function chooseVenue(app: App, venue: string | null): void {
-  app.store.setState({ venue, radius: null });
+  app.store.setState({ venue });
 }
 
 /** Metres for the rings in place of the venues' own; null gives them back. */
 export function setRadius(app: App, radius: number | null): void {
-  app.store.setState({ radius });
+  app.store.setState({ radius, dragged: null });
+}
+
+/** A radius on the way, as `dragAsOf`. */
+export function dragRadius(app: App, radius: number): void {
+  app.store.setState({ radius, dragged: "radius" });
 }

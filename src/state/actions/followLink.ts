@@ -5,12 +5,13 @@ import type { AppState } from "../state.ts";
 import type { ReadLink } from "../url/codec.ts";
 import type { Link } from "../url/params.ts";
 import { lookAtRings } from "./around.ts";
-import { addNotice } from "./notices.ts";
+import { knownFilter, knownPeriod, knownVenue } from "./knownLink.ts";
+import { addNotice, dropNotices } from "./notices.ts";
 
 /** The link of what is seen now; what equals the default is left out. */
 export function linkOf(state: AppState): Link {
   const { mode, asOf, projectDay, period, venue, radius, filter, sight, now, theme, language, linked } = state;
-  const sel = selectedRef(state) ?? (state.selection === null ? null : linked.sel);
+  const sel = selectedRef(state);
   return {
     filter,
     ...(mode === "explore" ? {} : { mode }),
@@ -26,10 +27,17 @@ export function linkOf(state: AppState): Link {
   };
 }
 
-/** Shows what a link names. What the project must know first (a selection) is asked of the engine. */
-export async function followLink(app: App, { link, bad }: ReadLink): Promise<void> {
-  for (const { key, value } of bad) addNotice(app, "warning", { type: "link", key, value });
-  const { projectDay, linked, selection, generation } = app.store.getState();
+/**
+ * Shows what a link names; done when all of it is set. What only the project knows is asked of the engine, while the rest is
+ * shown already. `isCurrent` says whether no other link was followed meanwhile.
+ */
+export async function followLink(app: App, read: ReadLink, isCurrent: () => boolean = () => true): Promise<void> {
+  const { link } = read;
+  // What was wrong with the link before is of no use to whoever follows this one.
+  dropNotices(app, ["link", "link-repeated", "link-absent"]);
+  for (const { key, value } of read.bad) addNotice(app, "warning", { type: "link", key, value });
+  for (const { key, value } of read.repeated) addNotice(app, "warning", { type: "link-repeated", key, value });
+  const { projectDay, linked } = app.store.getState();
   app.store.setState({
     mode: link.mode ?? "explore",
     asOf: link.asOf ?? projectDay,
@@ -37,19 +45,42 @@ export async function followLink(app: App, { link, bad }: ReadLink): Promise<voi
     period: link.period ?? null,
     venue: link.venue ?? null,
     radius: link.radius ?? null,
-    filter: link.filter,
+    dragged: null,
+    filter: knownFilter(app, link.filter),
     theme: link.theme ?? ownTheme(link.mode ?? "explore", linked.theme),
     language: link.lang ?? linked.language,
     ...(link.sel === undefined ? { selection: null } : {}),
-    ...(link.at === undefined ? {} : { wanted: { camera: link.at } }),
+    ...(link.at === undefined ? {} : { wanted: { camera: link.at, isExact: true } }),
   });
   // A link that somebody wrote by hand names a venue, not where to look.
   if (link.at === undefined && link.venue !== undefined && link.mode !== "wall") void lookAtRings(app);
-  if (link.sel === undefined) return;
-  const { sel } = link;
+  const { generation } = app.store.getState();
+  const isStill = () => isCurrent() && app.store.getState().generation === generation;
+  await Promise.all([
+    followPeriod(app, link.period, isStill),
+    followVenue(app, link.venue, isStill),
+    followSelection(app, link.sel, isStill),
+  ]);
+}
+
+async function followPeriod(app: App, period: string | undefined, isStill: () => boolean): Promise<void> {
+  if (period === undefined || (await knownPeriod(app, period)) || !isStill()) return;
+  addNotice(app, "warning", { type: "link-absent", key: "period", value: period });
+  if (app.store.getState().period === period) app.store.setState({ period: null });
+}
+
+async function followVenue(app: App, venue: string | undefined, isStill: () => boolean): Promise<void> {
+  if (venue === undefined || (await knownVenue(app, venue)) || !isStill()) return;
+  addNotice(app, "warning", { type: "link-absent", key: "venue", value: venue });
+  if (app.store.getState().venue === venue) app.store.setState({ venue: null });
+}
+
+async function followSelection(app: App, sel: string | undefined, isStill: () => boolean): Promise<void> {
+  if (sel === undefined) return;
+  const { selection } = app.store.getState();
   const found = await app.engine.ask("find", { personal: "hide", ref: sel });
-  const state = app.store.getState();
-  if (state.generation !== generation || state.selection !== selection) return;
-  if (found === null) addNotice(app, "warning", { type: "link", key: "sel", value: sel });
-  app.store.setState({ selection: found, linked: { ...state.linked, sel } });
+  // Somebody may have chosen another thing by now.
+  if (!isStill() || app.store.getState().selection !== selection) return;
+  if (found === null) addNotice(app, "warning", { type: "link-absent", key: "sel", value: sel });
+  app.store.setState({ selection: found });
 }

@@ -3,10 +3,14 @@ import { NO_FILTER } from "../../core/filter.ts";
 import type { OpenedProject, ProjectSource } from "../../engine/contract.ts";
 import type { App } from "../app.ts";
 import { NO_PATROL } from "../patrolQuestion.ts";
+import type { Place } from "../state.ts";
 import { addNotice, dropNotices } from "./notices.ts";
 
-/** Opens a project; what is open stays until the new one stands, and stays for good when the new one cannot be opened. */
-export async function openProject(app: App, source: ProjectSource, name: string): Promise<boolean> {
+/**
+ * Opens a project; what is open stays until the new one stands, and stays for good when the new one cannot be opened. Without
+ * a `place` it came as files, which an address can only ask for by the project's title.
+ */
+export async function openProject(app: App, source: ProjectSource, name: string, place?: Place): Promise<boolean> {
   app.opening?.abort();
   const controller = new AbortController();
   app.opening = controller;
@@ -26,7 +30,7 @@ export async function openProject(app: App, source: ProjectSource, name: string)
     );
     if (!isCurrent()) return false;
     if (opened.ok) {
-      show(app, opened.value);
+      show(app, opened.value, place ?? { type: "folder", title: opened.value.project.title || name });
       return true;
     }
     if (opened.error.code !== "aborted") addNotice(app, "error", { type: "failure", failure: opened.error });
@@ -44,11 +48,17 @@ export function cancelOpening(app: App): void {
   app.opening?.abort();
 }
 
-function show(app: App, opened: OpenedProject): void {
+/** Opens nothing: the page asks for the folder of a project. */
+export function askForFolder(app: App, title: string): void {
+  app.store.setState({ place: { type: "folder", title } });
+}
+
+function show(app: App, opened: OpenedProject, place: Place): void {
   const { project } = opened;
   const day = parseDay(project.asOf) ?? app.today(project.timeZone);
   app.store.setState((state) => ({
     project: opened,
+    place,
     generation: state.generation + 1,
     projectDay: day,
     asOf: day,
@@ -76,10 +86,11 @@ function show(app: App, opened: OpenedProject): void {
     period: null,
     venue: null,
     radius: null,
+    dragged: null,
     // Fit once, on opening; never again by itself.
     wanted: opened.bounds === null ? null : { bounds: opened.bounds },
   }));
-  dropNotices(app, ["failure", "layers-failed", "unknown-keys", "link-needs-folder"]);
+  dropNotices(app, ["failure", "layers-failed", "unknown-keys"]);
   const failed = opened.layers.flatMap(({ title, error }) => (error === undefined ? [] : [{ title, failure: error }]));
   if (failed.length > 0) addNotice(app, "error", { type: "layers-failed", layers: failed });
   for (const failure of opened.failures) addNotice(app, "warning", { type: "failure", failure });

@@ -21,6 +21,8 @@ export interface NodeSpan extends DaySpan {
   /** Only of the project's own. */
   readonly name: string;
   readonly confirmed: boolean;
+  /** Days of warning before it: the more, the more it weighs. */
+  readonly leadDays: number;
 }
 
 /** The days of the campaign; what it does not say is taken from the dates of the hazards. Null where neither knows. */
@@ -47,12 +49,12 @@ export function phaseSpans(campaign: Campaign, { first, last }: DaySpan): PhaseS
 /** The key periods whose days are known and touch a span, long ones first, so that the short ones lie on top. */
 export function nodeSpans(periods: readonly CalendarPeriod[], { first, last }: DaySpan): NodeSpan[] {
   return periods
-    .flatMap(({ id, slug, name, start, end, confirmed }) => {
+    .flatMap(({ id, slug, name, start, end, confirmed, leadDays }) => {
       const from = dayOr(start);
       const to = dayOr(end);
       return from === null || to === null || to < from || to < first || from > last
         ? []
-        : [{ id, slug, name, confirmed, first: from, last: to }];
+        : [{ id, slug, name, confirmed, leadDays, first: from, last: to }];
     })
     .sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
 }

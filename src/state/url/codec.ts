@@ -1,11 +1,15 @@
 import type { Filter } from "../../core/filter.ts";
-import { type Link, PARAMS, PRIVATE_KEYS } from "./params.ts";
+import { isPublic, type Link, PARAMS, PRIVATE_KEYS } from "./params.ts";
 
-/** A hash as it was read: the view it names, keys nobody knows (kept), and values that cannot be (named and dropped). */
+/**
+ * A hash as it was read: the view it names, keys nobody knows (kept), values that cannot be and values of a key that has one
+ * already (both named and dropped).
+ */
 export interface ReadLink {
   readonly link: Link;
   readonly unknown: readonly (readonly [key: string, value: string])[];
   readonly bad: readonly { readonly key: string; readonly value: string }[];
+  readonly repeated: readonly { readonly key: string; readonly value: string }[];
 }
 
 /** Reads `#mode=wall&asOf=2027-02-18…`, with or without the #. */
@@ -13,6 +17,8 @@ export function readLink(hash: string): ReadLink {
   let link: Link = { filter: {} };
   const unknown: [string, string][] = [];
   const bad: { key: string; value: string }[] = [];
+  const repeated: { key: string; value: string }[] = [];
+  const taken = new Set<string>();
   for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ""))) {
     const param = PARAMS.find((one) => one.key === key);
     if (param === undefined) {
@@ -25,18 +31,34 @@ export function readLink(hash: string): ReadLink {
       bad.push({ key, value });
       continue;
     }
+    if (taken.has(key)) {
+      repeated.push({ key, value });
+      continue;
+    }
+    taken.add(key);
     const filter: Filter = { ...link.filter, ...read.filter };
     link = { ...link, ...read, filter };
   }
-  return { link, unknown, bad };
+  const read = { link, unknown, bad, repeated };
+  return isPublic(link.mode) ? withoutPrivate(read) : read;
+}
+
+/** Written by hand into the link of a wall, what stays out of it is not said there either, not even in a notice. */
+function withoutPrivate({ link, unknown, bad, repeated }: ReadLink): ReadLink {
+  const {
+    sel: _,
+    filter: { q: __, ...filter },
+    ...others
+  } = link;
+  const isTold = ({ key }: { readonly key: string }) => key !== "q" && key !== "sel";
+  return { link: { ...others, filter }, unknown, bad: bad.filter(isTold), repeated: repeated.filter(isTold) };
 }
 
 /** Writes a view as a hash, defaults left out, unknown keys behind; "" when nothing differs from the default. */
 export function writeLink(link: Link, unknown: ReadLink["unknown"]): string {
-  const isPublic = link.mode === "wall" || link.mode === "briefing";
   const pairs: (readonly [string, string])[] = [];
   for (const { key, write } of PARAMS) {
-    if (isPublic && PRIVATE_KEYS.has(key)) continue;
+    if (isPublic(link.mode) && PRIVATE_KEYS.has(key)) continue;
     const value = write(link);
     if (value !== "") pairs.push([key, value]);
   }

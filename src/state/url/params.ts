@@ -2,6 +2,7 @@ import { type Day, formatDay, parseDay } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import { DISPLAY_STATUSES, HAZARD_LEVELS, SUPERVISIONS } from "../../core/hazardWords.ts";
 import { type Moment, parseMoment } from "../../core/moment.ts";
+import { isRadius } from "../../core/radius.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { Camera, Language, Mode } from "../state.ts";
 
@@ -81,8 +82,7 @@ export const PARAMS: readonly Param[] = [
   id("venue"),
   {
     key: "radius",
-    read: (text) =>
-      /^\d+(\.\d+)?$/.test(text) && Number(text) > 0 && Number(text) <= 50_000 ? { radius: Number(text) } : null,
+    read: (text) => (/^\d+(\.\d+)?$/.test(text) && isRadius(Number(text)) ? { radius: Number(text) } : null),
     write: ({ radius }) => (radius === undefined ? "" : String(radius)),
   },
   list("layers", "layers"),
@@ -117,6 +117,9 @@ export const PARAMS: readonly Param[] = [
 
 /** Keys that name persons or places of somebody: they stay out of wall and briefing links. */
 export const PRIVATE_KEYS: ReadonlySet<LinkKey> = new Set<LinkKey>(["q", "sel"]);
+
+/** Is what a mode shows for everybody's eyes? */
+export const isPublic = (mode: Mode | undefined): boolean => mode === "wall" || mode === "briefing";
 
 function splitList(text: string): string[] {
   const words = text.match(/(?:\\.|[^,\\])+/gsu) ?? [];

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { addDays, type Day, formatDay, parseDay } from "../../core/day.ts";
-import { setAsOf } from "../../state/actions/choose.ts";
+import { typedDay } from "../../core/typedDay.ts";
+import { dragAsOf, setAsOf, takeUp } from "../../state/actions/choose.ts";
 import { useAppState, useDesk } from "../desk.tsx";
 import { IconButton } from "../parts/Button.tsx";
 
@@ -33,15 +34,16 @@ function DayButton({ day, text }: { readonly day: Day; readonly text: string }) 
   );
 }
 
-/** All of a date is typed, whether or not there is such a day. */
-const WHOLE_DAY = /^\d{4}-\d{1,2}-\d{2}$/;
-
 function DayField({ asOf }: { readonly asOf: Day }) {
   const { app, words } = useDesk();
   const [text, setText] = useState(formatDay(asOf));
   useEffect(() => setText(formatDay(asOf)), [asOf]);
-  const day = parseDay(text.trim());
-  const commit = () => (day === null ? setText(formatDay(asOf)) : setAsOf(app, day));
+  const typed = typedDay(text);
+  const day = typed === "none" ? null : typed;
+  const commit = () => {
+    setText(formatDay(day ?? asOf));
+    if (day !== null) setAsOf(app, day);
+  };
   return (
     <div className="day-wrong">
       <input
@@ -50,7 +52,7 @@ function DayField({ asOf }: { readonly asOf: Day }) {
         title={words.frame.asOfHint}
         aria-invalid={day === null}
         inputMode="numeric"
-        maxLength={10}
+        maxLength={14}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={commit}
@@ -60,13 +62,12 @@ function DayField({ asOf }: { readonly asOf: Day }) {
           if (event.key === "Escape") setText(formatDay(asOf));
           if (event.key === "ArrowUp" || event.key === "ArrowDown") {
             event.preventDefault();
-            setAsOf(app, addDays(asOf, event.key === "ArrowUp" ? 1 : -1));
+            if (!event.repeat) takeUp(app);
+            dragAsOf(app, addDays(asOf, event.key === "ArrowUp" ? 1 : -1));
           }
         }}
       />
-      <p role="status">
-        {day === null ? (WHOLE_DAY.test(text.trim()) ? words.frame.noSuchDay : words.frame.asOfHint) : ""}
-      </p>
+      <p role="status">{day === null ? (typed === "none" ? words.frame.noSuchDay : words.frame.asOfHint) : ""}</p>
     </div>
   );
 }

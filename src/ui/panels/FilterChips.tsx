@@ -3,6 +3,7 @@ import { CONDITION_KEYS, conditionWord } from "../../words/conditionWord.ts";
 import { useAppState, useDesk } from "../desk.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { useHeir } from "../parts/useHeir.ts";
 
 const NO_TITLES: Readonly<Record<string, string>> = {};
 
@@ -12,6 +13,7 @@ export function FilterChips() {
   const filter = useAppState((state) => state.filter);
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const project = useAppState((state) => state.project);
+  useHeir(".chips", [".chips button", ".filter-button", "button"]);
   const chips = CONDITION_KEYS.flatMap((key) => (filter[key] ?? []).map((word: string) => ({ key, word })));
   if (chips.length === 0 && filter.q === undefined) return null;
   return (

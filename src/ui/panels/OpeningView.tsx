@@ -40,15 +40,20 @@ const shortName = (name: string): string => (/^https?:/.test(name) ? name.split(
 
 function NothingOpen({ onPickFiles, onPickFolder, onOpenDemo }: Openers) {
   const { words } = useDesk();
+  // What a link asks for: it carries the view of a dropped folder, not its data.
+  const folder = useAppState(({ place }) => (place.type === "folder" ? place.title : null));
   return (
     <div className="opening">
-      <EmptyState title={words.opening.emptyTitle} text={words.opening.emptyText}>
+      <EmptyState
+        title={folder === null ? words.opening.emptyTitle : words.opening.folderTitle(folder)}
+        text={folder === null ? words.opening.emptyText : words.opening.folderText}
+      >
         <p className="empty-text">{words.opening.emptyPrivacy}</p>
         <div className="empty-buttons">
-          <Button look="main" icon="file" onClick={onPickFiles}>
+          <Button look={folder === null ? "main" : "plain"} icon="file" onClick={onPickFiles}>
             {words.frame.openFiles}
           </Button>
-          <Button icon="folder" onClick={onPickFolder}>
+          <Button look={folder === null ? "plain" : "main"} icon="folder" onClick={onPickFolder}>
             {words.frame.openFolder}
           </Button>
           <Button icon="sample" onClick={onOpenDemo}>

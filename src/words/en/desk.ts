@@ -133,9 +133,10 @@ export const card: typeof zh.card = {
 export const report: typeof zh.report = {
   title: "Import report",
   lead: (layers, rows) => `${some(layers, "layer")}, ${some(rows, "row")} in all`,
-  trouble: (failed, rejected, issues) =>
+  trouble: (failed, unread, rejected, issues) =>
     [
       failed > 0 ? `${some(failed, "layer")} could not be read` : "",
+      unread > 0 ? `${some(unread, "sheet")} not read` : "",
       rejected > 0 ? `${some(rejected, "row")} rejected` : "",
       issues > 0 ? some(issues, "problem") : "",
     ]
@@ -169,6 +170,8 @@ export const report: typeof zh.report = {
   downloadHint: "Correct them and drop the file back in",
   downloadName: (file) => `${file}-problems.csv`,
   noProblems: "No row of this file needs correcting",
+  oneSheet: (file, sheet, others) =>
+    `Of '${file}' only the sheet '${sheet}' was read, not: ${others}. To read them too, save each as a file of its own.`,
   failed: "Could not be read",
 };
 
@@ -176,6 +179,8 @@ export const opening: typeof zh.opening = {
   emptyTitle: "Drop a folder or sheets here",
   emptyText: "Excel, CSV, GeoJSON, or a project folder with project.json",
   emptyPrivacy: "Data stays on this computer; nothing is uploaded",
+  folderTitle: (project) => `This link belongs to the project '${project}'`,
+  folderText: "Drop its folder here to see the view again. A link carries the view, not the data",
   drop: "Let go to open",
   dropText: "What is open stays until the new data has been read",
   title: (name) => `Opening '${name}'`,
@@ -195,8 +200,9 @@ export const notices: typeof zh.notices = {
   noWebgl:
     "This computer cannot draw the map; lists and counts still work. Turn on hardware acceleration in the browser's settings and reload.",
   link: (key, value) => `The link says ${key}=${value}, which is not known; it was left out.`,
-  linkNeedsFolder: (project) =>
-    `This link belongs to the project '${project}'. Drop its folder here to see the view again.`,
+  linkRepeated: (key, value) =>
+    `The link gives ${key} more than once; the first holds and ${key}=${value} was left out.`,
+  linkAbsent: (key, value) => `The link says ${key}=${value}, which this project does not have; it was left out.`,
   bug: (message) => `Something went wrong. Please pass this on to the developers: ${message}`,
 };
 

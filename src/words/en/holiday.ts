@@ -20,6 +20,7 @@ export const holiday: typeof zh.holiday = {
     "shopping-1212": "Double 12",
     "shopping-newyear": "New Year shopping",
   },
+  ofYear: (period, year) => `${period} ${year}`,
   choosePeriod: "Choose a period",
   previous: "Period before",
   next: "Period after",
@@ -48,7 +49,17 @@ export const holiday: typeof zh.holiday = {
   inRings: (n) => `${some(n, "site")} in the rings`,
   inRing: (n, metres) => `${some(n, "site")} within ${measured(metres)} m`,
   noneInRings: "No site in the rings",
-  unionLine: (venues) => `${some(venues, "venue")}; each site counts once`,
+  noneMatching: "No site in the rings fits the filter",
+  noneOnMap: "No venue has coordinates: nothing to count",
+  noSiteLayer: "The project has no site layer",
+  unionLine: (venues, unplaced) =>
+    [
+      some(venues, "venue"),
+      unplaced === 0 ? "" : `${grouped(unplaced)} without coordinates, not counted`,
+      venues - unplaced > 1 ? "each site counts once" : "",
+    ]
+      .filter((part) => part !== "")
+      .join("; "),
   since: (day) => `Since the last period ended (${day})`,
   new: "New",
   worse: "Worse",
@@ -69,6 +80,10 @@ export const holiday: typeof zh.holiday = {
   allVenuesRow: "Lists of all venues",
   always: "Watched all year; no event listed",
   noEvent: "No event in this period",
+  notOnMap: "No coordinates",
+  venueNotOnMap: "This venue has no coordinates and is not on the map",
+  venueNotOnMapHint:
+    "Nothing around it can be counted. Add longitude and latitude to the ledger of venues and open it again.",
   moreEvents: (n) => `${grouped(n)} more`,
   over: "Over",
   ongoing: "On now",
@@ -85,6 +100,7 @@ export const holiday: typeof zh.holiday = {
   about: (radius) => `about ${radius}`,
   metresText: (metres) => `${measured(metres)} m`,
   radiusHint: "50 to 5,000 m",
+  radiusWrong: (metres) => `A number from 50 to 5,000, please; ${measured(metres)} m still holds`,
   ownRadius: (metres) => `Back to ${measured(metres)} m`,
   ownRadii: "Back to their own",
 
@@ -98,7 +114,6 @@ export const holiday: typeof zh.holiday = {
     lanes: "Fire lanes",
   },
   empty: {
-    sites: "No site in the ring fits",
     hydrants: "No hydrant in the ring",
     stations: "No fire station in the ring",
     infrastructure: "No important facility in the ring",
@@ -115,18 +130,21 @@ export const holiday: typeof zh.holiday = {
 
   exportList: "Export the sites",
   exportAs: (format) => `Export the sites as ${format}`,
-  fileName: (period, venue, asOf) => ["sites", period, venue, asOf].filter((part) => part !== "").join("-"),
+  fileName: (period, venue, part, asOf) => ["sites", period, venue, part, asOf].filter((one) => one !== "").join("-"),
   file: {
     venue: "Venue",
     id: "Id",
     layer: "Layer",
     category: "Category",
-    name: "Site",
+    name: "Site name",
     status: "Status",
     major: "Major hazard",
     distance: "Distance (m)",
     new: "New",
     worse: "Worse",
+    venueName: "Venue name",
+    lng: "Longitude (WGS-84)",
+    lat: "Latitude (WGS-84)",
     true: "yes",
     false: "no",
   },
@@ -140,10 +158,15 @@ export const holiday: typeof zh.holiday = {
   unknownDatesHint: "Write them into periods in project.json once they are out; until then the period holds no event.",
   unknownPeriod: "No such period",
   unknownPeriodHint: "The period named in the link is not in the calendar.",
+  noPeriodAhead: "No key period ahead",
+  noPeriodAheadHint: "The calendar has no key period after this day; choose an earlier day of the data.",
   toDefault: "Back to the current period",
   nextWith: (period, span) => `Next period with events: ${period}, ${span}`,
   unknownVenue: "No such venue",
   unknownVenueHint: "The venue named in the link is not in the ledgers.",
+  severalVenues: (id, n) => `${grouped(n)} venues have the id ${id}`,
+  severalVenuesHint: "The link names the id only; choose the venue that is meant.",
+  venueOf: (name, layer) => `${name} (${layer})`,
   live: (n, overdue) => `${some(n, "site")} in the rings, ${grouped(overdue)} overdue.`,
 };
 

@@ -67,7 +67,7 @@ export const ledger: typeof zh.ledger = {
     department: "department",
     five: "five elements given",
     stale: "stale",
-    relapsed: "relapsed",
+    relapsed: "reopened",
     yes: "yes",
     no: "no",
   },

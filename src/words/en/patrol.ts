@@ -59,6 +59,7 @@ export const patrol: PatrolWords = {
   minutesHint: "none",
   badEnd: {
     "not-found": "The project has no such start",
+    ambiguous: "Several records have this id; write layer/id",
     "not-on-map": "This start has no coordinates",
     "no-time": "",
     "too-many": "",
@@ -96,6 +97,7 @@ export const patrol: PatrolWords = {
     "no-time": "no time within the limit",
     "not-on-map": "no coordinates",
     "not-found": "not in the ledger",
+    ambiguous: "several have this id; write layer/id",
     "too-many": "more than can be planned at once",
   },
   print: "Print",

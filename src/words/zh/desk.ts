@@ -138,9 +138,10 @@ export const report = {
   title: "导入报告",
   lead: (layers: number, rows: number): string => `${grouped(layers)} 个图层，共 ${grouped(rows)} 行`,
   /** What is wrong, before the accounts one by one. */
-  trouble: (failed: number, rejected: number, issues: number): string =>
+  trouble: (failed: number, unread: number, rejected: number, issues: number): string =>
     [
       failed > 0 ? `${grouped(failed)} 个图层未能读取` : "",
+      unread > 0 ? `${grouped(unread)} 个工作表未读入` : "",
       rejected > 0 ? `拒收 ${grouped(rejected)} 行` : "",
       issues > 0 ? `${grouped(issues)} 个问题` : "",
     ]
@@ -174,6 +175,9 @@ export const report = {
   downloadHint: "改正后可直接拖回",
   downloadName: (file: string): string => `${file}-问题行.csv`,
   noProblems: "这个文件没有需要改正的行",
+  /** A workbook of which one sheet alone is read. */
+  oneSheet: (file: string, sheet: string, others: string): string =>
+    `“${file}”只读入工作表“${sheet}”，没有读入：${others}。如需读入，请各自另存为一个文件。`,
   failed: "读取失败",
 };
 
@@ -182,6 +186,8 @@ export const opening = {
   emptyTitle: "把文件夹或表格拖到这里",
   emptyText: "Excel、CSV、GeoJSON，或带 project.json 的项目文件夹",
   emptyPrivacy: "数据只在这台电脑上处理，不会上传",
+  folderTitle: (project: string): string => `此链接对应项目“${project}”`,
+  folderText: "请把该项目的文件夹拖到这里，画面将按链接恢复。链接中只有画面，没有数据",
   drop: "松开鼠标即可打开",
   dropText: "已打开的项目会保留，直到新的读取完毕",
   title: (name: string): string => `正在打开“${name}”`,
@@ -200,7 +206,9 @@ export const notices = {
   contextLost: "显卡暂停了绘图，正在恢复。数据没有丢失。",
   noWebgl: "这台电脑无法绘制地图，列表和统计照常可用。请在浏览器设置中开启硬件加速（使用图形加速），再刷新页面。",
   link: (key: string, value: string): string => `链接中的 ${key}=${value} 无法识别，已忽略。`,
-  linkNeedsFolder: (project: string): string => `此链接对应项目“${project}”。请把该项目的文件夹拖进来，以恢复画面。`,
+  linkRepeated: (key: string, value: string): string =>
+    `链接中的 ${key} 写了不止一次，只采用第一个，已忽略 ${key}=${value}。`,
+  linkAbsent: (key: string, value: string): string => `链接中的 ${key}=${value} 在本项目中不存在，已忽略。`,
   bug: (message: string): string => `程序出错，请把这段文字告诉开发者：${message}`,
 };
 

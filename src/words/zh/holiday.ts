@@ -24,6 +24,8 @@ export const holiday = {
     "shopping-1212": "双 12",
     "shopping-newyear": "年货节",
   },
+  /** A period with the year that tells it from that of another. */
+  ofYear: (period: string, year: number): string => `${year}年${period}`,
   choosePeriod: "选择时段",
   previous: "上一个时段",
   next: "下一个时段",
@@ -55,7 +57,18 @@ export const holiday = {
   inRings: (n: number): string => `${grouped(n)} 家场所在圈内`,
   inRing: (n: number, metres: number): string => `${measured(metres)} 米内 ${grouped(n)} 家场所`,
   noneInRings: "圈内没有场所",
-  unionLine: (venues: number): string => (venues === 1 ? "1 处场地" : `${grouped(venues)} 处场地，重叠处每家只计一次`),
+  noneMatching: "圈内没有符合筛选条件的场所",
+  noneOnMap: "场地都没有坐标，无法统计",
+  noSiteLayer: "项目里没有场所图层",
+  /** Venues, and how many of them have no place on the map. */
+  unionLine: (venues: number, unplaced: number): string =>
+    [
+      `${grouped(venues)} 处场地`,
+      unplaced === 0 ? "" : `其中 ${grouped(unplaced)} 处没有坐标，未计入`,
+      venues - unplaced > 1 ? "重叠处每家只计一次" : "",
+    ]
+      .filter((part) => part !== "")
+      .join("，"),
   since: (day: string): string => `与上个时段结束时（${day}）相比`,
   new: "新增",
   worse: "加重",
@@ -76,6 +89,9 @@ export const holiday = {
   allVenuesRow: "全部场地的清单",
   always: "常年保障，本时段无活动登记",
   noEvent: "本时段没有活动",
+  notOnMap: "没有坐标",
+  venueNotOnMap: "这处场地没有坐标，不在地图上",
+  venueNotOnMapHint: "周边无法统计。请在场地台账里补上经纬度，再重新打开。",
   moreEvents: (n: number): string => `另 ${grouped(n)} 场`,
   over: "已结束",
   ongoing: "进行中",
@@ -93,6 +109,7 @@ export const holiday = {
   about: (radius: string): string => `约 ${radius}`,
   metresText: (metres: number): string => `${measured(metres)} 米`,
   radiusHint: "50 至 5,000 米",
+  radiusWrong: (metres: number): string => `请填 50 至 5,000 之间的数，现仍按 ${measured(metres)} 米`,
   ownRadius: (metres: number): string => `恢复 ${measured(metres)} 米`,
   ownRadii: "恢复各自半径",
 
@@ -106,7 +123,6 @@ export const holiday = {
     lanes: "占堵的消防车道",
   },
   empty: {
-    sites: "圈内没有符合条件的场所",
     hydrants: "圈内没有消火栓",
     stations: "圈内没有消防站或微型消防站",
     infrastructure: "圈内没有重要基础设施",
@@ -123,8 +139,9 @@ export const holiday = {
 
   exportList: "导出场所清单",
   exportAs: (format: string): string => `导出场所清单为 ${format}`,
-  fileName: (period: string, venue: string, asOf: string): string =>
-    ["场所清单", period, venue, asOf].filter((part) => part !== "").join("-"),
+  /** `part` is what of the list is told, "" for all of it. */
+  fileName: (period: string, venue: string, part: string, asOf: string): string =>
+    ["场所清单", period, venue, part, asOf].filter((one) => one !== "").join("-"),
   /** Headings and codes of the table; codes that are not here stay as they are. */
   file: {
     venue: "场地",
@@ -137,6 +154,9 @@ export const holiday = {
     distance: "距离（米）",
     new: "新增",
     worse: "加重",
+    venueName: "场地名称",
+    lng: "经度（WGS-84）",
+    lat: "纬度（WGS-84）",
     true: "是",
     false: "否",
   },
@@ -150,10 +170,16 @@ export const holiday = {
   unknownDatesHint: "日期公布后请写入 project.json（periods）。公布之前，这个时段不含任何活动。",
   unknownPeriod: "没有这个时段",
   unknownPeriodHint: "链接里的时段不在日历上。",
+  noPeriodAhead: "之后没有重点时段",
+  noPeriodAheadHint: "日历上没有这一天之后的重点时段，请选较早的数据日期。",
   toDefault: "回到当前时段",
   nextWith: (period: string, span: string): string => `下一个有活动的时段：${period}，${span}`,
   unknownVenue: "没有这处场地",
   unknownVenueHint: "链接里的场地不在活动场地台账里。",
+  severalVenues: (id: string, n: number): string => `编号 ${id} 有 ${grouped(n)} 处场地`,
+  severalVenuesHint: "链接里只写了编号，请选择要看的一处。",
+  /** A venue with the layer it is of. */
+  venueOf: (name: string, layer: string): string => `${name}（${layer}）`,
   live: (n: number, overdue: number): string => `圈内场所 ${grouped(n)} 家，其中逾期 ${grouped(overdue)} 家。`,
 };
 

@@ -69,7 +69,7 @@ export const ledger = {
     department: "行业部门",
     five: "五要素（项）",
     stale: "久未更新",
-    relapsed: "反弹",
+    relapsed: "反弹次数",
     yes: "是",
     no: "否",
   },

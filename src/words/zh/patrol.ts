@@ -56,6 +56,7 @@ export const patrol = {
   minutesHint: "不限",
   badEnd: {
     "not-found": "项目里没有这个起点",
+    ambiguous: "有几条记录是这个编号，请写“图层/编号”",
     "not-on-map": "这个起点没有坐标",
     "no-time": "",
     "too-many": "",
@@ -95,6 +96,7 @@ export const patrol = {
     "no-time": "时限内排不下",
     "not-on-map": "没有坐标",
     "not-found": "台账里没有",
+    ambiguous: "编号不唯一，请写“图层/编号”",
     "too-many": "超过一次能编排的数量",
   },
   print: "打印",

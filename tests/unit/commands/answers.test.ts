@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../../scripts/commands/check.ts";
+import { patrol } from "../../../scripts/commands/patrol.ts";
 import { periods } from "../../../scripts/commands/periods.ts";
 import { query } from "../../../scripts/commands/query.ts";
 import { tally } from "../../../scripts/commands/tally.ts";
 import { layer } from "../../builders/layer.ts";
 import type { Files } from "../../builders/openFiles.ts";
 import { runCommand } from "../../builders/runCommand.ts";
+import { row, workbook } from "../../builders/workbook.ts";
 
 const TOWN: Files = {
   "project.json": {
@@ -103,6 +105,9 @@ describe("query", () => {
     ],
     ["a radius of nothing", ["--radius", "0"], '--radius must be a number above 0, not "0"'],
     ["a radius without an end", ["--radius", "Infinity"], '--radius must be a number above 0, not "Infinity"'],
+    ["a radius in another notation", ["--radius", "0x10"], '--radius must be a number above 0, not "0x10"'],
+    ["a radius in blanks", ["--radius", " 5 "], '--radius must be a number above 0, not " 5 "'],
+    ["a radius beyond the limit", ["--radius", "50001"], '--radius must be at most 50000 metres, not "50001"'],
     ["an option that swallows the next", ["--period", "--venue", "V"], "option --period needs a value"],
     ["a day that does not exist", ["--as-of", "2027-02-30"], '--as-of must be a day YYYY-MM-DD, not "2027-02-30"'],
     ["an option of nobody", ["--colour", "red"], "unknown option --colour"],
@@ -116,6 +121,22 @@ describe("query", () => {
   });
 });
 
+describe("a layer that failed", () => {
+  it.each([
+    ["query", query],
+    ["tally", tally],
+    ["periods", periods],
+    ["patrol", patrol],
+  ])("stands with its error in the answer of %s", async (_, command) => {
+    const layers = [layer("s", "site", { category: "high-rise" }), layer("none", "hydrant")];
+    const files = { ...TOWN, "project.json": { asOf: "2027-02-18", layers } };
+    const { code, out, said } = await runCommand(command, files);
+    const error = { code: "file-missing", subject: "none.csv", detail: "ENOENT" };
+    expect([code, JSON.parse(out).layers]).toEqual([1, [{ id: "none", error }]]);
+    expect(said).toBe("guatu: layer none: none.csv: file-missing (ENOENT)\n");
+  });
+});
+
 describe("the day that is meant", () => {
   it("is named on standard error when it is today", async () => {
     const { out, said } = await runCommand(tally, project({ asOf: "today" }));
@@ -125,6 +146,16 @@ describe("the day that is meant", () => {
 });
 
 describe("check", () => {
+  it("says which sheets of a workbook it did not read", async () => {
+    const sheet = (name: string, id: string) => ({ name, rows: row(1, "编号", "名称") + row(2, id, "甲") });
+    const files = {
+      ...project({ layers: [{ id: "s", kind: "site", source: "t.xlsx" }] }),
+      "t.xlsx": workbook({ sheets: [sheet("滨江", "1"), sheet("新桥", "2")] }),
+    };
+    const { code, said } = await runCommand(check, files);
+    expect([code, said]).toEqual([0, "guatu: layer s: t.xlsx: read the sheet 滨江, not 新桥\n"]);
+  });
+
   it("lists every layer in the project's order, one that cannot be understood with the kind it names", async () => {
     const layers = [
       layer("none", "hazard"),

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { CannotRun } from "../../../scripts/commands/cannotRun.ts";
 import { convert as command } from "../../../scripts/commands/convert.ts";
 import { readXlsx } from "../../../src/ledger/readXlsx.ts";
+import { layer } from "../../builders/layer.ts";
 import { collect } from "../../fixtures/readers/collect.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
@@ -150,6 +151,70 @@ describe("convert", () => {
     const ran = await convert("--layer", "site", `--out=${out}`);
     expect([ran.code, ran.said.includes(reason), await textOf("a.csv")]).toEqual([2, true, SITES]);
     expect((await readdir(folder)).filter((name) => name.includes("part") || name.startsWith("clean"))).toEqual([]);
+  });
+
+  it.each([
+    ["there is", true],
+    ["is not there yet", false],
+  ])("writes through a link to a file that %s", async (_, isThere) => {
+    await mkdir(join(folder, "reports"));
+    if (isThere) await put("reports/site.csv", "last month");
+    await symlink("reports/site.csv", join(folder, "link.csv"));
+    expect((await convert("--layer", "site", "--out=link.csv")).code).toBe(0);
+    expect((await lstat(join(folder, "link.csv"))).isSymbolicLink()).toBe(true);
+    expect(await textOf("reports/site.csv")).toContain("007,");
+  });
+
+  it("does not write through a link to where a file of the project is missing", async () => {
+    await rm(join(folder, "h.csv"));
+    await symlink("h.csv", join(folder, "link.csv"));
+    const ran = await convert("--layer", "site", "--out=link.csv");
+    expect([ran.code, ran.said.includes("is a file of the project")]).toEqual([2, true]);
+  });
+
+  it("refuses a file that may not be written, and keeps what a good one allows to whom", async () => {
+    await put("clean.csv", "good");
+    await chmod(join(folder, "clean.csv"), 0o444);
+    const ran = await convert("--layer", "site", "--out=clean.csv");
+    expect([ran.code, ran.said.endsWith("clean.csv: EACCES"), await textOf("clean.csv")]).toEqual([2, true, "good"]);
+    await chmod(join(folder, "clean.csv"), 0o600);
+    expect((await convert("--layer", "site", "--out=clean.csv")).code).toBe(0);
+    expect((await stat(join(folder, "clean.csv"))).mode & 0o777).toBe(0o600);
+  });
+
+  it("counts the records that are in the file", async () => {
+    const layers = [...PROJECT.layers, layer("v", "venue"), layer("e", "event")];
+    await put("project.json", JSON.stringify({ layers }));
+    await put("v.csv", "id,name,lng,lat\nV,广场,106.5,29.5\n");
+    await put("e.csv", "编号,场地,开始时间\n1,V,2027-02-20\n2,无此地,2027-02-20\n3,V,2027-02-21\n");
+    const ran = await convert("--layer", "e", "--out=clean.csv");
+    expect([ran.code, ran.said.replace(/^.*clean/, "")]).toEqual([1, ".csv: 2 records, 1 rows rejected\n"]);
+    expect((await textOf("clean.csv")).trim().split("\r\n")).toHaveLength(3);
+  });
+
+  it("says how many shapes are too long for a cell of a workbook, and keeps their places", async () => {
+    const ring = (points: number) => {
+      const angles = Array.from({ length: points }, (_, i) => (2 * Math.PI * (i % (points - 1))) / (points - 1));
+      return angles.map((angle) => [106.5 + Math.cos(angle) / 100, 29.5 + Math.sin(angle) / 100]);
+    };
+    const feature = (id: string, points: number) => ({
+      type: "Feature",
+      id,
+      properties: { name: id },
+      geometry: { type: "Polygon", coordinates: [ring(points)] },
+    });
+    const features = [feature("small", 9), feature("large", 2000)];
+    await put("z.geojson", JSON.stringify({ type: "FeatureCollection", features }));
+    await put("project.json", JSON.stringify({ layers: [layer("z", "area", { source: "z.geojson" })] }));
+    const ran = await convert("--layer", "z", "--out=clean.xlsx");
+    expect(ran.said).toContain("clean.xlsx: 1 shapes are too long for a cell and stand as points\n");
+    const { rows } = await collect(readXlsx, new Uint8Array(await readFile(join(folder, "clean.xlsx"))));
+    expect(rows.map(({ cells }) => [cells[0], cells[4]?.slice(0, 7)])).toEqual([
+      ["small", "POLYGON"],
+      ["large", undefined],
+    ]);
+    expect(Number(rows[1]?.cells[2])).toBeCloseTo(106.5, 3);
+    expect((await convert("--layer", "z", "--out=clean.csv")).said).not.toContain("shapes");
   });
 
   it("leaves the last good file when the layer cannot be read", async () => {

@@ -70,6 +70,21 @@ describe("patrol", () => {
     ]);
   });
 
+  it("names what a reference could mean that several sites have", async () => {
+    const { layers } = TOWN["project.json"] as { layers: object[] };
+    const more = {
+      "project.json": { asOf: "2027-02-18", layers: [...layers, layer("t", "site", { category: "gas-user" })] },
+      "t.csv": "编号,名称,经度,纬度\n3,己,106.505,29.5\n",
+    };
+    const file = await list("3\nt/3\n3\n");
+    const { code, out } = await runCommand(patrol, { ...TOWN, ...more }, "--sites", file);
+    const { teams, unassigned } = JSON.parse(out);
+    expect([code, teams[0].stops.map(({ site }: { site: string }) => site)]).toEqual([0, ["t/3"]]);
+    expect(unassigned).toEqual([{ site: "3", name: "", reason: "ambiguous", candidates: ["s/3", "t/3"] }]);
+    const ran = await runCommand(patrol, { ...TOWN, ...more }, "--sites", file, "--to", "3");
+    expect([ran.code, ran.said]).toEqual([2, '--to: several records "3": s/3, t/3']);
+  });
+
   it("keeps the stop with a hazard when time is short", async () => {
     const file = await list("s/1\ns/2\ns/3\n");
     const { out } = await runCommand(patrol, TOWN, "--sites", file, "--minutes", "15", "--from", "f/F1");
@@ -103,9 +118,11 @@ describe("patrol", () => {
       ["--period", "easter-2027"],
       'no period "easter-2027"; the command periods lists the ids',
     ],
-    ["a start that is not there", ["--from", "nowhere"], '--from: "nowhere" is no unique record'],
+    ["a start that is not there", ["--from", "nowhere"], '--from: no record "nowhere"'],
     ["an end without a place", ["--to", "f/F2"], '--to: "f/F2" is not on the map'],
     ["no team", ["--teams", "0"], '--teams must be a whole number from 1 to 20, not "0"'],
+    ["a start that several are", ["--from", "V"], '--from: several records "V": v/V, w/V'],
+    ["an hour of one digit", ["--start", "8:30"], '--start must be a time HH:mm, not "8:30"'],
     ["no time", ["--start", "25:00"], '--start must be a time HH:mm, not "25:00"'],
     ["two lists", ["--sites", "x", "--venue", "V"], "--sites and --venue exclude each other"],
     ["a list that is not there", ["--sites", "/nowhere.txt"], "/nowhere.txt: ENOENT"],

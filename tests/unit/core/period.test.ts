@@ -7,6 +7,7 @@ import {
   findPeriod,
   holdsDay,
   isInLead,
+  mistakenBound,
   type Period,
   periodContaining,
   periodsBetween,
@@ -56,19 +57,18 @@ test.each([
 });
 
 test("beyond the lunar table a lunar period is unknown, a fixed one is not", () => {
+  const undated = (year: number) =>
+    builtInPeriods(year)
+      .filter(({ start, end }) => start === null && end === null)
+      .map(({ slug }) => slug);
   // 小年 of 2051 still belongs to the lunar year 2050.
+  expect(undated(2051)).toEqual(["new-years-eve", "spring-festival", "lantern", "qingming", "npc", "shopping-newyear"]);
+  expect([undated(2050), undated(2015)]).toEqual([["npc"], ["npc"]]);
+});
+
+test.each([2015, 2027, 2051, 2099])("all built-in ones of %d are confirmed but npc, known or not", (year) => {
   expect(
-    builtInPeriods(2051)
-      .filter(({ confirmed }) => confirmed)
-      .map(({ slug }) => slug),
-  ).toEqual(["new-year", "little-new-year", "fire-month", "shopping-1111", "shopping-1212"]);
-  expect(
-    builtInPeriods(2050)
-      .filter(({ confirmed }) => !confirmed)
-      .map(({ slug }) => slug),
-  ).toEqual(["npc"]);
-  expect(
-    builtInPeriods(2015)
+    builtInPeriods(year)
       .filter(({ confirmed }) => !confirmed)
       .map(({ slug }) => slug),
   ).toEqual(["npc"]);
@@ -175,6 +175,34 @@ describe("after another", () => {
     ],
     ["no date", [{ id: "a", start: "2027-01-01", end: "2027-02-30" }]],
   ])("unknown after %s", (_name, specs) => expect(span(findPeriod(specs, "a")!)).toBe("2027-01-01..?"));
+  test.each<[string, PeriodSpec[]]>([
+    ["itself", [{ id: "a", start: { after: "a" }, end: "2027-03-01" }]],
+    [
+      "one that begins after it",
+      [
+        { id: "a", start: { after: "b" }, end: "2027-03-01" },
+        { id: "b", start: { after: "a" }, end: "2027-02-01" },
+      ],
+    ],
+    [
+      "one that begins after one that begins after it",
+      [
+        { id: "a", start: { after: "b" }, end: "2027-03-01" },
+        { id: "b", start: { after: "c" }, end: "2027-02-01" },
+        { id: "c", start: { after: "a" }, end: "2027-01-01" },
+      ],
+    ],
+  ])("a start unknown after %s, though its end is written", (_name, specs) => {
+    for (const { id } of specs) expect(span(findPeriod(specs, id)!)).toMatch(/^\?\.\.2027-/);
+    expect(specs.map((spec) => mistakenBound(specs, spec))).toEqual(specs.map(() => "start"));
+  });
+  test("known after one that waits in a circle with a third", () => {
+    const specs: PeriodSpec[] = [
+      { id: "a", start: { after: "b" }, end: "2027-03-01" },
+      { id: "b", start: { after: "b" }, end: "2027-02-01" },
+    ];
+    expect([span(findPeriod(specs, "a")!), mistakenBound(specs, specs[0]!)]).toEqual(["2027-02-02..2027-03-01", null]);
+  });
   test("half known, and the day is past its start", () => {
     const period = findPeriod([{ id: "a", start: "2027-01-01" }], "a")!;
     expect(holdsDay(period, day("2027-06-01"))).toBe(false);
@@ -187,6 +215,41 @@ describe("after another", () => {
     expect(defaultPeriod(day("2026-11-30"), [period])).toBeNull();
     expect(ids(periodsOf([phase], 2026))).toContain("phase-2");
     expect(ids(periodsOf([phase], 2027))).not.toContain("phase-2");
+  });
+});
+
+test("a long chain is gone along once", () => {
+  const chain = Array.from({ length: 60 }, (_, i): PeriodSpec => {
+    const bound = i === 0 ? "2027-01-01" : { after: `p${i - 1}` };
+    return { id: `p${i}`, start: bound, end: bound };
+  });
+  expect(span(findPeriod(chain, "p59")!)).toBe("?..?");
+});
+
+describe("an end before its start", () => {
+  const reversed: PeriodSpec = { id: "rev", start: "2027-02-20", end: "2027-02-10", leadDays: 3 };
+  test("is not known, and is the mistake", () => {
+    const period = findPeriod([reversed], "rev")!;
+    expect([span(period), mistakenBound([reversed], reversed)]).toEqual(["2027-02-20..?", "end"]);
+    expect([day("2027-02-10"), day("2027-02-15"), day("2027-02-20")].map((at) => holdsDay(period, at))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+  test("nor when it is that of another", () => {
+    const npc: PeriodSpec = { id: "npc-2027", start: "2027-03-04", end: "2027-03-11" };
+    const late: PeriodSpec = { id: "late", start: "2027-03-20", end: { after: "npc-2027" } };
+    expect([span(findPeriod([npc, late], "late")!), mistakenBound([npc, late], late)]).toEqual([
+      "2027-03-20..?",
+      "end",
+    ]);
+    // Nobody knows yet that it will be.
+    expect(mistakenBound([{ ...npc, confirmed: false }, late], late)).toBeNull();
+  });
+  test("is unlike one of a single day", () => {
+    const one: PeriodSpec = { id: "one", start: "2027-02-20", end: "2027-02-20" };
+    expect([span(findPeriod([one], "one")!), mistakenBound([one], one)]).toEqual(["2027-02-20..2027-02-20", null]);
   });
 });
 

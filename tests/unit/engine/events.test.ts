@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { columnsNamed, layer } from "../../builders/layer.ts";
-import { on, openFiles } from "../../builders/openFiles.ts";
+import { issuesOf, line, on, openFiles } from "../../builders/openFiles.ts";
 
 const VENUE = "id,name,lng,lat";
 const EVENT = "id,name,venue,start,end";
@@ -31,3 +31,51 @@ it("the events of a day are those that touch it, at their venues", async () => {
   expect(found[3]?.venue).toContain("广场");
   expect(found[3]?.venue).not.toContain("13812345678");
 });
+
+it.each([
+  ["of one row", {}, ["E,灯会,V,2027-02-20 18:00,2027-02-19 21:00"]],
+  [
+    "of two rows that are one event",
+    { key: "id", merge: true },
+    ["E,灯会,V,2027-02-20 18:00,", "E,,V,,2027-02-19 21:00"],
+  ],
+  ["of two in the other order", { key: "id", merge: true }, ["E,灯会,V,,2027-02-19 21:00", "E,,V,2027-02-20 18:00,"]],
+])("an end before its start is emptied and told: the event lasts until 24:00, %s", async (_, more, rows) => {
+  const { engine, opened } = await openFiles({
+    "project.json": {
+      layers: [
+        layer("v", "venue", { columns: columnsNamed(VENUE) }),
+        layer("e", "event", { columns: columnsNamed(EVENT), ...more }),
+      ],
+    },
+    "v.csv": `${VENUE}\nV,广场,106.5,29.5\n`,
+    "e.csv": `${EVENT}\n${rows.join("\n")}\n`,
+  });
+  const days = ["2027-02-19", "2027-02-20", "2027-02-21"];
+  const found = await Promise.all(days.map((day) => engine.ask("events", on(day))));
+  expect(found.map((events) => events.map(({ id, end }) => `${id} ${end}`))).toEqual([[], ["E null"], []]);
+  const told = (await issuesOf(engine, "e")).map(line);
+  expect(told).toEqual([`${rows.length + 1} end: end-before-start "2027-02-19 21:00" emptied`]);
+  expect([opened.layers[1]?.loaded, opened.layers[1]?.rejected]).toEqual([rows.length, 0]);
+  const problems = await engine.ask("problems", { personal: "show", layer: "e", file: "e.csv" });
+  expect(problems).toContain(rows.at(-1));
+});
+
+it.each(["2027-02-20 18:00,2027-02-20", "2027-02-20,2027-02-20", "2027-02-20 18:00,2027-02-20 18:00"])(
+  "%s is an event that does not end before it starts",
+  async (span) => {
+    const { engine } = await openFiles({
+      "project.json": {
+        layers: [
+          layer("v", "venue", { columns: columnsNamed(VENUE) }),
+          layer("e", "event", { columns: columnsNamed(EVENT) }),
+        ],
+      },
+      "v.csv": `${VENUE}\nV,广场,106.5,29.5\n`,
+      "e.csv": `${EVENT}\nE,灯会,V,${span}\n`,
+    });
+    const [event] = await engine.ask("events", on("2027-02-20"));
+    expect(`${event?.start},${event?.end}`).toBe(span);
+    expect(await issuesOf(engine, "e")).toEqual([]);
+  },
+);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Contract, VenueExposure } from "../../../src/engine/contract.ts";
+import { zh } from "../../../src/words/zh/zh.ts";
 import { columnsNamed, layer } from "../../builders/layer.ts";
-import { type Files, on, openFiles } from "../../builders/openFiles.ts";
+import { account, type Files, issuesOf, on, openFiles } from "../../builders/openFiles.ts";
 
 /** Degrees of latitude of a number of metres at 29.5° N, good to a metre in a kilometre. */
 const north = (metres: number): string => (29.5 + metres / 110_850).toFixed(7);
@@ -116,6 +117,37 @@ describe("the rings of a venue", () => {
     expect([venue?.radius, venue?.rings]).toEqual([expected.at(-1), expected]);
   });
 
+  it.each([
+    ["the largest that can be", "50000,", [], [200, 500, 1000, 50000]],
+    ["a radius beyond it", "60000,", ["半径 number-out-of-range 60000 emptied"], [200, 500, 1000]],
+    ["a radius of nothing", "0,", ["半径 number-out-of-range 0 emptied"], [200, 500, 1000]],
+    [
+      "rings of which one is beyond it",
+      ",200、70000、500",
+      ["圈层 number-out-of-range 200、70000、500 emptied"],
+      [200, 500],
+    ],
+    ["rings that say no number", ",大圈", ["圈层 number-unreadable 大圈 emptied"], [200, 500, 1000]],
+    ["rings that say there are none", ",无", [], [200, 500, 1000]],
+    ["rings with units", ",300米内、1km", [], [300, 1000]],
+  ])("have one limit, and an issue where they are beyond it: %s", async (_, own, issues, rings) => {
+    const files = town({});
+    const { engine } = await openFiles({
+      ...files,
+      "project.json": { asOf: "2027-02-18", layers: [layer("v", "venue")] },
+      "v.csv": `编号,名称,经度,纬度,半径,圈层\nV,广场,106.5,29.5,${own}\n`,
+    });
+    const [venue] = (await engine.ask("exposure", { ...on("2027-02-18"), period: "lantern-2027", venue: "V" })).venues;
+    expect(venue?.rings).toEqual(rings);
+    const said = (await issuesOf(engine, "v")).map(
+      ({ file, row, column, code, value, action }) => `${file} ${row} ${column} ${code} ${value} ${action}`,
+    );
+    expect(said).toEqual(issues.map((issue) => `v.csv 1 ${issue}`));
+    expect((await engine.ask("problems", { personal: "show", layer: "v", file: "v.csv" })).includes("广场")).toBe(
+      issues.length > 0,
+    );
+  });
+
   it("each count what lies within it, smaller ones included", async () => {
     const sites = [50, 199, 201, 499, 501, 999, 1001].map(
       (metres) => `A${metres},楼${metres},106.5,${north(metres)},是`,
@@ -208,30 +240,53 @@ describe("the union of all rings", () => {
   });
 });
 
+describe("a venue without coordinates", () => {
+  it("is told apart from one with nothing around it", async () => {
+    const { venues } = await ask({
+      venues: ["V,广场,106.5,29.5,500,,", "N,无处,,,500,,是"],
+      sites: [`a,甲,106.5,${north(900)},`],
+    });
+    expect(venues.map(({ id, placed, sites }) => [id, placed, sites.length])).toEqual([
+      ["V", true, 0],
+      ["N", false, 0],
+    ]);
+  });
+});
+
 describe("the file of the sites", () => {
+  it("has only the sites that are wanted, in the order of the answer", async () => {
+    const sites = [1, 2, 3].map((i) => `${i},甲,106.5,${north(100 * i)},`);
+    const { engine } = await openFiles(town({ sites }));
+    const question = { ...on("2027-02-18"), period: null, only: ["s/3", "s/1", "other/2"] } as const;
+    const csv = await engine.ask("exportExposure", { ...question, format: "csv" });
+    expect(csv.split("\r\n").flatMap((line) => line.split(",").slice(1, 2))).toEqual(["id", "1", "3"]);
+    const geojson = JSON.parse(await engine.ask("exportExposure", { ...question, format: "geojson" }));
+    expect(geojson.features.map(({ id }: { id: string }) => id)).toEqual(["v/V|s/1", "v/V|s/3"]);
+  });
+
   it("has the rows of the answer, formulas made harmless, and a mark for Excel", async () => {
     const { engine } = await openFiles(town({ sites: [`a,=1+1,106.5,${north(100)},是`, `b,乙,106.5,${north(200)},`] }));
     const question = { ...on("2027-02-18"), period: null } as const;
     const csv = await engine.ask("exportExposure", { ...question, format: "csv" });
     expect(csv.split("\r\n")).toEqual([
-      "\ufeffvenue,id,layer,category,name,status,major,distance,new,worse",
-      "V,a,s,hotel,'=1+1,clear,false,100,false,false",
-      "V,b,s,hotel,乙,unknown,false,200,false,false",
+      "\ufeffvenue,id,layer,category,name,status,major,distance,new,worse,venueName,lng,lat",
+      `v/V,a,s,hotel,'=1+1,clear,false,100,false,false,广场,106.5,${Number(north(100))}`,
+      `v/V,b,s,hotel,乙,unknown,false,200,false,false,广场,106.5,${Number(north(200))}`,
       "",
     ]);
     const say = { id: "编号", major: "重大隐患", hotel: "宾馆酒店", clear: "未发现隐患", false: "否", 乙: "丙" };
     const said = await engine.ask("exportExposure", { ...question, format: "csv", say });
     expect(said.split("\r\n").slice(0, 3)).toEqual([
-      "\ufeffvenue,编号,layer,category,name,status,重大隐患,distance,new,worse",
-      "V,a,s,宾馆酒店,'=1+1,未发现隐患,否,100,否,否",
-      "V,b,s,宾馆酒店,乙,unknown,否,200,否,否",
+      "\ufeffvenue,编号,layer,category,name,status,重大隐患,distance,new,worse,venueName,lng,lat",
+      `v/V,a,s,宾馆酒店,'=1+1,未发现隐患,否,100,否,否,广场,106.5,${Number(north(100))}`,
+      `v/V,b,s,宾馆酒店,乙,unknown,否,200,否,否,广场,106.5,${Number(north(200))}`,
     ]);
     const geojson = JSON.parse(await engine.ask("exportExposure", { ...question, format: "geojson" }));
     expect(geojson.features[0]).toEqual({
       type: "Feature",
-      id: "s/a",
+      id: "v/V|s/a",
       properties: {
-        venue: "V",
+        venue: "v/V",
         id: "a",
         layer: "s",
         category: "hotel",
@@ -241,9 +296,74 @@ describe("the file of the sites", () => {
         distance: 100,
         new: false,
         worse: false,
+        venueName: "广场",
       },
       geometry: { type: "Point", coordinates: [106.5, Number(north(100))] },
     });
+  });
+});
+
+describe("the file of several venues", () => {
+  const SQUARE = [
+    [106.5, 29.5],
+    [106.501, 29.5],
+    [106.501, 29.501],
+    [106.5, 29.5],
+  ];
+  const feature = (id: string, geometry: object) => ({
+    type: "Feature",
+    id,
+    properties: { name: `楼${id}` },
+    geometry,
+  });
+  const sites = [
+    feature("007", { type: "Polygon", coordinates: [SQUARE] }),
+    feature("B", { type: "Point", coordinates: [106.5, 29.5] }),
+  ];
+  const open = () =>
+    openFiles({
+      "project.json": {
+        asOf: "2027-02-18",
+        layers: [
+          { ...layer("s", "site", { category: "hotel" }), source: "s.geojson" },
+          layer("v", "venue"),
+          layer("w", "venue"),
+        ],
+      },
+      "s.geojson": { type: "FeatureCollection", features: sites },
+      "v.csv": "编号,名称,联系电话,经度,纬度,常年\nV,广场13912345678,,106.5,29.5,是\n",
+      "w.csv": "编号,名称,经度,纬度,常年\nV,寺,106.5,29.5,是\n",
+    });
+
+  it("names each venue clearly, and has features of their own with the true shapes", async () => {
+    const { engine } = await open();
+    const geojson = JSON.parse(
+      await engine.ask("exportExposure", { ...on("2027-02-18"), period: "lantern-2027", format: "geojson" }),
+    );
+    const { features } = geojson as { features: { id: string; geometry: object }[] };
+    expect(features.map(({ id }) => id)).toEqual(["v/V|s/007", "v/V|s/B", "w/V|s/007", "w/V|s/B"]);
+    expect(features.map(({ geometry }) => geometry)).toEqual(sites.concat(sites).map(({ geometry }) => geometry));
+  });
+
+  it("hides a phone in a venue's name when it must, never its id", async () => {
+    const { engine } = await open();
+    const ask = { ...on("2027-02-18"), personal: "hide", period: "lantern-2027", format: "csv" } as const;
+    const csv = await engine.ask("exportExposure", ask);
+    expect(csv).toContain("v/V,007,");
+    expect(csv).not.toContain("13912345678");
+  });
+
+  it("puts the sites on the map again in the words of the page", async () => {
+    const { engine } = await open();
+    const ask = { ...on("2027-02-18"), period: "lantern-2027", venue: "w/V", format: "csv" } as const;
+    const list = await engine.ask("exportExposure", { ...ask, say: { ...zh.holiday.file, ...zh.statuses } });
+    expect(list.split("\r\n")[0]).toBe(
+      "\ufeff场地,编号,图层,类别,场所,状态,重大隐患,距离（米）,新增,加重,场地名称,经度（WGS-84）,纬度（WGS-84）",
+    );
+    const again = await openFiles({ "project.json": { layers: [layer("l", "site")] }, "l.csv": list });
+    expect(account(again.opened.layers[0]!)).toBe("2 = 2 + 0 + 0, repaired 0, not on map 0");
+    const page = await again.engine.ask("sites", { ...on("2027-02-18"), offset: 0, limit: 9 });
+    expect(page.rows.map(({ id, name }) => `${id} ${name}`).sort()).toEqual(["007 楼007", "B 楼B"]);
   });
 });
 

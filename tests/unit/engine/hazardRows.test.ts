@@ -4,7 +4,9 @@ import { addDays, type Day, formatDay, parseDay } from "../../../src/core/day.ts
 import type { Filter } from "../../../src/core/filter.ts";
 import { HAZARD_SORTS, type HazardChoice, TALLY_KEYS, type TallyCell } from "../../../src/core/hazardList.ts";
 import type { Contract, Engine, HazardRow, TallyRow } from "../../../src/engine/contract.ts";
-import { on, openFiles } from "../../builders/openFiles.ts";
+import { en } from "../../../src/words/en/en.ts";
+import { zh } from "../../../src/words/zh/zh.ts";
+import { issuesOf, on, openFiles } from "../../builders/openFiles.ts";
 
 type More = Partial<Omit<Contract["hazards"]["ask"], "personal">>;
 
@@ -149,8 +151,54 @@ describe("the list of hazards", () => {
     });
     const [head, first, ...rest] = text.replace("\ufeff", "").trimEnd().split("\r\n");
     expect(head?.split(",").slice(0, 3)).toEqual(["编号", "status", "daysLeft"]);
-    expect(first).toBe("Y2,逾期,-29,2027-01-20,major,none,S1,甲楼,电线老化,,住建,1,2027-01-01,是,否");
+    expect(first).toBe("Y2,逾期,-29,2027-01-20,major,none,a/S1,甲楼,电线老化,,住建,1,2027-01-01,是,0");
     expect(rest.length).toBe(1);
+  });
+});
+
+describe.each(["zh", "en"] as const)("the list in the words of the page (%s)", (language) => {
+  const words = language === "zh" ? zh : en;
+  const { file, levels, supervisions } = words.ledger;
+  const say = { ...file, ...words.statuses, ...levels, ...supervisions };
+  const sites = [
+    { id: "a", kind: "site", category: "high-rise", source: "a.csv", crs: "WGS84" },
+    { id: "b", kind: "site", category: "high-rise", source: "b.csv", crs: "WGS84" },
+  ];
+  const withList = (list: string) => ({
+    "project.json": { asOf: "2027-02-18", layers: [...sites, { id: "h", kind: "hazard", source: "h.csv" }] },
+    "a.csv": "编号,名称,经度,纬度\nS1,甲楼,106.5,29.5\nS2,乙楼,106.6,29.6\n",
+    "b.csv": "编号,名称,经度,纬度\nS1,另一楼,106.7,29.7\n",
+    "h.csv": list,
+  });
+  const HAZARDS = [
+    "隐患编号,场所编号,隐患类型,隐患级别,挂牌督办,整改状态,发现日期,整改期限,反弹次数",
+    "Y1,a/S1,通道堵塞,重大,市级,未整改,2027-01-01,2027-02-10,3",
+    "Y2,b/S1,电线老化,一般,,整改中,2027-01-01,2027-03-01,",
+    "Y3,S2,电线老化,一般,,未整改,2027-02-18,2027-02-18,0",
+    "Y4,S1,电线老化,一般,,未整改,2027-02-18,,",
+  ].join("\n");
+
+  it("reads back as the same hazards at the same sites", async () => {
+    const ask = { ...on("2027-02-18"), sort: { by: "days", descending: false } } as const;
+    const first = await openFiles(withList(HAZARDS));
+    const texts = await Promise.all(
+      (["all", "without-site"] as const).map((which) => first.engine.ask("exportHazards", { ...ask, which, say })),
+    );
+    const lines = texts.flatMap((text, i) =>
+      text
+        .trimEnd()
+        .split("\r\n")
+        .slice(i === 0 ? 0 : 1),
+    );
+    const second = await openFiles(withList(lines.join("\r\n")));
+    const issues = await issuesOf(second.engine, "h");
+    expect(issues.map(({ column, code, value }) => `${column} ${code} ${value}`)).toEqual([
+      `${words.ledger.file.site} site-ambiguous S1`,
+    ]);
+    const facts = async (engine: Engine) =>
+      (await list(engine, "2027-02-18")).map(({ five: _, record: __, ...row }) => row);
+    expect(await facts(second.engine)).toEqual(await facts(first.engine));
+    expect(lines.map((line) => line.split(",").at(-1))).toEqual([words.ledger.file.relapsed, "3", "0", "0", "0"]);
   });
 });
 

@@ -195,7 +195,7 @@ it("an event that was rejected is not in the clean file", async () => {
   });
   for (const format of ["csv", "geojson"] as const) {
     const file = await engine.ask("export", { personal: "show", layer: "e", format, crs: "WGS84" });
-    const text = file.ok ? new TextDecoder().decode(file.value) : "";
+    const text = file.ok ? new TextDecoder().decode(file.value.bytes) : "";
     expect([text.includes("灯会"), text.includes("庙会")]).toEqual([true, false]);
   }
 });

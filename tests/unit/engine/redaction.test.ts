@@ -83,7 +83,7 @@ const ASKS: {
 
 /** An answer as text: files too, a workbook by the parts inside it. */
 function textOf(answer: unknown): string {
-  const bytes = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : null;
+  const { bytes } = ((answer as { value?: unknown } | null)?.value ?? {}) as { bytes?: unknown };
   if (!(bytes instanceof Uint8Array)) return JSON.stringify(answer);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return new TextDecoder().decode(bytes);
   return Object.values(unzipSync(bytes))

@@ -30,13 +30,13 @@ async function thereAndBack(layer: object, content: string | object, format: Exp
   const clean = `clean.${format}`;
   const second = await openFiles({
     "project.json": { layers: [{ ...spec, source: clean, crs }] },
-    [clean]: file.value,
+    [clean]: file.value.bytes,
   });
   return {
     before: await told(first.engine),
     after: await told(second.engine),
     rejected: second.opened.layers[0]?.rejected,
-    text: new TextDecoder().decode(file.value),
+    text: new TextDecoder().decode(file.value.bytes),
   };
 }
 
@@ -132,6 +132,52 @@ describe("the clean file of a sheet that holds places and hazards", () => {
   });
 });
 
+describe("the clean file of lines and polygons", () => {
+  const square = [
+    [106.5, 29.5],
+    [106.6, 29.5],
+    [106.6, 29.6],
+    [106.5, 29.5],
+  ];
+  const hole = [
+    [106.57, 29.52],
+    [106.59, 29.52],
+    [106.59, 29.54],
+    [106.57, 29.52],
+  ];
+  const features = [
+    { type: "Polygon", coordinates: [square, hole] },
+    { type: "Point", coordinates: [106.5, 29.5] },
+    { type: "MultiLineString", coordinates: [square.slice(0, 2), hole.slice(0, 3)] },
+    null,
+  ].map((geometry, i) => ({ type: "Feature", id: `g${i}`, properties: { name: `名${i}` }, geometry }));
+
+  it.each<[ExportFormat, string]>([
+    ["csv", "WGS84"],
+    ["csv", "GCJ02"],
+    ["xlsx", "CGCS2000"],
+    ["xlsx", "EPSG:4546"],
+  ])("as %s in %s keeps their shapes", async (format, crs) => {
+    const open = (source: string, content: object, spec: object) =>
+      openFiles({
+        "project.json": { layers: [{ id: "z", kind: "area", source, ...spec }] },
+        [source]: content,
+      });
+    const shapes = async (engine: Engine) => {
+      const file = await engine.ask("export", { personal: "show", layer: "z", format: "geojson", crs: "WGS84" });
+      const text = file.ok ? new TextDecoder().decode(file.value.bytes) : "";
+      return rounded((JSON.parse(text) as { features: object[] }).features);
+    };
+    const first = await open("z.geojson", { type: "FeatureCollection", features }, { crs: "WGS84" });
+    const file = await first.engine.ask("export", { personal: "show", layer: "z", format, crs });
+    if (!file.ok) throw new Error(file.error.code);
+    expect([file.value.records, file.value.withoutShape]).toEqual([4, 0]);
+    const second = await open(`clean.${format}`, file.value.bytes, { crs });
+    expect(await shapes(second.engine)).toEqual(await shapes(first.engine));
+    expect(second.opened.layers[0]?.rejected).toBe(0);
+  });
+});
+
 it("keeps the hazards of households in the clean file, without a word of what they are", async () => {
   const { engine } = await openFiles({
     "project.json": {
@@ -149,7 +195,7 @@ it("keeps the hazards of households in the clean file, without a word of what th
     "a.csv": "编号,名称,问题,状态\n7,李某家,李某家电线,未整改\n8,王某家,无,\n",
   });
   const file = await engine.ask("export", { personal: "hide", layer: "a", format: "csv", crs: "WGS84" });
-  const text = file.ok ? new TextDecoder().decode(file.value) : "";
+  const text = file.ok ? new TextDecoder().decode(file.value.bytes) : "";
   expect(text.replace("\uFEFF", "").trim().split("\r\n")).toEqual([
     "id,name,category,问题,状态",
     "7,,vulnerable-household,•••,open",
@@ -168,7 +214,7 @@ it("the clean file of events keeps days without a time, as an end too", async ()
     const files = { "project.json": { layers }, "v.csv": "id,name,lng,lat\nV,广场,106.5,29.5\n", "e.csv": events };
     const { engine } = await openFiles(files);
     const file = await engine.ask("export", { personal: "show", layer: "e", format: "csv", crs: "WGS84" });
-    events = file.ok ? new TextDecoder().decode(file.value) : "";
+    events = file.ok ? new TextDecoder().decode(file.value.bytes) : "";
     expect(events.trim().split("\r\n").slice(1)).toEqual(rows);
   }
 });

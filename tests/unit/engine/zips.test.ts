@@ -140,6 +140,25 @@ describe("a layer of a workbook", () => {
     expect((await layer({})).files).toMatchObject([{ sheet: "一" }]);
   });
 
+  it("names the sheets that nobody reads, where none was named; empty and hidden ones are not missed", async () => {
+    const sheets = [
+      { name: "滨江", rows: row(1, "编号", "名称") + row(2, "1", "甲") },
+      { name: "新桥", rows: row(1, "编号", "名称") + row(2, "2", "乙") },
+      { name: "说明", rows: row(1, "填表说明") + row(2, "逐项填写") },
+      { name: "Sheet4", rows: "" },
+      { name: "旧", state: "hidden", rows: row(1, "编号", "名称") + row(2, "3", "丙") },
+    ];
+    const town = workbook({ sheets });
+    const [loose] = (await open({ "台账.xlsx": town })).layers;
+    expect(loose?.files).toMatchObject([{ sheet: "滨江", unreadSheets: ["新桥", "说明"] }]);
+    const layers = [{}, { sheet: "新桥" }].map((more, i) => ({ id: `${i}`, kind: "site", source: "t.xlsx", ...more }));
+    const opened = await open({
+      "project.json": strToU8(JSON.stringify({ layers })) as Uint8Array<ArrayBuffer>,
+      "t.xlsx": town,
+    });
+    expect(opened.layers.map(({ files }) => files[0]?.unreadSheets)).toEqual([["说明"], undefined]);
+  });
+
   it("fails by name where the sheet is not there", async () => {
     expect((await layer({ sheet: "三" })).error).toEqual({
       code: "sheet-missing",

@@ -22,8 +22,9 @@ describe("cells", () => {
     ["a shared text that is not there", ' t="s"><v>9</v></c>', ""],
     ["a stored result of a formula", ' t="str"><f>A1&amp;"x"</f><v>甲&amp;乙</v></c>', "甲&乙"],
     ["a stored number of a formula", "><f>1+1</f><v>2</v></c>", "2"],
-    ["a formula without a stored value", "><f>1+1</f></c>", ""],
-    ["an error", ' t="e"><v>#N/A</v></c>', ""],
+    ["a formula without a stored value", "><f>1+1</f></c>", "#=1+1"],
+    ["a formula whose stored value is an empty text", ' t="str"><f>IF(1,"")</f><v></v></c>', ""],
+    ["an error", ' t="e"><v>#N/A</v></c>', "#N/A"],
     ["a true value", ' t="b"><v>1</v></c>', "true"],
     ["a false value", ' t="b"><v>0</v></c>', "false"],
     ["full-width digits", ' t="inlineStr"><is><t>１２</t></is></c>', "１２"],
@@ -73,8 +74,12 @@ describe("dates and times by the format of their cell", () => {
     174: "0.00E+00",
     175: "\\d0",
     176: "0.0 s",
+    177: "0.0%;[Red]-0.0%",
+    178: "0&quot;%&quot;",
   };
-  const styles = [0, 14, 22, 21, 31, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 174, 175, 176, 58];
+  const styles = [
+    0, 14, 22, 21, 31, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 174, 175, 176, 58, 9, 10, 177, 178,
+  ];
   const look = (id: number) => styles.indexOf(id);
 
   it.each([
@@ -106,6 +111,11 @@ describe("dates and times by the format of their cell", () => {
     [174, "46359", "46359"],
     [175, "7", "7"],
     [176, "46359", "46359"],
+    [9, "0.95", "95%"],
+    [10, "0.12345", "12.345%"],
+    [177, "-0.07", "-7%"],
+    [177, "1", "100%"],
+    [178, "95", "95"],
   ])("format %i: %s is %s", async (id, raw, text) => {
     expect(await textOf(` s="${look(id)}"><v>${raw}</v></c>`, { formats, styles })).toBe(text);
   });

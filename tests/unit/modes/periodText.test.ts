@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { type Day, parseDay } from "../../../src/core/day.ts";
 import { builtInPeriods } from "../../../src/core/period.ts";
+import type { PeriodAnswer } from "../../../src/engine/contract.ts";
 import { eventPhase, eventSpan } from "../../../src/modes/holiday/eventText.ts";
-import { countdown, isUnconfirmed, isWarning, periodSpan } from "../../../src/modes/holiday/periodText.ts";
+import {
+  countdown,
+  isUnconfirmed,
+  isWarning,
+  periodOfYear,
+  periodSpan,
+  periodsBeside,
+} from "../../../src/modes/holiday/periodText.ts";
 import { periodName } from "../../../src/words/periodName.ts";
 import { wordsOf } from "../../../src/words/wordsOf.ts";
 
@@ -47,6 +55,30 @@ describe("a period in words", () => {
       "",
       "日期待定",
     ]);
+  });
+
+  it("is named with the year that tells it from the next one", () => {
+    const next = { ...lantern, id: "lantern-2028", start: "2028-02-08", end: "2028-02-10" };
+    expect([lantern, next].map((period) => periodOfYear(zh, period))).toEqual(["2027年元宵", "2028年元宵"]);
+    expect([lantern, next].map((period) => periodOfYear(en, period, day("2027-02-18")))).toEqual([
+      "Lantern Festival",
+      "Lantern Festival 2028",
+    ]);
+    expect(periodOfYear(zh, { ...lantern, name: "2027 庙会" })).toBe("2027 庙会");
+  });
+
+  it("lies between others, whether it is among them or not", () => {
+    const of = (id: string, start: string | null) => ({ ...lantern, id, start, end: start, venues: 0 });
+    const all = [of("a", "2027-01-01"), of("b", "2027-02-19"), of("c", "2027-04-04"), of("npc", null)];
+    const beside = (period: PeriodAnswer | null, asOf = "2027-02-18") => {
+      const { before, after } = periodsBeside(all, period, day(asOf));
+      return [before?.id, after?.id];
+    };
+    expect(beside(of("b", "2027-02-19"))).toEqual(["a", "c"]);
+    // Without dates around the day; outside of the calendar around its own start.
+    expect(beside({ ...lantern, id: "npc", start: null, end: null })).toEqual(["a", "b"]);
+    expect(beside(of("far", "2035-02-01"))).toEqual(["c", undefined]);
+    expect(beside(null, "2027-03-01")).toEqual(["b", "c"]);
   });
 
   it("has a name in every language when it is built in", () => {

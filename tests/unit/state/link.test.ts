@@ -42,6 +42,16 @@ describe("a link", () => {
     expect(link).toEqual({ filter: {} });
   });
 
+  it("takes the first of several values and names the others", () => {
+    const { link, bad, repeated } = readLink("#status=&status=late&status=open&status=overdue&mode=wall&mode=explore");
+    expect(link).toEqual({ mode: "wall", filter: { status: ["open"] } });
+    expect(bad).toEqual([{ key: "status", value: "late" }]);
+    expect(repeated).toEqual([
+      { key: "status", value: "overdue" },
+      { key: "mode", value: "explore" },
+    ]);
+  });
+
   it("keeps keys that nobody knows", () => {
     const { link, unknown } = readLink("#colour=red&mode=water");
     expect(unknown).toEqual([["colour", "red"]]);
@@ -53,6 +63,11 @@ describe("a link", () => {
     expect(writeLink({ ...link, mode: "wall" }, [])).toBe("#mode=wall&status=open");
     expect(writeLink({ ...link, mode: "briefing" }, [])).toBe("#mode=briefing&status=open");
     expect(readLink(writeLink(link, [])).link).toEqual(link);
+    // Nor do they get in by hand.
+    expect(readLink("#mode=wall&status=open&q=王某&sel=a/1").link).toEqual({
+      mode: "wall",
+      filter: { status: ["open"] },
+    });
   });
 
   it("reads back what it wrote", () => {

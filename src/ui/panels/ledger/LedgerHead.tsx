@@ -20,8 +20,9 @@ export function LedgerHead({ total, onDownload }: LedgerHeadProps) {
   const ledger = useAppState((state) => state.ledger);
   if (ledger === null) return null;
   const download = async () => {
-    const { file } = words.ledger;
-    const say = { ...file, ...words.statuses, ...words.levels, ...words.supervisions };
+    // The table's own words, which a hazard ledger can be read back from.
+    const { file, levels, supervisions } = words.ledger;
+    const say = { ...file, ...words.statuses, ...levels, ...supervisions };
     const text = await listedAsCsv(app, say);
     if (text !== null) onDownload(words.ledger.downloadName(formatDay(app.store.getState().asOf)), text);
   };

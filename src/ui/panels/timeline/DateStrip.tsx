@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { addDays, type Day } from "../../../core/day.ts";
-import { setAsOf } from "../../../state/actions/choose.ts";
+import { dragAsOf, takeUp } from "../../../state/actions/choose.ts";
 import { campaignSpan, type DaySpan, nextNode, nodeSpans, phaseSpans } from "../../../state/selectors/campaign.ts";
 import { phaseOn } from "../../../state/selectors/phaseOn.ts";
 import { periodName } from "../../../words/periodName.ts";
@@ -57,12 +57,13 @@ function Play({ span }: { readonly span: DaySpan }) {
     const { asOf } = app.store.getState();
     const days = matchMedia("(prefers-reduced-motion: reduce)").matches ? 7 : 1;
     const next = Math.min(end, addDays(asOf, days)) as Day;
-    if (next > asOf) setAsOf(app, next);
+    if (next > asOf) dragAsOf(app, next);
     return next < end;
   });
   const start = () => {
     const { asOf } = app.store.getState();
-    if (!isPlaying && (asOf >= end || asOf < span.first)) setAsOf(app, span.first);
+    if (!isPlaying) takeUp(app);
+    if (!isPlaying && (asOf >= end || asOf < span.first)) dragAsOf(app, span.first);
     toggle();
   };
   return (

@@ -3,7 +3,7 @@ import { civilOf, formatDay } from "../../../core/day.ts";
 import type { NodeSpan, PhaseSpan } from "../../../state/selectors/campaign.ts";
 import { periodName } from "../../../words/periodName.ts";
 import { useDesk } from "../../desk.tsx";
-import { placeLabels, textWidth } from "./labels.ts";
+import { byWeight, placeLabels, textWidth } from "./labels.ts";
 import { monthStarts, type Scale } from "./scale.ts";
 
 const SIZE = 12;
@@ -93,8 +93,7 @@ export function Nodes({ scale, nodes }: { readonly scale: Scale; readonly nodes:
       title: periodName(words, node),
     };
   });
-  // The short ones are the nodes that people wait for: they choose their places first.
-  const wishing = drawn.toReversed();
+  const wishing = drawn.toReversed().sort(byWeight);
   const labels = placeLabels(
     wishing.map(({ title, from, width, isLong }) => {
       const length = textWidth(title, SIZE);

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
 import { addDays, civilOf, type Day, weekdayOf } from "../../../core/day.ts";
-import { setAsOf } from "../../../state/actions/choose.ts";
+import { dragAsOf, takeUp } from "../../../state/actions/choose.ts";
 import type { WeeksAnswer } from "../../../state/answers.ts";
 import type { DaySpan, NodeSpan, PhaseSpan } from "../../../state/selectors/campaign.ts";
 import { useAppState, useDesk } from "../../desk.tsx";
@@ -33,7 +33,7 @@ export function StripTrack({ span, phases, nodes, weeks, most }: StripTrackProps
   const goTo = (event: PointerEvent<HTMLDivElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect();
     const day = scale.dayAt((event.clientX - left) / times);
-    if (day !== app.store.getState().asOf) setAsOf(app, day);
+    if (day !== app.store.getState().asOf) dragAsOf(app, day);
   };
   return (
     <div
@@ -44,6 +44,7 @@ export function StripTrack({ span, phases, nodes, weeks, most }: StripTrackProps
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
         handle.current?.focus({ preventScroll: true });
+        takeUp(app);
         goTo(event);
       }}
       onPointerMove={(event) => {
@@ -98,7 +99,8 @@ function Handle({ ref, span: { first, last }, x, width }: HandleProps) {
     const next = to[event.key];
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    setAsOf(app, Math.min(last, Math.max(first, next)) as Day);
+    if (!event.repeat) takeUp(app);
+    dragAsOf(app, Math.min(last, Math.max(first, next)) as Day);
   };
   const isOutside = asOf < first || asOf > last;
   return (

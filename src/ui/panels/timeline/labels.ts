@@ -16,6 +16,15 @@ const GAP = 6;
 export const textWidth = (text: string, size: number): number =>
   [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0x2e80 ? size : size * 0.53), 0);
 
+/** Who chooses a place first: the short ones, for they are what people wait for, and of them those that are warned of earliest. */
+export const byWeight = (a: Weight, b: Weight): number =>
+  Number(a.isLong) - Number(b.isLong) || b.node.leadDays - a.node.leadDays;
+
+interface Weight {
+  readonly isLong: boolean;
+  readonly node: { readonly leadDays: number };
+}
+
 /** Gives texts their places in turn, the first wish first; null for one that fits nowhere without touching another. */
 export function placeLabels(
   wishes: readonly Wish[],

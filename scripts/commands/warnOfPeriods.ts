@@ -1,0 +1,14 @@
+import type { OpenedProject, PeriodAnswer } from "../../src/engine/contract.ts";
+import { sentence } from "./cannotRun.ts";
+
+/** Whether both ends of a period are known; one that lacks either holds no venue. */
+export const isDated = ({ start, end }: PeriodAnswer): boolean => start !== null && end !== null;
+
+/** Names on standard error what is wrong with the project's periods, and the period that is meant where its days are not known. */
+export function warnOfPeriods({ failures }: OpenedProject, meant: PeriodAnswer | null): void {
+  for (const failure of failures)
+    if (failure.code === "period-duplicate" || failure.code === "period-undated")
+      process.stderr.write(`guatu: period ${sentence(failure)}\n`);
+  if (meant !== null && !isDated(meant))
+    process.stderr.write(`guatu: the dates of period "${meant.id}" are not known: it holds no venue\n`);
+}

@@ -1,0 +1,23 @@
+import { isRadius } from "../core/radius.ts";
+import type { Cell } from "./cell.ts";
+import { readNumber, saysNothing } from "./numbers.ts";
+
+const NUMBER_AND_UNIT = /(\d+(?:\.\d+)?)\s*\p{L}*/gu;
+
+/** Metres: the rings that a text names ("200、500米", "1km"), ascending, each once; those that can be none are left out. */
+export const ringsIn = (text: string): number[] => [...new Set(numbersIn(text).filter(isRadius))].sort((a, b) => a - b);
+
+/** The text as it stands where each of its numbers can be a ring; else those that can, and `number-out-of-range`; without a number `number-unreadable`. */
+export function readRings(text: string): Cell<string> {
+  if (saysNothing(text)) return { value: text };
+  const numbers = numbersIn(text);
+  if (numbers.length > 0 && numbers.every(isRadius)) return { value: text };
+  const code = numbers.length === 0 ? "number-unreadable" : "number-out-of-range";
+  return { value: ringsIn(text).join("、"), fault: { code, action: "emptied" } };
+}
+
+/** Numbers with their units; of a unit that is none (300米内) metres. */
+function numbersIn(text: string): number[] {
+  const found = [...text.normalize("NFKC").matchAll(NUMBER_AND_UNIT)];
+  return found.map(([whole, digits]) => readNumber(whole).value ?? Number(digits));
+}
