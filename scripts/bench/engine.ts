@@ -1,7 +1,7 @@
 /**
  * The engine without a page, each figure beside a named rival in the same run: import against chunked PapaParse behind the
  * same decoder, cluster tree against plain supercluster, recount on a day, period query against turf.
- * `npm run bench -- engine [sites…]` (10000 100000 1000000), median of five.
+ * `npm run bench -- engine [sites…]` (10000 100000 1000000), medians.
  */
 import { buffer, featureCollection, point, pointsWithinPolygon } from "@turf/turf";
 import Papa from "papaparse";
@@ -17,13 +17,15 @@ import { readCsv } from "../../src/ledger/readCsv.ts";
 import { seeded, seededLedger } from "./seededLedger.ts";
 import { median, row } from "./table.ts";
 
-const ROUNDS = 5;
 const VENUES = 50;
 const RADIUS = 500;
 /** Rows that a list shows at once, and a few more. */
 const PAGE = 20;
 const WARM_UP = 50;
 const AS_OF = parseDay("2027-02-18") as Day;
+
+/** What is over in a moment needs more rounds until its code is warm. */
+const roundsFor = (sites: number): number => (sites >= 1_000_000 ? 5 : sites >= 100_000 ? 9 : 25);
 
 async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
@@ -32,7 +34,7 @@ async function timed(work: () => unknown): Promise<number> {
 }
 
 /** Median ms of two pieces of work, alternating. */
-async function duel(ours: () => unknown, rival: () => unknown, rounds = ROUNDS): Promise<[number, number]> {
+async function duel(ours: () => unknown, rival: () => unknown, rounds: number): Promise<[number, number]> {
   const times: [number[], number[]] = [[], []];
   for (let i = 0; i < rounds; i++) {
     times[0].push(await timed(ours));
@@ -45,7 +47,7 @@ const ms = (value: number): string => (value < 10 ? value.toFixed(2) : value.toF
 
 export async function benchEngine(sizes: readonly number[]): Promise<void> {
   for (const sites of sizes) {
-    const rounds = sites >= 1_000_000 ? 3 : ROUNDS;
+    const rounds = roundsFor(sites);
     const ledger = seededLedger(sites);
     const bytes = new TextEncoder().encode(ledger.sites);
     process.stdout.write(

@@ -122,9 +122,9 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
     const reader = fileReader(spec, columns, records, ofFile, take);
     const takeHazard =
       layer.hazards === null ? null : siteHazards(layer, layer.hazards, columns, ofFile, take, takenHazards);
-    const clearerOf = valuelessCells(spec, columns);
+    const clear = valuelessCells(spec, columns);
 
-    const takeRow = (given: SourceRow, clear: (row: SourceRow) => ClearedRow | null): void => {
+    return (given: SourceRow): void => {
       counts.rows++;
       at = given;
       isRepaired = false;
@@ -176,10 +176,6 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
       if (isEmptied) keep(given);
       if (spec.kind === "event") keepEvent(given, record);
     };
-    return (rows: readonly SourceRow[]): void => {
-      const clear = clearerOf(rows);
-      for (const row of rows) takeRow(row, clear);
-    };
   }
 
   const takenHazards = new Map<string, number>();
@@ -198,7 +194,7 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
       const account: FileAccount = { file: name, headings: [], encoding: "", columns: {}, unmapped: [] };
       layer.files.push(account);
       let head: SourceHead | null = null;
-      let take: ((rows: readonly SourceRow[]) => void) | null = null;
+      let take: ((row: SourceRow) => void) | null = null;
       return {
         head(found) {
           head = found;
@@ -220,7 +216,7 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
             if (columns.unknownCrs !== null) issueOfFile(file, 0, "", "crs-unknown", columns.unknownCrs, "emptied");
             take = takeFile(file, columns, head.is1904 === true);
           }
-          take(rows);
+          for (const row of rows) take(row);
         },
         fault(row, line, column, code, value) {
           layer.issues.push({ file: name, row, line, column, code, value, action: "kept" });

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { CsvDialect } from "./csvDialect.ts";
+import { HASH } from "./errorValues.ts";
 import type { PlainText } from "./plainRow.ts";
 import { PlainUnits } from "./plainUnits.ts";
 import { isUntidy, mayBeTotal } from "./tidyCells.ts";
@@ -61,6 +62,7 @@ export function plainSplitter({ delimiter, newline }: CsvDialect): PlainSplitter
     let from = 0;
     let filled = false;
     let odd = false;
+    let hasHash = false;
     marks[0] = -1;
     for (let stop = 0; stop <= stopCount; stop++) {
       const at = stop < stopCount ? stops[stop]! : length;
@@ -71,7 +73,9 @@ export function plainSplitter({ delimiter, newline }: CsvDialect): PlainSplitter
       marks[next++] = to;
       if (to > from) {
         filled = true;
-        odd ||= isUntidy(units[from]!, units[to - 1]!) || mayBeTotal(units, from, to);
+        const first = units[from]!;
+        hasHash ||= first === HASH;
+        odd ||= isUntidy(first, units[to - 1]!) || mayBeTotal(units, from, to);
       }
       from = at + 1;
       if (endsCell) continue;
@@ -82,7 +86,13 @@ export function plainSplitter({ delimiter, newline }: CsvDialect): PlainSplitter
       filled = false;
       odd = false;
     }
-    return { piece: { text, delimiter, units, marks }, firsts, natures, count, consumed: last ? length : start };
+    return {
+      piece: { text, delimiter, hasHash, units, marks },
+      firsts,
+      natures,
+      count,
+      consumed: last ? length : start,
+    };
   }
 
   return {

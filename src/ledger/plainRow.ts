@@ -5,6 +5,8 @@ export interface PlainText {
   /** Made when it is first asked for. */
   readonly text: () => string;
   readonly delimiter: string;
+  /** Whether a cell begins with #, as a formula that failed does. */
+  readonly hasHash: boolean;
   /** The UTF-16 units of the text; the next piece of the file takes their place, so they hold only while rows are handed on. */
   readonly units: Uint16Array;
   /** For each record the place before its first cell, then the end of each cell; they hold as long as the units. */

@@ -38,13 +38,9 @@ interface Used {
 
 /**
  * Looks for formulas without a value (#N/A) in the columns of a file that its layer reads, before anything is read of a row:
- * so an error is no name, no key and no site, whatever the format of the file. Called once a batch of rows, it gives what
- * clears one of them; null for a row without any.
+ * so an error is no name, no key and no site, whatever the format of the file. Gives null for a row without any.
  */
-export function valuelessCells(
-  spec: LayerSpec,
-  columns: FileColumns,
-): (rows: readonly SourceRow[]) => (row: SourceRow) => ClearedRow | null {
+export function valuelessCells(spec: LayerSpec, columns: FileColumns): (row: SourceRow) => ClearedRow | null {
   const used = new Map<number, Used>();
   const read = (column: number, code: IssueCode, isPlace = false): void => {
     if (column >= 0 && !used.has(column)) used.set(column, { column, code, isPlace });
@@ -61,8 +57,9 @@ export function valuelessCells(
   for (const heading of ownHeadings(spec)) read(headingIndex(columns, heading), "formula-without-value");
   const all = [...used.values()];
 
-  function clear(row: SourceRow): ClearedRow | null {
-    if (row instanceof PlainRow && !beginsWithHash(row, row)) return null;
+  return (row) => {
+    // In most pieces of a large ledger no cell begins so, and this is all that their rows cost.
+    if (row instanceof PlainRow && !(row.piece.hasHash && beginsWithHash(row))) return null;
     const given = row.cells;
     if (!all.some(({ column }) => given[column]?.charCodeAt(0) === HASH)) return null;
     const cells = [...given];
@@ -87,23 +84,12 @@ export function valuelessCells(
       faults,
       lacksPlace,
     };
-  }
-
-  return (rows) => {
-    const plain = rows.filter((row) => row instanceof PlainRow);
-    const [first, last] = [plain[0], plain.at(-1)];
-    if (first === undefined || last === undefined || beginsWithHash(first, last)) return clear;
-    return (row) => (row instanceof PlainRow ? null : clear(row));
   };
 }
 
-/**
- * Whether a cell from one plain row to another of its piece begins with #. Most pieces of a large ledger have none, and this
- * is all that their rows cost.
- */
-function beginsWithHash(from: PlainRow, to: PlainRow): boolean {
-  const { units, marks } = from.piece;
-  const end = to.first + to.length;
-  for (let at = from.first; at < end; at++) if (units[marks[at]! + 1] === HASH) return true;
+/** Whether a cell of a plain row begins with #. */
+function beginsWithHash({ piece, first, length }: PlainRow): boolean {
+  const { units, marks } = piece;
+  for (let cell = first; cell < first + length; cell++) if (units[marks[cell]! + 1] === HASH) return true;
   return false;
 }
