@@ -29,7 +29,7 @@ export function MapView({ label, onMap, onNoMap, ...options }: MapViewProps) {
       map.destroy();
     };
   }, []);
-  // MapLibre calls its canvas "Map", in English and again with each new canvas.
+  // The canvas is the landmark. MapLibre calls it "Map", in English and again with each new canvas.
   useEffect(() => {
     if (box.current === null) return;
     const place = box.current;
@@ -41,8 +41,8 @@ export function MapView({ label, onMap, onNoMap, ...options }: MapViewProps) {
   }, [label]);
   // MapLibre makes its own box relative: the place around it has the size.
   return (
-    <section style={{ position: "absolute", inset: 0 }} aria-label={label}>
+    <div style={{ position: "absolute", inset: 0 }}>
       <div ref={box} style={{ width: "100%", height: "100%" }} />
-    </section>
+    </div>
   );
 }

@@ -217,7 +217,10 @@ export const whenAt = (tab: () => Tab) => {
     /** Goes on by Tab until something has the focus whose name begins so. */
     tabbingTo: async (role: "button" | "combobox" | "textbox", name: string): Promise<void> => {
       const { page } = tab();
-      const wanted = page.getByRole(role, { name: new RegExp(`^${name}`) }).and(page.locator(":focus"));
+      const named = page.getByRole(role, { name: new RegExp(`^${name}`) });
+      // An answer of the engine may still be on its way, and Tab would go round before it is there.
+      await named.first().waitFor();
+      const wanted = named.and(page.locator(":focus"));
       for (let steps = 0; steps < 120; steps++) {
         await page.keyboard.press("Tab");
         if ((await wanted.count()) > 0) return;

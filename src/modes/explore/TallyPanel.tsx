@@ -27,9 +27,7 @@ export function TallyPanel() {
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const tally = useAppState((state) => (state.tally?.ask.by === state.tallyBy ? state.tally.answer : null));
   // What has no site matches no condition: under a filter it is not in the sum.
-  const withoutSite = useAppState(({ filter, totals }) =>
-    isFilterEmpty(filter) ? (totals?.answer.hazardsWithoutSite ?? 0) : 0,
-  );
+  const withoutSite = useAppState(({ totals }) => (isFiltered ? 0 : (totals?.answer.hazardsWithoutSite ?? 0)));
   return (
     <aside className="panel panel-tally" aria-label={words.tally.title}>
       <div className="panel-body">
