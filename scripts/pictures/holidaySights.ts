@@ -22,6 +22,13 @@ const empty = (name: string, view: string): Sight => ({
   reach: ({ page }) => page.locator(".panel .empty").waitFor(),
 });
 
+/** What a link names and the project does not have is told, and left out. */
+const absent = (name: string, view: string): Sight => ({
+  name: `holiday-${name}`,
+  view: `mode=holiday&${view}`,
+  reach: ({ page }) => page.locator(".notice").first().waitFor(),
+});
+
 /** The venue that is also looked at on every other screen. */
 export const MAIN_HOLIDAY: readonly Sight[] = [{ name: "holiday-venue", view: LANTERN_STREET, reach: seesVenue }];
 
@@ -72,7 +79,7 @@ export const HOLIDAY: readonly Sight[] = [
     reach: ({ page }) => page.locator(".venue-row").first().waitFor(),
   },
   empty("no-dates", "period=npc-2027"),
-  empty("unknown-period", "period=mid-autumn-1999"),
-  empty("unknown-venue", "period=lantern-2027&venue=venues/VN-99"),
+  absent("unknown-period", "period=mid-autumn-1999"),
+  absent("unknown-venue", "period=lantern-2027&venue=venues/VN-99"),
   { ...empty("no-venues", DAY), files: NO_VENUES },
 ];
