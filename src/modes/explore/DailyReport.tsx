@@ -8,6 +8,7 @@ import { tallyKeyTitle } from "../../ui/panels/ledger/tallyKeyTitle.ts";
 import { Button } from "../../ui/parts/Button.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
 import { useSettled } from "../../ui/parts/useSettled.ts";
+import { useAnswer } from "../../ui/useAnswer.ts";
 import { rateText } from "../../words/rate.ts";
 import type { Words } from "../../words/wordsOf.ts";
 import { sumOf } from "./tallySum.ts";
@@ -66,18 +67,11 @@ function useDailyText(): string {
     JSON.stringify([asOf, filter, tallyBy, generation]),
   );
   const settled = useSettled(asked, QUIET_MS);
-  const [answer, setAnswer] = useState<{ readonly daily: Daily; readonly state: AppState } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the action reads from the state what it asks for.
-  useEffect(() => {
-    let isCurrent = true;
+  const answer = useAnswer(settled, async () => {
     const state = app.store.getState();
-    void loadDaily(app).then((daily) => {
-      if (isCurrent && daily !== null) setAnswer({ daily, state });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [app, settled]);
+    const daily = await loadDaily(app);
+    return daily === null ? null : { daily, state };
+  });
   return answer === null ? "" : textOf(words, answer.daily, answer.state);
 }
 

@@ -8,6 +8,7 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { useDropDown } from "../../ui/parts/useDropDown.ts";
+import { useAnswer } from "../../ui/useAnswer.ts";
 
 /** Comes with the first search. */
 const FoundList = lazy(() => import("./FoundList.tsx").then((file) => ({ default: file.FoundList })));
@@ -134,21 +135,6 @@ export function SearchField({ onListAll }: { readonly onListAll: () => void }) {
 /** The best of what is found by the filter of now; what was there stays until it is in. */
 function useFound(isWanted: boolean): FoundPage | null {
   const { app } = useDesk();
-  const question = useAppState((state) => JSON.stringify([state.generation, questionOnDay(state)]));
-  const [page, setPage] = useState<FoundPage | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is read by the action itself.
-  useEffect(() => {
-    if (!isWanted) {
-      setPage(null);
-      return;
-    }
-    let isCurrent = true;
-    void searchSites(app, MOST_ROWS).then((answer) => {
-      if (isCurrent && answer !== null) setPage(answer);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [app, question, isWanted]);
-  return page;
+  const question = useAppState((state) => (isWanted ? JSON.stringify([state.generation, questionOnDay(state)]) : null));
+  return useAnswer(question, () => searchSites(app, MOST_ROWS));
 }

@@ -7,6 +7,7 @@ import { conditionWord } from "../../words/conditionWord.ts";
 import { grouped } from "../../words/numbers.ts";
 import { useAppState, useDesk } from "../desk.tsx";
 import { Button } from "../parts/Button.tsx";
+import { useAnswer } from "../useAnswer.ts";
 
 const CONDITIONS = ["level", "type", "supervision", "department", "area", "source", "tag"] as const;
 type Condition = (typeof CONDITIONS)[number];
@@ -74,16 +75,5 @@ function Group({ condition, facet }: { readonly condition: Condition; readonly f
 function useFacets(): Facets | null {
   const { app } = useDesk();
   const question = useAppState((state) => JSON.stringify([state.generation, questionOnDay(state)]));
-  const [facets, setFacets] = useState<Facets | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is read by the action itself.
-  useEffect(() => {
-    let isCurrent = true;
-    void loadFacets(app).then((answer) => {
-      if (isCurrent && answer !== null) setFacets(answer);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [app, question]);
-  return facets;
+  return useAnswer(question, () => loadFacets(app));
 }
