@@ -69,7 +69,7 @@ export function newRecords(layer: string, kind: Kind): LayerRecords {
 
 /** Makes room for so many more records, where there is none yet; more come in as well. */
 export function makeRoom(records: LayerRecords, about: number): void {
-  if (records.ids.length > 0 || about <= records.lng.length) return;
+  if (records.ids.length > 0 || records.columns.size > 0 || about <= records.lng.length) return;
   const { origins } = records;
   records.ids.makeRoom(about);
   records.lng = new Float64Array(about).fill(Number.NaN);
