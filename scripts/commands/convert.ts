@@ -1,4 +1,4 @@
-import { access, constants, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, chmod, constants, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { ExportFormat, OpenedProject } from "../../src/engine/contract.ts";
 import { CannotRun, layerSentence, sentence } from "./cannotRun.ts";
@@ -89,7 +89,9 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const part = `${target}.${process.pid}.part`;
   try {
     const mode = await modeOf(target);
-    await writeFile(part, bytes, mode === null ? {} : { mode });
+    await writeFile(part, bytes);
+    // The mode of a new file is cut by the umask.
+    if (mode !== null) await chmod(part, mode & 0o777);
     await rename(part, target);
   } catch (error) {
     await rm(part, { force: true });

@@ -46,12 +46,17 @@ export function bindUrl(app: App, bar: AddressBar = window): void {
     const address = `${search}${writeLink(link, unknown)}`;
     views.see(isCardComing(state) ? null : { address, link, dragged: state.dragged });
   };
-  const follow = async (hash: string) => {
+  const follow = async (hash: string, keepsLooks = false) => {
     if (app.store.getState().project === null) {
       waiting = hash;
       return;
     }
-    const read = readLink(hash);
+    const read = { ...readLink(hash) };
+    // Theme and language were set when the page came, and may have been chosen anew since.
+    if (keepsLooks) {
+      const { theme, language } = app.store.getState();
+      read.link = { ...read.link, theme, lang: language };
+    }
     unknown = read.unknown;
     const isCurrent = views.follow(addressNow());
     try {
@@ -69,7 +74,7 @@ export function bindUrl(app: App, bar: AddressBar = window): void {
       waiting = null;
       // The view is that of a folder; the demo has nothing to do with it.
       if (view !== null && state.place.type === "folder") {
-        void follow(view);
+        void follow(view, true);
         return;
       }
       views.arrive();

@@ -71,7 +71,7 @@ export interface ExportedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Records that stand in it, each counted once. */
   readonly records: number;
-  /** Rows of lines and polygons that stand in it as points only: their shape is longer than a cell can be. */
+  /** Lines and polygons that stand in it as points only: their shape is longer than a cell can be. */
   readonly withoutShape: number;
 }
 

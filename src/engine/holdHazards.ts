@@ -6,7 +6,7 @@ import { isGiven, timelineOf } from "../core/hazard.ts";
 import { FIVE_ELEMENTS, type FiveElement, HAZARD_STATUSES } from "../core/hazardWords.ts";
 import type { Issue } from "../core/issue.ts";
 import type { LoadedLayer } from "../ledger/layerBuilder.ts";
-import { type LayerRecords, numberOf, numbersOf, readEach, textOf } from "../ledger/records.ts";
+import { type LayerRecords, numbersOf, readEach, textOf } from "../ledger/records.ts";
 import { saysSuspended } from "../ledger/statusWords.ts";
 import type { Finder } from "./findSite.ts";
 import { type WordList, wordList } from "./wordList.ts";
@@ -131,17 +131,14 @@ export function holdHazards(layers: readonly LoadedLayer[], names: SiteNames): H
 /** Reads the fields of a set by record: what can be settled once a column or once a word is not settled once a record. */
 function hazardReader(records: LayerRecords, words: Record<"type" | "department" | "source" | "tags", WordList>) {
   const day = (field: Field) => numbersOf(records, field, NO_DAY);
-  const due = day("due");
-  const words5 = FIVE_ELEMENTS.flatMap((element) =>
-    element === "due" ? [] : [readEach(records, element, (text) => (isGiven(text) ? 1 : 0))],
-  );
+  const elements = FIVE_ELEMENTS.map((element) => elementReader(records, element));
   return {
     saysSuspended: readEach(records, "statusWord", saysSuspended),
     level: numbersOf(records, "level", -1),
     status: numbersOf(records, "status", -1),
     found: day("found"),
     started: day("started"),
-    due,
+    due: day("due"),
     rectified: day("rectified"),
     reviewed: day("reviewed"),
     closed: day("closed"),
@@ -152,20 +149,20 @@ function hazardReader(records: LayerRecords, words: Record<"type" | "department"
     department: readEach(records, "department", (text) => words.department.numberOf(text.trim())),
     source: readEach(records, "source", (text) => words.source.numberOf(text.trim())),
     tags: readEach(records, "tags", (text) => words.tags.numberOf(text)),
-    five(record: number): number {
-      let given = due(record) === NO_DAY ? 0 : 1;
-      for (const isThere of words5) given += isThere(record);
-      return given;
-    },
+    five: (record: number): number => elements.reduce((given, isThere) => given + (isThere(record) ? 1 : 0), 0),
   };
 }
 
 /** Is one of the five elements given? The deadline by its date, the others by their words. */
-export function isElementGiven(records: LayerRecords, record: number, element: FiveElement): boolean {
-  return element === "due"
-    ? numberOf(records, "due", record, NO_DAY) !== NO_DAY
-    : isGiven(textOf(records, element, record));
+function elementReader(records: LayerRecords, element: FiveElement): (record: number) => boolean {
+  if (element !== "due") return readEach(records, element, isGiven);
+  const due = numbersOf(records, "due", NO_DAY);
+  return (record) => due(record) !== NO_DAY;
 }
+
+/** The same of one record. */
+export const isElementGiven = (records: LayerRecords, record: number, element: FiveElement): boolean =>
+  elementReader(records, element)(record);
 
 /** By id, else by a name that one site has, else by name and address; else none, with an issue that names the candidates. */
 function siteOf(layer: LoadedLayer, record: number, { finder, refOf }: SiteNames): number {

@@ -19,23 +19,26 @@ export function placeCells(
 ): PlaceCells {
   const isPlaced = records.lng.some((lng) => !Number.isNaN(lng));
   const hasShapes = records.shapes.size > 0;
-  let left = 0;
+  const left = new Set<number>();
+  /** A sheet with hazards in its rows asks for a site's shape once a row, and those rows stand together. */
+  let last = { record: -1, text: "" };
   const axesOf = (record: number): string[] => {
     const lng = records.lng[record]!;
     const place = Number.isNaN(lng) ? [Number.NaN, Number.NaN] : project(lng, records.lat[record]!);
     return place.map((axis) => (Number.isNaN(axis) ? "" : String(axis)));
   };
   const shapeOf = (record: number): string => {
+    if (record === last.record) return last.text;
     const shape = records.shapes.get(record);
     const projected = shape === undefined ? null : projectedShape(shape, project);
     const text = projected === null ? "" : writeWkt(projected);
-    if (text.length <= longest) return text;
-    left++;
-    return "";
+    if (text.length > longest) left.add(record);
+    last = { record, text: text.length > longest ? "" : text };
+    return last.text;
   };
   return {
     headings: [...(isPlaced ? ["lng", "lat"] : []), ...(hasShapes ? ["geometry"] : [])],
     cells: (record) => [...(isPlaced ? axesOf(record) : []), ...(hasShapes ? [shapeOf(record)] : [])],
-    withoutShape: () => left,
+    withoutShape: () => left.size,
   };
 }

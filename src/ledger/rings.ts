@@ -2,7 +2,11 @@ import { isRadius } from "../core/radius.ts";
 import type { Cell } from "./cell.ts";
 import { readNumber, saysNothing } from "./numbers.ts";
 
-const NUMBER_AND_UNIT = /(\d+(?:\.\d+)?)\s*\p{L}*/gu;
+/**
+ * A number with a unit that is known; whatever else follows (300米内, 1公里以内) says nothing. A comma stands between rings, but
+ * no ring begins with 0: 1,000 is one.
+ */
+const NUMBER_AND_UNIT = /(?:\d{1,2},0\d\d|\d+(?:\.\d+)?)\s*(?:km|公里|千米)?/giu;
 
 /** Metres: the rings that a text names ("200、500米", "1km"), ascending, each once; those that can be none are left out. */
 export const ringsIn = (text: string): number[] => [...new Set(numbersIn(text).filter(isRadius))].sort((a, b) => a - b);
@@ -16,8 +20,6 @@ export function readRings(text: string): Cell<string> {
   return { value: ringsIn(text).join("、"), fault: { code, action: "emptied" } };
 }
 
-/** Numbers with their units; of a unit that is none (300米内) metres. */
 function numbersIn(text: string): number[] {
-  const found = [...text.normalize("NFKC").matchAll(NUMBER_AND_UNIT)];
-  return found.map(([whole, digits]) => readNumber(whole).value ?? Number(digits));
+  return [...text.normalize("NFKC").matchAll(NUMBER_AND_UNIT)].map(([whole]) => readNumber(whole).value ?? Number.NaN);
 }

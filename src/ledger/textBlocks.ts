@@ -39,7 +39,9 @@ export class TextBlocks {
 
   /** The index of the first text that is the same; -1 without one. */
   indexOf(text: string): number {
-    for (let index = 0; index < this.ends.length; index++) if (this.at(index) === text) return index;
+    this.view.lookAt(text);
+    const { units, from, to } = this.view;
+    for (let index = 0; index < this.ends.length; index++) if (this.isAt(index, units, from, to)) return index;
     return -1;
   }
 

@@ -1,4 +1,5 @@
 import type { LayerReport } from "../../state/answers.ts";
+import { layersFailed } from "../../state/selectors/layersFailed.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { LayerAccount } from "./LayerAccount.tsx";
 
@@ -10,7 +11,7 @@ export function ImportPanel({ onDownload }: { readonly onDownload: (name: string
   const layers = useAppState((state) => state.project?.layers ?? NONE);
   const generation = useAppState((state) => state.generation);
   const sum = (of: "rows" | "rejected" | "issueCount") => layers.reduce((total, layer) => total + layer[of], 0);
-  const failed = layers.filter(({ error }) => error !== undefined).length;
+  const failed = useAppState(layersFailed);
   const unread = layers.reduce((total, layer) => total + unreadSheets(layer), 0);
   return (
     <aside className="panel panel-wide" aria-label={words.report.title}>

@@ -2,6 +2,7 @@ import { showPanel } from "../../state/actions/choose.ts";
 import { openLedger } from "../../state/actions/listHazards.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import type { Totals } from "../../state/answers.ts";
+import { layersFailed } from "../../state/selectors/layersFailed.ts";
 import type { AppState } from "../../state/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { FilterButton } from "../../ui/panels/FilterButton.tsx";
@@ -91,9 +92,6 @@ function Gap() {
     </button>
   );
 }
-
-const layersFailed = ({ project }: AppState): number =>
-  project?.layers.filter(({ error }) => error !== undefined).length ?? 0;
 
 /** All sites that are held, whatever the filter. */
 const sitesHeld = ({ project }: AppState): number =>

@@ -87,7 +87,7 @@ export function Around({
             <IconButton
               icon="locate"
               label={words.holiday.showOnMap}
-              disabled={venue?.placed === false}
+              disabled={isUnplaced}
               onClick={() => void lookAtRings(app)}
             />
           </span>

@@ -1,3 +1,4 @@
+import { safeName } from "../../core/fileName.ts";
 import { loadExposureFile } from "../../state/actions/around.ts";
 import type { ExposureAnswer, VenueExposure } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -45,7 +46,7 @@ export function ExportButtons({ answer, venue, part, onDownload }: ExportProps) 
     if (text === null || answer.period === null) return;
     const period = periodOfYear(words, answer.period);
     const name = words.holiday.fileName(period, venue?.name ?? "", part?.text ?? "", answer.asOf);
-    onDownload(`${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")}.${format}`, text);
+    onDownload(`${safeName(name)}.${format}`, text);
   };
   const isEmpty = part === null ? answer.venues.every(({ sites }) => sites.length === 0) : part.sites.length === 0;
   return FORMATS.map(({ format, text }) => (

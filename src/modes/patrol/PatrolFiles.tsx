@@ -1,3 +1,4 @@
+import { safeName } from "../../core/fileName.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { loadPatrolFile } from "../../state/actions/patrol.ts";
 import type { PatrolAnswer } from "../../state/answers.ts";
@@ -37,7 +38,7 @@ export function PatrolFiles({ answer, isEmpty, onDownload }: PatrolFilesProps) {
     const period = answer.period === null ? "" : periodName(desk, answer.period);
     const venue = answer.venues.length === 1 ? (answer.venues[0]?.name ?? "") : "";
     const name = words.fileName([period, venue, answer.asOf]);
-    onDownload(`${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")}.${format}`, text);
+    onDownload(`${safeName(name)}.${format}`, text);
   };
   return (
     <p className="patrol-files">

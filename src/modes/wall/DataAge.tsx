@@ -1,6 +1,7 @@
 import { type Day, formatDay, parseDay } from "../../core/day.ts";
 import { isFilterEmpty } from "../../core/filter.ts";
 import { questionOnDay } from "../../state/questions.ts";
+import { layersFailed } from "../../state/selectors/layersFailed.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 
 /** Of which day the picture is, how old the newest ledger is, and whether figures lack something: that stays when the notice is gone. */
@@ -8,7 +9,7 @@ export function DataAge({ today }: { readonly today: Day }) {
   const { words } = useDesk();
   const asOf = useAppState((state) => state.asOf);
   const layers = useAppState((state) => state.project?.layers ?? null);
-  const failed = layers?.filter(({ error }) => error !== undefined).length ?? 0;
+  const failed = useAppState(layersFailed);
   const isFiltered = useAppState((state) => !isFilterEmpty(questionOnDay(state).filter));
   const days = (layers ?? []).flatMap(({ dataDate }) => (dataDate === undefined ? [] : (parseDay(dataDate) ?? [])));
   const newest = days.length === 0 ? null : (Math.max(...days) as Day);

@@ -6,7 +6,7 @@ import type { ReadLink } from "../url/codec.ts";
 import type { Link } from "../url/params.ts";
 import { lookAtRings } from "./around.ts";
 import { knownFilter, knownPeriod, knownVenue } from "./knownLink.ts";
-import { addNotice, dropNotices } from "./notices.ts";
+import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 
 /** The link of what is seen now; what equals the default is left out. */
 export function linkOf(state: AppState): Link {
@@ -34,7 +34,7 @@ export function linkOf(state: AppState): Link {
 export async function followLink(app: App, read: ReadLink, isCurrent: () => boolean = () => true): Promise<void> {
   const { link } = read;
   // What was wrong with the link before is of no use to whoever follows this one.
-  dropNotices(app, ["link", "link-repeated", "link-absent"]);
+  dropNotices(app, LINK_NOTICES);
   for (const { key, value } of read.bad) addNotice(app, "warning", { type: "link", key, value });
   for (const { key, value } of read.repeated) addNotice(app, "warning", { type: "link-repeated", key, value });
   const { projectDay, linked } = app.store.getState();

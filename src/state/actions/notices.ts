@@ -15,6 +15,9 @@ export function dismissNotice(app: App, id: number): void {
   app.store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
 
+/** What is told of a link. */
+export const LINK_NOTICES = ["link", "link-repeated", "link-absent"] as const;
+
 /** Drops notices of the named types, when what they were about is over. */
 export function dropNotices(app: App, types: readonly Notice["what"]["type"][]): void {
   app.store.setState(({ notices }) => ({ notices: notices.filter(({ what }) => !types.includes(what.type)) }));

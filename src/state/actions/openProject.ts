@@ -4,7 +4,7 @@ import type { OpenedProject, ProjectSource } from "../../engine/contract.ts";
 import type { App } from "../app.ts";
 import { NO_PATROL } from "../patrolQuestion.ts";
 import type { Place } from "../state.ts";
-import { addNotice, dropNotices } from "./notices.ts";
+import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 
 /**
  * Opens a project; what is open stays until the new one stands, and stays for good when the new one cannot be opened. Without
@@ -56,6 +56,8 @@ export function askForFolder(app: App, title: string): void {
 function show(app: App, opened: OpenedProject, place: Place): void {
   const { project } = opened;
   const day = parseDay(project.asOf) ?? app.today(project.timeZone);
+  // Before the state is set: a link that waited for its folder is followed on the spot, and tells what is wrong with it.
+  dropNotices(app, LINK_NOTICES);
   app.store.setState((state) => ({
     project: opened,
     place,

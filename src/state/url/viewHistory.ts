@@ -88,6 +88,8 @@ export class ViewHistory {
       return;
     }
     const { dragged } = view;
+    // Most of what changes in the app (a pointer, an answer, the clock) is not of the view.
+    if (view.address === entry.view.address && dragged === entry.view.dragged) return;
     if (choiceOf(view) === choiceOf(entry.view)) {
       // What was let go is not dragged on by the next hand.
       this.#stay(view, dragged === null ? null : entry.drag);

@@ -7,6 +7,7 @@ import {
   dragAsOf,
   dragRadius,
   setAsOf,
+  setLanguage,
   setMode,
   setRadius,
   takeUp,
@@ -197,6 +198,14 @@ describe("the address of a dropped folder", () => {
     expect(browser.entries).toHaveLength(1);
   });
 
+  it("keeps the language that was chosen while it waited", async () => {
+    const { app, comesTo } = await page("?folder=示例街道#status=open", { folder: "示例街道" });
+    setLanguage(app, "en");
+    await opens(app);
+    await comesTo("status=open");
+    expect([app.store.getState().language, app.store.getState().theme]).toEqual(["en", "dark"]);
+  });
+
   it("leaves the view when the demo is opened in its place", async () => {
     const { app, browser, comesTo } = await page("?folder=示例街道#status=open", { folder: "示例街道" });
     await opens(app, { type: "own" });
@@ -223,6 +232,13 @@ describe("a link", () => {
     ]);
     await comesTo("at=");
     await vi.waitFor(() => expect(view()).toBe("?project=x/project.json#status=open&type=无"));
+  });
+
+  it("leaves nothing said of a link standing over another project", async () => {
+    const { app } = await page("?project=x/project.json#layers=zzz");
+    await vi.waitFor(() => expect(app.store.getState().notices).toHaveLength(1));
+    await opens(app, { type: "own" });
+    expect(app.store.getState().notices).toEqual([]);
   });
 
   it("leaves nothing said of one link standing over the next", async () => {

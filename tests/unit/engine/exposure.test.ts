@@ -130,6 +130,8 @@ describe("the rings of a venue", () => {
     ["rings that say no number", ",大圈", ["圈层 number-unreadable 大圈 emptied"], [200, 500, 1000]],
     ["rings that say there are none", ",无", [], [200, 500, 1000]],
     ["rings with units", ",300米内、1km", [], [300, 1000]],
+    ["rings with units and more", ",0.5公里以内、2千米内", [], [500, 2000]],
+    ["rings with a comma in a thousand", ',"200,1,000"', [], [200, 1000]],
   ])("have one limit, and an issue where they are beyond it: %s", async (_, own, issues, rings) => {
     const files = town({});
     const { engine } = await openFiles({

@@ -1,0 +1,5 @@
+import type { AppState } from "../state.ts";
+
+/** How many layers of the project could not be read. */
+export const layersFailed = ({ project }: AppState): number =>
+  project?.layers.filter(({ error }) => error !== undefined).length ?? 0;
