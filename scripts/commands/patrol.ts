@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { clockAfter, EFFORT, MOST_EFFORT, MOST_TEAMS, parseClock, TRAVEL_MODES } from "../../src/core/patrol.ts";
+import { isDated } from "../../src/core/period.ts";
 import type { Contract, PatrolAnswer, PatrolEnd, PatrolSource } from "../../src/engine/contract.ts";
 import { patrolWordsOf } from "../../src/words/patrolWords.ts";
 import { periodName } from "../../src/words/periodName.ts";
@@ -8,7 +9,7 @@ import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
 import { dayMeant, exitCode, failedLayers, positive, radiusMeant } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
-import { isDated, warnOfPeriods } from "./warnOfPeriods.ts";
+import { warnOfPeriods } from "./warnOfPeriods.ts";
 
 const OPTIONS = [
   "period",

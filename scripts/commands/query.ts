@@ -1,3 +1,4 @@
+import { isDated } from "../../src/core/period.ts";
 import type { Contract } from "../../src/engine/contract.ts";
 import { periodName } from "../../src/words/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";
@@ -5,7 +6,7 @@ import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
 import { dayMeant, exitCode, failedLayers, radiusMeant } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
-import { isDated, warnOfPeriods } from "./warnOfPeriods.ts";
+import { warnOfPeriods } from "./warnOfPeriods.ts";
 
 type Answer = Contract["exposure"]["answer"];
 

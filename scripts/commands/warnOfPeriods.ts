@@ -1,8 +1,6 @@
+import { isDated } from "../../src/core/period.ts";
 import type { OpenedProject, PeriodAnswer } from "../../src/engine/contract.ts";
 import { sentence } from "./cannotRun.ts";
-
-/** Whether both ends of a period are known; one that lacks either holds no venue. */
-export const isDated = ({ start, end }: PeriodAnswer): boolean => start !== null && end !== null;
 
 /** Names on standard error what is wrong with the project's periods, and the period that is meant where its days are not known. */
 export function warnOfPeriods({ failures }: OpenedProject, meant: PeriodAnswer | null): void {

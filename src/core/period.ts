@@ -77,7 +77,9 @@ export function periodsBetween(projectPeriods: readonly PeriodSpec[], from: numb
 }
 
 /** Whether both ends of a period are known; one that lacks either holds no day, no event and no venue. */
-export const isDated = (period: Period): period is Period & { readonly start: Day; readonly end: Day } =>
+export const isDated = <D, P extends { readonly start: D | null; readonly end: D | null }>(
+  period: P,
+): period is P & { readonly start: NonNullable<P["start"]>; readonly end: NonNullable<P["end"]> } =>
   period.start !== null && period.end !== null;
 
 /** Whether a day lies in a period; never when its start or end is unknown. */

@@ -3,6 +3,7 @@ import type { Contract, ExposedSite, VenueExposure } from "../contract.ts";
 import { geometryOf } from "../exposure.ts";
 import type { HeldProject } from "../held.ts";
 import { exposure } from "./questions.ts";
+import { wordIn } from "./wordIn.ts";
 
 /** What a row says of a site: `venue` as `layer/id`, so that a list of several projects or layers stays clear. */
 const FACTS = [
@@ -41,7 +42,7 @@ function csvOf(
   venues: readonly VenueExposure[],
   say: Readonly<Record<string, string>>,
 ): string {
-  const word = (code: string) => (Object.hasOwn(say, code) ? say[code]! : code);
+  const word = wordIn(say);
   const text = (heading: string, value: unknown) => (CODES.has(heading) ? word(String(value)) : String(value));
   const axis = (degrees: number) => (Number.isNaN(degrees) ? "" : String(degrees));
   return writeCsv(

@@ -5,6 +5,7 @@ import type { Contract, PatrolAnswer, PatrolStop, PatrolTeam } from "../contract
 import type { HeldProject } from "../held.ts";
 import { patrol } from "./patrol.ts";
 import { told } from "./redacted.ts";
+import { wordIn } from "./wordIn.ts";
 
 type Ask = Contract["exportPatrol"]["ask"];
 
@@ -34,7 +35,7 @@ export function exportPatrol(held: HeldProject, ask: Ask): string {
   return ask.format === "csv" ? csvOf(answer, ask) : geojsonOf(answer, ask);
 }
 
-const word = ({ say }: Ask, code: string): string => (Object.hasOwn(say, code) ? say[code]! : code);
+const word = ({ say }: Ask, code: string): string => wordIn(say)(code);
 
 function csvOf(answer: PatrolAnswer, ask: Ask): string {
   const text = (heading: (typeof HEADINGS)[number], value: Row[typeof heading]) =>

@@ -11,6 +11,7 @@ import type { HeldProject, OnDay } from "../held.ts";
 import { isElementGiven } from "../holdHazards.ts";
 import { isTallied, tallyKeyOf } from "../tallyKeys.ts";
 import { isWithheld, told, toldField } from "./redacted.ts";
+import { wordIn } from "./wordIn.ts";
 
 type Ask = Omit<Contract["hazards"]["ask"], "offset" | "limit">;
 
@@ -118,7 +119,7 @@ const HEADINGS = [
 /** All hazards of a list as CSV text, in its order, sites by `layer/id`; headings and codes as `say` puts them, else as they are. */
 export function exportHazards(held: HeldProject, { say, ...ask }: Contract["exportHazards"]["ask"]): string {
   const day = held.on(ask.asOf, ask.filter);
-  const word = (code: string) => (Object.hasOwn(say, code) ? say[code]! : code);
+  const word = wordIn(say);
   const flag = (is: boolean) => word(is ? "yes" : "no");
   const rows = function* () {
     for (const hazard of listed(held, day, ask)) {

@@ -1,4 +1,5 @@
 import { formatDay } from "../../core/day.ts";
+import { isDated } from "../../core/period.ts";
 import { showPeriod, showVenue } from "../../state/actions/around.ts";
 import type { CalendarPeriod, ExposureAnswer, PeriodAnswer, VenueExposure } from "../../state/answers.ts";
 import type { AppState } from "../../state/state.ts";
@@ -19,7 +20,7 @@ export function nothingHere(
   askedVenue: string | null,
 ): Nothing | null {
   if (period === null) return "period";
-  if (period.start === null || period.end === null) return "dates";
+  if (!isDated(period)) return "dates";
   // A bare id is accepted where it is unique; two venues are never shown as one.
   if (venue !== null && shown > 1) return "several";
   if (venue !== null) return shown === 0 && askedVenue === venue ? "venue" : null;

@@ -1,4 +1,5 @@
 import { civilOf, type Day, formatDay, parseDay } from "../../core/day.ts";
+import { isDated } from "../../core/period.ts";
 import type { CalendarPeriod, PeriodAnswer } from "../../state/answers.ts";
 import { periodName } from "../../words/periodName.ts";
 import type { Words } from "../../words/wordsOf.ts";
@@ -32,7 +33,7 @@ export function periodsBeside(
   period: PeriodAnswer | null,
   asOf: Day,
 ): { readonly before: CalendarPeriod | undefined; readonly after: CalendarPeriod | undefined } {
-  const dated = all.filter(({ start, end }) => start !== null && end !== null);
+  const dated = all.filter(isDated);
   const at = dated.findIndex(({ id }) => id === period?.id);
   if (at >= 0) return { before: dated[at - 1], after: dated[at + 1] };
   const here = period?.start ?? formatDay(asOf);
@@ -58,5 +59,4 @@ export function isWarning({ start, leadDays }: PeriodAnswer, asOf: Day): boolean
 }
 
 /** Whether nobody has confirmed the days, or they are not known. */
-export const isUnconfirmed = ({ start, end, confirmed }: PeriodAnswer): boolean =>
-  !confirmed || start === null || end === null;
+export const isUnconfirmed = (period: PeriodAnswer): boolean => !period.confirmed || !isDated(period);

@@ -1,3 +1,4 @@
+import { isDated } from "../../core/period.ts";
 import { setMode } from "../../state/actions/choose.ts";
 import type { PatrolAnswer } from "../../state/answers.ts";
 import { isPatrolChosen } from "../../state/patrolQuestion.ts";
@@ -58,7 +59,7 @@ function Planned({ answer, onDownload }: PatrolPanelProps & { readonly answer: P
   const isRing = useAppState((state) => state.patrolChoice.stops === null);
   if (isRing && period !== null && answer.period === null)
     return <Nothing title={words.unknownPeriod} text={words.nothingHint} />;
-  if (isRing && answer.period !== null && (answer.period.start === null || answer.period.end === null))
+  if (isRing && answer.period !== null && !isDated(answer.period))
     return <Nothing title={desk.holiday.unknownDates(periodName(desk, answer.period))} text={words.nothingHint} />;
   if (isRing && venue !== null && answer.venues.length === 0)
     return <Nothing title={words.unknownVenue} text={words.nothingHint} />;

@@ -91,8 +91,7 @@ export const tally: typeof zh.tally = {
   asOf: (day) => `as of ${day}`,
   by: { area: "Area", department: "Department", category: "Category", type: "Hazard type" },
   byLabel: "Count by",
-  withoutSite: (n) =>
-    `The sum includes ${some(n, "hazard")} without a site, which the overview does not count among the hazards`,
+  withoutSite: (n) => `The sum includes ${some(n, "hazard")} without a site, left out of the overview`,
   rule: "Rate = closed ÷ found. A general hazard counts as closed once rectified, a major one once it is signed off.",
   columns: {
     found: "Found",
@@ -102,7 +101,7 @@ export const tally: typeof zh.tally = {
     major: "Major",
     stale: "Stale",
     relapsed: "Relapsed",
-    fiveElements: "Five el.",
+    fiveElements: "5 elements",
     rate: "Rate",
   },
   hints: {
