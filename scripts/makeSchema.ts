@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { projectSchema } from "../src/ledger/projectSchema.ts";
+import { projectSchema } from "../src/ingest/project/projectSchema.ts";
 
 export const SCHEMA_FILE = "public/project.schema.json";
 

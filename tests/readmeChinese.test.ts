@@ -3,9 +3,9 @@ import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import type { Kind } from "../src/core/fields.ts";
 import { DISPLAY_STATUSES } from "../src/core/hazardWords.ts";
-import { headingKey, meaningsOf } from "../src/ledger/headingWords.ts";
-import { readProject } from "../src/ledger/project.ts";
-import { readStatus, readUsable } from "../src/ledger/statusWords.ts";
+import { headingKey, meaningsOf } from "../src/ingest/columns/headingWords.ts";
+import { readProject } from "../src/ingest/project/project.ts";
+import { readStatus, readUsable } from "../src/ingest/values/statusWords.ts";
 import { wordsOf } from "../src/words/wordsOf.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");

@@ -6,14 +6,14 @@
 import { buffer, featureCollection, point, pointsWithinPolygon } from "@turf/turf";
 import Papa from "papaparse";
 import Supercluster from "supercluster";
-import { buildClusterTree, SITE_CLUSTERS } from "../../src/analysis/clusterTree.ts";
+import { buildClusterTree, SITE_CLUSTERS } from "../../src/analysis/clusters/clusterTree.ts";
 import { addDays, type Day, parseDay } from "../../src/core/day.ts";
-import type { Engine } from "../../src/engine/contract.ts";
+import type { Engine } from "../../src/contract/contract.ts";
 import { createEngine } from "../../src/engine/engine.ts";
-import { isKnownHeading } from "../../src/ledger/columns.ts";
-import { chooseEncoding, decodeChunks, SLICE_BYTES } from "../../src/ledger/decode.ts";
-import { buildLayer } from "../../src/ledger/layerBuilder.ts";
-import { readCsv } from "../../src/ledger/readCsv.ts";
+import { isKnownHeading } from "../../src/ingest/columns/columns.ts";
+import { chooseEncoding, decodeChunks, SLICE_BYTES } from "../../src/ingest/text/decode.ts";
+import { buildLayer } from "../../src/ingest/records/layerBuilder.ts";
+import { readCsv } from "../../src/ingest/csv/readCsv.ts";
 import { seeded, seededLedger } from "./seededLedger.ts";
 import { median, row } from "./table.ts";
 

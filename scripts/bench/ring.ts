@@ -1,5 +1,5 @@
 import { buffer } from "@turf/turf";
-import { ringAround } from "../../src/analysis/ring.ts";
+import { ringAround } from "../../src/analysis/rings/ring.ts";
 import type { Geometry, Position } from "../../src/core/geometry.ts";
 import { metresPerDegree } from "../../src/core/metres.ts";
 

@@ -1,6 +1,6 @@
 import { access, chmod, constants, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import type { ExportFormat, OpenedProject } from "../../src/engine/contract.ts";
+import type { ExportFormat, OpenedProject } from "../../src/contract/contract.ts";
 import { CannotRun, layerSentence, sentence } from "./cannotRun.ts";
 import { exitCode } from "./day.ts";
 import { openFolder } from "./openFolder.ts";

@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { done, failed } from "../../src/core/result.ts";
-import type { Contract, Engine, OpenedProject } from "../../src/engine/contract.ts";
+import type { Contract, Engine, OpenedProject } from "../../src/contract/contract.ts";
 import { createEngine } from "../../src/engine/engine.ts";
-import type { ProjectFiles } from "../../src/engine/projectFiles.ts";
+import type { ProjectFiles } from "../../src/engine/workspace/projectFiles.ts";
 import { CannotRun, sentence } from "./cannotRun.ts";
 
 /** The files of a project on this disk; a path that leaves its folder is refused. */

@@ -1,4 +1,4 @@
-import { startEngine } from "../engine/startEngine.ts";
+import { startEngine } from "../engine/worker/startEngine.ts";
 import { recallPreferences } from "../state/actions/preferences.ts";
 import { type App, newApp } from "../state/app.ts";
 import { askAsNeeded } from "../state/askEngine.ts";

@@ -1,4 +1,4 @@
-import type { SourceFile } from "../engine/contract.ts";
+import type { SourceFile } from "../contract/contract.ts";
 
 /** The files of a drop, folders opened, with their paths inside what was dropped. Must be called in the drop's own task. */
 export async function droppedFiles(transfer: DataTransfer): Promise<SourceFile[]> {

@@ -1,5 +1,5 @@
 import mapWorker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import engineWorker from "../engine/engine.worker.ts?worker&url";
+import engineWorker from "../engine/worker/engine.worker.ts?worker&url";
 
 /**
  * A worker that a server gives out goes by the server's policy, not by the page's; one from a `blob:` takes the page's over.

@@ -1,25 +1,25 @@
 import { done, failed } from "../core/result.ts";
-import { find, recordCard, siteCard } from "./answers/cards.ts";
-import { events } from "./answers/events.ts";
-import { exportExposure } from "./answers/exportExposure.ts";
-import { exportLayer } from "./answers/exportLayer.ts";
-import { exportPatrol } from "./answers/exportPatrol.ts";
-import { exportHazards, hazardsPage } from "./answers/hazardRows.ts";
-import { patrol } from "./answers/patrol.ts";
-import { patrolStarts } from "./answers/patrolStarts.ts";
-import { issuesPage, problemFile } from "./answers/problems.ts";
-import { calendar, exposure, facets, periods, tally } from "./answers/questions.ts";
-import { toldDeep } from "./answers/redacted.ts";
-import { openedProject, totals } from "./answers/reports.ts";
-import { search } from "./answers/search.ts";
-import { members, opensAt, sitesPage } from "./answers/siteRows.ts";
-import { view } from "./answers/view.ts";
-import { weeks } from "./answers/weeks.ts";
-import type { Asked, Contract, Engine, ProjectSource, QuestionName } from "./contract.ts";
-import { type HeldProject, holdProject } from "./held.ts";
-import { heldFor } from "./heldFor.ts";
-import { type LoadControl, loadProject } from "./loadProject.ts";
-import { givenFiles, type ProjectFiles, urlFiles } from "./projectFiles.ts";
+import { find, recordCard, siteCard } from "./answers/sites/cards.ts";
+import { events } from "./answers/venues/events.ts";
+import { exportExposure } from "./answers/venues/exportExposure.ts";
+import { exportLayer } from "./answers/project/exportLayer.ts";
+import { exportPatrol } from "./answers/patrol/exportPatrol.ts";
+import { exportHazards, hazardsPage } from "./answers/hazards/hazardRows.ts";
+import { patrol } from "./answers/patrol/patrol.ts";
+import { patrolStarts } from "./answers/patrol/patrolStarts.ts";
+import { issuesPage, problemFile } from "./answers/project/problems.ts";
+import { calendar, exposure, facets, periods, tally } from "./answers/venues/questions.ts";
+import { toldDeep } from "./privacy/redacted.ts";
+import { openedProject, totals } from "./answers/project/reports.ts";
+import { search } from "./answers/sites/search.ts";
+import { members, opensAt, sitesPage } from "./answers/sites/siteRows.ts";
+import { view } from "./answers/sites/view.ts";
+import { weeks } from "./answers/hazards/weeks.ts";
+import type { Asked, Contract, Engine, ProjectSource, QuestionName } from "../contract/contract.ts";
+import { type HeldProject, holdProject } from "./index/held.ts";
+import { heldFor } from "./index/heldFor.ts";
+import { type LoadControl, loadProject } from "./workspace/loadProject.ts";
+import { givenFiles, type ProjectFiles, urlFiles } from "./workspace/projectFiles.ts";
 
 type Answers = {
   [Q in Exclude<QuestionName, "open">]: (
@@ -45,7 +45,7 @@ const ANSWERS: Answers = {
   exposure,
   exportExposure,
   // Turf comes when the first ring is drawn.
-  rings: async (held, ask) => (await import("./answers/rings.ts")).rings(held, ask),
+  rings: async (held, ask) => (await import("./answers/venues/rings.ts")).rings(held, ask),
   patrol,
   exportPatrol,
   patrolStarts,

@@ -1,4 +1,4 @@
-import type { ViewAnswer } from "../engine/contract.ts";
+import type { ViewAnswer } from "../contract/contract.ts";
 import { hasPatrol } from "../state/patrolQuestion.ts";
 import type { AppState, Language, Selection } from "../state/state.ts";
 import { donutRadius } from "./parts/donutShape.ts";

@@ -28,5 +28,5 @@ export type {
   VenueExposure,
   ViewAnswer,
   WeeksAnswer,
-} from "../engine/contract.ts";
-export { MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED } from "../engine/contract.ts";
+} from "../contract/contract.ts";
+export { MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED } from "../contract/contract.ts";

@@ -1,4 +1,4 @@
-import type { AskedOnDay, Contract } from "../engine/contract.ts";
+import type { AskedOnDay, Contract } from "../contract/contract.ts";
 import { patrolQuestion } from "./patrolQuestion.ts";
 import type { AppState, Sight } from "./state.ts";
 import { isPublic } from "./url/params.ts";

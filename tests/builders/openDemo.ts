@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { filesUnder } from "../../scripts/build/demo.ts";
 import { parseDay } from "../../src/core/day.ts";
 import { NO_FILTER } from "../../src/core/filter.ts";
-import type { OpenedProject, Totals } from "../../src/engine/contract.ts";
+import type { OpenedProject, Totals } from "../../src/contract/contract.ts";
 import { openFiles } from "./openFiles.ts";
 
 const DEMO = resolve(import.meta.dirname, "../../data/demo");

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
-import type { PatrolAnswer } from "../../src/engine/contract.ts";
+import type { PatrolAnswer } from "../../src/contract/contract.ts";
 import { sitDown } from "./desk.ts";
 
 const { given, when, then } = sitDown();

@@ -8,7 +8,7 @@ import {
   type RecordCard,
   type Singles,
   type SiteRow,
-} from "../../engine/contract.ts";
+} from "../../contract/contract.ts";
 import type { Mark, MarkSymbol, SceneLabel } from "../scene.ts";
 
 /** Sites that stand alone, the worst last so that it lies on top. */

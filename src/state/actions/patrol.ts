@@ -1,4 +1,4 @@
-import type { Contract, PatrolAnswer, PatrolRings, StartPlace } from "../../engine/contract.ts";
+import type { Contract, PatrolAnswer, PatrolRings, StartPlace } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
 import { type PatrolChoice, patrolKey, patrolQuestion } from "../patrolQuestion.ts";
 import { questionOnDay } from "../questions.ts";

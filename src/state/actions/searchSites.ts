@@ -1,4 +1,4 @@
-import type { Contract } from "../../engine/contract.ts";
+import type { Contract } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
 import { questionOnDay } from "../questions.ts";
 import { orSay } from "./loadPages.ts";

@@ -1,6 +1,6 @@
 import { addDays, type Day, parseDay } from "../../core/day.ts";
 import type { ProjectFile } from "../../core/projectFile.ts";
-import type { CalendarPeriod, WeeksAnswer } from "../../engine/contract.ts";
+import type { CalendarPeriod, WeeksAnswer } from "../../contract/contract.ts";
 
 type Campaign = ProjectFile["campaign"];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hazardWeeks, mondayOf } from "../../../src/analysis/hazardWeeks.ts";
-import type { HazardColumns } from "../../../src/analysis/siteColumns.ts";
+import { hazardWeeks, mondayOf } from "../../../src/analysis/hazards/hazardWeeks.ts";
+import type { HazardColumns } from "../../../src/analysis/sites/siteColumns.ts";
 import { type Day, formatDay, parseDay, weekdayOf } from "../../../src/core/day.ts";
 import { ALWAYS, NEVER } from "../../../src/core/hazard.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { buildClusterTree } from "../../../src/analysis/clusterTree.ts";
+import { buildClusterTree } from "../../../src/analysis/clusters/clusterTree.ts";
 import {
   leafStates,
   leavesOf,
@@ -9,8 +9,8 @@ import {
   STATE_MAJOR,
   STATE_MATCHES,
   STATE_RANK,
-} from "../../../src/analysis/leaves.ts";
-import type { SiteColumns } from "../../../src/analysis/siteColumns.ts";
+} from "../../../src/analysis/clusters/leaves.ts";
+import type { SiteColumns } from "../../../src/analysis/sites/siteColumns.ts";
 
 const one = fc.record({
   lng: fc.oneof(fc.double({ min: 106, max: 107, noNaN: true }), fc.constant(Number.NaN)),

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { costsOf, lengthOf } from "../../../src/analysis/patrolCosts.ts";
-import { nearestNeighbour, shortOrder } from "../../../src/analysis/patrolOrder.ts";
-import { minutesOf, type PatrolTask, planPatrol } from "../../../src/analysis/patrolPlan.ts";
+import { costsOf, lengthOf } from "../../../src/analysis/patrol/patrolCosts.ts";
+import { nearestNeighbour, shortOrder } from "../../../src/analysis/patrol/patrolOrder.ts";
+import { minutesOf, type PatrolTask, planPatrol } from "../../../src/analysis/patrol/patrolPlan.ts";
 import { distancePoints } from "../../../src/core/metres.ts";
 
 interface Place {

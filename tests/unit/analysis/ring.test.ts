@@ -4,7 +4,7 @@ import { booleanIntersects } from "@turf/turf";
 import fc from "fast-check";
 import { Geodesic } from "geographiclib-geodesic";
 import { describe, expect, test } from "vitest";
-import { type Ring, ringAround, ringLabelAt } from "../../../src/analysis/ring.ts";
+import { type Ring, ringAround, ringLabelAt } from "../../../src/analysis/rings/ring.ts";
 import { eachPosition, type Geometry, type Position } from "../../../src/core/geometry.ts";
 import {
   distanceGeometries,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type HazardColumns, hazardsBySite, type SiteColumns } from "../../../src/analysis/siteColumns.ts";
-import { siteRankOn, siteStatesOn } from "../../../src/analysis/siteStates.ts";
+import { type HazardColumns, hazardsBySite, type SiteColumns } from "../../../src/analysis/sites/siteColumns.ts";
+import { siteRankOn, siteStatesOn } from "../../../src/analysis/sites/siteStates.ts";
 
 const SITES = 6;
 const day = fc.integer({ min: 0, max: 12 });

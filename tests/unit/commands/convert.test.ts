@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { CannotRun } from "../../../scripts/commands/cannotRun.ts";
 import { convert as command } from "../../../scripts/commands/convert.ts";
-import { readXlsx } from "../../../src/ledger/readXlsx.ts";
+import { readXlsx } from "../../../src/ingest/xlsx/readXlsx.ts";
 import { layer } from "../../builders/layer.ts";
 import { collect } from "../../fixtures/readers/collect.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Contract, VenueExposure } from "../../../src/engine/contract.ts";
+import type { Contract, VenueExposure } from "../../../src/contract/contract.ts";
 import { zh } from "../../../src/words/zh/zh.ts";
 import { columnsNamed, layer } from "../../builders/layer.ts";
 import { account, type Files, issuesOf, on, openFiles } from "../../builders/openFiles.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Contract, PatrolEnd, PatrolSource } from "../../../src/engine/contract.ts";
+import type { Contract, PatrolEnd, PatrolSource } from "../../../src/contract/contract.ts";
 import { layer } from "../../builders/layer.ts";
 import { type Files, on, openFiles } from "../../builders/openFiles.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Engine, ExportFormat, SiteCard } from "../../../src/engine/contract.ts";
+import type { Engine, ExportFormat, SiteCard } from "../../../src/contract/contract.ts";
 import { on, openFiles } from "../../builders/openFiles.ts";
 
 const DAYS = ["2026-12-01", "2027-01-05", "2027-01-20", "2027-02-01", "2027-02-18"];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FoundSite, Spans } from "../../../src/engine/contract.ts";
-import { readingsOf } from "../../../src/engine/pinyin/readings.ts";
-import { spelledTerm } from "../../../src/engine/pinyin/spelledTerm.ts";
+import type { FoundSite, Spans } from "../../../src/contract/contract.ts";
+import { readingsOf } from "../../../src/engine/index/pinyin/readings.ts";
+import { spelledTerm } from "../../../src/engine/index/pinyin/spelledTerm.ts";
 import { on, openLayer } from "../../builders/openFiles.ts";
 
 /** Sites by id, name and address, and what a search in them brings. */

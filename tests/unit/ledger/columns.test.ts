@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from "vitest";
 import { fieldsOf, KINDS, type Kind } from "../../../src/core/fields.ts";
-import { recogniseColumns } from "../../../src/ledger/columns.ts";
+import { recogniseColumns } from "../../../src/ingest/columns/columns.ts";
 import {
   headingKey,
   isKnownHeading,
   keyWithoutBrackets,
   meaningsOf,
   NOT_MAPPED,
-} from "../../../src/ledger/headingWords.ts";
+} from "../../../src/ingest/columns/headingWords.ts";
 
 /** "id=单位编码 name=单位名称": what a set of headings was taken for, in field order. */
 function recognised(kind: Kind, headings: readonly string[], sample: readonly (readonly string[])[] = []): string {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { Geodesic } from "geographiclib-geodesic";
 import { describe, expect, it, test } from "vitest";
-import { fromWgs84, isProjected, type PlaceCells, readPlace, toWgs84 } from "../../../src/ledger/coordinates.ts";
+import { fromWgs84, isProjected, type PlaceCells, readPlace, toWgs84 } from "../../../src/ingest/values/coordinates.ts";
 
 const metres = (a: readonly number[], b: readonly number[]): number =>
   Geodesic.WGS84.Inverse(a[1]!, a[0]!, b[1]!, b[0]!).s12 ?? Number.NaN;

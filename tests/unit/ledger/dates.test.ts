@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { dayOf, formatDay } from "../../../src/core/day.ts";
 import { formatMoment, minuteOf } from "../../../src/core/moment.ts";
-import { readDay, readMoment } from "../../../src/ledger/dates.ts";
+import { readDay, readMoment } from "../../../src/ingest/values/dates.ts";
 
 const ZONE = "Asia/Shanghai";
 

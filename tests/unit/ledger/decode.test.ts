@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseEncoding, decodeChunks, decodeWhole, peekText, SLICE_BYTES } from "../../../src/ledger/decode.ts";
+import { chooseEncoding, decodeChunks, decodeWhole, peekText, SLICE_BYTES } from "../../../src/ingest/text/decode.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bytes = (...parts: (readonly number[] | Uint8Array)[]): Uint8Array =>

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { formatOf } from "../../../src/ledger/formats.ts";
+import { formatOf } from "../../../src/ingest/files/formats.ts";
 
 const ascii = (text: string): Uint8Array => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
 const utf16 = (text: string): Uint8Array =>

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
-import { readGeometry } from "../../../src/ledger/geojsonGeometry.ts";
+import { readGeometry } from "../../../src/ingest/geojson/geojsonGeometry.ts";
 
 const RING = [
   [0, 0],

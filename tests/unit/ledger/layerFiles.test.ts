@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { buildLayer } from "../../../src/ledger/layerBuilder.ts";
-import { numberOf } from "../../../src/ledger/records.ts";
+import { buildLayer } from "../../../src/ingest/records/layerBuilder.ts";
+import { numberOf } from "../../../src/ingest/records/records.ts";
 
 it("a file of which nothing is wanted takes no room from the larger one that follows", () => {
   const floors = { column: "层数", op: ">", value: 3 } as const;

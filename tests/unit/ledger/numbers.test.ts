@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { isBlank, readFlag, readList, readNumber, readPhone, saysNothing } from "../../../src/ledger/numbers.ts";
+import { isBlank, readFlag, readList, readNumber, readPhone, saysNothing } from "../../../src/ingest/values/numbers.ts";
 
 const ok = <T>(value: T) => ({ value });
 const repaired = <T>(value: T, code: string) => ({ value, fault: { code, action: "repaired" } });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LayerSpec } from "../../../src/core/layerSpec.ts";
-import type { CsvDialect } from "../../../src/ledger/csvDialect.ts";
-import { recordSplitter } from "../../../src/ledger/csvRecords.ts";
-import { buildLayer, type LoadedLayer } from "../../../src/ledger/layerBuilder.ts";
-import { BLANK, ODD, PLAIN, plainSplitter } from "../../../src/ledger/plainRecords.ts";
-import type { LayerRecords } from "../../../src/ledger/records.ts";
-import { sheetFeed } from "../../../src/ledger/sheetFeed.ts";
+import type { CsvDialect } from "../../../src/ingest/csv/csvDialect.ts";
+import { recordSplitter } from "../../../src/ingest/csv/csvRecords.ts";
+import { buildLayer, type LoadedLayer } from "../../../src/ingest/records/layerBuilder.ts";
+import { BLANK, ODD, PLAIN, plainSplitter } from "../../../src/ingest/csv/plainRecords.ts";
+import type { LayerRecords } from "../../../src/ingest/records/records.ts";
+import { sheetFeed } from "../../../src/ingest/rows/sheetFeed.ts";
 
 const HEADINGS = ["编号", "名称", "类别", "地址", "经度", "纬度", "联系电话", "检查日期", "层数", "隐患类型"];
 const utf8 = (text: string) => new TextEncoder().encode(text);

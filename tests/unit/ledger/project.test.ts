@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { SCHEMA_FILE, schemaText } from "../../../scripts/makeSchema.ts";
-import { readProject } from "../../../src/ledger/project.ts";
+import { readProject } from "../../../src/ingest/project/project.ts";
 
 type Read = Extract<ReturnType<typeof readProject>, { ok: true }>["value"];
 

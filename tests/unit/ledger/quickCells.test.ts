@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { NO_DAY, parseDay } from "../../../src/core/day.ts";
-import { readNumber, readPhone } from "../../../src/ledger/numbers.ts";
-import { isPlainPhone, quickDay, quickNumber } from "../../../src/ledger/quickCells.ts";
+import { readNumber, readPhone } from "../../../src/ingest/values/numbers.ts";
+import { isPlainPhone, quickDay, quickNumber } from "../../../src/ingest/values/quickCells.ts";
 
 /** Reads a cell that stands between two others. */
 function amid<T>(cell: string, read: (units: Uint16Array, from: number, to: number) => T): T {

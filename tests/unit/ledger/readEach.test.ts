@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { newRecords, readEach } from "../../../src/ledger/records.ts";
-import { TextColumn } from "../../../src/ledger/textColumn.ts";
+import { newRecords, readEach } from "../../../src/ingest/records/records.ts";
+import { TextColumn } from "../../../src/ingest/records/textColumn.ts";
 
 /** Records with one column of texts, and a reader of their lengths that counts its work. */
 function lengths(texts: readonly string[]) {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readGeojson } from "../../../src/ledger/readGeojson.ts";
+import { readGeojson } from "../../../src/ingest/geojson/readGeojson.ts";
 import { collect, type Told } from "../../fixtures/readers/collect.ts";
 
 const read = (content: unknown, options = {}): Promise<Told> =>

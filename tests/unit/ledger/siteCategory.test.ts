@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CategorySpec } from "../../../src/core/layerSpec.ts";
-import { readCategory } from "../../../src/ledger/categoryWords.ts";
-import { categoryReader } from "../../../src/ledger/siteCategory.ts";
+import { readCategory } from "../../../src/ingest/values/categoryWords.ts";
+import { categoryReader } from "../../../src/ingest/values/siteCategory.ts";
 import { wordsOf } from "../../../src/words/wordsOf.ts";
 
 const OWN = [{ id: "oil-depot", title: "油库" }, { id: "hospital" }, { id: "night-market", title: "市场" }];

@@ -7,7 +7,7 @@ import {
   readUsable,
   readZoneRule,
   saysSuspended,
-} from "../../../src/ledger/statusWords.ts";
+} from "../../../src/ingest/values/statusWords.ts";
 
 const emptied = (code: string) => ({ value: null, fault: { code, action: "emptied" } });
 const unknown = "status-unknown";

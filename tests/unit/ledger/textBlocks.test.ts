@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TextBlocks } from "../../../src/ledger/textBlocks.ts";
+import { TextBlocks } from "../../../src/ingest/records/textBlocks.ts";
 
 /** Long enough for two joined blocks and an open one. */
 const MANY = 2 * 4096 + 3;

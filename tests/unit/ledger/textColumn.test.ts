@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { TextColumn } from "../../../src/ledger/textColumn.ts";
+import { TextColumn } from "../../../src/ingest/records/textColumn.ts";
 
 it("gives back what was put in, words and names, changed or not", () => {
   const text = fc.oneof(fc.constantFrom("", "甲社区", "乙社区"), fc.string({ maxLength: 8 }));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { sameAs, TextIndex } from "../../../src/ledger/textIndex.ts";
+import { sameAs, TextIndex } from "../../../src/ingest/records/textIndex.ts";
 
 it("numbers texts as a Map does, whole ones and stretches of units", () => {
   const text = fc.oneof(fc.constantFrom("", "甲", "乙社区", "\0"), fc.string({ maxLength: 3 }));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Geometry } from "../../../src/core/geometry.ts";
-import { looksLikeWkt, readWkt, readWktCell, writeWkt } from "../../../src/ledger/wkt.ts";
+import { looksLikeWkt, readWkt, readWktCell, writeWkt } from "../../../src/ingest/values/wkt.ts";
 
 const geometry = (type: string, coordinates: unknown) => ({ type, coordinates });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCsv } from "../../../src/ledger/readCsv.ts";
-import { writeCsv } from "../../../src/ledger/writeCsv.ts";
+import { readCsv } from "../../../src/ingest/csv/readCsv.ts";
+import { writeCsv } from "../../../src/ingest/write/writeCsv.ts";
 import { collect } from "../../fixtures/readers/collect.ts";
 
 describe("a table as CSV", () => {

@@ -1,6 +1,6 @@
 import { Parser } from "saxen";
 import { expect, it } from "vitest";
-import { writeGpx } from "../../../src/ledger/writeGpx.ts";
+import { writeGpx } from "../../../src/ingest/write/writeGpx.ts";
 
 /** Every element with its texts, as a reader of XML sees them; throws when the text is not well formed. */
 function read(xml: string): { names: string[]; texts: string[]; lats: string[] } {

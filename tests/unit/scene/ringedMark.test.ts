@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { MARK_MAJOR, type RecordCard, type SiteRow } from "../../../src/engine/contract.ts";
+import { MARK_MAJOR, type RecordCard, type SiteRow } from "../../../src/contract/contract.ts";
 import { markOfRecord, markOfSite } from "../../../src/scene/parts/marks.ts";
 
 const site: SiteRow = {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { PatrolAnswer, PatrolStop } from "../../../src/engine/contract.ts";
+import type { PatrolAnswer, PatrolStop } from "../../../src/contract/contract.ts";
 import { routesOf } from "../../../src/scene/parts/route.ts";
 
 const stop = (lng: number): PatrolStop => ({ lng, lat: 29.5, site: `s/${lng}` }) as PatrolStop;

@@ -1,0 +1,78 @@
+import type { Filter } from "../../core/filter.ts";
+import { HAZARD_LEVELS, SUPERVISIONS } from "../../core/hazardWords.ts";
+import { type Held, hazardCondition, isOpen, matchingSites } from "./matches.ts";
+import type { SiteStates } from "./siteStates.ts";
+
+/** A word that a condition can choose. */
+export interface FacetWord {
+  readonly word: string;
+  /** Hazards not closed on the day that the word stands for, under all other conditions of the filter. */
+  readonly hazards: number;
+}
+
+/** The words of the conditions on hazards and areas that occur in the data; most hazards first, then by word. */
+export type Facets = Readonly<Record<Facet, readonly FacetWord[]>>;
+
+export type Facet = "level" | "type" | "supervision" | "department" | "area" | "source" | "tag";
+
+/** Words for the filter, each with the open hazards it would leave if it alone were chosen of its condition. */
+export function facetsOf(held: Held, filter: Filter, states: SiteStates): Facets {
+  const { hazards, sites, words } = held;
+  const everyTag = [...new Set(words.tagLists.flat())];
+  const tagNumber = new Map(everyTag.map((tag, i) => [tag, i]));
+  const tagsOf = words.tagLists.map((list) => list.map((tag) => tagNumber.get(tag)!));
+  const one = [0];
+  const single = (number: number) => {
+    one[0] = number;
+    return one;
+  };
+  const count = (facet: Facet, all: readonly string[], numbersOf: (hazard: number) => readonly number[]) =>
+    countWords(held, without(filter, facet), states, all, numbersOf);
+  return {
+    level: inOrder(
+      HAZARD_LEVELS,
+      count("level", HAZARD_LEVELS, (h) => single(hazards.major[h]!)),
+    ),
+    supervision: inOrder(
+      SUPERVISIONS,
+      count("supervision", SUPERVISIONS, (h) => single(hazards.supervision[h]!)),
+    ),
+    type: mostFirst(count("type", words.types, (h) => single(hazards.type[h]!))),
+    department: mostFirst(count("department", words.departments, (h) => single(hazards.department[h]!))),
+    area: mostFirst(count("area", words.areas, (h) => single(sites.area[hazards.site[h]!]!))),
+    source: mostFirst(count("source", words.sources, (h) => single(hazards.source[h]!))),
+    tag: mostFirst(count("tag", everyTag, (h) => tagsOf[hazards.tags[h]!]!)),
+  };
+}
+
+function without(filter: Filter, facet: Facet): Filter {
+  const { [facet]: _, ...others } = filter;
+  return others;
+}
+
+/** Counts the open hazards of matching sites by the words they carry; words that no hazard carries are counted 0. */
+function countWords(
+  held: Held,
+  filter: Filter,
+  states: SiteStates,
+  all: readonly string[],
+  numbersOf: (hazard: number) => readonly number[],
+): FacetWord[] {
+  const { hazards } = held;
+  const matches = matchingSites(held, filter, states);
+  const condition = hazardCondition(hazards, held.words, filter);
+  const counts = new Uint32Array(all.length);
+  for (let h = 0; h < hazards.count; h++) {
+    const site = hazards.site[h]!;
+    if (site < 0 || matches[site] !== 1 || !isOpen(states.hazardRank[h]!)) continue;
+    if (condition !== null && !condition(h)) continue;
+    for (const number of numbersOf(h)) counts[number] = counts[number]! + 1;
+  }
+  return all.flatMap((word, i) => (word === "" ? [] : [{ word, hazards: counts[i]! }]));
+}
+
+const inOrder = (order: readonly string[], found: FacetWord[]): FacetWord[] =>
+  found.sort((a, b) => order.indexOf(b.word) - order.indexOf(a.word));
+
+const mostFirst = (found: FacetWord[]): FacetWord[] =>
+  found.sort((a, b) => b.hazards - a.hazards || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));

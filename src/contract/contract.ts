@@ -1,0 +1,239 @@
+import type { Facets } from "../analysis/sites/facets.ts";
+import type { TallyRow } from "../analysis/hazards/hazardTally.ts";
+import type { Day } from "../core/day.ts";
+import type { Filter } from "../core/filter.ts";
+import type { HazardChoice, HazardSort, TallyCell, TallyKey } from "../core/hazardList.ts";
+import type { Issue } from "../core/issue.ts";
+import type { Result } from "../core/result.ts";
+import type { FoundPage, RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
+import type { CalendarPeriod, EventOnDay, ExposureAnswer, PeriodAnswer, RingShape } from "./exposureAnswer.ts";
+import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
+import type { OpenedProject, ProjectSource } from "./openAnswer.ts";
+import type { PatrolAnswer, PatrolWish, StartPlace } from "./patrolAnswer.ts";
+import type { ViewAnswer } from "./viewAnswer.ts";
+
+export type { Facets, FacetWord } from "../analysis/sites/facets.ts";
+export type { TallyRow } from "../analysis/hazards/hazardTally.ts";
+export type * from "./cardAnswer.ts";
+export type * from "./exposureAnswer.ts";
+export type * from "./hazardAnswer.ts";
+export type * from "./openAnswer.ts";
+export type * from "./patrolAnswer.ts";
+
+export {
+  type Donuts,
+  MARK_MAJOR,
+  MARK_SUPERVISED,
+  MARK_SUSPENDED,
+  type PointsInView,
+  type ShapeInView,
+  type Singles,
+  type ViewAnswer,
+} from "./viewAnswer.ts";
+
+/** Whether an answer may carry personal data; part of every question, so that none can forget it. */
+export interface Asked {
+  readonly personal: "show" | "hide";
+}
+
+/** Whose state is meant: sites that match on a day. */
+export interface AskedOnDay extends Asked {
+  readonly asOf: Day;
+  readonly filter: Filter;
+}
+
+/** A node of the cluster tree: its level and its place in it; stable while a project is open. */
+export interface NodeRef {
+  readonly level: number;
+  readonly index: number;
+}
+
+export interface Totals {
+  /** Sites that match, by display status in the order of DISPLAY_STATUSES. */
+  readonly sites: number;
+  readonly byStatus: readonly number[];
+  readonly placed: number;
+  readonly notOnMap: number;
+  readonly major: number;
+  /** Sites that match, by category. */
+  readonly byCategory: readonly { readonly category: string; readonly sites: number }[];
+  /** Hazards of those sites that exist on the day. */
+  readonly hazards: number;
+  readonly hazardsOpen: number;
+  readonly hazardsOverdue: number;
+  /** Hazards that found no site, on the day. */
+  readonly hazardsWithoutSite: number;
+}
+
+export type ExportFormat = "csv" | "geojson" | "xlsx";
+
+export interface ExportedFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Records that stand in it, each counted once. */
+  readonly records: number;
+  /** Lines and polygons that stand in it as points only: their shape is longer than a cell can be. */
+  readonly withoutShape: number;
+}
+
+/** Every question that can be put to the engine, and its answer. Nothing else crosses. */
+export interface Contract {
+  open: { ask: Asked & { readonly source: ProjectSource }; answer: Result<OpenedProject> };
+  view: {
+    ask: AskedOnDay & { readonly bbox: readonly [number, number, number, number]; readonly zoom: number };
+    answer: ViewAnswer;
+  };
+  totals: { ask: AskedOnDay; answer: Totals };
+  /** The sites of a node, worst first. */
+  members: {
+    ask: AskedOnDay & { readonly node: NodeRef; readonly offset: number; readonly limit: number };
+    answer: SitePage;
+  };
+  /** The words that filters can choose, with what each would count. */
+  facets: { ask: AskedOnDay; answer: Facets };
+  /** All sites that match, placed or not, worst first. */
+  sites: {
+    ask: AskedOnDay & { readonly offset: number; readonly limit: number; readonly notOnMap?: boolean };
+    answer: SitePage;
+  };
+  /** The sites that match, those first that the words of the filter fit best. */
+  search: { ask: AskedOnDay & { readonly offset: number; readonly limit: number }; answer: FoundPage };
+  /** The zoom at which a node falls apart; null when it never does (several sites at one place). */
+  opensAt: {
+    ask: AskedOnDay & { readonly node: NodeRef };
+    answer: { readonly zoom: number | null; readonly centre: readonly [number, number] };
+  };
+  site: { ask: AskedOnDay & { readonly site: number }; answer: SiteCard | null };
+  /** What `layer/id`, or a bare id of a site, names; null for none or several. */
+  find: {
+    ask: Asked & { readonly ref: string };
+    answer:
+      | { readonly type: "site"; readonly site: number }
+      | { readonly type: "record"; readonly layer: number; readonly record: number }
+      | null;
+  };
+  record: { ask: Asked & { readonly layer: number; readonly record: number }; answer: RecordCard | null };
+  /** In the order they were met, or with `worstFirst` what costs the office a row before what was put right for it. */
+  issues: {
+    ask: Asked & {
+      readonly layer: string;
+      readonly offset: number;
+      readonly limit: number;
+      readonly worstFirst?: boolean;
+    };
+    answer: { readonly total: number; readonly rows: readonly Issue[] };
+  };
+  /** Rows that were rejected, emptied or not placed, as CSV text to correct and drop back in. */
+  problems: { ask: Asked & { readonly layer: string; readonly file: string }; answer: string };
+  /** What lies around the venues of a period; `period` null means the one that holds the day, else the next. */
+  exposure: {
+    /** `rows`: how many sites of a venue are told, worst first; counts are of all. All of them without it. */
+    ask: AskedOnDay & {
+      readonly period: string | null;
+      readonly venue?: string;
+      readonly radius?: number;
+      readonly rows?: number;
+    };
+    answer: ExposureAnswer;
+  };
+  /**
+   * The sites around those venues as the text of a file: one row a venue and site, columns as in the command `query`; `say`
+   * puts the headings and codes of the CSV into words. `only`: `layer/id` of the sites that are told; all without it.
+   */
+  exportExposure: {
+    ask: Omit<Contract["exposure"]["ask"], "rows"> & {
+      readonly format: "csv" | "geojson";
+      readonly say?: Readonly<Record<string, string>>;
+      readonly only?: readonly string[];
+    };
+    answer: string;
+  };
+  /** The rings of the same venues, as shapes to draw. */
+  rings: {
+    ask: AskedOnDay & { readonly period: string | null; readonly venue?: string; readonly radius?: number };
+    answer: readonly RingShape[];
+  };
+  /** The sites of a ring, or those named, in an order to visit them. */
+  patrol: { ask: AskedOnDay & PatrolWish; answer: PatrolAnswer };
+  /**
+   * A patrol as the text of a file. `start` is the clock `HH:mm` at which it begins; `say` puts headings, codes and the
+   * sentence about lengths (`straight x 1.3`) into words.
+   */
+  exportPatrol: {
+    ask: Contract["patrol"]["ask"] & {
+      readonly format: "gpx" | "csv" | "geojson";
+      readonly start?: string;
+      readonly say: Readonly<Record<string, string>>;
+    };
+    answer: string;
+  };
+  /** Stations, posts and, by the words of the filter, sites that a patrol can start from. */
+  patrolStarts: { ask: AskedOnDay & { readonly limit: number }; answer: readonly StartPlace[] };
+  /** The periods of the year of a day and its neighbours, and the one that is meant when none is named. */
+  calendar: {
+    ask: Asked & { readonly asOf: Day };
+    answer: { readonly periods: readonly CalendarPeriod[]; readonly meant: string | null };
+  };
+  /** The events that touch a day, by their start. */
+  events: { ask: Asked & { readonly asOf: Day }; answer: readonly EventOnDay[] };
+  periods: {
+    ask: Asked & { readonly year: number };
+    answer: { readonly year: number; readonly periods: readonly PeriodAnswer[] };
+  };
+  /** Hazards by week; no day is asked for, so that a drag of the date need not ask again. */
+  weeks: { ask: Asked & { readonly filter: Filter }; answer: WeeksAnswer };
+  /**
+   * The hazards that exist on a day: of the sites that match, or behind a number of a tally; `without-site` those that found
+   * no site, whatever the filter. `bbox` keeps those whose site is placed in it.
+   */
+  hazards: {
+    ask: AskedOnDay & {
+      readonly which: HazardChoice;
+      readonly cell?: TallyCell;
+      readonly bbox?: readonly [number, number, number, number];
+      readonly sort: HazardSort;
+      readonly offset: number;
+      readonly limit: number;
+    };
+    answer: HazardPage;
+  };
+  /** The same hazards, all of them, as CSV text; `say` puts headings and codes into words. */
+  exportHazards: {
+    ask: Omit<Contract["hazards"]["ask"], "offset" | "limit"> & { readonly say: Readonly<Record<string, string>> };
+    answer: string;
+  };
+  /** Of the sites that match the filter; without one of all, and of the hazards that found no site. */
+  tally: {
+    ask: Asked & { readonly asOf: Day; readonly by: TallyKey; readonly filter?: Filter };
+    answer: { readonly asOf: string; readonly rows: readonly TallyRow[] };
+  };
+  /** The records of a layer as a clean file; fails with `crs-unknown`, `file-too-large` (rows beyond a sheet), `aborted`. */
+  export: {
+    ask: Asked & { readonly layer: string; readonly format: ExportFormat; readonly crs: string };
+    answer: Result<ExportedFile>;
+  };
+  /** A vector tile of the basemap; null where it is empty. */
+  ground: { ask: Asked & { readonly z: number; readonly x: number; readonly y: number }; answer: ArrayBuffer | null };
+}
+
+export type QuestionName = keyof Contract;
+
+export interface Progress {
+  /** What is being done: a layer's title, or "index". */
+  readonly stage: string;
+  /** 0 to 1 of the whole. */
+  readonly done: number;
+}
+
+export interface AskOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** The same for the worker, for commands and for tests. A bug rejects the promise; an expected failure is a value. */
+export interface Engine {
+  ask<Q extends QuestionName>(
+    name: Q,
+    question: Contract[Q]["ask"],
+    options?: AskOptions,
+  ): Promise<Contract[Q]["answer"]>;
+}

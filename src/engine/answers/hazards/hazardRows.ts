@@ -1,0 +1,160 @@
+import { choiceTest, hazardsByDays, sortHazards } from "../../../analysis/hazards/hazardList.ts";
+import { isStaleHazard } from "../../../analysis/hazards/hazardTally.ts";
+import { type Day, formatDay, NO_DAY } from "../../../core/day.ts";
+import { ALWAYS, NEVER } from "../../../core/hazard.ts";
+import { DISPLAY_STATUSES, FIVE_ELEMENTS, SUPERVISIONS } from "../../../core/hazardWords.ts";
+import { numberOf, textOf } from "../../../ingest/records/records.ts";
+import { writeCsv } from "../../../ingest/write/writeCsv.ts";
+import type { Asked, Contract, HazardRow } from "../../../contract/contract.ts";
+import { refOf } from "../venues/exposedRows.ts";
+import type { HeldProject, OnDay } from "../../index/held.ts";
+import { isElementGiven } from "../../index/holdHazards.ts";
+import { isTallied, tallyKeyOf } from "./tallyKeys.ts";
+import { isWithheld, told, toldField } from "../../privacy/redacted.ts";
+import { wordIn } from "../wordIn.ts";
+
+type Ask = Omit<Contract["hazards"]["ask"], "offset" | "limit">;
+
+/** One page of the hazards that exist on a day. */
+export function hazardsPage(held: HeldProject, ask: Contract["hazards"]["ask"]): Contract["hazards"]["answer"] {
+  const day = held.on(ask.asOf, ask.filter);
+  const list = listed(held, day, ask);
+  return {
+    total: list.length,
+    rows: list.slice(ask.offset, ask.offset + ask.limit).map((hazard) => hazardRow(held, day, hazard, ask.personal)),
+  };
+}
+
+/** Which hazards, in which order. */
+function listed(held: HeldProject, day: OnDay, ask: Ask): number[] {
+  const { hazards } = held;
+  const { which, cell, bbox } = ask;
+  const isChosen = choiceTest(hazards, day.states, which, held.project.staleDays);
+  const isCounted = which === "without-site" && cell === undefined ? () => true : countedBy(held, day, ask);
+  const isInBox = bbox === undefined ? () => true : inBox(held, bbox);
+  const found = hazardsByDays(hazards, day.states, (h) => isCounted(h) && isChosen(h) && isInBox(h));
+  return sortHazards(held, day.states, ask.sort, found);
+}
+
+/** The hazards of the sites that match, as totals count them; of a tally's cell those that it counts. */
+function countedBy(held: HeldProject, day: OnDay, { filter, cell, personal }: Ask): (hazard: number) => boolean {
+  const { site } = held.hazards;
+  if (cell === undefined) return (h) => site[h]! >= 0 && day.matches[site[h]!] === 1;
+  const isOfTally = isTallied(held, day, filter);
+  if (cell.key === null) return isOfTally;
+  const keyOf = tallyKeyOf(held, cell.by);
+  return (h) => isOfTally(h) && told(keyOf(h), personal) === cell.key;
+}
+
+function inBox({ sites, hazards }: HeldProject, [west, south, east, north]: NonNullable<Ask["bbox"]>) {
+  return (h: number): boolean => {
+    const lng = sites.lng[hazards.site[h]!];
+    const lat = sites.lat[hazards.site[h]!];
+    // A site that was not found, or is not on the map, is in no box: every comparison with it is false.
+    return lng! >= west && lng! <= east && lat! >= south && lat! <= north;
+  };
+}
+
+function hazardRow(held: HeldProject, day: OnDay, h: number, personal: Asked["personal"]): HazardRow {
+  const { hazards, sites } = held;
+  const set = held.hazardSets[hazards.set[h]!]!;
+  const record = hazards.record[h]!;
+  const site = hazards.site[h]!;
+  const withheld = site >= 0 && isWithheld(held, site, personal);
+  const field = (name: string) => toldField(set.records, name, record, personal, withheld);
+  const lng = site < 0 ? Number.NaN : sites.lng[site]!;
+  const due = hazards.due[h]!;
+  return {
+    id: set.records.ids.at(record),
+    layer: set.records.layer,
+    record: set.records === set.layer.records ? [set.layerNumber, record] : null,
+    site,
+    siteName:
+      site < 0
+        ? field("siteName") || field("siteAddress") || field("site")
+        : nameOfSite(held, site, personal, withheld),
+    place: Number.isNaN(lng) ? null : [lng, sites.lat[site]!],
+    status: DISPLAY_STATUSES[day.states.hazardRank[h]!]!,
+    level: hazards.major[h] ? "major" : "general",
+    supervision: SUPERVISIONS[hazards.supervision[h]!]!,
+    type: field("type"),
+    description: field("description"),
+    found: dayText(hazards.exists[h]!),
+    due: dayText(due),
+    daysLeft: due === NEVER ? null : due - day.states.day,
+    department: told(held.words.departments[hazards.department[h]!]!, personal),
+    five: FIVE_ELEMENTS.map((element) => isElementGiven(set.records, record, element)),
+    stale: isStaleHazard(hazards, h, day.states.day as Day, held.project.staleDays),
+    relapsed: hazards.relapsed[h] === 1,
+  };
+}
+
+function nameOfSite(held: HeldProject, site: number, personal: Asked["personal"], withheld: boolean): string {
+  const { records } = held.layers[held.sites.layer[site]!]!;
+  const field = (name: string) => toldField(records, name, held.sites.record[site]!, personal, withheld);
+  return field("name") || field("address");
+}
+
+const dayText = (day: number): string =>
+  day === ALWAYS || day === NEVER || day === NO_DAY ? "" : formatDay(day as Day);
+
+const HEADINGS = [
+  "id",
+  "status",
+  "daysLeft",
+  "due",
+  "level",
+  "supervision",
+  "site",
+  "siteName",
+  "type",
+  "description",
+  "department",
+  "five",
+  "found",
+  "stale",
+  "relapsed",
+] as const;
+
+/** All hazards of a list as CSV text, in its order, sites by `layer/id`; headings and codes as `say` puts them, else as they are. */
+export function exportHazards(held: HeldProject, { say, ...ask }: Contract["exportHazards"]["ask"]): string {
+  const day = held.on(ask.asOf, ask.filter);
+  const word = wordIn(say);
+  const flag = (is: boolean) => word(is ? "yes" : "no");
+  const rows = function* () {
+    for (const hazard of listed(held, day, ask)) {
+      const row = hazardRow(held, day, hazard, ask.personal);
+      const cells: Record<(typeof HEADINGS)[number], string> = {
+        id: row.id,
+        status: word(row.status),
+        daysLeft: row.daysLeft === null ? "" : String(row.daysLeft),
+        due: row.due,
+        level: word(row.level),
+        supervision: word(row.supervision),
+        site: row.site < 0 ? siteAsWritten(held, hazard) : refOf(held, row.site),
+        siteName: row.siteName,
+        type: row.type,
+        description: row.description,
+        department: row.department,
+        // Not "3/5", which a spreadsheet takes for a date.
+        five: String(row.five.filter(Boolean).length),
+        found: row.found,
+        stale: flag(row.stale),
+        relapsed: String(timesRelapsed(held, hazard)),
+      };
+      yield HEADINGS.map((heading) => cells[heading]);
+    }
+  };
+  return writeCsv(HEADINGS.map(word), rows());
+}
+
+/** Where no site was found, the reference as the ledger has it. */
+const siteAsWritten = ({ hazardSets, hazards }: HeldProject, hazard: number): string =>
+  textOf(hazardSets[hazards.set[hazard]!]!.records, "site", hazards.record[hazard]!);
+
+/** A number as the ledger's own 反弹次数, so that the list can be read back; what only the dates tell is once. */
+function timesRelapsed({ hazardSets, hazards }: HeldProject, hazard: number): number {
+  if (hazards.relapsed[hazard] !== 1) return 0;
+  const times = numberOf(hazardSets[hazards.set[hazard]!]!.records, "reopened", hazards.record[hazard]!, 1);
+  return Number.isNaN(times) || times < 1 ? 1 : times;
+}

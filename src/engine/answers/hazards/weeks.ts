@@ -1,0 +1,45 @@
+import { hazardWeeks } from "../../../analysis/hazards/hazardWeeks.ts";
+import { hazardCondition, matchingSites } from "../../../analysis/sites/matches.ts";
+import type { SiteStates } from "../../../analysis/sites/siteStates.ts";
+import type { Contract } from "../../../contract/contract.ts";
+import type { HeldProject } from "../../index/held.ts";
+
+/** What conditions on sites that no day changes need to know of the day. */
+const NO_DAY_NEEDED: SiteStates = {
+  day: 0,
+  rank: new Uint8Array(),
+  marks: new Uint8Array(),
+  hazardRank: new Int8Array(),
+};
+
+const spans = new WeakMap<HeldProject, Pick<Contract["weeks"]["answer"], "first" | "last">>();
+
+/** First and last day of all hazards of sites: worked out once, no filter changes it. */
+function spanOf(held: HeldProject): Pick<Contract["weeks"]["answer"], "first" | "last"> {
+  const { first, last } = spans.get(held) ?? hazardWeeks(held.hazards, (h) => held.hazards.site[h]! >= 0);
+  const span = { first, last };
+  spans.set(held, span);
+  return span;
+}
+
+/**
+ * Hazards by week of sites that match. Weeks span many days, so what a day decides is left out: conditions on the status
+ * do not count, and those on hazards speak of the very hazards that are counted.
+ */
+export function weeks(held: HeldProject, { filter }: Contract["weeks"]["ask"]): Contract["weeks"]["answer"] {
+  const { layers, category, area, q } = filter;
+  const ofSites = {
+    ...(layers === undefined ? {} : { layers }),
+    ...(category === undefined ? {} : { category }),
+    ...(area === undefined ? {} : { area }),
+    ...(q === undefined ? {} : { q }),
+  };
+  const matches = matchingSites(held, ofSites, NO_DAY_NEEDED);
+  const condition = hazardCondition(held.hazards, held.words, filter);
+  const { site } = held.hazards;
+  const { weeks } = hazardWeeks(
+    held.hazards,
+    (h) => site[h]! >= 0 && matches[site[h]!] === 1 && (condition === null || condition(h)),
+  );
+  return { weeks, ...spanOf(held) };
+}

@@ -1,0 +1,118 @@
+import { clockAfter } from "../../../core/patrol.ts";
+import { writeCsv } from "../../../ingest/write/writeCsv.ts";
+import { type GpxPoint, writeGpx } from "../../../ingest/write/writeGpx.ts";
+import type { Contract, PatrolAnswer, PatrolStop, PatrolTeam } from "../../../contract/contract.ts";
+import type { HeldProject } from "../../index/held.ts";
+import { patrol } from "./patrol.ts";
+import { told } from "../../privacy/redacted.ts";
+import { wordIn } from "../wordIn.ts";
+
+type Ask = Contract["exportPatrol"]["ask"];
+
+const HEADINGS = [
+  "team",
+  "order",
+  "site",
+  "name",
+  "address",
+  "category",
+  "status",
+  "major",
+  "arrive",
+  "clock",
+  "stay",
+  "leg",
+  "lng",
+  "lat",
+  "reason",
+] as const;
+type Row = Readonly<Record<(typeof HEADINGS)[number], string | number | boolean>>;
+
+/** A patrol as the text of a file; what is in no team's list follows it with the reason, in a GPX file it cannot stand. */
+export function exportPatrol(held: HeldProject, ask: Ask): string {
+  const answer = patrol(held, ask);
+  if (ask.format === "gpx") return gpxOf(held, answer, ask);
+  return ask.format === "csv" ? csvOf(answer, ask) : geojsonOf(answer, ask);
+}
+
+const word = ({ say }: Ask, code: string): string => wordIn(say)(code);
+
+function csvOf(answer: PatrolAnswer, ask: Ask): string {
+  const text = (heading: (typeof HEADINGS)[number], value: Row[typeof heading]) =>
+    heading === "status" || heading === "reason" || heading === "category" || heading === "major"
+      ? word(ask, String(value))
+      : String(value);
+  return writeCsv(
+    HEADINGS.map((heading) => word(ask, heading)),
+    rowsOf(answer, ask).map(({ row }) => HEADINGS.map((heading) => text(heading, row[heading]))),
+  );
+}
+
+function geojsonOf(answer: PatrolAnswer, ask: Ask): string {
+  const lines = answer.teams.flatMap((team) => {
+    const { id, minutes, metres, straightMetres } = team;
+    const coordinates = pathOf(answer, team);
+    if (coordinates.length < 2) return [];
+    const { metric, factor, mode } = answer;
+    const properties = { team: id, minutes, metres, straightMetres, metric, factor, mode };
+    return [{ type: "Feature", id: `team-${id}`, properties, geometry: { type: "LineString", coordinates } }];
+  });
+  const points = rowsOf(answer, ask).map(({ row: { lng, lat, ...properties } }) => ({
+    type: "Feature",
+    id: properties.site,
+    properties,
+    geometry: lng === "" ? null : { type: "Point", coordinates: [lng, lat] },
+  }));
+  return JSON.stringify({ type: "FeatureCollection", features: [...lines, ...points] });
+}
+
+/** From the start through the stops to the end. */
+function pathOf({ from, to }: PatrolAnswer, { stops }: PatrolTeam): [number, number][] {
+  const places = [from, ...stops, to].flatMap((place) => (place === null ? [] : [place]));
+  return places.map(({ lng, lat }) => [lng, lat]);
+}
+
+function rowsOf({ teams, unassigned }: PatrolAnswer, ask: Ask): { readonly row: Row }[] {
+  const stops = teams.flatMap((team) =>
+    team.stops.map((stop, i): { row: Row } => {
+      const { site, name, address, category, status, major, arrive, stay, leg, lng, lat } = stop;
+      const clock = clockOf(ask, stop);
+      const row = { team: team.id, order: i + 1, site, name, address, category, status, major, arrive, clock, stay };
+      return { row: { ...row, leg, lng, lat, reason: "" } };
+    }),
+  );
+  const left = unassigned.map(({ site, name, reason }): { row: Row } => {
+    const empty = { team: "", order: "", address: "", category: "", status: "", major: "", arrive: "", clock: "" };
+    return { row: { ...empty, site, name, stay: "", leg: "", lng: "", lat: "", reason } };
+  });
+  return [...stops, ...left];
+}
+
+const clockOf = ({ start }: Ask, { arrive }: PatrolStop): string =>
+  start === undefined ? "" : (clockAfter(start, arrive)?.clock ?? "");
+
+function gpxOf(held: HeldProject, answer: PatrolAnswer, ask: Ask): string {
+  const { from, to, teams } = answer;
+  const end = (place: NonNullable<PatrolAnswer["from"]>, as: string): GpxPoint => ({
+    ...place,
+    name: place.name || place.ref || word(ask, as),
+    text: word(ask, as),
+  });
+  const routes = teams
+    .filter(({ stops }) => stops.length > 0)
+    .map((team) => ({
+      name: `${word(ask, "team")} ${team.id}`,
+      text: `${team.metres} m, ${team.minutes} min`,
+      points: [
+        ...(from === null ? [] : [end(from, "from")]),
+        ...team.stops.map((stop, i): GpxPoint => {
+          const { lng, lat, name, site, address } = stop;
+          const facts = [address, clockOf(ask, stop)].filter((fact) => fact !== "");
+          return { lng, lat, name: `${i + 1} ${name || site}`, text: facts.join(" · ") };
+        }),
+        ...(to === null ? [] : [end(to, "to")]),
+      ],
+    }));
+  const way = `${answer.metric} x ${answer.factor}`;
+  return writeGpx(told(held.project.title, ask.personal), word(ask, way), routes);
+}

@@ -1,0 +1,143 @@
+import { costsOf, lengthOf } from "../../../analysis/patrol/patrolCosts.ts";
+import { formatDay } from "../../../core/day.ts";
+import { distancePoints } from "../../../core/metres.ts";
+import {
+  DETOUR,
+  type LeftOut,
+  MOST_EFFORT,
+  MOST_STOPS,
+  MOST_TEAMS,
+  SPEED_KMH,
+  stayMinutes,
+  travelMinutes,
+} from "../../../core/patrol.ts";
+import { type Contract, MARK_MAJOR, type PatrolPoint, type PatrolStop, type PatrolTeam } from "../../../contract/contract.ts";
+import { refOf, tenth } from "../venues/exposedRows.ts";
+import type { HeldProject } from "../../index/held.ts";
+import { keptPlan } from "./keptPlan.ts";
+import { type PatrolEnds, patrolEnds, patrolSites } from "./patrolSites.ts";
+import { siteRow } from "../sites/siteRows.ts";
+
+type Ask = Contract["patrol"]["ask"];
+
+/** Puts the sites of a ring, or those named, in order from a start: by straight line times a factor, and it says so. */
+export function patrol(held: HeldProject, ask: Ask): Contract["patrol"]["answer"] {
+  const { period, venues, sites, missing } = patrolSites(held, ask);
+  const day = held.on(ask.asOf, ask.filter);
+  const ends = patrolEnds(held, ask);
+  const urgency = (site: number) => day.states.rank[site]! * 2 + (day.states.marks[site]! & MARK_MAJOR ? 0 : 1);
+  const isPlaced = (site: number) => !Number.isNaN(held.sites.lng[site]!);
+  const placed = sites.filter(isPlaced);
+  const chosen =
+    placed.length <= MOST_STOPS ? placed : [...placed].sort((a, b) => urgency(a) - urgency(b)).slice(0, MOST_STOPS);
+  const stay = chosen.map((site) =>
+    stayMinutes(held.words.categories[held.sites.category[site]!]!, held.project.categories),
+  );
+  const costs = costsOf(
+    chosen.map((site) => ({ lng: held.sites.lng[site]!, lat: held.sites.lat[site]! })),
+    ends.from,
+    ends.to,
+    distancePoints,
+  );
+  const plan = keptPlan(held, chosen, {
+    costs,
+    stay,
+    urgency: chosen.map(urgency),
+    minutesPerMetre: travelMinutes(DETOUR, ask.mode),
+    teams: Math.min(Math.max(1, Math.floor(ask.teams)), MOST_TEAMS),
+    minutes: ask.minutes,
+    effort: Math.min(Math.max(0, Math.floor(ask.effort)), MOST_EFFORT),
+    ...(ask.order === undefined ? {} : { given: numbered(held, chosen, ask.order) }),
+  });
+  const stopOf = (site: number): Omit<PatrolStop, "arrive" | "stay" | "leg"> => {
+    const { layer, id, name, address, category, status, marks } = siteRow(held, day, site, ask.personal);
+    return {
+      site: `${layer}/${id}`,
+      name,
+      address,
+      category,
+      status,
+      major: (marks & MARK_MAJOR) !== 0,
+      lng: held.sites.lng[site]!,
+      lat: held.sites.lat[site]!,
+      number: site,
+      marks,
+    };
+  };
+  const kept = new Set(chosen);
+  const late = new Set(plan.left.map((stop) => chosen[stop]!));
+  const reasonOf = (site: number): LeftOut | null =>
+    isPlaced(site) ? (kept.has(site) ? (late.has(site) ? "no-time" : null) : "too-many") : "not-on-map";
+  return {
+    metric: "straight",
+    factor: DETOUR,
+    mode: ask.mode,
+    speed: SPEED_KMH[ask.mode],
+    asOf: formatDay(ask.asOf),
+    period,
+    venues,
+    ...ends,
+    teams: plan.teams.map((order, i) => teamOf(String(i + 1), order, { costs, stay, ask, ends, stopOf, chosen })),
+    unassigned: [
+      ...sites.flatMap((site) => {
+        const reason = reasonOf(site);
+        if (reason === null) return [];
+        return [{ site: refOf(held, site), reason, name: siteRow(held, day, site, ask.personal).name }];
+      }),
+      ...missing,
+    ],
+  };
+}
+
+interface TeamParts {
+  readonly costs: ReturnType<typeof costsOf>;
+  readonly stay: readonly number[];
+  readonly ask: Ask;
+  readonly ends: PatrolEnds;
+  /** Sites by the number of their stop. */
+  readonly chosen: readonly number[];
+  stopOf(site: number): Omit<PatrolStop, "arrive" | "stay" | "leg">;
+}
+
+/** One team's list with its legs and times; rounded last. */
+function teamOf(
+  id: string,
+  order: readonly number[],
+  { costs, stay, ask, ends, stopOf, chosen }: TeamParts,
+): PatrolTeam {
+  let before: PatrolPoint | PatrolStop | null = ends.from;
+  let clock = 0;
+  const legTo = (to: { readonly lng: number; readonly lat: number } | null) =>
+    before === null || to === null ? 0 : DETOUR * distancePoints(before.lng, before.lat, to.lng, to.lat);
+  const stops = order.map((number): PatrolStop => {
+    const site = stopOf(chosen[number]!);
+    const leg = legTo(site);
+    clock += travelMinutes(leg, ask.mode);
+    const stop: PatrolStop = { ...site, arrive: tenth(clock), stay: stay[number]!, leg: tenth(leg) };
+    clock += stay[number]!;
+    before = stop;
+    return stop;
+  });
+  const lastLeg = stops.length === 0 ? 0 : legTo(ends.to);
+  const straight = lengthOf(costs, order);
+  return {
+    id,
+    minutes: tenth(clock + travelMinutes(lastLeg, ask.mode)),
+    metres: tenth(straight * DETOUR),
+    straightMetres: tenth(straight),
+    lastLeg: tenth(lastLeg),
+    stops,
+  };
+}
+
+/** An order by hand as numbers of stops, each once; what is no stop any more is passed over. */
+function numbered(held: HeldProject, chosen: readonly number[], order: readonly (readonly string[])[]): number[][] {
+  const numbers = new Map(chosen.map((site, number) => [refOf(held, site), number]));
+  return order.map((refs) =>
+    refs.flatMap((ref) => {
+      const number = numbers.get(ref);
+      numbers.delete(ref);
+      return number === undefined ? [] : [number];
+    }),
+  );
+}

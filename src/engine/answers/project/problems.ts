@@ -1,0 +1,109 @@
+import type { Kind } from "../../../core/fields.ts";
+import type { Issue } from "../../../core/issue.ts";
+import { findHeading } from "../../../ingest/columns/fileColumns.ts";
+import type { FileAccount, LoadedLayer } from "../../../ingest/records/layerBuilder.ts";
+import { headingsOfKey } from "../../../ingest/records/recordId.ts";
+import { categoryReader } from "../../../ingest/values/siteCategory.ts";
+import { writeCsv } from "../../../ingest/write/writeCsv.ts";
+import type { Asked, Contract } from "../../../contract/contract.ts";
+import type { HeldProject } from "../../index/held.ts";
+import { isPersonalCategory, tellingOf, told, toldReference } from "../../privacy/redacted.ts";
+
+type Telling = ReturnType<typeof tellingOf>;
+
+/** One page of a layer's issues. */
+export function issuesPage(held: HeldProject, ask: Contract["issues"]["ask"]): Contract["issues"]["answer"] {
+  const layer = held.layers.find(({ spec }) => spec.id === ask.layer);
+  if (layer === undefined) return { total: 0, rows: [] };
+  const { issues, files } = layer;
+  const tellings = new Map(files.map((file) => [file.file, { file, of: tellingsOf(layer, file) }]));
+  const toldValue = ({ file: name, column, code, value }: Issue): string => {
+    // What is said to be there twice is an id.
+    if (code === "duplicate-id") return value;
+    const known = tellings.get(name);
+    return toldCell(value, known?.of[known.file.headings.indexOf(column)] ?? "redacted", ask.personal);
+  };
+  const ordered = ask.worstFirst === true ? worstFirst(layer) : issues;
+  const rows = ordered.slice(ask.offset, ask.offset + ask.limit);
+  return { total: issues.length, rows: rows.map((issue): Issue => ({ ...issue, value: toldValue(issue) })) };
+}
+
+const sorted = new WeakMap<LoadedLayer, readonly Issue[]>();
+
+/** What is lost or not on the map, then what is in doubt, then what was repaired; each in the order it was met. */
+function worstFirst(layer: LoadedLayer): readonly Issue[] {
+  const known = sorted.get(layer);
+  if (known !== undefined) return known;
+  const weight = ({ action, code }: Issue): number =>
+    action === "rejected" ? 0 : action === "emptied" || code === "coordinates-missing" ? 1 : action === "kept" ? 2 : 3;
+  const issues = [...layer.issues].sort((a, b) => weight(a) - weight(b));
+  sorted.set(layer, issues);
+  return issues;
+}
+
+/** Rows of a file that were rejected, emptied or not placed: their cells as they came, with line, column and reason behind. */
+export function problemFile(held: HeldProject, ask: Contract["problems"]["ask"]): string {
+  const layer = held.layers.find(({ spec }) => spec.id === ask.layer);
+  const number = layer?.files.findIndex(({ file }) => file === ask.file) ?? -1;
+  if (layer === undefined || number < 0) return "";
+  const byLine = new Map<number, Issue[]>();
+  for (const issue of layer.issues) {
+    if (issue.file !== ask.file || issue.row === 0) continue;
+    byLine.set(issue.line, [...(byLine.get(issue.line) ?? []), issue]);
+  }
+  const account = layer.files[number]!;
+  const { headings } = account;
+  const tellings = tellingsOf(layer, account);
+  const isHousehold = householdIn(held, layer, account);
+  const rows: string[][] = [];
+  const problems = [...layer.problems.values()].filter(({ file }) => file === number);
+  for (const problem of problems.sort((a, b) => a.line - b.line)) {
+    const issues = byLine.get(problem.line) ?? [];
+    const withheld = ask.personal === "hide" && isHousehold(problem.cells);
+    const cells = headings.map((_, i) => {
+      const telling = tellings[i]!;
+      return toldCell(problem.cells[i] ?? "", withheld && telling !== "plain" ? "withheld" : telling, ask.personal);
+    });
+    rows.push([
+      ...cells,
+      String(problem.line),
+      issues.map(({ column }) => column).join("; "),
+      issues.map(({ code }) => code).join("; "),
+    ]);
+  }
+  return writeCsv([...headings, "line", "column", "reason"], rows);
+}
+
+function toldCell(text: string, telling: Telling, personal: Asked["personal"]): string {
+  if (personal === "show" || telling === "plain") return text;
+  if (telling === "withheld") return "";
+  return telling === "reference" ? toldReference(text, personal) : told(text, personal);
+}
+
+/** How the cells of each column of a file may be told, by the field that it feeds; what feeds none is redacted. */
+function tellingsOf({ spec }: LoadedLayer, { headings, columns }: FileAccount): Telling[] {
+  const tellings = headings.map((): Telling => "redacted");
+  const mark = (kind: Kind, fields: Readonly<Record<string, string>>) => {
+    for (const [field, heading] of Object.entries(fields)) {
+      const column = findHeading(headings, heading);
+      if (column >= 0 && tellings[column] !== "withheld") tellings[column] = tellingOf(kind, field);
+    }
+  };
+  mark(spec.kind, columns);
+  mark("hazard", spec.hazards ?? {});
+  for (const heading of spec.key === undefined ? [] : headingsOfKey(spec.key)) {
+    const column = findHeading(headings, heading);
+    // What names a record is its id.
+    if (column >= 0 && tellings[column] !== "withheld") tellings[column] = "plain";
+  }
+  return tellings;
+}
+
+/** Whether a row is a site of a personal category. */
+function householdIn(held: HeldProject, { spec }: LoadedLayer, { headings, columns }: FileAccount) {
+  if (spec.kind !== "site") return () => false;
+  const categoryOf = categoryReader(spec.category, held.project.categories);
+  const heading = typeof spec.category === "object" ? spec.category.column : columns.category;
+  const column = heading === undefined ? -1 : findHeading(headings, heading);
+  return (cells: readonly string[]): boolean => isPersonalCategory(held, categoryOf(cells[column] ?? "").id);
+}

@@ -1,0 +1,128 @@
+import { type Day, formatDay, NO_DAY } from "../../../core/day.ts";
+import { ALWAYS, isDueSoon, isStale, NEVER } from "../../../core/hazard.ts";
+import { DISPLAY_STATUSES, FIVE_ELEMENTS, SUPERVISIONS } from "../../../core/hazardWords.ts";
+import type { LoadedLayer } from "../../../ingest/records/layerBuilder.ts";
+import { type LayerRecords, numberOf } from "../../../ingest/records/records.ts";
+import type { Asked, Contract, HazardCard, RecordCard, RowSource, SiteCard } from "../../../contract/contract.ts";
+import type { HeldProject, OnDay } from "../../index/held.ts";
+import { isElementGiven } from "../../index/holdHazards.ts";
+import { nearestHelp } from "./nearestHelp.ts";
+import { isWithheld, toldField, toldFields } from "../../privacy/redacted.ts";
+import { siteRow } from "./siteRows.ts";
+
+/** Everything known of one site on a day; null when there is no such site. */
+export function siteCard(held: HeldProject, ask: Contract["site"]["ask"]): SiteCard | null {
+  if (!(ask.site >= 0 && ask.site < held.sites.count)) return null;
+  const day = held.on(ask.asOf, ask.filter);
+  const layer = held.layers[held.sites.layer[ask.site]!]!;
+  const record = held.sites.record[ask.site]!;
+  const withheld = isWithheld(held, ask.site, ask.personal);
+  const hazards: { rank: number; card: HazardCard }[] = [];
+  for (let i = held.bySite.start[ask.site]!; i < held.bySite.start[ask.site + 1]!; i++) {
+    const hazard = held.bySite.hazards[i]!;
+    const rank = day.states.hazardRank[hazard]!;
+    if (rank >= 0) hazards.push({ rank, card: hazardCard(held, day, hazard, ask.personal, withheld) });
+  }
+  hazards.sort((a, b) => a.rank - b.rank || Number(b.card.level === "major") - Number(a.card.level === "major"));
+  return {
+    row: siteRow(held, day, ask.site, ask.personal),
+    fields: toldFields(layer.records, record, ask.personal, withheld),
+    hazards: hazards.map(({ card }) => card),
+    visits: visitsOf(layer, record, ask.asOf),
+    sources: sourcesOf(layer, layer.records, record),
+    nearest: nearestHelp(held, held.sites.layer[ask.site]!, record, ask.personal),
+  };
+}
+
+function hazardCard(
+  held: HeldProject,
+  on: OnDay,
+  hazard: number,
+  personal: Asked["personal"],
+  withheld: boolean,
+): HazardCard {
+  const { hazards } = held;
+  const { layer, records } = held.hazardSets[hazards.set[hazard]!]!;
+  const record = hazards.record[hazard]!;
+  const day = on.states.day as Day;
+  const timeline = {
+    exists: hazards.exists[hazard]! as Day,
+    inProgress: hazards.inProgress[hazard]! as Day,
+    awaitingReview: hazards.awaitingReview[hazard]! as Day,
+    closed: hazards.closed[hazard]! as Day,
+    due: hazards.due[hazard]! as Day,
+    disagrees: false,
+  };
+  const date = (field: string) => numberOf(records, field, record, NO_DAY) as Day;
+  return {
+    id: records.ids.at(record),
+    layer: records.layer,
+    status: DISPLAY_STATUSES[on.states.hazardRank[hazard]!]!,
+    level: hazards.major[hazard] ? "major" : "general",
+    supervision: SUPERVISIONS[hazards.supervision[hazard]!]!,
+    fields: toldFields(records, record, personal, withheld),
+    five: FIVE_ELEMENTS.map((element) => isElementGiven(records, record, element)),
+    daysLeft: timeline.due === NEVER ? null : timeline.due - day,
+    dueSoon: isDueSoon(timeline, day, held.project.dueSoonDays),
+    stale: isStale(
+      timeline,
+      { updated: date("updated"), started: date("started"), found: date("found") },
+      day,
+      held.project.staleDays,
+    ),
+    relapsed: hazards.relapsed[hazard] === 1,
+    source: sourcesOf(layer, records, record)[0]!,
+  };
+}
+
+/** Days of checks and visits up to a day, newest first; a visit without a date is "". */
+function visitsOf(layer: LoadedLayer, record: number, asOf: Day): string[] {
+  const days: number[] = [];
+  const checked = numberOf(layer.records, "checkedOn", record, NO_DAY);
+  if (checked !== NO_DAY) days.push(checked);
+  layer.visits.record.forEach((visited, i) => {
+    if (visited === record) days.push(layer.visits.day[i]!);
+  });
+  return [...new Set(days)]
+    .filter((day) => day <= asOf)
+    .sort((a, b) => b - a)
+    .map((day) => (day === ALWAYS ? "" : formatDay(day as Day)));
+}
+
+/** Every row that a record came from, in file order. */
+export function sourcesOf(layer: LoadedLayer, records: LayerRecords, record: number): RowSource[] {
+  const { origins } = records;
+  const sources: RowSource[] = [];
+  for (let i = record; i < origins.count; i++) {
+    if (origins.record[i] !== record) continue;
+    sources.push({ file: layer.files[origins.file[i]!]!.file, row: origins.row[i]!, line: origins.line[i]! });
+  }
+  return sources;
+}
+
+/** Everything known of a record of any other kind; null when there is none. */
+export function recordCard(held: HeldProject, ask: Contract["record"]["ask"]): RecordCard | null {
+  const layer = held.layers[ask.layer];
+  if (layer === undefined || !(ask.record >= 0 && ask.record < layer.records.ids.length)) return null;
+  const { records } = layer;
+  const lng = records.lng[ask.record]!;
+  return {
+    kind: layer.spec.kind,
+    layer: layer.spec.id,
+    id: records.ids.at(ask.record),
+    name: toldField(records, "name", ask.record, ask.personal),
+    fields: toldFields(records, ask.record, ask.personal),
+    place: Number.isNaN(lng) ? null : [lng, records.lat[ask.record]!],
+    sources: sourcesOf(layer, records, ask.record),
+  };
+}
+
+/** What a reference names: a site by `layer/id` or a bare id, any other record by `layer/id`. */
+export function find(held: HeldProject, { ref }: Contract["find"]["ask"]): Contract["find"]["answer"] {
+  const sites = held.finder.byId(ref);
+  if (sites.length > 0) return sites.length === 1 ? { type: "site", site: sites[0]! } : null;
+  const slash = ref.indexOf("/");
+  const layer = held.layers.findIndex(({ spec }) => spec.kind !== "site" && spec.id === ref.slice(0, slash));
+  const record = layer < 0 ? -1 : held.layers[layer]!.records.ids.indexOf(ref.slice(slash + 1));
+  return record < 0 ? null : { type: "record", layer, record };
+}

@@ -1,0 +1,40 @@
+import type { Geometry } from "../../../core/geometry.ts";
+import type { Asked, NearbyThing } from "../../../contract/contract.ts";
+import { compare, idsOf, tenth, usableOf } from "../venues/exposedRows.ts";
+import { geometryOf } from "../venues/exposure.ts";
+import type { HeldProject } from "../../index/held.ts";
+import { type RecordReached, recordsNear } from "../venues/nearby.ts";
+import { toldField } from "../../privacy/redacted.ts";
+
+/** Metres: most sites have a hydrant within the first, and nobody runs a hose beyond the last. */
+const REACHES = [150, 500, 2000] as const;
+const KINDS = ["hydrant", "fire-station", "micro-station"] as const;
+
+/** The nearest hydrant that is not out of use, and the nearest station of either kind, within 2 km; nearest first. */
+export function nearestHelp(
+  held: HeldProject,
+  layer: number,
+  record: number,
+  personal: Asked["personal"],
+): readonly NearbyThing[] {
+  const geometry = geometryOf(held, layer, record);
+  if (geometry === null) return [];
+  return KINDS.flatMap((kind): NearbyThing[] => {
+    const found = nearestOf(held, kind, geometry);
+    if (found === null) return [];
+    const name = toldField(held.layers[found.layer]!.records, "name", found.record, personal);
+    const usable = kind === "hydrant" ? usableOf(held, found) : null;
+    return [{ kind, ...idsOf(held, found), name, metres: tenth(found.metres), usable }];
+  }).sort((a, b) => a.metres - b.metres);
+}
+
+function nearestOf(held: HeldProject, kind: (typeof KINDS)[number], geometry: Geometry): RecordReached | null {
+  const ref = (found: RecordReached) => `${idsOf(held, found).layer}/${idsOf(held, found).id}`;
+  for (const reach of REACHES) {
+    const [nearest] = recordsNear(held, [kind], geometry, reach)
+      .filter((found) => usableOf(held, found) !== false)
+      .sort((a, b) => a.metres - b.metres || compare(ref(a), ref(b)));
+    if (nearest !== undefined) return nearest;
+  }
+  return null;
+}

@@ -1,0 +1,93 @@
+import { sitesBetween } from "../../../analysis/clusters/donuts.ts";
+import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
+import { latOfMercator, lngOfMercator } from "../../../core/mercator.ts";
+import type { Asked, Contract, SitePage, SiteRow } from "../../../contract/contract.ts";
+import type { HeldProject, OnDay } from "../../index/held.ts";
+import { isWithheld, toldField } from "../../privacy/redacted.ts";
+
+/** One site as a row of a list. */
+export function siteRow(held: HeldProject, day: OnDay, site: number, personal: Asked["personal"]): SiteRow {
+  const { sites } = held;
+  const { records } = held.layers[sites.layer[site]!]!;
+  const record = sites.record[site]!;
+  const withheld = isWithheld(held, site, personal);
+  let openHazards = 0;
+  for (let i = held.bySite.start[site]!; i < held.bySite.start[site + 1]!; i++) {
+    const rank = day.states.hazardRank[held.bySite.hazards[i]!]!;
+    if (rank >= 0 && rank < 4) openHazards++;
+  }
+  const lng = sites.lng[site]!;
+  return {
+    site,
+    layer: records.layer,
+    id: records.ids.at(record),
+    name: toldField(records, "name", record, personal, withheld),
+    address: toldField(records, "address", record, personal, withheld),
+    category: held.words.categories[sites.category[site]!]!,
+    status: DISPLAY_STATUSES[day.states.rank[site]!]!,
+    marks: day.states.marks[site]!,
+    openHazards,
+    place: Number.isNaN(lng) ? null : [lng, sites.lat[site]!],
+  };
+}
+
+/** Sites worst first: by status, then major, then in the order of the ledger. */
+export function worstFirst(day: OnDay, sites: number[]): number[] {
+  const { rank, marks } = day.states;
+  return sites.sort((a, b) => rank[a]! - rank[b]! || (marks[b]! & 1) - (marks[a]! & 1) || a - b);
+}
+
+/** The matching sites of a node of the tree, worst first. */
+export function members(held: HeldProject, ask: Contract["members"]["ask"]): SitePage {
+  const day = held.on(ask.asOf, ask.filter);
+  const level = held.tree.level(ask.node.level);
+  const found: number[] = [];
+  for (let i = level.start[ask.node.index] ?? 0; i < (level.end[ask.node.index] ?? 0); i++) {
+    const site = held.leaves.site[i]!;
+    if (day.matches[site] === 1) found.push(site);
+  }
+  return page(held, day, worstFirst(day, found), ask);
+}
+
+/** All matching sites, placed or not, worst first. */
+export function sitesPage(held: HeldProject, ask: Contract["sites"]["ask"]): SitePage {
+  const day = held.on(ask.asOf, ask.filter);
+  const found: number[] = [];
+  for (let site = 0; site < held.sites.count; site++) {
+    if (day.matches[site] === 1 && (ask.notOnMap !== true || Number.isNaN(held.sites.lng[site]!))) found.push(site);
+  }
+  return page(held, day, worstFirst(day, found), ask);
+}
+
+function page(
+  held: HeldProject,
+  day: OnDay,
+  sites: readonly number[],
+  ask: Asked & { readonly offset: number; readonly limit: number },
+): SitePage {
+  return {
+    total: sites.length,
+    rows: sites.slice(ask.offset, ask.offset + ask.limit).map((site) => siteRow(held, day, site, ask.personal)),
+  };
+}
+
+/** The zoom at which a node's matching sites no longer stand in one node, and the middle of it; null when they never part. */
+export function opensAt(held: HeldProject, ask: Contract["opensAt"]["ask"]): Contract["opensAt"]["answer"] {
+  const { donuts } = held.on(ask.asOf, ask.filter);
+  const node = held.tree.level(ask.node.level);
+  const start = node.start[ask.node.index] ?? 0;
+  const end = node.end[ask.node.index] ?? 0;
+  const centre = [lngOfMercator(node.x(ask.node.index)), latOfMercator(node.y(ask.node.index))] as const;
+  const total = sitesBetween(donuts, start, end);
+  for (let level = ask.node.level + 1; level <= held.tree.options.maxZoom + 1; level++) {
+    const below = held.tree.level(level);
+    // Nodes of a level are not in leaf order: look for one that holds all that matches.
+    let holdsAll = false;
+    for (let i = 0; i < below.count && !holdsAll; i++) {
+      if (below.start[i]! < start || below.end[i]! > end) continue;
+      holdsAll = sitesBetween(donuts, below.start[i]!, below.end[i]!) === total;
+    }
+    if (!holdsAll) return { zoom: level, centre };
+  }
+  return { zoom: null, centre };
+}

@@ -1,0 +1,164 @@
+import { copyCounts, firstMatch, nodesInView, sitesBetween } from "../../../analysis/clusters/donuts.ts";
+import type { Kind } from "../../../core/fields.ts";
+import { latOfMercator, lngOfMercator } from "../../../core/mercator.ts";
+import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
+import { numberOf } from "../../../ingest/records/records.ts";
+import type { Contract, Donuts, PointsInView, ShapeInView, Singles, ViewAnswer } from "../../../contract/contract.ts";
+import type { HeldProject, OnDay } from "../../index/held.ts";
+import type { HeldRecords } from "../../index/holdRecords.ts";
+import { isWithheld, toldField } from "../../privacy/redacted.ts";
+
+type Ask = Contract["view"]["ask"];
+
+/** From this zoom on, true shapes of sites have room. */
+export const SHAPES_FROM_ZOOM = 14;
+const NAMES_UP_TO = 300;
+/** Over a whole district donuts would hide the names of all but what the night is about. */
+const NAMED_EARLY: ReadonlySet<Kind> = new Set<Kind>(["venue", "fire-station"]);
+const NAMES_FROM_ZOOM = 14.5;
+const POINTS_UP_TO = 4000;
+const SHAPES_UP_TO = 1500;
+/** The zoom from which a kind's points are drawn: the whole district shows only what the night is about. */
+const DRAWN_FROM_ZOOM: Readonly<Partial<Record<Kind, number>>> = {
+  venue: 0,
+  "fire-station": 0,
+  "micro-station": 13.5,
+  post: 14,
+  incident: 14,
+  "water-source": 14.5,
+  hydrant: 14.5,
+};
+
+/** What stands in a box of degrees at a zoom: donuts, single sites, shapes and the other kinds' points. */
+export function view(held: HeldProject, ask: Ask): ViewAnswer {
+  const day = held.on(ask.asOf, ask.filter);
+  const level = held.tree.levelAt(ask.zoom);
+  const nodes = nodesInView(held.tree, day.donuts, level, ask.bbox);
+  const { start, end } = held.tree.level(level);
+  const clusters: number[] = [];
+  const singles: number[] = [];
+  for (const node of nodes) {
+    if (sitesBetween(day.donuts, start[node]!, end[node]!) > 1) clusters.push(node);
+    else singles.push(held.leaves.site[firstMatch(day.donuts, start[node]!)]!);
+  }
+  return {
+    donuts: donutsOf(held, day, level, clusters),
+    singles: singlesOf(held, day, singles, ask),
+    shapes: shapesInView(held, day, new Set(singles), ask),
+    points: held.points.map((layer) => pointsInView(held, layer, ask)),
+  };
+}
+
+function donutsOf(held: HeldProject, day: OnDay, level: number, nodes: readonly number[]): Donuts {
+  const at = held.tree.level(level);
+  const donuts = {
+    lng: new Float64Array(nodes.length),
+    lat: new Float64Array(nodes.length),
+    counts: new Uint32Array(nodes.length * 7),
+    major: new Uint32Array(nodes.length),
+    node: new Uint32Array(nodes.length * 2),
+  };
+  nodes.forEach((node, i) => {
+    donuts.lng[i] = lngOfMercator(at.x(node));
+    donuts.lat[i] = latOfMercator(at.y(node));
+    donuts.major[i] = copyCounts(day.donuts, at.start[node]!, at.end[node]!, donuts.counts, i * 7);
+    donuts.node[i * 2] = level;
+    donuts.node[i * 2 + 1] = node;
+  });
+  return donuts;
+}
+
+function singlesOf(held: HeldProject, day: OnDay, singles: readonly number[], ask: Ask): Singles {
+  const { sites } = held;
+  const named = singles.length <= NAMES_UP_TO && ask.zoom >= SHAPES_FROM_ZOOM;
+  return {
+    lng: Float64Array.from(singles, (site) => sites.lng[site]!),
+    lat: Float64Array.from(singles, (site) => sites.lat[site]!),
+    status: Uint8Array.from(singles, (site) => day.states.rank[site]!),
+    marks: Uint8Array.from(singles, (site) => day.states.marks[site]!),
+    category: Uint16Array.from(singles, (site) => sites.category[site]!),
+    site: Uint32Array.from(singles),
+    names: named ? singles.map((site) => nameOf(held, site, ask)) : [],
+  };
+}
+
+function nameOf(held: HeldProject, site: number, ask: Ask): string {
+  const { records } = held.layers[held.sites.layer[site]!]!;
+  const record = held.sites.record[site]!;
+  const withheld = isWithheld(held, site, ask.personal);
+  return (
+    toldField(records, "name", record, ask.personal, withheld) ||
+    toldField(records, "address", record, ask.personal, withheld)
+  );
+}
+
+/** Sites show their shape when they stand alone and there is room; areas, zones and venues always do, roads when blocked. */
+function shapesInView(held: HeldProject, day: OnDay, singles: ReadonlySet<number>, ask: Ask): ShapeInView[] {
+  const found: ShapeInView[] = [];
+  for (const { layer, kind, records, index } of held.shapes) {
+    if (kind === "site" && ask.zoom < SHAPES_FROM_ZOOM) continue;
+    if (
+      kind !== "site" &&
+      (ask.filter.layers?.length ?? 0) > 0 &&
+      kind !== "area" &&
+      kind !== "venue" &&
+      kind !== "zone"
+    )
+      continue;
+    const loaded = held.layers[layer]!;
+    for (const entry of index.within(...ask.bbox)) {
+      const record = records[entry]!;
+      const site = kind === "site" ? held.firstOfLayer.get(layer)! + record : -1;
+      if (site >= 0 && (day.matches[site] !== 1 || !singles.has(site))) continue;
+      const word = wordOf(held, layer, record);
+      if (kind === "road" && word !== "blocked") continue;
+      found.push({
+        kind,
+        layer: loaded.spec.id,
+        record,
+        status: site < 0 ? -1 : day.states.rank[site]!,
+        site,
+        name: toldField(
+          loaded.records,
+          "name",
+          record,
+          ask.personal,
+          site >= 0 && isWithheld(held, site, ask.personal),
+        ),
+        word,
+        geometry: loaded.records.shapes.get(record)!,
+      });
+      if (found.length >= SHAPES_UP_TO) return found;
+    }
+  }
+  return found;
+}
+
+/** The word that decides how a shape is drawn. */
+function wordOf(held: HeldProject, layer: number, record: number): string {
+  const { records, spec } = held.layers[layer]!;
+  if (spec.kind === "zone") return NUMBER_CODECS.rule.format(numberOf(records, "rule", record, -1));
+  if (spec.kind === "road") return numberOf(records, "blocked", record, 0) === 1 ? "blocked" : "";
+  if (spec.kind === "area")
+    return /网格|grid/iu.test(toldField(records, "level", record, "show")) ? "grid" : "community";
+  return "";
+}
+
+function pointsInView(held: HeldProject, points: HeldRecords, ask: Ask): PointsInView {
+  const { records } = held.layers[points.layer]!;
+  const inView = points.index.within(...ask.bbox);
+  const isHidden = ask.zoom < (DRAWN_FROM_ZOOM[points.kind] ?? SHAPES_FROM_ZOOM) || inView.length > POINTS_UP_TO;
+  const shown = isHidden ? [] : inView.map((entry) => points.records[entry]!);
+  const named = (NAMED_EARLY.has(points.kind) || ask.zoom >= NAMES_FROM_ZOOM) && shown.length <= NAMES_UP_TO;
+  const usable = (record: number) => numberOf(records, "usable", record, -1);
+  return {
+    kind: points.kind,
+    lng: Float64Array.from(shown, (record) => records.lng[record]!),
+    lat: Float64Array.from(shown, (record) => records.lat[record]!),
+    usable: Uint8Array.from(shown, (record) => (usable(record) < 0 ? 2 : usable(record))),
+    layer: new Uint16Array(shown.length).fill(points.layer),
+    record: Uint32Array.from(shown),
+    names: named ? shown.map((record) => toldField(records, "name", record, ask.personal)) : [],
+    withheld: isHidden ? inView.length : 0,
+  };
+}

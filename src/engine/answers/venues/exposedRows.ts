@@ -1,0 +1,131 @@
+import type { Reached } from "../../../analysis/rings/reach.ts";
+import { siteRankOn } from "../../../analysis/sites/siteStates.ts";
+import { CATALOGUE } from "../../../core/catalogue.ts";
+import { type Day, NO_DAY } from "../../../core/day.ts";
+import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
+import { formatMoment, type Moment, NO_MOMENT } from "../../../core/moment.ts";
+import { numberOf } from "../../../ingest/records/records.ts";
+import { isWithheld, toldField } from "../../privacy/redacted.ts";
+import type { Asked } from "../../../contract/contract.ts";
+import type { ExposedEvent, ExposedSite, ExposedThing, VenueExposure } from "../../../contract/exposureAnswer.ts";
+import type { HeldProject, OnDay } from "../../index/held.ts";
+import type { RecordReached } from "./nearby.ts";
+
+type Personal = Asked["personal"];
+
+const AWAITING_REVIEW = 3;
+
+/** A site within a venue's radius; `rings` ascend, `since` is the end of the period before, NO_DAY without one. */
+export function siteAnswer(
+  held: HeldProject,
+  found: Reached,
+  rings: readonly number[],
+  { states }: OnDay,
+  since: Day,
+  personal: Personal,
+): ExposedSite {
+  const site = found.number;
+  const now = states.rank[site]!;
+  const then = since === NO_DAY ? null : siteRankOn(held.sites, held.hazards, held.bySite, site, since);
+  const isPressing = now <= AWAITING_REVIEW;
+  const { id, layer, name, distance } = siteThing(held, found, personal);
+  return {
+    id,
+    layer,
+    category: categoryOf(held, site),
+    name,
+    status: DISPLAY_STATUSES[now]!,
+    major: (states.marks[site]! & 1) !== 0,
+    distance,
+    new: then !== null && isPressing && then > AWAITING_REVIEW,
+    worse: then !== null && isPressing && then <= AWAITING_REVIEW && now < then,
+    site,
+    marks: states.marks[site]!,
+    ring: rings.findIndex((ring) => found.metres <= ring),
+  };
+}
+
+/** Blocked fire lanes: sites of the two lane categories that are not closed or clear, and roads marked blocked. */
+export function lanesOf(
+  held: HeldProject,
+  near: readonly Reached[],
+  roads: readonly RecordReached[],
+  rank: Uint8Array,
+  personal: Personal,
+): VenueExposure["lanes"] {
+  const lanes = near
+    .filter(({ number }) => isLaneCategory(categoryOf(held, number)))
+    .map((found) => ({ ...siteThing(held, found, personal), status: DISPLAY_STATUSES[rank[found.number]!]! }))
+    .filter(({ status }) => status !== "closed" && status !== "clear");
+  const blocked = roads
+    .filter(({ layer, record }) => numberOf(held.layers[layer]!.records, "blocked", record, 0) === 1)
+    .map((found) => ({ ...thingAnswer(held, found, personal), status: "blocked" as const }));
+  return [...lanes, ...blocked].sort(
+    (a, b) => a.distance - b.distance || compare(`${a.layer}/${a.id}`, `${b.layer}/${b.id}`),
+  );
+}
+
+/** The two categories of fire lanes. */
+export const isLaneCategory = (category: string): boolean =>
+  category === "fire-lane-compound" || category === "fire-lane-road";
+
+/** An event with its local times. */
+export function eventAnswer(held: HeldProject, layer: number, record: number, personal: Personal): ExposedEvent {
+  const { records } = held.layers[layer]!;
+  const at = (field: string) => formatMoment(numberOf(records, field, record, NO_MOMENT) as Moment) || null;
+  return {
+    id: records.ids.at(record),
+    name: toldField(records, "name", record, personal),
+    start: at("start"),
+    end: at("end"),
+  };
+}
+
+/** A record of another kind with its distance. */
+export function thingAnswer(held: HeldProject, found: RecordReached, personal: Personal): ExposedThing {
+  const name = toldField(held.layers[found.layer]!.records, "name", found.record, personal);
+  return { ...idsOf(held, found), name, distance: tenth(found.metres) };
+}
+
+/** A site with its distance. */
+export function siteThing(held: HeldProject, { number, metres }: Reached, personal: Personal): ExposedThing {
+  const { records } = held.layers[held.sites.layer[number]!]!;
+  const name = toldField(records, "name", held.sites.record[number]!, personal, isWithheld(held, number, personal));
+  return { id: idOfSite(held, number), layer: layerOfSite(held, number), name, distance: tenth(metres) };
+}
+
+/** Whether a hydrant can be used; null where the ledger does not say. */
+export function usableOf(held: HeldProject, { layer, record }: RecordReached): boolean | null {
+  const usable = numberOf(held.layers[layer]!.records, "usable", record, -1);
+  return usable < 0 ? null : usable === 1;
+}
+
+/** Important infrastructure 重要基础设施, by the project's catalogue, else the built-in one. */
+export const isInfrastructure = (held: HeldProject, site: number): boolean => isImportant(held, categoryOf(held, site));
+
+/** The same of a category. */
+export function isImportant(held: HeldProject, category: string): boolean {
+  const own = held.project.categories.find(({ id }) => id === category)?.infrastructure;
+  if (own !== undefined) return own;
+  return Object.hasOwn(CATALOGUE, category) && "infrastructure" in CATALOGUE[category as keyof typeof CATALOGUE];
+}
+
+/** The id of a record and of its layer. */
+export function idsOf(held: HeldProject, { layer, record }: RecordReached): { id: string; layer: string } {
+  const { spec, records } = held.layers[layer]!;
+  return { id: records.ids.at(record), layer: spec.id };
+}
+
+/** `layer/id` of a site. */
+export const refOf = (held: HeldProject, site: number): string => `${layerOfSite(held, site)}/${idOfSite(held, site)}`;
+
+/** By code unit, the same on every machine. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Metres to one decimal. */
+export const tenth = (metres: number): number => Math.round(metres * 10) / 10;
+
+const idOfSite = (held: HeldProject, site: number): string =>
+  held.layers[held.sites.layer[site]!]!.records.ids.at(held.sites.record[site]!);
+const layerOfSite = (held: HeldProject, site: number): string => held.layers[held.sites.layer[site]!]!.spec.id;
+const categoryOf = (held: HeldProject, site: number): string => held.words.categories[held.sites.category[site]!]!;

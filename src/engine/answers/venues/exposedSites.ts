@@ -1,0 +1,78 @@
+import { STATE_MAJOR, STATE_MATCHES, STATE_RANK, stateOf } from "../../../analysis/clusters/leaves.ts";
+import type { Reached } from "../../../analysis/rings/reach.ts";
+import type { Geometry } from "../../../core/geometry.ts";
+import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.ts";
+import { compare, refOf, tenth } from "./exposedRows.ts";
+import type { ExposureUnion } from "../../../contract/exposureAnswer.ts";
+import type { HeldProject, OnDay } from "../../index/held.ts";
+import { sitesNear } from "./nearby.ts";
+
+/** A site around a venue, with all that it is counted and sorted by: nothing of it is looked up again. */
+export interface Exposed extends Reached {
+  /** Metres as they are told, so that what looks equal stands by its id. */
+  readonly told: number;
+  /** Index into DISPLAY_STATUSES. */
+  readonly rank: number;
+  /** Less is worse: status, then major first. */
+  readonly urgency: number;
+  /** Index into the project's categories. */
+  readonly category: number;
+}
+
+/** The sites around a geometry that match, in the order of a list: status worst first, major first, distance, `layer/id`. */
+export function exposedSites(held: HeldProject, day: OnDay, geometry: Geometry, radius: number): Exposed[] {
+  const { sites, leaves } = held;
+  const { rank, marks } = day.states;
+  const found: Exposed[] = [];
+  for (const { number, metres, leaf } of sitesNear(held, geometry, radius)) {
+    const state = leaf >= 0 ? day.leaves[leaf]! : stateOf(rank[number]!, marks[number]!, day.matches[number]!);
+    if ((state & STATE_MATCHES) === 0) continue;
+    found.push({
+      number,
+      metres,
+      told: tenth(metres),
+      rank: state & STATE_RANK,
+      urgency: 2 * (state & STATE_RANK) + ((state & STATE_MAJOR) === 0 ? 1 : 0),
+      category: leaf >= 0 ? leaves.category[leaf]! : sites.category[number]!,
+    });
+  }
+  return found.sort((a, b) => a.urgency - b.urgency || nearer(held, a, b));
+}
+
+/** By distance as it is told, then by `layer/id`. */
+export const nearer = (held: HeldProject, a: Exposed, b: Exposed): number =>
+  a.told - b.told || compare(refOf(held, a.number), refOf(held, b.number));
+
+/** Counts the sites of all venues, each once. */
+export function exposureUnion(held: HeldProject): { add(site: Exposed): void; answer(): ExposureUnion } {
+  const { categories } = held.words;
+  const seen = new Uint8Array((held.sites.count >> 3) + 1);
+  const byStatus = new Uint32Array(DISPLAY_STATUSES.length);
+  const byCategory = new Uint32Array(categories.length);
+  const first = new Float64Array(categories.length).fill(Number.POSITIVE_INFINITY);
+  let sites = 0;
+  return {
+    add({ number, rank, category }) {
+      const bit = 1 << (number & 7);
+      const byte = seen[number >> 3]!;
+      if ((byte & bit) !== 0) return;
+      seen[number >> 3] = byte | bit;
+      sites++;
+      byStatus[rank] = byStatus[rank]! + 1;
+      byCategory[category] = byCategory[category]! + 1;
+      first[category] = Math.min(first[category]!, number);
+    },
+    answer() {
+      // In the order of the ledger, so that the same sites give the same answer whichever venue met them first.
+      const met = [...categories.keys()].filter((i) => byCategory[i]! > 0).sort((a, b) => first[a]! - first[b]!);
+      return {
+        sites,
+        byStatus: Object.fromEntries(DISPLAY_STATUSES.map((status, i) => [status, byStatus[i]!])) as Record<
+          DisplayStatus,
+          number
+        >,
+        byCategory: Object.fromEntries(met.map((i) => [categories[i]!, byCategory[i]!])),
+      };
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { type Box, boxAround, pointsWithin, type Reached, shapesWithin } from "../../../analysis/rings/reach.ts";
+import { lngSpans } from "../../../analysis/clusters/turns.ts";
+import type { Kind } from "../../../core/fields.ts";
+import type { Geometry } from "../../../core/geometry.ts";
+import { mercatorX, mercatorY } from "../../../core/mercator.ts";
+import type { HeldProject } from "../../index/held.ts";
+
+/** A record of any layer with its distance. */
+export interface RecordReached {
+  readonly layer: number;
+  readonly record: number;
+  readonly metres: number;
+}
+
+/** A site with its distance. */
+export interface SiteReached extends Reached {
+  /** Its leaf; -1 of a site that is a shape. */
+  readonly leaf: number;
+}
+
+/** Sites within `metres` of a geometry: single points by the leaves of the cluster tree, everything else by its shape. */
+export function sitesNear(held: HeldProject, geometry: Geometry, metres: number): SiteReached[] {
+  const box = boxAround(geometry, metres);
+  const { site, lng, lat } = held.leaves;
+  const points: SiteReached[] = [];
+  for (const { number: leaf, metres: distance } of pointsWithin(geometry, metres, leavesIn(held, box), lng, lat))
+    points.push({ number: site[leaf]!, metres: distance, leaf });
+  for (const { layer, kind, records, index } of held.shapes) {
+    if (kind !== "site") continue;
+    const first = held.firstOfLayer.get(layer)!;
+    const { shapes } = held.layers[layer]!.records;
+    const near = shapesWithin(
+      geometry,
+      metres,
+      index.within(...box).map((entry) => records[entry]!),
+      (record) => shapes.get(record)!,
+    );
+    for (const { number, metres: distance } of near)
+      points.push({ number: first + number, metres: distance, leaf: -1 });
+  }
+  return points;
+}
+
+/** Leaves in a box, of sites that are points. */
+function leavesIn({ tree, leaves }: HeldProject, [west, south, east, north]: Box): number[] {
+  const { within, start } = tree.level(tree.options.maxZoom + 1);
+  const [top, bottom] = [mercatorY(north), mercatorY(south)];
+  const found: number[] = [];
+  for (const [from, to] of lngSpans(west, east)) {
+    for (const node of within(mercatorX(from), top, mercatorX(to), bottom)) {
+      const leaf = start[node]!;
+      if (leaves.isPoint[leaf] === 1) found.push(leaf);
+    }
+  }
+  return found;
+}
+
+/** Records of other kinds within `metres` of a geometry, each by its whole geometry. */
+export function recordsNear(
+  held: HeldProject,
+  kinds: readonly Kind[],
+  geometry: Geometry,
+  metres: number,
+): RecordReached[] {
+  const box = boxAround(geometry, metres);
+  const found: RecordReached[] = [];
+  for (const { layer, kind, records, index } of held.points) {
+    if (!kinds.includes(kind)) continue;
+    const { lng, lat, shapes } = held.layers[layer]!.records;
+    const candidates = index
+      .within(...box)
+      .map((entry) => records[entry]!)
+      .filter((record) => !shapes.has(record));
+    for (const { number, metres: distance } of pointsWithin(geometry, metres, candidates, lng, lat))
+      found.push({ layer, record: number, metres: distance });
+  }
+  for (const { layer, kind, records, index } of held.shapes) {
+    if (!kinds.includes(kind)) continue;
+    const { shapes } = held.layers[layer]!.records;
+    const near = shapesWithin(
+      geometry,
+      metres,
+      index.within(...box).map((entry) => records[entry]!),
+      (record) => shapes.get(record)!,
+    );
+    for (const { number, metres: distance } of near) found.push({ layer, record: number, metres: distance });
+  }
+  return found;
+}

@@ -1,0 +1,80 @@
+import type { SiteColumns } from "../../analysis/sites/siteColumns.ts";
+import type { Geometry, Position } from "../../core/geometry.ts";
+import { partsOf } from "../../core/geometry.ts";
+import { pointInPolygon } from "../../core/metres.ts";
+import { normalise } from "../../core/normalise.ts";
+import { areaOfPolygon } from "../../core/place.ts";
+import type { LoadedLayer } from "../../ingest/records/layerBuilder.ts";
+import { textOf } from "../../ingest/records/records.ts";
+import { issueOf } from "./holdHazards.ts";
+import { wordList } from "./wordList.ts";
+
+interface AreaPolygon {
+  readonly name: string;
+  readonly isGrid: boolean;
+  readonly rings: readonly (readonly Position[])[];
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+  /** Of the area with all its parts; only to compare, in overlaps the smaller wins. */
+  readonly size: number;
+}
+
+/**
+ * Gives every site the key of its area: the name of the community polygon its place lies in, else of the grid's, else the
+ * ledger's own word. Where both are known and differ the polygon wins, with an issue. Returns the words by number.
+ */
+export function holdAreas(layers: readonly LoadedLayer[], sites: SiteColumns): readonly string[] {
+  const polygons = areaPolygons(layers);
+  const words = wordList();
+  for (let site = 0; site < sites.count; site++) {
+    const layer = layers[sites.layer[site]!]!;
+    const record = sites.record[site]!;
+    const own = textOf(layer.records, "area", record).trim();
+    const found = polygons.length === 0 ? null : areaAt(polygons, sites.lng[site]!, sites.lat[site]!);
+    if (found !== null && !found.isGrid && own !== "" && normalise(own) !== normalise(found.name)) {
+      layer.issues.push(issueOf(layer, layer.records, record, "area", "area-disagrees", own));
+    }
+    sites.area[site] = words.numberOf(found?.name ?? own);
+  }
+  return words.words;
+}
+
+function areaPolygons(layers: readonly LoadedLayer[]): AreaPolygon[] {
+  const polygons: AreaPolygon[] = [];
+  for (const { spec, records } of layers) {
+    if (spec.kind !== "area") continue;
+    for (const [record, shape] of records.shapes) {
+      const name = textOf(records, "name", record) || records.ids.at(record);
+      const isGrid = /网格|grid/iu.test(textOf(records, "level", record));
+      const parts = partsOf(shape as Geometry).polygons;
+      const size = parts.reduce((sum, rings) => sum + areaOfPolygon(rings), 0);
+      for (const rings of parts) polygons.push({ name, isGrid, rings, size, ...boxOf(rings[0] ?? []) });
+    }
+  }
+  // Communities before grids, and the smaller before the larger.
+  return polygons.sort((a, b) => Number(a.isGrid) - Number(b.isGrid) || a.size - b.size);
+}
+
+function boxOf(ring: readonly Position[]) {
+  let west = Number.POSITIVE_INFINITY;
+  let south = Number.POSITIVE_INFINITY;
+  let east = Number.NEGATIVE_INFINITY;
+  let north = Number.NEGATIVE_INFINITY;
+  for (const [lng, lat] of ring) {
+    west = Math.min(west, lng);
+    south = Math.min(south, lat);
+    east = Math.max(east, lng);
+    north = Math.max(north, lat);
+  }
+  return { west, south, east, north };
+}
+
+function areaAt(polygons: readonly AreaPolygon[], lng: number, lat: number): AreaPolygon | null {
+  for (const polygon of polygons) {
+    if (lng < polygon.west || lng > polygon.east || lat < polygon.south || lat > polygon.north) continue;
+    if (pointInPolygon(lng, lat, polygon.rings)) return polygon;
+  }
+  return null;
+}

@@ -1,0 +1,172 @@
+import { normalise } from "../../core/normalise.ts";
+import { isSpelling, type Readings, type SpelledTerm, spelledTerm } from "./pinyin/spelledTerm.ts";
+
+/** What words are looked for in. */
+export interface TextsOfSites {
+  readonly count: number;
+  name(site: number): string;
+  address(site: number): string;
+  id(site: number): string;
+}
+
+export type TextField = "name" | "address" | "id";
+const FIELDS: readonly TextField[] = ["name", "address", "id"];
+
+/** One word of a search, ready for many texts (UTF-16 units, normalised). */
+export interface Term {
+  readonly length: number;
+  /** Where the word itself stands in `units[from .. to]`, or -1. */
+  stands(units: Uint16Array, from: number, to: number): number;
+  /** Where what it spells begins in a text of a field, or -1. */
+  sounds(units: Uint16Array, from: number, to: number, field: TextField): number;
+  /** Where what it spells ends when it begins at `at`. */
+  soundsUpTo(units: Uint16Array, at: number, to: number, field: TextField): number;
+}
+
+/** Names, addresses and ids of all sites, gathered when a word is first looked for, so that the next costs no more than a pass. */
+export interface SiteTexts {
+  /** Fetches how characters are read, once, when a search has Latin letters in it; without that words are looked for as they stand. */
+  prepare(q: string): Promise<void>;
+  /** The words of a search. */
+  termsOf(q: string): readonly Term[];
+  /** A search as one word, its blanks left out: `bin jiang` as binjiang. */
+  wholeOf(q: string): Term | null;
+  /** Do all words of a search stand or sound in a site's name, address or id? Null when it has no words. */
+  testOf(q: string): ((site: number) => boolean) | null;
+  /** Where in a field a word stands, or what it spells begins; -1 for nowhere. */
+  standsIn(term: Term, site: number, field: TextField): number;
+  soundsIn(term: Term, site: number, field: TextField): number;
+  lengthOf(site: number, field: TextField): number;
+}
+
+export function siteTexts(sites: TextsOfSites): SiteTexts {
+  let held: Packed | null = null;
+  let readings: Readings | null = null;
+  const packed = () => (held ??= pack(sites));
+  const termOf = (word: string): Term => newTerm(word, readings);
+  const rangeOf = (site: number, field: TextField) => {
+    const entry = site * FIELDS.length + FIELDS.indexOf(field);
+    return { from: packed().ends[entry]!, to: packed().ends[entry + 1]! };
+  };
+  const texts: SiteTexts = {
+    async prepare(q) {
+      if (readings !== null || !isSpelling(normalise(q))) return;
+      try {
+        const { readingsOf } = await import("./pinyin/readings.ts");
+        readings ??= readingsIn(packed().units, readingsOf);
+      } catch {
+        // A server that lost the file: the next search tries again, and until then words are looked for as they stand.
+      }
+    },
+    termsOf: (q) =>
+      q
+        .split(/\s+/u)
+        .map(normalise)
+        .filter((word) => word !== "")
+        .map(termOf),
+    wholeOf: (q) => (normalise(q) === "" ? null : termOf(normalise(q))),
+    testOf(q) {
+      const terms = texts.termsOf(q);
+      if (terms.length === 0) return null;
+      const { units, ends } = packed();
+      return (site) => terms.every((term) => isIn(term, units, ends, site));
+    },
+    standsIn(term, site, field) {
+      const { from, to } = rangeOf(site, field);
+      const at = term.stands(packed().units, from, to);
+      return at < 0 ? -1 : at - from;
+    },
+    soundsIn(term, site, field) {
+      const { from, to } = rangeOf(site, field);
+      const at = term.sounds(packed().units, from, to, field);
+      return at < 0 ? -1 : at - from;
+    },
+    lengthOf(site, field) {
+      const { from, to } = rangeOf(site, field);
+      return to - from;
+    },
+  };
+  return texts;
+}
+
+/** What stands is looked for in all three texts at once, and only then what sounds alike. */
+function isIn(term: Term, units: Uint16Array, ends: Uint32Array, site: number): boolean {
+  const first = site * FIELDS.length;
+  for (let i = 0; i < FIELDS.length; i++)
+    if (term.stands(units, ends[first + i]!, ends[first + i + 1]!) >= 0) return true;
+  for (let i = 0; i < FIELDS.length; i++)
+    if (term.sounds(units, ends[first + i]!, ends[first + i + 1]!, FIELDS[i]!) >= 0) return true;
+  return false;
+}
+
+/** A name is spelled loosely, an address in full, an id not at all. */
+function newTerm(word: string, readings: Readings | null): Term {
+  const codes = Uint16Array.from(word, (_, i) => word.charCodeAt(i));
+  const spelled: SpelledTerm | null = readings === null ? null : spelledTerm(word, readings);
+  const mannerOf = (field: TextField) => (field === "name" ? "loose" : "full");
+  return {
+    length: codes.length,
+    stands: (units, from, to) => indexOf(units, from, to, codes),
+    sounds: (units, from, to, field) =>
+      spelled === null || field === "id" ? -1 : spelled.find(units, from, to, mannerOf(field)),
+    soundsUpTo: (units, at, to, field) => spelled?.endAt(units, at, to, mannerOf(field)) ?? -1,
+  };
+}
+
+function indexOf(units: Uint16Array, from: number, to: number, codes: Uint16Array): number {
+  const first = codes[0];
+  for (let at = from; at <= to - codes.length; at++) {
+    if (units[at] !== first) continue;
+    let same = 1;
+    while (same < codes.length && units[at + same] === codes[same]) same++;
+    if (same === codes.length) return at;
+  }
+  return -1;
+}
+
+interface Packed {
+  readonly units: Uint16Array;
+  /** The text of field f of site s lies between `ends[3s + f]` and `ends[3s + f + 1]`. */
+  readonly ends: Uint32Array;
+}
+
+function pack(sites: TextsOfSites): Packed {
+  const ends = new Uint32Array(sites.count * FIELDS.length + 1);
+  let units = new Uint16Array(Math.max(1024, sites.count * 24));
+  let end = 0;
+  for (let site = 0; site < sites.count; site++) {
+    FIELDS.forEach((field, at) => {
+      const text = plain(sites[field](site));
+      if (end + text.length > units.length) {
+        const larger = new Uint16Array(Math.max(units.length * 2, end + text.length));
+        larger.set(units);
+        units = larger;
+      }
+      for (let i = 0; i < text.length; i++) units[end++] = text.charCodeAt(i);
+      ends[site * FIELDS.length + at + 1] = end;
+    });
+  }
+  return { units: units.slice(0, end), ends };
+}
+
+/** Most texts are normal as they are; asking is faster than doing. */
+const plain = (text: string): string => (/^[0-9a-z\u4e00-\u9fff-]*$/.test(text) ? text : normalise(text));
+
+/** How the characters that occur are read. */
+function readingsIn(
+  units: Uint16Array,
+  readingsOf: (characters: readonly string[]) => readonly (readonly string[])[],
+): Readings {
+  const occurs = new Uint8Array(0x10000);
+  for (let i = 0; i < units.length; i++) occurs[units[i]!] = 1;
+  const characters: string[] = [];
+  occurs.forEach((does, unit) => {
+    const character = String.fromCharCode(unit);
+    if (does === 1 && /\p{sc=Han}/u.test(character)) characters.push(character);
+  });
+  const classOf = new Uint16Array(0x10000);
+  characters.forEach((character, i) => {
+    classOf[character.charCodeAt(0)] = i + 1;
+  });
+  return { classOf, syllables: [[], ...readingsOf(characters)] };
+}

@@ -1,0 +1,37 @@
+import type { Engine, Progress } from "../../contract/contract.ts";
+import { buffersOf, type FromEngine, type ToEngine } from "./protocol.ts";
+
+/** Answers the page's questions on a worker's port: progress no more than 20 times a second, cancel at once. */
+export function serve(
+  engine: Engine,
+  port: { addEventListener(type: "message", listen: (event: { readonly data: unknown }) => void): void },
+  send: (message: FromEngine, transfer: Transferable[]) => void,
+  now: () => number,
+): void {
+  const running = new Map<number, AbortController>();
+  port.addEventListener("message", ({ data }) => {
+    const message = data as ToEngine;
+    if (message.type === "cancel") running.get(message.id)?.abort();
+    else void answer(message);
+  });
+
+  async function answer({ id, name, question }: Extract<ToEngine, { type: "ask" }>): Promise<void> {
+    const controller = new AbortController();
+    running.set(id, controller);
+    let last = Number.NEGATIVE_INFINITY;
+    const onProgress = (progress: Progress) => {
+      if (now() - last < 50) return;
+      last = now();
+      send({ type: "progress", id, progress }, []);
+    };
+    try {
+      const found: unknown = await engine.ask(name, question as never, { signal: controller.signal, onProgress });
+      send({ type: "answer", id, answer: found }, [...buffersOf(found)]);
+    } catch (error) {
+      const bug = error instanceof Error ? error : new Error(String(error));
+      send({ type: "bug", id, name, message: bug.message, stack: bug.stack ?? "" }, []);
+    } finally {
+      running.delete(id);
+    }
+  }
+}

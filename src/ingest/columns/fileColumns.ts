@@ -1,0 +1,89 @@
+import type { Field } from "../../core/fields.ts";
+import type { LayerSpec } from "../../core/layerSpec.ts";
+import { normalise } from "../../core/normalise.ts";
+import { recogniseColumns } from "./columns.ts";
+import { isProjected, toWgs84 } from "../values/coordinates.ts";
+import { headingsOfKey } from "../records/recordId.ts";
+import type { Projection } from "../records/rowPlace.ts";
+import type { SourceHead } from "../rows/sourceRow.ts";
+
+/** Which column of one file feeds which field, and in which coordinate system its places stand. */
+export interface FileColumns {
+  readonly index: ReadonlyMap<Field, number>;
+  readonly headings: readonly string[];
+  /** Field -> heading, for the import report. */
+  readonly named: Readonly<Record<Field, string>>;
+  readonly unmapped: readonly string[];
+  readonly missing: readonly { readonly field: string; readonly heading: string }[];
+  /** Hazard field -> column, for the hazards that sit in a site's rows. */
+  readonly hazardIndex: ReadonlyMap<Field, number>;
+  readonly project: Projection | null;
+  readonly projected: ReturnType<typeof isProjected>;
+  /** No system was declared by the layer or the file. */
+  readonly assumed: boolean;
+  readonly unknownCrs: string | null;
+  headingOf(field: Field): string;
+}
+
+/** Maps a file's headings to the fields of its layer. `sample` are the first rows, for columns known by their content. */
+export function mapColumns(spec: LayerSpec, head: SourceHead, sample: readonly (readonly string[])[]): FileColumns {
+  const { columns, unmapped, missing } = recogniseColumns(spec.kind, head.headings, spec.columns, sample);
+  const named: Record<Field, string> = {};
+  for (const [field, column] of columns) named[field] = head.headings[column] ?? "";
+
+  const hazardIndex = new Map<Field, number>();
+  const absent = [...missing];
+  for (const [field, heading] of Object.entries(spec.hazards ?? {})) {
+    const column = findHeading(head.headings, heading);
+    if (column < 0) absent.push({ field, heading });
+    else hazardIndex.set(field, column);
+  }
+  for (const heading of ownHeadings(spec)) {
+    if (findHeading(head.headings, heading) < 0) absent.push({ field: "", heading });
+  }
+  const crs = spec.crs ?? head.crs;
+  const project = toWgs84(crs ?? "WGS84");
+  return {
+    index: columns,
+    headings: head.headings,
+    named,
+    unmapped,
+    missing: absent,
+    hazardIndex,
+    project,
+    projected: crs === undefined ? false : isProjected(crs),
+    assumed: crs === undefined,
+    unknownCrs: project === null ? (crs ?? "") : null,
+    headingOf: (field) => named[field] ?? "",
+  };
+}
+
+/** Headings that the layer's own key, condition and category read. */
+export function ownHeadings(spec: LayerSpec): string[] {
+  const headings = (spec.where ?? []).flatMap((condition) =>
+    condition.column === undefined ? [] : [condition.column],
+  );
+  if (spec.key !== undefined) headings.push(...headingsOfKey(spec.key));
+  if (typeof spec.category === "object") headings.push(spec.category.column);
+  return [...new Set(headings)];
+}
+
+const cache = new WeakMap<readonly string[], Map<string, number>>();
+
+/** The column of a heading as a layer writes it; -1 when the file has none. Exact first, then without spaces and case. */
+export function findHeading(headings: readonly string[], heading: string): number {
+  let known = cache.get(headings);
+  if (known === undefined) {
+    known = new Map();
+    cache.set(headings, known);
+  }
+  let column = known.get(heading);
+  if (column === undefined) {
+    column = headings.indexOf(heading);
+    if (column < 0) column = headings.findIndex((candidate) => normalise(candidate) === normalise(heading));
+    known.set(heading, column);
+  }
+  return column;
+}
+
+export const headingIndex = (columns: FileColumns, heading: string): number => findHeading(columns.headings, heading);

@@ -1,0 +1,101 @@
+import { failed, type Result } from "../../core/result.ts";
+import { breathe } from "../text/breathe.ts";
+import { chooseDialect } from "./csvDialect.ts";
+import { recordSplitter } from "./csvRecords.ts";
+import { byteSlices, chooseEncoding } from "../text/decode.ts";
+import { looksLikeHtml } from "../text/html.ts";
+import { type PlainSplitter, plainSplitter } from "./plainRecords.ts";
+import { type SheetFeed, sheetFeed } from "../rows/sheetFeed.ts";
+import type { ReadOptions, RowSink } from "../rows/sourceRow.ts";
+
+/** Pieces of about 1 MB that are read before waiting messages are heard. */
+const PIECES_PER_BREATH = 64;
+
+/**
+ * Reads a CSV, TSV or other delimited text: one head, then its records in file order, in batches. `line` is the physical
+ * line at which a record starts; blank lines and sums (合计) are counted but not handed on. Fails with `encoding-unknown`,
+ * `file-empty`, `html-instead`, `columns-too-many`, `header-missing`, `aborted`.
+ */
+export async function readCsv(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions,
+  sink: RowSink,
+): Promise<Result<void>> {
+  const chosen = chooseEncoding(bytes, options.encoding);
+  if (!chosen.ok) return failed(chosen.error.code, file, options.encoding);
+  const encoding = chosen.value;
+  let sheet: Sheet | null = null;
+  const decoder = new TextDecoder(encoding);
+  // What the last piece left over: characters of an open record, bytes of an open character.
+  let carry = "";
+  let isCut = false;
+  let line = 1;
+  let piece = 0;
+
+  for (const { bytes: slice, end, isWhole } of byteSlices(bytes, encoding)) {
+    piece++;
+    const last = end === bytes.length;
+    const isClean = isWhole && !isCut && carry === "" && encoding === "utf-8";
+    let plain = isClean && sheet?.feed.isOpen ? sheet.plainly.bytes(slice) : null;
+    let text = "";
+    if (plain === null) {
+      text = carry + decoder.decode(slice, { stream: !last }).replaceAll("\0", "");
+      isCut = !isWhole;
+      if (sheet === null) {
+        if (looksLikeHtml(text)) return failed("html-instead", file);
+        sheet = sheetOf(text, end);
+      }
+      if (sheet.feed.isOpen) plain = sheet.plainly.text(text, last);
+    }
+    const { feed, split } = sheet!;
+    if (plain === null) {
+      const { records, lines, consumed, faults } = split(text, last);
+      carry = text.slice(consumed);
+      const starts = startLines(records.length, lines, line);
+      line = starts[records.length]!;
+      const fed = feed.take(records, starts, faults);
+      if (!fed.ok) return fed;
+    } else {
+      carry = text.slice(plain.consumed);
+      feed.takePlain(plain, line);
+      line += plain.count;
+    }
+    options.onProgress(end / bytes.length);
+    if (options.aborted()) return failed("aborted", file);
+    if (!last && piece % PIECES_PER_BREATH === 0) {
+      await breathe();
+      if (options.aborted()) return failed("aborted", file);
+    }
+  }
+  return sheet === null ? failed("file-empty", file) : sheet.feed.end();
+
+  function sheetOf(beginning: string, end: number): Sheet {
+    const dialect = chooseDialect(beginning, options);
+    const about = Math.ceil(((beginning.split(dialect.newline).length * bytes.length) / end) * 1.02);
+    return {
+      split: recordSplitter(dialect),
+      plainly: plainSplitter(dialect),
+      feed: sheetFeed(file, options, sink, { encoding, delimiter: dialect.delimiter, about, isGeojson: false }),
+    };
+  }
+}
+
+/** What is known of a file once its beginning was seen. */
+interface Sheet {
+  readonly split: ReturnType<typeof recordSplitter>;
+  readonly plainly: PlainSplitter;
+  readonly feed: SheetFeed;
+}
+
+/** The line at which each record starts, and after them the line that comes next. */
+function startLines(records: number, lines: readonly number[] | null, first: number): Uint32Array {
+  const starts = new Uint32Array(records + 1);
+  let line = first;
+  for (let i = 0; i < records; i++) {
+    starts[i] = line;
+    line += lines === null ? 1 : lines[i]!;
+  }
+  starts[records] = line;
+  return starts;
+}

@@ -1,0 +1,98 @@
+import type { FailureCode } from "../../core/result.ts";
+import { encodingOfMark, utf16WithoutMark } from "../text/decode.ts";
+
+/** What a file is that no reader takes. */
+export interface ForeignFile {
+  readonly code: FailureCode;
+  /** The name of the format, short; "encrypted" for a locked workbook. */
+  readonly detail?: string;
+}
+
+/** First bytes of formats that offices confuse with ledgers. */
+const BEGINNINGS: readonly (readonly [string, FailureCode, string])[] = [
+  ["Rar!", "format-rar", "rar"],
+  ["7z\xbc\xaf\x27\x1c", "format-rar", "7z"],
+  ["\x1f\x8b", "format-binary", "gzip"],
+  ["\x89PNG", "format-binary", "png"],
+  ["\xff\xd8\xff", "format-binary", "jpeg"],
+  ["GIF8", "format-binary", "gif"],
+  ["BM\0\0\0\0", "format-binary", "bmp"],
+  ["RIFF", "format-binary", "riff"],
+  ["%PDF", "format-binary", "pdf"],
+  ["{\\rtf", "format-binary", "rtf"],
+  ["SQLite format 3", "format-binary", "sqlite"],
+  ["\0\0\x27\x0a", "format-binary", "shp"],
+  ["fgb\x03fgb", "format-binary", "flatgeobuf"],
+  ["PAR1", "format-binary", "parquet"],
+  ["PMTiles", "format-binary", "pmtiles"],
+  ["\x7fELF", "format-binary", "elf"],
+  ["MZ\x90\0", "format-binary", "exe"],
+];
+
+/** The part of a zip that names its entries at either end. */
+const ZIP_ENDS = 1 << 16;
+
+/** What a file is when it is surely no text: by its first bytes, or by control characters all over; null for a text. */
+export function foreignFile(bytes: Uint8Array): ForeignFile | null {
+  if (isZip(bytes)) return zipFile(bytes);
+  if (startsWith(bytes, "\xd0\xcf\x11\xe0")) return oldOffice(bytes);
+  for (const [beginning, code, detail] of BEGINNINGS) if (startsWith(bytes, beginning)) return { code, detail };
+  return isBinary(bytes) ? { code: "format-binary" } : null;
+}
+
+/** Is this a zip, an empty one included? */
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06");
+
+/** Is this a zip with an Excel workbook in it, as far as its names at either end tell? */
+export const isWorkbook = (bytes: Uint8Array): boolean =>
+  isZip(bytes) && (names(bytes, "xl/workbook.") || names(bytes, "xl/worksheets/"));
+
+/** Does a zip name a part like this at either end? */
+function names(bytes: Uint8Array, part: string): boolean {
+  return [bytes.subarray(0, ZIP_ENDS), bytes.subarray(Math.max(0, bytes.length - ZIP_ENDS))].some((end) =>
+    contains(end, part),
+  );
+}
+
+/** OLE2: an old workbook, or the shell around a locked new one. */
+function oldOffice(bytes: Uint8Array): ForeignFile {
+  const locked = contains(bytes.subarray(0, 1 << 20), "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
+  return locked ? { code: "format-legacy-excel", detail: "encrypted" } : { code: "format-legacy-excel" };
+}
+
+function zipFile(bytes: Uint8Array): ForeignFile {
+  const has = (name: string): boolean => names(bytes, name);
+  if (has("word/document.xml")) return { code: "format-binary", detail: "docx" };
+  if (has("ppt/presentation.xml")) return { code: "format-binary", detail: "pptx" };
+  if (has("application/vnd.oasis.opendocument.spreadsheet")) return { code: "format-binary", detail: "ods" };
+  return { code: "format-unknown", detail: "zip" };
+}
+
+/** More than one in fifty of the first bytes is a control character (and more than four), and it is no UTF-16. */
+function isBinary(bytes: Uint8Array): boolean {
+  if (encodingOfMark(bytes) !== null || utf16WithoutMark(bytes) !== null) return false;
+  const head = bytes.subarray(0, 8192);
+  let strange = 0;
+  let zeros = 0;
+  for (const byte of head) {
+    if (byte === 0) zeros++;
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x1a) || byte === 0x1c || byte === 0x1d || byte === 0x7f) strange++;
+  }
+  return strange > 4 && strange > head.length / 50 && zeros < head.length;
+}
+
+function startsWith(bytes: Uint8Array, beginning: string): boolean {
+  if (bytes.length < beginning.length) return false;
+  for (let i = 0; i < beginning.length; i++) if (bytes[i] !== beginning.charCodeAt(i)) return false;
+  return true;
+}
+
+function contains(bytes: Uint8Array, text: string): boolean {
+  const first = text.charCodeAt(0);
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    let i = 1;
+    while (i < text.length && bytes[at + i] === text.charCodeAt(i)) i++;
+    if (i === text.length) return true;
+  }
+  return false;
+}

@@ -1,0 +1,114 @@
+import { type BasemapSpec, GROUND_LAYERS, type GroundLayer, type ProjectFile } from "../../core/projectFile.ts";
+import { done, type Failure, failed, type Result } from "../../core/result.ts";
+import { looksLikeHtml } from "../text/html.ts";
+import { isObject, jsonWord, parseJson } from "../text/jsonText.ts";
+import { readLayer } from "./projectLayer.ts";
+import { mistake } from "./projectMistake.ts";
+import { staysInside } from "./projectPath.ts";
+import { readPeriods } from "./projectPeriods.ts";
+import { headSchema } from "./projectSchema.ts";
+import { unknownKeys } from "./unknownKeys.ts";
+
+/** A layer that could not be understood; the others stay. */
+export interface InvalidLayer {
+  /** Its place among `layers`, from 0; -1 for a file of the basemap. */
+  readonly index: number;
+  /** Its id, or "" when it has none that can be used. */
+  readonly id: string;
+  readonly error: Failure;
+}
+
+/** A project.json that was understood. */
+export interface ReadProject {
+  /** With its defaults filled in, and only the layers that are valid. */
+  readonly project: ProjectFile;
+  readonly invalidLayers: readonly InvalidLayer[];
+  /** What is wrong with its periods; the rest of it holds. */
+  readonly periodMistakes: readonly Failure[];
+  /** Paths such as `layers[0].colour`; kept in `raw`. */
+  readonly unknownKeys: readonly string[];
+  /** The file as it was written, to save it again with every key. */
+  readonly raw: Record<string, unknown>;
+}
+
+/**
+ * Reads project.json by contract.md 1. Fails as a whole with `file-empty`, `html-instead`, `json-broken`,
+ * `not-a-project`, `version-newer` (detail: the version), `project-invalid` (detail: key and value).
+ */
+export function readProject(text: string, file: string): Result<ReadProject> {
+  const bare = text.replace(/^\ufeff/, "");
+  if (bare.trim() === "") return failed("file-empty", file);
+  if (looksLikeHtml(bare)) return failed("html-instead", file);
+  const json = parseJson(bare, file);
+  if (!json.ok) return json;
+  const raw = json.value;
+  if (!isObject(raw)) return failed("not-a-project", file, jsonWord(raw));
+  if (typeof raw.type === "string" && !Object.hasOwn(raw, "layers"))
+    return failed("not-a-project", file, raw.type.slice(0, 40));
+  const version = raw.version;
+  if (typeof version === "number" && version > 1) return failed("version-newer", file, String(version));
+
+  const unknown = unknownKeys(raw);
+  const laterBasemap = isLaterBasemap(raw.basemap);
+  if (laterBasemap) unknown.push("basemap.type");
+  const parsed = headSchema.safeParse(laterBasemap ? { ...raw, basemap: { type: "none" } } : raw);
+  if (!parsed.success) return failed("project-invalid", file, mistake(raw, parsed.error.issues[0]?.path ?? []));
+  const {
+    $schema: _schema,
+    placements: _placements,
+    tour: _tour,
+    briefing: _briefing,
+    layers: entries,
+    ...head
+  } = parsed.data;
+
+  const invalidLayers: InvalidLayer[] = [];
+  const layers: ProjectFile["layers"][number][] = [];
+  const taken = new Set<string>();
+  for (const [index, entry] of entries.entries()) {
+    const read = readLayer(entry, `layers[${index}]`, taken);
+    if (read.ok) {
+      layers.push(read.value.layer);
+      taken.add(read.value.layer.id);
+      unknown.push(...read.value.unknownFields);
+    } else invalidLayers.push({ index, id: idOf(entry), error: read.error });
+  }
+  const { periods, mistakes: periodMistakes } = readPeriods(head.periods, raw);
+  const project: ProjectFile = {
+    ...head,
+    periods,
+    rings: [...new Set(head.rings)].sort((a, b) => a - b),
+    layers,
+    basemap: insideBasemap(head.basemap, invalidLayers),
+  };
+  return done({ project, invalidLayers, periodMistakes, unknownKeys: unknown, raw });
+}
+
+const idOf = (entry: unknown): string => (isObject(entry) && typeof entry.id === "string" ? entry.id : "");
+
+/** A kind of basemap that this version does not draw: reported as an unknown key, and the map has none. */
+function isLaterBasemap(basemap: unknown): boolean {
+  const type = isObject(basemap) ? basemap.type : undefined;
+  return typeof type === "string" && type !== "none" && type !== "geojson";
+}
+
+/** The basemap without the files that a project may not name. */
+function insideBasemap(
+  basemap: { type: "none" } | { type: "geojson"; layers: Record<string, string> },
+  invalid: InvalidLayer[],
+): BasemapSpec {
+  if (basemap.type === "none") return basemap;
+  const layers: Partial<Record<GroundLayer, string>> = {};
+  for (const layer of GROUND_LAYERS) {
+    const source = basemap.layers[layer];
+    if (source === undefined) continue;
+    if (staysInside(source)) layers[layer] = source;
+    else
+      invalid.push({
+        index: -1,
+        id: `basemap.${layer}`,
+        error: failed("file-outside", `basemap.${layer}`, source.slice(0, 200)).error,
+      });
+  }
+  return { type: "geojson", layers };
+}

@@ -1,0 +1,55 @@
+import { isObject } from "../text/jsonText.ts";
+import {
+  basemapSchema,
+  campaignSchema,
+  categoryByColumn,
+  categorySchema,
+  firstFilled,
+  layerSchema,
+  periodSchema,
+  phaseKeys,
+  projectSchema,
+} from "./projectSchema.ts";
+
+const keysOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape);
+const GEOJSON_BASEMAP = basemapSchema.options[1];
+
+/** The paths of all keys of a project that nobody knows, such as `layers[0].colour`; columns of fields are not looked at. */
+export function unknownKeys(project: Record<string, unknown>): string[] {
+  const found: string[] = [];
+  const look = (value: unknown, known: readonly string[], path: string): void => {
+    if (!isObject(value)) return;
+    for (const key of Object.keys(value)) if (!known.includes(key)) found.push(keyPath(path, key));
+  };
+  const each = (value: unknown, path: string, visit: (item: unknown, path: string) => void): void => {
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, `${path}[${index}]`);
+  };
+  const part = (value: unknown, key: string): unknown =>
+    isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+
+  look(project, keysOf(projectSchema), "");
+  look(project.campaign, keysOf(campaignSchema), "campaign");
+  each(part(project.campaign, "phases"), "campaign.phases", (phase, path) => look(phase, phaseKeys, path));
+  each(project.layers, "layers", (layer, path) => {
+    look(layer, keysOf(layerSchema), path);
+    look(part(layer, "category"), keysOf(categoryByColumn), `${path}.category`);
+    look(part(layer, "key"), keysOf(firstFilled), `${path}.key`);
+    each(part(layer, "where"), `${path}.where`, (condition, at) => {
+      look(condition, part(condition, "op") === "geometry" ? ["op", "value"] : ["column", "op", "value"], at);
+    });
+  });
+  each(project.periods, "periods", (period, path) => {
+    look(period, keysOf(periodSchema), path);
+    for (const end of ["start", "end"]) look(part(period, end), ["after"], `${path}.${end}`);
+  });
+  each(project.categories, "categories", (category, path) => look(category, keysOf(categorySchema), path));
+  look(project.basemap, keysOf(GEOJSON_BASEMAP), "basemap");
+  look(part(project.basemap, "layers"), keysOf(GEOJSON_BASEMAP.shape.layers.unwrap()), "basemap.layers");
+  return found;
+}
+
+/** `a.b`, or `a["b c"]` for a key that is no plain word. */
+export function keyPath(parent: string, key: string): string {
+  if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key)) return `${parent}[${JSON.stringify(key)}]`;
+  return parent === "" ? key : `${parent}.${key}`;
+}

@@ -1,0 +1,185 @@
+import { type Field, fieldsOf, type Kind, PLACE_KINDS } from "../../core/fields.ts";
+import { type GeometryWord, geometryWord } from "../../core/geometry.ts";
+import type { LayerSpec } from "../../core/layerSpec.ts";
+import { categoryFiller } from "./categoryFiller.ts";
+import { CellView, cellOf } from "../rows/cellView.ts";
+import type { ReadingContext } from "../values/fieldReaders.ts";
+import { type FileColumns, headingIndex } from "../columns/fileColumns.ts";
+import { mergeGeometry } from "./geometryMerge.ts";
+import { PlainRow } from "../rows/plainRow.ts";
+import { quickNumber } from "../values/quickCells.ts";
+import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
+import { idOfContent, keyOf } from "./recordId.ts";
+import { addRecord, type LayerRecords } from "./records.ts";
+import { NOWHERE, PointPlace, placeOfRow, type RowPlace } from "./rowPlace.ts";
+import { categoryReader } from "../values/siteCategory.ts";
+import type { SourceRow } from "../rows/sourceRow.ts";
+import { meetsAll } from "./where.ts";
+
+/** Reads the rows of one file into a layer's records. All of it is worked out once a file, so that a row costs its cells. */
+export interface FileReader {
+  /** Does the row meet the layer's own condition? */
+  isWanted(row: SourceRow): boolean;
+  /** It holds until the next row's is asked for. */
+  placeOf(row: SourceRow): RowPlace;
+  /** Of a row without a place: the first of its cells for one that says something after all (待核实), else "". */
+  placeWord(row: SourceRow): { readonly column: string; readonly value: string };
+  /** Is there anything to hold: an id, a name, an address, a place? */
+  holdsSomething(row: SourceRow, place: RowPlace): boolean;
+  /** Looks at the row's id: by the layer's key (true), else by the id column, the feature's own id, or what the row says. */
+  lookAtId(id: CellView, row: SourceRow, place: RowPlace): boolean;
+  /** Adds a record, the next in number. */
+  append(row: SourceRow, place: RowPlace, id: CellView): void;
+  merge(row: SourceRow, place: RowPlace, record: number): void;
+}
+
+/** Without any of these there is nothing to hold, and the row is rejected. */
+const NEEDED: Partial<Record<Kind, readonly Field[]>> = {
+  hazard: ["id", "site", "siteName", "siteAddress", "type", "description"],
+  event: ["venue"],
+};
+
+const PLACE_FIELDS: readonly Field[] = ["lnglat", "lng", "lat", "geometry"];
+
+export function fileReader(
+  spec: LayerSpec,
+  columns: FileColumns,
+  records: LayerRecords,
+  context: ReadingContext,
+  take: (fault: RowFault) => void,
+): FileReader {
+  const { kind } = spec;
+  const isPlace = PLACE_KINDS.has(kind);
+  const isSite = kind === "site";
+  const needed = (NEEDED[kind] ?? (isPlace ? ["id", "name", "address"] : Object.keys(fieldsOf(kind)))).flatMap(
+    (field) => columns.index.get(field) ?? [],
+  );
+  const filler = recordFiller(records, columns.index, isSite ? ["category"] : [], columns.headingOf, context, take);
+  const categoryColumn =
+    typeof spec.category === "object"
+      ? headingIndex(columns, spec.category.column)
+      : (columns.index.get("category") ?? -1);
+  const fillCategory = isSite
+    ? categoryFiller(categoryColumn, textColumn(records, "category"), categoryReader(spec.category, context.categories))
+    : null;
+  const idColumn = columns.index.get("id") ?? -1;
+  const asksShape = spec.where?.some(({ op }) => op === "geometry") === true;
+
+  const lngColumn = columns.index.get("lng") ?? -1;
+  const latColumn = columns.index.get("lat") ?? -1;
+  const mayBePlain =
+    lngColumn >= 0 &&
+    latColumn >= 0 &&
+    !columns.index.has("geometry") &&
+    columns.project !== null &&
+    !columns.projected;
+
+  // The row at hand, for the readers below: they are made once, not once a row.
+  let at: SourceRow | null = null;
+  const view = new CellView();
+  const point = new PointPlace();
+  const ofField = (field: Field): string => {
+    const column = columns.index.get(field);
+    return column === undefined ? "" : cellOf(at!, column);
+  };
+  const ofHeading = (heading: string): string => cellOf(at!, headingIndex(columns, heading));
+  const numberIn = (row: SourceRow, column: number): number => {
+    view.look(row, column);
+    return quickNumber(view.units, view.from, view.to);
+  };
+
+  function keyIn(row: SourceRow): string {
+    if (spec.key === undefined) return "";
+    at = row;
+    return keyOf(spec.key, ofHeading);
+  }
+
+  /** What a condition on the geometry sees: the feature's own, else what the row's cells say (WKT, or axes as a point). */
+  function shapeOf(row: SourceRow): GeometryWord | null {
+    if (row.geometry != null) return geometryWord(row.geometry);
+    const place = placeOfRow(row, ofField, columns.project, columns.projected);
+    if (place.geometry !== null) return geometryWord(place.geometry);
+    return Number.isNaN(place.lng) ? null : "point";
+  }
+
+  function takeCategory(row: SourceRow, record: number): void {
+    const unknown = fillCategory?.(row, record) ?? null;
+    if (unknown === null) return;
+    take({ column: columns.headings[categoryColumn] ?? "", code: "category-unknown", value: unknown, action: "kept" });
+  }
+
+  function takeExtra(row: SourceRow): void {
+    // A plain row has no more cells than the header.
+    if (row instanceof PlainRow || row.cells.length <= columns.headings.length) return;
+    const extra = row.cells.slice(columns.headings.length);
+    if (extra.some((text) => text !== ""))
+      take({ column: "", code: "row-too-long", value: extra.join(","), action: "kept" });
+  }
+
+  function takePlaceFaults(place: RowPlace): void {
+    for (const { which, code, action } of place.faults)
+      take({ column: columns.headingOf(which), code, value: ofField(which), action });
+  }
+
+  return {
+    isWanted(row) {
+      if (spec.where === undefined) return true;
+      at = row;
+      return meetsAll(spec.where, ofHeading, asksShape ? shapeOf(row) : null, context.zone, context.is1904);
+    },
+    placeOf(row) {
+      at = row;
+      if (mayBePlain && row.geometry === undefined) {
+        if (point.take(numberIn(row, lngColumn), numberIn(row, latColumn), columns.project!)) return point;
+      }
+      return placeOfRow(row, ofField, columns.project, columns.projected);
+    },
+    placeWord(row) {
+      at = row;
+      const field = PLACE_FIELDS.find((one) => ofField(one) !== "");
+      return field === undefined
+        ? { column: "", value: "" }
+        : { column: columns.headingOf(field), value: ofField(field) };
+    },
+    holdsSomething(row, place) {
+      for (const column of needed) {
+        view.look(row, column);
+        if (!view.isEmpty) return true;
+      }
+      if (kind !== "event" && (row.featureId !== undefined || keyIn(row) !== "")) return true;
+      return isPlace && (row.geometry != null || !Number.isNaN(place.lng));
+    },
+    lookAtId(id, row, place) {
+      const key = keyIn(row);
+      if (key !== "") {
+        id.lookAt(key);
+        return true;
+      }
+      if (row instanceof PlainRow) {
+        id.look(row, idColumn);
+        if (!id.isEmpty) return false;
+      }
+      const own = idColumn < 0 ? "" : cellOf(row, idColumn).trim();
+      at = row;
+      id.lookAt(own || row.featureId || idOfContent(kind, ofField, place.lng, place.lat));
+      return false;
+    },
+    append(row, place, id) {
+      at = row;
+      takePlaceFaults(place);
+      const held = isPlace ? place : NOWHERE;
+      const record = addRecord(records, id, held.lng, held.lat);
+      if (held.geometry !== null) records.shapes.set(record, held.geometry);
+      filler.append(row, record);
+      takeCategory(row, record);
+      takeExtra(row);
+    },
+    merge(row, place, record) {
+      at = row;
+      takePlaceFaults(place);
+      filler.merge(row, record);
+      takeExtra(row);
+      mergeGeometry(records, record, isPlace ? place : NOWHERE);
+    },
+  };
+}

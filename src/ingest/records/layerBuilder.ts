@@ -1,0 +1,238 @@
+import { PLACE_KINDS } from "../../core/fields.ts";
+import type { Issue, IssueAction, IssueCode } from "../../core/issue.ts";
+import type { LayerSpec } from "../../core/layerSpec.ts";
+import { CellView } from "../rows/cellView.ts";
+import { type FileColumns, mapColumns } from "../columns/fileColumns.ts";
+import { fileReader } from "./fileReader.ts";
+import type { RowFault } from "./recordFiller.ts";
+import { addOrigin, type LayerRecords, makeRoom, newRecords } from "./records.ts";
+import type { OwnCategory } from "../values/siteCategory.ts";
+import { siteHazards } from "./siteHazards.ts";
+import type { RowSink, SourceHead, SourceRow } from "../rows/sourceRow.ts";
+import { TakenIds } from "./takenIds.ts";
+import { type ClearedRow, valuelessCells } from "./valuelessCells.ts";
+
+/** A row that was rejected, emptied or not placed, kept as its file has it so that it can be corrected. */
+export interface ProblemRow {
+  readonly file: number;
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A row of an event, which is rejected after all when its venue is not found. */
+export interface EventRow extends ProblemRow {
+  readonly row: number;
+  readonly isRepaired: boolean;
+}
+
+/** The account of one file of a layer. */
+export interface FileAccount {
+  readonly file: string;
+  headings: readonly string[];
+  encoding: string;
+  /** The sheet of a workbook that was read. */
+  sheet?: string;
+  /** Its other visible sheets that have rows. */
+  otherSheets?: readonly string[];
+  columns: Readonly<Record<string, string>>;
+  unmapped: readonly string[];
+}
+
+/** A layer as it came out of its files: loaded + rejected + skipped = rows. */
+export interface LoadedLayer {
+  readonly spec: LayerSpec;
+  readonly records: LayerRecords;
+  /** Hazards that sit in the rows of a site layer. */
+  readonly hazards: LayerRecords | null;
+  /** The site record of each of those hazards. */
+  readonly hazardSite: number[];
+  /** Days on which a site was visited, by record; ALWAYS when the row has no date. */
+  readonly visits: { readonly record: number[]; readonly day: number[] };
+  readonly issues: Issue[];
+  readonly problems: Map<string, ProblemRow>;
+  /** Of a layer of events, the rows of each record; of every other layer nothing. */
+  readonly eventRows: Map<number, EventRow[]>;
+  readonly files: FileAccount[];
+  readonly counts: {
+    rows: number;
+    loaded: number;
+    rejected: number;
+    skipped: number;
+    repaired: number;
+    notOnMap: number;
+  };
+}
+
+export interface LayerBuilder {
+  /** A sink for the next file of the layer. */
+  file(file: string): RowSink;
+  finish(): LoadedLayer;
+}
+
+/** Turns the rows of a layer's files into records and issues; every row is accounted for (loaded, rejected or skipped). */
+export function buildLayer(spec: LayerSpec, zone: string, categories: readonly OwnCategory[] = []): LayerBuilder {
+  const records = newRecords(spec.id, spec.kind);
+  const layer: LoadedLayer = {
+    spec,
+    records,
+    hazards: spec.hazards === undefined ? null : newRecords(spec.id, "hazard"),
+    hazardSite: [],
+    visits: { record: [], day: [] },
+    issues: [],
+    problems: new Map(),
+    eventRows: new Map(),
+    files: [],
+    counts: { rows: 0, loaded: 0, rejected: 0, skipped: 0, repaired: 0, notOnMap: 0 },
+  };
+  const taken = new TakenIds(records.ids);
+  const isPlace = PLACE_KINDS.has(spec.kind);
+  const year = /^(\d{4})/.exec(spec.dataDate ?? "")?.[1];
+  const context = { zone, categories, ...(year === undefined ? {} : { year: Number(year) }) };
+  let crsAssumed = false;
+
+  /** The rows of one file, from its head on. */
+  function takeFile(file: number, columns: FileColumns, isIn1904: boolean) {
+    const { counts, issues, problems } = layer;
+    const name = layer.files[file]!.file;
+    const id = new CellView();
+    let at: SourceRow | null = null;
+    let isRepaired = false;
+    let isEmptied = false;
+    let cleared: ClearedRow | null = null;
+    const take = (fault: RowFault): void => {
+      // A cell that was emptied is told once, not again as an empty one.
+      if (fault.value === "" && cleared?.faults.some(({ column }) => column === fault.column)) return;
+      const { column, code, value, action } = fault;
+      issues.push({ file: name, row: at?.row ?? 0, line: at?.line ?? 0, column, code, value, action });
+      isRepaired ||= action === "repaired";
+      isEmptied ||= action === "emptied";
+    };
+    const keep = (row: SourceRow) => problems.set(`${file}:${row.row}`, { file, line: row.line, cells: row.cells });
+    const keepEvent = (row: SourceRow, record: number) => {
+      const rows = layer.eventRows.get(record) ?? [];
+      rows.push({ file, row: row.row, line: row.line, cells: row.cells, isRepaired });
+      layer.eventRows.set(record, rows);
+    };
+    const reject = (row: SourceRow, code: IssueCode) => {
+      counts.rejected++;
+      take({ column: "", code, value: "", action: "rejected" });
+      keep(row);
+    };
+    const ofFile = { ...context, is1904: isIn1904 };
+    const reader = fileReader(spec, columns, records, ofFile, take);
+    const takeHazard =
+      layer.hazards === null ? null : siteHazards(layer, layer.hazards, columns, ofFile, take, takenHazards);
+    const clear = valuelessCells(spec, columns);
+
+    return (given: SourceRow): void => {
+      counts.rows++;
+      at = given;
+      isRepaired = false;
+      isEmptied = false;
+      cleared = null;
+      if (given.notAFeature === true) {
+        reject(given, "not-a-feature");
+        return;
+      }
+      cleared = clear(given);
+      const row = cleared?.row ?? given;
+      if (!reader.isWanted(row)) {
+        counts.skipped++;
+        return;
+      }
+      cleared?.faults.forEach(take);
+      const place = reader.placeOf(row);
+      if (!reader.holdsSomething(row, place)) {
+        reject(given, "nothing-to-hold");
+        return;
+      }
+      const isPlaced = !Number.isNaN(place.lng);
+      if (columns.assumed && !crsAssumed && isPlaced) {
+        crsAssumed = true;
+        issues.push({ file: name, row: 0, line: 0, column: "", code: "crs-assumed", value: "WGS84", action: "kept" });
+      }
+      counts.loaded++;
+      const isByKey = reader.lookAtId(id, row, place);
+      const next = records.ids.length;
+      let record = taken.recordOf(id);
+      if (record === next) reader.append(row, place, id);
+      else if (isByKey && spec.merge === true) reader.merge(row, place, record);
+      else {
+        record = next;
+        const value = id.text;
+        id.lookAt(taken.firstFree(value));
+        reader.append(row, place, id);
+        take({ column: columns.headingOf("id"), code: "duplicate-id", value, action: "kept" });
+      }
+      addOrigin(records, file, row.row, row.line, record);
+      if (isPlace && !isPlaced) {
+        counts.notOnMap++;
+        if (place.faults.length === 0 && cleared?.lacksPlace !== true)
+          take({ ...reader.placeWord(row), code: "coordinates-missing", action: "kept" });
+        keep(given);
+      }
+      takeHazard?.(file, row, record);
+      if (isRepaired) counts.repaired++;
+      if (isEmptied) keep(given);
+      if (spec.kind === "event") keepEvent(given, record);
+    };
+  }
+
+  const takenHazards = new Map<string, number>();
+  const issueOfFile = (
+    file: number,
+    line: number,
+    column: string,
+    code: IssueCode,
+    value: string,
+    action: IssueAction,
+  ) => layer.issues.push({ file: layer.files[file]!.file, row: 0, line, column, code, value, action });
+
+  return {
+    file(name) {
+      const file = layer.files.length;
+      const account: FileAccount = { file: name, headings: [], encoding: "", columns: {}, unmapped: [] };
+      layer.files.push(account);
+      let head: SourceHead | null = null;
+      let take: ((row: SourceRow) => void) | null = null;
+      return {
+        head(found) {
+          head = found;
+          makeRoom(records, found.about ?? 0);
+          account.headings = found.headings;
+          account.encoding = found.encoding;
+          if (found.sheet !== undefined) account.sheet = found.sheet;
+          if (found.otherSheets !== undefined) account.otherSheets = found.otherSheets;
+        },
+        rows(rows) {
+          if (head === null) throw new Error(`rows of ${name} came before its head`);
+          if (take === null) {
+            const sample = rows.slice(0, 50).map((row) => row.cells);
+            const columns = mapColumns(spec, head, sample);
+            account.columns = columns.named;
+            account.unmapped = columns.unmapped;
+            for (const { field, heading } of columns.missing)
+              issueOfFile(file, head.headerLine, heading, "column-not-found", field, "kept");
+            if (columns.unknownCrs !== null) issueOfFile(file, 0, "", "crs-unknown", columns.unknownCrs, "emptied");
+            take = takeFile(file, columns, head.is1904 === true);
+          }
+          for (const row of rows) take(row);
+        },
+        fault(row, line, column, code, value) {
+          layer.issues.push({ file: name, row, line, column, code, value, action: "kept" });
+        },
+      };
+    },
+    finish() {
+      const usable = records.columns.get("usable");
+      if (
+        (spec.kind === "hydrant" || spec.kind === "water-source") &&
+        layer.counts.loaded > 0 &&
+        usable === undefined
+      ) {
+        issueOfFile(0, 0, "", "usable-not-registered", "", "kept");
+      }
+      return layer;
+    },
+  };
+}

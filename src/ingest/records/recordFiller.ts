@@ -1,0 +1,181 @@
+import { type Field, fieldsOf } from "../../core/fields.ts";
+import type { IssueAction, IssueCode } from "../../core/issue.ts";
+import { minuteOf } from "../../core/moment.ts";
+import type { Cell } from "../text/cell.ts";
+import { CellView, cellOf } from "../rows/cellView.ts";
+import { NUMBER_CODECS, type ReadingContext } from "../values/fieldReaders.ts";
+import { readPhone } from "../values/numbers.ts";
+import { PlainRow } from "../rows/plainRow.ts";
+import { isPlainPhone } from "../values/quickCells.ts";
+import { type LayerRecords, type NumberColumn, type NumberType, numberColumn } from "./records.ts";
+import { readRings } from "../values/rings.ts";
+import type { SourceRow } from "../rows/sourceRow.ts";
+import { TextColumn } from "./textColumn.ts";
+import { textOfUnits } from "../text/units.ts";
+
+export interface RowFault {
+  readonly column: string;
+  readonly code: IssueCode;
+  readonly value: string;
+  readonly action: IssueAction;
+}
+
+/** Writes the mapped cells of one file's rows into the columns of a record set; made once a file, called once a row. */
+export interface RecordFiller {
+  /** Writes the values of a new record, the last that was added. */
+  append(row: SourceRow, record: number): void;
+  /** Fills what a record still lacks: the first value that is not empty stays. */
+  merge(row: SourceRow, record: number): void;
+}
+
+/** Reads a cell of text that must be one of its kind; what is plain stays as it stands. */
+interface TextReader {
+  isPlain(units: Uint16Array, from: number, to: number): boolean;
+  read(text: string): Cell<string>;
+}
+
+interface TextStep {
+  readonly column: number;
+  readonly heading: string;
+  readonly texts: TextColumn;
+  /** null: the text is kept as it stands. */
+  readonly reader: TextReader | null;
+}
+
+const PHONE: TextReader = { isPlain: isPlainPhone, read: readPhone };
+const RINGS: TextReader = { isPlain: () => false, read: readRings };
+
+interface NumberStep {
+  readonly cell: number;
+  readonly place: { readonly field: Field; readonly heading: string };
+  readonly codec: (typeof NUMBER_CODECS)[NumberType];
+  readonly column: NumberColumn;
+}
+
+/** A filler for the fields in `index` (field -> column); `fixed` fields are written by the caller. `take` is told every fault. */
+export function recordFiller(
+  records: LayerRecords,
+  index: ReadonlyMap<Field, number>,
+  fixed: readonly Field[],
+  headingOf: (field: Field) => string,
+  context: ReadingContext,
+  take: (fault: RowFault) => void,
+): RecordFiller {
+  const texts: TextStep[] = [];
+  const numbers: NumberStep[] = [];
+  const mine = new Set<Field>(fixed);
+  for (const [field, rule] of Object.entries(fieldsOf(records.kind))) {
+    const column = index.get(field);
+    if (column === undefined || rule.type === "place" || fixed.includes(field)) continue;
+    mine.add(field);
+    const heading = headingOf(field);
+    if (rule.type === "text" || rule.type === "list" || rule.type === "rings") {
+      const reader = field === "phone" ? PHONE : rule.type === "rings" ? RINGS : null;
+      texts.push({ column, heading, texts: textColumn(records, field), reader });
+    } else {
+      // The ledger's own word is kept beside the stage: 无需整改 and 误报 are closed for a reason, 停用 marks the site.
+      if (rule.type === "status" && !index.has("statusWord")) {
+        mine.add("statusWord");
+        texts.push({ column, heading, texts: textColumn(records, "statusWord"), reader: null });
+      }
+      const codec = NUMBER_CODECS[rule.type];
+      numbers.push({
+        cell: column,
+        place: { field, heading },
+        codec,
+        column: numberColumn(records, field, rule.type, codec.empty),
+      });
+    }
+  }
+  // A later file of the layer may lack a column that an earlier one had.
+  const lacking = [...records.columns].flatMap(([field, column]) =>
+    mine.has(field) || column.holds === "numbers" ? [] : [column.texts],
+  );
+
+  const view = new CellView();
+  /** Looks at a step's cell as it is to be kept: as it stands, but a telephone number or rings as they were read. */
+  const lookAtText = ({ column, heading, reader }: TextStep, row: SourceRow): void => {
+    view.look(row, column);
+    if (reader === null || view.isEmpty || reader.isPlain(view.units, view.from, view.to)) return;
+    const text = cellOf(row, column);
+    const cell = reader.read(text);
+    if (cell.fault !== undefined) take({ column: heading, ...cell.fault, value: text });
+    view.lookAt(cell.value ?? text);
+  };
+  const numberAt = ({ cell: at, place, codec }: NumberStep, row: SourceRow): number => {
+    view.look(row, at);
+    if (view.isEmpty) return codec.empty;
+    const quick = codec.quick(view.units, view.from, view.to);
+    if (!Object.is(quick, codec.empty)) return quick;
+    const text = cellOf(row, at);
+    const cell = codec.read(text, context, place);
+    if (cell.fault !== undefined) take({ column: place.heading, ...cell.fault, value: text });
+    return cell.value ?? codec.empty;
+  };
+  const start = numbers.find(({ place }) => place.field === "start");
+  const end = numbers.find(({ place }) => place.field === "end");
+  /** An end before the start is no end: it is left empty, as every faulty value is. */
+  const emptyEarlyEnd = (first: NumberStep, last: NumberStep, row: SourceRow, record: number): void => {
+    const from = first.column.values[record]!;
+    const to = last.column.values[record]!;
+    if (from === first.codec.empty || to === last.codec.empty || minuteOf(to) >= minuteOf(from)) return;
+    last.column.values[record] = last.codec.empty;
+    // Of a merged record the end may be another row's.
+    const value = cellOf(row, last.cell) || last.codec.format(to);
+    take({ column: last.place.heading, code: "end-before-start", value, action: "emptied" });
+  };
+
+  const pushTexts = (row: SourceRow): void => {
+    for (const step of texts) {
+      lookAtText(step, row);
+      step.texts.pushUnits(view.units, view.from, view.to);
+    }
+  };
+  /** The same with as few steps as there can be: most rows of a large ledger are plain. */
+  const pushPlainTexts = (row: PlainRow): void => {
+    const { piece, first, length } = row;
+    const { units, marks } = piece;
+    for (const step of texts) {
+      const { column, reader } = step;
+      const from = column < length ? marks[first + column]! + 1 : 0;
+      const to = column < length ? marks[first + column + 1]! : 0;
+      if (reader === null || from === to || reader.isPlain(units, from, to)) step.texts.pushUnits(units, from, to);
+      else {
+        lookAtText(step, row);
+        step.texts.pushUnits(view.units, view.from, view.to);
+      }
+    }
+  };
+
+  return {
+    append(row, record) {
+      if (row instanceof PlainRow) pushPlainTexts(row);
+      else pushTexts(row);
+      for (const step of numbers) step.column.values[record] = numberAt(step, row);
+      for (const column of lacking) column.push("");
+      if (start !== undefined && end !== undefined) emptyEarlyEnd(start, end, row, record);
+    },
+    merge(row, record) {
+      for (const step of texts) {
+        lookAtText(step, row);
+        if (view.isEmpty || step.texts.at(record) !== "") continue;
+        step.texts.set(record, textOfUnits(view.units, view.from, view.to));
+      }
+      for (const step of numbers) {
+        const value = numberAt(step, row);
+        const { values, empty } = step.column;
+        if (Object.is(values[record], empty)) values[record] = value;
+      }
+      if (start !== undefined && end !== undefined) emptyEarlyEnd(start, end, row, record);
+    },
+  };
+}
+
+/** The texts of a field, made and filled up to the records that are there when it is new. */
+export function textColumn(records: LayerRecords, field: Field): TextColumn {
+  const known = records.columns.get(field);
+  if (known?.holds === "texts") return known.texts;
+  const texts = new TextColumn(records.ids.length, records.lng.length);
+  records.columns.set(field, { holds: "texts", texts });
+  return texts;
+}

@@ -1,0 +1,111 @@
+import { CellView } from "../rows/cellView.ts";
+import { GrowingNumbers } from "../text/growingNumbers.ts";
+import { textOfUnits } from "../text/units.ts";
+
+/** Texts of a block. */
+const BLOCK = 4096;
+
+/**
+ * Names and ids, joined block by block, with the end of each inside its block. A text is copied by its units, so that the
+ * text of the file that it stands in can go at once: strings that live on are what makes the garbage collector work.
+ */
+export class TextBlocks {
+  private readonly blocks: string[] = [];
+  private readonly ends = new GrowingNumbers(0);
+  private readonly view = new CellView();
+  private open = new Uint16Array(BLOCK * 8);
+  private end = 0;
+  /** The open block as a text, made when it is read twice and nothing is added between; both true of its first `readTo` units. */
+  private openText = "";
+  private openTextTo = 0;
+  private readTo = 0;
+
+  get length(): number {
+    return this.ends.length;
+  }
+
+  makeRoom(texts: number): void {
+    this.ends.makeRoom(texts);
+  }
+
+  /** The text at an index; "" beyond the end. */
+  at(index: number): string {
+    if (index < 0 || index >= this.ends.length) return "";
+    const block = Math.floor(index / BLOCK);
+    const from = index % BLOCK === 0 ? 0 : this.ends.at(index - 1);
+    const to = this.ends.at(index);
+    return block < this.blocks.length ? this.blocks[block]!.slice(from, to) : this.openAt(from, to);
+  }
+
+  /** The index of the first text that is the same; -1 without one. */
+  indexOf(text: string): number {
+    this.view.lookAt(text);
+    const { units, from, to } = this.view;
+    for (let index = 0; index < this.ends.length; index++) if (this.isAt(index, units, from, to)) return index;
+    return -1;
+  }
+
+  /** Whether the text at an index is the UTF-16 units from `from` up to `to`. */
+  isAt(index: number, units: Uint16Array, from: number, to: number): boolean {
+    const block = Math.floor(index / BLOCK);
+    const first = index % BLOCK === 0 ? 0 : this.ends.at(index - 1);
+    if (this.ends.at(index) - first !== to - from) return false;
+    const text = this.blocks[block];
+    for (let at = from; at < to; at++) {
+      const known = first + at - from;
+      if ((text === undefined ? this.open[known] : text.charCodeAt(known)) !== units[at]) return false;
+    }
+    return true;
+  }
+
+  /** Whether the UTF-16 units from `from` up to `to` are more than those of the last text, or as many and come after them. */
+  isAfterLast(units: Uint16Array, from: number, to: number): boolean {
+    const index = this.ends.length - 1;
+    const first = index % BLOCK === 0 ? 0 : this.ends.at(index - 1);
+    const more = to - from - (this.ends.at(index) - first);
+    if (more !== 0) return more > 0;
+    // Where a block has just been joined, its units still stand in the open one.
+    for (let at = from; at < to; at++) {
+      const after = units[at]! - this.open[first + at - from]!;
+      if (after !== 0) return after > 0;
+    }
+    return false;
+  }
+
+  push(text: string): void {
+    this.view.lookAt(text);
+    this.pushUnits(this.view.units, this.view.from, this.view.to);
+  }
+
+  /** Adds the text of the UTF-16 units from `from` up to `to`. */
+  pushUnits(units: Uint16Array, from: number, to: number): void {
+    let { end } = this;
+    if (end + to - from > this.open.length) {
+      const larger = new Uint16Array(Math.max(this.open.length * 2, end + to - from));
+      larger.set(this.open.subarray(0, end));
+      this.open = larger;
+    }
+    const { open } = this;
+    for (let at = from; at < to; at++) open[end++] = units[at]!;
+    this.end = end;
+    this.ends.push(end);
+    if (this.ends.length % BLOCK !== 0) return;
+    this.blocks.push(textOfUnits(open, 0, end));
+    this.end = 0;
+    this.openTextTo = 0;
+    this.readTo = 0;
+  }
+
+  private openAt(from: number, to: number): string {
+    if (this.openTextTo < to) {
+      // Rows that are read while others are still added would have the whole block made into a text again and again.
+      if (this.readTo !== this.end) {
+        this.readTo = this.end;
+        return textOfUnits(this.open, from, to);
+      }
+      this.openText = textOfUnits(this.open, 0, this.end);
+      this.openTextTo = this.end;
+    }
+    return this.openText.slice(from, to);
+  }
+}

@@ -1,0 +1,101 @@
+import { type Day, formatDay, NO_DAY } from "../../core/day.ts";
+import { HAZARD_LEVELS, HAZARD_STATUSES, SUPERVISIONS, ZONE_RULES } from "../../core/hazardWords.ts";
+import { formatMoment, type Moment, NO_MOMENT } from "../../core/moment.ts";
+import { isRadius } from "../../core/radius.ts";
+import { type Cell, emptied } from "../text/cell.ts";
+import { readDay, readMoment } from "./dates.ts";
+import { readFlag, readNumber } from "./numbers.ts";
+import { quickDay, quickNumber } from "./quickCells.ts";
+import type { NumberType } from "../records/records.ts";
+import type { OwnCategory } from "./siteCategory.ts";
+import { readLevel, readStatus, readSupervision, readUsable, readZoneRule } from "./statusWords.ts";
+
+/** What a reader needs to know beside the cell. */
+export interface ReadingContext {
+  readonly zone: string;
+  /** The year of a date without one, from the layer's `dataDate`. */
+  readonly year?: number;
+  /** Serial numbers of days count from 1904. */
+  readonly is1904?: boolean;
+  /** The project's own categories of sites. */
+  readonly categories?: readonly OwnCategory[];
+}
+
+/** Where a cell stands: its field, and the heading as the file writes it (是 under 是否整改 is not 是 under 是否销号). */
+export interface CellPlace {
+  readonly field: string;
+  readonly heading: string;
+}
+
+interface NumberCodec {
+  readonly empty: number;
+  /** The value of a cell that is written plainly, without a fault; `empty` for every other cell. */
+  quick(units: Uint16Array, from: number, to: number): number;
+  read(text: string, context: ReadingContext, place: CellPlace): Cell<number>;
+  format(value: number): string;
+}
+
+const nothing = (): number => -1;
+
+const coded = <W extends string>(
+  words: readonly W[],
+  read: (text: string, heading: string) => Cell<W>,
+): NumberCodec => ({
+  empty: -1,
+  quick: nothing,
+  read: (text, _, { heading }) => {
+    const cell = read(text, heading);
+    return cell.value === null ? (cell as Cell<never>) : { ...cell, value: words.indexOf(cell.value) };
+  },
+  format: (value) => words[value] ?? "",
+});
+
+const flag = (read: (text: string) => Cell<boolean>): NumberCodec => ({
+  empty: -1,
+  quick: nothing,
+  read: (text) => {
+    const cell = read(text);
+    return cell.value === null ? (cell as Cell<never>) : { ...cell, value: cell.value ? 1 : 0 };
+  },
+  format: (value) => (value < 0 ? "" : value === 1 ? "true" : "false"),
+});
+
+const number: NumberCodec = {
+  empty: Number.NaN,
+  quick: quickNumber,
+  read: readNumber,
+  format: (value) => (Number.isNaN(value) ? "" : String(value)),
+};
+
+/** How each type of field that is not text becomes a number, and back. */
+export const NUMBER_CODECS: Readonly<Record<NumberType, NumberCodec>> = {
+  number,
+  radius: {
+    ...number,
+    quick: () => Number.NaN,
+    read: (text) => {
+      const cell = readNumber(text);
+      return cell.value === null || isRadius(cell.value) ? cell : emptied("number-out-of-range");
+    },
+  },
+  day: {
+    empty: NO_DAY,
+    quick: quickDay,
+    read: (text, { zone, year, is1904 }) => readDay(text, zone, year, is1904),
+    format: (value) => formatDay(value as Day),
+  },
+  moment: {
+    empty: NO_MOMENT,
+    quick: () => NO_MOMENT,
+    // A day alone begins at 00:00, and as an end it lasts until 24:00.
+    read: (text, { zone, year, is1904 }, { field }) =>
+      readMoment(text, zone, field === "end" ? "end" : "start", year, is1904),
+    format: (value) => formatMoment(value as Moment),
+  },
+  flag: flag(readFlag),
+  usable: flag(readUsable),
+  status: coded(HAZARD_STATUSES, readStatus),
+  level: coded(HAZARD_LEVELS, readLevel),
+  supervision: coded(SUPERVISIONS, readSupervision),
+  rule: coded(ZONE_RULES, readZoneRule),
+};
