@@ -16,7 +16,7 @@ function main(check: boolean): void {
     return;
   }
   if (readFileSync(SCHEMA_FILE, "utf8") === text) return;
-  console.error(`${SCHEMA_FILE} is not what src/ledger/projectSchema.ts says: run npm run schema`);
+  console.error(`${SCHEMA_FILE} is not what src/ingest/project/projectSchema.ts says: run npm run schema`);
   process.exitCode = 1;
 }
 

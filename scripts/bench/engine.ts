@@ -7,13 +7,13 @@ import { buffer, featureCollection, point, pointsWithinPolygon } from "@turf/tur
 import Papa from "papaparse";
 import Supercluster from "supercluster";
 import { buildClusterTree, SITE_CLUSTERS } from "../../src/analysis/clusters/clusterTree.ts";
-import { addDays, type Day, parseDay } from "../../src/core/day.ts";
 import type { Engine } from "../../src/contract/contract.ts";
+import { addDays, type Day, parseDay } from "../../src/core/day.ts";
 import { createEngine } from "../../src/engine/engine.ts";
 import { isKnownHeading } from "../../src/ingest/columns/columns.ts";
-import { chooseEncoding, decodeChunks, SLICE_BYTES } from "../../src/ingest/text/decode.ts";
-import { buildLayer } from "../../src/ingest/records/layerBuilder.ts";
 import { readCsv } from "../../src/ingest/csv/readCsv.ts";
+import { buildLayer } from "../../src/ingest/records/layerBuilder.ts";
+import { chooseEncoding, decodeChunks, SLICE_BYTES } from "../../src/ingest/text/decode.ts";
 import { seeded, seededLedger } from "./seededLedger.ts";
 import { median, row } from "./table.ts";
 

@@ -1,5 +1,5 @@
-import type { Issue } from "../../src/core/issue.ts";
 import type { Engine } from "../../src/contract/contract.ts";
+import type { Issue } from "../../src/core/issue.ts";
 import { layerSentence, sentence } from "./cannotRun.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";

@@ -1,8 +1,8 @@
 import { todayIn } from "../../src/app/todayIn.ts";
+import type { OpenedProject } from "../../src/contract/contract.ts";
 import { type Day, formatDay, parseDay } from "../../src/core/day.ts";
 import { isRadius, LARGEST_RADIUS } from "../../src/core/radius.ts";
 import type { Failure } from "../../src/core/result.ts";
-import type { OpenedProject } from "../../src/contract/contract.ts";
 import { CannotRun, layerSentence } from "./cannotRun.ts";
 
 /** The day that is meant: the option's, else the project's, else today in its zone, which is then named on standard error. */

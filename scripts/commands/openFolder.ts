@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
-import { done, failed } from "../../src/core/result.ts";
 import type { Contract, Engine, OpenedProject } from "../../src/contract/contract.ts";
+import { done, failed } from "../../src/core/result.ts";
 import { createEngine } from "../../src/engine/engine.ts";
 import type { ProjectFiles } from "../../src/engine/workspace/projectFiles.ts";
 import { CannotRun, sentence } from "./cannotRun.ts";

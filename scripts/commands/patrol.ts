@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
+import type { Contract, PatrolAnswer, PatrolEnd, PatrolSource } from "../../src/contract/contract.ts";
 import { clockAfter, EFFORT, MOST_EFFORT, MOST_TEAMS, parseClock, TRAVEL_MODES } from "../../src/core/patrol.ts";
 import { isDated } from "../../src/core/period.ts";
-import type { Contract, PatrolAnswer, PatrolEnd, PatrolSource } from "../../src/contract/contract.ts";
 import { patrolWordsOf } from "../../src/words/patrolWords.ts";
 import { periodName } from "../../src/words/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";

@@ -1,5 +1,5 @@
-import { isDated } from "../../src/core/period.ts";
 import type { Contract } from "../../src/contract/contract.ts";
+import { isDated } from "../../src/core/period.ts";
 import { periodName } from "../../src/words/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";

@@ -1,5 +1,5 @@
-import { isDated } from "../../src/core/period.ts";
 import type { OpenedProject, PeriodAnswer } from "../../src/contract/contract.ts";
+import { isDated } from "../../src/core/period.ts";
 import { sentence } from "./cannotRun.ts";
 
 /** Names on standard error what is wrong with the project's periods, and the period that is meant where its days are not known. */

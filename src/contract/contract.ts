@@ -1,10 +1,10 @@
-import type { Facets } from "../analysis/sites/facets.ts";
-import type { TallyRow } from "../analysis/hazards/hazardTally.ts";
 import type { Day } from "../core/day.ts";
+import type { Facets } from "../core/facets.ts";
 import type { Filter } from "../core/filter.ts";
 import type { HazardChoice, HazardSort, TallyCell, TallyKey } from "../core/hazardList.ts";
 import type { Issue } from "../core/issue.ts";
 import type { Result } from "../core/result.ts";
+import type { TallyRow } from "../core/tallyRow.ts";
 import type { FoundPage, RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
 import type { CalendarPeriod, EventOnDay, ExposureAnswer, PeriodAnswer, RingShape } from "./exposureAnswer.ts";
 import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
@@ -12,8 +12,8 @@ import type { OpenedProject, ProjectSource } from "./openAnswer.ts";
 import type { PatrolAnswer, PatrolWish, StartPlace } from "./patrolAnswer.ts";
 import type { ViewAnswer } from "./viewAnswer.ts";
 
-export type { Facets, FacetWord } from "../analysis/sites/facets.ts";
-export type { TallyRow } from "../analysis/hazards/hazardTally.ts";
+export type { Facets, FacetWord } from "../core/facets.ts";
+export type { TallyRow } from "../core/tallyRow.ts";
 export type * from "./cardAnswer.ts";
 export type * from "./exposureAnswer.ts";
 export type * from "./hazardAnswer.ts";

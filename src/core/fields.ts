@@ -49,6 +49,9 @@ export type FieldType =
   | "usable"
   | "rule";
 
+/** Types of field whose cells become numbers. */
+export type NumberType = Exclude<FieldType, "text" | "list" | "rings" | "place">;
+
 export interface FieldRule {
   readonly type: FieldType;
   /** Personal data: hidden whenever a question says `personal: "hide"`. */

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { GroundLayer } from "../core/projectFile.ts";
 import { GROUND, type Theme } from "../core/statusStyle.ts";
-import { NAMES_LAYER, UNDER_LABELS } from "./bands.ts";
+import { NAMES_LAYER, UNDER_LABELS } from "./layers/bands.ts";
 import { ringLabels, ringLayers } from "./ringStyle.ts";
 
 /** Two greys, water and green barely tinted: colour belongs to the hazards. */

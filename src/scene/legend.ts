@@ -1,5 +1,5 @@
-import { DISPLAY_STATUSES } from "../core/hazardWords.ts";
 import type { Totals } from "../contract/contract.ts";
+import { DISPLAY_STATUSES } from "../core/hazardWords.ts";
 import type { LegendRow, MarkSymbol, Scene } from "./scene.ts";
 
 const OTHERS: readonly MarkSymbol[] = [

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Engine } from "../contract/contract.ts";
 import type { Day } from "../core/day.ts";
 import { NO_FILTER } from "../core/filter.ts";
 import type { Theme } from "../core/statusStyle.ts";
-import type { Engine } from "../contract/contract.ts";
 import { NO_PATROL } from "./patrolQuestion.ts";
 import { NO_PREFERENCES } from "./preferences.ts";
 import type { AppState, Language } from "./state.ts";

@@ -1,5 +1,5 @@
-import type { HazardChoice, HazardSort, TallyCell } from "../core/hazardList.ts";
 import type { Contract } from "../contract/contract.ts";
+import type { HazardChoice, HazardSort, TallyCell } from "../core/hazardList.ts";
 import { questionOnDay } from "./questions.ts";
 import type { AppState } from "./state.ts";
 

@@ -1,5 +1,5 @@
-import { EFFORT, type TravelMode } from "../core/patrol.ts";
 import type { AskedOnDay, Contract, PatrolEnd, PatrolRings } from "../contract/contract.ts";
+import { EFFORT, type TravelMode } from "../core/patrol.ts";
 import type { AppState } from "./state.ts";
 
 /** What somebody chose for a patrol; the order itself is an answer. */

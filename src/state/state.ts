@@ -1,10 +1,10 @@
+import type { Contract, NodeRef, OpenedProject, QuestionName } from "../contract/contract.ts";
 import type { Day } from "../core/day.ts";
 import type { Filter } from "../core/filter.ts";
 import type { TallyKey } from "../core/hazardList.ts";
 import type { Moment } from "../core/moment.ts";
 import type { Failure } from "../core/result.ts";
 import type { Theme } from "../core/statusStyle.ts";
-import type { Contract, NodeRef, OpenedProject, QuestionName } from "../contract/contract.ts";
 import type { LedgerTable } from "./ledgerTable.ts";
 import type { PatrolChoice } from "./patrolQuestion.ts";
 import type { Preferences } from "./preferences.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { filesUnder } from "../../scripts/build/demo.ts";
+import type { OpenedProject, Totals } from "../../src/contract/contract.ts";
 import { parseDay } from "../../src/core/day.ts";
 import { NO_FILTER } from "../../src/core/filter.ts";
-import type { OpenedProject, Totals } from "../../src/contract/contract.ts";
 import { openFiles } from "./openFiles.ts";
 
 const DEMO = resolve(import.meta.dirname, "../../data/demo");

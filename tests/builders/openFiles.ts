@@ -1,7 +1,7 @@
+import type { AskedOnDay, Engine, LayerReport, OpenedProject } from "../../src/contract/contract.ts";
 import type { Day } from "../../src/core/day.ts";
 import { parseDay } from "../../src/core/day.ts";
 import type { Issue } from "../../src/core/issue.ts";
-import type { AskedOnDay, Engine, LayerReport, OpenedProject } from "../../src/contract/contract.ts";
 import { createEngine } from "../../src/engine/engine.ts";
 
 export type Files = Readonly<Record<string, string | Uint8Array<ArrayBuffer> | object>>;

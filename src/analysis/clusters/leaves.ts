@@ -1,5 +1,5 @@
-import type { ClusterTree } from "./clusterTree.ts";
 import type { SiteColumns } from "../sites/siteColumns.ts";
+import type { ClusterTree } from "./clusterTree.ts";
 
 /**
  * The placed sites in the order of the tree's leaves: neighbours on the map are neighbours in memory. What looks at a few

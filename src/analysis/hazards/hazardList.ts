@@ -1,10 +1,10 @@
 import type { Day } from "../../core/day.ts";
 import { NEVER } from "../../core/hazard.ts";
 import type { HazardChoice, HazardSort } from "../../core/hazardList.ts";
-import { isStaleHazard } from "./hazardTally.ts";
 import { type Held, isOpen } from "../sites/matches.ts";
 import type { HazardColumns } from "../sites/siteColumns.ts";
 import type { SiteStates } from "../sites/siteStates.ts";
+import { isStaleHazard } from "./hazardTally.ts";
 
 const CLOSED = 4;
 

@@ -1,21 +1,8 @@
 import type { Day } from "../../core/day.ts";
 import { isStale } from "../../core/hazard.ts";
+import type { TallyRow } from "../../core/tallyRow.ts";
 import type { HazardColumns } from "../sites/siteColumns.ts";
 import type { SiteStates } from "../sites/siteStates.ts";
-
-/** Hazards of one key on a day. `rate` = closed / found, null when nothing was found. */
-export interface TallyRow {
-  readonly key: string;
-  readonly found: number;
-  readonly closed: number;
-  readonly overdue: number;
-  readonly open: number;
-  readonly major: number;
-  readonly relapsed: number;
-  readonly stale: number;
-  readonly fiveElements: number;
-  readonly rate: number | null;
-}
 
 const CLOSED = 4;
 

@@ -1,19 +1,8 @@
+import type { Facet, Facets, FacetWord } from "../../core/facets.ts";
 import type { Filter } from "../../core/filter.ts";
 import { HAZARD_LEVELS, SUPERVISIONS } from "../../core/hazardWords.ts";
 import { type Held, hazardCondition, isOpen, matchingSites } from "./matches.ts";
 import type { SiteStates } from "./siteStates.ts";
-
-/** A word that a condition can choose. */
-export interface FacetWord {
-  readonly word: string;
-  /** Hazards not closed on the day that the word stands for, under all other conditions of the filter. */
-  readonly hazards: number;
-}
-
-/** The words of the conditions on hazards and areas that occur in the data; most hazards first, then by word. */
-export type Facets = Readonly<Record<Facet, readonly FacetWord[]>>;
-
-export type Facet = "level" | "type" | "supervision" | "department" | "area" | "source" | "tag";
 
 /** Words for the filter, each with the open hazards it would leave if it alone were chosen of its condition. */
 export function facetsOf(held: Held, filter: Filter, states: SiteStates): Facets {

@@ -1,9 +1,9 @@
+import type { Asked } from "../../contract/contract.ts";
 import { CATALOGUE } from "../../core/catalogue.ts";
 import { type Field, fieldsOf, type Kind } from "../../core/fields.ts";
 import { redactText } from "../../core/personal.ts";
-import { NUMBER_CODECS } from "../../ingest/values/fieldReaders.ts";
 import { type LayerRecords, textOf } from "../../ingest/records/records.ts";
-import type { Asked } from "../../contract/contract.ts";
+import { NUMBER_CODECS } from "../../ingest/values/fieldReaders.ts";
 import type { HeldProject } from "../index/held.ts";
 
 /** A text as it may be answered. Ids are never changed. */

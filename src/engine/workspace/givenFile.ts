@@ -1,8 +1,8 @@
+import type { SourceFile } from "../../contract/contract.ts";
 import { done, failed, type Result } from "../../core/result.ts";
 import { isWorkbook, isZip } from "../../ingest/files/foreignFile.ts";
-import { unpackEntry } from "../../ingest/files/zip/unpackEntry.ts";
-import { type ZipEntry, zipEntries } from "../../ingest/files/zip/zipEntries.ts";
-import type { SourceFile } from "../../contract/contract.ts";
+import { unpackEntry } from "../../ingest/zip/unpackEntry.ts";
+import { type ZipEntry, zipEntries } from "../../ingest/zip/zipEntries.ts";
 
 /** A file of a project that was dropped or picked, or lay in a zip that was; its bytes are fetched when they are asked for. */
 export interface GivenFile {

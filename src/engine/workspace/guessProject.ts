@@ -1,8 +1,8 @@
 import type { Kind } from "../../core/fields.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { done, failed, type Result } from "../../core/result.ts";
-import { readCategory } from "../../ingest/values/categoryWords.ts";
 import { readProject } from "../../ingest/project/project.ts";
+import { readCategory } from "../../ingest/values/categoryWords.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 
 type Opened = Extract<ReturnType<typeof readProject>, { ok: true }>["value"];

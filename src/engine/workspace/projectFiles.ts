@@ -1,5 +1,5 @@
-import { done, failed, type Result } from "../../core/result.ts";
 import type { SourceFile } from "../../contract/contract.ts";
+import { done, failed, type Result } from "../../core/result.ts";
 import { type GivenFile, openGiven } from "./givenFile.ts";
 
 /** Where a project's files are read from: a server, a dropped folder, a disk. */

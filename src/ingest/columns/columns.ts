@@ -1,9 +1,9 @@
 import { type Field, fieldsOf, type Kind } from "../../core/fields.ts";
-import { parsePair } from "../values/axisText.ts";
 import { lacksValue } from "../text/errorValues.ts";
-import { headingKey, keyAfterDot, keyWithoutBrackets, meaningsOf } from "./headingWords.ts";
+import { parsePair } from "../values/axisText.ts";
 import { saysNothing } from "../values/numbers.ts";
 import { looksLikeWkt } from "../values/wkt.ts";
+import { headingKey, keyAfterDot, keyWithoutBrackets, meaningsOf } from "./headingWords.ts";
 
 export { isKnownHeading } from "./headingWords.ts";
 

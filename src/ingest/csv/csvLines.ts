@@ -1,14 +1,5 @@
+import type { QuoteFault } from "../rows/rawRecords.ts";
 import type { CsvDialect } from "./csvDialect.ts";
-
-/** A cell whose opening quote has no closing one: it was read as plain text, to the end of its line. */
-export interface QuoteFault {
-  /** Index among the records of the piece. */
-  readonly record: number;
-  /** Index of the cell in its record. */
-  readonly cell: number;
-  /** The first 40 characters from the quote on. */
-  readonly value: string;
-}
 
 /** The records of one piece of text, in order. */
 export interface CsvRecords {

@@ -1,28 +1,9 @@
 import Papa from "papaparse";
-import type { CsvDialect } from "./csvDialect.ts";
-import { HASH } from "../text/errorValues.ts";
-import type { PlainText } from "../rows/plainRow.ts";
 import { PlainUnits } from "../rows/plainUnits.ts";
+import { BLANK, ODD, PLAIN, type PlainRecords } from "../rows/rawRecords.ts";
 import { isUntidy, mayBeTotal } from "../rows/tidyCells.ts";
-
-/** The records of a piece of text without quotes; the arrays hold until the next piece is split. */
-export interface PlainRecords {
-  readonly piece: PlainText;
-  /** Index into `marks` at which each record begins, and after them the end. */
-  readonly firsts: Int32Array;
-  /** What each record is: BLANK, PLAIN or ODD. */
-  readonly natures: Uint8Array;
-  readonly count: number;
-  /** Characters that were used up; what follows belongs to a record that goes on in the next piece. */
-  readonly consumed: number;
-}
-
-/** Nothing in any cell. */
-export const BLANK = 0;
-/** Data, and every cell as it should be. */
-export const PLAIN = 1;
-/** A cell has blanks around it, or the record may be a sum line. */
-export const ODD = 2;
+import { HASH } from "../text/errorValues.ts";
+import type { CsvDialect } from "./csvDialect.ts";
 
 /** A record that is open for longer than this is left to the reader that knows when to give up. */
 const LONG_RECORD = 1 << 20;

@@ -1,5 +1,6 @@
+import type { QuoteFault } from "../rows/rawRecords.ts";
 import type { CsvDialect } from "./csvDialect.ts";
-import { type CsvRecords, linesOfRecord, type QuoteFault } from "./csvLines.ts";
+import { type CsvRecords, linesOfRecord } from "./csvLines.ts";
 
 /** A cell with more line breaks than this, or more characters than LONGEST, has lost its closing quote. */
 const MOST_BREAKS = 1000;

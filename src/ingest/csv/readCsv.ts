@@ -1,12 +1,12 @@
 import { failed, type Result } from "../../core/result.ts";
-import { breathe } from "../text/breathe.ts";
-import { chooseDialect } from "./csvDialect.ts";
-import { recordSplitter } from "./csvRecords.ts";
-import { byteSlices, chooseEncoding } from "../text/decode.ts";
-import { looksLikeHtml } from "../text/html.ts";
-import { type PlainSplitter, plainSplitter } from "./plainRecords.ts";
 import { type SheetFeed, sheetFeed } from "../rows/sheetFeed.ts";
 import type { ReadOptions, RowSink } from "../rows/sourceRow.ts";
+import { breathe } from "../text/breathe.ts";
+import { byteSlices, chooseEncoding } from "../text/decode.ts";
+import { looksLikeHtml } from "../text/html.ts";
+import { chooseDialect } from "./csvDialect.ts";
+import { recordSplitter } from "./csvRecords.ts";
+import { type PlainSplitter, plainSplitter } from "./plainRecords.ts";
 
 /** Pieces of about 1 MB that are read before waiting messages are heard. */
 const PIECES_PER_BREATH = 64;

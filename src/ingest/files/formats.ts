@@ -1,10 +1,10 @@
 import { done, failed, type Result } from "../../core/result.ts";
-import { encodingOfMark, peekText } from "../text/decode.ts";
-import { foreignFile, isWorkbook, isZip } from "./foreignFile.ts";
-import { looksLikeHtml } from "../text/html.ts";
 import { readCsv } from "../csv/readCsv.ts";
 import { readGeojson } from "../geojson/readGeojson.ts";
 import type { ReadOptions, RowSink } from "../rows/sourceRow.ts";
+import { encodingOfMark, peekText } from "../text/decode.ts";
+import { looksLikeHtml } from "../text/html.ts";
+import { foreignFile, isWorkbook, isZip } from "./foreignFile.ts";
 
 /** A format that a ledger can have: a row of the registry. */
 export interface Format {
@@ -29,7 +29,8 @@ const CSV: Format = { name: "csv", extensions: ["csv", "tsv", "txt", "tab"], rea
 const XLSX: Format = {
   name: "xlsx",
   extensions: ["xlsx", "xlsm"],
-  read: async (bytes, file, options, sink) => (await import("../xlsx/readXlsx.ts")).readXlsx(bytes, file, options, sink),
+  read: async (bytes, file, options, sink) =>
+    (await import("../xlsx/readXlsx.ts")).readXlsx(bytes, file, options, sink),
 };
 
 /** Every format that can be read; the first that recognises a text wins over the file's ending. */

@@ -1,6 +1,6 @@
-import { readGeometry } from "./geojsonGeometry.ts";
-import { isObject, toJson } from "../text/jsonText.ts";
 import type { SourceRow } from "../rows/sourceRow.ts";
+import { isObject, toJson } from "../text/jsonText.ts";
+import { readGeometry } from "./geojsonGeometry.ts";
 
 /** A GeoJSON feature as a row; what is no object of type Feature is a row that holds nothing. */
 export function featureRow(feature: unknown, ordinal: number, columns: ReadonlyMap<string, number>): SourceRow {

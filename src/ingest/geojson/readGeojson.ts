@@ -1,12 +1,12 @@
 import { failed, type Result } from "../../core/result.ts";
+import { MOST_COLUMNS } from "../rows/headerRow.ts";
+import type { ReadOptions, RowSink, SourceRow } from "../rows/sourceRow.ts";
 import { breathe } from "../text/breathe.ts";
 import { chooseEncoding, decodeWhole } from "../text/decode.ts";
-import { featureRow } from "./featureRow.ts";
-import { geojsonFeatures } from "./geojsonFeatures.ts";
-import { MOST_COLUMNS } from "../rows/headerRow.ts";
 import { looksLikeHtml } from "../text/html.ts";
 import { isObject } from "../text/jsonText.ts";
-import type { ReadOptions, RowSink, SourceRow } from "../rows/sourceRow.ts";
+import { featureRow } from "./featureRow.ts";
+import { geojsonFeatures } from "./geojsonFeatures.ts";
 
 /** Features that are read before waiting messages are heard. */
 const BATCH = 20_000;

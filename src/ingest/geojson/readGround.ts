@@ -1,6 +1,6 @@
 import { done, failed, type Result } from "../../core/result.ts";
-import { readGeometry } from "./geojsonGeometry.ts";
 import { isObject, parseJson } from "../text/jsonText.ts";
+import { readGeometry } from "./geojsonGeometry.ts";
 
 /** A basemap file as a FeatureCollection of what could be drawn; features that cannot be are left out, they are no records. */
 export function readGroundFile(bytes: Uint8Array, file: string): Result<GeoJSON.FeatureCollection> {

@@ -1,9 +1,9 @@
 import { CellView } from "../rows/cellView.ts";
-import type { CategoryReading } from "../values/siteCategory.ts";
 import type { SourceRow } from "../rows/sourceRow.ts";
+import { textOfUnits } from "../text/units.ts";
+import type { CategoryReading } from "../values/siteCategory.ts";
 import type { TextColumn } from "./textColumn.ts";
 import { sameAs, TextIndex } from "./textIndex.ts";
-import { textOfUnits } from "../text/units.ts";
 
 /**
  * Writes the categories of one file's sites, from the cells of a column (none: -1). A word is read where it is first met; the

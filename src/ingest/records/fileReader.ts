@@ -1,19 +1,19 @@
 import { type Field, fieldsOf, type Kind, PLACE_KINDS } from "../../core/fields.ts";
 import { type GeometryWord, geometryWord } from "../../core/geometry.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
-import { categoryFiller } from "./categoryFiller.ts";
 import { CellView, cellOf } from "../rows/cellView.ts";
-import type { ReadingContext } from "../values/fieldReaders.ts";
-import { type FileColumns, headingIndex } from "../columns/fileColumns.ts";
-import { mergeGeometry } from "./geometryMerge.ts";
 import { PlainRow } from "../rows/plainRow.ts";
+import type { SourceRow } from "../rows/sourceRow.ts";
+import type { ReadingContext } from "../values/fieldReaders.ts";
 import { quickNumber } from "../values/quickCells.ts";
+import { categoryReader } from "../values/siteCategory.ts";
+import { categoryFiller } from "./categoryFiller.ts";
+import { type FileColumns, headingIndex } from "./fileColumns.ts";
+import { mergeGeometry } from "./geometryMerge.ts";
 import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
 import { idOfContent, keyOf } from "./recordId.ts";
 import { addRecord, type LayerRecords } from "./records.ts";
 import { NOWHERE, PointPlace, placeOfRow, type RowPlace } from "./rowPlace.ts";
-import { categoryReader } from "../values/siteCategory.ts";
-import type { SourceRow } from "../rows/sourceRow.ts";
 import { meetsAll } from "./where.ts";
 
 /** Reads the rows of one file into a layer's records. All of it is worked out once a file, so that a row costs its cells. */

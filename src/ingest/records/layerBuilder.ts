@@ -2,13 +2,13 @@ import { PLACE_KINDS } from "../../core/fields.ts";
 import type { Issue, IssueAction, IssueCode } from "../../core/issue.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { CellView } from "../rows/cellView.ts";
-import { type FileColumns, mapColumns } from "../columns/fileColumns.ts";
+import type { RowSink, SourceHead, SourceRow } from "../rows/sourceRow.ts";
+import type { OwnCategory } from "../values/siteCategory.ts";
+import { type FileColumns, mapColumns } from "./fileColumns.ts";
 import { fileReader } from "./fileReader.ts";
 import type { RowFault } from "./recordFiller.ts";
 import { addOrigin, type LayerRecords, makeRoom, newRecords } from "./records.ts";
-import type { OwnCategory } from "../values/siteCategory.ts";
 import { siteHazards } from "./siteHazards.ts";
-import type { RowSink, SourceHead, SourceRow } from "../rows/sourceRow.ts";
 import { TakenIds } from "./takenIds.ts";
 import { type ClearedRow, valuelessCells } from "./valuelessCells.ts";
 

@@ -1,17 +1,18 @@
+import type { NumberType } from "../../core/fields.ts";
 import { type Field, fieldsOf } from "../../core/fields.ts";
 import type { IssueAction, IssueCode } from "../../core/issue.ts";
 import { minuteOf } from "../../core/moment.ts";
-import type { Cell } from "../text/cell.ts";
 import { CellView, cellOf } from "../rows/cellView.ts";
+import { PlainRow } from "../rows/plainRow.ts";
+import type { SourceRow } from "../rows/sourceRow.ts";
+import type { Cell } from "../text/cell.ts";
+import { textOfUnits } from "../text/units.ts";
 import { NUMBER_CODECS, type ReadingContext } from "../values/fieldReaders.ts";
 import { readPhone } from "../values/numbers.ts";
-import { PlainRow } from "../rows/plainRow.ts";
 import { isPlainPhone } from "../values/quickCells.ts";
-import { type LayerRecords, type NumberColumn, type NumberType, numberColumn } from "./records.ts";
 import { readRings } from "../values/rings.ts";
-import type { SourceRow } from "../rows/sourceRow.ts";
+import { type LayerRecords, type NumberColumn, numberColumn } from "./records.ts";
 import { TextColumn } from "./textColumn.ts";
-import { textOfUnits } from "../text/units.ts";
 
 export interface RowFault {
   readonly column: string;

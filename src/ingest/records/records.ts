@@ -1,4 +1,4 @@
-import type { Field, FieldType, Kind } from "../../core/fields.ts";
+import type { Field, Kind, NumberType } from "../../core/fields.ts";
 import type { Geometry } from "../../core/geometry.ts";
 import type { CellView } from "../rows/cellView.ts";
 import { TextBlocks } from "./textBlocks.ts";
@@ -14,9 +14,6 @@ export interface NumberColumn {
   values: Float64Array;
   readonly empty: number;
 }
-
-/** Types of field whose cells become numbers. */
-export type NumberType = Exclude<FieldType, "text" | "list" | "rings" | "place">;
 
 /** Where the rows of a layer came from: `count` entries, one per loaded row, merged ones included. */
 export interface RowOrigins {

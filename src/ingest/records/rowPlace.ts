@@ -1,8 +1,8 @@
 import { eachPosition, type Geometry, type Position } from "../../core/geometry.ts";
 import type { IssueAction, IssueCode } from "../../core/issue.ts";
 import { isOnEarth, placeOf } from "../../core/place.ts";
-import { areDegrees, readPlace, toWgs84 } from "../values/coordinates.ts";
 import type { SourceRow } from "../rows/sourceRow.ts";
+import { areDegrees, readPlace, toWgs84 } from "../values/coordinates.ts";
 import { hasSwappedAxes, shapeFault } from "../values/swappedShape.ts";
 import { readWktCell } from "../values/wkt.ts";
 

@@ -1,13 +1,13 @@
 import { NO_DAY } from "../../core/day.ts";
 import { ALWAYS, isGiven } from "../../core/hazard.ts";
 import { CellView, cellOf } from "../rows/cellView.ts";
+import type { SourceRow } from "../rows/sourceRow.ts";
 import { NUMBER_CODECS, type ReadingContext } from "../values/fieldReaders.ts";
-import type { FileColumns } from "../columns/fileColumns.ts";
+import type { FileColumns } from "./fileColumns.ts";
 import type { LoadedLayer } from "./layerBuilder.ts";
 import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
 import { idOfContent } from "./recordId.ts";
 import { addOrigin, addRecord, type LayerRecords } from "./records.ts";
-import type { SourceRow } from "../rows/sourceRow.ts";
 
 /**
  * Reads the hazard in a site layer's row: a row in which type or description is filled, or where neither is mapped status

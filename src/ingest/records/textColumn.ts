@@ -1,8 +1,8 @@
 import { CellView } from "../rows/cellView.ts";
 import { GrowingNumbers } from "../text/growingNumbers.ts";
+import { textOfUnits } from "../text/units.ts";
 import { TextBlocks } from "./textBlocks.ts";
 import { sameAs, TextIndex } from "./textIndex.ts";
-import { textOfUnits } from "../text/units.ts";
 
 /** More different words than this, and a column is no list of words (communities, departments) but of names. */
 const MOST_WORDS = 2000;

@@ -1,11 +1,11 @@
 import { type Field, type FieldType, fieldsOf, type Kind } from "../../core/fields.ts";
 import type { IssueCode } from "../../core/issue.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
-import { HASH, isUnsaved, lacksValue, shownFormula } from "../text/errorValues.ts";
-import { type FileColumns, headingIndex, ownHeadings } from "../columns/fileColumns.ts";
 import { PlainRow } from "../rows/plainRow.ts";
-import type { RowFault } from "./recordFiller.ts";
 import type { SourceRow } from "../rows/sourceRow.ts";
+import { HASH, isUnsaved, lacksValue, shownFormula } from "../text/errorValues.ts";
+import { type FileColumns, headingIndex, ownHeadings } from "./fileColumns.ts";
+import type { RowFault } from "./recordFiller.ts";
 
 /** A row with its formulas that have no value emptied, and what is to be said of each. */
 export interface ClearedRow {

@@ -1,6 +1,6 @@
+import { textOfUnits } from "../text/units.ts";
 import { PlainRow } from "./plainRow.ts";
 import type { SourceRow } from "./sourceRow.ts";
-import { textOfUnits } from "../text/units.ts";
 
 /**
  * A look at one cell after the other: its UTF-16 units, from `from` up to `to`. Made once a file, so that a cell costs no

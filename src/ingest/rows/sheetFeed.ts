@@ -1,8 +1,7 @@
 import { failed, type Result } from "../../core/result.ts";
-import type { QuoteFault } from "../csv/csvLines.ts";
 import { HEADER_SEARCH, headerIndex, MOST_COLUMNS, nameHeadings } from "./headerRow.ts";
-import { BLANK, PLAIN, type PlainRecords } from "../csv/plainRecords.ts";
 import { PlainRow } from "./plainRow.ts";
+import { BLANK, PLAIN, type PlainRecords, type QuoteFault } from "./rawRecords.ts";
 import type { ReadOptions, RowSink, SourceHead, SourceRow } from "./sourceRow.ts";
 import { tidyCells } from "./tidyCells.ts";
 

@@ -1,4 +1,5 @@
 import { type Day, formatDay, NO_DAY } from "../../core/day.ts";
+import type { NumberType } from "../../core/fields.ts";
 import { HAZARD_LEVELS, HAZARD_STATUSES, SUPERVISIONS, ZONE_RULES } from "../../core/hazardWords.ts";
 import { formatMoment, type Moment, NO_MOMENT } from "../../core/moment.ts";
 import { isRadius } from "../../core/radius.ts";
@@ -6,7 +7,6 @@ import { type Cell, emptied } from "../text/cell.ts";
 import { readDay, readMoment } from "./dates.ts";
 import { readFlag, readNumber } from "./numbers.ts";
 import { quickDay, quickNumber } from "./quickCells.ts";
-import type { NumberType } from "../records/records.ts";
 import type { OwnCategory } from "./siteCategory.ts";
 import { readLevel, readStatus, readSupervision, readUsable, readZoneRule } from "./statusWords.ts";
 

@@ -1,7 +1,7 @@
 import type { HazardLevel, HazardStatus, Supervision, ZoneRule } from "../../core/hazardWords.ts";
 import { type Cell, EMPTY, emptied, read } from "../text/cell.ts";
-import { isBlank, saysNothing } from "./numbers.ts";
 import { plainWord } from "../text/plainWord.ts";
+import { isBlank, saysNothing } from "./numbers.ts";
 import { CLOSE_REASON_WORDS, type CloseReason, NO_WORDS, STATUS_WORDS, SUSPENDED_WORDS } from "./statusTable.ts";
 
 const listed = (words: string): string[] => words.trim().split(/\s+/);

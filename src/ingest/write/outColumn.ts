@@ -1,6 +1,6 @@
 import { type Field, type FieldType, fieldsOf } from "../../core/fields.ts";
-import { fromWgs84, isProjected } from "../values/coordinates.ts";
 import type { LayerRecords } from "../records/records.ts";
+import { fromWgs84, isProjected } from "../values/coordinates.ts";
 
 /** A field as it is written out: its name is the heading, its texts are canonical ids and ISO days. */
 export interface OutColumn {

@@ -1,7 +1,7 @@
 import type { Geometry } from "../../core/geometry.ts";
-import { type OutColumn, projectionTo } from "./outColumn.ts";
 import type { LayerRecords } from "../records/records.ts";
 import { transformed } from "../records/rowPlace.ts";
+import { type OutColumn, projectionTo } from "./outColumn.ts";
 
 /** Ends of lines that JSON leaves in a text as they are. */
 const LINE_ENDS = /[\u2028\u2029\u0085]/g;

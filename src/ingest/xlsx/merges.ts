@@ -1,6 +1,6 @@
 import { failed, type Result } from "../../core/result.ts";
 import { breathe } from "../text/breathe.ts";
-import type { EntryStream } from "../files/zip/unpackEntry.ts";
+import type { EntryStream } from "../zip/unpackEntry.ts";
 import { columnOfRef } from "./cellRef.ts";
 import type { Watch } from "./xml.ts";
 

@@ -1,6 +1,6 @@
 import { done, failed, type Result } from "../../core/result.ts";
-import { openEntry } from "../files/zip/unpackEntry.ts";
-import { type ZipEntry, zipEntries } from "../files/zip/zipEntries.ts";
+import { openEntry } from "../zip/unpackEntry.ts";
+import { type ZipEntry, zipEntries } from "../zip/zipEntries.ts";
 import type { NumberLook } from "./numberFormat.ts";
 import { sharedStringsListener } from "./sharedStrings.ts";
 import type { CellContext } from "./sheetRows.ts";

@@ -5,7 +5,7 @@ import { Parser } from "saxen";
 import { done, failed, type Result } from "../../core/result.ts";
 import { breathe } from "../text/breathe.ts";
 import { encodingOfMark } from "../text/decode.ts";
-import type { EntryStream } from "../files/zip/unpackEntry.ts";
+import type { EntryStream } from "../zip/unpackEntry.ts";
 
 /** Attributes of a tag as written; `decodeXml` makes texts of them. */
 export type Attributes = Readonly<Record<string, string>>;

@@ -3,8 +3,8 @@ import { PathLayer, SolidPolygonLayer } from "@deck.gl/layers";
 import { type Position, partsOf } from "../../core/geometry.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { SceneShape, ShapeRole } from "../../scene/scene.ts";
-import { type Band, UNDER_LABELS } from "../bands.ts";
-import { QUIET, rgba, statusColour } from "../colour.ts";
+import { type Band, UNDER_LABELS } from "./bands.ts";
+import { QUIET, rgba, statusColour } from "./colour.ts";
 
 type Rgba = [number, number, number, number];
 

@@ -1,5 +1,3 @@
-import type { Kind } from "../../core/fields.ts";
-import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import {
   MARK_MAJOR,
   MARK_SUPERVISED,
@@ -9,6 +7,8 @@ import {
   type Singles,
   type SiteRow,
 } from "../../contract/contract.ts";
+import type { Kind } from "../../core/fields.ts";
+import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import type { Mark, MarkSymbol, SceneLabel } from "../scene.ts";
 
 /** Sites that stand alone, the worst last so that it lies on top. */

@@ -1,5 +1,5 @@
-import { mercatorX, mercatorY } from "../../core/mercator.ts";
 import type { PatrolAnswer } from "../../contract/contract.ts";
+import { mercatorX, mercatorY } from "../../core/mercator.ts";
 import type { SceneRoute } from "../scene.ts";
 
 /** CSS pixels that pins stand apart at the least: of a crowd the first shows, the others when the map comes nearer. */

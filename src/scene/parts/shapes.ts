@@ -1,5 +1,5 @@
-import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import type { ShapeInView } from "../../contract/contract.ts";
+import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import type { Selection } from "../../state/state.ts";
 import type { SceneShape, ShapeRole } from "../scene.ts";
 

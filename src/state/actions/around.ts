@@ -1,5 +1,5 @@
-import { type Bounds, boundsOf } from "../../core/metres.ts";
 import type { Contract } from "../../contract/contract.ts";
+import { type Bounds, boundsOf } from "../../core/metres.ts";
 import type { App } from "../app.ts";
 import { aroundQuestion, questionOnDay } from "../questions.ts";
 import { cameraOver, holdsBounds } from "../selectors/cameraOver.ts";

@@ -1,6 +1,6 @@
+import type { OpenedProject } from "../../contract/contract.ts";
 import { CATALOGUE } from "../../core/catalogue.ts";
 import type { Filter } from "../../core/filter.ts";
-import type { OpenedProject } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
 import { addNotice } from "./notices.ts";
 

@@ -1,5 +1,5 @@
-import type { HazardChoice, TallyCell, TallyKey } from "../../core/hazardList.ts";
 import type { HazardPage, HazardRow } from "../../contract/contract.ts";
+import type { HazardChoice, TallyCell, TallyKey } from "../../core/hazardList.ts";
 import type { App } from "../app.ts";
 import { BY_DAYS, type HazardsAsked, hazardsQuestion, type LedgerTable } from "../ledgerTable.ts";
 import { orSay } from "./loadPages.ts";

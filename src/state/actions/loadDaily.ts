@@ -1,6 +1,6 @@
+import type { TallyRow, Totals } from "../../contract/contract.ts";
 import { addDays } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
-import type { TallyRow, Totals } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
 import { questionOnDay } from "../questions.ts";
 import { orSay } from "./loadPages.ts";

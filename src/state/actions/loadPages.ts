@@ -1,5 +1,5 @@
-import type { Filter } from "../../core/filter.ts";
 import type { Contract, NodeRef, SitePage, Totals } from "../../contract/contract.ts";
+import type { Filter } from "../../core/filter.ts";
 import type { App } from "../app.ts";
 import { questionOnDay } from "../questions.ts";
 import { addNotice } from "./notices.ts";

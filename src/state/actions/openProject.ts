@@ -1,6 +1,6 @@
+import type { OpenedProject, ProjectSource } from "../../contract/contract.ts";
 import { parseDay } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
-import type { OpenedProject, ProjectSource } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
 import { NO_PATROL } from "../patrolQuestion.ts";
 import type { Place } from "../state.ts";

@@ -1,6 +1,6 @@
+import type { CalendarPeriod, WeeksAnswer } from "../../contract/contract.ts";
 import { addDays, type Day, parseDay } from "../../core/day.ts";
 import type { ProjectFile } from "../../core/projectFile.ts";
-import type { CalendarPeriod, WeeksAnswer } from "../../contract/contract.ts";
 
 type Campaign = ProjectFile["campaign"];
 

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import Supercluster from "supercluster";
 import { describe, expect, it } from "vitest";
 import { buildClusterTree, type ClusterOptions, SITE_CLUSTERS } from "../../../src/analysis/clusters/clusterTree.ts";
-import { copyCounts, countDonuts, firstMatch, nodesInView, sitesBetween } from "../../../src/analysis/clusters/donuts.ts";
+import {
+  copyCounts,
+  countDonuts,
+  firstMatch,
+  nodesInView,
+  sitesBetween,
+} from "../../../src/analysis/clusters/donuts.ts";
 import { leafStates } from "../../../src/analysis/clusters/leaves.ts";
 
 const WORLD = [-180, -85, 180, 85] as const;

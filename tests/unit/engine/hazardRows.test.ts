@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Contract, Engine, HazardRow, TallyRow } from "../../../src/contract/contract.ts";
 import { addDays, type Day, formatDay, parseDay } from "../../../src/core/day.ts";
 import type { Filter } from "../../../src/core/filter.ts";
 import { HAZARD_SORTS, type HazardChoice, TALLY_KEYS, type TallyCell } from "../../../src/core/hazardList.ts";
-import type { Contract, Engine, HazardRow, TallyRow } from "../../../src/contract/contract.ts";
 import { en } from "../../../src/words/en/en.ts";
 import { zh } from "../../../src/words/zh/zh.ts";
 import { issuesOf, on, openFiles } from "../../builders/openFiles.ts";

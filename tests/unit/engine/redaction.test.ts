@@ -1,8 +1,8 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import type { Asked, Contract, Engine, QuestionName } from "../../../src/contract/contract.ts";
 import { type Field, fieldsOf, KINDS, type Kind } from "../../../src/core/fields.ts";
 import { HAZARD_CHOICES } from "../../../src/core/hazardList.ts";
-import type { Asked, Contract, Engine, QuestionName } from "../../../src/contract/contract.ts";
 import { on, openFiles } from "../../builders/openFiles.ts";
 
 const PHONE = "13912345678";

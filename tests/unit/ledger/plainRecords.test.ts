@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { LayerSpec } from "../../../src/core/layerSpec.ts";
 import type { CsvDialect } from "../../../src/ingest/csv/csvDialect.ts";
 import { recordSplitter } from "../../../src/ingest/csv/csvRecords.ts";
+import { plainSplitter } from "../../../src/ingest/csv/plainRecords.ts";
 import { buildLayer, type LoadedLayer } from "../../../src/ingest/records/layerBuilder.ts";
-import { BLANK, ODD, PLAIN, plainSplitter } from "../../../src/ingest/csv/plainRecords.ts";
 import type { LayerRecords } from "../../../src/ingest/records/records.ts";
+import { BLANK, ODD, PLAIN } from "../../../src/ingest/rows/rawRecords.ts";
 import { sheetFeed } from "../../../src/ingest/rows/sheetFeed.ts";
 
 const HEADINGS = ["编号", "名称", "类别", "地址", "经度", "纬度", "联系电话", "检查日期", "层数", "隐患类型"];

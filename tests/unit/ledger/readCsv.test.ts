@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SLICE_BYTES } from "../../../src/ingest/text/decode.ts";
 import { readCsv } from "../../../src/ingest/csv/readCsv.ts";
+import { SLICE_BYTES } from "../../../src/ingest/text/decode.ts";
 import { collect, type Told } from "../../fixtures/readers/collect.ts";
 
 const read = (content: string | Uint8Array, options = {}): Promise<Told> => collect(readCsv, content, options);

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readXlsx } from "../../../src/ingest/xlsx/readXlsx.ts";
 import type { ReadOptions } from "../../../src/ingest/rows/sourceRow.ts";
+import { readXlsx } from "../../../src/ingest/xlsx/readXlsx.ts";
 import { row, type WorkbookXml, workbook, workbookParts, zipped } from "../../builders/workbook.ts";
 import { collect } from "../../fixtures/readers/collect.ts";
 

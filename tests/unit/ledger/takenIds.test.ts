@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CellView } from "../../../src/ingest/rows/cellView.ts";
 import { TakenIds } from "../../../src/ingest/records/takenIds.ts";
 import { TextBlocks } from "../../../src/ingest/records/textBlocks.ts";
+import { CellView } from "../../../src/ingest/rows/cellView.ts";
 
 /** The record that each id is found at, and the ids as they stand in the end; a repeated one is told once and then numbered. */
 function given(wanted: readonly string[]): { found: number[]; ids: string[] } {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { readGeojson } from "../../../src/ingest/geojson/readGeojson.ts";
+import { addRecord, type LayerRecords, newRecords } from "../../../src/ingest/records/records.ts";
 import { CellView } from "../../../src/ingest/rows/cellView.ts";
 import { toWgs84 } from "../../../src/ingest/values/coordinates.ts";
 import type { OutColumn } from "../../../src/ingest/write/outColumn.ts";
-import { readGeojson } from "../../../src/ingest/geojson/readGeojson.ts";
-import { addRecord, type LayerRecords, newRecords } from "../../../src/ingest/records/records.ts";
 import { writeGeojson } from "../../../src/ingest/write/writeGeojson.ts";
 import { collect } from "../../fixtures/readers/collect.ts";
 

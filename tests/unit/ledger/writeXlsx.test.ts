@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readXlsx } from "../../../src/ingest/xlsx/readXlsx.ts";
 import { type SheetColumn, writeXlsx } from "../../../src/ingest/write/writeXlsx.ts";
+import { readXlsx } from "../../../src/ingest/xlsx/readXlsx.ts";
 import { collect } from "../../fixtures/readers/collect.ts";
 
 const text = (heading: string): SheetColumn => ({ heading, holds: "text" });

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readMerges } from "../../../src/ingest/xlsx/merges.ts";
-import { entryName } from "../../../src/ingest/files/zip/entryName.ts";
-import { type EntryStream, openEntry, unpackEntry } from "../../../src/ingest/files/zip/unpackEntry.ts";
-import { type ZipEntry, zipEntries } from "../../../src/ingest/files/zip/zipEntries.ts";
+import { entryName } from "../../../src/ingest/zip/entryName.ts";
+import { type EntryStream, openEntry, unpackEntry } from "../../../src/ingest/zip/unpackEntry.ts";
+import { type ZipEntry, zipEntries } from "../../../src/ingest/zip/zipEntries.ts";
 
 const entriesOf = (zip: Uint8Array): readonly ZipEntry[] => {
   const entries = zipEntries(zip, "a.zip");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { PeriodAnswer } from "../../../src/contract/contract.ts";
 import { type Day, parseDay } from "../../../src/core/day.ts";
 import { builtInPeriods } from "../../../src/core/period.ts";
-import type { PeriodAnswer } from "../../../src/contract/contract.ts";
 import { eventPhase, eventSpan } from "../../../src/modes/holiday/eventText.ts";
 import {
   countdown,

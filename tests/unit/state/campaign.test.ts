@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Day, formatDay, parseDay } from "../../../src/core/day.ts";
 import type { CalendarPeriod } from "../../../src/contract/contract.ts";
+import { type Day, formatDay, parseDay } from "../../../src/core/day.ts";
 import { campaignSpan, type DaySpan, nextNode, nodeSpans, phaseSpans } from "../../../src/state/selectors/campaign.ts";
 
 const day = (text: string) => parseDay(text) as Day;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Day } from "../../../src/core/day.ts";
 import type { PatrolAnswer } from "../../../src/contract/contract.ts";
+import type { Day } from "../../../src/core/day.ts";
 import { changePatrol, moveStop, startPatrol, toggleTick } from "../../../src/state/actions/patrol.ts";
 import { newApp } from "../../../src/state/app.ts";
 import { questionsOf } from "../../../src/state/questions.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Engine } from "../../../src/contract/contract.ts";
 import { parseDay } from "../../../src/core/day.ts";
 import { VERSION } from "../../../src/core/version.ts";
-import type { Engine } from "../../../src/contract/contract.ts";
 import { followLink, linkOf } from "../../../src/state/actions/followLink.ts";
 import { prefer, recallPreferences } from "../../../src/state/actions/preferences.ts";
 import { newApp } from "../../../src/state/app.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DISPLAY_STATUSES } from "../../../src/core/hazardWords.ts";
 import { GROUND, INK, STATUS_STYLE, type Theme } from "../../../src/core/statusStyle.ts";
-import { donutLook, statusColour } from "../../../src/map/colour.ts";
+import { donutLook, statusColour } from "../../../src/map/layers/colour.ts";
 import { contrast } from "../../builders/colourSight.ts";
 import { styleRules } from "../../builders/styleRules.ts";
 

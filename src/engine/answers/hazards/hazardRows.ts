@@ -1,17 +1,17 @@
 import { choiceTest, hazardsByDays, sortHazards } from "../../../analysis/hazards/hazardList.ts";
 import { isStaleHazard } from "../../../analysis/hazards/hazardTally.ts";
+import type { Asked, Contract, HazardRow } from "../../../contract/contract.ts";
 import { type Day, formatDay, NO_DAY } from "../../../core/day.ts";
 import { ALWAYS, NEVER } from "../../../core/hazard.ts";
 import { DISPLAY_STATUSES, FIVE_ELEMENTS, SUPERVISIONS } from "../../../core/hazardWords.ts";
 import { numberOf, textOf } from "../../../ingest/records/records.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
-import type { Asked, Contract, HazardRow } from "../../../contract/contract.ts";
-import { refOf } from "../venues/exposedRows.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
 import { isElementGiven } from "../../index/holdHazards.ts";
-import { isTallied, tallyKeyOf } from "./tallyKeys.ts";
+import { refOf } from "../../index/refs.ts";
 import { isWithheld, told, toldField } from "../../privacy/redacted.ts";
-import { wordIn } from "../wordIn.ts";
+import { wordIn } from "../words/wordIn.ts";
+import { isTallied, tallyKeyOf } from "./tallyKeys.ts";
 
 type Ask = Omit<Contract["hazards"]["ask"], "offset" | "limit">;
 

@@ -1,11 +1,11 @@
+import type { Contract, PatrolAnswer, PatrolStop, PatrolTeam } from "../../../contract/contract.ts";
 import { clockAfter } from "../../../core/patrol.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import { type GpxPoint, writeGpx } from "../../../ingest/write/writeGpx.ts";
-import type { Contract, PatrolAnswer, PatrolStop, PatrolTeam } from "../../../contract/contract.ts";
 import type { HeldProject } from "../../index/held.ts";
-import { patrol } from "./patrol.ts";
 import { told } from "../../privacy/redacted.ts";
-import { wordIn } from "../wordIn.ts";
+import { wordIn } from "../words/wordIn.ts";
+import { patrol } from "./patrol.ts";
 
 type Ask = Contract["exportPatrol"]["ask"];
 

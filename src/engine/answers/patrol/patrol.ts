@@ -1,4 +1,11 @@
 import { costsOf, lengthOf } from "../../../analysis/patrol/patrolCosts.ts";
+import {
+  type Contract,
+  MARK_MAJOR,
+  type PatrolPoint,
+  type PatrolStop,
+  type PatrolTeam,
+} from "../../../contract/contract.ts";
 import { formatDay } from "../../../core/day.ts";
 import { distancePoints } from "../../../core/metres.ts";
 import {
@@ -11,12 +18,11 @@ import {
   stayMinutes,
   travelMinutes,
 } from "../../../core/patrol.ts";
-import { type Contract, MARK_MAJOR, type PatrolPoint, type PatrolStop, type PatrolTeam } from "../../../contract/contract.ts";
-import { refOf, tenth } from "../venues/exposedRows.ts";
 import type { HeldProject } from "../../index/held.ts";
+import { refOf, tenth } from "../../index/refs.ts";
+import { siteRow } from "../sites/siteRows.ts";
 import { keptPlan } from "./keptPlan.ts";
 import { type PatrolEnds, patrolEnds, patrolSites } from "./patrolSites.ts";
-import { siteRow } from "../sites/siteRows.ts";
 
 type Ask = Contract["patrol"]["ask"];
 

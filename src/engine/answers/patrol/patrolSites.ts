@@ -1,6 +1,3 @@
-import type { Period } from "../../../core/period.ts";
-import { find } from "../sites/cards.ts";
-import { isWithheld, told, toldField } from "../../privacy/redacted.ts";
 import type {
   Asked,
   AskedOnDay,
@@ -12,10 +9,13 @@ import type {
   PeriodAnswer,
   Unassigned,
 } from "../../../contract/contract.ts";
-import { refOf } from "../venues/exposedRows.ts";
+import type { Period } from "../../../core/period.ts";
+import type { HeldProject } from "../../index/held.ts";
+import { refOf } from "../../index/refs.ts";
+import { isWithheld, told, toldField } from "../../privacy/redacted.ts";
+import { find } from "../sites/cards.ts";
 import { geometryOf, radiiOf, venuesOf } from "../venues/exposure.ts";
 import { periodAnswer, periodMeant } from "../venues/exposurePeriod.ts";
-import type { HeldProject } from "../../index/held.ts";
 import { sitesNear } from "../venues/nearby.ts";
 
 /** The sites to visit, each once, and references that name none, or several. */

@@ -1,5 +1,5 @@
-import { normalise } from "../../../core/normalise.ts";
 import type { Contract, StartPlace } from "../../../contract/contract.ts";
+import { normalise } from "../../../core/normalise.ts";
 import type { HeldProject } from "../../index/held.ts";
 import { toldField } from "../../privacy/redacted.ts";
 import { search } from "../sites/search.ts";

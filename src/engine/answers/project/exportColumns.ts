@@ -1,15 +1,15 @@
+import type { Asked } from "../../../contract/contract.ts";
 import type { Day } from "../../../core/day.ts";
 import { formatDay, NO_DAY } from "../../../core/day.ts";
 import { fieldsOf } from "../../../core/fields.ts";
 import { ALWAYS, isGiven } from "../../../core/hazard.ts";
 import { MASK } from "../../../core/personal.ts";
-import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
 import type { LoadedLayer } from "../../../ingest/records/layerBuilder.ts";
-import { fieldsToWrite, type OutColumn } from "../../../ingest/write/outColumn.ts";
-import type { OutRow } from "../../../ingest/write/outRows.ts";
 import { headingsOfKey } from "../../../ingest/records/recordId.ts";
 import { type LayerRecords, numberOf, textOf } from "../../../ingest/records/records.ts";
-import type { Asked } from "../../../contract/contract.ts";
+import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
+import { fieldsToWrite, type OutColumn } from "../../../ingest/write/outColumn.ts";
+import type { OutRow } from "../../../ingest/write/outRows.ts";
 import type { HeldProject } from "../../index/held.ts";
 import { isWithheld, toldField } from "../../privacy/redacted.ts";
 

@@ -1,3 +1,4 @@
+import type { Contract } from "../../../contract/contract.ts";
 import { done, failed } from "../../../core/result.ts";
 import type { LoadedLayer } from "../../../ingest/records/layerBuilder.ts";
 import { type OutColumn, projectionTo } from "../../../ingest/write/outColumn.ts";
@@ -6,11 +7,10 @@ import { placeCells } from "../../../ingest/write/placeCells.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import { writeGeojson } from "../../../ingest/write/writeGeojson.ts";
 import { LONGEST_CELL } from "../../../ingest/xlsx/cellRef.ts";
-import type { Contract } from "../../../contract/contract.ts";
 import type { HeldProject } from "../../index/held.ts";
+import { told } from "../../privacy/redacted.ts";
 import type { LoadControl } from "../../workspace/loadProject.ts";
 import { columnsToWrite } from "./exportColumns.ts";
-import { told } from "../../privacy/redacted.ts";
 
 /**
  * The records of a layer as a clean file: headings are field names, values canonical ids and ISO days, places in `crs`, lines

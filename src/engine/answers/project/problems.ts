@@ -1,11 +1,11 @@
+import type { Asked, Contract } from "../../../contract/contract.ts";
 import type { Kind } from "../../../core/fields.ts";
 import type { Issue } from "../../../core/issue.ts";
-import { findHeading } from "../../../ingest/columns/fileColumns.ts";
+import { findHeading } from "../../../ingest/records/fileColumns.ts";
 import type { FileAccount, LoadedLayer } from "../../../ingest/records/layerBuilder.ts";
 import { headingsOfKey } from "../../../ingest/records/recordId.ts";
 import { categoryReader } from "../../../ingest/values/siteCategory.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
-import type { Asked, Contract } from "../../../contract/contract.ts";
 import type { HeldProject } from "../../index/held.ts";
 import { isPersonalCategory, tellingOf, told, toldReference } from "../../privacy/redacted.ts";
 

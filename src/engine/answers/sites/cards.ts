@@ -1,13 +1,13 @@
+import type { Asked, Contract, HazardCard, RecordCard, RowSource, SiteCard } from "../../../contract/contract.ts";
 import { type Day, formatDay, NO_DAY } from "../../../core/day.ts";
 import { ALWAYS, isDueSoon, isStale, NEVER } from "../../../core/hazard.ts";
 import { DISPLAY_STATUSES, FIVE_ELEMENTS, SUPERVISIONS } from "../../../core/hazardWords.ts";
 import type { LoadedLayer } from "../../../ingest/records/layerBuilder.ts";
 import { type LayerRecords, numberOf } from "../../../ingest/records/records.ts";
-import type { Asked, Contract, HazardCard, RecordCard, RowSource, SiteCard } from "../../../contract/contract.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
 import { isElementGiven } from "../../index/holdHazards.ts";
-import { nearestHelp } from "./nearestHelp.ts";
 import { isWithheld, toldField, toldFields } from "../../privacy/redacted.ts";
+import { nearestHelp } from "./nearestHelp.ts";
 import { siteRow } from "./siteRows.ts";
 
 /** Everything known of one site on a day; null when there is no such site. */

@@ -1,10 +1,11 @@
-import type { Geometry } from "../../../core/geometry.ts";
 import type { Asked, NearbyThing } from "../../../contract/contract.ts";
-import { compare, idsOf, tenth, usableOf } from "../venues/exposedRows.ts";
-import { geometryOf } from "../venues/exposure.ts";
+import type { Geometry } from "../../../core/geometry.ts";
 import type { HeldProject } from "../../index/held.ts";
-import { type RecordReached, recordsNear } from "../venues/nearby.ts";
+import { compare, idsOf, tenth } from "../../index/refs.ts";
 import { toldField } from "../../privacy/redacted.ts";
+import { usableOf } from "../venues/exposedRows.ts";
+import { geometryOf } from "../venues/exposure.ts";
+import { type RecordReached, recordsNear } from "../venues/nearby.ts";
 
 /** Metres: most sites have a hydrant within the first, and nobody runs a hose beyond the last. */
 const REACHES = [150, 500, 2000] as const;

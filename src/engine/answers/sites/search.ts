@@ -1,5 +1,5 @@
-import { normalise } from "../../../core/normalise.ts";
 import type { Contract, FoundSite, Spans } from "../../../contract/contract.ts";
+import { normalise } from "../../../core/normalise.ts";
 import type { HeldProject } from "../../index/held.ts";
 import type { SiteTexts, Term, TextField } from "../../index/siteTexts.ts";
 import { siteRow } from "./siteRows.ts";

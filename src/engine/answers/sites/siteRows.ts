@@ -1,7 +1,7 @@
 import { sitesBetween } from "../../../analysis/clusters/donuts.ts";
+import type { Asked, Contract, SitePage, SiteRow } from "../../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import { latOfMercator, lngOfMercator } from "../../../core/mercator.ts";
-import type { Asked, Contract, SitePage, SiteRow } from "../../../contract/contract.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
 import { isWithheld, toldField } from "../../privacy/redacted.ts";
 

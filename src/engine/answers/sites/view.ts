@@ -1,9 +1,9 @@
 import { copyCounts, firstMatch, nodesInView, sitesBetween } from "../../../analysis/clusters/donuts.ts";
+import type { Contract, Donuts, PointsInView, ShapeInView, Singles, ViewAnswer } from "../../../contract/contract.ts";
 import type { Kind } from "../../../core/fields.ts";
 import { latOfMercator, lngOfMercator } from "../../../core/mercator.ts";
-import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
-import type { Contract, Donuts, PointsInView, ShapeInView, Singles, ViewAnswer } from "../../../contract/contract.ts";
+import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
 import type { HeldRecords } from "../../index/holdRecords.ts";
 import { isWithheld, toldField } from "../../privacy/redacted.ts";

@@ -1,9 +1,9 @@
-import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import type { Contract, ExposedSite, VenueExposure } from "../../../contract/contract.ts";
-import { geometryOf } from "./exposure.ts";
+import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import type { HeldProject } from "../../index/held.ts";
+import { wordIn } from "../words/wordIn.ts";
+import { geometryOf } from "./exposure.ts";
 import { exposure } from "./questions.ts";
-import { wordIn } from "../wordIn.ts";
 
 /** What a row says of a site: `venue` as `layer/id`, so that a list of several projects or layers stays clear. */
 const FACTS = [

@@ -1,14 +1,15 @@
 import type { Reached } from "../../../analysis/rings/reach.ts";
 import { siteRankOn } from "../../../analysis/sites/siteStates.ts";
+import type { Asked } from "../../../contract/contract.ts";
+import type { ExposedEvent, ExposedSite, ExposedThing, VenueExposure } from "../../../contract/exposureAnswer.ts";
 import { CATALOGUE } from "../../../core/catalogue.ts";
 import { type Day, NO_DAY } from "../../../core/day.ts";
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import { formatMoment, type Moment, NO_MOMENT } from "../../../core/moment.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
-import { isWithheld, toldField } from "../../privacy/redacted.ts";
-import type { Asked } from "../../../contract/contract.ts";
-import type { ExposedEvent, ExposedSite, ExposedThing, VenueExposure } from "../../../contract/exposureAnswer.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
+import { compare, idOfSite, idsOf, layerOfSite, tenth } from "../../index/refs.ts";
+import { isWithheld, toldField } from "../../privacy/redacted.ts";
 import type { RecordReached } from "./nearby.ts";
 
 type Personal = Asked["personal"];
@@ -110,22 +111,4 @@ export function isImportant(held: HeldProject, category: string): boolean {
   return Object.hasOwn(CATALOGUE, category) && "infrastructure" in CATALOGUE[category as keyof typeof CATALOGUE];
 }
 
-/** The id of a record and of its layer. */
-export function idsOf(held: HeldProject, { layer, record }: RecordReached): { id: string; layer: string } {
-  const { spec, records } = held.layers[layer]!;
-  return { id: records.ids.at(record), layer: spec.id };
-}
-
-/** `layer/id` of a site. */
-export const refOf = (held: HeldProject, site: number): string => `${layerOfSite(held, site)}/${idOfSite(held, site)}`;
-
-/** By code unit, the same on every machine. */
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Metres to one decimal. */
-export const tenth = (metres: number): number => Math.round(metres * 10) / 10;
-
-const idOfSite = (held: HeldProject, site: number): string =>
-  held.layers[held.sites.layer[site]!]!.records.ids.at(held.sites.record[site]!);
-const layerOfSite = (held: HeldProject, site: number): string => held.layers[held.sites.layer[site]!]!.spec.id;
 const categoryOf = (held: HeldProject, site: number): string => held.words.categories[held.sites.category[site]!]!;

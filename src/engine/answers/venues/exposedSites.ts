@@ -1,10 +1,10 @@
 import { STATE_MAJOR, STATE_MATCHES, STATE_RANK, stateOf } from "../../../analysis/clusters/leaves.ts";
 import type { Reached } from "../../../analysis/rings/reach.ts";
+import type { ExposureUnion } from "../../../contract/exposureAnswer.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.ts";
-import { compare, refOf, tenth } from "./exposedRows.ts";
-import type { ExposureUnion } from "../../../contract/exposureAnswer.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
+import { compare, refOf, tenth } from "../../index/refs.ts";
 import { sitesNear } from "./nearby.ts";
 
 /** A site around a venue, with all that it is counted and sorted by: nothing of it is looked up again. */

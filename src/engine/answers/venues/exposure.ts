@@ -1,27 +1,25 @@
+import type { AskedOnDay } from "../../../contract/contract.ts";
+import type { ExposureUnion, RingCount, VenueExposure } from "../../../contract/exposureAnswer.ts";
 import type { Day } from "../../../core/day.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { isDated, type Period } from "../../../core/period.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
+import type { HeldProject, OnDay } from "../../index/held.ts";
+import { compare, idsOf, tenth } from "../../index/refs.ts";
 import { toldField } from "../../privacy/redacted.ts";
-import type { AskedOnDay } from "../../../contract/contract.ts";
 import {
-  compare,
   eventAnswer,
-  idsOf,
   isImportant,
   isInfrastructure,
   isLaneCategory,
   lanesOf,
   siteAnswer,
   siteThing,
-  tenth,
   thingAnswer,
   usableOf,
 } from "./exposedRows.ts";
 import { type Exposed, exposedSites, exposureUnion, nearer } from "./exposedSites.ts";
-import type { ExposureUnion, RingCount, VenueExposure } from "../../../contract/exposureAnswer.ts";
 import { endOfPeriodBefore, eventInPeriod, isAlways, ringsOfVenue } from "./exposurePeriod.ts";
-import type { HeldProject, OnDay } from "../../index/held.ts";
 import { type RecordReached, recordsNear } from "./nearby.ts";
 
 /** What is asked of the surroundings: a period, perhaps one venue, perhaps another radius. */

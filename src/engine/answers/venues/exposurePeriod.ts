@@ -1,9 +1,9 @@
+import type { PeriodAnswer } from "../../../contract/exposureAnswer.ts";
 import { civilOf, type Day, formatDay, NO_DAY } from "../../../core/day.ts";
 import { dayOfMoment, minuteOf, momentOf, NO_MOMENT } from "../../../core/moment.ts";
 import { defaultPeriod, findPeriod, type Period, periodsBetween } from "../../../core/period.ts";
 import { numberOf, textOf } from "../../../ingest/records/records.ts";
 import { ringsIn } from "../../../ingest/values/rings.ts";
-import type { PeriodAnswer } from "../../../contract/exposureAnswer.ts";
 import type { HeldProject } from "../../index/held.ts";
 
 /** The periods around a day: a year back for the one before, two ahead for the one to come. */

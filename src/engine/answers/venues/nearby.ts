@@ -1,5 +1,5 @@
-import { type Box, boxAround, pointsWithin, type Reached, shapesWithin } from "../../../analysis/rings/reach.ts";
 import { lngSpans } from "../../../analysis/clusters/turns.ts";
+import { type Box, boxAround, pointsWithin, type Reached, shapesWithin } from "../../../analysis/rings/reach.ts";
 import type { Kind } from "../../../core/fields.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { mercatorX, mercatorY } from "../../../core/mercator.ts";

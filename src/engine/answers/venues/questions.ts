@@ -1,15 +1,11 @@
-import { type FacetWord, facetsOf } from "../../../analysis/sites/facets.ts";
-import { tallyHazards } from "../../../analysis/hazards/hazardTally.ts";
+import type { Asked, Contract, PeriodAnswer } from "../../../contract/contract.ts";
 import { civilOf, formatDay, NO_DAY } from "../../../core/day.ts";
-import { NO_FILTER } from "../../../core/filter.ts";
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import { periodsBetween, periodsOf } from "../../../core/period.ts";
-import type { Asked, Contract, PeriodAnswer } from "../../../contract/contract.ts";
+import type { HeldProject } from "../../index/held.ts";
+import { told } from "../../privacy/redacted.ts";
 import { countVenues, exposureOf } from "./exposure.ts";
 import { periodAnswer, periodMeant } from "./exposurePeriod.ts";
-import type { HeldProject } from "../../index/held.ts";
-import { isTallied, tallyKeyOf } from "../hazards/tallyKeys.ts";
-import { told } from "../../privacy/redacted.ts";
 
 /** Everything around the venues of a period. */
 export function exposure(held: HeldProject, ask: Contract["exposure"]["ask"]): Contract["exposure"]["answer"] {
@@ -63,29 +59,3 @@ const toldPeriod = (period: PeriodAnswer, personal: Asked["personal"]): PeriodAn
   ...period,
   name: told(period.name, personal),
 });
-
-/** The words that filters can choose. */
-export function facets(held: HeldProject, ask: Contract["facets"]["ask"]): Contract["facets"]["answer"] {
-  const found = facetsOf(held, ask.filter, held.on(ask.asOf, ask.filter).states);
-  const tell = (words: readonly FacetWord[]) => words.map((one) => ({ ...one, word: told(one.word, ask.personal) }));
-  return {
-    level: found.level,
-    type: tell(found.type),
-    supervision: found.supervision,
-    department: tell(found.department),
-    area: tell(found.area),
-    source: tell(found.source),
-    tag: tell(found.tag),
-  };
-}
-
-/** Hazards by area, department, category or type. */
-export function tally(
-  held: HeldProject,
-  { by, asOf, personal, filter = NO_FILTER }: Contract["tally"]["ask"],
-): Contract["tally"]["answer"] {
-  const day = held.on(asOf, filter);
-  const { staleDays } = held.project;
-  const rows = tallyHazards(held.hazards, day.states, staleDays, tallyKeyOf(held, by), isTallied(held, day, filter));
-  return { asOf: formatDay(asOf), rows: rows.map((row) => ({ ...row, key: told(row.key, personal) })) };
-}

@@ -1,8 +1,8 @@
 import { ringAround, ringLabelAt } from "../../../analysis/rings/ring.ts";
 import type { Contract, RingShape } from "../../../contract/contract.ts";
+import type { HeldProject } from "../../index/held.ts";
 import { geometryOf, radiiOf, venuesOf } from "./exposure.ts";
 import { periodMeant } from "./exposurePeriod.ts";
-import type { HeldProject } from "../../index/held.ts";
 
 /** The rings of the venues of a period, the largest first so that the smaller lie on top. */
 export function rings(held: HeldProject, ask: Contract["rings"]["ask"]): Contract["rings"]["answer"] {

@@ -1,6 +1,6 @@
-import { DISPLAY_STATUSES, type DisplayStatus } from "../core/hazardWords.ts";
-import { GROUND, INK, STATUS_STYLE, type Theme } from "../core/statusStyle.ts";
-import type { DonutLook, Rgb } from "./layers/DonutLayer.ts";
+import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
+import { GROUND, INK, STATUS_STYLE, type Theme } from "../../core/statusStyle.ts";
+import type { DonutLook, Rgb } from "./DonutLayer.ts";
 
 /** #rrggbb as three numbers 0 to 255. */
 export function rgb(hex: string): Rgb {

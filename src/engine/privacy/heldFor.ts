@@ -1,8 +1,8 @@
-import { textOf } from "../../ingest/records/records.ts";
-import { isPersonalCategory, told } from "../privacy/redacted.ts";
 import type { Asked } from "../../contract/contract.ts";
-import type { HeldProject } from "./held.ts";
-import { siteTexts } from "./siteTexts.ts";
+import { textOf } from "../../ingest/records/records.ts";
+import type { HeldProject } from "../index/held.ts";
+import { siteTexts } from "../index/siteTexts.ts";
+import { isPersonalCategory, told } from "./redacted.ts";
 
 const hiding = new WeakMap<HeldProject, HeldProject>();
 

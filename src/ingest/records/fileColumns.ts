@@ -1,11 +1,11 @@
 import type { Field } from "../../core/fields.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { normalise } from "../../core/normalise.ts";
-import { recogniseColumns } from "./columns.ts";
-import { isProjected, toWgs84 } from "../values/coordinates.ts";
-import { headingsOfKey } from "../records/recordId.ts";
-import type { Projection } from "../records/rowPlace.ts";
+import { recogniseColumns } from "../columns/columns.ts";
 import type { SourceHead } from "../rows/sourceRow.ts";
+import { isProjected, toWgs84 } from "../values/coordinates.ts";
+import { headingsOfKey } from "./recordId.ts";
+import type { Projection } from "./rowPlace.ts";
 
 /** Which column of one file feeds which field, and in which coordinate system its places stand. */
 export interface FileColumns {

@@ -1,4 +1,4 @@
-import { failed, type Result } from "../../../core/result.ts";
+import { failed, type Result } from "../../core/result.ts";
 import { entryName } from "./entryName.ts";
 
 /** A file inside a zip, as the zip's directory has it; nothing of it is unpacked yet. */

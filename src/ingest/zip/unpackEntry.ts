@@ -1,6 +1,6 @@
 import { Inflate } from "fflate";
-import { done, failed, type Result } from "../../../core/result.ts";
-import { breathe } from "../../text/breathe.ts";
+import { done, failed, type Result } from "../../core/result.ts";
+import { breathe } from "../text/breathe.ts";
 import type { ZipEntry } from "./zipEntries.ts";
 
 /** Nothing larger is unpacked, whatever its zip says: 1 GB. */

@@ -1,0 +1,18 @@
+import { tallyHazards } from "../../../analysis/hazards/hazardTally.ts";
+import type { Contract } from "../../../contract/contract.ts";
+import { formatDay } from "../../../core/day.ts";
+import { NO_FILTER } from "../../../core/filter.ts";
+import type { HeldProject } from "../../index/held.ts";
+import { told } from "../../privacy/redacted.ts";
+import { isTallied, tallyKeyOf } from "./tallyKeys.ts";
+
+/** Hazards by area, department, category or type. */
+export function tally(
+  held: HeldProject,
+  { by, asOf, personal, filter = NO_FILTER }: Contract["tally"]["ask"],
+): Contract["tally"]["answer"] {
+  const day = held.on(asOf, filter);
+  const { staleDays } = held.project;
+  const rows = tallyHazards(held.hazards, day.states, staleDays, tallyKeyOf(held, by), isTallied(held, day, filter));
+  return { asOf: formatDay(asOf), rows: rows.map((row) => ({ ...row, key: told(row.key, personal) })) };
+}
