@@ -1,17 +1,62 @@
-/** Who may import whom: a folder of src, the folders it may import from, and the packages it may use. */
-export const LAYERS: Readonly<
-  Record<string, { readonly from: readonly string[]; readonly packages: readonly string[] }>
-> = {
+/** A folder of src: the folders it may import from, the packages it may use, and its rooms. */
+export interface Layer {
+  readonly from: readonly string[];
+  readonly packages: readonly string[];
+  /**
+   * The folders inside it, from the bottom up: files of a room may import from rooms before it in this list, never from one
+   * after it. "" are the files that stand in no room. A folder without rooms has no such list.
+   */
+  readonly rooms?: readonly string[];
+}
+
+/** Who may import whom, from the bottom up. */
+export const LAYERS: Readonly<Record<string, Layer>> = {
   core: { from: [], packages: [] },
-  words: { from: ["core"], packages: [] },
-  ledger: { from: ["core"], packages: ["papaparse", "gcoord", "proj4", "zod", "fflate", "saxen"] },
-  analysis: { from: ["core"], packages: ["supercluster", "flatbush", "@turf/turf"] },
-  engine: {
-    from: ["core", "ledger", "analysis"],
-    packages: ["@maplibre/geojson-vt", "@maplibre/vt-pbf", "pinyin-pro"],
+  words: { from: ["core"], packages: [], rooms: ["parts", "zh", "en", "", "phrases"] },
+  ingest: {
+    from: ["core"],
+    packages: ["papaparse", "gcoord", "proj4", "zod", "fflate", "saxen"],
+    rooms: [
+      "text",
+      "rows",
+      "zip",
+      "csv",
+      "xlsx",
+      "geojson",
+      "files",
+      "values",
+      "columns",
+      "records",
+      "project",
+      "write",
+    ],
   },
-  state: { from: ["core", "engine*"], packages: ["zustand"] },
-  scene: { from: ["core", "words", "state", "engine*"], packages: [] },
+  analysis: {
+    from: ["core"],
+    packages: ["supercluster", "flatbush", "@turf/turf"],
+    rooms: ["sites", "clusters", "rings", "patrol", "hazards"],
+  },
+  contract: { from: ["core"], packages: [] },
+  engine: {
+    from: ["core", "ingest", "analysis", "contract"],
+    packages: ["@maplibre/geojson-vt", "@maplibre/vt-pbf", "pinyin-pro"],
+    rooms: [
+      "index/pinyin",
+      "index",
+      "privacy",
+      "workspace",
+      "answers/words",
+      "answers/venues",
+      "answers/hazards",
+      "answers/sites",
+      "answers/patrol",
+      "answers/project",
+      "",
+      "worker",
+    ],
+  },
+  state: { from: ["core", "contract"], packages: ["zustand"] },
+  scene: { from: ["core", "words", "contract", "state"], packages: [], rooms: ["parts", "legend", "picture"] },
   map: {
     from: ["core", "scene"],
     packages: [
@@ -24,25 +69,44 @@ export const LAYERS: Readonly<
       "@luma.gl/shadertools",
       "react",
     ],
+    rooms: ["layers", ""],
   },
-  ui: { from: ["core", "words", "state", "scene"], packages: ["react", "zustand"] },
-  modes: { from: ["core", "words", "state", "scene", "map", "ui"], packages: ["react"] },
+  ui: { from: ["core", "words", "state", "scene"], packages: ["react", "zustand"], rooms: ["icons", "", "parts"] },
+  desk: {
+    from: ["core", "words", "state", "scene", "map", "ui"],
+    packages: ["react"],
+    rooms: ["help", "filters", "settings", "cards", "ledger", "tally", "search", "report", "timeline", "frame", ""],
+  },
+  modes: {
+    from: ["core", "words", "state", "scene", "map", "ui", "desk"],
+    packages: ["react"],
+    rooms: [
+      "holiday/text",
+      "holiday/parts",
+      "holiday/periods",
+      "holiday/around",
+      "holiday",
+      "patrol",
+      "wall",
+      "explore",
+    ],
+  },
   app: {
-    from: ["core", "words", "engine*", "state", "scene", "map", "ui", "modes"],
+    from: ["core", "words", "contract", "state", "scene", "map", "ui", "desk", "modes"],
     packages: ["react", "react-dom", "zustand", "maplibre-gl"],
   },
 };
 
-/** The only files of engine/ that other folders may import. */
-export const ENGINE_DOORS: readonly string[] = ["contract.ts", "startEngine.ts"];
+/** Files of another folder that the app alone may import: it starts the engine, and hands the worker's address to the bundler. */
+export const APP_DOORS: readonly string[] = ["engine/worker/startEngine.ts", "engine/worker/engine.worker.ts"];
 
 /** Tables of words and dates may be longer than a file of code. */
-export const LONG_TABLES: readonly string[] = ["ledger/headings/", "words/", "core/lunarDays.ts"];
+export const LONG_TABLES: readonly string[] = ["ingest/columns/headings/", "words/", "core/lunarDays.ts"];
 
 export const MOST_LINES = 250;
 
 /** Folders that know no clock, chance, page or network, and how each of those shows itself. */
-export const PURE: readonly string[] = ["core", "ledger", "analysis", "scene"];
+export const PURE: readonly string[] = ["core", "ingest", "analysis", "contract", "scene"];
 export const IMPURE: readonly (readonly [string, RegExp])[] = [
   ["Date.now", /\bDate\.now\b/],
   ["new Date()", /\bnew Date\(\s*\)/],

@@ -3,7 +3,7 @@ import type { Contract, PatrolAnswer, PatrolEnd, PatrolSource } from "../../src/
 import { clockAfter, EFFORT, MOST_EFFORT, MOST_TEAMS, parseClock, TRAVEL_MODES } from "../../src/core/patrol.ts";
 import { isDated } from "../../src/core/period.ts";
 import { patrolWordsOf } from "../../src/words/patrolWords.ts";
-import { periodName } from "../../src/words/periodName.ts";
+import { periodName } from "../../src/words/phrases/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
 import { dayMeant, exitCode, failedLayers, positive, radiusMeant } from "./day.ts";

@@ -1,5 +1,5 @@
 import { civilOf } from "../../src/core/day.ts";
-import { periodName } from "../../src/words/periodName.ts";
+import { periodName } from "../../src/words/phrases/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun } from "./cannotRun.ts";
 import { dayMeant, exitCode, failedLayers } from "./day.ts";

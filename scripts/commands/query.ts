@@ -1,6 +1,6 @@
 import type { Contract } from "../../src/contract/contract.ts";
 import { isDated } from "../../src/core/period.ts";
-import { periodName } from "../../src/words/periodName.ts";
+import { periodName } from "../../src/words/phrases/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
 import { dayMeant, exitCode, failedLayers, radiusMeant } from "./day.ts";

@@ -1,4 +1,4 @@
-import type { Tab } from "../../src/modes/holiday/surroundings.ts";
+import type { Tab } from "../../src/modes/holiday/text/surroundings.ts";
 import { DAY, NO_VENUES } from "./ownProjects.ts";
 import type { Sight, Visit } from "./sight.ts";
 

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import type { FireMap } from "../map/FireMap.ts";
 import { MapView } from "../map/MapView.tsx";
 import { Explore } from "../modes/explore/Explore.tsx";
-import { sceneMaker } from "../scene/sceneOf.ts";
+import { sceneMaker } from "../scene/parts/sceneOf.ts";
 import { sightChanged } from "../state/actions/look.ts";
 import { addNotice, dropNotices } from "../state/actions/notices.ts";
 import { openProject } from "../state/actions/openProject.ts";

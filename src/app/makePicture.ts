@@ -1,9 +1,9 @@
 import { mercatorX } from "../core/mercator.ts";
 import { isAcross } from "../map/isAcross.ts";
 import { takePicture } from "../map/takePicture.ts";
-import { pictureFrame } from "../scene/pictureFrame.ts";
-import { pictureOf } from "../scene/pictureOf.ts";
-import { sceneMaker } from "../scene/sceneOf.ts";
+import { sceneMaker } from "../scene/parts/sceneOf.ts";
+import { pictureFrame } from "../scene/picture/pictureFrame.ts";
+import { pictureOf } from "../scene/picture/pictureOf.ts";
 import { pictureFailed, pictureState } from "../state/actions/savePicture.ts";
 import type { App } from "../state/app.ts";
 import { download } from "./download.ts";

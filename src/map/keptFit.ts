@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
-import type { Scene } from "../scene/scene.ts";
+import type { Scene } from "../scene/parts/scene.ts";
 
 type Bounds = Extract<NonNullable<Scene["wanted"]>, { readonly bounds: unknown }>["bounds"];
 

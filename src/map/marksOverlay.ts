@@ -1,6 +1,6 @@
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibreMap } from "maplibre-gl";
-import type { Scene } from "../scene/scene.ts";
+import type { Scene } from "../scene/parts/scene.ts";
 import { followPixels } from "./followPixels.ts";
 import { nameData } from "./nameData.ts";
 import { toLayers } from "./toLayers.ts";

@@ -1,4 +1,4 @@
-import type { Mark, Scene } from "../scene/scene.ts";
+import type { Mark, Scene } from "../scene/parts/scene.ts";
 import { brokenName } from "./brokenName.ts";
 
 /** More marks than this are a carpet: names find no room between them anyway. */

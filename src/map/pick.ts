@@ -1,7 +1,7 @@
 import { partsOf } from "../core/geometry.ts";
 import { mercatorX, mercatorY } from "../core/mercator.ts";
 import { pointInPolygon } from "../core/metres.ts";
-import type { Mark, Scene, SceneShape } from "../scene/scene.ts";
+import type { Mark, Scene, SceneShape } from "../scene/parts/scene.ts";
 
 type Picked = Mark["pick"];
 

@@ -1,8 +1,8 @@
 import { GROUND, INK } from "../core/statusStyle.ts";
-import { GLYPHS } from "../scene/glyphPaths.ts";
-import { LEGEND_SHAPES, type ShapeSymbol } from "../scene/legendShapes.ts";
-import type { PicturePage } from "../scene/picture.ts";
-import { MAP_BOX, PAGE } from "../scene/pictureFrame.ts";
+import { LEGEND_SHAPES, type ShapeSymbol } from "../scene/legend/legendShapes.ts";
+import { GLYPHS } from "../scene/parts/glyphPaths.ts";
+import type { PicturePage } from "../scene/picture/picture.ts";
+import { MAP_BOX, PAGE } from "../scene/picture/pictureFrame.ts";
 import { drawGlyph } from "./layers/markAtlas.ts";
 import { fittingSize, type Pen, wrapped, write } from "./picturePen.ts";
 

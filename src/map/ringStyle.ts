@@ -1,6 +1,6 @@
 import type { LayerSpecification } from "maplibre-gl";
 import { GROUND, INK, type Theme } from "../core/statusStyle.ts";
-import type { SceneRing } from "../scene/scene.ts";
+import type { SceneRing } from "../scene/parts/scene.ts";
 
 const SOURCE = "rings";
 

@@ -1,7 +1,7 @@
 import type { StyleSpecification } from "maplibre-gl";
-import type { PicturePage } from "../scene/picture.ts";
-import { MAP_BOX } from "../scene/pictureFrame.ts";
-import type { Scene } from "../scene/scene.ts";
+import type { Scene } from "../scene/parts/scene.ts";
+import type { PicturePage } from "../scene/picture/picture.ts";
+import { MAP_BOX } from "../scene/picture/pictureFrame.ts";
 import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./groundStyle.ts";
 import { nameData } from "./nameData.ts";
 import { drawPage } from "./picturePage.ts";

@@ -1,7 +1,7 @@
 import type { LayersList } from "@deck.gl/core";
 import { IconLayer, ScatterplotLayer } from "@deck.gl/layers";
 import { GROUND, INK, type Theme } from "../core/statusStyle.ts";
-import type { Halo, Mark, Scene } from "../scene/scene.ts";
+import type { Halo, Mark, Scene } from "../scene/parts/scene.ts";
 import { BANDS, type Band } from "./layers/bands.ts";
 import { donutLook, rgba } from "./layers/colour.ts";
 import { DonutLayer } from "./layers/DonutLayer.ts";

@@ -2,10 +2,11 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Engine } from "../contract/contract.ts";
 import type { Day } from "../core/day.ts";
 import { NO_FILTER } from "../core/filter.ts";
+import type { Language } from "../core/language.ts";
 import type { Theme } from "../core/statusStyle.ts";
-import { NO_PATROL } from "./patrolQuestion.ts";
+import { NO_PATROL } from "./patrolChoice.ts";
 import { NO_PREFERENCES } from "./preferences.ts";
-import type { AppState, Language } from "./state.ts";
+import type { AppState } from "./state.ts";
 
 /** What actions work on: the store, the engine, and the clock that a test or a link may set. */
 export interface App {

@@ -1,19 +1,8 @@
 import type { Contract } from "../contract/contract.ts";
-import type { HazardChoice, HazardSort, TallyCell } from "../core/hazardList.ts";
+import type { HazardSort } from "../core/hazardList.ts";
+import type { LedgerTable } from "./ledgerChoice.ts";
 import { questionOnDay } from "./questions.ts";
 import type { AppState } from "./state.ts";
-
-/** What the table of hazards lists. */
-export interface LedgerTable {
-  readonly which: HazardChoice;
-  /** The number of a tally that it was opened from; null = the hazards of all sites that match. */
-  readonly cell: TallyCell | null;
-  readonly sort: HazardSort;
-  /** Only sites that the map shows. */
-  readonly isInView: boolean;
-  /** Takes most of the map's height. */
-  readonly isTall: boolean;
-}
 
 export const BY_DAYS: HazardSort = { by: "days", descending: false };
 

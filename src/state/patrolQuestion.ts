@@ -1,37 +1,6 @@
-import type { AskedOnDay, Contract, PatrolEnd, PatrolRings } from "../contract/contract.ts";
-import { EFFORT, type TravelMode } from "../core/patrol.ts";
+import type { AskedOnDay, Contract } from "../contract/contract.ts";
+import { EFFORT } from "../core/patrol.ts";
 import type { AppState } from "./state.ts";
-
-/** What somebody chose for a patrol; the order itself is an answer. */
-export interface PatrolChoice {
-  /** `layer/id` of the stops; null = the sites in the rings of the chosen period and venue. */
-  readonly stops: readonly string[] | null;
-  /** The rings that these stops were chosen in, where all of them lie in them. */
-  readonly inRings: PatrolRings | null;
-  readonly from: PatrolEnd | null;
-  /** Each team comes back to the start. */
-  readonly returns: boolean;
-  readonly teams: number;
-  /** Minutes a team; null for no limit. */
-  readonly minutes: number | null;
-  /** The clock at which it begins, `HH:mm`. */
-  readonly start: string;
-  readonly mode: TravelMode;
-  /** An order by hand, `layer/id` by team, and the question whose answer it changed: of another one it is void. */
-  readonly order: { readonly of: string; readonly teams: readonly (readonly string[])[] } | null;
-}
-
-export const NO_PATROL: PatrolChoice = {
-  stops: null,
-  inRings: null,
-  from: null,
-  returns: false,
-  teams: 1,
-  minutes: null,
-  start: "09:00",
-  mode: "foot",
-  order: null,
-};
 
 type Ask = Contract["patrol"]["ask"];
 

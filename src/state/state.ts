@@ -2,11 +2,12 @@ import type { Contract, NodeRef, OpenedProject, QuestionName } from "../contract
 import type { Day } from "../core/day.ts";
 import type { Filter } from "../core/filter.ts";
 import type { TallyKey } from "../core/hazardList.ts";
+import type { Language } from "../core/language.ts";
 import type { Moment } from "../core/moment.ts";
 import type { Failure } from "../core/result.ts";
 import type { Theme } from "../core/statusStyle.ts";
-import type { LedgerTable } from "./ledgerTable.ts";
-import type { PatrolChoice } from "./patrolQuestion.ts";
+import type { LedgerTable } from "./ledgerChoice.ts";
+import type { PatrolChoice } from "./patrolChoice.ts";
 import type { Preferences } from "./preferences.ts";
 
 /** The middle of the map and its zoom (of 512 px tiles). */
@@ -80,7 +81,6 @@ export type HelpTopic = "glyphs" | "counts" | "rings" | "search" | "keys";
 export type Dialog = { readonly type: "settings" } | { readonly type: "help"; readonly topic: HelpTopic | null };
 
 export type Mode = "explore" | "holiday" | "water" | "patrol" | "wall" | "briefing";
-export type Language = "zh" | "en";
 
 /** Everything the app knows. Derived values are not here: they come from functions. */
 export interface AppState {

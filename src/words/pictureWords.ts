@@ -1,9 +1,8 @@
 import { picturePage as en } from "./en/picturePage.ts";
 import { type Words, wordsOf } from "./wordsOf.ts";
-import { picturePage as zh } from "./zh/picturePage.ts";
+import { type PicturePageWords, picturePage as zh } from "./zh/picturePage.ts";
 
-/** What only a saved picture says; apart from the other words, since it comes when one is first saved. */
-export type PicturePageWords = typeof zh;
+export type { PicturePageWords } from "./zh/picturePage.ts";
 
 export type PictureWords = Words & { readonly page: PicturePageWords };
 

@@ -1,7 +1,6 @@
 import { settings as en } from "./en/settings.ts";
-import { settings as zh } from "./zh/settings.ts";
+import { type SettingsWords, settings as zh } from "./zh/settings.ts";
 
-/** The words of the settings; apart from the others, since they come when the settings are opened. */
-export type SettingsWords = typeof zh;
+export type { SettingsWords } from "./zh/settings.ts";
 
 export const settingsWordsOf = (language: "zh" | "en"): SettingsWords => (language === "zh" ? zh : en);

@@ -1,10 +1,9 @@
 import type { CatalogueId } from "../core/catalogue.ts";
 import type { Failure } from "../core/result.ts";
 import { en } from "./en/en.ts";
-import { zh } from "./zh/zh.ts";
+import { type Words, zh } from "./zh/zh.ts";
 
-/** Every visible string of the product, in one language. */
-export type Words = typeof zh;
+export type { Words } from "./zh/zh.ts";
 
 export const wordsOf = (language: "zh" | "en"): Words => (language === "zh" ? zh : en);
 

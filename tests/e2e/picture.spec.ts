@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { INK, STATUS_STYLE } from "../../src/core/statusStyle.ts";
-import { MAP_BOX, PAGE } from "../../src/scene/pictureFrame.ts";
+import { MAP_BOX, PAGE } from "../../src/scene/picture/pictureFrame.ts";
 import { wordsOf } from "../../src/words/wordsOf.ts";
 import { sitDown } from "./desk.ts";
 

@@ -6,7 +6,7 @@ import { type SiteStates, siteStatesOn } from "../../analysis/sites/siteStates.t
 import type { Day } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import type { ProjectFile } from "../../core/projectFile.ts";
-import type { LoadedLayer } from "../../ingest/records/layerBuilder.ts";
+import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { textOf } from "../../ingest/records/records.ts";
 import { type Finder, finderOf } from "./findSite.ts";
 import type { GroundTiles } from "./groundTiles.ts";

@@ -4,7 +4,7 @@ import { partsOf } from "../../core/geometry.ts";
 import { pointInPolygon } from "../../core/metres.ts";
 import { normalise } from "../../core/normalise.ts";
 import { areaOfPolygon } from "../../core/place.ts";
-import type { LoadedLayer } from "../../ingest/records/layerBuilder.ts";
+import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { textOf } from "../../ingest/records/records.ts";
 import { issueOf } from "./holdHazards.ts";
 import { wordList } from "./wordList.ts";

@@ -5,7 +5,7 @@ import type { Field } from "../../core/fields.ts";
 import { isGiven, timelineOf } from "../../core/hazard.ts";
 import { FIVE_ELEMENTS, type FiveElement, HAZARD_STATUSES } from "../../core/hazardWords.ts";
 import type { Issue } from "../../core/issue.ts";
-import type { LoadedLayer } from "../../ingest/records/layerBuilder.ts";
+import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { type LayerRecords, numbersOf, readEach, textOf } from "../../ingest/records/records.ts";
 import { saysSuspended } from "../../ingest/values/statusWords.ts";
 import type { Finder } from "./findSite.ts";

@@ -2,7 +2,7 @@ import type { SiteColumns } from "../../analysis/sites/siteColumns.ts";
 import type { Day } from "../../core/day.ts";
 import { NO_DAY } from "../../core/day.ts";
 import { ALWAYS, NEVER } from "../../core/hazard.ts";
-import type { LoadedLayer } from "../../ingest/records/layerBuilder.ts";
+import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { type LayerRecords, numbersOf, readEach } from "../../ingest/records/records.ts";
 import { type WordList, wordList } from "./wordList.ts";
 

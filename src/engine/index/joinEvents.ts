@@ -1,6 +1,6 @@
 import type { Issue } from "../../core/issue.ts";
 import { NO_MOMENT } from "../../core/moment.ts";
-import type { LoadedLayer } from "../../ingest/records/layerBuilder.ts";
+import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { type LayerRecords, numberOf, textOf } from "../../ingest/records/records.ts";
 import { type Finder, finderOf } from "./findSite.ts";
 import { issueOf } from "./holdHazards.ts";

@@ -1,67 +1,17 @@
 import { PLACE_KINDS } from "../../core/fields.ts";
-import type { Issue, IssueAction, IssueCode } from "../../core/issue.ts";
+import type { IssueAction, IssueCode } from "../../core/issue.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { CellView } from "../rows/cellView.ts";
 import type { RowSink, SourceHead, SourceRow } from "../rows/sourceRow.ts";
 import type { OwnCategory } from "../values/siteCategory.ts";
 import { type FileColumns, mapColumns } from "./fileColumns.ts";
 import { fileReader } from "./fileReader.ts";
+import type { FileAccount, LoadedLayer } from "./loadedLayer.ts";
 import type { RowFault } from "./recordFiller.ts";
-import { addOrigin, type LayerRecords, makeRoom, newRecords } from "./records.ts";
+import { addOrigin, makeRoom, newRecords } from "./records.ts";
 import { siteHazards } from "./siteHazards.ts";
 import { TakenIds } from "./takenIds.ts";
 import { type ClearedRow, valuelessCells } from "./valuelessCells.ts";
-
-/** A row that was rejected, emptied or not placed, kept as its file has it so that it can be corrected. */
-export interface ProblemRow {
-  readonly file: number;
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-/** A row of an event, which is rejected after all when its venue is not found. */
-export interface EventRow extends ProblemRow {
-  readonly row: number;
-  readonly isRepaired: boolean;
-}
-
-/** The account of one file of a layer. */
-export interface FileAccount {
-  readonly file: string;
-  headings: readonly string[];
-  encoding: string;
-  /** The sheet of a workbook that was read. */
-  sheet?: string;
-  /** Its other visible sheets that have rows. */
-  otherSheets?: readonly string[];
-  columns: Readonly<Record<string, string>>;
-  unmapped: readonly string[];
-}
-
-/** A layer as it came out of its files: loaded + rejected + skipped = rows. */
-export interface LoadedLayer {
-  readonly spec: LayerSpec;
-  readonly records: LayerRecords;
-  /** Hazards that sit in the rows of a site layer. */
-  readonly hazards: LayerRecords | null;
-  /** The site record of each of those hazards. */
-  readonly hazardSite: number[];
-  /** Days on which a site was visited, by record; ALWAYS when the row has no date. */
-  readonly visits: { readonly record: number[]; readonly day: number[] };
-  readonly issues: Issue[];
-  readonly problems: Map<string, ProblemRow>;
-  /** Of a layer of events, the rows of each record; of every other layer nothing. */
-  readonly eventRows: Map<number, EventRow[]>;
-  readonly files: FileAccount[];
-  readonly counts: {
-    rows: number;
-    loaded: number;
-    rejected: number;
-    skipped: number;
-    repaired: number;
-    notOnMap: number;
-  };
-}
 
 export interface LayerBuilder {
   /** A sink for the next file of the layer. */

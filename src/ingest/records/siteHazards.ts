@@ -4,7 +4,7 @@ import { CellView, cellOf } from "../rows/cellView.ts";
 import type { SourceRow } from "../rows/sourceRow.ts";
 import { NUMBER_CODECS, type ReadingContext } from "../values/fieldReaders.ts";
 import type { FileColumns } from "./fileColumns.ts";
-import type { LoadedLayer } from "./layerBuilder.ts";
+import type { LoadedLayer } from "./loadedLayer.ts";
 import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
 import { idOfContent } from "./recordId.ts";
 import { addOrigin, addRecord, type LayerRecords } from "./records.ts";

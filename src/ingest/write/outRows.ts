@@ -1,5 +1,5 @@
 import { NO_DAY } from "../../core/day.ts";
-import type { LoadedLayer } from "../records/layerBuilder.ts";
+import type { LoadedLayer } from "../records/loadedLayer.ts";
 
 /** A row as it is written out: a record, and of a layer with hazards in its rows what the row it came from told. */
 export interface OutRow {

@@ -1,7 +1,7 @@
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { GROUND, INK, STATUS_STYLE, type Theme } from "../../core/statusStyle.ts";
-import { GLYPHS } from "../../scene/glyphPaths.ts";
-import type { Mark, MarkSymbol } from "../../scene/scene.ts";
+import { GLYPHS } from "../../scene/parts/glyphPaths.ts";
+import type { Mark, MarkSymbol } from "../../scene/parts/scene.ts";
 
 type GlyphName = keyof typeof GLYPHS;
 

@@ -3,7 +3,7 @@ import { IconLayer, PathLayer } from "@deck.gl/layers";
 import { mercatorX, mercatorY } from "../../core/mercator.ts";
 import { isRouteDashed, routeHue } from "../../core/routeStyle.ts";
 import { GROUND, type Theme } from "../../core/statusStyle.ts";
-import type { Scene, SceneRoute } from "../../scene/scene.ts";
+import type { Scene, SceneRoute } from "../../scene/parts/scene.ts";
 import { UNDER_LABELS } from "./bands.ts";
 import { rgba } from "./colour.ts";
 import { PIN_HEIGHT, type RouteAtlas, routeAtlas } from "./routeAtlas.ts";

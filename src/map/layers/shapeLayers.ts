@@ -2,7 +2,7 @@ import type { LayersList } from "@deck.gl/core";
 import { PathLayer, SolidPolygonLayer } from "@deck.gl/layers";
 import { type Position, partsOf } from "../../core/geometry.ts";
 import type { Theme } from "../../core/statusStyle.ts";
-import type { SceneShape, ShapeRole } from "../../scene/scene.ts";
+import type { SceneShape, ShapeRole } from "../../scene/parts/scene.ts";
 import { type Band, UNDER_LABELS } from "./bands.ts";
 import { QUIET, rgba, statusColour } from "./colour.ts";
 

@@ -1,5 +1,5 @@
+import { CategoryToggles } from "../../desk/filters/CategoryToggles.tsx";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
-import { CategoryToggles } from "../../ui/panels/CategoryToggles.tsx";
 import { useFacet } from "./useFacet.ts";
 
 const FEW = 8;

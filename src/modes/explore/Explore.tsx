@@ -1,6 +1,17 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
-import type { Scene } from "../../scene/scene.ts";
-import { sceneMaker } from "../../scene/sceneOf.ts";
+import { Dialogs } from "../../desk/frame/Dialogs.tsx";
+import { Legend } from "../../desk/frame/Legend.tsx";
+import { MapTwin } from "../../desk/frame/MapTwin.tsx";
+import { NothingInSight } from "../../desk/frame/NothingInSight.tsx";
+import { NoticeList } from "../../desk/frame/NoticeList.tsx";
+import { DropTarget, OpeningView } from "../../desk/frame/OpeningView.tsx";
+import type { Openers } from "../../desk/frame/OpenMenu.tsx";
+import { Rail } from "../../desk/frame/Rail.tsx";
+import { SavePicture } from "../../desk/frame/SavePicture.tsx";
+import { TopBar } from "../../desk/frame/TopBar.tsx";
+import { DateStrip } from "../../desk/timeline/DateStrip.tsx";
+import type { Scene } from "../../scene/parts/scene.ts";
+import { sceneMaker } from "../../scene/parts/sceneOf.ts";
 import { closeLedger, openLedger } from "../../state/actions/listHazards.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import { lookAtAll } from "../../state/actions/look.ts";
@@ -8,36 +19,29 @@ import { select } from "../../state/actions/select.ts";
 import type { App } from "../../state/app.ts";
 import type { AppState } from "../../state/state.ts";
 import { DeskProvider, useAppState, useDesk } from "../../ui/desk.tsx";
-import { Dialogs } from "../../ui/panels/Dialogs.tsx";
-import { Legend } from "../../ui/panels/Legend.tsx";
-import { MapTwin } from "../../ui/panels/MapTwin.tsx";
-import { NothingInSight } from "../../ui/panels/NothingInSight.tsx";
-import { NoticeList } from "../../ui/panels/NoticeList.tsx";
-import { DropTarget, OpeningView } from "../../ui/panels/OpeningView.tsx";
-import type { Openers } from "../../ui/panels/OpenMenu.tsx";
-import { Rail } from "../../ui/panels/Rail.tsx";
-import { SavePicture } from "../../ui/panels/SavePicture.tsx";
-import { TopBar } from "../../ui/panels/TopBar.tsx";
-import { DateStrip } from "../../ui/panels/timeline/DateStrip.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import "../../ui/theme.css";
 import "../../ui/parts.css";
-import "../../ui/desk.css";
-import "../../ui/filters.css";
-import "../../ui/timeline.css";
-import "../../ui/ledger.css";
+import "../../desk/desk.css";
+import "../../desk/filters/filters.css";
+import "../../desk/timeline/timeline.css";
+import "../../desk/ledger/ledger.css";
 import { OverviewPanel } from "./OverviewPanel.tsx";
 import { useMapOfDesk } from "./useMapOfDesk.ts";
 import { useNarrowLedger } from "./useNarrowLedger.ts";
 
 /** These come when they are first used, or with the first project: the first load has its budget. */
 const LedgerDock = lazy(() =>
-  import("../../ui/panels/ledger/LedgerDock.tsx").then((file) => ({ default: file.LedgerDock })),
+  import("../../desk/ledger/LedgerDock.tsx").then((file) => ({ default: file.LedgerDock })),
 );
-const MapTip = lazy(() => import("../../ui/panels/MapTip.tsx").then((file) => ({ default: file.MapTip })));
-const DetailDrawer = lazy(() => import("./DetailDrawer.tsx").then((file) => ({ default: file.DetailDrawer })));
-const ImportPanel = lazy(() => import("./ImportPanel.tsx").then((file) => ({ default: file.ImportPanel })));
-const TallyPanel = lazy(() => import("./TallyPanel.tsx").then((file) => ({ default: file.TallyPanel })));
+const MapTip = lazy(() => import("../../desk/frame/MapTip.tsx").then((file) => ({ default: file.MapTip })));
+const DetailDrawer = lazy(() =>
+  import("../../desk/cards/DetailDrawer.tsx").then((file) => ({ default: file.DetailDrawer })),
+);
+const ImportPanel = lazy(() =>
+  import("../../desk/report/ImportPanel.tsx").then((file) => ({ default: file.ImportPanel })),
+);
+const TallyPanel = lazy(() => import("../../desk/tally/TallyPanel.tsx").then((file) => ({ default: file.TallyPanel })));
 const loadWall = () => import("../wall/Wall.tsx").then((file) => ({ default: file.Wall }));
 const Wall = lazy(loadWall);
 const PatrolPanel = lazy(() => import("../patrol/PatrolPanel.tsx").then((file) => ({ default: file.PatrolPanel })));

@@ -1,3 +1,7 @@
+import { FilterButton } from "../../desk/filters/FilterButton.tsx";
+import { FilterChips } from "../../desk/filters/FilterChips.tsx";
+import { LayerRows } from "../../desk/report/LayerRows.tsx";
+import { SearchField } from "../../desk/search/SearchField.tsx";
 import { showPanel } from "../../state/actions/choose.ts";
 import { openLedger } from "../../state/actions/listHazards.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
@@ -5,17 +9,13 @@ import type { Totals } from "../../state/answers.ts";
 import { layersFailed } from "../../state/selectors/layersFailed.ts";
 import type { AppState } from "../../state/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
-import { FilterButton } from "../../ui/panels/FilterButton.tsx";
-import { FilterChips } from "../../ui/panels/FilterChips.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
-import { findingOf } from "../../words/finding.ts";
-import { grouped } from "../../words/numbers.ts";
+import { grouped } from "../../words/parts/numbers.ts";
+import { findingOf } from "../../words/phrases/finding.ts";
 import { CategoryRows } from "./CategoryRows.tsx";
 import { HazardCounts } from "./HazardCounts.tsx";
-import { LayerRows } from "./LayerRows.tsx";
-import { SearchField } from "./SearchField.tsx";
 import { MajorRow, StatusRows } from "./StatusRows.tsx";
 
 /** The finding first, then the sites by status and category, then where the data came from. */

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState } from "react";
+import { FilterChips } from "../../desk/filters/FilterChips.tsx";
 import type { VenueExposure } from "../../state/answers.ts";
 import type { AppState } from "../../state/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
-import { FilterChips } from "../../ui/panels/FilterChips.tsx";
 import "./holiday.css";
-import { Around } from "./Around.tsx";
-import { byNextEvent } from "./eventText.ts";
+import { Around } from "./around/Around.tsx";
 import { NothingHere, nothingHere } from "./NothingHere.tsx";
-import { PeriodOverview } from "./PeriodOverview.tsx";
-import { PeriodPicker } from "./PeriodPicker.tsx";
-import { type Narrowing, placeInLists, refOf, surroundingsOf, type Tab, WIDE } from "./surroundings.ts";
+import { PeriodOverview } from "./periods/PeriodOverview.tsx";
+import { PeriodPicker } from "./periods/PeriodPicker.tsx";
+import { byNextEvent } from "./text/eventText.ts";
+import { type Narrowing, placeInLists, refOf, surroundingsOf, type Tab, WIDE } from "./text/surroundings.ts";
 import { useAllVenues } from "./useAllVenues.ts";
 
 interface HolidayPanelProps {

@@ -6,9 +6,9 @@ import type { AppState } from "../../state/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
-import { periodName } from "../../words/periodName.ts";
-import { periodSpan } from "./periodText.ts";
-import { refOf } from "./surroundings.ts";
+import { periodName } from "../../words/phrases/periodName.ts";
+import { periodSpan } from "./text/periodText.ts";
+import { refOf } from "./text/surroundings.ts";
 
 export type Nothing = "period" | "dates" | "venues" | "venue" | "several";
 

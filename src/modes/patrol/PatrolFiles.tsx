@@ -4,7 +4,7 @@ import { loadPatrolFile } from "../../state/actions/patrol.ts";
 import type { PatrolAnswer } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
-import { periodName } from "../../words/periodName.ts";
+import { periodName } from "../../words/phrases/periodName.ts";
 import { categoryTitle } from "../../words/wordsOf.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
 

@@ -1,12 +1,12 @@
 import { isDated } from "../../core/period.ts";
+import { FilterChips } from "../../desk/filters/FilterChips.tsx";
 import { setMode } from "../../state/actions/choose.ts";
 import type { PatrolAnswer } from "../../state/answers.ts";
 import { isPatrolChosen } from "../../state/patrolQuestion.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
-import { FilterChips } from "../../ui/panels/FilterChips.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
-import { periodName } from "../../words/periodName.ts";
+import { periodName } from "../../words/phrases/periodName.ts";
 import { LeftOut } from "./LeftOut.tsx";
 import { PatrolFiles } from "./PatrolFiles.tsx";
 import { PatrolSettings } from "./PatrolSettings.tsx";

@@ -1,6 +1,6 @@
 import type { PatrolAnswer, PatrolTeam } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
-import { periodName } from "../../words/periodName.ts";
+import { periodName } from "../../words/phrases/periodName.ts";
 import { clockText } from "./clockText.ts";
 import { venueText } from "./sourceText.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";

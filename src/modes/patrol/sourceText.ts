@@ -1,6 +1,6 @@
 import type { PatrolAnswer } from "../../state/answers.ts";
 import type { PatrolWords } from "../../words/patrolWords.ts";
-import { periodName } from "../../words/periodName.ts";
+import { periodName } from "../../words/phrases/periodName.ts";
 import type { Words } from "../../words/wordsOf.ts";
 
 /** Period, venue and radius that the stops lie in; "" for ticked ones. */

@@ -1,8 +1,8 @@
 import { nextNode } from "../../state/selectors/campaign.ts";
 import { phaseOn } from "../../state/selectors/phaseOn.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
-import { grouped } from "../../words/numbers.ts";
-import { periodName } from "../../words/periodName.ts";
+import { grouped } from "../../words/parts/numbers.ts";
+import { periodName } from "../../words/phrases/periodName.ts";
 
 /** How long until the next key node, and where the campaign stands. */
 export function NextNode() {

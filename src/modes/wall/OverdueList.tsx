@@ -2,7 +2,7 @@ import { useState } from "react";
 import { wallTimes } from "../../state/selectors/sizes.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useViewport } from "../../ui/parts/useViewport.ts";
-import { grouped } from "../../words/numbers.ts";
+import { grouped } from "../../words/parts/numbers.ts";
 import { useTicks } from "./useTicks.ts";
 
 /** Least height of a row in hundredths of the screen's height, at the wall's own size. */

@@ -1,9 +1,9 @@
 import { useState } from "react";
+import { tallyKeyTitle } from "../../desk/ledger/tallyKeyTitle.ts";
 import { wallTimes } from "../../state/selectors/sizes.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
-import { tallyKeyTitle } from "../../ui/panels/ledger/tallyKeyTitle.ts";
 import { useViewport } from "../../ui/parts/useViewport.ts";
-import { rateText } from "../../words/rate.ts";
+import { rateText } from "../../words/phrases/rate.ts";
 import { rankedByOverdue } from "./rankedByOverdue.ts";
 
 /** Least height of a row in hundredths of the screen's height. */

@@ -2,7 +2,7 @@ import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { StatusBar } from "../../ui/parts/StatusBar.tsx";
-import { grouped } from "../../words/numbers.ts";
+import { grouped } from "../../words/parts/numbers.ts";
 
 /** Sites by status: what is overdue large, the others below it. */
 export function StatusTotals() {

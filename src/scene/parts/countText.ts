@@ -1,4 +1,4 @@
-import type { Language } from "../../state/state.ts";
+import type { Language } from "../../core/language.ts";
 
 /** A count as it stands in a donut: 1,284; above 10,000 in Chinese 1.3万, in English 13k; above a million 1.3M. */
 export function countText(count: number, language: Language): string {

@@ -1,6 +1,6 @@
 import type { Donuts as DonutsInView } from "../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
-import type { Language } from "../../state/state.ts";
+import type { Language } from "../../core/language.ts";
 import { countText } from "./countText.ts";
 import { type Donuts, donutRadius, FILLED_STATUSES, writeShareEnds } from "./donutShape.ts";
 

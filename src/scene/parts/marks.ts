@@ -9,7 +9,7 @@ import {
 } from "../../contract/contract.ts";
 import type { Kind } from "../../core/fields.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
-import type { Mark, MarkSymbol, SceneLabel } from "../scene.ts";
+import type { Mark, MarkSymbol, SceneLabel } from "./scene.ts";
 
 /** Sites that stand alone, the worst last so that it lies on top. */
 export function siteMarks(singles: Singles): Mark[] {

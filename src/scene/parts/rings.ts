@@ -1,7 +1,7 @@
+import type { Language } from "../../core/language.ts";
 import type { RingShape } from "../../state/answers.ts";
-import type { Language } from "../../state/state.ts";
 import { wordsOf } from "../../words/wordsOf.ts";
-import type { SceneRing } from "../scene.ts";
+import type { SceneRing } from "./scene.ts";
 
 /** Rings with their radius in words, as it stands on the line: 500 米. */
 export function ringsOf(rings: readonly RingShape[], language: Language): readonly SceneRing[] {

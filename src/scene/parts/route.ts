@@ -1,6 +1,6 @@
 import type { PatrolAnswer } from "../../contract/contract.ts";
 import { mercatorX, mercatorY } from "../../core/mercator.ts";
-import type { SceneRoute } from "../scene.ts";
+import type { SceneRoute } from "./scene.ts";
 
 /** CSS pixels that pins stand apart at the least: of a crowd the first shows, the others when the map comes nearer. */
 const APART = 26;

@@ -1,9 +1,10 @@
 import { type Day, parseDay } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
+import type { Language } from "../../core/language.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { App } from "../app.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
-import type { AppState, Language, Mode } from "../state.ts";
+import type { AppState, Mode } from "../state.ts";
 import { isPublic } from "../url/params.ts";
 
 export function setAsOf(app: App, asOf: Day): void {

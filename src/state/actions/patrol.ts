@@ -1,6 +1,7 @@
 import type { Contract, PatrolAnswer, PatrolRings, StartPlace } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
-import { type PatrolChoice, patrolKey, patrolQuestion } from "../patrolQuestion.ts";
+import type { PatrolChoice } from "../patrolChoice.ts";
+import { patrolKey, patrolQuestion } from "../patrolQuestion.ts";
 import { questionOnDay } from "../questions.ts";
 import { cameraOver } from "../selectors/cameraOver.ts";
 import { setMode } from "./choose.ts";

@@ -1,10 +1,11 @@
 import { type Day, formatDay, parseDay } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import { DISPLAY_STATUSES, HAZARD_LEVELS, SUPERVISIONS } from "../../core/hazardWords.ts";
+import type { Language } from "../../core/language.ts";
 import { type Moment, parseMoment } from "../../core/moment.ts";
 import { isRadius } from "../../core/radius.ts";
 import type { Theme } from "../../core/statusStyle.ts";
-import type { Camera, Language, Mode } from "../state.ts";
+import type { Camera, Mode } from "../state.ts";
 
 /** What a link says of a view. Absent = the default. */
 export interface Link {

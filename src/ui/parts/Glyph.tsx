@@ -1,7 +1,7 @@
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { INK, STATUS_STYLE, type Theme } from "../../core/statusStyle.ts";
-import { GLYPHS, type GlyphOverlay, type GlyphPart } from "../../scene/glyphPaths.ts";
-import type { MarkSymbol } from "../../scene/scene.ts";
+import { GLYPHS, type GlyphOverlay, type GlyphPart } from "../../scene/parts/glyphPaths.ts";
+import type { MarkSymbol } from "../../scene/parts/scene.ts";
 import { MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED } from "../../state/answers.ts";
 import { useDesk } from "../desk.tsx";
 import { rem } from "./useDeskScale.ts";

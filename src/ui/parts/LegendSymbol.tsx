@@ -1,6 +1,6 @@
-import { GLYPHS } from "../../scene/glyphPaths.ts";
-import { LEGEND_SHAPES } from "../../scene/legendShapes.ts";
-import type { LegendRow } from "../../scene/scene.ts";
+import { LEGEND_SHAPES } from "../../scene/legend/legendShapes.ts";
+import { GLYPHS } from "../../scene/parts/glyphPaths.ts";
+import type { LegendRow } from "../../scene/parts/scene.ts";
 import { Glyph, OverlayGlyph } from "./Glyph.tsx";
 import { rem } from "./useDeskScale.ts";
 

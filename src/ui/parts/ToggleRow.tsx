@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { grouped, share } from "../../words/numbers.ts";
+import { grouped, share } from "../../words/parts/numbers.ts";
 import { useDesk } from "../desk.tsx";
 
 interface ToggleRowProps {

@@ -1,4 +1,4 @@
-import type { Words } from "../wordsOf.ts";
+import type { Words } from "../zh/zh.ts";
 
 export const dialogs: Words["dialogs"] = {
   settings: "Settings",

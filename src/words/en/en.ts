@@ -1,4 +1,4 @@
-import type { Words } from "../wordsOf.ts";
+import type { Words } from "../zh/zh.ts";
 import * as desk from "./desk.ts";
 import * as dialogs from "./dialogs.ts";
 import * as field from "./field.ts";

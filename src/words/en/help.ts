@@ -1,4 +1,4 @@
-import type { HelpWords } from "../helpWords.ts";
+import type { HelpWords } from "../zh/help.ts";
 
 export const help: HelpWords = {
   title: "Help",

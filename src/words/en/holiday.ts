@@ -1,4 +1,4 @@
-import { grouped, measured } from "../numbers.ts";
+import { grouped, measured } from "../parts/numbers.ts";
 import type * as zh from "../zh/holiday.ts";
 
 const some = (n: number, one: string, many = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : many}`;

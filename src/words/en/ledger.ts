@@ -1,4 +1,4 @@
-import { grouped } from "../numbers.ts";
+import { grouped } from "../parts/numbers.ts";
 import type * as zh from "../zh/ledger.ts";
 
 const some = (n: number, one: string): string => `${grouped(n)} ${n === 1 ? one : `${one}s`}`;

@@ -1,5 +1,5 @@
-import { grouped, measured } from "../numbers.ts";
-import type { PatrolWords } from "../patrolWords.ts";
+import { grouped, measured } from "../parts/numbers.ts";
+import type { PatrolWords } from "../zh/patrol.ts";
 
 /** Minutes as hours and minutes. */
 const lasting = (minutes: number): string => {

@@ -1,4 +1,4 @@
-import type { Words } from "../wordsOf.ts";
+import type { Words } from "../zh/zh.ts";
 
 /** Saving what the map shows as a picture. */
 export const picture: Words["picture"] = {

@@ -1,5 +1,5 @@
-import { grouped, measured } from "../numbers.ts";
-import type { PicturePageWords } from "../pictureWords.ts";
+import { grouped, measured } from "../parts/numbers.ts";
+import type { PicturePageWords } from "../zh/picturePage.ts";
 
 const sites = (n: number): string => `${grouped(n)} ${n === 1 ? "site" : "sites"}`;
 

@@ -1,5 +1,5 @@
-import { grouped } from "../numbers.ts";
-import type { Words } from "../wordsOf.ts";
+import { grouped } from "../parts/numbers.ts";
+import type { Words } from "../zh/zh.ts";
 
 export const search: Words["search"] = {
   hint: "Name, pinyin, address, ID",

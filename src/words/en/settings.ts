@@ -1,4 +1,4 @@
-import type { SettingsWords } from "../settingsWords.ts";
+import type { SettingsWords } from "../zh/settings.ts";
 
 export const settings: SettingsWords = {
   title: "Settings",

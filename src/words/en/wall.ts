@@ -1,5 +1,5 @@
-import { grouped } from "../numbers.ts";
-import type { Words } from "../wordsOf.ts";
+import { grouped } from "../parts/numbers.ts";
+import type { Words } from "../zh/zh.ts";
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;

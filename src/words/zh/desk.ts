@@ -1,4 +1,4 @@
-import { grouped } from "../numbers.ts";
+import { grouped } from "../parts/numbers.ts";
 
 /** Counts, each with the unit that says what it counts. */
 export const counts = {

@@ -68,3 +68,6 @@ export const help = {
     { keys: ["M", "Esc"], text: "大屏：返回工作台" },
   ] as readonly Key[],
 };
+
+/** The words of the help; apart from the others, since they are long and few people open them. */
+export type HelpWords = typeof help;

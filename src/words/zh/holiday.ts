@@ -1,4 +1,4 @@
-import { grouped, measured } from "../numbers.ts";
+import { grouped, measured } from "../parts/numbers.ts";
 
 /** A day in its parts. */
 export interface CivilDay {

@@ -1,5 +1,5 @@
 import type { HazardChoice, HazardSort, TallyKey } from "../../core/hazardList.ts";
-import { grouped } from "../numbers.ts";
+import { grouped } from "../parts/numbers.ts";
 
 /** The table of hazards under the map. */
 export const ledger = {

@@ -1,4 +1,4 @@
-import { grouped, measured } from "../numbers.ts";
+import { grouped, measured } from "../parts/numbers.ts";
 
 /** Minutes as hours and minutes. */
 const lasting = (minutes: number): string => {
@@ -150,3 +150,5 @@ export const patrol = {
     "straight x 1.3": "路程为直线距离 × 1.3 估算，非道路里程。",
   },
 };
+
+export type PatrolWords = typeof patrol;

@@ -1,4 +1,4 @@
-import { grouped, measured } from "../numbers.ts";
+import { grouped, measured } from "../parts/numbers.ts";
 
 /** What is written on a saved picture. */
 export const picturePage = {
@@ -34,3 +34,6 @@ export const picturePage = {
   coordinates: "坐标 WGS-84",
   noPersonal: "个人信息已隐去",
 };
+
+/** What only a saved picture says; apart from the other words, since it comes when one is first saved. */
+export type PicturePageWords = typeof picturePage;

@@ -1,4 +1,4 @@
-import { grouped } from "../numbers.ts";
+import { grouped } from "../parts/numbers.ts";
 
 /** Finding a site by its name, its pinyin, its address or its id. */
 export const search = {

@@ -34,3 +34,6 @@ export const settings = {
   kept: "设置自动记在这台电脑的这个浏览器里。",
   notKept: "未能记住：浏览器不允许本页保存。设置现在有效，关闭页面后恢复默认。",
 };
+
+/** The words of the settings; apart from the others, since they come when the settings are opened. */
+export type SettingsWords = typeof settings;

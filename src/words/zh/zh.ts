@@ -23,3 +23,6 @@ export const zh = {
   ...wall,
   ...picture,
 };
+
+/** Every visible string of the product, in one language. */
+export type Words = typeof zh;

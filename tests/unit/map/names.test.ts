@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { brokenName } from "../../../src/map/brokenName.ts";
 import { nameData } from "../../../src/map/nameData.ts";
-import type { Scene } from "../../../src/scene/scene.ts";
+import type { Scene } from "../../../src/scene/parts/scene.ts";
 
 describe("a name on the map", () => {
   it.each(["示例一号消防救援站", "新城商场促销区", "滨江社区微型消防站", "示例大厦 A 座"])("%s is one line", (name) => {

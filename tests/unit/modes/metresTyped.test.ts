@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { metresTyped } from "../../../src/modes/holiday/metresTyped.ts";
+import { metresTyped } from "../../../src/modes/holiday/text/metresTyped.ts";
 
 it.each([
   ["800", 800],

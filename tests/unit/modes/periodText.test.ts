@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PeriodAnswer } from "../../../src/contract/contract.ts";
 import { type Day, parseDay } from "../../../src/core/day.ts";
 import { builtInPeriods } from "../../../src/core/period.ts";
-import { eventPhase, eventSpan } from "../../../src/modes/holiday/eventText.ts";
+import { eventPhase, eventSpan } from "../../../src/modes/holiday/text/eventText.ts";
 import {
   countdown,
   isUnconfirmed,
@@ -10,8 +10,8 @@ import {
   periodOfYear,
   periodSpan,
   periodsBeside,
-} from "../../../src/modes/holiday/periodText.ts";
-import { periodName } from "../../../src/words/periodName.ts";
+} from "../../../src/modes/holiday/text/periodText.ts";
+import { periodName } from "../../../src/words/phrases/periodName.ts";
 import { wordsOf } from "../../../src/words/wordsOf.ts";
 
 const zh = wordsOf("zh");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeInLists, type SiteItem, type Surroundings, WIDE } from "../../../src/modes/holiday/surroundings.ts";
+import { placeInLists, type SiteItem, type Surroundings, WIDE } from "../../../src/modes/holiday/text/surroundings.ts";
 
 const site = (number: number, id: string, change: Partial<SiteItem> = {}) =>
   ({ site: number, id, layer: "places", status: "open", ring: 0, new: false, worse: false, ...change }) as SiteItem;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { legendOf } from "../../../src/scene/legend.ts";
-import type { Scene, SceneRoute } from "../../../src/scene/scene.ts";
+import { legendOf } from "../../../src/scene/legend/legend.ts";
+import type { Scene, SceneRoute } from "../../../src/scene/parts/scene.ts";
 
 const scene = (routes: readonly SceneRoute[]): Scene =>
   ({ marks: [], others: [], shapes: [], donuts: { majors: [] }, routes }) as unknown as Scene;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../../src/core/day.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
-import { pictureFrame } from "../../../src/scene/pictureFrame.ts";
-import { pictureOf } from "../../../src/scene/pictureOf.ts";
+import { pictureFrame } from "../../../src/scene/picture/pictureFrame.ts";
+import { pictureOf } from "../../../src/scene/picture/pictureOf.ts";
 import { choosePeriod, chooseVenue, setFilter, setLanguage, setMode } from "../../../src/state/actions/choose.ts";
 import { sightChanged } from "../../../src/state/actions/look.ts";
 import { openProject } from "../../../src/state/actions/openProject.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { distancePoints } from "../../../src/core/metres.ts";
-import { type PictureFrame, pictureFrame } from "../../../src/scene/pictureFrame.ts";
-import { scaleBar } from "../../../src/scene/pictureScale.ts";
+import { type PictureFrame, pictureFrame } from "../../../src/scene/picture/pictureFrame.ts";
+import { scaleBar } from "../../../src/scene/picture/pictureScale.ts";
 import { sightOver } from "../../builders/sightOver.ts";
 
 const frameAt = (lat: number, zoom: number, pixelRatio = 1.25): PictureFrame => ({

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { byWeight, placeLabels } from "../../../src/ui/panels/timeline/labels.ts";
+import { byWeight, placeLabels } from "../../../src/desk/timeline/labels.ts";
 
 const node = (text: string, leadDays: number, at: number, isLong = false) => ({ text, isLong, node: { leadDays }, at });
 

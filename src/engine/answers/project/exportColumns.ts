@@ -4,7 +4,7 @@ import { formatDay, NO_DAY } from "../../../core/day.ts";
 import { fieldsOf } from "../../../core/fields.ts";
 import { ALWAYS, isGiven } from "../../../core/hazard.ts";
 import { MASK } from "../../../core/personal.ts";
-import type { LoadedLayer } from "../../../ingest/records/layerBuilder.ts";
+import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { headingsOfKey } from "../../../ingest/records/recordId.ts";
 import { type LayerRecords, numberOf, textOf } from "../../../ingest/records/records.ts";
 import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";

@@ -1,6 +1,6 @@
 import type { Contract } from "../../../contract/contract.ts";
 import { done, failed } from "../../../core/result.ts";
-import type { LoadedLayer } from "../../../ingest/records/layerBuilder.ts";
+import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { type OutColumn, projectionTo } from "../../../ingest/write/outColumn.ts";
 import { rowsToWrite } from "../../../ingest/write/outRows.ts";
 import { placeCells } from "../../../ingest/write/placeCells.ts";

@@ -2,7 +2,7 @@ import type { Asked, Contract } from "../../../contract/contract.ts";
 import type { Kind } from "../../../core/fields.ts";
 import type { Issue } from "../../../core/issue.ts";
 import { findHeading } from "../../../ingest/records/fileColumns.ts";
-import type { FileAccount, LoadedLayer } from "../../../ingest/records/layerBuilder.ts";
+import type { FileAccount, LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { headingsOfKey } from "../../../ingest/records/recordId.ts";
 import { categoryReader } from "../../../ingest/values/siteCategory.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";

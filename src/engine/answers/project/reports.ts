@@ -1,6 +1,6 @@
 import { totalsOf } from "../../../analysis/sites/tally.ts";
 import type { Contract, LayerReport, OpenedProject, Totals } from "../../../contract/contract.ts";
-import type { LoadedLayer } from "../../../ingest/records/layerBuilder.ts";
+import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import type { HeldProject } from "../../index/held.ts";
 import type { LoadedProject } from "../../workspace/loadProject.ts";
 

@@ -2,7 +2,7 @@ import type { Asked, Contract, HazardCard, RecordCard, RowSource, SiteCard } fro
 import { type Day, formatDay, NO_DAY } from "../../../core/day.ts";
 import { ALWAYS, isDueSoon, isStale, NEVER } from "../../../core/hazard.ts";
 import { DISPLAY_STATUSES, FIVE_ELEMENTS, SUPERVISIONS } from "../../../core/hazardWords.ts";
-import type { LoadedLayer } from "../../../ingest/records/layerBuilder.ts";
+import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { type LayerRecords, numberOf } from "../../../ingest/records/records.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
 import { isElementGiven } from "../../index/holdHazards.ts";

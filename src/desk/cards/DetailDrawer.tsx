@@ -1,0 +1,81 @@
+import { isFilterEmpty } from "../../core/filter.ts";
+import type { SiteList } from "../../state/actions/loadPages.ts";
+import { select } from "../../state/actions/select.ts";
+import type { AppState } from "../../state/state.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { Drawer } from "../../ui/parts/Drawer.tsx";
+import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import type { Words } from "../../words/wordsOf.ts";
+import { RecordCardView } from "./RecordCardView.tsx";
+import { recordTitle } from "./recordTitle.ts";
+import { SiteCardView } from "./SiteCardView.tsx";
+import { SiteListView } from "./SiteListView.tsx";
+
+interface DetailDrawerProps {
+  /** The list behind the card, if one was open. */
+  readonly list: SiteList | null;
+  readonly onCloseList: () => void;
+}
+
+/** The card of what is selected, or a list of sites; nothing when neither is. */
+export function DetailDrawer({ list, onCloseList }: DetailDrawerProps) {
+  const { app, words } = useDesk();
+  const selection = useAppState((state) => state.selection);
+  const title = useAppState((state) => titleOf(words, state, list));
+  if (selection === null && list === null) return null;
+  const isCard = selection?.type === "site" || selection?.type === "record";
+  const back = isCard && list !== null ? () => select(app, null) : undefined;
+  const close = () => {
+    select(app, null);
+    onCloseList();
+  };
+  return (
+    <Drawer label={isCard ? words.card.record : words.card.list} title={title} onBack={back} onClose={close}>
+      {selection?.type === "site" ? <SelectedSite site={selection.site} /> : null}
+      {selection?.type === "record" ? <SelectedRecord layer={selection.layer} record={selection.record} /> : null}
+      {list === null ? null : (
+        // The list stays as it was scrolled while one of its cards is read.
+        <div className={isCard ? "behind" : "in-front"}>
+          <SiteListView list={list} label={words.card.list} />
+        </div>
+      )}
+    </Drawer>
+  );
+}
+
+function titleOf(words: Words, { selection, site, record, filter }: AppState, list: SiteList | null): string {
+  if (selection?.type === "site") {
+    const row = site?.ask.site === selection.site ? site.answer?.row : undefined;
+    return row === undefined ? words.card.site : row.name || row.address || words.card.noName;
+  }
+  if (selection?.type === "record") {
+    const isAnswered = record?.ask.record === selection.record && record.ask.layer === selection.layer;
+    const answer = isAnswered ? record.answer : null;
+    return answer === null ? words.card.record : recordTitle(words, answer);
+  }
+  if (list?.type === "not-on-map") return words.card.listNotOnMap;
+  if (list?.type !== "matching") return words.card.listNode;
+  return isFilterEmpty(filter) ? words.card.listAll : words.card.listMatching;
+}
+
+function SelectedSite({ site }: { readonly site: number }) {
+  const answered = useAppState((state) => state.site);
+  if (answered === null || answered.ask.site !== site) return <Waiting />;
+  return answered.answer === null ? <Gone /> : <SiteCardView card={answered.answer} />;
+}
+
+function SelectedRecord({ layer, record }: { readonly layer: number; readonly record: number }) {
+  const answered = useAppState((state) => state.record);
+  if (answered === null || answered.ask.layer !== layer || answered.ask.record !== record) return <Waiting />;
+  return answered.answer === null ? <Gone /> : <RecordCardView card={answered.answer} />;
+}
+
+function Waiting() {
+  const { words } = useDesk();
+  return <p className="virtual-wait">{words.card.loading}</p>;
+}
+
+function Gone() {
+  const { words } = useDesk();
+  return <EmptyState title={words.card.gone} text={words.card.goneHint} />;
+}

@@ -1,0 +1,107 @@
+import { lookAt } from "../../state/actions/look.ts";
+import { MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED, type SiteCard } from "../../state/answers.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
+import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
+import { CategoryIcon } from "../../ui/parts/Icon.tsx";
+import { Section } from "../../ui/parts/Section.tsx";
+import { categoryTitle } from "../../words/wordsOf.ts";
+import { FieldList, SourceList } from "./FieldList.tsx";
+import { HazardItem } from "./HazardItem.tsx";
+import { NearestHelp } from "./NearestHelp.tsx";
+
+const NO_TITLES: Readonly<Record<string, string>> = {};
+const CLOSE_ZOOM = 16.5;
+
+/** Everything known of one site on the day. */
+export function SiteCardView({ card }: { readonly card: SiteCard }) {
+  const { words } = useDesk();
+  const { row, fields, hazards, visits, sources } = card;
+  return (
+    <div className="card">
+      <SiteHead card={card} />
+      <Section
+        title={words.card.hazards}
+        aside={hazards.length === 0 ? null : words.card.hazardsOf(row.openHazards, hazards.length)}
+      >
+        {hazards.length === 0 ? <p className="quiet">{words.card.noHazards}</p> : null}
+        <ul className="hazards">
+          {hazards.map((hazard) => (
+            <HazardItem key={`${hazard.layer}/${hazard.id}`} hazard={hazard} />
+          ))}
+        </ul>
+      </Section>
+      <NearestHelp card={card} />
+      <Section title={words.card.details}>
+        <FieldList
+          kind="site"
+          fields={fields}
+          without={["name", "address", "category", "checked", "suspended", "lng", "lat", "geometry"]}
+          extra={coordinates(words.card.coordinates, row.place)}
+        />
+      </Section>
+      <Section title={words.card.visits}>
+        {visits.length === 0 ? <p className="quiet">{words.card.noVisits}</p> : null}
+        <ul className="visits">
+          {visits.map((day) => (
+            <li key={day}>{day === "" ? words.card.visitUndated : day}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={words.card.sources}>
+        <SourceList sources={sources} />
+      </Section>
+    </div>
+  );
+}
+
+function SiteHead({ card: { row } }: { readonly card: SiteCard }) {
+  const { app, words } = useDesk();
+  const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
+  const { place } = row;
+  const marks = [
+    (row.marks & MARK_MAJOR) !== 0 ? words.card.major : "",
+    (row.marks & MARK_SUPERVISED) !== 0 ? words.card.supervised : "",
+    (row.marks & MARK_SUSPENDED) !== 0 ? words.card.suspended : "",
+  ].filter((word) => word !== "");
+  return (
+    <div className="card-head">
+      <p className="card-status">
+        <StatusGlyph status={row.status} marks={row.marks} size={32} />
+        <span>
+          <b>{words.statuses[row.status]}</b>
+          {marks.length === 0 ? null : <span className="quiet"> {words.frame.list(marks)}</span>}
+        </span>
+      </p>
+      <p className="card-line">
+        <CategoryIcon category={row.category} />
+        <span>{categoryTitle(words, row.category, ownTitles)}</span>
+      </p>
+      {row.address === "" ? null : <p className="card-address">{row.address}</p>}
+      {place === null ? (
+        <p className="quiet">{words.card.notOnMap}</p>
+      ) : (
+        <Button
+          icon="locate"
+          look="quiet"
+          onClick={() =>
+            lookAt(app, {
+              lng: place[0],
+              lat: place[1],
+              zoom: Math.max(CLOSE_ZOOM, app.store.getState().sight?.zoom ?? 0),
+            })
+          }
+        >
+          {words.card.locate}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Six decimals: a tenth of a metre. */
+export const coordinates = (
+  label: string,
+  place: readonly [number, number] | null,
+): readonly (readonly [string, string])[] =>
+  place === null ? [] : [[label, `${place[0].toFixed(6)}, ${place[1].toFixed(6)}`]];

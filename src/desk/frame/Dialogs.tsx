@@ -1,0 +1,44 @@
+import { lazy, Suspense, useEffect } from "react";
+import { showDialog } from "../../state/actions/dialogs.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import "./dialogs.css";
+
+/** Come when they are first opened. */
+const SettingsDialog = lazy(() =>
+  import("../settings/SettingsDialog.tsx").then((file) => ({ default: file.SettingsDialog })),
+);
+const HelpDialog = lazy(() => import("../help/HelpDialog.tsx").then((file) => ({ default: file.HelpDialog })));
+
+/** The dialogue that is open over the desk; ? opens the help wherever no text is being typed. */
+export function Dialogs() {
+  const { app } = useDesk();
+  const dialog = useAppState((state) => state.dialog);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (isTyping(event.target) || app.store.getState().dialog !== null) return;
+      event.preventDefault();
+      showDialog(app, { type: "help", topic: null });
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [app]);
+  if (dialog === null) return null;
+  const close = () => showDialog(app, null);
+  return (
+    <Suspense fallback={null}>
+      {dialog.type === "settings" ? (
+        <SettingsDialog onClose={close} />
+      ) : (
+        <HelpDialog topic={dialog.topic} onClose={close} />
+      )}
+    </Suspense>
+  );
+}
+
+/** A ? that belongs into a text. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "range", "button"].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+}

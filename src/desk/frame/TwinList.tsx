@@ -1,0 +1,98 @@
+import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
+import { openNode, select } from "../../state/actions/select.ts";
+import type { ViewAnswer } from "../../state/answers.ts";
+import type { Selection, Sight } from "../../state/state.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
+import { categoryTitle, type Words } from "../../words/wordsOf.ts";
+
+const MOST = 100;
+
+/** What the map shows, worst first; choosing an entry is a click on it. */
+export function TwinList() {
+  const { app, words } = useDesk();
+  const view = useAppState((state) => state.view?.answer ?? null);
+  const project = useAppState((state) => state.project);
+  const sight = useAppState((state) => state.sight);
+  const items =
+    view === null || project === null
+      ? []
+      : itemsInView(words, view, sight, project.categories, project.categoryTitles);
+  return (
+    <section className="twin" aria-label={words.map.twin}>
+      <h2>{words.map.twin}</h2>
+      {items.length === 0 ? <p className="quiet">{words.map.twinEmpty}</p> : null}
+      <ul>
+        {items.slice(0, MOST).map(({ key, text, worst, marks, pick }) => (
+          <li key={key}>
+            <button
+              type="button"
+              className="twin-item"
+              onClick={() => (pick.type === "node" ? void openNode(app, pick) : select(app, pick))}
+            >
+              <StatusGlyph status={DISPLAY_STATUSES[worst] ?? "unknown"} marks={marks} />
+              <span>{text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {items.length > MOST ? <p className="quiet">{words.map.twinMore(items.length - MOST)}</p> : null}
+    </section>
+  );
+}
+
+interface Item {
+  readonly key: string;
+  readonly text: string;
+  readonly worst: number;
+  readonly marks: number;
+  readonly size: number;
+  readonly pick: Selection;
+}
+
+function itemsInView(
+  words: Words,
+  view: ViewAnswer,
+  sight: Sight | null,
+  categories: readonly string[],
+  ownTitles: Readonly<Record<string, string>>,
+): Item[] {
+  const inSight = (lng: number, lat: number) =>
+    sight === null || (lng >= sight.bbox[0] && lat >= sight.bbox[1] && lng <= sight.bbox[2] && lat <= sight.bbox[3]);
+  const items: Item[] = [];
+  const { donuts, singles } = view;
+  donuts.lng.forEach((lng, i) => {
+    if (!inSight(lng, donuts.lat[i]!)) return;
+    const counts = donuts.counts.subarray(i * 7, i * 7 + 7);
+    const worst = Math.max(
+      0,
+      counts.findIndex((count) => count > 0),
+    );
+    const size = counts.reduce((sum, count) => sum + count, 0);
+    const node = { level: donuts.node[i * 2]!, index: donuts.node[i * 2 + 1]! };
+    const text = words.map.twinCluster(size, words.statuses[DISPLAY_STATUSES[worst]!], counts[worst]!);
+    items.push({
+      key: `node ${node.level} ${node.index}`,
+      text,
+      worst,
+      marks: donuts.major[i]! > 0 ? 1 : 0,
+      size,
+      pick: { type: "node", node },
+    });
+  });
+  singles.lng.forEach((lng, i) => {
+    if (!inSight(lng, singles.lat[i]!)) return;
+    const worst = singles.status[i]!;
+    const name = singles.names[i] || categoryTitle(words, categories[singles.category[i]!] ?? "other", ownTitles);
+    const site = singles.site[i]!;
+    items.push({
+      key: `site ${site}`,
+      text: words.map.twinSite(name, words.statuses[DISPLAY_STATUSES[worst]!]),
+      worst,
+      marks: singles.marks[i]!,
+      size: 1,
+      pick: { type: "site", site },
+    });
+  });
+  return items.sort((a, b) => a.worst - b.worst || b.size - a.size);
+}

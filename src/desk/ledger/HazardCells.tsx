@@ -1,0 +1,64 @@
+import { FIVE_ELEMENTS } from "../../core/hazardWords.ts";
+import { type HazardRow, MARK_MAJOR, MARK_SUPERVISED } from "../../state/answers.ts";
+import { useDesk } from "../../ui/desk.tsx";
+import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
+import type { Words } from "../../words/wordsOf.ts";
+
+/** One hazard in the columns of the table. */
+export function HazardCells({ row }: { readonly row: HazardRow }) {
+  const { words } = useDesk();
+  const { status, level, supervision, siteName, type, description, due, department, five } = row;
+  const marks = (level === "major" ? MARK_MAJOR : 0) | (supervision === "none" ? 0 : MARK_SUPERVISED);
+  const missing = FIVE_ELEMENTS.filter((_, i) => five[i] !== true).map((element) => words.five[element]);
+  const given = FIVE_ELEMENTS.length - missing.length;
+  return (
+    <>
+      <td className="cell-status" title={words.statuses[status]}>
+        <StatusGlyph status={status} marks={marks} size={20} />
+        <span className="cell-status-word">{words.statuses[status]}</span>
+      </td>
+      <td className="cell-days" data-strong={status === "overdue"}>
+        {daysText(words, row)}
+      </td>
+      <td className="cell-due">{due}</td>
+      <td className="cell-level" data-strong={level === "major"}>
+        {words.ledger.levels[level]}
+      </td>
+      <td className="cell-site" title={siteName} data-quiet={row.site < 0}>
+        {row.site < 0
+          ? words.frame.list([siteName, words.ledger.noSite].filter((part) => part !== ""))
+          : siteName || words.ledger.noName}
+      </td>
+      <td className="cell-type" title={type}>
+        {type}
+      </td>
+      <td className="cell-description" title={description}>
+        {description}
+      </td>
+      <td className="cell-department" title={department}>
+        {department}
+      </td>
+      <td
+        className="cell-five"
+        data-quiet={missing.length === 0}
+        title={
+          missing.length === 0
+            ? words.card.fiveGiven(given)
+            : `${words.card.fiveMissing} ${missing.join(words.frame.comma)}`
+        }
+      >
+        {`${given}/${FIVE_ELEMENTS.length}`}
+      </td>
+      <td className="cell-supervision">{words.ledger.supervisions[supervision]}</td>
+    </>
+  );
+}
+
+/** Days left, days over, or nothing for what is closed. */
+function daysText(words: Words, { status, daysLeft }: HazardRow): string {
+  if (status === "closed") return "";
+  if (daysLeft === null) return words.ledger.noDue;
+  // Rectified late is no longer overdue: its days are of no use to anyone.
+  if (daysLeft < 0) return status === "overdue" ? words.ledger.daysOver(-daysLeft) : "";
+  return words.ledger.daysLeft(daysLeft);
+}

@@ -1,0 +1,158 @@
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import type { HazardSort } from "../../core/hazardList.ts";
+import { changeLedger, chooseHazard } from "../../state/actions/listHazards.ts";
+import { hoverOver } from "../../state/actions/select.ts";
+import type { HazardRow } from "../../state/answers.ts";
+import type { Selection } from "../../state/state.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { rowPlace, type VirtualRows } from "../../ui/parts/useVirtualRows.ts";
+import type { Words } from "../../words/wordsOf.ts";
+import { HazardCells } from "./HazardCells.tsx";
+
+interface HazardTableProps {
+  readonly rows: VirtualRows<HazardRow>;
+  readonly rowHeight: number;
+}
+
+/** Hazards by row, in columns; arrows, page keys, Home and End move, Enter opens the card of the site. */
+export function HazardTable({ rows, rowHeight }: HazardTableProps) {
+  const { app, words } = useDesk();
+  const id = useId();
+  const selection = useAppState((state) => state.selection);
+  const isInView = useAppState((state) => state.ledger?.isInView === true && state.ledger.which !== "without-site");
+  const { total, shown, rowAt, setBox, onScroll, rowsInSight, reveal } = rows;
+  const [active, setActive] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its head.
+  useEffect(() => setActive(0), [total]);
+
+  if (total === 0) {
+    return isInView ? (
+      <EmptyState title={words.ledger.nothingInView} />
+    ) : (
+      <EmptyState title={words.ledger.nothing} text={words.ledger.nothingHint} />
+    );
+  }
+  const choose = (index: number) => {
+    const row = rowAt(index);
+    setActive(index);
+    if (row === undefined) return;
+    hoverOver(app, null);
+    chooseHazard(app, row);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = (total ?? 1) - 1;
+    const to: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + rowsInSight,
+      PageUp: active - rowsInSight,
+      Home: 0,
+      End: last,
+    };
+    const next = to[event.key];
+    if (next !== undefined) {
+      const index = Math.min(Math.max(0, next), last);
+      setActive(index);
+      // The headings hide the first row in sight: downwards one row more is brought in.
+      reveal(index > active ? index + 1 : index);
+    } else if ((event.key === "Enter" || event.key === " ") && event.target === event.currentTarget) choose(active);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <table
+      className="virtual ledger-table"
+      ref={setBox}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid, by the keys that it takes.
+      role="grid"
+      tabIndex={0}
+      aria-label={words.ledger.title}
+      aria-busy={total === null}
+      aria-rowcount={total === null ? -1 : total + 1}
+      aria-activedescendant={shown.includes(active) ? `${id}-${active}` : undefined}
+      onScroll={onScroll}
+      onKeyDown={onKeyDown}
+      onMouseLeave={() => hoverOver(app, null)}
+    >
+      <Headings />
+      <tbody style={{ height: (total ?? 0) * rowHeight }}>
+        {shown.map((index) => {
+          const row = rowAt(index);
+          return (
+            <tr
+              key={index}
+              id={`${id}-${index}`}
+              className="virtual-row ledger-row"
+              aria-rowindex={index + 2}
+              aria-selected={index === active}
+              data-current={row !== undefined && isSelected(row, selection)}
+              style={rowPlace(index, rowHeight)}
+              onClick={() => choose(index)}
+              onMouseEnter={() =>
+                hoverOver(app, row === undefined || row.site < 0 ? null : { type: "site", site: row.site })
+              }
+            >
+              {row === undefined ? null : <HazardCells row={row} />}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function isSelected({ site, record }: HazardRow, selection: Selection | null): boolean {
+  if (selection?.type === "site") return site === selection.site;
+  return selection?.type === "record" && record?.[0] === selection.layer && record[1] === selection.record;
+}
+
+/** The columns from left to right, and what a click on the heading sorts by. */
+const COLUMNS: readonly { readonly key: keyof Words["ledger"]["columns"]; readonly sort: HazardSort["by"] | null }[] = [
+  { key: "status", sort: "status" },
+  { key: "days", sort: "days" },
+  { key: "due", sort: null },
+  { key: "level", sort: "level" },
+  { key: "site", sort: "site" },
+  { key: "type", sort: "type" },
+  { key: "description", sort: null },
+  { key: "department", sort: "department" },
+  { key: "five", sort: "five" },
+  { key: "supervision", sort: null },
+];
+
+function Headings() {
+  const { app, words } = useDesk();
+  const sort = useAppState((state) => state.ledger?.sort ?? null);
+  return (
+    <thead className="ledger-headings">
+      <tr className="ledger-row" aria-rowindex={1}>
+        {COLUMNS.map(({ key, sort: by }) => {
+          const text = words.ledger.columns[key];
+          if (by === null)
+            return (
+              <th key={key} scope="col" className={`cell-${key}`}>
+                {text}
+              </th>
+            );
+          const isOn = sort?.by === by;
+          const direction = isOn ? (sort.descending ? "descending" : "ascending") : "none";
+          return (
+            <th key={key} scope="col" className={`cell-${key}`} aria-sort={direction}>
+              <button
+                type="button"
+                className="ledger-sort"
+                title={words.ledger.sortBy(text)}
+                onClick={() => changeLedger(app, { sort: { by, descending: isOn && !sort.descending } })}
+              >
+                {text}
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}

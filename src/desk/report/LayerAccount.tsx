@@ -1,0 +1,160 @@
+import { useState } from "react";
+import { loadProblems } from "../../state/actions/loadPages.ts";
+import type { LayerReport } from "../../state/answers.ts";
+import { useDesk } from "../../ui/desk.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
+import { Icon } from "../../ui/parts/Icon.tsx";
+import { Fold } from "../../ui/parts/Section.tsx";
+import { grouped } from "../../words/parts/numbers.ts";
+import { failureSentence, fieldLabel, kindWord } from "../../words/wordsOf.ts";
+import { IssueList } from "./IssueList.tsx";
+
+interface LayerAccountProps {
+  readonly layer: LayerReport;
+  readonly onDownload: (name: string, text: string) => void;
+}
+
+/** One layer: the sum of its rows, its files and columns, and what was wrong. */
+export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
+  const { words } = useDesk();
+  const [isListing, setListing] = useState(false);
+  return (
+    <section className="account">
+      <header className="account-head">
+        <h3>{layer.title}</h3>
+        <span className="quiet">{kindWord(words, layer.kind)}</span>
+      </header>
+      {layer.error === undefined ? null : (
+        <p className="account-failed">
+          <Icon name="error" />
+          <span>{failureSentence(words, layer.error)}</span>
+        </p>
+      )}
+      {layer.rows === 0 && layer.error !== undefined ? null : <Sum layer={layer} />}
+      {layer.files.map(({ file, sheet = "", unreadSheets = [] }) =>
+        unreadSheets.length === 0 ? null : (
+          <p key={file} className="account-note">
+            <Icon name="warning" />
+            <span>{words.report.oneSheet(file, sheet, unreadSheets.join(words.frame.comma))}</span>
+          </p>
+        ),
+      )}
+      {layer.files.length === 0 ? null : (
+        <Fold title={words.counts.files(layer.files.length)}>
+          {layer.files.map((file) => (
+            <FileAccount key={file.file} layer={layer.id} file={file} onDownload={onDownload} />
+          ))}
+        </Fold>
+      )}
+      {layer.issueCount === 0 ? (
+        layer.error !== undefined ? null : (
+          <p className="account-clean quiet">{words.report.noIssues}</p>
+        )
+      ) : (
+        <>
+          <button
+            type="button"
+            className="fold-button"
+            aria-expanded={isListing}
+            onClick={() => setListing(!isListing)}
+          >
+            {words.counts.issues(layer.issueCount)}
+          </button>
+          {isListing ? <IssueList layer={layer.id} count={layer.issueCount} showFile={layer.files.length > 1} /> : null}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The account of the rows, added up like one: loaded + rejected + skipped = rows. */
+function Sum({ layer }: { readonly layer: LayerReport }) {
+  const { words } = useDesk();
+  const { report } = words;
+  const parts = report.parts(layer.repaired, layer.notOnMap);
+  const remark = parts === "" ? "" : report.partsOf(parts);
+  const isAllLoaded = layer.loaded === layer.rows;
+  return (
+    <dl className="sum">
+      {isAllLoaded ? (
+        <Term label={report.allLoaded} count={layer.rows} remark={remark} />
+      ) : (
+        <>
+          <Term label={report.loaded} count={layer.loaded} remark={remark} />
+          <Term label={report.rejected} count={layer.rejected} />
+          <Term label={report.skipped} count={layer.skipped} />
+          <Term label={report.rows} count={layer.rows} isSum />
+        </>
+      )}
+    </dl>
+  );
+}
+
+interface TermProps {
+  readonly label: string;
+  readonly count: number;
+  readonly remark?: string;
+  readonly isSum?: boolean;
+}
+
+function Term({ label, count, remark = "", isSum = false }: TermProps) {
+  return (
+    <div className={isSum ? "term term-sum" : "term"} data-nothing={count === 0}>
+      <dt>
+        {label}
+        {remark === "" ? null : <span className="quiet">{remark}</span>}
+      </dt>
+      <dd>{grouped(count)}</dd>
+    </div>
+  );
+}
+
+interface FileAccountProps {
+  readonly layer: string;
+  readonly file: LayerReport["files"][number];
+  readonly onDownload: (name: string, text: string) => void;
+}
+
+function FileAccount({ layer, file, onDownload }: FileAccountProps) {
+  const { app, words } = useDesk();
+  const [isClean, setClean] = useState(false);
+  const save = async () => {
+    const text = await loadProblems(app, layer, file.file);
+    if (text === null) return;
+    // Only a heading: there is nothing to correct.
+    if (text.trim().split("\n").length < 2) setClean(true);
+    else onDownload(words.report.downloadName(file.file.replace(/^.*\//, "").replace(/\.[^.]+$/, "")), text);
+  };
+  return (
+    <div className="file">
+      <p className="file-name">
+        <b>{file.file}</b> <span className="quiet">{file.encoding}</span>
+      </p>
+      <dl className="fields">
+        <div>
+          <dt>{words.report.columns}</dt>
+          <dd>
+            {Object.entries(file.columns)
+              .map(([field, heading]) =>
+                fieldLabel(words, field) === heading ? heading : `${fieldLabel(words, field)} ← ${heading}`,
+              )
+              .join(words.frame.comma) || words.report.none}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.report.unmapped}</dt>
+          <dd title={words.report.unmappedHint}>{file.unmapped.join(words.frame.comma) || words.report.none}</dd>
+        </div>
+      </dl>
+      {isClean ? (
+        <p className="quiet" role="status">
+          {words.report.noProblems}
+        </p>
+      ) : (
+        <Button icon="download" look="quiet" onClick={() => void save()}>
+          {words.report.download}
+        </Button>
+      )}
+    </div>
+  );
+}

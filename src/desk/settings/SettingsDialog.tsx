@@ -1,0 +1,84 @@
+import { VERSION } from "../../core/version.ts";
+import { prefer } from "../../state/actions/preferences.ts";
+import { SIZES } from "../../state/preferences.ts";
+import { deskScale } from "../../state/selectors/sizes.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { Dialog } from "../../ui/parts/Dialog.tsx";
+import { settingsWordsOf } from "../../words/settingsWords.ts";
+import { SettingsChoice } from "./SettingsChoice.tsx";
+import { SettingsWall } from "./SettingsWall.tsx";
+import "./settings.css";
+
+const percent = (times: number): number => Math.round(times * 100);
+
+/** What someone wants on this machine: the look, personal data, the wall; and what this is. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { app, language } = useDesk();
+  const words = settingsWordsOf(language);
+  const preferences = useAppState((state) => state.preferences);
+  const isForgotten = useAppState((state) => state.isForgotten);
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <section className="dialog-part" aria-label={words.look}>
+        <h3>{words.look}</h3>
+        <SettingsChoice
+          label={words.theme}
+          value={preferences.theme}
+          options={[
+            [null, words.themes.own],
+            ["dark", words.themes.dark],
+            ["light", words.themes.light],
+          ]}
+          onChoose={(theme) => prefer(app, { theme })}
+        />
+        <SettingsChoice
+          label={words.language}
+          value={preferences.language}
+          options={[
+            [null, words.languages.own],
+            ["zh", words.languages.zh],
+            ["en", words.languages.en],
+          ]}
+          onChoose={(chosen) => prefer(app, { language: chosen })}
+        />
+        <SettingsChoice
+          label={words.size}
+          value={preferences.size}
+          options={[
+            [null, words.ownSize(percent(deskScale({ ...preferences, size: null }, innerHeight)))],
+            ...SIZES.map((size) => [size, words.percent(percent(size))] as const),
+          ]}
+          onChoose={(size) => prefer(app, { size })}
+        />
+        <p className="settings-text">{words.linkWins}</p>
+      </section>
+      <section className="dialog-part" aria-label={words.personal}>
+        <h3>{words.personal}</h3>
+        <SettingsChoice
+          label={words.personal}
+          isLabelSeen={false}
+          value={preferences.personal}
+          options={[
+            ["show", words.personalChoices.show],
+            ["hide", words.personalChoices.hide],
+          ]}
+          onChoose={(personal) => prefer(app, { personal })}
+        />
+        <p className="settings-text">{words.personalText}</p>
+      </section>
+      <section className="dialog-part" aria-label={words.wall}>
+        <h3>{words.wall}</h3>
+        <SettingsWall words={words} />
+      </section>
+      <section className="dialog-part" aria-label={words.about}>
+        <h3>{words.about}</h3>
+        <p>{words.version(VERSION)}</p>
+        <p className="settings-text">{words.licence}</p>
+        <p className="settings-text">{words.privacy}</p>
+      </section>
+      <p className="settings-kept" role="status" data-forgotten={isForgotten}>
+        {isForgotten ? words.notKept : words.kept}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,109 @@
+import { formatDay } from "../../core/day.ts";
+import { isFilterEmpty } from "../../core/filter.ts";
+import { TALLY_KEYS, type TallyKey } from "../../core/hazardList.ts";
+import { openLedger, setTallyBy } from "../../state/actions/listHazards.ts";
+import type { TallyRow } from "../../state/answers.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { rateText } from "../../words/phrases/rate.ts";
+import type { Words } from "../../words/wordsOf.ts";
+import { HelpButton } from "../help/HelpButton.tsx";
+import { tallyKeyTitle } from "../ledger/tallyKeyTitle.ts";
+import { DailyReport } from "./DailyReport.tsx";
+import { TallyTable } from "./TallyTable.tsx";
+import { sumOf } from "./tallySum.ts";
+
+const NO_TITLES: Readonly<Record<string, string>> = {};
+const NONE: readonly string[] = [];
+
+/** Who has closed what: the hazards of the day by area, department, category or type, ranked by rate. */
+export function TallyPanel() {
+  const { app, words } = useDesk();
+  const by = useAppState((state) => state.tallyBy);
+  const asOf = useAppState((state) => state.asOf);
+  // The tally's own condition marks rows, and leaves none out.
+  const isFiltered = useAppState(({ filter, tallyBy }) => !isFilterEmpty({ ...filter, [tallyBy]: [] }));
+  const chosen = useAppState((state): readonly string[] => state.filter[state.tallyBy] ?? NONE);
+  const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
+  const tally = useAppState((state) => (state.tally?.ask.by === state.tallyBy ? state.tally.answer : null));
+  // What has no site matches no condition: under a filter it is not in the sum.
+  const withoutSite = useAppState(({ totals }) => (isFiltered ? 0 : (totals?.answer.hazardsWithoutSite ?? 0)));
+  return (
+    <aside className="panel panel-tally" aria-label={words.tally.title}>
+      <div className="panel-body">
+        <header className="finding">
+          <h2>{tally === null ? words.tally.counting : findingOf(words, by, tally.rows, chosen, ownTitles)}</h2>
+          <p>
+            {tally === null || chosen.length === 0 ? "" : words.tally.coversAll(rateText(sumOf(tally.rows).rate))}
+            {tally === null ? "" : rangeText(words, by, tally.rows, ownTitles)}
+            {words.tally.asOf(formatDay(asOf))}
+            {isFiltered ? `${words.frame.clause}${words.tally.filtered}` : ""}
+          </p>
+        </header>
+        <fieldset className="tally-by">
+          <legend className="unseen">{words.tally.byLabel}</legend>
+          {TALLY_KEYS.map((key) => (
+            <button
+              key={key}
+              type="button"
+              className="ledger-choice"
+              aria-pressed={by === key}
+              onClick={() => setTallyBy(app, key)}
+            >
+              {words.tally.by[key]}
+            </button>
+          ))}
+        </fieldset>
+        {tally === null ? null : tally.rows.length === 0 ? (
+          <EmptyState title={words.tally.nothing} text={words.tally.nothingHint} />
+        ) : (
+          <TallyTable by={by} rows={tally.rows} />
+        )}
+        {withoutSite === 0 || tally === null ? null : (
+          <p className="hazard-counts">
+            <button type="button" onClick={() => openLedger(app, "without-site")}>
+              {words.tally.withoutSite(withoutSite)}
+            </button>
+          </p>
+        )}
+        <p className="tally-rule">
+          {words.tally.rule}
+          <HelpButton topic="counts" />
+        </p>
+        <DailyReport />
+      </div>
+    </aside>
+  );
+}
+
+/** The rate of all rows, or of those that are chosen, by name. */
+function findingOf(
+  words: Words,
+  by: TallyKey,
+  rows: readonly TallyRow[],
+  chosen: readonly string[],
+  ownTitles: Readonly<Record<string, string>>,
+): string {
+  const [only] = chosen;
+  const rate = rateText(sumOf(chosen.length === 0 ? rows : rows.filter(({ key }) => chosen.includes(key))).rate);
+  if (only === undefined) return words.tally.finding(rate);
+  const name = chosen.length === 1 ? tallyKeyTitle(words, by, only, ownTitles) : words.tally.chosen(chosen.length);
+  return words.tally.findingOf(name, rate);
+}
+
+/** Who is behind and who is ahead; "" where there is no one to compare. */
+function rangeText(
+  words: Words,
+  by: TallyKey,
+  rows: readonly TallyRow[],
+  ownTitles: Readonly<Record<string, string>>,
+): string {
+  const ranked = rows
+    .filter(({ key }) => key !== "")
+    .toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0) || b.open - a.open);
+  const [worst] = ranked;
+  const best = ranked.at(-1);
+  if (worst === undefined || best === undefined || worst.rate === best.rate) return "";
+  const name = ({ key }: TallyRow) => tallyKeyTitle(words, by, key, ownTitles);
+  return words.tally.range(name(worst), rateText(worst.rate), name(best), rateText(best.rate));
+}

@@ -1,0 +1,153 @@
+import { useState } from "react";
+import type { HazardChoice, TallyKey } from "../../core/hazardList.ts";
+import { toggleFilter } from "../../state/actions/choose.ts";
+import { openLedger } from "../../state/actions/listHazards.ts";
+import type { TallyRow } from "../../state/answers.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { grouped } from "../../words/parts/numbers.ts";
+import { rateText } from "../../words/phrases/rate.ts";
+import { tallyKeyTitle } from "../ledger/tallyKeyTitle.ts";
+import { sumOf, type TallyColumn } from "./tallySum.ts";
+
+/** The columns from left to right, and the rows of the list that a number in them stands for. */
+const COLUMNS: readonly { readonly column: TallyColumn; readonly which: HazardChoice }[] = [
+  { column: "found", which: "all" },
+  { column: "closed", which: "closed" },
+  { column: "open", which: "open" },
+  { column: "overdue", which: "overdue" },
+  { column: "major", which: "major" },
+  { column: "stale", which: "stale" },
+  { column: "relapsed", which: "relapsed" },
+  { column: "fiveElements", which: "five-elements" },
+];
+
+interface Order {
+  readonly column: TallyColumn | "rate";
+  readonly descending: boolean;
+}
+
+const NO_TITLES: Readonly<Record<string, string>> = {};
+const NONE: readonly string[] = [];
+
+/** The tally as a table; the lowest rate is on top until another heading is chosen. */
+export function TallyTable({ by, rows }: { readonly by: TallyKey; readonly rows: readonly TallyRow[] }) {
+  const { app, words } = useDesk();
+  const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
+  const chosen: readonly string[] = useAppState((state) => state.filter[by] ?? NONE);
+  const [order, setOrder] = useState<Order>({ column: "rate", descending: false });
+  const { columns, hints } = words.tally;
+  const turn = (column: Order["column"]) =>
+    setOrder({ column, descending: order.column === column ? !order.descending : column !== "rate" });
+  // The sum is of all rows, whatever is chosen: then it says so.
+  const sumTitle = chosen.length === 0 ? words.tally.sum : words.tally.sumOfAll;
+  const headings = [...COLUMNS.map(({ column }) => column), "rate"] as const;
+  return (
+    <table className="tally">
+      <thead>
+        <tr>
+          <th scope="col">{words.tally.by[by]}</th>
+          {headings.map((column) => (
+            <th key={column} scope="col" aria-sort={sortOf(order, column)}>
+              <button type="button" className="ledger-sort" title={hints[column]} onClick={() => turn(column)}>
+                {columns[column]}
+              </button>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr className="tally-sum">
+          <th scope="row">{sumTitle}</th>
+          <Numbers by={by} row={sumOf(rows)} cellKey={null} title={sumTitle} />
+        </tr>
+        {chosen.length < 2 ? null : <ChosenSum rows={rows.filter(({ key }) => chosen.includes(key))} />}
+        {sorted(rows, order).map((row) => {
+          const title = tallyKeyTitle(words, by, row.key, ownTitles);
+          return (
+            <tr key={row.key} data-dim={chosen.length > 0 && !chosen.includes(row.key)}>
+              <th scope="row">
+                {row.key === "" ? (
+                  <span className="quiet">{title}</span>
+                ) : (
+                  <button
+                    type="button"
+                    className="tally-key"
+                    aria-pressed={chosen.includes(row.key)}
+                    title={words.tally.filterBy(title)}
+                    onClick={() => toggleFilter(app, by, row.key)}
+                  >
+                    {title}
+                  </button>
+                )}
+              </th>
+              <Numbers by={by} row={row} cellKey={row.key} title={title} />
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** The rows that are chosen as one; their numbers open from the rows themselves. */
+function ChosenSum({ rows }: { readonly rows: readonly TallyRow[] }) {
+  const { words } = useDesk();
+  const sum = sumOf(rows);
+  return (
+    <tr className="tally-sum">
+      <th scope="row">{words.tally.chosen(rows.length)}</th>
+      {COLUMNS.map(({ column }) => (
+        <td key={column}>{grouped(sum[column])}</td>
+      ))}
+      <td>{rateText(sum.rate)}</td>
+    </tr>
+  );
+}
+
+interface NumbersProps {
+  readonly by: TallyKey;
+  readonly row: TallyRow;
+  readonly cellKey: string | null;
+  readonly title: string;
+}
+
+function Numbers({ by, row, cellKey, title }: NumbersProps) {
+  const { app, words } = useDesk();
+  return (
+    <>
+      {COLUMNS.map(({ column, which }) => (
+        <td key={column}>
+          {row[column] === 0 ? (
+            <span className="quiet">0</span>
+          ) : (
+            <button
+              type="button"
+              className="tally-number"
+              aria-label={words.tally.opens(title, words.tally.columns[column], row[column])}
+              onClick={() => openLedger(app, which, { by, key: cellKey })}
+            >
+              {grouped(row[column])}
+            </button>
+          )}
+        </td>
+      ))}
+      <td>{rateText(row.rate)}</td>
+    </>
+  );
+}
+
+const sortOf = (order: Order, column: Order["column"]) =>
+  order.column === column ? (order.descending ? "descending" : "ascending") : "none";
+
+/** By the chosen column; of equal ones the one with more that is not closed comes first, then by key. */
+function sorted(rows: readonly TallyRow[], { column, descending }: Order): readonly TallyRow[] {
+  const sign = descending ? -1 : 1;
+  return rows.toSorted(
+    // What belongs to nobody is nobody's rank: it stands last.
+    (a, b) =>
+      Number(a.key === "") - Number(b.key === "") ||
+      sign * ((a[column] ?? 0) - (b[column] ?? 0)) ||
+      b.open - a.open ||
+      (a.key < b.key ? -1 : 1),
+  );
+}

@@ -1,0 +1,106 @@
+import { useMemo, useState } from "react";
+import { addDays, type Day } from "../../core/day.ts";
+import { dragAsOf, takeUp } from "../../state/actions/choose.ts";
+import { campaignSpan, type DaySpan, nextNode, nodeSpans, phaseSpans } from "../../state/selectors/campaign.ts";
+import { phaseOn } from "../../state/selectors/phaseOn.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { IconButton } from "../../ui/parts/Button.tsx";
+import { periodName } from "../../words/phrases/periodName.ts";
+import type { Words } from "../../words/wordsOf.ts";
+import { StripTrack } from "./StripTrack.tsx";
+import { usePlay } from "./usePlay.ts";
+import { WeekKey } from "./WeekKey.tsx";
+
+const NO_WEEKS = [] as const;
+
+/** The campaign along the bottom of the desk: what was found, due and closed, and the day that is shown, to be dragged. */
+export function DateStrip() {
+  const { words } = useDesk();
+  const campaign = useAppState((state) => state.project?.project.campaign);
+  const answer = useAppState((state) => state.weeks?.answer ?? null);
+  const periods = useAppState((state) => state.calendar?.answer.periods ?? NO_WEEKS);
+  const [isFolded, setFolded] = useState(false);
+  const span = useMemo(() => campaignSpan(campaign, answer), [campaign, answer]);
+  const phases = useMemo(() => (span === null ? NO_WEEKS : phaseSpans(campaign, span)), [campaign, span]);
+  const nodes = useMemo(() => (span === null ? NO_WEEKS : nodeSpans(periods, span)), [periods, span]);
+  const weeks = answer?.weeks ?? NO_WEEKS;
+  const most = useMemo(() => {
+    const seen = weeks.filter(({ start }) => span !== null && addDays(start, 6) >= span.first && start <= span.last);
+    return seen.reduce((top, { found, due, closed }) => Math.max(top, found, due, closed), 0);
+  }, [weeks, span]);
+
+  if (span === null) return null;
+  return (
+    <section className="strip" aria-label={words.timeline.title} data-folded={isFolded}>
+      <div className="strip-count">
+        <Play span={span} />
+        <Countdown />
+        {isFolded ? null : <WeekKey isEmpty={most === 0} />}
+      </div>
+      <div className="strip-days">
+        {isFolded ? null : <StripTrack span={span} phases={phases} nodes={nodes} weeks={weeks} most={most} />}
+        <IconButton
+          icon={isFolded ? "up" : "down"}
+          label={isFolded ? words.timeline.unfold : words.timeline.fold}
+          onClick={() => setFolded(!isFolded)}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** Steps through the days up to the project's; begins with the first one when that is already reached. */
+function Play({ span }: { readonly span: DaySpan }) {
+  const { app, words } = useDesk();
+  const end = useAppState(({ projectDay }) => Math.min(span.last, Math.max(span.first, projectDay)) as Day);
+  const { isPlaying, toggle } = usePlay(() => {
+    const { asOf } = app.store.getState();
+    const days = matchMedia("(prefers-reduced-motion: reduce)").matches ? 7 : 1;
+    const next = Math.min(end, addDays(asOf, days)) as Day;
+    if (next > asOf) dragAsOf(app, next);
+    return next < end;
+  });
+  const start = () => {
+    const { asOf } = app.store.getState();
+    if (!isPlaying) takeUp(app);
+    if (!isPlaying && (asOf >= end || asOf < span.first)) dragAsOf(app, span.first);
+    toggle();
+  };
+  return (
+    <span data-play>
+      <IconButton
+        icon={isPlaying ? "stop" : "play"}
+        label={isPlaying ? words.timeline.stop : words.timeline.play}
+        onClick={start}
+      />
+    </span>
+  );
+}
+
+/** How long it is to the next key period, and to the end of the phase. */
+function Countdown() {
+  const { words } = useDesk();
+  const node = useAppState(({ calendar }) => calendar);
+  const campaign = useAppState((state) => state.project?.project.campaign);
+  const asOf = useAppState((state) => state.asOf);
+  const next = nextNode(node?.answer.periods ?? NO_WEEKS, asOf);
+  const phase = phaseText(words, phaseOn(campaign, asOf));
+  return (
+    <p className="strip-countdown">
+      <span>
+        <b>
+          {next === null ? words.timeline.noNode : words.timeline.toNode(periodName(words, next), next.first - asOf)}
+        </b>
+        {next === null || next.confirmed ? null : ` ${words.holiday.unconfirmed}`}
+      </span>
+      {phase === "" ? null : <span>{phase}</span>}
+    </p>
+  );
+}
+
+function phaseText(words: Words, phase: ReturnType<typeof phaseOn>): string {
+  if (phase === null) return "";
+  if (phase.type === "before") return words.timeline.toStart(words.timeline.campaign, phase.days);
+  if (phase.type === "over") return words.timeline.over(words.timeline.campaign);
+  return words.timeline.toEnd(phase.name || words.timeline.campaign, phase.daysLeft);
+}

@@ -1,0 +1,114 @@
+import { useCallback } from "react";
+import type { MarkSymbol } from "../../../scene/parts/scene.ts";
+import { hoverRef, selectRef } from "../../../state/actions/around.ts";
+import { selectedRef } from "../../../state/selectors/selectedRef.ts";
+import type { AppState } from "../../../state/state.ts";
+import { useAppState, useDesk } from "../../../ui/desk.tsx";
+import { EmptyState } from "../../../ui/parts/EmptyState.tsx";
+import { Glyph } from "../../../ui/parts/Glyph.tsx";
+import { Icon } from "../../../ui/parts/Icon.tsx";
+import { VirtualChoice } from "../../../ui/parts/VirtualChoice.tsx";
+import type { Words } from "../../../words/wordsOf.ts";
+import type { Tab, ThingItem } from "../text/surroundings.ts";
+import { Distance } from "./Distance.tsx";
+
+interface ThingItemsProps {
+  readonly tab: Exclude<Tab, "sites">;
+  readonly things: readonly ThingItem[];
+  readonly showVenue: boolean;
+}
+
+/** Hydrants, stations, infrastructure or fire lanes in the rings, nearest first. */
+export function ThingItems({ tab, things, showVenue }: ThingItemsProps) {
+  const { app, words } = useDesk();
+  const asked = useAppState((state) => JSON.stringify([state.generation, state.exposure?.ask]));
+  const chosen = useAppState(selectedRef);
+  const kinds = useAppState((state) => state.project);
+  const load = useCallback(
+    (offset: number, limit: number) =>
+      Promise.resolve({ total: things.length, rows: things.slice(offset, offset + limit) }),
+    [things],
+  );
+  const render = (thing: ThingItem) => {
+    const kind = kindOf(kinds, thing.layer);
+    const symbol = symbolOf(tab, thing, kind);
+    return (
+      <div className="item">
+        {symbol === null ? <Icon name="warning" size={24} /> : <Glyph symbol={symbol} size={24} />}
+        <span className="item-text">
+          <span className="item-name">{thing.name || thing.id}</span>
+          <span className="item-under">{underOf(words, tab, thing, kind)}</span>
+        </span>
+        <span className="item-side">
+          <Distance metres={thing.distance} venue={showVenue ? thing.venue : ""} />
+          {thing.name === "" ? null : <span className="item-id">{thing.id}</span>}
+        </span>
+      </div>
+    );
+  };
+  return (
+    <>
+      {tab === "hydrants" && things.length > 0 ? <HydrantSum hydrants={things} /> : null}
+      <VirtualChoice
+        label={words.holiday.tabFull[tab]}
+        listKey={`${asked} ${tab}`}
+        rowHeight={48}
+        load={load}
+        render={render}
+        current={chosen === null ? -1 : things.findIndex(({ ref }) => ref === chosen)}
+        onChoose={({ ref }) => {
+          void hoverRef(app, null);
+          void selectRef(app, ref);
+        }}
+        onHover={(thing) => void hoverRef(app, thing?.ref ?? null)}
+        empty={<EmptyState title={words.holiday.empty[tab]} text={words.holiday.emptyHint} />}
+        loading={words.card.loading}
+      />
+    </>
+  );
+}
+
+function HydrantSum({ hydrants }: { readonly hydrants: readonly ThingItem[] }) {
+  const { words } = useDesk();
+  const usable = hydrants.filter((hydrant) => hydrant.usable === true).length;
+  const broken = hydrants.filter((hydrant) => hydrant.usable === false).length;
+  const unregistered = hydrants.length - usable - broken;
+  return (
+    <p className="narrowing hydrant-sum">
+      <Glyph symbol="hydrant-usable" size={18} />
+      <span>{words.holiday.usable(usable)}</span>
+      <Glyph symbol="hydrant-broken" size={18} />
+      <span>{words.holiday.broken(broken)}</span>
+      {unregistered === 0 ? null : (
+        <>
+          <Glyph symbol="hydrant-unregistered" size={18} />
+          <span>{words.holiday.unregistered(unregistered)}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+const kindOf = (project: AppState["project"], layer: string) => project?.layers.find(({ id }) => id === layer)?.kind;
+
+/** The sign of the map; null for a blocked road, which is a line there. */
+function symbolOf(
+  tab: ThingItemsProps["tab"],
+  { usable, status }: ThingItem,
+  kind: string | null | undefined,
+): MarkSymbol | null {
+  if (tab === "hydrants")
+    return usable === false ? "hydrant-broken" : usable === true ? "hydrant-usable" : "hydrant-unregistered";
+  if (tab === "stations") return kind === "fire-station" ? "fire-station" : "micro-station";
+  return status === "blocked" ? null : (status ?? "unknown");
+}
+
+function underOf(words: Words, tab: ThingItemsProps["tab"], thing: ThingItem, kind: string | null | undefined): string {
+  const { symbols } = words.map;
+  if (tab === "hydrants") {
+    const { usable } = thing;
+    return symbols[usable === false ? "hydrant-broken" : usable ? "hydrant-usable" : "hydrant-unregistered"];
+  }
+  if (tab === "stations") return symbols[kind === "fire-station" ? "fire-station" : "micro-station"];
+  return thing.status === "blocked" ? words.holiday.blockedRoad : words.statuses[thing.status ?? "unknown"];
+}

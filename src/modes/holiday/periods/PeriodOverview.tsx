@@ -1,0 +1,93 @@
+import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
+import type { ExposureAnswer } from "../../../state/answers.ts";
+import { useDesk } from "../../../ui/desk.tsx";
+import { StatusBar } from "../../../ui/parts/StatusBar.tsx";
+import { Categories } from "../parts/Categories.tsx";
+import { ExportRow } from "../parts/ExportRow.tsx";
+import { StatusTable } from "../parts/StatusTable.tsx";
+import { useKeptFocus } from "../parts/useKeptFocus.ts";
+import { useNoSites } from "../parts/useNoSites.ts";
+import { type Narrowing, type Surroundings, WIDE } from "../text/surroundings.ts";
+import { VenueRows } from "./VenueRows.tsx";
+
+interface PeriodOverviewProps {
+  readonly answer: ExposureAnswer;
+  readonly surroundings: Surroundings;
+  /** Opens the lists of all venues, narrowed to what a number counts. */
+  readonly onList: (narrowing: Narrowing) => void;
+  readonly onDownload: (name: string, text: string) => void;
+}
+
+/** The whole period: how many sites are in the rings and in what state, its venues, the categories. */
+export function PeriodOverview({ answer, surroundings, onList, onDownload }: PeriodOverviewProps) {
+  const { words } = useDesk();
+  const place = useKeptFocus<HTMLDivElement>();
+  const { union, venues } = answer;
+  const noSites = useNoSites(venues);
+  const byStatus = DISPLAY_STATUSES.map((status) => union.byStatus[status]);
+  return (
+    <>
+      <div className="panel-body" ref={place} tabIndex={-1}>
+        <header className="finding">
+          <h2>
+            {union.sites === 0 ? (
+              noSites
+            ) : (
+              <button type="button" className="finding-button" onClick={() => onList(WIDE)}>
+                {words.holiday.inRings(union.sites)}
+              </button>
+            )}
+          </h2>
+          <p>{words.holiday.unionLine(venues.length, venues.filter(({ placed }) => !placed).length)}</p>
+        </header>
+        <p className="unseen" role="status">
+          {union.sites === 0 ? noSites : words.holiday.live(union.sites, union.byStatus.overdue)}
+        </p>
+        {union.sites === 0 ? null : (
+          <div className="union">
+            <StatusBar label={words.holiday.byStatus} byStatus={byStatus} />
+            <StatusTable
+              rows={[{ radius: null, sites: union.sites, byStatus }]}
+              chosen={null}
+              onChoose={({ status }) => onList({ ...WIDE, status })}
+            />
+          </div>
+        )}
+        {union.sites === 0 ? null : <Changes since={answer.since} surroundings={surroundings} onList={onList} />}
+        <VenueRows venues={venues} onAll={() => onList(WIDE)} />
+        <Categories union={union} />
+      </div>
+      <ExportRow answer={answer} venue={null} onDownload={onDownload} />
+    </>
+  );
+}
+
+interface ChangesProps {
+  readonly since: string | null;
+  readonly surroundings: Surroundings;
+  readonly onList: (narrowing: Narrowing) => void;
+}
+
+/** What is new or worse since the period before, each number with its rows behind it. */
+function Changes({ since, surroundings: { sites }, onList }: ChangesProps) {
+  const { words } = useDesk();
+  if (since === null) return null;
+  const isNew = sites.filter((site) => site.new).length;
+  const worse = sites.filter((site) => site.worse).length;
+  const number = (change: "new" | "worse", count: number, text: string) =>
+    count === 0 ? null : (
+      <button type="button" className="change" onClick={() => onList({ ...WIDE, change })}>
+        {text}
+      </button>
+    );
+  return (
+    <div className="changes">
+      <p className="quiet">{words.holiday.since(since)}</p>
+      <p>
+        {number("new", isNew, words.holiday.newSites(isNew))}
+        {number("worse", worse, words.holiday.worseSites(worse))}
+        {isNew + worse === 0 ? words.holiday.noChange : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import type { Geometry } from "../../core/geometry.ts";
+import type { DisplayStatus } from "../../core/hazardWords.ts";
+import type { GroundLayer } from "../../core/projectFile.ts";
+import type { Theme } from "../../core/statusStyle.ts";
+import type { Selection, Wanted } from "../../state/state.ts";
+import type { SceneDonuts } from "./donuts.ts";
+
+/** The symbols that a mark can be drawn with: a site's status, or what a thing of another kind is. */
+export type MarkSymbol =
+  | DisplayStatus
+  | "hydrant-usable"
+  | "hydrant-broken"
+  | "hydrant-unregistered"
+  | "water-source"
+  | "fire-station"
+  | "micro-station"
+  | "venue"
+  | "post"
+  | "incident";
+
+/** A point on the map that is one thing. */
+export interface Mark {
+  readonly lng: number;
+  readonly lat: number;
+  readonly symbol: MarkSymbol;
+  /** A second ring: a major hazard. A pennant: under supervision 挂牌. A bar: suspended 停用. */
+  readonly major: boolean;
+  readonly supervised: boolean;
+  readonly suspended: boolean;
+  readonly pick: Selection;
+}
+
+/** How a line or an area is drawn; colour of a status only for sites. */
+export type ShapeRole =
+  | { readonly role: "site"; readonly status: DisplayStatus; readonly selected: boolean }
+  | { readonly role: "community" | "grid" | "venue" | "blocked-road" | "forbidden" | "limited" | "allowed" };
+
+export interface SceneShape {
+  readonly role: ShapeRole;
+  readonly geometry: Geometry;
+  readonly pick: Selection | null;
+}
+
+/** A ring around a venue; the largest has the strongest line. */
+export interface SceneRing {
+  readonly shape: Geometry;
+  /** Metres. */
+  readonly radius: number;
+  /** The radius as it is written on the line. */
+  readonly text: string;
+  readonly isLargest: boolean;
+  readonly label: readonly [number, number];
+  /** The shape is good to more than half a metre only. */
+  readonly approximate: boolean;
+}
+
+/** The way of one team of a patrol. */
+export interface SceneRoute {
+  /** From 0 on; it decides the hue. */
+  readonly team: number;
+  /** From the start through the stops to the end. */
+  readonly path: readonly (readonly [lng: number, lat: number])[];
+  /** The legs of the path, from 0 on, that have room for a tick of their direction. */
+  readonly ticked: readonly number[];
+  /** Those of its stops that there is room for, by their numbers from 1 on. */
+  readonly stops: readonly { readonly lng: number; readonly lat: number; readonly number: number }[];
+  readonly start: readonly [lng: number, lat: number] | null;
+}
+
+/** A name beside a mark; the map leaves out what does not fit, the smaller rank first to stay. */
+export interface SceneLabel {
+  readonly lng: number;
+  readonly lat: number;
+  readonly text: string;
+  readonly rank: number;
+}
+
+export interface Halo {
+  readonly lng: number;
+  readonly lat: number;
+  /** CSS pixels. */
+  readonly radius: number;
+  /** What is marked, where the map does not draw it: alone, one of a cluster or a hydrant from afar is an empty ring. */
+  readonly mark: Mark | null;
+}
+
+/** One row of the legend: what is drawn, and how many of it. */
+export interface LegendRow {
+  readonly symbol:
+    | MarkSymbol
+    | "major"
+    | "supervised"
+    | "suspended"
+    | "donut"
+    | "route"
+    | "blocked-road"
+    | "forbidden"
+    | "limited"
+    | "allowed"
+    | "community"
+    | "grid";
+  readonly counts: "sites" | "hydrants" | "places" | "none";
+  /** Sites that match in all; null where nothing is counted. */
+  readonly count: number | null;
+  /** In view, but not drawn at this zoom. */
+  readonly withheld: boolean;
+}
+
+/** What should be on the map, as plain data; the map draws it and never asks why. */
+export interface Scene {
+  readonly theme: Theme;
+  /** How large marks and names are drawn; 1 on the desk. The donuts have it already. */
+  readonly scale: number;
+  readonly ground: { readonly layers: readonly GroundLayer[]; readonly generation: number };
+  readonly donuts: SceneDonuts;
+  /** Single sites; they lie over the donuts. */
+  readonly marks: readonly Mark[];
+  /** Hydrants, stations, venues, posts: quieter, and under the donuts. */
+  readonly others: readonly Mark[];
+  readonly shapes: readonly SceneShape[];
+  readonly labels: readonly SceneLabel[];
+  readonly rings: readonly SceneRing[];
+  readonly routes: readonly SceneRoute[];
+  readonly halo: Halo | null;
+  readonly hover: Halo | null;
+  /** CSS pixels of the map's right edge that lie under a drawer. */
+  readonly covered: number;
+  readonly wanted: Wanted | null;
+}

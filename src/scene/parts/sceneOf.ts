@@ -1,0 +1,148 @@
+import type { ViewAnswer } from "../../contract/contract.ts";
+import type { Language } from "../../core/language.ts";
+import { hasPatrol } from "../../state/patrolQuestion.ts";
+import type { AppState, Selection } from "../../state/state.ts";
+import { donutRadius } from "./donutShape.ts";
+import { donutsOf, type SceneDonuts } from "./donuts.ts";
+import { labelsOf, markOfRecord, markOfSite, otherMarks, siteMarks } from "./marks.ts";
+import { ringsOf } from "./rings.ts";
+import { routesOf } from "./route.ts";
+import type { Halo, Mark, Scene, SceneLabel, SceneShape } from "./scene.ts";
+import { shapesOf } from "./shapes.ts";
+
+const EMPTY_VIEW: ViewAnswer = {
+  donuts: {
+    lng: new Float64Array(),
+    lat: new Float64Array(),
+    counts: new Uint32Array(),
+    major: new Uint32Array(),
+    node: new Uint32Array(),
+  },
+  singles: {
+    lng: new Float64Array(),
+    lat: new Float64Array(),
+    status: new Uint8Array(),
+    marks: new Uint8Array(),
+    category: new Uint16Array(),
+    site: new Uint32Array(),
+    names: [],
+  },
+  shapes: [],
+  points: [],
+};
+
+const MARK_RADIUS = 11;
+/** CSS pixels of the drawer that opens beside a selection, at the desk's own scale. */
+const DRAWER_WIDTH = 360;
+const NO_RINGS: Scene["rings"] = [];
+const NO_ROUTES: Scene["routes"] = [];
+
+/** What should be seen, from what the app knows. Parts that depend on the answer alone are kept until it changes. */
+export function sceneMaker(): (state: AppState) => Scene {
+  const viewParts = remember(
+    (
+      view: ViewAnswer,
+      language: Language,
+      scale: number,
+    ): { donuts: SceneDonuts; marks: Mark[]; others: Mark[]; labels: SceneLabel[] } => ({
+      donuts: donutsOf(view.donuts, language, scale),
+      marks: siteMarks(view.singles),
+      others: otherMarks(view.points),
+      labels: labelsOf(view.singles, view.points),
+    }),
+  );
+  const shapes = remember((view: ViewAnswer, project: AppState["project"], selection: Selection | null): SceneShape[] =>
+    shapesOf(view.shapes, project?.layers.map(({ id }) => id) ?? [], selection),
+  );
+  const rings = remember(ringsOf);
+  const routes = remember(routesOf);
+  return (state) => {
+    const view = state.view?.answer ?? EMPTY_VIEW;
+    const parts = viewParts(view, state.language, state.scale);
+    const ground = state.project?.ground ?? [];
+    return {
+      theme: state.theme,
+      scale: state.scale,
+      ground: { layers: ground, generation: state.generation },
+      ...parts,
+      shapes: shapes(view, state.project, state.selection),
+      rings: areRingsShown(state) ? rings(state.rings.answer, state.language) : NO_RINGS,
+      routes:
+        state.mode === "patrol" && hasPatrol(state)
+          ? routes(state.patrol.answer, state.view?.ask.zoom ?? 0)
+          : NO_ROUTES,
+      halo: haloOf(state.selection, parts, spotOf(state.selection, state), state.scale),
+      hover: haloOf(
+        state.hover,
+        parts,
+        spotOf(state.hover, { site: state.hoveredSite, record: state.hoveredRecord }),
+        state.scale,
+      ),
+      covered: state.selection === null || state.mode === "wall" ? 0 : DRAWER_WIDTH * state.scale,
+      wanted: state.wanted,
+    };
+  };
+}
+
+type WithRings = AppState & { readonly rings: NonNullable<AppState["rings"]> };
+
+/** Rings are those of the holiday mode, or of a patrol in them. */
+const areRingsShown = (state: AppState): state is WithRings =>
+  state.rings !== null &&
+  (state.mode === "holiday" || (state.mode === "patrol" && hasPatrol(state) && state.patrol.ask.of.type === "rings"));
+
+type Told = Pick<AppState, "site" | "record">;
+
+interface Spot {
+  readonly place: readonly [number, number];
+  readonly mark: Mark | null;
+}
+
+/** What a card knows of a thing: a site inside a cluster is found again when the map comes nearer, or when a list is gone through. */
+function spotOf(selection: Selection | null, { site, record }: Told): Spot | null {
+  if (selection?.type === "site" && site?.ask.site === selection.site && site.answer !== null) {
+    const { row } = site.answer;
+    return row.place === null ? null : { place: row.place, mark: markOfSite(row) };
+  }
+  if (selection?.type === "record" && record?.ask.record === selection.record && record.ask.layer === selection.layer) {
+    const card = record.answer;
+    return card === null || card.place === null ? null : { place: card.place, mark: markOfRecord(card, selection) };
+  }
+  return null;
+}
+
+function haloOf(
+  selection: Selection | null,
+  { donuts, marks, others }: { donuts: SceneDonuts; marks: readonly Mark[]; others: readonly Mark[] },
+  spot: Spot | null,
+  scale: number,
+): Halo | null {
+  if (selection === null) return null;
+  if (selection.type === "node") {
+    for (let i = 0; i < donuts.length; i++) {
+      if (donuts.nodes[i * 2] !== selection.node.level || donuts.nodes[i * 2 + 1] !== selection.node.index) continue;
+      return { lng: donuts.lngLats[i * 2]!, lat: donuts.lngLats[i * 2 + 1]!, radius: donuts.radii[i]! + 4, mark: null };
+    }
+    return null;
+  }
+  const drawn = [marks, others].flatMap((list) => list.find(({ pick }) => samePick(pick, selection)) ?? [])[0];
+  if (drawn !== undefined) return { lng: drawn.lng, lat: drawn.lat, radius: (MARK_RADIUS + 5) * scale, mark: null };
+  if (spot === null) return null;
+  const radius = spot.mark === null ? donutRadius(1) : MARK_RADIUS + 5;
+  return { lng: spot.place[0], lat: spot.place[1], radius: radius * scale, mark: spot.mark };
+}
+
+export function samePick(a: Selection, b: Selection): boolean {
+  if (a.type === "site") return b.type === "site" && a.site === b.site;
+  if (a.type === "record") return b.type === "record" && a.layer === b.layer && a.record === b.record;
+  return b.type === "node" && a.node.level === b.node.level && a.node.index === b.node.index;
+}
+
+/** Keeps the last result while its arguments stay the same objects. */
+function remember<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
+  let last: { args: A; result: R } | null = null;
+  return (...args) => {
+    if (last === null || last.args.some((arg, i) => !Object.is(arg, args[i]))) last = { args, result: make(...args) };
+    return last.result;
+  };
+}

@@ -1,0 +1,63 @@
+import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../core/mercator.ts";
+import { metresPerDegree } from "../../core/metres.ts";
+import type { Camera, Sight } from "../../state/state.ts";
+
+/** Pixels of a saved picture: a full slide. */
+export const PAGE = { width: 1920, height: 1080 } as const;
+/** Where the map lies on it. */
+export const MAP_BOX = { x: 60, y: 172, width: 1448, height: 822 } as const;
+
+/** What of the world the map of a picture shows, and how large. */
+export interface PictureFrame {
+  readonly camera: Camera;
+  /** West, south, east, north in degrees, with room for marks that reach over the edge. */
+  readonly bbox: Sight["bbox"];
+  /** Pixels of the picture for one CSS pixel of a desk at its own size: how large marks and names come out. */
+  readonly pixelRatio: number;
+}
+
+/** Below, names could not be read on a slide; above, a small window would make posters of its marks. */
+const SMALLEST_RATIO = 1.25;
+const LARGEST_RATIO = 2;
+/** Both sides of the map must come out in whole CSS pixels. */
+const RATIO_STEP = 1 / 16;
+/** CSS pixels at the edge within which a donut still shows. */
+const REACH = 40;
+const TILE = 512;
+
+/**
+ * The frame that holds all that is in sight: at the zoom of the screen where the picture has room for that, else a little
+ * farther away. `scale` is how large the desk draws its marks, `covered` the CSS pixels at the right under a drawer.
+ */
+export function pictureFrame(sight: Sight, scale: number, covered: number): PictureFrame {
+  const [west, south, east, north] = sight.bbox;
+  const world = TILE * 2 ** sight.zoom;
+  const left = mercatorX(west);
+  const top = mercatorY(north);
+  const across = Math.max(1, (mercatorX(east) - left) * world - covered);
+  const down = Math.max(1, (mercatorY(south) - top) * world);
+  const fit = Math.min(MAP_BOX.width / across, MAP_BOX.height / down) * scale;
+  const pixelRatio = Math.floor(Math.min(LARGEST_RATIO, Math.max(SMALLEST_RATIO, fit)) / RATIO_STEP) * RATIO_STEP;
+  const zoom = sight.zoom - Math.log2(scale) + Math.min(0, Math.log2(fit / pixelRatio));
+  const x = left + across / world / 2;
+  const y = top + down / world / 2;
+  const pictured = TILE * 2 ** zoom;
+  const halfWidth = (MAP_BOX.width / pixelRatio / 2 + REACH) / pictured;
+  const halfHeight = (MAP_BOX.height / pixelRatio / 2 + REACH) / pictured;
+  return {
+    camera: { lng: lngOfMercator(x), lat: latOfMercator(y), zoom },
+    bbox: [
+      lngOfMercator(x - halfWidth),
+      latOfMercator(Math.min(1, y + halfHeight)),
+      lngOfMercator(x + halfWidth),
+      latOfMercator(Math.max(0, y - halfHeight)),
+    ],
+    pixelRatio,
+  };
+}
+
+/** Metres on the ground under one pixel of the picture, along the parallel of a latitude. */
+export function metresPerPixel({ camera, pixelRatio }: PictureFrame, lat: number): number {
+  const degreesPerPixel = 360 / (TILE * 2 ** camera.zoom * pixelRatio);
+  return degreesPerPixel * metresPerDegree(lat).lng;
+}

@@ -1,0 +1,79 @@
+import { formatDay } from "../../core/day.ts";
+import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
+import { redactText } from "../../core/personal.ts";
+import type { AppState } from "../../state/state.ts";
+import { grouped } from "../../words/parts/numbers.ts";
+import { type PictureWords, pictureWordsOf } from "../../words/pictureWords.ts";
+import { legendOf } from "../legend/legend.ts";
+import type { LegendRow, Scene } from "../parts/scene.ts";
+import { sceneMaker } from "../parts/sceneOf.ts";
+import type { PictureLegendRow, PicturePage } from "./picture.ts";
+import type { PictureFrame } from "./pictureFrame.ts";
+import { scaleBar } from "./pictureScale.ts";
+import { aroundFinding, dayFinding, filterText, sourceText } from "./pictureText.ts";
+
+/**
+ * What a saved picture shows, from a state whose answers hide personal data and were asked for the frame
+ * (`state/actions/savePicture.ts`). The same state makes the same page.
+ */
+export function pictureOf(state: AppState, frame: PictureFrame): PicturePage {
+  const words = pictureWordsOf(state.language);
+  const { project, asOf, exposure, totals } = state;
+  const scene = sceneMaker()(state);
+  const around = state.mode === "holiday" && exposure !== null ? exposure.answer : null;
+  const { finding, facts } = (around === null ? null : aroundFinding(words, around, asOf)) ??
+    (totals === null ? null : dayFinding(words, totals.answer)) ?? { finding: words.frame.tagline, facts: [] };
+  const filter = filterText(words, state);
+  const bar = scaleBar(frame);
+  const length = words.page.scale(bar.metres);
+  return {
+    theme: state.theme,
+    tag: words.tag,
+    title: redactText(project?.project.title || words.frame.product),
+    finding,
+    facts: filter === null ? facts : [...facts, filter],
+    day: { label: words.frame.asOf, text: formatDay(asOf) },
+    legend: {
+      title: words.map.legend,
+      counts: isAround(state) ? words.holiday.statusTable : words.page.matching,
+      rows: legendRows(words, scene, state),
+    },
+    scale: { ...bar, text: bar.isLocal ? words.page.scaleInMiddle(length) : length },
+    north: words.page.north,
+    source: sourceText(words, project?.layers ?? []),
+    notes: [words.page.coordinates, words.page.noPersonal],
+    frame,
+    scene,
+  };
+}
+
+/** Are the sites of rings counted, and not all that match? The headline and the legend must count the same. */
+const isAround = ({ mode, exposure }: AppState): boolean =>
+  mode === "holiday" && exposure !== null && exposure.answer.venues.length > 0;
+
+/** The rows of the map's own legend, less the statuses that nothing has; a donut is explained where one is drawn. */
+function legendRows(words: PictureWords, scene: Scene, state: AppState): PictureLegendRow[] {
+  const inRings = isAround(state) ? (state.exposure?.answer.union.byStatus ?? null) : null;
+  const drawn = drawnStatuses(state, scene);
+  const rows = legendOf(scene, state.totals?.answer ?? null).flatMap((row): PictureLegendRow[] => {
+    const { symbol } = row;
+    if (!isStatus(symbol)) return [{ symbol, text: words.map.symbols[symbol], count: null }];
+    const count = inRings === null ? row.count : inRings[symbol];
+    if ((count ?? 0) === 0 && !drawn.has(symbol)) return [];
+    return [{ symbol, text: words.statuses[symbol], count: count === null ? null : grouped(count) }];
+  });
+  if (scene.donuts.length === 0) return rows;
+  const after = rows.findLastIndex(({ symbol }) => isStatus(symbol)) + 1;
+  return rows.toSpliced(after, 0, { symbol: "donut", text: words.map.symbols.donut, count: null });
+}
+
+function drawnStatuses({ view }: AppState, scene: Scene): ReadonlySet<LegendRow["symbol"]> {
+  const drawn = new Set<LegendRow["symbol"]>(scene.marks.map(({ symbol }) => symbol));
+  for (const { role } of scene.shapes) if (role.role === "site") drawn.add(role.status);
+  view?.answer.donuts.counts.forEach((count, i) => {
+    if (count > 0) drawn.add(DISPLAY_STATUSES[i % DISPLAY_STATUSES.length]!);
+  });
+  return drawn;
+}
+
+const isStatus = (symbol: string): symbol is DisplayStatus => (DISPLAY_STATUSES as readonly string[]).includes(symbol);

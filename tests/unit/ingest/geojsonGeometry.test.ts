@@ -1,0 +1,268 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it, test } from "vitest";
+import { readGeometry } from "../../../src/ingest/geojson/geojsonGeometry.ts";
+
+const RING = [
+  [0, 0],
+  [4, 0],
+  [4, 4],
+  [0, 0],
+];
+const geometry = (type: string, coordinates: unknown) => ({ type, coordinates });
+const unreadable = { geometry: null, code: "geometry-unreadable", action: "emptied" };
+const empty = { geometry: null, code: "geometry-empty", action: "emptied" };
+
+describe("a good geometry stays as it is", () => {
+  test.each([
+    geometry("Point", [106.5, 29.5]),
+    geometry("MultiPoint", [
+      [1, 2],
+      [3, 4],
+    ]),
+    geometry("LineString", [
+      [1, 2],
+      [3, 4],
+    ]),
+    geometry("MultiLineString", [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [
+        [5, 6],
+        [7, 8],
+      ],
+    ]),
+    geometry("Polygon", [RING]),
+    geometry("Polygon", [
+      RING,
+      [
+        [1, 1],
+        [2, 1],
+        [2, 2],
+        [1, 1],
+      ],
+    ]),
+    geometry("MultiPolygon", [[RING], [RING]]),
+    { type: "GeometryCollection", geometries: [geometry("Point", [1, 2]), geometry("Polygon", [RING])] },
+    geometry("Point", [100, -107]),
+  ])("%j", (value) => expect(readGeometry(value)).toEqual({ geometry: value }));
+
+  it("gives the very same arrays back where nothing changed", () => {
+    const value = geometry("Polygon", [RING]);
+    const { geometry: read } = readGeometry(value);
+    expect(read?.type === "Polygon" && read.coordinates[0]).toBe(RING);
+  });
+});
+
+test.each([null, undefined])("%s is no geometry and no fault", (value) =>
+  expect(readGeometry(value)).toEqual({ geometry: null }),
+);
+
+describe("what is dropped, closed, flattened", () => {
+  test.each([
+    ["elevation", geometry("Point", [1, 2, 300]), geometry("Point", [1, 2])],
+    ["a fourth number", geometry("Point", [1, 2, 3, 4]), geometry("Point", [1, 2])],
+    [
+      "elevations of a line",
+      geometry("LineString", [
+        [1, 2, 3],
+        [3, 4],
+      ]),
+      geometry("LineString", [
+        [1, 2],
+        [3, 4],
+      ]),
+    ],
+    [
+      "an empty part",
+      geometry("MultiLineString", [
+        [],
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ]),
+      geometry("MultiLineString", [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ]),
+    ],
+    ["an empty hole", geometry("Polygon", [RING, []]), geometry("Polygon", [RING])],
+    ["other members", { ...geometry("Point", [1, 2]), bbox: "x", properties: {} }, geometry("Point", [1, 2])],
+    [
+      "nesting and empty members",
+      {
+        type: "GeometryCollection",
+        geometries: [
+          geometry("MultiPoint", []),
+          { type: "GeometryCollection", geometries: [geometry("Point", [1, 2])] },
+        ],
+      },
+      { type: "GeometryCollection", geometries: [geometry("Point", [1, 2])] },
+    ],
+  ])("%s", (_, value, expected) => expect(readGeometry(value)).toEqual({ geometry: expected }));
+
+  it("an open ring is closed and told", () => {
+    expect(
+      readGeometry(
+        geometry("Polygon", [
+          [
+            [0, 0],
+            [4, 0],
+            [4, 4],
+          ],
+        ]),
+      ),
+    ).toEqual({
+      geometry: geometry("Polygon", [
+        [
+          [0, 0],
+          [4, 0],
+          [4, 4],
+          [0, 0],
+        ],
+      ]),
+      code: "geometry-unclosed",
+      action: "repaired",
+    });
+  });
+
+  it("does not change what it was given", () => {
+    const ring = Object.freeze([Object.freeze([0, 0]), Object.freeze([4, 0, 9]), Object.freeze([4, 4])]);
+    expect(readGeometry(geometry("Polygon", Object.freeze([ring]))).code).toBe("geometry-unclosed");
+    expect(ring.length).toBe(3);
+  });
+});
+
+describe("empty", () => {
+  test.each([
+    geometry("Point", []),
+    geometry("LineString", []),
+    geometry("Polygon", []),
+    geometry("Polygon", [[]]),
+    geometry("Polygon", [[], RING]),
+    geometry("MultiPolygon", []),
+    geometry("MultiPolygon", [[]]),
+    geometry("MultiPolygon", [[[]]]),
+    { type: "GeometryCollection", geometries: [] },
+    { type: "GeometryCollection", geometries: [geometry("MultiPoint", [])] },
+  ])("%j", (value) => expect(readGeometry(value)).toEqual(empty));
+});
+
+describe("unreadable", () => {
+  test.each([
+    "POINT(1 2)",
+    7,
+    true,
+    {},
+    [],
+    { type: "FooBar" },
+    { type: {} },
+    { type: "point", coordinates: [1, 2] },
+    { type: "Point" },
+    geometry("Point", null),
+    geometry("Point", [1]),
+    geometry("Point", ["1", "2"]),
+    geometry("Point", ["foo", 2]),
+    geometry("Point", [null, null]),
+    geometry("Point", [1, 2, "f"]),
+    geometry("Point", [1, Number.POSITIVE_INFINITY]),
+    geometry("Point", [Number.NaN, 1]),
+    geometry("Point", [[1, 2]]),
+    geometry("Point", { 0: 1, 1: 2, length: 2 }),
+    geometry("LineString", [[1, 2]]),
+    geometry("LineString", [1, 2]),
+    geometry("MultiPoint", [
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    ]),
+    geometry("MultiLineString", [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [[5, 6]],
+    ]),
+    geometry("Polygon", [
+      [
+        [0, 0],
+        [1, 1],
+      ],
+    ]),
+    geometry("Polygon", [
+      [
+        [0, 0],
+        [1, 1],
+        [0, 0],
+      ],
+    ]),
+    geometry("Polygon", [[[0, 0], null, [1, 1], [0, 0]]]),
+    geometry("MultiPolygon", [-0.08, 51.5]),
+    { type: "GeometryCollection" },
+    { type: "GeometryCollection", geometries: [false] },
+    { type: "GeometryCollection", geometries: [null] },
+    { type: "GeometryCollection", geometries: [geometry("Point", [1, 2]), geometry("LineString", [[1, 2]])] },
+    Object.create(geometry("Point", [1, 2])),
+    JSON.parse('{"__proto__":{"type":"Point","coordinates":[1,2]}}'),
+  ])("%j", (value) => expect(readGeometry(value)).toEqual(unreadable));
+
+  it("a collection nested ten thousand deep", () => {
+    let value: object = geometry("Point", [1, 2]);
+    for (let depth = 0; depth < 10000; depth++) value = { type: "GeometryCollection", geometries: [value] };
+    expect(readGeometry(value)).toEqual(unreadable);
+  });
+});
+
+const DATA = new URL("../../../../shared/data/geojson", import.meta.url);
+
+/** Every geometry of a file, or the broken thing in its place. */
+function geometriesOf(value: unknown): unknown[] {
+  const object = (value ?? {}) as { type?: unknown; features?: unknown; geometry?: unknown };
+  if (Array.isArray(object.features)) return object.features.flatMap(geometriesOf);
+  return object.type === "Feature" ? [object.geometry] : [value];
+}
+
+describe.skipIf(!existsSync(DATA))("geojsonhint's files", () => {
+  const codesOf = (folder: string, file: string) =>
+    geometriesOf(JSON.parse(readFileSync(new URL(`${folder}/${file}`, DATA), "utf8"))).map(
+      (value) => readGeometry(value).code,
+    );
+
+  it("reads all of the good ones", () => {
+    const files = existsSync(DATA)
+      ? readdirSync(new URL("good/", DATA)).filter((file) => file.endsWith(".geojson"))
+      : [];
+    expect(files.length).toBeGreaterThan(15);
+    expect(files.filter((file) => codesOf("good", file).some((code) => code !== undefined))).toEqual([]);
+  });
+
+  test.each([
+    ["badcoord", "geometry-unreadable"],
+    ["bad-featurelist", "geometry-unreadable"],
+    ["bad-polygonloop", "geometry-unreadable"],
+    ["badcoordtype", "geometry-unreadable"],
+    ["different-first-last", "geometry-unclosed"],
+    ["different-first-size", undefined], // differs in elevation alone
+    ["short-linearring", "geometry-unclosed"],
+    ["polygon_winding_order", undefined],
+    ["geometrycollection_nested", undefined],
+    ["false", "geometry-unreadable"],
+    ["multipoint-multidimension", "geometry-unreadable"],
+    ["multipoint-nondimension", "geometry-unreadable"],
+    ["point-labeled-as-a-multipolygon", "geometry-unreadable"],
+    ["point-string", "geometry-unreadable"],
+    ["point-toofew", "geometry-unreadable"],
+    ["point", "geometry-unreadable"],
+    ["short-line", "geometry-unreadable"],
+    ["short-multilinestring", "geometry-unreadable"],
+    ["stringcoord", "geometry-unreadable"],
+    ["unknowntype", "geometry-unreadable"],
+  ])("bad/%s is %s", (file, code) => {
+    expect(codesOf("bad", `${file}.geojson`)).toContain(code);
+  });
+});
