@@ -2,7 +2,7 @@ import { CategoryToggles } from "../../../desk/filters/CategoryToggles.tsx";
 import type { ExposureAnswer } from "../../../state/answers.ts";
 import { useDesk } from "../../../ui/desk.tsx";
 import { Section } from "../../../ui/parts/Section.tsx";
-import { useCategories } from "../around/useCategories.ts";
+import { useCategories } from "./useCategories.ts";
 
 const FEW = 4;
 
