@@ -27,8 +27,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "values",
       "columns",
       "records",
-      "project",
       "write",
+      "project",
     ],
   },
   analysis: {
@@ -42,6 +42,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ["@maplibre/geojson-vt", "@maplibre/vt-pbf", "pinyin-pro"],
     rooms: [
       "index/pinyin",
+      "workspace/links",
       "index",
       "privacy",
       "workspace",

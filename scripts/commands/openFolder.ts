@@ -10,14 +10,18 @@ import { CannotRun, sentence } from "./cannotRun.ts";
 export function folderFiles(projectPath: string): ProjectFiles {
   const full = resolve(projectPath);
   const folder = dirname(full);
+  const insideOf = (path: string): string | null => {
+    const wanted = path === projectPath ? full : resolve(folder, path);
+    const inside = relative(folder, wanted);
+    return inside.startsWith("..") || isAbsolute(inside) ? null : wanted;
+  };
   return {
     projectPath,
     name: folder,
     paths: [],
     async read(path) {
-      const wanted = path === projectPath ? full : resolve(folder, path);
-      const inside = relative(folder, wanted);
-      if (inside.startsWith("..") || isAbsolute(inside)) return failed("file-outside", path);
+      const wanted = insideOf(path);
+      if (wanted === null) return failed("file-outside", path);
       try {
         if (!(await stat(wanted)).isFile()) return failed("file-unreadable", path, "not a file");
         return done(new Uint8Array(await readFile(wanted)));
@@ -25,6 +29,11 @@ export function folderFiles(projectPath: string): ProjectFiles {
         const code = (error as NodeJS.ErrnoException).code ?? String(error);
         return failed(code === "ENOENT" ? "file-missing" : "file-unreadable", path, code);
       }
+    },
+    async look(path) {
+      const wanted = insideOf(path);
+      const found = wanted === null ? null : await stat(wanted).catch(() => null);
+      return found === null ? failed("file-missing", path) : done(`${found.size} ${found.mtimeMs}`);
     },
   };
 }

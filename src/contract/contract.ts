@@ -6,19 +6,23 @@ import type { Issue } from "../core/issue.ts";
 import type { Result } from "../core/result.ts";
 import type { TallyRow } from "../core/tallyRow.ts";
 import type { FoundPage, RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
+import type { DocumentAnswer, Edit } from "./editAnswer.ts";
 import type { CalendarPeriod, EventOnDay, ExposureAnswer, PeriodAnswer, RingShape } from "./exposureAnswer.ts";
 import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
 import type { OpenedProject, ProjectSource } from "./openAnswer.ts";
 import type { PatrolAnswer, PatrolWish, StartPlace } from "./patrolAnswer.ts";
+import type { ExportedFile, ExportFormat, Totals } from "./totalsAnswer.ts";
 import type { ViewAnswer } from "./viewAnswer.ts";
 
 export type { Facets, FacetWord } from "../core/facets.ts";
 export type { TallyRow } from "../core/tallyRow.ts";
 export type * from "./cardAnswer.ts";
+export type * from "./editAnswer.ts";
 export type * from "./exposureAnswer.ts";
 export type * from "./hazardAnswer.ts";
 export type * from "./openAnswer.ts";
 export type * from "./patrolAnswer.ts";
+export type * from "./totalsAnswer.ts";
 
 export {
   type Donuts,
@@ -48,36 +52,22 @@ export interface NodeRef {
   readonly index: number;
 }
 
-export interface Totals {
-  /** Sites that match, by display status in the order of DISPLAY_STATUSES. */
-  readonly sites: number;
-  readonly byStatus: readonly number[];
-  readonly placed: number;
-  readonly notOnMap: number;
-  readonly major: number;
-  /** Sites that match, by category. */
-  readonly byCategory: readonly { readonly category: string; readonly sites: number }[];
-  /** Hazards of those sites that exist on the day. */
-  readonly hazards: number;
-  readonly hazardsOpen: number;
-  readonly hazardsOverdue: number;
-  /** Hazards that found no site, on the day. */
-  readonly hazardsWithoutSite: number;
-}
-
-export type ExportFormat = "csv" | "geojson" | "xlsx";
-
-export interface ExportedFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Records that stand in it, each counted once. */
-  readonly records: number;
-  /** Lines and polygons that stand in it as points only: their shape is longer than a cell can be. */
-  readonly withoutShape: number;
-}
-
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
 export interface Contract {
   open: { ask: Asked & { readonly source: ProjectSource }; answer: Result<OpenedProject> };
+  /**
+   * Looks at the files of the open project again, or at those of another source of the same project; edits stay. Until all is
+   * read and linked, and when it fails or is cancelled, the revision that stood answers; where nothing changed it stays.
+   */
+  refresh: { ask: Asked & { readonly source?: ProjectSource }; answer: Result<OpenedProject> };
+  /** Makes a correction; `undo` and `redo` take the last one back and make it again, and change nothing where there is none. */
+  edit: { ask: Asked & { readonly edit: Edit }; answer: Result<OpenedProject> };
+  undo: { ask: Asked; answer: Result<OpenedProject> };
+  redo: { ask: Asked; answer: Result<OpenedProject> };
+  /** What is open, told as it was when it was opened. */
+  opened: { ask: Asked; answer: OpenedProject };
+  /** The project as it would be saved, corrections and all. */
+  document: { ask: Asked; answer: DocumentAnswer };
   view: {
     ask: AskedOnDay & { readonly bbox: readonly [number, number, number, number]; readonly zoom: number };
     answer: ViewAnswer;
@@ -227,6 +217,8 @@ export interface Progress {
 export interface AskOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told the revision that an answer was given from, before the answer. */
+  readonly onRevision?: (revision: number) => void;
 }
 
 /** The same for the worker, for commands and for tests. A bug rejects the promise; an expected failure is a value. */

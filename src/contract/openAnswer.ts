@@ -1,5 +1,6 @@
 import type { GroundLayer, ProjectFile } from "../core/projectFile.ts";
 import type { Failure } from "../core/result.ts";
+import type { EditHistory } from "./editAnswer.ts";
 
 /** Where the files of a project come from. */
 export type ProjectSource =
@@ -54,4 +55,7 @@ export interface OpenedProject {
   readonly ground: readonly GroundLayer[];
   /** Mistakes in the project's periods, and failures of the basemap's files. */
   readonly failures: readonly Failure[];
+  /** Grows with every change of what is answered: another project, an edit, a file that was read again. */
+  readonly revision: number;
+  readonly history: EditHistory;
 }

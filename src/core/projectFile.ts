@@ -17,6 +17,25 @@ export interface CategorySpecOfProject {
   readonly stayMinutes?: number;
 }
 
+/** A record that was put on the map by hand or by its address, or moved (contract.md 10): WGS-84 degrees. */
+export interface Placement {
+  readonly layer: string;
+  readonly id: string;
+  readonly lng: number;
+  readonly lat: number;
+  /** By these it is found where its id is not there any more. */
+  readonly name: string;
+  readonly address: string;
+  readonly how: "by-hand" | "by-address" | "moved";
+}
+
+/** What a ledger calls a site or a venue (contract.md 10): a word of a layer, and the `layer/id` that it means. */
+export interface Alias {
+  readonly layer: string;
+  readonly word: string;
+  readonly target: string;
+}
+
 export const GROUND_LAYERS = ["water", "green", "block", "road", "building", "label"] as const;
 export type GroundLayer = (typeof GROUND_LAYERS)[number];
 
@@ -46,4 +65,11 @@ export interface ProjectFile {
   readonly periods: readonly PeriodSpec[];
   readonly categories: readonly CategorySpecOfProject[];
   readonly basemap: BasemapSpec;
+  /** Paths of the CSV files of placements and aliases. */
+  readonly placements?: string;
+  readonly aliases?: string;
+  /** Seconds between looks at the data files; 0 = never. */
+  readonly refresh?: number;
+  /** Hours after which data are an alarm. */
+  readonly staleAfter?: number;
 }

@@ -38,6 +38,8 @@ export const FAILURE_CODES = [
   "columns-too-many",
   "header-missing",
   "crs-unknown",
+  "table-row-invalid",
+  "layer-absent",
   "host-unreachable",
   "aborted",
 ] as const;

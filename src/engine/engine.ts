@@ -1,5 +1,5 @@
 import type { Asked, Contract, Engine, ProjectSource, QuestionName } from "../contract/contract.ts";
-import { done, failed } from "../core/result.ts";
+import { done, type Result } from "../core/result.ts";
 import { exportHazards, hazardsPage } from "./answers/hazards/hazardRows.ts";
 import { tally } from "./answers/hazards/tally.ts";
 import { weeks } from "./answers/hazards/weeks.ts";
@@ -17,14 +17,36 @@ import { view } from "./answers/sites/view.ts";
 import { events } from "./answers/venues/events.ts";
 import { exportExposure } from "./answers/venues/exportExposure.ts";
 import { calendar, exposure, periods } from "./answers/venues/questions.ts";
-import { type HeldProject, holdProject } from "./index/held.ts";
+import type { HeldProject } from "./index/held.ts";
 import { heldFor } from "./privacy/heldFor.ts";
 import { toldDeep } from "./privacy/redacted.ts";
-import { type LoadControl, loadProject } from "./workspace/loadProject.ts";
+import type { LoadControl } from "./workspace/loadControl.ts";
 import { givenFiles, type ProjectFiles, urlFiles } from "./workspace/projectFiles.ts";
+import type { Standing } from "./workspace/standing.ts";
+import { type Change, type FilesOf, newWorkspace, type Workspace } from "./workspace/workspace.ts";
+
+/** What changes the project, one after another. */
+const CHANGES = {
+  open: (workspace, { source }: Contract["open"]["ask"], change) => workspace.open(source, change),
+  refresh: (workspace, { source }: Contract["refresh"]["ask"], change) => workspace.refresh(source, change),
+  edit: (workspace, { edit }: Contract["edit"]["ask"], change) => workspace.edit(edit, change),
+  undo: (workspace, _: Contract["undo"]["ask"], change) => workspace.undo(change),
+  redo: (workspace, _: Contract["redo"]["ask"], change) => workspace.redo(change),
+} satisfies {
+  readonly [Q in QuestionName]?: (
+    workspace: Workspace,
+    ask: Contract[Q]["ask"],
+    change: Change,
+  ) => Promise<Result<Standing>>;
+};
+type ChangeName = keyof typeof CHANGES;
+const isChange = (name: QuestionName): name is ChangeName => Object.hasOwn(CHANGES, name);
+
+/** Asked of the workspace itself, not of its index. */
+type WorkspaceQuestion = "opened" | "document";
 
 type Answers = {
-  [Q in Exclude<QuestionName, "open">]: (
+  [Q in Exclude<QuestionName, ChangeName | WorkspaceQuestion>]: (
     held: HeldProject,
     ask: Contract[Q]["ask"],
     control: LoadControl,
@@ -63,37 +85,33 @@ const ANSWERS: Answers = {
 };
 
 /** The engine as a plain object: in the worker, in commands and in tests. `filesOf` says how a source's files are read. */
-export function createEngine(
-  filesOf: (source: ProjectSource, signal?: AbortSignal) => ProjectFiles | Promise<ProjectFiles> = standardFiles,
-): Engine {
-  let held: HeldProject | null = null;
+export function createEngine(filesOf: FilesOf = standardFiles): Engine {
+  const workspace = newWorkspace(filesOf);
   return {
     async ask(name, question, options) {
       const control: LoadControl = {
         aborted: () => options?.signal?.aborted === true,
         progress: (stage, fraction) => options?.onProgress?.({ stage, done: fraction }),
       };
-      if (name === "open") {
-        const { source, personal } = question as Contract["open"]["ask"];
-        const loaded = await loadProject(await filesOf(source, options?.signal), control);
-        if (!loaded.ok) return loaded as never;
-        // What was open stays until the new project stands.
-        const next = holdProject(
-          loaded.value.project,
-          loaded.value.layers.map(({ layer }) => layer),
-          loaded.value.ground,
-        );
-        if (options?.signal?.aborted === true) return failed("aborted", loaded.value.project.title) as never;
-        held = next;
-        return done(toldDeep(openedProject(held, loaded.value), personal)) as never;
+      const { personal } = question;
+      if (isChange(name)) {
+        const work = CHANGES[name] as (workspace: Workspace, ask: unknown, change: Change) => Promise<Result<Standing>>;
+        const changed = await work(workspace, question, { control, signal: options?.signal });
+        if (!changed.ok) return changed as never;
+        options?.onRevision?.(changed.value.revision);
+        return done(toldDeep(openedProject(changed.value), personal)) as never;
       }
-      if (held === null) throw new Error(`"${name}" was asked before a project was open`);
+      const standing = workspace.standing();
+      if (standing === null) throw new Error(`"${name}" was asked before a project was open`);
+      options?.onRevision?.(standing.revision);
+      if (name === "opened") return toldDeep(openedProject(standing), personal) as never;
+      if (name === "document") return toldDeep(workspace.document(), personal) as never;
       const answer = ANSWERS[name as keyof Answers] as (
         held: HeldProject,
         ask: unknown,
         control: LoadControl,
       ) => unknown;
-      return answer(await heldFor(held, question as Asked), question, control) as never;
+      return answer(await heldFor(standing.held, question as Asked), question, control) as never;
     },
   };
 }

@@ -5,16 +5,21 @@ import { type Held, matchingSites } from "../../analysis/sites/matches.ts";
 import { type SiteStates, siteStatesOn } from "../../analysis/sites/siteStates.ts";
 import type { Day } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
-import type { ProjectFile } from "../../core/projectFile.ts";
+import type { Alias, ProjectFile } from "../../core/projectFile.ts";
+import type { Lineage } from "../../ingest/records/lineage.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
-import { textOf } from "../../ingest/records/records.ts";
-import { type Finder, finderOf } from "./findSite.ts";
+import type { LayerRecords } from "../../ingest/records/records.ts";
+import type { Finder } from "../workspace/links/findSite.ts";
+import { type HazardSet, hazardSetsOf } from "../workspace/links/hazardSets.ts";
+import { type HeldEvent, linkEvents } from "../workspace/links/linkEvents.ts";
+import { type HazardLinks, linkHazards } from "../workspace/links/linkHazards.ts";
+import { siteList } from "../workspace/links/siteList.ts";
 import type { GroundTiles } from "./groundTiles.ts";
 import { holdAreas } from "./holdAreas.ts";
-import { type HazardSet, holdHazards } from "./holdHazards.ts";
+import { type HeldHazards, holdHazards } from "./holdHazards.ts";
 import { type HeldRecords, holdRecords } from "./holdRecords.ts";
 import { holdSites } from "./holdSites.ts";
-import { type HeldEvent, joinEvents } from "./joinEvents.ts";
+import { linkedLayers } from "./linkedLayers.ts";
 import { type SiteTexts, siteTexts } from "./siteTexts.ts";
 
 /** An open project: its layers, and what was built over them once. */
@@ -22,6 +27,10 @@ export interface HeldProject extends Held {
   readonly project: ProjectFile;
   readonly layers: readonly LoadedLayer[];
   readonly hazardSets: readonly HazardSet[];
+  /** The sites of the hazards and their times, kept for the next revision. */
+  readonly links: HazardLinks;
+  readonly gathered: HeldHazards;
+  readonly placedAt: PlacedTree;
   readonly events: readonly HeldEvent[];
   readonly points: readonly HeldRecords[];
   readonly shapes: readonly HeldRecords[];
@@ -49,40 +58,42 @@ export interface OnDay {
   readonly donuts: DonutCounts;
 }
 
-/** Joins the layers of a project and builds what answers are drawn from. */
-export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[], ground: GroundTiles): HeldProject {
-  const { columns: sites, categories, firstOfLayer } = holdSites(layers);
+/** What stands as it was in the revision before, by record set; null for a set that is new. */
+export type LineageOf = (records: LayerRecords) => Lineage | null;
+
+/** The revision before, and what of it still stands. */
+export interface Earlier {
+  readonly held: HeldProject;
+  readonly lineageOf: LineageOf;
+}
+
+/**
+ * Links the layers of a project and builds what answers are drawn from; changes nothing that it is given. What stands as it was
+ * in an `earlier` revision is taken from there: the sites of hazards, their timelines, and the cluster tree while no place moved.
+ */
+export function holdProject(
+  project: ProjectFile,
+  loaded: readonly LoadedLayer[],
+  ground: GroundTiles,
+  aliases: readonly Alias[] = [],
+  earlier?: Earlier,
+): HeldProject {
+  const list = siteList(loaded);
+  const links = linkHazards(hazardSetsOf(loaded), list, aliases, earlier?.held.links, earlier?.lineageOf);
+  const hazards = holdHazards(links, earlier?.held.gathered, earlier?.lineageOf);
+  const eventLinks = linkEvents(loaded, aliases);
+  const { columns: sites, categories } = holdSites(loaded, list, hazards.suspended, new Uint32Array(list.count));
+  const areas = holdAreas(loaded, sites);
+  const layers = linkedLayers(loaded, { links, times: hazards.times, events: eventLinks, areas });
   const recordsOf = (site: number) => layers[sites.layer[site]!]!.records;
-  const text = (site: number, field: string) => textOf(recordsOf(site), field, sites.record[site]!);
-  const idOf = (site: number) => recordsOf(site).ids.at(sites.record[site]!);
-  const finder = finderOf({
-    count: sites.count,
-    id: idOf,
-    isId: (site, units, from, to) => recordsOf(site).ids.isAt(sites.record[site]!, units, from, to),
-    layer: (site) => recordsOf(site).layer,
-    name: (site) => text(site, "name"),
-    address: (site) => text(site, "address"),
-  });
-  const hazards = holdHazards(layers, {
-    count: sites.count,
-    finder,
-    firstOfLayer,
-    refOf: (site) => `${recordsOf(site).layer}/${idOf(site)}`,
-    suspend: (site) => {
-      sites.suspended[site] = 1;
-    },
-    departmentOf: (site) => (site < 0 ? "" : text(site, "department").trim()),
-  });
-  const events = joinEvents(layers);
-  const areas = holdAreas(layers, sites);
   const placed = placedSites(sites);
-  const tree = buildClusterTree(picked(sites.lng, placed, Float64Array), picked(sites.lat, placed, Float64Array));
-  const leaves = leavesOf(tree, placed, sites, (site) => recordsOf(site).shapes.has(sites.record[site]!));
+  const tree = clusterTreeOf(picked(sites.lng, placed, Float64Array), picked(sites.lat, placed, Float64Array), earlier);
+  const leaves = leavesOf(tree.tree, placed, sites, (site) => recordsOf(site).shapes.has(sites.record[site]!));
   const texts = siteTexts({
     count: sites.count,
-    name: (site) => text(site, "name"),
-    address: (site) => text(site, "address"),
-    id: idOf,
+    name: (site) => list.textOf(site, "name"),
+    address: (site) => list.textOf(site, "address"),
+    id: (site) => recordsOf(site).ids.at(sites.record[site]!),
   });
   const held: Held = {
     sites,
@@ -91,7 +102,7 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
     words: {
       layers: layers.map((layer) => layer.spec.id),
       categories,
-      areas,
+      areas: areas.words,
       types: hazards.types,
       departments: hazards.departments,
       sources: hazards.sources,
@@ -104,14 +115,17 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
     ...held,
     project,
     layers,
-    hazardSets: hazards.sets,
-    events,
+    hazardSets: links.sets.map(({ set }) => set),
+    links,
+    gathered: hazards,
+    placedAt: tree,
+    events: eventLinks.events,
     ...holdRecords(layers),
-    finder,
-    tree,
+    finder: list.finder,
+    tree: tree.tree,
     leaves,
     ground,
-    firstOfLayer,
+    firstOfLayer: list.firstOfLayer,
     statesOn,
     on: lastOnDay(held, statesOn, leaves),
     texts,
@@ -121,6 +135,21 @@ export function holdProject(project: ProjectFile, layers: readonly LoadedLayer[]
     },
   };
   return all;
+}
+
+/** A cluster tree, and the places that it was built over. */
+interface PlacedTree {
+  readonly tree: ClusterTree;
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+}
+
+/** The tree over these places; the earlier one where no place moved. */
+function clusterTreeOf(lng: Float64Array, lat: Float64Array, earlier: Earlier | undefined): PlacedTree {
+  const before = earlier?.held.placedAt;
+  const isSame = (a: Float64Array, b: Float64Array) => a.length === b.length && a.every((value, i) => value === b[i]);
+  if (before !== undefined && isSame(before.lng, lng) && isSame(before.lat, lat)) return before;
+  return { tree: buildClusterTree(lng, lat), lng, lat };
 }
 
 /** How many days are kept: the one that is shown, the one before a drag, the end of the period before. */

@@ -1,12 +1,13 @@
 import type { SiteColumns } from "../../analysis/sites/siteColumns.ts";
 import type { Geometry, Position } from "../../core/geometry.ts";
 import { partsOf } from "../../core/geometry.ts";
+import type { Issue } from "../../core/issue.ts";
 import { pointInPolygon } from "../../core/metres.ts";
 import { normalise } from "../../core/normalise.ts";
 import { areaOfPolygon } from "../../core/place.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { textOf } from "../../ingest/records/records.ts";
-import { issueOf } from "./holdHazards.ts";
+import { recordIssue } from "../workspace/links/recordIssue.ts";
 import { wordList } from "./wordList.ts";
 
 interface AreaPolygon {
@@ -21,24 +22,34 @@ interface AreaPolygon {
   readonly size: number;
 }
 
+export interface HeldAreas {
+  readonly words: readonly string[];
+  readonly issues: ReadonlyMap<number, readonly Issue[]>;
+}
+
 /**
  * Gives every site the key of its area: the name of the community polygon its place lies in, else of the grid's, else the
- * ledger's own word. Where both are known and differ the polygon wins, with an issue. Returns the words by number.
+ * ledger's own word. Where both are known and differ the polygon wins, with an issue. The words by number, and the issues by
+ * number of the layer; of the layers nothing is changed.
  */
-export function holdAreas(layers: readonly LoadedLayer[], sites: SiteColumns): readonly string[] {
+export function holdAreas(layers: readonly LoadedLayer[], sites: SiteColumns): HeldAreas {
   const polygons = areaPolygons(layers);
   const words = wordList();
+  const issues = new Map<number, Issue[]>();
   for (let site = 0; site < sites.count; site++) {
     const layer = layers[sites.layer[site]!]!;
     const record = sites.record[site]!;
     const own = textOf(layer.records, "area", record).trim();
     const found = polygons.length === 0 ? null : areaAt(polygons, sites.lng[site]!, sites.lat[site]!);
     if (found !== null && !found.isGrid && own !== "" && normalise(own) !== normalise(found.name)) {
-      layer.issues.push(issueOf(layer, layer.records, record, "area", "area-disagrees", own));
+      const number = sites.layer[site]!;
+      const said = issues.get(number) ?? [];
+      said.push(recordIssue(layer, layer.records, record, "area", "area-disagrees", own));
+      issues.set(number, said);
     }
     sites.area[site] = words.numberOf(found?.name ?? own);
   }
-  return words.words;
+  return { words: words.words, issues };
 }
 
 function areaPolygons(layers: readonly LoadedLayer[]): AreaPolygon[] {

@@ -4,56 +4,53 @@ import { NO_DAY } from "../../core/day.ts";
 import { ALWAYS, NEVER } from "../../core/hazard.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { type LayerRecords, numbersOf, readEach } from "../../ingest/records/records.ts";
+import type { SiteList } from "../workspace/links/siteList.ts";
 import { type WordList, wordList } from "./wordList.ts";
 
-/** The sites of all site layers as one set of columns, and the number of the first site of each layer. */
+/** The sites of all site layers as one set of columns, by the words of their categories. */
 export interface HeldSites {
   readonly columns: SiteColumns;
   readonly categories: readonly string[];
-  readonly firstOfLayer: ReadonlyMap<number, number>;
 }
 
-/** Gathers the site layers; `layers` is the whole project, so that a layer keeps its number. */
-export function holdSites(layers: readonly LoadedLayer[]): HeldSites {
-  const siteLayers = layers
-    .map((layer, number) => ({ layer, number }))
-    .filter(({ layer }) => layer.spec.kind === "site");
-  const count = siteLayers.reduce((sum, { layer }) => sum + layer.records.ids.length, 0);
+/** What the rows of the sites say of them; `suspended` are those that a hazard's state marks too, `area` comes with the links. */
+export function holdSites(
+  layers: readonly LoadedLayer[],
+  { count, layer, record, firstOfLayer }: SiteList,
+  suspended: readonly number[],
+  area: Uint32Array,
+): HeldSites {
   const columns = {
     count,
-    layer: new Uint16Array(count),
-    record: new Uint32Array(count),
+    layer,
+    record,
     lng: new Float64Array(count),
     lat: new Float64Array(count),
     category: new Uint16Array(count),
     firstChecked: new Int32Array(count).fill(NEVER),
     suspended: new Uint8Array(count),
-    area: new Uint32Array(count),
+    area,
   };
   const categories = wordList();
-  const firstOfLayer = new Map<number, number>();
-  let site = 0;
-  for (const { layer, number } of siteLayers) {
-    const first = site;
-    firstOfLayer.set(number, first);
-    const { records } = layer;
+  for (const [number, first] of firstOfLayer) {
+    const { records, visits } = layers[number]!;
+    const { length } = records.ids;
+    columns.lng.set(records.lng.subarray(0, length), first);
+    columns.lat.set(records.lat.subarray(0, length), first);
     const of = siteReader(records, categories);
-    for (let record = 0; record < records.ids.length; record++, site++) {
-      columns.layer[site] = number;
-      columns.record[site] = record;
-      columns.lng[site] = records.lng[record]!;
-      columns.lat[site] = records.lat[record]!;
-      columns.category[site] = of.category(record);
-      columns.suspended[site] = of.isSuspended(record) ? 1 : 0;
-      columns.firstChecked[site] = of.firstChecked(record);
+    for (let own = 0; own < length; own++) {
+      const site = first + own;
+      columns.category[site] = of.category(own);
+      columns.suspended[site] = of.isSuspended(own) ? 1 : 0;
+      columns.firstChecked[site] = of.firstChecked(own);
     }
-    const { visits } = layer;
     for (let i = 0; i < visits.record.length; i++) {
       const visited = first + visits.record[i]!;
       columns.firstChecked[visited] = Math.min(columns.firstChecked[visited]!, visits.day[i]!);
     }
   }
-  return { columns, categories: categories.words.slice(1), firstOfLayer };
+  for (const site of suspended) columns.suspended[site] = 1;
+  return { columns, categories: categories.words.slice(1) };
 }
 
 function siteReader(records: LayerRecords, categories: WordList) {

@@ -7,6 +7,8 @@ import { type ZipEntry, zipEntries } from "../../ingest/zip/zipEntries.ts";
 /** A file of a project that was dropped or picked, or lay in a zip that was; its bytes are fetched when they are asked for. */
 export interface GivenFile {
   readonly path: string;
+  /** Tells whether it has changed: size and time of a file on a disk, checksum of one in a zip; null of bytes without either. */
+  readonly fingerprint: string | null;
   read(): Promise<Result<Uint8Array<ArrayBuffer>>>;
 }
 
@@ -21,7 +23,14 @@ export async function openGiven(files: readonly SourceFile[]): Promise<GivenFile
   return given;
 }
 
-const plainFile = (file: SourceFile): GivenFile => ({ path: file.path, read: () => bytesOf(file) });
+const plainFile = (file: SourceFile): GivenFile => ({
+  path: file.path,
+  fingerprint: timeOf(file),
+  read: () => bytesOf(file),
+});
+
+const timeOf = ({ content }: SourceFile): string | null =>
+  content instanceof Blob && "lastModified" in content ? `${content.size} ${String(content.lastModified)}` : null;
 
 async function bytesOf({ path, content }: SourceFile): Promise<Result<Uint8Array<ArrayBuffer>>> {
   try {
@@ -34,11 +43,12 @@ async function bytesOf({ path, content }: SourceFile): Promise<Result<Uint8Array
 /** The files of a zip; beside other files they stand in a folder of the zip's name, so that no two have one path. */
 async function openZip(file: SourceFile, isOneOfMany: boolean): Promise<GivenFile[]> {
   const bytes = await bytesOf(file);
-  if (!bytes.ok) return [{ path: file.path, read: () => Promise.resolve(bytes) }];
+  if (!bytes.ok) return [{ path: file.path, fingerprint: timeOf(file), read: () => Promise.resolve(bytes) }];
   // A workbook under a wrong name, or no zip at all: the reader of its format finds out.
-  if (!isZip(bytes.value) || isWorkbook(bytes.value)) return [{ path: file.path, read: () => Promise.resolve(bytes) }];
+  if (!isZip(bytes.value) || isWorkbook(bytes.value))
+    return [{ path: file.path, fingerprint: timeOf(file), read: () => Promise.resolve(bytes) }];
   const entries = zipEntries(bytes.value, file.path);
-  if (!entries.ok) return [{ path: file.path, read: () => Promise.resolve(entries) }];
+  if (!entries.ok) return [{ path: file.path, fingerprint: timeOf(file), read: () => Promise.resolve(entries) }];
   const folder = isOneOfMany ? `${file.path.replace(/\.zip$/i, "")}/` : "";
   return entries.value
     .filter(({ name }) => !name.endsWith("/") && !LEFTOVER.test(name))
@@ -47,5 +57,6 @@ async function openZip(file: SourceFile, isOneOfMany: boolean): Promise<GivenFil
 
 const entryFile = (bytes: Uint8Array, entry: ZipEntry, path: string): GivenFile => ({
   path,
+  fingerprint: `${entry.size} ${entry.crc}`,
   read: () => unpackEntry(bytes, entry, path),
 });

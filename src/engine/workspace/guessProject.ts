@@ -1,11 +1,8 @@
 import type { Kind } from "../../core/fields.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { done, failed, type Result } from "../../core/result.ts";
-import { readProject } from "../../ingest/project/project.ts";
 import { readCategory } from "../../ingest/values/categoryWords.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
-
-type Opened = Extract<ReturnType<typeof readProject>, { ok: true }>["value"];
 
 /** Words in a file's name that tell what its rows are; the first that fits wins. */
 const KIND_WORDS: readonly (readonly [RegExp, Kind])[] = [
@@ -25,8 +22,8 @@ const KIND_WORDS: readonly (readonly [RegExp, Kind])[] = [
 
 const READABLE = /\.(csv|tsv|txt|geojson|json|ndjson|geojsonl|jsonl|xlsx?|et|rar|zip)$/i;
 
-/** A project for files that came without project.json: one layer a file, its kind and category guessed by the file's name. */
-export function guessProject(files: ProjectFiles): Result<Opened> {
+/** A project.json for files that came without one: one layer a file, its kind and category guessed by the file's name. */
+export function guessProject(files: ProjectFiles): Result<Record<string, unknown>> {
   const paths = files.paths.filter((path) => READABLE.test(path));
   if (paths.length === 0) return failed("not-a-project", files.name, files.paths.slice(0, 3).join(", "));
   const taken = new Set<string>();
@@ -36,8 +33,7 @@ export function guessProject(files: ProjectFiles): Result<Opened> {
     const category = kind === "site" ? categoryOf(name) : null;
     return { id: freeId(name, taken), kind, title: name, source: path, ...(category === null ? {} : { category }) };
   });
-  const opened = readProject(JSON.stringify({ version: 1, title: files.name, layers }), files.name);
-  return opened.ok ? done(opened.value) : opened;
+  return done({ version: 1, title: files.name, layers });
 }
 
 /** A category whose word stands in the file's name. */

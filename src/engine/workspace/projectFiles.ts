@@ -11,6 +11,11 @@ export interface ProjectFiles {
   /** Paths that are there, when they can be listed. */
   readonly paths: readonly string[];
   read(path: string): Promise<Result<Uint8Array<ArrayBuffer>>>;
+  /**
+   * What tells whether a file has changed without reading it: of a file that was read here already, as it was then. Null when
+   * only its bytes tell.
+   */
+  look(path: string): Promise<Result<string | null>>;
 }
 
 /**
@@ -19,29 +24,60 @@ export interface ProjectFiles {
  */
 export function urlFiles(projectUrl: string, fetchBytes: typeof fetch, signal?: AbortSignal): ProjectFiles {
   const base = new URL(projectUrl);
+  const seen = new Map<string, string | null>();
+  const ask = async (path: string, method: "GET" | "HEAD"): Promise<Result<Response>> => {
+    let url: URL;
+    try {
+      url = new URL(path, base);
+    } catch {
+      return failed("file-missing", path, "not an address");
+    }
+    if (url.origin !== base.origin || !/^https?:$/.test(url.protocol)) return failed("file-outside", path, url.host);
+    try {
+      // What the browser kept is asked after: a ledger that was replaced must be seen.
+      const response = await fetchBytes(url, {
+        method,
+        cache: "no-cache",
+        ...(signal === undefined ? {} : { signal }),
+      });
+      if (!response.ok) return failed("file-missing", path, `HTTP ${response.status}`);
+      seen.set(path, validatorOf(response));
+      return done(response);
+    } catch {
+      if (signal?.aborted === true) return failed("aborted", path);
+      // A browser tells a page alike of a dead network, a server that allows no one and its own policy.
+      return failed("host-unreachable", path, url.host);
+    }
+  };
   return {
     projectPath: base.href,
     name: base.pathname.split("/").slice(-2)[0] ?? base.href,
     paths: [],
     async read(path) {
-      let url: URL;
+      const response = await ask(path, "GET");
+      if (!response.ok) return response;
       try {
-        url = new URL(path, base);
+        return done(new Uint8Array(await response.value.arrayBuffer()));
       } catch {
-        return failed("file-missing", path, "not an address");
-      }
-      if (url.origin !== base.origin || !/^https?:$/.test(url.protocol)) return failed("file-outside", path, url.host);
-      try {
-        const response = await fetchBytes(url, signal === undefined ? {} : { signal });
-        if (!response.ok) return failed("file-missing", path, `HTTP ${response.status}`);
-        return done(new Uint8Array(await response.arrayBuffer()));
-      } catch {
-        if (signal?.aborted === true) return failed("aborted", path);
-        // A browser tells a page alike of a dead network, a server that allows no one and its own policy.
-        return failed("host-unreachable", path, url.host);
+        return failed(signal?.aborted === true ? "aborted" : "host-unreachable", path, base.host);
       }
     },
+    async look(path) {
+      if (!seen.has(path)) {
+        const response = await ask(path, "HEAD");
+        // A server that knows no HEAD is asked for the bytes.
+        if (!response.ok) return response.error.detail === "HTTP 405" ? done(null) : response;
+      }
+      return done(seen.get(path) ?? null);
+    },
   };
+}
+
+/** ETag, else the time of the last change with the length; null where a server tells neither. */
+function validatorOf({ headers }: Response): string | null {
+  const etag = headers?.get("etag") ?? null;
+  const changed = headers?.get("last-modified") ?? null;
+  return etag ?? (changed === null ? null : `${changed} ${headers.get("content-length") ?? ""}`);
 }
 
 /** Files that were dropped or picked, zips unpacked; paths are compared without a common folder in front. */
@@ -62,6 +98,10 @@ export async function givenFiles(name: string, files: readonly SourceFile[]): Pr
       const bytes = await file.read();
       // A layer calls its file as project.json does, without the folder in front.
       return bytes.ok ? bytes : { ok: false, error: { ...bytes.error, subject: path } };
+    },
+    async look(path) {
+      const file = byPath.get(path) ?? byPath.get(clean(folder + path));
+      return file === undefined ? failed("file-missing", path) : done(file.fingerprint);
     },
   };
 }

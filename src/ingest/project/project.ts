@@ -41,7 +41,11 @@ export function readProject(text: string, file: string): Result<ReadProject> {
   if (looksLikeHtml(bare)) return failed("html-instead", file);
   const json = parseJson(bare, file);
   if (!json.ok) return json;
-  const raw = json.value;
+  return understandProject(json.value, file);
+}
+
+/** The same of what stands in the file: a project that was edited is read again without being written first. */
+export function understandProject(raw: unknown, file: string): Result<ReadProject> {
   if (!isObject(raw)) return failed("not-a-project", file, jsonWord(raw));
   if (typeof raw.type === "string" && !Object.hasOwn(raw, "layers"))
     return failed("not-a-project", file, raw.type.slice(0, 40));
@@ -53,14 +57,7 @@ export function readProject(text: string, file: string): Result<ReadProject> {
   if (laterBasemap) unknown.push("basemap.type");
   const parsed = headSchema.safeParse(laterBasemap ? { ...raw, basemap: { type: "none" } } : raw);
   if (!parsed.success) return failed("project-invalid", file, mistake(raw, parsed.error.issues[0]?.path ?? []));
-  const {
-    $schema: _schema,
-    placements: _placements,
-    tour: _tour,
-    briefing: _briefing,
-    layers: entries,
-    ...head
-  } = parsed.data;
+  const { $schema: _schema, tour: _tour, briefing: _briefing, layers: entries, ...head } = parsed.data;
 
   const invalidLayers: InvalidLayer[] = [];
   const layers: ProjectFile["layers"][number][] = [];
@@ -72,6 +69,12 @@ export function readProject(text: string, file: string): Result<ReadProject> {
       taken.add(read.value.layer.id);
       unknown.push(...read.value.unknownFields);
     } else invalidLayers.push({ index, id: idOf(entry), error: read.error });
+  }
+  for (const key of ["placements", "aliases"] as const) {
+    const path = head[key];
+    if (path === undefined || staysInside(path)) continue;
+    invalidLayers.push({ index: -1, id: key, error: failed("file-outside", key, path.slice(0, 200)).error });
+    delete head[key];
   }
   const { periods, mistakes: periodMistakes } = readPeriods(head.periods, raw);
   const project: ProjectFile = {

@@ -144,7 +144,10 @@ export const projectSchema = z
     periods: z.array(periodSchema).default([]),
     categories: z.array(categorySchema).default([]),
     basemap: basemapSchema.default({ type: "none" }),
-    placements: later.describe("Rows placed by hand."),
+    placements: filled.exactOptional().describe("A CSV of rows put on the map: layer,id,lng,lat,name,address,how."),
+    aliases: filled.exactOptional().describe("A CSV of what a ledger calls a site or venue: layer,word,target."),
+    refresh: z.number().min(0).exactOptional().describe("Seconds between looks at the data files; 0 is never."),
+    staleAfter: z.number().positive().exactOptional().describe("Hours after which data are an alarm; 36 without it."),
     tour: later.describe("Views of the wall's tour."),
     briefing: later.describe("Pages of the briefing."),
   })

@@ -18,6 +18,8 @@ import { meetsAll } from "./where.ts";
 
 /** Reads the rows of one file into a layer's records. All of it is worked out once a file, so that a row costs its cells. */
 export interface FileReader {
+  /** The fields that it writes, in the order in which their columns are made. */
+  readonly fields: readonly Field[];
   /** Does the row meet the layer's own condition? */
   isWanted(row: SourceRow): boolean;
   /** It holds until the next row's is asked for. */
@@ -122,6 +124,7 @@ export function fileReader(
   }
 
   return {
+    fields: isSite ? [...filler.fields, "category"] : filler.fields,
     isWanted(row) {
       if (spec.where === undefined) return true;
       at = row;

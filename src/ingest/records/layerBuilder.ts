@@ -1,14 +1,21 @@
 import { PLACE_KINDS } from "../../core/fields.ts";
-import type { IssueAction, IssueCode } from "../../core/issue.ts";
+import type { Issue, IssueAction, IssueCode } from "../../core/issue.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { CellView } from "../rows/cellView.ts";
 import type { RowSink, SourceHead, SourceRow } from "../rows/sourceRow.ts";
 import type { OwnCategory } from "../values/siteCategory.ts";
 import { type FileColumns, mapColumns } from "./fileColumns.ts";
 import { fileReader } from "./fileReader.ts";
-import type { FileAccount, LoadedLayer } from "./loadedLayer.ts";
+import {
+  type EventRow,
+  type FileAccount,
+  type LoadedLayer,
+  markOf,
+  type ProblemRow,
+  type RowCounts,
+} from "./loadedLayer.ts";
 import type { RowFault } from "./recordFiller.ts";
-import { addOrigin, makeRoom, newRecords } from "./records.ts";
+import { addOrigin, type LayerRecords, makeRoom, newRecords } from "./records.ts";
 import { siteHazards } from "./siteHazards.ts";
 import { TakenIds } from "./takenIds.ts";
 import { type ClearedRow, valuelessCells } from "./valuelessCells.ts";
@@ -22,28 +29,21 @@ export interface LayerBuilder {
 /** Turns the rows of a layer's files into records and issues; every row is accounted for (loaded, rejected or skipped). */
 export function buildLayer(spec: LayerSpec, zone: string, categories: readonly OwnCategory[] = []): LayerBuilder {
   const records = newRecords(spec.id, spec.kind);
-  const layer: LoadedLayer = {
-    spec,
-    records,
-    hazards: spec.hazards === undefined ? null : newRecords(spec.id, "hazard"),
-    hazardSite: [],
-    visits: { record: [], day: [] },
-    issues: [],
-    problems: new Map(),
-    eventRows: new Map(),
-    files: [],
-    counts: { rows: 0, loaded: 0, rejected: 0, skipped: 0, repaired: 0, notOnMap: 0 },
-  };
+  const hazards = spec.hazards === undefined ? null : newRecords(spec.id, "hazard");
+  const hazardSite: number[] = [];
+  const visits: LoadedLayer["visits"] = { record: [], day: [] };
+  const problems = new Map<string, ProblemRow>();
+  const eventRows = new Map<number, EventRow[]>();
+  const files: FileAccount[] = [];
   const taken = new TakenIds(records.ids);
   const isPlace = PLACE_KINDS.has(spec.kind);
   const year = /^(\d{4})/.exec(spec.dataDate ?? "")?.[1];
   const context = { zone, categories, ...(year === undefined ? {} : { year: Number(year) }) };
-  let crsAssumed = false;
-
   /** The rows of one file, from its head on. */
   function takeFile(file: number, columns: FileColumns, isIn1904: boolean) {
-    const { counts, issues, problems } = layer;
-    const name = layer.files[file]!.file;
+    const account = files[file]!;
+    const { counts, issues, file: name } = account;
+    let crsAssumed = false;
     const id = new CellView();
     let at: SourceRow | null = null;
     let isRepaired = false;
@@ -59,9 +59,9 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
     };
     const keep = (row: SourceRow) => problems.set(`${file}:${row.row}`, { file, line: row.line, cells: row.cells });
     const keepEvent = (row: SourceRow, record: number) => {
-      const rows = layer.eventRows.get(record) ?? [];
+      const rows = eventRows.get(record) ?? [];
       rows.push({ file, row: row.row, line: row.line, cells: row.cells, isRepaired });
-      layer.eventRows.set(record, rows);
+      eventRows.set(record, rows);
     };
     const reject = (row: SourceRow, code: IssueCode) => {
       counts.rejected++;
@@ -71,7 +71,11 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
     const ofFile = { ...context, is1904: isIn1904 };
     const reader = fileReader(spec, columns, records, ofFile, take);
     const takeHazard =
-      layer.hazards === null ? null : siteHazards(layer, layer.hazards, columns, ofFile, take, takenHazards);
+      hazards === null
+        ? null
+        : siteHazards({ ids: records.ids, hazards, hazardSite, visits }, columns, ofFile, take, takenHazards);
+    account.fields = reader.fields;
+    account.hazardFields = takeHazard?.fields ?? [];
     const clear = valuelessCells(spec, columns);
 
     return (given: SourceRow): void => {
@@ -121,7 +125,7 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
           take({ ...reader.placeWord(row), code: "coordinates-missing", action: "kept" });
         keep(given);
       }
-      takeHazard?.(file, row, record);
+      takeHazard?.take(file, row, record);
       if (isRepaired) counts.repaired++;
       if (isEmptied) keep(given);
       if (spec.kind === "event") keepEvent(given, record);
@@ -136,13 +140,24 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
     code: IssueCode,
     value: string,
     action: IssueAction,
-  ) => layer.issues.push({ file: layer.files[file]!.file, row: 0, line, column, code, value, action });
+  ) => files[file]!.issues.push({ file: files[file]!.file, row: 0, line, column, code, value, action });
 
   return {
     file(name) {
-      const file = layer.files.length;
-      const account: FileAccount = { file: name, headings: [], encoding: "", columns: {}, unmapped: [] };
-      layer.files.push(account);
+      const file = files.length;
+      const account: FileAccount = {
+        file: name,
+        before: markOf(records, hazards, visits),
+        counts: { rows: 0, loaded: 0, rejected: 0, skipped: 0, repaired: 0, notOnMap: 0 },
+        issues: [],
+        fields: [],
+        hazardFields: [],
+        headings: [],
+        encoding: "",
+        columns: {},
+        unmapped: [],
+      };
+      files.push(account);
       let head: SourceHead | null = null;
       let take: ((row: SourceRow) => void) | null = null;
       return {
@@ -169,20 +184,45 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
           for (const row of rows) take(row);
         },
         fault(row, line, column, code, value) {
-          layer.issues.push({ file: name, row, line, column, code, value, action: "kept" });
+          account.issues.push({ file: name, row, line, column, code, value, action: "kept" });
         },
       };
     },
-    finish() {
-      const usable = records.columns.get("usable");
-      if (
-        (spec.kind === "hydrant" || spec.kind === "water-source") &&
-        layer.counts.loaded > 0 &&
-        usable === undefined
-      ) {
-        issueOfFile(0, 0, "", "usable-not-registered", "", "kept");
-      }
-      return layer;
-    },
+    finish: () => ({
+      spec,
+      records,
+      hazards,
+      hazardSite,
+      visits,
+      problems,
+      eventRows,
+      files,
+      ...accountOf(spec, records, files),
+    }),
   };
+}
+
+/** What the accounts of a layer's files come to; `crs-assumed` and `usable-not-registered` are said once a layer. */
+export function accountOf(
+  { kind }: LayerSpec,
+  records: LayerRecords,
+  files: readonly FileAccount[],
+): Pick<LoadedLayer, "issues" | "counts"> {
+  const counts: RowCounts = { rows: 0, loaded: 0, rejected: 0, skipped: 0, repaired: 0, notOnMap: 0 };
+  const issues: Issue[] = [];
+  let crsAssumed = false;
+  for (const file of files) {
+    for (const key of Object.keys(counts) as (keyof RowCounts)[]) counts[key] += file.counts[key];
+    for (const issue of file.issues) {
+      if (issue.code === "crs-assumed" && crsAssumed) continue;
+      crsAssumed ||= issue.code === "crs-assumed";
+      issues.push(issue);
+    }
+  }
+  const isWater = kind === "hydrant" || kind === "water-source";
+  if (isWater && counts.loaded > 0 && !records.columns.has("usable")) {
+    const code = "usable-not-registered";
+    issues.push({ file: files[0]!.file, row: 0, line: 0, column: "", code, value: "", action: "kept" });
+  }
+  return { issues, counts };
 }

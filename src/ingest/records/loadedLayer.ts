@@ -1,3 +1,4 @@
+import type { Field } from "../../core/fields.ts";
 import type { Issue } from "../../core/issue.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import type { LayerRecords } from "./records.ts";
@@ -15,9 +16,36 @@ export interface EventRow extends ProblemRow {
   readonly isRepaired: boolean;
 }
 
+/** How the rows of a layer, or of one file of it, were accounted for: loaded + rejected + skipped = rows. */
+export interface RowCounts {
+  rows: number;
+  loaded: number;
+  rejected: number;
+  skipped: number;
+  repaired: number;
+  notOnMap: number;
+}
+
+/** How many of each kind a layer held when the reading of a file began. */
+export interface LayerMark {
+  readonly records: number;
+  readonly hazards: number;
+  readonly visits: number;
+  readonly origins: number;
+  readonly hazardOrigins: number;
+}
+
 /** The account of one file of a layer. */
 export interface FileAccount {
   readonly file: string;
+  /** What the layer held before the first row of this file. */
+  readonly before: LayerMark;
+  readonly counts: RowCounts;
+  /** What was found in this file alone; `crs-assumed` stands in each file that needed it, and in the layer's issues once. */
+  readonly issues: Issue[];
+  /** Fields of records, and of hazards in their rows, that this file has columns for; in the order in which they are made. */
+  fields: readonly Field[];
+  hazardFields: readonly Field[];
   headings: readonly string[];
   encoding: string;
   /** The sheet of a workbook that was read. */
@@ -38,17 +66,24 @@ export interface LoadedLayer {
   readonly hazardSite: number[];
   /** Days on which a site was visited, by record; ALWAYS when the row has no date. */
   readonly visits: { readonly record: number[]; readonly day: number[] };
-  readonly issues: Issue[];
-  readonly problems: Map<string, ProblemRow>;
+  /** Of all its files, in the order in which they were met, and of the layer as a whole. */
+  readonly issues: readonly Issue[];
+  readonly problems: ReadonlyMap<string, ProblemRow>;
   /** Of a layer of events, the rows of each record; of every other layer nothing. */
-  readonly eventRows: Map<number, EventRow[]>;
+  readonly eventRows: ReadonlyMap<number, readonly EventRow[]>;
   readonly files: FileAccount[];
-  readonly counts: {
-    rows: number;
-    loaded: number;
-    rejected: number;
-    skipped: number;
-    repaired: number;
-    notOnMap: number;
-  };
+  readonly counts: RowCounts;
 }
+
+/** How much is there by now. */
+export const markOf = (
+  records: LayerRecords,
+  hazards: LayerRecords | null,
+  visits: LoadedLayer["visits"],
+): LayerMark => ({
+  records: records.ids.length,
+  hazards: hazards?.ids.length ?? 0,
+  visits: visits.record.length,
+  origins: records.origins.count,
+  hazardOrigins: hazards?.origins.count ?? 0,
+});

@@ -23,6 +23,8 @@ export interface RowFault {
 
 /** Writes the mapped cells of one file's rows into the columns of a record set; made once a file, called once a row. */
 export interface RecordFiller {
+  /** The fields that it writes, in the order in which their columns are made. */
+  readonly fields: readonly Field[];
   /** Writes the values of a new record, the last that was added. */
   append(row: SourceRow, record: number): void;
   /** Fills what a record still lacks: the first value that is not empty stays. */
@@ -65,6 +67,7 @@ export function recordFiller(
   const texts: TextStep[] = [];
   const numbers: NumberStep[] = [];
   const mine = new Set<Field>(fixed);
+  const fields: Field[] = [];
   for (const [field, rule] of Object.entries(fieldsOf(records.kind))) {
     const column = index.get(field);
     if (column === undefined || rule.type === "place" || fixed.includes(field)) continue;
@@ -77,6 +80,7 @@ export function recordFiller(
       // The ledger's own word is kept beside the stage: 无需整改 and 误报 are closed for a reason, 停用 marks the site.
       if (rule.type === "status" && !index.has("statusWord")) {
         mine.add("statusWord");
+        fields.push("statusWord");
         texts.push({ column, heading, texts: textColumn(records, "statusWord"), reader: null });
       }
       const codec = NUMBER_CODECS[rule.type];
@@ -87,6 +91,7 @@ export function recordFiller(
         column: numberColumn(records, field, rule.type, codec.empty),
       });
     }
+    fields.push(field);
   }
   // A later file of the layer may lack a column that an earlier one had.
   const lacking = [...records.columns].flatMap(([field, column]) =>
@@ -149,6 +154,7 @@ export function recordFiller(
   };
 
   return {
+    fields,
     append(row, record) {
       if (row instanceof PlainRow) pushPlainTexts(row);
       else pushTexts(row);

@@ -1,4 +1,5 @@
 import { NO_DAY } from "../../core/day.ts";
+import type { Field } from "../../core/fields.ts";
 import { ALWAYS, isGiven } from "../../core/hazard.ts";
 import { CellView, cellOf } from "../rows/cellView.ts";
 import type { SourceRow } from "../rows/sourceRow.ts";
@@ -9,18 +10,32 @@ import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
 import { idOfContent } from "./recordId.ts";
 import { addOrigin, addRecord, type LayerRecords } from "./records.ts";
 
+/** Where the hazards and visits in the rows of a site layer are written. */
+interface SiteRows {
+  /** Ids of the sites. */
+  readonly ids: LayerRecords["ids"];
+  readonly hazards: LayerRecords;
+  readonly hazardSite: number[];
+  readonly visits: LoadedLayer["visits"];
+}
+
+/** Takes the hazard or visit in a row of a site; `fields` are the columns that it writes, in the order in which they are made. */
+export interface SiteHazards {
+  readonly fields: readonly Field[];
+  take(file: number, row: SourceRow, record: number): void;
+}
+
 /**
  * Reads the hazard in a site layer's row: a row in which type or description is filled, or where neither is mapped status
  * or level, is a hazard (无 and / fill nothing: so a clean visit is written); any other is a visit, dated by `checkedOn`, else by what `found` maps to. `taken` holds the ids so far.
  */
 export function siteHazards(
-  layer: LoadedLayer,
-  hazards: LayerRecords,
+  { ids, hazards, hazardSite, visits }: SiteRows,
   columns: FileColumns,
   context: ReadingContext,
   take: (fault: RowFault) => void,
   taken: Map<string, number>,
-): (file: number, row: SourceRow, record: number) => void {
+): SiteHazards {
   const index = columns.hazardIndex;
   const headingOf = (field: string) => columns.headings[index.get(field) ?? -1] ?? "";
   const filler = recordFiller(hazards, index, ["site"], headingOf, context, take);
@@ -38,12 +53,12 @@ export function siteHazards(
   };
   const visitDay = visitReader(columns, context, take);
 
-  return (file, row, record) => {
+  const takeRow = (file: number, row: SourceRow, record: number): void => {
     at = row;
-    siteId = layer.records.ids.at(record);
+    siteId = ids.at(record);
     if (!telling.some((column) => isGiven(cellOf(row, column)))) {
-      layer.visits.record.push(record);
-      layer.visits.day.push(visitDay(row));
+      visits.record.push(record);
+      visits.day.push(visitDay(row));
       return;
     }
     const id = cell("id") || idOfContent("hazard", cell, Number.NaN, Number.NaN);
@@ -54,9 +69,10 @@ export function siteHazards(
     const hazard = addRecord(hazards, own, Number.NaN, Number.NaN);
     filler.append(row, hazard);
     sites.push(siteId);
-    layer.hazardSite.push(record);
+    hazardSite.push(record);
     addOrigin(hazards, file, row.row, row.line, hazard);
   };
+  return { fields: [...filler.fields, "site"], take: takeRow };
 }
 
 /** The day of a visit: the row's own `checkedOn`, else what `found` maps to, else every day. */

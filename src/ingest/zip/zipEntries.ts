@@ -11,6 +11,8 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated; others cannot be read. */
   readonly method: number;
   readonly encrypted: boolean;
+  /** CRC-32 of its bytes, as the directory says. */
+  readonly crc: number;
   /** Where its local header stands. */
   readonly offset: number;
 }
@@ -50,6 +52,7 @@ export function zipEntries(bytes: Uint8Array, file: string): Result<readonly Zip
       packed,
       method: view.getUint16(at + 10, true),
       encrypted: (flags & 1) === 1,
+      crc: view.getUint32(at + 16, true),
       offset: offset + directory.shift,
     });
     at = next;

@@ -37,6 +37,9 @@ export const failures: typeof zh.failures = {
   "not-a-project": (f) =>
     `'${f.subject}' holds no project.json and no ledger that can be read${found(f)}. Drop XLSX, CSV, TSV, GeoJSON or a project folder.`,
   "not-geojson": (f) => `'${f.subject}' is not GeoJSON${found(f)}. Export it again as GeoJSON.`,
+  "table-row-invalid": (f) =>
+    `“${f.subject}”, ${f.detail ?? ""}: not understood; this row was left out. Correct it and open again.`,
+  "layer-absent": (f) => `The project has no layer “${f.subject}”; nothing was changed.`,
   "version-newer": (f) => `'${f.subject}' was saved by a newer version${found(f)}. Update Guatu and open it again.`,
   "project-invalid": (f) =>
     `The project file '${f.subject}' is not valid${found(f)}. Correct it by project.schema.json and open it again.`,

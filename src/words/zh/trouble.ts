@@ -39,6 +39,9 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "not-a-project": (f) =>
     `“${f.subject}”里没有 project.json，也没有可读的台账${found(f)}。请拖入 XLSX、CSV、TSV、GeoJSON 文件或项目文件夹。`,
   "not-geojson": (f) => `“${f.subject}”不是 GeoJSON${found(f)}。请从地图软件重新导出为 GeoJSON。`,
+  "table-row-invalid": (f) =>
+    `“${f.subject}”${(f.detail ?? "").replace(/^line (\d+): /, "第 $1 行，")} 无法识别，这一行未采用。请改正后重新打开。`,
+  "layer-absent": (f) => `项目中没有图层“${f.subject}”，未作改动。`,
   "version-newer": (f) => `“${f.subject}”由更新的版本保存${found(f)}。请升级挂图后再打开。`,
   "project-invalid": (f) => `项目文件“${f.subject}”有误${found(f)}。请按 project.schema.json 改正后重新打开。`,
   "layer-invalid": (f) => `图层“${f.subject}”的设置有误${found(f)}，已跳过；其余图层不受影响。`,

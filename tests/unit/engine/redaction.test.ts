@@ -79,6 +79,12 @@ const ASKS: {
       (["csv", "geojson", "xlsx"] as const).map((format) => ({ ...asked, layer, format, crs: "WGS84" })),
     ),
   ground: (asked) => [{ ...asked, z: 0, x: 0, y: 0 }],
+  refresh: (asked) => [asked],
+  edit: (asked) => [{ ...asked, edit: { type: "set-project", key: "dueSoonDays", value: 8 } }],
+  undo: (asked) => [asked],
+  redo: (asked) => [asked],
+  opened: (asked) => [asked],
+  document: (asked) => [asked],
 };
 
 /** An answer as text: files too, a workbook by the parts inside it. */

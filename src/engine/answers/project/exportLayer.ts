@@ -9,7 +9,7 @@ import { writeGeojson } from "../../../ingest/write/writeGeojson.ts";
 import { LONGEST_CELL } from "../../../ingest/xlsx/cellRef.ts";
 import type { HeldProject } from "../../index/held.ts";
 import { told } from "../../privacy/redacted.ts";
-import type { LoadControl } from "../../workspace/loadProject.ts";
+import type { LoadControl } from "../../workspace/loadControl.ts";
 import { columnsToWrite } from "./exportColumns.ts";
 
 /**

@@ -1,8 +1,9 @@
 import { totalsOf } from "../../../analysis/sites/tally.ts";
 import type { Contract, LayerReport, OpenedProject, Totals } from "../../../contract/contract.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
+import { isObject } from "../../../ingest/text/jsonText.ts";
 import type { HeldProject } from "../../index/held.ts";
-import type { LoadedProject } from "../../workspace/loadProject.ts";
+import type { Standing } from "../../workspace/standing.ts";
 
 const NO_COUNTS = {
   rows: 0,
@@ -16,21 +17,28 @@ const NO_COUNTS = {
   files: [],
 } as const;
 
-/** What was opened: the account of every layer, those that failed included. */
-export function openedProject(held: HeldProject, loaded: LoadedProject): OpenedProject {
-  const readSheets = new Set(
-    loaded.layers.flatMap(({ layer }) => layer.files.map(({ file, sheet }) => sheetKey(file, sheet))),
-  );
-  const layers: LayerReport[] = loaded.layers.map(({ layer, error }) => ({
-    ...layerReport(layer, readSheets),
-    ...(error === undefined ? {} : { error }),
-  }));
+/** What is open: the account of every layer, those that failed included. */
+export function openedProject({
+  held,
+  layers: read,
+  understood,
+  failures,
+  revision,
+  edits,
+  undone,
+}: Standing): OpenedProject {
+  const readSheets = new Set(held.layers.flatMap(({ files }) => files.map(({ file, sheet }) => sheetKey(file, sheet))));
+  const layers: LayerReport[] = held.layers.map((layer, number) => {
+    const error = read[number]!.turnedBad ?? read[number]!.error;
+    return { ...layerReport(layer, readSheets), ...(error === undefined ? {} : { error }) };
+  });
   // In the project's order: whatever stands before one that was not understood is in its place by then.
-  for (const { index, id, kind, error } of loaded.invalidLayers)
-    layers.splice(index, 0, { id, kind, title: id, ...NO_COUNTS, error });
+  for (const { index, id, error } of understood.invalidLayers)
+    if (index >= 0)
+      layers.splice(index, 0, { id, kind: kindAt(understood.raw, index), title: id, ...NO_COUNTS, error });
   return {
     project: held.project,
-    unknownKeys: loaded.unknownKeys,
+    unknownKeys: understood.unknownKeys,
     layers,
     categories: held.words.categories,
     categoryTitles: Object.fromEntries(
@@ -38,8 +46,16 @@ export function openedProject(held: HeldProject, loaded: LoadedProject): OpenedP
     ),
     bounds: boundsOfPlaced(held),
     ground: held.ground.layers,
-    failures: loaded.failures,
+    failures,
+    revision,
+    history: { undo: edits.at(-1) ?? null, redo: undone.at(-1) ?? null },
   };
+}
+
+/** The word that an entry of `layers` gives as its kind; null where it is no text. */
+function kindAt(raw: Readonly<Record<string, unknown>>, index: number): string | null {
+  const entry: unknown = Array.isArray(raw.layers) ? raw.layers[index] : undefined;
+  return isObject(entry) && typeof entry.kind === "string" ? entry.kind : null;
 }
 
 const sheetKey = (file: string, sheet = ""): string => JSON.stringify([file, sheet]);

@@ -1,5 +1,5 @@
-import { normalise } from "../../core/normalise.ts";
-import { type IsText, sameAs, TextIndex } from "../../ingest/records/textIndex.ts";
+import { normalise } from "../../../core/normalise.ts";
+import { type IsText, sameAs, TextIndex } from "../../../ingest/records/textIndex.ts";
 
 /** What a reference can mean: the numbers of the records, one for a clear answer. */
 export interface Finder {

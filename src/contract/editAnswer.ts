@@ -1,0 +1,48 @@
+import type { Alias, Placement } from "../core/projectFile.ts";
+
+/** Keys of a layer that are corrected in the app; null takes the key out of the project again. */
+export type LayerKey =
+  | "title"
+  | "kind"
+  | "category"
+  | "sheet"
+  | "header"
+  | "crs"
+  | "encoding"
+  | "delimiter"
+  | "dataDate";
+
+/** Keys of the project that are corrected in the app. */
+export type ProjectKey = "title" | "asOf" | "dueSoonDays" | "staleDays" | "refresh" | "staleAfter";
+
+/**
+ * One correction of a project, as a value: it can be undone, saved and tested. Each is a change of project.json, of
+ * placements.csv or of aliases.csv and nothing else (contract.md 1 and 10); null takes away what is there.
+ */
+export type Edit =
+  | { readonly type: "set-project"; readonly key: ProjectKey; readonly value: string | number | null }
+  | {
+      readonly type: "set-layer";
+      readonly layer: string;
+      readonly key: LayerKey;
+      readonly value: string | number | null;
+    }
+  | { readonly type: "map-column"; readonly layer: string; readonly field: string; readonly heading: string | null }
+  | { readonly type: "place"; readonly placement: Placement }
+  | { readonly type: "unplace"; readonly layer: string; readonly id: string }
+  | { readonly type: "alias"; readonly alias: Alias }
+  | { readonly type: "unalias"; readonly layer: string; readonly word: string };
+
+/** The edits that undo and redo would take back or make again; null where there is none. */
+export interface EditHistory {
+  readonly undo: Edit | null;
+  readonly redo: Edit | null;
+}
+
+/** The project as it would be saved; the tables are null where they are empty and the project names none. */
+export interface DocumentAnswer {
+  /** project.json, with everything that nobody understands as it was. */
+  readonly project: string;
+  readonly placements: string | null;
+  readonly aliases: string | null;
+}

@@ -1,0 +1,26 @@
+export interface Totals {
+  /** Sites that match, by display status in the order of DISPLAY_STATUSES. */
+  readonly sites: number;
+  readonly byStatus: readonly number[];
+  readonly placed: number;
+  readonly notOnMap: number;
+  readonly major: number;
+  /** Sites that match, by category. */
+  readonly byCategory: readonly { readonly category: string; readonly sites: number }[];
+  /** Hazards of those sites that exist on the day. */
+  readonly hazards: number;
+  readonly hazardsOpen: number;
+  readonly hazardsOverdue: number;
+  /** Hazards that found no site, on the day. */
+  readonly hazardsWithoutSite: number;
+}
+
+export type ExportFormat = "csv" | "geojson" | "xlsx";
+
+export interface ExportedFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Records that stand in it, each counted once. */
+  readonly records: number;
+  /** Lines and polygons that stand in it as points only: their shape is longer than a cell can be. */
+  readonly withoutShape: number;
+}

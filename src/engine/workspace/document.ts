@@ -1,0 +1,108 @@
+import type { DocumentAnswer, Edit } from "../../contract/editAnswer.ts";
+import { normalise } from "../../core/normalise.ts";
+import type { Alias, Placement } from "../../core/projectFile.ts";
+import { done, failed, type Result } from "../../core/result.ts";
+import { writeAliases, writePlacements } from "../../ingest/project/correctionTables.ts";
+import { understandProject } from "../../ingest/project/project.ts";
+import { isObject } from "../../ingest/text/jsonText.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A project as its keeper sees it: project.json with every key, and the tables of what was corrected by hand. Never changed. */
+export interface Document {
+  readonly raw: Json;
+  readonly placements: readonly Placement[];
+  readonly aliases: readonly Alias[];
+}
+
+/**
+ * The document with a correction made; the given one stays. Fails with `layer-absent`, or with what `project.json` would be
+ * refused for: a correction must not cost a layer that could be read.
+ */
+export function applyEdit(document: Document, edit: Edit): Result<Document> {
+  switch (edit.type) {
+    case "set-project":
+      return checked(document, { ...document, raw: withKey(document.raw, edit.key, edit.value) });
+    case "set-layer":
+      return changeLayer(document, edit.layer, (layer) => withKey(layer, edit.key, edit.value));
+    case "map-column":
+      return changeLayer(document, edit.layer, (layer) => {
+        const columns = withKey(isObject(layer.columns) ? layer.columns : {}, edit.field, edit.heading);
+        return withKey(layer, "columns", Object.keys(columns).length === 0 ? null : columns);
+      });
+    case "place": {
+      const { placement } = edit;
+      const others = document.placements.filter(({ layer, id }) => layer !== placement.layer || id !== placement.id);
+      return named(document, placement.layer) ?? done({ ...document, placements: [...others, placement] });
+    }
+    case "unplace":
+      return done({
+        ...document,
+        placements: document.placements.filter(({ layer, id }) => layer !== edit.layer || id !== edit.id),
+      });
+    case "alias": {
+      const { alias } = edit;
+      const aliases = [...withoutAlias(document.aliases, alias.layer, alias.word), alias];
+      return named(document, alias.layer) ?? done({ ...document, aliases });
+    }
+    case "unalias":
+      return done({ ...document, aliases: withoutAlias(document.aliases, edit.layer, edit.word) });
+  }
+}
+
+/** The document after all of them; one whose layer is gone since (the file was changed outside) is passed over. */
+export function applyEdits(document: Document, edits: readonly Edit[]): Document {
+  let next = document;
+  for (const edit of edits) {
+    const applied = applyEdit(next, edit);
+    if (applied.ok) next = applied.value;
+  }
+  return next;
+}
+
+/** What would be saved; a table that the project does not name yet gets its usual name as soon as something stands in it. */
+export function writeDocument({ raw, placements, aliases }: Document): DocumentAnswer {
+  const names = {
+    ...(placements.length === 0 || typeof raw.placements === "string" ? {} : { placements: "placements.csv" }),
+    ...(aliases.length === 0 || typeof raw.aliases === "string" ? {} : { aliases: "aliases.csv" }),
+  };
+  return {
+    project: `${JSON.stringify({ ...raw, ...names }, null, 2)}\n`,
+    placements: placements.length === 0 && typeof raw.placements !== "string" ? null : writePlacements(placements),
+    aliases: aliases.length === 0 && typeof raw.aliases !== "string" ? null : writeAliases(aliases),
+  };
+}
+
+const withoutAlias = (aliases: readonly Alias[], layer: string, word: string): Alias[] =>
+  aliases.filter((alias) => alias.layer !== layer || normalise(alias.word) !== normalise(word));
+
+/** An object with a key set in its place, or taken out; the prototype of what came from a file is never touched. */
+function withKey(object: Json, key: string, value: unknown): Json {
+  const entries = Object.entries(object).filter(([name]) => name !== key || value !== null);
+  const at = entries.findIndex(([name]) => name === key);
+  if (value !== null && at >= 0) entries[at] = [key, value];
+  else if (value !== null) entries.push([key, value]);
+  return Object.fromEntries(entries);
+}
+
+const layersOf = ({ raw }: Document): readonly unknown[] => (Array.isArray(raw.layers) ? raw.layers : []);
+const isLayer = (entry: unknown, id: string): entry is Record<string, unknown> => isObject(entry) && entry.id === id;
+
+/** The failure that a layer is not there; null when it is. */
+const named = (document: Document, id: string) =>
+  layersOf(document).some((entry) => isLayer(entry, id)) ? null : failed("layer-absent", id);
+
+function changeLayer(document: Document, id: string, change: (layer: Json) => Json): Result<Document> {
+  const layers = layersOf(document).map((entry) => (isLayer(entry, id) ? change(entry) : entry));
+  return named(document, id) ?? checked(document, { ...document, raw: withKey(document.raw, "layers", layers) });
+}
+
+/** The next document, unless it makes a project or a layer unreadable that was readable before. */
+function checked(before: Document, next: Document): Result<Document> {
+  const understood = understandProject(next.raw, "project.json");
+  if (!understood.ok) return understood;
+  const was = understandProject(before.raw, "project.json");
+  const known = new Set(was.ok ? was.value.invalidLayers.map(({ index }) => index) : []);
+  const broken = understood.value.invalidLayers.find(({ index }) => !known.has(index));
+  return broken === undefined ? done(next) : { ok: false, error: broken.error };
+}

@@ -1,0 +1,132 @@
+import type { Edit } from "../../contract/editAnswer.ts";
+import { done, type Failure, failed, type Result } from "../../core/result.ts";
+import { type ReadProject, understandProject } from "../../ingest/project/project.ts";
+import { type Lineage, unchanged } from "../../ingest/records/lineage.ts";
+import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
+import { placeRecords } from "../../ingest/records/placeRecords.ts";
+import type { LayerRecords } from "../../ingest/records/records.ts";
+import { type HeldProject, holdProject } from "../index/held.ts";
+import { applyEdits, type Document } from "./document.ts";
+import type { LoadControl } from "./loadControl.ts";
+import type { ProjectFiles } from "./projectFiles.ts";
+import { type ReadBasemap, readBasemap } from "./readBasemap.ts";
+import type { ReadDocument } from "./readDocument.ts";
+import { type ReadLayer, readLayer } from "./readLayer.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** What has been decided about a project: its document as read, and the edits made since. */
+export interface Decisions {
+  readonly read: ReadDocument;
+  readonly edits: readonly Edit[];
+  /** Edits that were taken back, the next to be made again last. */
+  readonly undone: readonly Edit[];
+}
+
+/** One revision of a project: every stage from the document to the index, each under what it was made of. Never changed. */
+export interface Standing extends Decisions {
+  /** Grows with every change of what is answered. */
+  readonly revision: number;
+  readonly document: Document;
+  readonly understood: ReadProject;
+  readonly layers: readonly ReadLayer[];
+  /** The layers with what was placed by hand. */
+  readonly placed: readonly LoadedLayer[];
+  readonly basemap: ReadBasemap;
+  readonly held: HeldProject;
+  readonly failures: readonly Failure[];
+}
+
+/**
+ * Works a revision out, stage by stage; what was made of the same things stays as it was in the revision `before`, and the very
+ * same revision is given back where nothing has changed. Fails with `aborted`, and with what makes project.json unreadable.
+ */
+export async function stand(
+  decisions: Decisions,
+  files: ProjectFiles,
+  shelf: Shelf,
+  control: LoadControl,
+  before: Standing | null,
+): Promise<Result<Standing>> {
+  const document = applyEdits(decisions.read.document, decisions.edits);
+  const understood = understandProject(document.raw, files.projectPath ?? files.name);
+  if (!understood.ok) return understood;
+  const { project } = understood.value;
+  const layers: ReadLayer[] = [];
+  const total = project.layers.length + 1;
+  for (const [number, spec] of project.layers.entries()) {
+    const part: LoadControl = {
+      aborted: control.aborted,
+      progress: (stage, fraction) => control.progress(stage, (number + fraction) / total),
+    };
+    const known = before?.layers.find(({ layer }) => layer.spec.id === spec.id);
+    layers.push(await readLayer(shelf, spec, project, part, known));
+    if (control.aborted()) return failed("aborted", files.name);
+  }
+  control.progress("index", project.layers.length / total);
+  const placed = placedLayers(layers, document, before);
+  const basemap = await readBasemap(shelf, project, placed, before?.basemap);
+  if (control.aborted()) return failed("aborted", files.name);
+  const unchangedLayers = before !== null && isSameList(layers, before.layers) && isSameList(placed, before.placed);
+  const isSame = unchangedLayers && basemap === before.basemap && isSameDocument(document, before.document);
+  if (isSame && JSON.stringify(decisions.read.failures) === JSON.stringify(before.read.failures))
+    return done({ ...before, ...decisions });
+  const held = holdProject(
+    project,
+    placed,
+    basemap.tiles,
+    document.aliases,
+    before === null ? undefined : { held: before.held, lineageOf: lineageOf(layers, before) },
+  );
+  return done({
+    ...decisions,
+    revision: (before?.revision ?? 0) + 1,
+    document,
+    understood: understood.value,
+    layers: layers.map((layer) => (layer.lineage === null ? layer : { ...layer, lineage: null })),
+    placed,
+    basemap,
+    held,
+    failures: failuresOf(decisions.read, understood.value, basemap),
+  });
+}
+
+const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
+
+const isSameDocument = (a: Document, b: Document): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The layers with what was placed by hand; one of which neither rows nor placements changed is the very one of before. */
+function placedLayers(layers: readonly ReadLayer[], { placements }: Document, before: Standing | null): LoadedLayer[] {
+  const own = (id: string, all: Document["placements"]) => JSON.stringify(all.filter(({ layer }) => layer === id));
+  return layers.map((read) => {
+    const { id } = read.layer.spec;
+    const at = before === null ? -1 : before.layers.findIndex(({ layer }) => layer === read.layer);
+    if (before !== null && at >= 0 && own(id, before.document.placements) === own(id, placements))
+      return before.placed[at]!;
+    return placeRecords(read.layer, placements);
+  });
+}
+
+/** What stands of each record set as it stood in the revision before. */
+function lineageOf(layers: readonly ReadLayer[], before: Standing): (records: LayerRecords) => Lineage | null {
+  const lines = new Map<LayerRecords, Lineage>();
+  for (const { layer, lineage } of layers) {
+    if (lineage === null) continue;
+    lines.set(layer.records, lineage[0]);
+    if (layer.hazards !== null && lineage[1] !== null) lines.set(layer.hazards, lineage[1]);
+  }
+  const stood = new Set(before.held.hazardSets.map(({ records }) => records));
+  return (records) => (stood.has(records) ? unchanged(records) : (lines.get(records) ?? null));
+}
+
+/** What is to be said beside the layers; a file that the basemap may not name is a fault of the basemap, not of a layer. */
+const failuresOf = (
+  { failures }: ReadDocument,
+  { periodMistakes, invalidLayers }: ReadProject,
+  basemap: ReadBasemap,
+): readonly Failure[] => [
+  ...periodMistakes,
+  ...invalidLayers.filter(({ index }) => index < 0).map(({ error }) => error),
+  ...failures,
+  ...basemap.failures,
+];

@@ -1,0 +1,93 @@
+import Papa from "papaparse";
+import type { Alias, Placement } from "../../core/projectFile.ts";
+import { type Failure, failed } from "../../core/result.ts";
+import { writeCsv } from "../write/writeCsv.ts";
+
+/** What a table of corrections holds, and the rows that could not be understood. */
+export interface CorrectionTable<T> {
+  readonly rows: readonly T[];
+  /** `table-row-invalid` with file, line, column and value. */
+  readonly faults: readonly Failure[];
+}
+
+const PLACEMENT_HEADINGS = ["layer", "id", "lng", "lat", "name", "address", "how"] as const;
+const ALIAS_HEADINGS = ["layer", "word", "target"] as const;
+const HOW = ["by-hand", "by-address", "moved"] as const;
+
+type Cells<H extends string> = Readonly<Record<H, string>>;
+/** The column whose value is wrong, or the row as it is meant. */
+type RowReading<T, H> = { readonly wrong: H } | { readonly row: T };
+
+/** Reads placements.csv (contract.md 10); a row without layer, or without a place on Earth, is a fault. */
+export const readPlacements = (text: string, file: string): CorrectionTable<Placement> =>
+  readTable(text, file, PLACEMENT_HEADINGS, (cells): RowReading<Placement, (typeof PLACEMENT_HEADINGS)[number]> => {
+    const { layer, id, name, address } = cells;
+    const lng = degrees(cells.lng, 180);
+    const lat = degrees(cells.lat, 90);
+    const how = HOW.find((one) => one === cells.how);
+    if (layer === "") return { wrong: "layer" };
+    if (id === "" && name === "" && address === "") return { wrong: "id" };
+    if (lng === null) return { wrong: "lng" };
+    if (lat === null) return { wrong: "lat" };
+    return how === undefined ? { wrong: "how" } : { row: { layer, id, lng, lat, name, address, how } };
+  });
+
+/** Reads aliases.csv (contract.md 10). */
+export const readAliases = (text: string, file: string): CorrectionTable<Alias> =>
+  readTable(text, file, ALIAS_HEADINGS, (cells): RowReading<Alias, (typeof ALIAS_HEADINGS)[number]> => {
+    const missing = ALIAS_HEADINGS.find((heading) => cells[heading] === "");
+    return missing === undefined ? { row: { ...cells } } : { wrong: missing };
+  });
+
+/** placements.csv as it is saved; coordinates to 7 decimals, a centimetre. */
+export const writePlacements = (rows: readonly Placement[]): string =>
+  writeCsv(
+    PLACEMENT_HEADINGS,
+    rows.map(({ layer, id, lng, lat, name, address, how }) => {
+      const [x, y] = [lng, lat].map((axis) => String(Number(axis.toFixed(7))));
+      return [layer, id, x!, y!, name, address, how];
+    }),
+  );
+
+/** aliases.csv as it is saved. */
+export const writeAliases = (rows: readonly Alias[]): string =>
+  writeCsv(
+    ALIAS_HEADINGS,
+    rows.map(({ layer, word, target }) => [layer, word, target]),
+  );
+
+function readTable<T, H extends string>(
+  text: string,
+  file: string,
+  headings: readonly H[],
+  read: (cells: Cells<H>) => RowReading<T, H>,
+): CorrectionTable<T> {
+  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), { delimiter: "," });
+  const [head = [], ...records] = data;
+  const columns = headings.map((heading) => head.findIndex((one) => one.trim().toLowerCase() === heading));
+  const rows: T[] = [];
+  const faults: Failure[] = [];
+  const absent = headings.filter((_, i) => columns[i]! < 0);
+  if (absent.length > 0)
+    return { rows, faults: [failed("table-row-invalid", file, `line 1: ${absent.join(", ")}`).error] };
+  records.forEach((record, i) => {
+    if (record.every((cell) => cell.trim() === "")) return;
+    const cells = Object.fromEntries(headings.map((heading, at) => [heading, cellIn(record, columns[at]!)]));
+    const reading = read(cells as Cells<H>);
+    if ("row" in reading) rows.push(reading.row);
+    else {
+      const value = (cells as Cells<H>)[reading.wrong].slice(0, 60);
+      faults.push(failed("table-row-invalid", file, `line ${i + 2}: ${reading.wrong} = ${value}`).error);
+    }
+  });
+  return { rows, faults };
+}
+
+/** A cell without the apostrophe that keeps a spreadsheet from running it. */
+const cellIn = (record: readonly string[], column: number): string =>
+  (record[column] ?? "").trim().replace(/^'(?=[=+\-@])/, "");
+
+function degrees(text: string, most: number): number | null {
+  const value = Number(text);
+  return text !== "" && Number.isFinite(value) && Math.abs(value) <= most ? value : null;
+}

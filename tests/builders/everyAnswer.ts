@@ -1,0 +1,52 @@
+import type { AskedOnDay, Engine } from "../../src/contract/contract.ts";
+import { on } from "./openFiles.ts";
+
+/** Everything that an engine says of its project on a day, as one value to compare; what only numbers a revision is left out. */
+export async function everyAnswer(engine: Engine, day = "2027-02-18", filter: AskedOnDay["filter"] = {}) {
+  const asked = { ...on(day, filter), personal: "show" } as const;
+  const { revision: _, history: __, ...opened } = await engine.ask("opened", asked);
+  const page = { offset: 0, limit: 10_000 };
+  const layers = opened.layers.map(({ id }) => id);
+  const sites = (await engine.ask("sites", { ...asked, ...page })).total;
+  return plain({
+    opened,
+    document: await engine.ask("document", asked),
+    totals: await engine.ask("totals", asked),
+    view: await Promise.all(
+      [4, 11, 16].map((zoom) => engine.ask("view", { ...asked, bbox: [100, 20, 120, 40], zoom })),
+    ),
+    facets: await engine.ask("facets", asked),
+    sites: await engine.ask("sites", { ...asked, ...page }),
+    cards: await Promise.all(Array.from({ length: sites }, (_, site) => engine.ask("site", { ...asked, site }))),
+    hazards: await Promise.all(
+      (["open", "overdue", "without-site"] as const).map((which) =>
+        engine.ask("hazards", { ...asked, which, sort: { by: "days", descending: false }, ...page }),
+      ),
+    ),
+    issues: await Promise.all(layers.map((layer) => engine.ask("issues", { ...asked, layer, ...page }))),
+    problems: await Promise.all(
+      opened.layers.flatMap(({ id, files }) =>
+        files.map(({ file }) => engine.ask("problems", { ...asked, layer: id, file })),
+      ),
+    ),
+    exports: await Promise.all(
+      layers.map((layer) => engine.ask("export", { ...asked, layer, format: "csv", crs: "WGS84" })),
+    ),
+    tallies: await Promise.all(
+      (["area", "department", "category", "type"] as const).map((by) => engine.ask("tally", { ...asked, by })),
+    ),
+    weeks: await engine.ask("weeks", asked),
+    events: await engine.ask("events", asked),
+    calendar: await engine.ask("calendar", asked),
+    exposure: await engine.ask("exposure", { ...asked, period: null }),
+    search: await engine.ask("search", { ...asked, filter: { q: "楼" }, ...page }),
+  });
+}
+
+/** Typed arrays as lists, so that a difference can be read. */
+const plain = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, one: unknown) =>
+      ArrayBuffer.isView(one) ? [...(one as unknown as Iterable<number>)].map(String) : one,
+    ),
+  );
