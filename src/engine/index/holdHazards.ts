@@ -43,6 +43,7 @@ export function holdHazards(
     relapsed: new Uint8Array(count),
   };
   const words = { type: wordList(), department: wordList(), source: wordList(), tags: wordList() };
+  const departmentOf = sites.reader("department", (text) => words.department.numberOf(text.trim()));
   const suspended = new Set<number>();
   let first = 0;
   sets.forEach(({ set: { records }, site }, number) => {
@@ -67,8 +68,7 @@ export function holdHazards(
       columns.record[h] = record;
       columns.type[h] = of.type(record);
       // What the hazard's row does not say of the department, its site's row does.
-      columns.department[h] =
-        of.department(record) || (owner < 0 ? 0 : words.department.numberOf(sites.textOf(owner, "department").trim()));
+      columns.department[h] = of.department(record) || (owner < 0 ? 0 : departmentOf(owner));
       columns.source[h] = of.source(record);
       columns.tags[h] = of.tags(record);
       if (owner >= 0 && own.suspends[record] === 1) suspended.add(owner);

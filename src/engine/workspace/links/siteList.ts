@@ -1,5 +1,5 @@
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
-import { type LayerRecords, textOf } from "../../../ingest/records/records.ts";
+import { type LayerRecords, readEach, textOf } from "../../../ingest/records/records.ts";
 import { type Finder, finderOf } from "./findSite.ts";
 
 /** All sites of a project in file order, by number; what links and answers call a site. */
@@ -14,6 +14,8 @@ export interface SiteList {
   /** `layer/id` of a site. */
   refOf(site: number): string;
   textOf(site: number, field: string): string;
+  /** Reads the texts of a field by site; each different word of a column of words only once. */
+  reader<T extends string | number | boolean>(field: string, read: (text: string) => T): (site: number) => T;
   /** The record sets that it was made of: while they are the same, every site has the same number and name. */
   readonly made: readonly LayerRecords[];
 }
@@ -55,6 +57,10 @@ export function siteList(layers: readonly LoadedLayer[]): SiteList {
     finder,
     refOf: (site) => `${recordsOf(site).layer}/${idOf(site)}`,
     textOf: text,
+    reader(field, read) {
+      const readers = layers.map(({ spec, records }) => (spec.kind === "site" ? readEach(records, field, read) : null));
+      return (site) => readers[layer[site]!]!(record[site]!);
+    },
     made,
   };
 }
