@@ -132,7 +132,7 @@ describe("a refresh", () => {
       const { read } = given;
       return {
         ...given,
-        look: (path) => Promise.resolve({ ok: true, value: JSON.stringify(now[path]) }),
+        look: (path) => Promise.resolve({ ok: true, value: JSON.stringify(now[path] ?? null) }),
         read: (path) => {
           reads.push(path);
           return read(path);
