@@ -144,7 +144,10 @@ export const projectSchema = z
     periods: z.array(periodSchema).default([]),
     categories: z.array(categorySchema).default([]),
     basemap: basemapSchema.default({ type: "none" }),
-    placements: later.describe("Rows placed by hand."),
+    placements: z
+      .union([filled, z.looseObject({})])
+      .exactOptional()
+      .describe("File of the rows placed by hand."),
     tour: later.describe("Views of the wall's tour."),
     briefing: later.describe("Pages of the briefing."),
   })
