@@ -1,3 +1,4 @@
+import type { Field } from "../../core/fields.ts";
 import type { Issue } from "../../core/issue.ts";
 import { NO_MOMENT } from "../../core/moment.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
@@ -32,14 +33,23 @@ export function joinEvents(layers: readonly LoadedLayer[]): readonly HeldEvent[]
   layers.forEach((layer, number) => {
     if (layer.spec.kind !== "event") return;
     for (let record = 0; record < layer.records.ids.length; record++) {
-      const ref = textOf(layer.records, "venue", record).trim();
-      const found = venueOf(finder, ref, textOf(layer.records, "address", record).trim());
+      const said = (field: Field) => textOf(layer.records, field, record).trim();
+      const refs = [said("venue"), said("venueName")];
+      const found = venueOf(finder, refs, said("address"));
       if (found.length !== 1) {
-        const code = found.length === 0 ? "venue-not-found" : "venue-ambiguous";
+        const absent = venues.length === 0 ? "venue-layer-missing" : "venue-not-found";
+        const code = found.length === 0 ? absent : "venue-ambiguous";
         const candidates = found
           .slice(0, 10)
           .map((i) => `${venues[i]!.records.layer}/${venues[i]!.records.ids.at(venues[i]!.record)}`);
-        const issue = issueOf(layer, layer.records, record, "venue", code, ref);
+        const issue = issueOf(
+          layer,
+          layer.records,
+          record,
+          refs[0] === "" ? "venueName" : "venue",
+          code,
+          refs.join(" ").trim(),
+        );
         rejectRows(layer, record, { ...issue, action: "rejected", ...(candidates.length > 0 ? { candidates } : {}) });
         continue;
       }
@@ -64,12 +74,12 @@ function rejectRows({ counts, problems, eventRows, files, issues }: LoadedLayer,
   }
 }
 
-/** By id, else by a name that one venue has, else by name and address; several when it stays open. */
-function venueOf(finder: Finder, ref: string, address: string): readonly number[] {
-  const byId = finder.byId(ref);
-  if (byId.length === 1) return byId;
-  const byName = finder.byName(ref);
-  if (byName.length === 1) return byName;
-  const byBoth = finder.byNameAndAddress(ref, address);
-  return [byBoth, byName, byId].find((list) => list.length > 0) ?? [];
+/** By id, else by a name that one venue has, else by name and address; several when it stays open. Each of `refs` may be either. */
+function venueOf(finder: Finder, refs: readonly string[], address: string): readonly number[] {
+  const ways = [
+    ...refs.map((ref) => finder.byId(ref)),
+    ...refs.map((ref) => finder.byName(ref)),
+    ...refs.map((ref) => finder.byNameAndAddress(ref, address)),
+  ];
+  return ways.find((list) => list.length === 1) ?? ways.findLast((list) => list.length > 0) ?? [];
 }
