@@ -39,6 +39,7 @@ export const FAILURE_CODES = [
   "header-missing",
   "crs-unknown",
   "host-unreachable",
+  "host-silent",
   "aborted",
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -61,8 +61,11 @@ export async function loadProject(files: ProjectFiles, control: LoadControl): Pr
     layers.push(await loadLayer(files, spec, project, part));
     if (control.aborted()) return failed("aborted", files.name);
   }
+  const { ground, failures } = await loadGround(files, project, layers, (file) =>
+    control.progress(file, project.layers.length / total),
+  );
+  if (control.aborted()) return failed("aborted", files.name);
   control.progress("index", project.layers.length / total);
-  const { ground, failures } = await loadGround(files, project, layers);
   const unread = invalidLayers.filter(({ index }) => index >= 0);
   return done({
     project,
@@ -106,6 +109,8 @@ async function loadLayer(
   const sources = typeof spec.source === "string" ? [spec.source] : spec.source;
   let error: Failure | undefined;
   for (const [number, path] of sources.entries()) {
+    // Said before its first byte: who waits for a file is told of which layer.
+    control.progress(spec.title || spec.id, number / sources.length);
     const bytes = await files.read(path);
     const outcome = bytes.ok
       ? await readInto(
@@ -160,6 +165,7 @@ async function loadGround(
   files: ProjectFiles,
   project: ProjectFile,
   layers: readonly LayerOutcome[],
+  onFile: (path: string) => void,
 ): Promise<{ ground: GroundTiles; failures: Failure[] }> {
   const collections = new Map<GroundLayer, GeoJSON.FeatureCollection>();
   const failures: Failure[] = [];
@@ -167,6 +173,7 @@ async function loadGround(
   for (const layer of GROUND_LAYERS) {
     const path = named[layer];
     if (path === undefined) continue;
+    onFile(path);
     const bytes = await files.read(path);
     const read = bytes.ok ? readGroundFile(bytes.value, path) : bytes;
     if (read.ok) collections.set(layer, read.value);

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../../contract/contract.ts";
-import { done, failed, type Result } from "../../core/result.ts";
+import { failed, type Result } from "../../core/result.ts";
+import { fetchFile, SILENCE_MS } from "./fetchFile.ts";
 import { type GivenFile, openGiven } from "./givenFile.ts";
 
 /** Where a project's files are read from: a server, a dropped folder, a disk. */
@@ -14,10 +15,15 @@ export interface ProjectFiles {
 }
 
 /**
- * Files on a server, beside project.json; another origin than the project's is refused before anything is asked. A server
- * that never answers is given up when `signal` says so: `aborted`.
+ * Files on a server, beside project.json; another origin than the project's is refused before anything is asked. A file of
+ * which nothing comes for `silenceMs` fails alone; all of them when `signal` says so: `aborted`.
  */
-export function urlFiles(projectUrl: string, fetchBytes: typeof fetch, signal?: AbortSignal): ProjectFiles {
+export function urlFiles(
+  projectUrl: string,
+  fetchBytes: typeof fetch,
+  signal?: AbortSignal,
+  silenceMs: number = SILENCE_MS,
+): ProjectFiles {
   const base = new URL(projectUrl);
   return {
     projectPath: base.href,
@@ -31,15 +37,7 @@ export function urlFiles(projectUrl: string, fetchBytes: typeof fetch, signal?: 
         return failed("file-missing", path, "not an address");
       }
       if (url.origin !== base.origin || !/^https?:$/.test(url.protocol)) return failed("file-outside", path, url.host);
-      try {
-        const response = await fetchBytes(url, signal === undefined ? {} : { signal });
-        if (!response.ok) return failed("file-missing", path, `HTTP ${response.status}`);
-        return done(new Uint8Array(await response.arrayBuffer()));
-      } catch {
-        if (signal?.aborted === true) return failed("aborted", path);
-        // A browser tells a page alike of a dead network, a server that allows no one and its own policy.
-        return failed("host-unreachable", path, url.host);
-      }
+      return fetchFile(path, url, fetchBytes, signal, silenceMs);
     },
   };
 }

@@ -56,5 +56,7 @@ export const failures: typeof zh.failures = {
     `The coordinate system '${f.subject}' is not known. Use WGS84, GCJ02, BD09, CGCS2000 or an EPSG code.`,
   "host-unreachable": (f) =>
     `'${f.subject}' could not be reached: the host ${f.detail ?? ""} does not answer, or the policy does not allow it. Check the network; another host must be added to the connect-src line of index.html by an administrator.`,
+  "host-silent": (f) =>
+    `'${f.subject}' was given up: the host ${f.detail ?? ""} has sent nothing for 15 seconds. Check the network and the server, then open again.`,
   aborted: (f) => `Opening '${f.subject}' was cancelled.`,
 };

@@ -52,5 +52,7 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "crs-unknown": (f) => `坐标系“${f.subject}”无法识别。请改用 WGS84、GCJ02、BD09、CGCS2000 或 EPSG 代码。`,
   "host-unreachable": (f) =>
     `“${f.subject}”无法访问：连不上主机 ${f.detail ?? ""}，或安全策略不允许访问它。请检查网络；如是其他主机，请由管理员把它加入 index.html 的 connect-src 一行。`,
+  "host-silent": (f) =>
+    `“${f.subject}”未能读取：主机 ${f.detail ?? ""} 已有 15 秒没有传来任何数据，不再等待。请检查网络和服务器，然后重新打开。`,
   aborted: (f) => `已取消打开“${f.subject}”。`,
 };
