@@ -42,10 +42,18 @@ export function urlFiles(
   };
 }
 
-/** Files that were dropped or picked, zips unpacked; paths are compared without a common folder in front. */
+/**
+ * Files that were dropped or picked, zips unpacked; paths are compared without a common folder in front. Of two files of one
+ * path nobody can tell which is meant: it fails by name, `file-duplicate`, unless both hold the same.
+ */
 export async function givenFiles(name: string, files: readonly SourceFile[]): Promise<ProjectFiles> {
   const byPath = new Map<string, GivenFile>();
-  for (const file of await openGiven(files)) byPath.set(clean(file.path), file);
+  for (const file of await openGiven(files)) {
+    const path = clean(file.path);
+    const other = byPath.get(path);
+    const isSame = file.content !== undefined && other?.content === file.content;
+    byPath.set(path, other === undefined || isSame ? file : duplicate(path, file.archive));
+  }
   const projectPath =
     [...byPath.keys()].filter((path) => /(^|\/)project\.json$/.test(path)).sort((a, b) => a.length - b.length)[0] ??
     null;
@@ -59,10 +67,18 @@ export async function givenFiles(name: string, files: readonly SourceFile[]): Pr
       if (file === undefined) return failed("file-missing", path);
       const bytes = await file.read();
       // A layer calls its file as project.json does, without the folder in front.
-      return bytes.ok ? bytes : { ok: false, error: { ...bytes.error, subject: path } };
+      if (bytes.ok) return bytes;
+      const { archive } = file;
+      return { ok: false, error: { ...bytes.error, subject: path, ...(archive === undefined ? {} : { archive }) } };
     },
   };
 }
+
+const duplicate = (path: string, archive: string | undefined): GivenFile => ({
+  path,
+  ...(archive === undefined ? {} : { archive }),
+  read: () => Promise.resolve(failed("file-duplicate", path)),
+});
 
 /** A path without `.` and `..` segments and leading slashes. */
 function clean(path: string): string {
