@@ -7,6 +7,7 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 import { packProject } from "./build/packProject.ts";
 import { portablePage } from "./build/portablePage.ts";
 import { workersInThePage } from "./build/workersInThePage.ts";
+import { visible } from "./commands/terminal.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const { values } = parseArgs({
@@ -44,10 +45,12 @@ if (page?.type !== "asset" || files.length > 1) {
   throw new Error(`the build is not one page: ${files.map(({ fileName }) => fileName).join(", ")}`);
 }
 const html = typeof page.source === "string" ? page.source : Buffer.from(page.source).toString("utf8");
-const project = packProject(values.project, (path) => process.stderr.write(`not in the project's folder: ${path}\n`));
+const project = packProject(values.project, (path) =>
+  process.stderr.write(`not in the project's folder: ${visible(path)}\n`),
+);
 const portable = portablePage(html, project);
 mkdirSync(dirname(resolve(values.out)), { recursive: true });
 writeFileSync(values.out, portable);
 process.stdout.write(
-  `${values.out}  ${(Buffer.byteLength(portable) / 1e6).toFixed(1)} MB, with ${project.name} (${project.files.length} files)\n`,
+  `${values.out}  ${(Buffer.byteLength(portable) / 1e6).toFixed(1)} MB, with ${visible(project.name)} (${project.files.length} files)\n`,
 );

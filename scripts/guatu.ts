@@ -6,6 +6,7 @@ import { patrol } from "./commands/patrol.ts";
 import { periods } from "./commands/periods.ts";
 import { query } from "./commands/query.ts";
 import { tally } from "./commands/tally.ts";
+import { say } from "./commands/terminal.ts";
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   check,
@@ -41,7 +42,11 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) throw new CannotRun(`unknown command "${name}"\n\n${USAGE}`);
+  if (command === undefined) {
+    say(`unknown command "${name}"`);
+    process.stderr.write(`\n${USAGE}\n`);
+    return 2;
+  }
   if (args.includes("--help")) {
     process.stderr.write(`${usageOf(name)}\n`);
     return 0;
@@ -52,7 +57,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // Whoever reads the answer may stop reading, as `head` does: that is no fault of ours.
   if (error.code === "EPIPE") return;
-  process.stderr.write(`guatu: standard output: ${error.code ?? error.message}\n`);
+  say(`standard output: ${error.code ?? error.message}`);
   process.exit(2);
 });
 
@@ -61,6 +66,6 @@ try {
 } catch (error) {
   // A fault of the program is told with its stack; 1 would say that the answer is there.
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`guatu: ${error instanceof CannotRun ? error.message : said}\n`);
+  say(...(error instanceof CannotRun ? [error.message] : said.split("\n")));
   process.exitCode = 2;
 }

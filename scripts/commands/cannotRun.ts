@@ -1,7 +1,12 @@
 import type { Failure } from "../../src/core/result.ts";
+import { visible } from "./terminal.ts";
 
-/** The command cannot run at all: a message with the file and the reason, exit code 2. */
-export class CannotRun extends Error {}
+/** The command cannot run at all: a message with the file and the reason, exit code 2. Fit for a terminal, whoever prints it. */
+export class CannotRun extends Error {
+  constructor(message: string) {
+    super(visible(message));
+  }
+}
 
 /** A failure as messages have it: what failed, why, and what was found there. */
 export const sentence = ({ subject, code, detail }: Failure): string =>

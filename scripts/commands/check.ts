@@ -3,6 +3,7 @@ import type { Issue } from "../../src/core/issue.ts";
 import { layerSentence, sentence } from "./cannotRun.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
+import { say, writeJson } from "./terminal.ts";
 
 /** `check`: opens every file of a project and accounts for every row. */
 export async function check(args: readonly string[]): Promise<number> {
@@ -10,14 +11,13 @@ export async function check(args: readonly string[]): Promise<number> {
   const personal = choice(options, "personal", ["show", "hide"]);
   choice(options, "format", ["json"]);
   const { engine, opened } = await openFolder(project, personal);
-  for (const key of opened.unknownKeys) process.stderr.write(`guatu: ${project}: unknown key ${key}, kept\n`);
-  for (const failure of opened.failures) process.stderr.write(`guatu: ${sentence(failure)}\n`);
+  for (const key of opened.unknownKeys) say(`${project}: unknown key ${key}, kept`);
+  for (const failure of opened.failures) say(sentence(failure));
   const layers = [];
   for (const layer of opened.layers) {
     const { id, kind, rows, loaded, rejected, skipped, repaired, notOnMap, issueCount, error } = layer;
     for (const { file, sheet = "", unreadSheets = [] } of layer.files) {
-      if (unreadSheets.length > 0)
-        process.stderr.write(`guatu: layer ${id}: ${file}: read the sheet ${sheet}, not ${unreadSheets.join(", ")}\n`);
+      if (unreadSheets.length > 0) say(`layer ${id}: ${file}: read the sheet ${sheet}, not ${unreadSheets.join(", ")}`);
     }
     // A layer that was not understood may bear the id of one that was.
     const issues = issueCount === 0 ? [] : await issuesOf(engine, id, personal);
@@ -33,9 +33,9 @@ export async function check(args: readonly string[]): Promise<number> {
       issues,
       ...(error === undefined ? {} : { error }),
     });
-    if (error !== undefined) process.stderr.write(`guatu: ${layerSentence(id, error)}\n`);
+    if (error !== undefined) say(layerSentence(id, error));
   }
-  process.stdout.write(`${JSON.stringify({ layers }, null, 2)}\n`);
+  writeJson({ layers });
   return layers.some(({ rejected, error }) => rejected > 0 || error !== undefined) ? 1 : 0;
 }
 

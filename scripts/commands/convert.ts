@@ -5,6 +5,7 @@ import { CannotRun, layerSentence, sentence } from "./cannotRun.ts";
 import { exitCode } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
+import { say } from "./terminal.ts";
 
 const FORMATS: Readonly<Record<string, ExportFormat>> = {
   ".csv": "csv",
@@ -42,9 +43,8 @@ export async function convert(args: readonly string[]): Promise<number> {
   if (!file.ok) throw new CannotRun(sentence(file.error));
   const { bytes, records, withoutShape } = file.value;
   await replaceFile(out, bytes);
-  if (withoutShape > 0)
-    process.stderr.write(`guatu: ${out}: ${withoutShape} shapes are too long for a cell and stand as points\n`);
-  process.stderr.write(`guatu: ${out}: ${records} records, ${report.rejected} rows rejected\n`);
+  if (withoutShape > 0) say(`${out}: ${withoutShape} shapes are too long for a cell and stand as points`);
+  say(`${out}: ${records} records, ${report.rejected} rows rejected`);
   return exitCode(opened);
 }
 

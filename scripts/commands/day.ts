@@ -4,6 +4,7 @@ import { type Day, formatDay, parseDay } from "../../src/core/day.ts";
 import { isRadius, LARGEST_RADIUS } from "../../src/core/radius.ts";
 import type { Failure } from "../../src/core/result.ts";
 import { CannotRun, layerSentence } from "./cannotRun.ts";
+import { say } from "./terminal.ts";
 
 /** The day that is meant: the option's, else the project's, else today in its zone, which is then named on standard error. */
 export function dayMeant(options: ReadonlyMap<string, string>, { project }: OpenedProject): Day {
@@ -16,7 +17,7 @@ export function dayMeant(options: ReadonlyMap<string, string>, { project }: Open
   const day = parseDay(project.asOf);
   if (day !== null) return day;
   const today = todayIn(project.timeZone);
-  process.stderr.write(`guatu: as of ${formatDay(today)}, today in ${project.timeZone}\n`);
+  say(`as of ${formatDay(today)}, today in ${project.timeZone}`);
   return today;
 }
 
@@ -30,8 +31,7 @@ export function failedLayers({ layers }: OpenedProject): {
 
 /** 1 when rows were rejected or a layer failed, else 0; failed layers are named on standard error. */
 export function exitCode({ layers }: OpenedProject): number {
-  for (const { id, error } of layers)
-    if (error !== undefined) process.stderr.write(`guatu: ${layerSentence(id, error)}\n`);
+  for (const { id, error } of layers) if (error !== undefined) say(layerSentence(id, error));
   return layers.some(({ rejected, error }) => rejected > 0 || error !== undefined) ? 1 : 0;
 }
 

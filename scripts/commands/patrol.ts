@@ -9,6 +9,7 @@ import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
 import { dayMeant, exitCode, failedLayers, positive, radiusMeant } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
+import { say, writeData, writeJson, writeJsonText } from "./terminal.ts";
 import { warnOfPeriods } from "./warnOfPeriods.ts";
 
 const OPTIONS = [
@@ -56,17 +57,16 @@ export async function patrol(args: readonly string[]): Promise<number> {
   refuseUnknown(answer, wish.of);
   // A table has no place for it; the other formats say it themselves.
   if (format === "csv")
-    process.stderr.write(
-      `guatu: metres are straight-line x ${answer.factor}, not along roads; ${answer.mode} at ${answer.speed} km/h\n`,
-    );
+    say(`metres are straight-line x ${answer.factor}, not along roads; ${answer.mode} at ${answer.speed} km/h`);
   if (format === "json") {
     const json = { ...jsonOf(answer, start), ...failedLayers(opened) };
-    process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+    writeJson(json);
   } else {
     const say = format === "gpx" ? patrolWordsOf("zh").file : {};
     const more = { format, say, ...(start === undefined ? {} : { start }) };
     const text = await engine.ask("exportPatrol", { ...question, ...more });
-    process.stdout.write(format === "geojson" ? `${text}\n` : text);
+    if (format === "geojson") writeJsonText(text);
+    else writeData(text);
   }
   return exitCode(opened);
 }

@@ -5,6 +5,7 @@ import { CannotRun } from "./cannotRun.ts";
 import { dayMeant, exitCode, failedLayers } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
+import { writeJson } from "./terminal.ts";
 import { warnOfPeriods } from "./warnOfPeriods.ts";
 
 /** `periods`: the built-in periods of a year and the project's own. */
@@ -22,6 +23,6 @@ export async function periods(args: readonly string[]): Promise<number> {
     ...period,
     name: periodName(zh, { ...period, slug }),
   }));
-  process.stdout.write(`${JSON.stringify({ year, periods: listed, ...failedLayers(opened) }, null, 2)}\n`);
+  writeJson({ year, periods: listed, ...failedLayers(opened) });
   return exitCode(opened);
 }

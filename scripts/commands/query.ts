@@ -6,6 +6,7 @@ import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
 import { dayMeant, exitCode, failedLayers, radiusMeant } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
+import { writeData, writeJson, writeJsonText } from "./terminal.ts";
 import { warnOfPeriods } from "./warnOfPeriods.ts";
 
 type Answer = Contract["exposure"]["answer"];
@@ -38,11 +39,11 @@ export async function query(args: readonly string[]): Promise<number> {
     const meant = answer.venues.map(({ layer, id }) => `${layer}/${id}`);
     throw new CannotRun(`several venues "${venue}": ${meant.join(", ")}`);
   }
-  if (format === "json")
-    process.stdout.write(`${JSON.stringify({ ...jsonOf(answer), ...failedLayers(opened) }, null, 2)}\n`);
+  if (format === "json") writeJson({ ...jsonOf(answer), ...failedLayers(opened) });
   else {
     const text = await engine.ask("exportExposure", { ...question, format });
-    process.stdout.write(format === "csv" ? text : `${text}\n`);
+    if (format === "csv") writeData(text);
+    else writeJsonText(text);
   }
   return exitCode(opened);
 }

@@ -1,6 +1,7 @@
 import { dayMeant, exitCode, failedLayers } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
+import { writeJson } from "./terminal.ts";
 
 /** `tally`: hazards counted by area, department, category or type. */
 export async function tally(args: readonly string[]): Promise<number> {
@@ -10,6 +11,6 @@ export async function tally(args: readonly string[]): Promise<number> {
   const personal = choice(options, "personal", ["show", "hide"]);
   const { engine, opened } = await openFolder(project, personal);
   const answer = await engine.ask("tally", { personal, by, asOf: dayMeant(options, opened) });
-  process.stdout.write(`${JSON.stringify({ ...answer, ...failedLayers(opened) }, null, 2)}\n`);
+  writeJson({ ...answer, ...failedLayers(opened) });
   return exitCode(opened);
 }

@@ -1,5 +1,6 @@
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
+import type { SourceFile } from "../contract/contract.ts";
 import type { FireMap } from "../map/FireMap.ts";
 import { MapView } from "../map/MapView.tsx";
 import { Explore } from "../modes/explore/Explore.tsx";
@@ -42,9 +43,9 @@ export function Page({ app }: { readonly app: App }) {
   }, [app, map]);
 
   const open = useCallback(
-    (picked: ReturnType<typeof pickedFiles>) => {
+    async (picked: readonly SourceFile[]) => {
       const name = picked[0]?.path.split("/")[0];
-      if (name !== undefined) void openProject(app, { type: "files", name, files: picked }, name);
+      if (name !== undefined) await openProject(app, { type: "files", name, files: picked }, name);
     },
     [app],
   );
@@ -52,7 +53,10 @@ export function Page({ app }: { readonly app: App }) {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setDropping(false);
-    void droppedFiles(event.dataTransfer).then(open);
+    void droppedFiles(event.dataTransfer).then(async ({ files: dropped, failures }) => {
+      await open(dropped);
+      for (const failure of failures) addNotice(app, "error", { type: "failure", failure });
+    });
   };
 
   const mapView = useMemo(
@@ -127,7 +131,7 @@ export function Page({ app }: { readonly app: App }) {
 }
 
 /** The same file can be picked again after it was corrected. */
-function pick(input: HTMLInputElement, open: (files: ReturnType<typeof pickedFiles>) => void): void {
-  if (input.files !== null && input.files.length > 0) open(pickedFiles(input.files));
+function pick(input: HTMLInputElement, open: (files: readonly SourceFile[]) => Promise<void>): void {
+  if (input.files !== null && input.files.length > 0) void open(pickedFiles(input.files));
   input.value = "";
 }

@@ -208,7 +208,7 @@ export interface Contract {
 export type QuestionName = keyof Contract;
 
 export interface Progress {
-  /** What is being done: a layer's title, or "index". */
+  /** What is being done: the title of the layer that is read, the path of the basemap's file, or "index". */
   readonly stage: string;
   /** 0 to 1 of the whole. */
   readonly done: number;

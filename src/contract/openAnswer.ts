@@ -43,7 +43,7 @@ export interface LayerReport {
 
 export interface OpenedProject {
   readonly project: ProjectFile;
-  /** Keys of project.json that nobody knows; kept. */
+  /** Keys of project.json that nobody knows, or that mean nothing where they stand; kept. */
   readonly unknownKeys: readonly string[];
   readonly layers: readonly LayerReport[];
   /** Category ids that occur, in order of the first site; `view` answers refer to them by index. */

@@ -143,6 +143,7 @@ export const KIND_FIELDS = {
   venue: { radius: { type: "radius" }, rings: { type: "rings" }, always: flag },
   event: {
     venue: text,
+    venueName: text,
     start: moment,
     end: moment,
     organiser: text,

@@ -45,6 +45,7 @@ export const ISSUE_CODES = [
   "site-ambiguous",
   "venue-not-found",
   "venue-ambiguous",
+  "venue-layer-missing",
   "event-without-date",
   "area-disagrees",
 ] as const;

@@ -10,6 +10,8 @@ export interface Failure {
   readonly subject: string;
   /** What was found there, short; never a sentence. */
   readonly detail?: string;
+  /** The zip that the file lies in. */
+  readonly archive?: string;
 }
 
 export const FAILURE_CODES = [
@@ -23,6 +25,8 @@ export const FAILURE_CODES = [
   "format-rar",
   "format-binary",
   "archive-broken",
+  "file-duplicate",
+  "file-is-link",
   "sheet-missing",
   "html-instead",
   "json-broken",
@@ -41,6 +45,7 @@ export const FAILURE_CODES = [
   "table-row-invalid",
   "layer-absent",
   "host-unreachable",
+  "host-silent",
   "aborted",
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -19,7 +19,7 @@ const STREET = {
   },
   "places.csv": "编号,名称,经度,纬度\n1,东楼,106.55,29.56\n2,西楼,106.548,29.56\n",
   "venues.csv": "编号,名称,经度,纬度,半径\nV1,灯会,106.55,29.56,500\n",
-  "events.csv": "编号,场地编号,名称,开始时间,结束时间\nE1,V1,灯会,2027-02-20 18:00,2027-02-20 22:00\n",
+  "events.csv": "编号,场地编号,名称,开始时间,结束时间\nE1,V1,元宵联欢,2027-02-20 18:00,2027-02-20 22:00\n",
 };
 
 it("the link of a dropped folder names the project, asks for it, and then shows the view", async () => {
@@ -38,6 +38,7 @@ it("the link of a dropped folder names the project, asks for it, and then shows 
 
 it("going back and forward walks over cards and venues, wherever the map flies", async () => {
   await given.project(STREET, RING);
+  await then.sees("元宵联欢");
   const first = await then.linkWith("at=");
   const before = await then.steps();
   await when.openingTheListed("东楼");

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import type { DisplayStatus } from "../../src/core/hazardWords.ts";
 import { patrolWordsOf } from "../../src/words/patrolWords.ts";
 import { wordsOf } from "../../src/words/wordsOf.ts";
@@ -64,6 +65,23 @@ export const whenAt = (tab: () => Tab) => {
       }));
       await page.locator("input[type=file]:not([webkitdirectory])").setInputFiles(picked);
       await page.waitForFunction((old) => Number(document.documentElement.dataset.generation) > old, before);
+    },
+    /** Files and folders of the disk are dropped on the page; done when their project stands. */
+    dropping: async (files: Files): Promise<void> => {
+      const { page } = tab();
+      const folder = mkdtempSync(join(tmpdir(), "guatu-dropped-"));
+      for (const [path, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), bytesOf(content));
+      }
+      const paths = readdirSync(folder).map((name) => join(folder, name));
+      const before = Number(await page.locator("html").getAttribute("data-generation"));
+      const devtools = await page.context().newCDPSession(page);
+      const data = { items: [], files: paths, dragOperationsMask: 1 };
+      for (const type of ["dragEnter", "dragOver", "drop"] as const)
+        await devtools.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
+      await page.waitForFunction((old) => Number(document.documentElement.dataset.generation) > old, before);
+      rmSync(folder, { recursive: true });
     },
     openingTheHolidays: (): Promise<void> => button(words.frame.modes.holiday).click(),
     openingTheMapAsAList: async (): Promise<void> => {

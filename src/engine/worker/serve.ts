@@ -1,7 +1,7 @@
 import type { Engine, Progress } from "../../contract/contract.ts";
 import { buffersOf, type FromEngine, type ToEngine } from "./protocol.ts";
 
-/** Answers the page's questions on a worker's port: progress no more than 20 times a second, cancel at once. */
+/** Answers the page's questions on a worker's port: progress of one stage no more than 20 times a second, cancel at once. */
 export function serve(
   engine: Engine,
   port: { addEventListener(type: "message", listen: (event: { readonly data: unknown }) => void): void },
@@ -19,9 +19,12 @@ export function serve(
     const controller = new AbortController();
     running.set(id, controller);
     let last = Number.NEGATIVE_INFINITY;
+    let stage = "";
     const onProgress = (progress: Progress) => {
-      if (now() - last < 50) return;
+      // A stage may be the last thing to be told for long: it is never left out.
+      if (progress.stage === stage && now() - last < 50) return;
       last = now();
+      stage = progress.stage;
       send({ type: "progress", id, progress }, []);
     };
     try {

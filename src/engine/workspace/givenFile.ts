@@ -2,13 +2,17 @@ import type { SourceFile } from "../../contract/contract.ts";
 import { done, failed, type Result } from "../../core/result.ts";
 import { isWorkbook, isZip } from "../../ingest/files/foreignFile.ts";
 import { unpackEntry } from "../../ingest/zip/unpackEntry.ts";
-import { type ZipEntry, zipEntries } from "../../ingest/zip/zipEntries.ts";
+import { contentKey, type ZipEntry, zipEntries } from "../../ingest/zip/zipEntries.ts";
 
 /** A file of a project that was dropped or picked, or lay in a zip that was; its bytes are fetched when they are asked for. */
 export interface GivenFile {
   readonly path: string;
   /** Tells whether it has changed: size and time of a file on a disk, checksum of one in a zip; null of bytes without either. */
   readonly fingerprint: string | null;
+  /** Equal for files that hold the same bytes; not known without reading it of a file that lies in no zip. */
+  readonly content?: string;
+  /** The zip that it lies in. */
+  readonly archive?: string;
   read(): Promise<Result<Uint8Array<ArrayBuffer>>>;
 }
 
@@ -52,11 +56,13 @@ async function openZip(file: SourceFile, isOneOfMany: boolean): Promise<GivenFil
   const folder = isOneOfMany ? `${file.path.replace(/\.zip$/i, "")}/` : "";
   return entries.value
     .filter(({ name }) => !name.endsWith("/") && !LEFTOVER.test(name))
-    .map((entry) => entryFile(bytes.value, entry, folder + entry.name));
+    .map((entry) => entryFile(bytes.value, entry, folder + entry.name, file.path));
 }
 
-const entryFile = (bytes: Uint8Array, entry: ZipEntry, path: string): GivenFile => ({
+const entryFile = (bytes: Uint8Array, entry: ZipEntry, path: string, archive: string): GivenFile => ({
   path,
-  fingerprint: `${entry.size} ${entry.crc}`,
-  read: () => unpackEntry(bytes, entry, path),
+  fingerprint: contentKey(entry),
+  content: contentKey(entry),
+  archive,
+  read: () => (entry.isLink ? Promise.resolve(failed("file-is-link", path)) : unpackEntry(bytes, entry, path)),
 });

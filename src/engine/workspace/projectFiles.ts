@@ -1,5 +1,6 @@
 import type { SourceFile } from "../../contract/contract.ts";
 import { done, failed, type Result } from "../../core/result.ts";
+import { fetchFile, SILENCE_MS } from "./fetchFile.ts";
 import { type GivenFile, openGiven } from "./givenFile.ts";
 
 /** Where a project's files are read from: a server, a dropped folder, a disk. */
@@ -19,13 +20,18 @@ export interface ProjectFiles {
 }
 
 /**
- * Files on a server, beside project.json; another origin than the project's is refused before anything is asked. A server
- * that never answers is given up when `signal` says so: `aborted`.
+ * Files on a server, beside project.json; another origin than the project's is refused before anything is asked. A file of
+ * which nothing comes for `silenceMs` fails alone; all of them when `signal` says so: `aborted`.
  */
-export function urlFiles(projectUrl: string, fetchBytes: typeof fetch, signal?: AbortSignal): ProjectFiles {
+export function urlFiles(
+  projectUrl: string,
+  fetchBytes: typeof fetch,
+  signal?: AbortSignal,
+  silenceMs: number = SILENCE_MS,
+): ProjectFiles {
   const base = new URL(projectUrl);
   const seen = new Map<string, string | null>();
-  const ask = async (path: string, method: "GET" | "HEAD"): Promise<Result<Response>> => {
+  const ask = async (path: string, method: "GET" | "HEAD"): Promise<Result<Uint8Array<ArrayBuffer>>> => {
     let url: URL;
     try {
       url = new URL(path, base);
@@ -33,40 +39,19 @@ export function urlFiles(projectUrl: string, fetchBytes: typeof fetch, signal?: 
       return failed("file-missing", path, "not an address");
     }
     if (url.origin !== base.origin || !/^https?:$/.test(url.protocol)) return failed("file-outside", path, url.host);
-    try {
-      // What the browser kept is asked after: a ledger that was replaced must be seen.
-      const response = await fetchBytes(url, {
-        method,
-        cache: "no-cache",
-        ...(signal === undefined ? {} : { signal }),
-      });
-      if (!response.ok) return failed("file-missing", path, `HTTP ${response.status}`);
-      seen.set(path, validatorOf(response));
-      return done(response);
-    } catch {
-      if (signal?.aborted === true) return failed("aborted", path);
-      // A browser tells a page alike of a dead network, a server that allows no one and its own policy.
-      return failed("host-unreachable", path, url.host);
-    }
+    const onAnswer = (response: Response) => seen.set(path, validatorOf(response));
+    return fetchFile(path, url, fetchBytes, signal, silenceMs, { method, onAnswer });
   };
   return {
     projectPath: base.href,
     name: base.pathname.split("/").slice(-2)[0] ?? base.href,
     paths: [],
-    async read(path) {
-      const response = await ask(path, "GET");
-      if (!response.ok) return response;
-      try {
-        return done(new Uint8Array(await response.value.arrayBuffer()));
-      } catch {
-        return failed(signal?.aborted === true ? "aborted" : "host-unreachable", path, base.host);
-      }
-    },
+    read: (path) => ask(path, "GET"),
     async look(path) {
       if (!seen.has(path)) {
-        const response = await ask(path, "HEAD");
+        const asked = await ask(path, "HEAD");
         // A server that knows no HEAD is asked for the bytes.
-        if (!response.ok) return response.error.detail === "HTTP 405" ? done(null) : response;
+        if (!asked.ok) return asked.error.detail === "HTTP 405" ? done(null) : asked;
       }
       return done(seen.get(path) ?? null);
     },
@@ -80,10 +65,18 @@ function validatorOf({ headers }: Response): string | null {
   return etag ?? (changed === null ? null : `${changed} ${headers.get("content-length") ?? ""}`);
 }
 
-/** Files that were dropped or picked, zips unpacked; paths are compared without a common folder in front. */
+/**
+ * Files that were dropped or picked, zips unpacked; paths are compared without a common folder in front. Of two files of one
+ * path nobody can tell which is meant: it fails by name, `file-duplicate`, unless both hold the same.
+ */
 export async function givenFiles(name: string, files: readonly SourceFile[]): Promise<ProjectFiles> {
   const byPath = new Map<string, GivenFile>();
-  for (const file of await openGiven(files)) byPath.set(clean(file.path), file);
+  for (const file of await openGiven(files)) {
+    const path = clean(file.path);
+    const other = byPath.get(path);
+    const isSame = file.content !== undefined && other?.content === file.content;
+    byPath.set(path, other === undefined || isSame ? file : duplicate(path, file.archive));
+  }
   const projectPath =
     [...byPath.keys()].filter((path) => /(^|\/)project\.json$/.test(path)).sort((a, b) => a.length - b.length)[0] ??
     null;
@@ -97,7 +90,9 @@ export async function givenFiles(name: string, files: readonly SourceFile[]): Pr
       if (file === undefined) return failed("file-missing", path);
       const bytes = await file.read();
       // A layer calls its file as project.json does, without the folder in front.
-      return bytes.ok ? bytes : { ok: false, error: { ...bytes.error, subject: path } };
+      if (bytes.ok) return bytes;
+      const { archive } = file;
+      return { ok: false, error: { ...bytes.error, subject: path, ...(archive === undefined ? {} : { archive }) } };
     },
     async look(path) {
       const file = byPath.get(path) ?? byPath.get(clean(folder + path));
@@ -105,6 +100,13 @@ export async function givenFiles(name: string, files: readonly SourceFile[]): Pr
     },
   };
 }
+
+const duplicate = (path: string, archive: string | undefined): GivenFile => ({
+  path,
+  fingerprint: null,
+  ...(archive === undefined ? {} : { archive }),
+  read: () => Promise.resolve(failed("file-duplicate", path)),
+});
 
 /** A path without `.` and `..` segments and leading slashes. */
 function clean(path: string): string {

@@ -21,6 +21,7 @@ export async function readBasemap(
   shelf: Shelf,
   { basemap }: ProjectFile,
   layers: readonly LoadedLayer[],
+  onFile: (path: string) => void,
   before?: ReadBasemap,
 ): Promise<ReadBasemap> {
   const named = basemap.type === "geojson" ? basemap.layers : {};
@@ -38,6 +39,7 @@ export async function readBasemap(
   for (const layer of GROUND_LAYERS) {
     const path = named[layer];
     if (path === undefined) continue;
+    onFile(path);
     const version = await shelf.read(path);
     if (version.ok) files.set(path, version.value.fingerprint);
     const read = version.ok ? readGroundFile(version.value.bytes, path) : version;

@@ -98,6 +98,8 @@ async function readWhole(
   const files = new Map<string, string>();
   let error: Failure | undefined;
   for (const [number, path] of sources.entries()) {
+    // Said before its first byte: who waits for a file is told of which layer.
+    control.progress(spec.title || spec.id, number / sources.length);
     const bytes = await shelf.read(path);
     const outcome = bytes.ok
       ? await readInto(

@@ -62,10 +62,11 @@ export async function stand(
     layers.push(await readLayer(shelf, spec, project, part, known));
     if (control.aborted()) return failed("aborted", files.name);
   }
-  control.progress("index", project.layers.length / total);
   const placed = placedLayers(layers, document, before);
-  const basemap = await readBasemap(shelf, project, placed, before?.basemap);
+  const onFile = (path: string) => control.progress(path, project.layers.length / total);
+  const basemap = await readBasemap(shelf, project, placed, onFile, before?.basemap);
   if (control.aborted()) return failed("aborted", files.name);
+  control.progress("index", project.layers.length / total);
   const unchangedLayers = before !== null && isSameList(layers, before.layers) && isSameList(placed, before.placed);
   const isSame = unchangedLayers && basemap === before.basemap && isSameDocument(document, before.document);
   if (isSame && JSON.stringify(decisions.read.failures) === JSON.stringify(before.read.failures))

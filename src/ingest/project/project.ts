@@ -25,7 +25,7 @@ export interface ReadProject {
   readonly invalidLayers: readonly InvalidLayer[];
   /** What is wrong with its periods; the rest of it holds. */
   readonly periodMistakes: readonly Failure[];
-  /** Paths such as `layers[0].colour`; kept in `raw`. */
+  /** Paths such as `layers[0].colour`, of keys that nobody knows or that mean nothing there; kept in `raw`. */
   readonly unknownKeys: readonly string[];
   /** The file as it was written, to save it again with every key. */
   readonly raw: Record<string, unknown>;
@@ -53,9 +53,7 @@ export function understandProject(raw: unknown, file: string): Result<ReadProjec
   if (typeof version === "number" && version > 1) return failed("version-newer", file, String(version));
 
   const unknown = unknownKeys(raw);
-  const laterBasemap = isLaterBasemap(raw.basemap);
-  if (laterBasemap) unknown.push("basemap.type");
-  const parsed = headSchema.safeParse(laterBasemap ? { ...raw, basemap: { type: "none" } } : raw);
+  const parsed = headSchema.safeParse(withDrawnBasemap(raw, unknown));
   if (!parsed.success) return failed("project-invalid", file, mistake(raw, parsed.error.issues[0]?.path ?? []));
   const { $schema: _schema, tour: _tour, briefing: _briefing, layers: entries, ...head } = parsed.data;
 
@@ -89,10 +87,19 @@ export function understandProject(raw: unknown, file: string): Result<ReadProjec
 
 const idOf = (entry: unknown): string => (isObject(entry) && typeof entry.id === "string" ? entry.id : "");
 
-/** A kind of basemap that this version does not draw: reported as an unknown key, and the map has none. */
-function isLaterBasemap(basemap: unknown): boolean {
+/**
+ * The project with the basemap that is drawn: of a list the first. One of a kind that this version does not draw is named and
+ * the map has none.
+ */
+function withDrawnBasemap(raw: Record<string, unknown>, unknown: string[]): Record<string, unknown> {
+  if (!Object.hasOwn(raw, "basemap")) return raw;
+  const isList = Array.isArray(raw.basemap);
+  const basemap: unknown = isList ? (raw.basemap as unknown[])[0] : raw.basemap;
+  if (isList && basemap === undefined) return { ...raw, basemap: { type: "none" } };
   const type = isObject(basemap) ? basemap.type : undefined;
-  return typeof type === "string" && type !== "none" && type !== "geojson";
+  if (typeof type !== "string" || type === "none" || type === "geojson") return { ...raw, basemap };
+  unknown.push(isList ? "basemap[0].type" : "basemap.type");
+  return { ...raw, basemap: { type: "none" } };
 }
 
 /** The basemap without the files that a project may not name. */

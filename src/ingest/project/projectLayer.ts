@@ -7,30 +7,42 @@ import { staysInside } from "./projectPath.ts";
 import { layerSchema } from "./projectSchema.ts";
 import { keyPath } from "./unknownKeys.ts";
 
-/** A layer as the project means it, and the fields it maps that its kind does not have (they are left out). */
+/** A layer as the project means it, and the keys and fields that mean nothing for its kind (they are left out). */
 export interface ReadLayer {
   readonly layer: LayerSpec;
   readonly unknownFields: readonly string[];
 }
 
+/** Keys that mean something in some layers only: elsewhere they are unknown keys, whatever they hold (contract.md 1). */
+const KEYS_OF_SOME: readonly (readonly [key: string, means: (layer: Record<string, unknown>) => boolean])[] = [
+  ["category", ({ kind }) => kind === "site"],
+  ["hazards", ({ kind }) => kind === "site"],
+  ["merge", ({ key }) => key !== undefined],
+];
+
 /**
  * One entry of `layers`. Fails alone, naming the layer and what was found: `kind-unknown`, `file-outside`, else
- * `layer-invalid` (an id that is empty, taken or has a slash; `merge` without `key`; any other wrong value).
+ * `layer-invalid` (an id that is empty, taken or has a slash; any other wrong value of a key that means something here).
  */
-export function readLayer(raw: unknown, path: string, taken: ReadonlySet<string>): Result<ReadLayer> {
-  const name = isObject(raw) && typeof raw.id === "string" && raw.id !== "" ? raw.id : path;
-  if (!isObject(raw)) return failed("layer-invalid", name, mistake(raw, []));
-  const kind = raw.kind;
+export function readLayer(given: unknown, path: string, taken: ReadonlySet<string>): Result<ReadLayer> {
+  const name = isObject(given) && typeof given.id === "string" && given.id !== "" ? given.id : path;
+  if (!isObject(given)) return failed("layer-invalid", name, mistake(given, []));
+  const kind = given.kind;
   if (kind !== undefined && !KINDS.some((known) => known === kind)) return failed("kind-unknown", name, textOf(kind));
+  const raw = { ...given };
+  const unknownFields: string[] = [];
+  for (const [key, means] of KEYS_OF_SOME) {
+    if (!Object.hasOwn(raw, key) || means(given)) continue;
+    unknownFields.push(keyPath(path, key));
+    delete raw[key];
+  }
   const parsed = layerSchema.safeParse(raw);
   if (!parsed.success) return failed("layer-invalid", name, mistake(raw, parsed.error.issues[0]?.path ?? []));
   const layer = parsed.data;
   if (taken.has(layer.id)) return failed("layer-invalid", name, mistake(raw, ["id"]));
-  if (layer.merge === true && layer.key === undefined) return failed("layer-invalid", name, "merge = true, key");
   for (const source of typeof layer.source === "string" ? [layer.source] : layer.source) {
     if (!staysInside(source)) return failed("file-outside", name, source.slice(0, 200));
   }
-  const unknownFields: string[] = [];
   const fieldMap = (key: "columns" | "hazards"): Record<string, string> => {
     const fields = fieldsOf(key === "hazards" ? "hazard" : layer.kind);
     const map = ownEntries(raw[key]);

@@ -12,7 +12,7 @@ import {
 } from "./projectSchema.ts";
 
 const keysOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape);
-const GEOJSON_BASEMAP = basemapSchema.options[1];
+const [NO_BASEMAP, GEOJSON_BASEMAP] = basemapSchema.options;
 
 /** The paths of all keys of a project that nobody knows, such as `layers[0].colour`; columns of fields are not looked at. */
 export function unknownKeys(project: Record<string, unknown>): string[] {
@@ -43,8 +43,16 @@ export function unknownKeys(project: Record<string, unknown>): string[] {
     for (const end of ["start", "end"]) look(part(period, end), ["after"], `${path}.${end}`);
   });
   each(project.categories, "categories", (category, path) => look(category, keysOf(categorySchema), path));
-  look(project.basemap, keysOf(GEOJSON_BASEMAP), "basemap");
-  look(part(project.basemap, "layers"), keysOf(GEOJSON_BASEMAP.shape.layers.unwrap()), "basemap.layers");
+  const lookAtBasemap = (basemap: unknown, path: string): void => {
+    const hasFiles = part(basemap, "type") === "geojson";
+    look(basemap, keysOf(hasFiles ? GEOJSON_BASEMAP : NO_BASEMAP), path);
+    if (hasFiles) look(part(basemap, "layers"), keysOf(GEOJSON_BASEMAP.shape.layers.unwrap()), `${path}.layers`);
+  };
+  if (Array.isArray(project.basemap)) {
+    lookAtBasemap(project.basemap[0], "basemap[0]");
+    // A list to choose from, of which this version shows the first.
+    for (let index = 1; index < project.basemap.length; index++) found.push(`basemap[${index}]`);
+  } else lookAtBasemap(project.basemap, "basemap");
   return found;
 }
 

@@ -38,7 +38,7 @@ export interface FileReader {
 /** Without any of these there is nothing to hold, and the row is rejected. */
 const NEEDED: Partial<Record<Kind, readonly Field[]>> = {
   hazard: ["id", "site", "siteName", "siteAddress", "type", "description"],
-  event: ["venue"],
+  event: ["venue", "venueName"],
 };
 
 const PLACE_FIELDS: readonly Field[] = ["lnglat", "lng", "lat", "geometry"];

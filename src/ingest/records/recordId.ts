@@ -27,7 +27,9 @@ const NAMED_BY: Partial<Record<Kind, readonly string[]>> = {
 
 /** An id made of what a record says, when nothing names it: never of its row. `field` gives a mapped field's text. */
 export function idOfContent(kind: Kind, field: (name: string) => string, lng: number, lat: number): string {
-  const words = (NAMED_BY[kind] ?? ["name", "address"]).map((name) => normalise(field(name)));
+  const words = (NAMED_BY[kind] ?? ["name", "address"]).map((name) =>
+    normalise(field(name) || (kind === "event" && name === "venue" ? field("venueName") : "")),
+  );
   if (words.some((word) => word !== "")) return words.filter((word) => word !== "").join("|");
   return Number.isNaN(lng) ? "" : `${lng.toFixed(6)},${lat.toFixed(6)}`;
 }

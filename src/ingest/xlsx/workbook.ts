@@ -1,6 +1,6 @@
 import { done, failed, type Result } from "../../core/result.ts";
 import { openEntry } from "../zip/unpackEntry.ts";
-import { type ZipEntry, zipEntries } from "../zip/zipEntries.ts";
+import { contentKey, type ZipEntry, zipEntries } from "../zip/zipEntries.ts";
 import type { NumberLook } from "./numberFormat.ts";
 import { sharedStringsListener } from "./sharedStrings.ts";
 import type { CellContext } from "./sheetRows.ts";
@@ -35,7 +35,15 @@ interface Relation {
 export async function openWorkbook(bytes: Uint8Array, file: string, watch: Watch): Promise<Result<Workbook>> {
   const entries = zipEntries(bytes, file);
   if (!entries.ok) return entries;
-  const parts = new Map(entries.value.map((entry) => [entry.name.toLowerCase(), entry]));
+  const parts = new Map<string, ZipEntry>();
+  for (const entry of entries.value) {
+    const path = entry.name.toLowerCase();
+    const other = parts.get(path);
+    // Which of two is meant nobody can tell; of the same content either is.
+    if (other !== undefined && contentKey(other) !== contentKey(entry))
+      return failed("archive-broken", file, `2 x ${entry.name}`);
+    parts.set(path, entry);
+  }
   const read = async (
     path: string,
     listener: XmlListener,

@@ -1,3 +1,5 @@
+import { crc32 } from "./crc32.ts";
+
 const UTF8_FLAG = 1 << 11;
 const UNIX = 3;
 
@@ -37,13 +39,4 @@ function unicodeName(raw: Uint8Array, field: Uint8Array): string | null {
   if (field.length < 6 || field[0] !== 1) return null;
   const checksum = new DataView(field.buffer, field.byteOffset, field.byteLength).getUint32(1, true);
   return checksum === crc32(raw) ? strictUtf8(field.subarray(5)) : null;
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = -1;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
 }

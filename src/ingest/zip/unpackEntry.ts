@@ -1,6 +1,7 @@
 import { Inflate } from "fflate";
 import { done, failed, type Result } from "../../core/result.ts";
 import { breathe } from "../text/breathe.ts";
+import { crc32 } from "./crc32.ts";
 import type { ZipEntry } from "./zipEntries.ts";
 
 /** Nothing larger is unpacked, whatever its zip says: 1 GB. */
@@ -20,7 +21,7 @@ const BYTES_PER_BREATH = 1 << 24;
 export interface EntryStream {
   /** 0..1 of the packed bytes. */
   fraction(): number;
-  /** The next bytes, null at the end; `archive-broken` when they are torn, `file-too-large` beyond the limit. */
+  /** The next bytes, null at the end; `archive-broken` when they are torn (detail `crc`: not what was packed), `file-too-large` beyond the limit. */
   next(): Result<Uint8Array | null>;
 }
 
@@ -34,6 +35,7 @@ export function openEntry(bytes: Uint8Array, entry: ZipEntry, file: string, limi
   if (entry.method !== 0 && entry.method !== 8) return failed("archive-broken", file, `method ${entry.method}`);
   let at = 0;
   let total = 0;
+  let crc = 0;
   let waiting: Uint8Array[] = [];
   const inflate = entry.method === 8 ? new Inflate((chunk) => waiting.push(chunk)) : null;
 
@@ -51,8 +53,10 @@ export function openEntry(bytes: Uint8Array, entry: ZipEntry, file: string, limi
       for (;;) {
         const chunk = waiting.shift();
         if (chunk === undefined) {
-          if (at >= packed.length)
-            return total === entry.size ? done(null) : failed("archive-broken", file, entry.name);
+          if (at >= packed.length) {
+            if (total !== entry.size) return failed("archive-broken", file, entry.name);
+            return crc === entry.crc ? done(null) : failed("archive-broken", file, "crc");
+          }
           try {
             step();
           } catch {
@@ -62,7 +66,9 @@ export function openEntry(bytes: Uint8Array, entry: ZipEntry, file: string, limi
         } else if (chunk.length > 0) {
           total += chunk.length;
           if (total > limit) return failed("file-too-large", file, `> ${limit}`);
-          return total > entry.size ? failed("archive-broken", file, entry.name) : done(chunk);
+          if (total > entry.size) return failed("archive-broken", file, entry.name);
+          crc = crc32(chunk, crc);
+          return done(chunk);
         }
       }
     },

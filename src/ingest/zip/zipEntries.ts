@@ -11,8 +11,10 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated; others cannot be read. */
   readonly method: number;
   readonly encrypted: boolean;
-  /** CRC-32 of its bytes, as the directory says. */
+  /** Declared checksum of the unpacked bytes (CRC-32). */
   readonly crc: number;
+  /** Names another file and holds nothing of its own, as Unix packs links. */
+  readonly isLink: boolean;
   /** Where its local header stands. */
   readonly offset: number;
 }
@@ -53,12 +55,22 @@ export function zipEntries(bytes: Uint8Array, file: string): Result<readonly Zip
       method: view.getUint16(at + 10, true),
       encrypted: (flags & 1) === 1,
       crc: view.getUint32(at + 16, true),
+      isLink: isLink(view.getUint8(at + 5), view.getUint32(at + 38, true)),
       offset: offset + directory.shift,
     });
     at = next;
   }
   return { ok: true, value: entries };
 }
+
+/** Equal for entries that hold the same bytes. */
+export const contentKey = ({ size, crc }: ZipEntry): string => `${size} ${crc}`;
+
+/** Hosts that pack the kind of a file, and its rights, into the upper half of an entry's attributes: Unix and macOS. */
+const UNIX_LIKE: readonly number[] = [3, 19];
+
+const isLink = (host: number, attributes: number): boolean =>
+  UNIX_LIKE.includes(host) && ((attributes >>> 16) & 0xf000) === 0xa000;
 
 type Span = readonly [start: number, end: number];
 

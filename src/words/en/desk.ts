@@ -195,7 +195,7 @@ export const notices: typeof zh.notices = {
   tones: { error: "Error", warning: "Note", news: "News" },
   layersFailed: (n) => `${some(n, "layer")} could not be read; the others are shown as usual.`,
   layer: (title, sentence) => `${title}: ${sentence}`,
-  unknownKeys: (keys) => `project.json has settings that nobody knows; they are kept: ${keys}.`,
+  unknownKeys: (keys) => `project.json has settings that have no effect; they are kept: ${keys}.`,
   contextLost: "The graphics card paused; the map is being restored. No data is lost.",
   noWebgl:
     "This computer cannot draw the map; lists and counts still work. Turn on hardware acceleration in the browser's settings and reload.",

@@ -187,6 +187,7 @@ export const fields: typeof zh.fields = {
   rings: "Rings (m)",
   always: "All year",
   venue: "Venue",
+  venueName: "Venue name",
   start: "Start",
   end: "End",
   organiser: "Organiser",

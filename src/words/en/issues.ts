@@ -48,6 +48,7 @@ const issues: (typeof zh)["issues"] = {
   "site-ambiguous": "Several sites have that name. Add the site's id or address.",
   "venue-not-found": "No venue fits; the event was not imported. Check the venue's name.",
   "venue-ambiguous": "Several venues have that name. Add the venue's id.",
+  "venue-layer-missing": "No venues are open, so the event was not imported. Open the venues' ledger together with it.",
   "event-without-date": "The event has no date and belongs to no period. Fill in its start.",
   "area-disagrees": "The ledger's community differs from the boundary; the boundary holds.",
 };

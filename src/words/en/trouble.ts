@@ -6,6 +6,10 @@ const found = ({ detail }: Failure): string => (detail === undefined || detail =
 /** The project itself and not a file that it names. */
 const isProject = ({ subject }: Failure): boolean => /(^|\/)project\.json$/.test(subject);
 
+/** A file by its name, and by the zip that it lies in. */
+const named = ({ subject, archive }: Failure): string =>
+  archive === undefined ? `'${subject}'` : `'${subject}' in the archive '${archive}'`;
+
 export const failures: typeof zh.failures = {
   "file-missing": (f) =>
     isProject(f)
@@ -16,7 +20,7 @@ export const failures: typeof zh.failures = {
   "file-empty": (f) => `'${f.subject}' is empty. Check that the data was saved when it was exported.`,
   "file-outside": (f) =>
     `'${f.subject}' lies outside the project folder${found(f)} and was not read. Copy it into the folder.`,
-  "file-too-large": (f) => `'${f.subject}' is too large${found(f)} for the browser. Split it by community or year.`,
+  "file-too-large": (f) => `${named(f)} is too large${found(f)} for the browser. Split it by community or year.`,
   "format-unknown": (f) =>
     `The format of '${f.subject}' is not known${found(f)}. Use XLSX, CSV, TSV or GeoJSON; save sheets as .xlsx or .csv.`,
   "format-legacy-excel": (f) =>
@@ -27,8 +31,15 @@ export const failures: typeof zh.failures = {
   "format-binary": (f) => `'${f.subject}' is not a ledger${found(f)}. Drop XLSX, CSV, TSV or GeoJSON.`,
   "archive-broken": (f) =>
     f.detail === "encrypted"
-      ? `'${f.subject}' is locked by a password. Unpack it first, or remove the password.`
-      : `'${f.subject}' is cut off or damaged${found(f)}. Download or copy it again, or open it in Excel or WPS and save it as .xlsx.`,
+      ? `${named(f)} is locked by a password. Unpack it first, or remove the password.`
+      : f.detail === "crc"
+        ? `${named(f)} is damaged: its content is not what was packed, and was not used. Download, copy or pack it again.`
+        : `${named(f)} is cut off or damaged${found(f)}. Download or copy it again, or open it in Excel or WPS and save it as .xlsx.`,
+  "file-duplicate": (f) =>
+    f.archive === undefined
+      ? `More than one file is called '${f.subject}'; nobody can tell which is meant, and none was read. Give them different names and drop them again.`
+      : `${named(f)} is there more than once, each with other content; none was read. Keep one of them, pack again and drop it.`,
+  "file-is-link": (f) => `${named(f)} is only a link without content. Pack the file that it points to.`,
   "sheet-missing": (f) =>
     `'${f.subject}' has no sheet of the name that the layer asks for. Its sheets: ${f.detail ?? ""}. Correct the layer's sheet.`,
   "html-instead": (f) =>
@@ -59,5 +70,7 @@ export const failures: typeof zh.failures = {
     `The coordinate system '${f.subject}' is not known. Use WGS84, GCJ02, BD09, CGCS2000 or an EPSG code.`,
   "host-unreachable": (f) =>
     `'${f.subject}' could not be reached: the host ${f.detail ?? ""} does not answer, or the policy does not allow it. Check the network; another host must be added to the connect-src line of index.html by an administrator.`,
+  "host-silent": (f) =>
+    `'${f.subject}' was given up: the host ${f.detail ?? ""} has sent nothing for 15 seconds. Check the network and the server, then open again.`,
   aborted: (f) => `Opening '${f.subject}' was cancelled.`,
 };

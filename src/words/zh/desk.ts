@@ -202,7 +202,7 @@ export const notices = {
   tones: { error: "错误", warning: "注意", news: "消息" },
   layersFailed: (n: number): string => `${grouped(n)} 个图层未能读取，其余图层照常显示。`,
   layer: (title: string, sentence: string): string => `${title}：${sentence}`,
-  unknownKeys: (keys: string): string => `project.json 中有不认识的设置，已原样保留：${keys}。`,
+  unknownKeys: (keys: string): string => `project.json 中有不起作用的设置，已原样保留：${keys}。`,
   contextLost: "显卡暂停了绘图，正在恢复。数据没有丢失。",
   noWebgl: "这台电脑无法绘制地图，列表和统计照常可用。请在浏览器设置中开启硬件加速（使用图形加速），再刷新页面。",
   link: (key: string, value: string): string => `链接中的 ${key}=${value} 无法识别，已忽略。`,

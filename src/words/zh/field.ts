@@ -202,6 +202,7 @@ export const fields: Readonly<Record<AnyField, string>> = {
   rings: "分圈（米）",
   always: "常年保障",
   venue: "活动场地",
+  venueName: "场地名称",
   start: "开始",
   end: "结束",
   organiser: "主办单位",

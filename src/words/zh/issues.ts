@@ -44,6 +44,7 @@ const issues: Readonly<Record<IssueCode, string>> = {
   "site-ambiguous": "有多个同名场所，无法确定属于哪一个。请补填场所编号或地址。",
   "venue-not-found": "找不到活动场地，活动未导入。请核对场地名称。",
   "venue-ambiguous": "有多个同名场地，无法确定。请补填场地编号。",
+  "venue-layer-missing": "没有打开任何活动场地，活动未导入。请把活动场地台账一并打开。",
   "event-without-date": "活动没有日期，不归入任何时段。请补填开始时间。",
   "area-disagrees": "台账填写的社区与地图边界不一致，以边界为准。",
 };

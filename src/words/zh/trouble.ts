@@ -11,6 +11,10 @@ const foundAt = (failure: Failure): string => found(failure).replace(/line (\d+)
 /** The project itself and not a file that it names. */
 const isProject = ({ subject }: Failure): boolean => /(^|\/)project\.json$/.test(subject);
 
+/** A file by its name, and by the zip that it lies in. */
+const named = ({ subject, archive }: Failure): string =>
+  archive === undefined ? `“${subject}”` : `压缩包“${archive}”中的“${subject}”`;
+
 /** Why a file, layer or project could not be used, and what to do about it. */
 export const failures: Readonly<Record<FailureCode, Said>> = {
   "file-missing": (f) =>
@@ -20,7 +24,7 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "file-unreadable": (f) => `“${f.subject}”读取失败${found(f)}。文件可能被其他程序占用或已移动，请关闭后重新拖入。`,
   "file-empty": (f) => `“${f.subject}”是空文件，没有可读的内容。请确认导出时已保存数据。`,
   "file-outside": (f) => `“${f.subject}”不在项目文件夹内${found(f)}，未读取。请把文件复制到项目文件夹中。`,
-  "file-too-large": (f) => `“${f.subject}”过大${found(f)}，浏览器无法一次读取。请按社区或年份拆分后再导入。`,
+  "file-too-large": (f) => `${named(f)}过大${found(f)}，浏览器无法一次读取。请按社区或年份拆分后再导入。`,
   "format-unknown": (f) =>
     `无法识别“${f.subject}”的格式${found(f)}。支持 XLSX、CSV、TSV、GeoJSON；表格请另存为 .xlsx 或 .csv。`,
   "format-legacy-excel": (f) =>
@@ -31,8 +35,15 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "format-binary": (f) => `“${f.subject}”不是台账文件${found(f)}。请拖入 XLSX、CSV、TSV 或 GeoJSON。`,
   "archive-broken": (f) =>
     f.detail === "encrypted"
-      ? `“${f.subject}”设有密码，无法读取。请解压后再拖入，或取消密码。`
-      : `“${f.subject}”不完整或已损坏${found(f)}。请重新下载或复制，或在 Excel、WPS 中打开后另存为 .xlsx。`,
+      ? `${named(f)}设有密码，无法读取。请解压后再拖入，或取消密码。`
+      : f.detail === "crc"
+        ? `${named(f)}已损坏：内容与压缩时的校验码不符，未采用。请重新下载、复制或重新压缩。`
+        : `${named(f)}不完整或已损坏${found(f)}。请重新下载或复制，或在 Excel、WPS 中打开后另存为 .xlsx。`,
+  "file-duplicate": (f) =>
+    f.archive === undefined
+      ? `有不止一个文件名为“${f.subject}”，无法确定该用哪一个，均未读取。请改成不同的文件名后重新拖入。`
+      : `${named(f)}不止一份，内容不同，无法确定该用哪一份，均未读取。请只留一份，重新压缩后再拖入。`,
+  "file-is-link": (f) => `${named(f)}只是一个链接，没有内容。请把它指向的文件本身放进压缩包。`,
   "sheet-missing": (f) => `“${f.subject}”中没有图层设置的工作表。现有工作表：${f.detail ?? ""}。请改正图层的 sheet。`,
   "html-instead": (f) => `“${f.subject}”的内容是网页，不是数据。通常是链接失效或需要登录，请重新下载原始文件。`,
   "json-broken": (f) => `“${f.subject}”的 JSON 格式有误${foundAt(f)}。请按提示的位置检查括号、引号和逗号。`,
@@ -55,5 +66,7 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "crs-unknown": (f) => `坐标系“${f.subject}”无法识别。请改用 WGS84、GCJ02、BD09、CGCS2000 或 EPSG 代码。`,
   "host-unreachable": (f) =>
     `“${f.subject}”无法访问：连不上主机 ${f.detail ?? ""}，或安全策略不允许访问它。请检查网络；如是其他主机，请由管理员把它加入 index.html 的 connect-src 一行。`,
+  "host-silent": (f) =>
+    `“${f.subject}”未能读取：主机 ${f.detail ?? ""} 已有 15 秒没有传来任何数据，不再等待。请检查网络和服务器，然后重新打开。`,
   aborted: (f) => `已取消打开“${f.subject}”。`,
 };

@@ -61,3 +61,10 @@ describe("help", () => {
     expect(said.includes("check   opens")).toBe(lines.length > 1);
   });
 });
+
+it("a command that is none is named, fit for a terminal, and the usage follows", async () => {
+  const { code, out, said } = await run(["\x1b[2Jcheck"]);
+  expect([code, out]).toEqual([2, ""]);
+  expect(said).toMatch(/^guatu: unknown command "\\x1b\[2Jcheck"\n\n/);
+  expect(said).toContain("check   opens");
+});

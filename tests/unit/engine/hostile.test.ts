@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { KINDS } from "../../../src/core/fields.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
 import { type Files, on, openFiles, tryOpen } from "../../builders/openFiles.ts";
 
@@ -76,6 +77,24 @@ describe("a layer fails alone and is named", () => {
       "a.csv": CSV,
     });
     expect([...opened.unknownKeys].sort()).toEqual(["colour", "layers[0].shape"]);
+  });
+
+  it.each(KINDS.filter((kind) => kind !== "site"))("opens a layer of kind %s that has keys of a site", async (kind) => {
+    const sites = {
+      hazards: { type: "类型" },
+      category: { column: "类型", values: { 高层: "high-rise" } },
+      merge: true,
+    };
+    const { opened } = await openFiles({
+      ...project(layer(), layer({ ...sites, id: "b", kind, source: "b.csv" })),
+      "a.csv": CSV,
+      "b.csv": "编号,名称,类型,场地,经度,纬度\n1,甲,通道堵塞,甲,106.5,29.5\n",
+    });
+    expect(opened.layers.map(({ rows, error }) => [rows, error])).toEqual([
+      [1, undefined],
+      [1, undefined],
+    ]);
+    expect(opened.unknownKeys).toEqual(["layers[1].category", "layers[1].hazards", "layers[1].merge"]);
   });
 
   it("is not fooled by keys of the language itself", async () => {

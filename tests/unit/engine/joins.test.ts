@@ -70,6 +70,21 @@ describe("an event finds its venue", () => {
       "e.csv": events,
     });
 
+  it.each([
+    ["by its id", "场地编号,活动名称", "V1,灯会"],
+    ["by its name", "场地名称,活动名称", "广场,灯会"],
+    ["by the id, beside another name", "场地名称,场地编号,活动名称", "别处,V1,灯会"],
+    ["by the name, where the id is empty", "场地编号,场地名称,活动名称", ",广场,灯会"],
+    ["by the name, where the id is another book's", "场地编号,场地名称,活动名称", "CD-9,广场,灯会"],
+  ])("%s in a column that offices call %s", async (_, head, row) => {
+    const { engine, opened } = await open(`${head},开始时间\n${row},2027-02-20 18:00\n`);
+    expect([account(opened.layers[1]!), await issuesOf(engine, "e")]).toEqual([
+      "1 = 1 + 0 + 0, repaired 0, not on map 0",
+      [],
+    ]);
+    expect(await engine.ask("events", on("2027-02-20"))).toMatchObject([{ name: "灯会", venue: "广场" }]);
+  });
+
   it("or is rejected, and stays counted", async () => {
     const { engine, opened } = await open(
       "活动名称,活动场地,开始时间\n灯会,V1,2027-02-20 18:00\n庙会,河边,2027-02-20\n,,2027-02-20\n集市,广场,\n",
@@ -93,8 +108,8 @@ describe("an event without a venue", () => {
     const problems = await engine.ask("problems", { personal: "show", layer: "e", file: "e.csv" });
     expect(problems.replace("\uFEFF", "").trim().split("\r\n")).toEqual([
       "活动编号,活动名称,活动场地,开始时间,line,column,reason",
-      "E1,庙会,河边,45258,2,开始时间; 活动场地,date-as-serial; venue-not-found",
-      "E1,,河边,,3,活动场地,venue-not-found",
+      "E1,庙会,河边,45258,2,开始时间; 活动场地,date-as-serial; venue-layer-missing",
+      "E1,,河边,,3,活动场地,venue-layer-missing",
     ]);
   });
 });

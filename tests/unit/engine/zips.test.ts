@@ -1,6 +1,7 @@
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../../../src/engine/engine.ts";
+import { failureSentence, wordsOf } from "../../../src/words/wordsOf.ts";
 import { row, workbook } from "../../builders/workbook.ts";
 
 const CSV = "编号,名称,经度,纬度\nA1,甲,106.5,29.5\n";
@@ -35,6 +36,13 @@ function zipOf(
       if (zip[at - 46] === 0x50 && zip[at - 44] === 1) zip[at - 41] = options.host ?? 0;
     }
   });
+  return zip;
+}
+
+/** A zip with members under other names of the same length, to write those that no packer writes. */
+function renamed(zip: Uint8Array<ArrayBuffer>, from: string, to: string): Uint8Array<ArrayBuffer> {
+  const wanted = strToU8(from);
+  for (let at = 0; at < zip.length; at++) if (wanted.every((byte, i) => zip[at + i] === byte)) zip.set(strToU8(to), at);
   return zip;
 }
 
@@ -118,8 +126,105 @@ describe("a zip that was dropped", () => {
     ]);
   });
 
-  it("cannot lead out of itself", async () => {
-    expect(filesOf(await open({ "a.zip": zipOf({ "../../etc/a.csv": CSV }) }))).toEqual([["etc/a.csv", 1]]);
+  it.each(["../../etc/a.csv", "/etc/a.csv", "..\\etc\\a.csv", "x/../etc/./a.csv"])(
+    "cannot lead out of itself by %s",
+    async (path) => {
+      expect(filesOf(await open({ "a.zip": zipOf({ [path]: CSV }) }))).toEqual([["etc/a.csv", 1]]);
+    },
+  );
+});
+
+describe("a member that cannot be trusted is a layer that failed, by its own name and its zip's", () => {
+  const OTHER = CSV.replace("甲", "乙");
+  const stored = (text: string) => zipSync({ "a.csv": strToU8(text) }, { level: 0 });
+  const damaged = () => {
+    const zip = stored(CSV);
+    zip[zip.indexOf(0x31)] = 0x32;
+    return zip;
+  };
+  const locked = () => {
+    const zip = stored(CSV);
+    const directory = zip.length - 22 - 46 - "a.csv".length;
+    zip[directory + 8] = 1;
+    return zip;
+  };
+  const link = (os: number) =>
+    zipSync({ "a.csv": [strToU8("../secret.csv"), { os, attrs: (0o120777 << 16) >>> 0 }] }) as Uint8Array<ArrayBuffer>;
+
+  it.each<[string, Uint8Array<ArrayBuffer>, object]>([
+    ["of which one byte was turned", damaged(), { code: "archive-broken", detail: "crc" }],
+    ["that is locked", locked(), { code: "archive-broken", detail: "encrypted" }],
+    ["that is a link, as Unix packs it", link(3), { code: "file-is-link" }],
+    ["that is a link, as macOS packs it", link(19), { code: "file-is-link" }],
+    [
+      "that is there twice",
+      renamed(zipOf({ "a.csv": CSV, "b.csv": OTHER }), "b.csv", "a.csv"),
+      { code: "file-duplicate" },
+    ],
+    [
+      "that is there three times, twice alike",
+      renamed(zipOf({ "a.csv": CSV, "b.csv": OTHER, "c.csv": OTHER }), "b.csv", "a.csv").map((byte, at, zip) =>
+        byte === 0x63 && zip[at + 1] === 0x2e ? 0x61 : byte,
+      ),
+      { code: "file-duplicate" },
+    ],
+    [
+      "that comes again from outside",
+      renamed(zipOf({ "a.csv": CSV, "xx/b.csv": OTHER }), "xx/b", "../a"),
+      { code: "file-duplicate" },
+    ],
+    [
+      "that comes again with a backslash",
+      renamed(zipOf({ "x/a.csv": CSV, "y/a.csv": OTHER }), "y/a", "x\\a"),
+      { code: "file-duplicate" },
+    ],
+  ])("%s", async (_, zip, error) => {
+    const opened = await open({ "三月.zip": zip });
+    expect(opened.layers.map(({ loaded, error: failure }) => [loaded, failure])).toEqual([
+      [
+        0,
+        {
+          subject: expect.stringMatching(/a\.csv$/),
+          archive: "三月.zip",
+          ...error,
+        },
+      ],
+    ]);
+    for (const language of ["zh", "en"] as const) {
+      const sentence = failureSentence(wordsOf(language), opened.layers[0]!.error!);
+      for (const part of ["三月.zip", "a.csv"]) expect(sentence).toContain(part);
+    }
+  });
+
+  it("project.json too", async () => {
+    const engine = createEngine();
+    const content = renamed(zipOf({ "project.json": "{}", "qroject.json": "[]" }), "qroject", "project");
+    const source = { type: "files", name: "x.zip", files: [{ path: "x.zip", content }] } as const;
+    expect(await engine.ask("open", { personal: "show", source })).toEqual({
+      ok: false,
+      error: { code: "file-duplicate", subject: "project.json", archive: "x.zip" },
+    });
+  });
+
+  it("but of one that is there twice with the same content either serves", async () => {
+    const zip = renamed(zipOf({ "a.csv": CSV, "b.csv": CSV }), "b.csv", "a.csv");
+    expect(filesOf(await open({ "a.zip": zip }))).toEqual([["a.csv", 1]]);
+  });
+
+  it("names that differ by case alone are two files", async () => {
+    expect(filesOf(await open({ "a.zip": zipOf({ "a.csv": CSV, "A.csv": OTHER }) }))).toEqual([
+      ["a.csv", 1],
+      ["A.csv", 1],
+    ]);
+  });
+
+  it("files of one name, dropped together from two folders, are not taken for each other", async () => {
+    const files = [CSV, OTHER].map((text) => ({ path: "a.csv", content: strToU8(text) as Uint8Array<ArrayBuffer> }));
+    const source = { type: "files", name: "a.csv", files } as const;
+    const opened = await createEngine().ask("open", { personal: "show", source });
+    expect(opened.ok && opened.value.layers.map(({ error }) => error)).toEqual([
+      { code: "file-duplicate", subject: "a.csv" },
+    ]);
   });
 });
 
@@ -157,6 +262,18 @@ describe("a layer of a workbook", () => {
       "t.xlsx": town,
     });
     expect(opened.layers.map(({ files }) => files[0]?.unreadSheets)).toEqual([["说明"], undefined]);
+  });
+
+  it("fails where two of its parts have one name and tell different things", async () => {
+    const twice = (text: string) =>
+      renamed(zipSync({ ...unzipSync(book), "xl/workbook.xmX": strToU8(text) }), "xl/workbook.xmX", "xl/workbook.xml");
+    expect((await open({ "a.xlsx": twice("<workbook/>") })).layers[0]?.error).toEqual({
+      code: "archive-broken",
+      subject: "a.xlsx",
+      detail: "2 x xl/workbook.xml",
+    });
+    const same = strFromU8(unzipSync(book)["xl/workbook.xml"]!);
+    expect((await open({ "a.xlsx": twice(same) })).layers[0]?.loaded).toBe(1);
   });
 
   it("fails by name where the sheet is not there", async () => {

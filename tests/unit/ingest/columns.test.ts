@@ -69,6 +69,15 @@ const WILD: readonly (readonly [title: string, kind: Kind, headings: string, exp
     "活动主题 主(承)办单位 消防管辖 持续时间(天) 活动场所位置 联系电话 临时用火情况 临时用电情况 临时搭建棚架情况 消防设施 消防水源 疏散通道",
     "name=活动主题 department=消防管辖 phone=联系电话 venue=活动场所位置 organiser=主(承)办单位 fireUse=临时用火情况 powerUse=临时用电情况",
   ],
+  ["venues by their number", "venue", "场地编号 场地名称 经度 纬度", "id=场地编号 name=场地名称 lng=经度 lat=纬度"],
+  [
+    "events by the number of their venue",
+    "event",
+    "编号 场地编号 场地名称 名称",
+    "id=编号 name=名称 venue=场地编号 venueName=场地名称",
+  ],
+  ["events by the name of their venue", "event", "编号 场地名称 名称", "id=编号 name=名称 venue=场地名称"],
+  ["posts by the number of their venue", "post", "点位名称 场地编号", "name=点位名称 venue=场地编号"],
   [
     "fire station",
     "fire-station",

@@ -139,6 +139,25 @@ describe("a project", () => {
     expect(project.basemap).toEqual({ type: "none" });
     expect(unknownKeys).toEqual(["basemap.source", "basemap.type"]);
   });
+
+  it("with a list of basemaps shows the first, and names the others", () => {
+    const first = { type: "geojson", layers: { water: "w.geojson" } };
+    const { project, unknownKeys } = opened({ basemap: [first, { type: "xyz", url: "/{z}/{x}/{y}.png" }] });
+    expect(project.basemap).toEqual(first);
+    expect(unknownKeys).toEqual(["basemap[1]"]);
+    expect(opened({ basemap: [{ type: "xyz", url: "/" }] }).unknownKeys).toEqual(["basemap[0].url", "basemap[0].type"]);
+    expect(opened({ basemap: [] }).project.basemap).toEqual({ type: "none" });
+  });
+
+  it("with files for no basemap names them", () => {
+    expect(opened({ basemap: { type: "none", layers: { water: "w.geojson" } } }).unknownKeys).toEqual([
+      "basemap.layers",
+    ]);
+  });
+
+  it("may name a file of placements", () => {
+    expect(opened({ placements: "placements.csv" }).unknownKeys).toEqual([]);
+  });
 });
 
 describe("a project that cannot be read", () => {
@@ -183,7 +202,6 @@ describe("a layer that is invalid fails alone", () => {
     ["an id with a slash", { id: "a/b" }, "layer-invalid", 'id = "a/b"'],
     ["no source", { source: undefined }, "layer-invalid", "source"],
     ["an empty list of sources", { source: [] }, "layer-invalid", "source = []"],
-    ["merge without key", { merge: true }, "layer-invalid", "merge = true, key"],
     ["an empty key", { key: [] }, "layer-invalid", "key = []"],
     ["a header of 0", { header: 0 }, "layer-invalid", "header = 0"],
     ["a data date that is none", { dataDate: "2027-13-01" }, "layer-invalid", 'dataDate = "2027-13-01"'],
@@ -260,6 +278,22 @@ describe("a layer that is invalid fails alone", () => {
         error: { code: "file-outside", subject: "basemap.water", detail: "../w.geojson" },
       },
     ]);
+  });
+});
+
+describe("a key that means nothing in its place is an unknown key", () => {
+  it.each<[string, object, string]>([
+    ["hazards of a hydrant", { kind: "hydrant", hazards: { type: "隐患" } }, "hazards"],
+    ["hazards of a hazard", { kind: "hazard", hazards: { type: "隐患" } }, "hazards"],
+    ["even hazards that could not be read", { kind: "road", hazards: 5 }, "hazards"],
+    ["the category of a venue", { kind: "venue", category: "high-rise" }, "category"],
+    ["merge without a key", { merge: true }, "merge"],
+    ["no merge without a key", { merge: false }, "merge"],
+  ])("%s", (_, layer, key) => {
+    const { project, unknownKeys, invalidLayers, raw } = opened(withLayer(layer));
+    expect([unknownKeys, invalidLayers]).toEqual([[`layers[1].${key}`], []]);
+    expect(Object.hasOwn(project.layers[1] ?? {}, key)).toBe(false);
+    expect(raw.layers).toMatchObject([{}, layer]);
   });
 });
 

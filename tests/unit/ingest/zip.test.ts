@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readMerges } from "../../../src/ingest/xlsx/merges.ts";
+import { crc32 } from "../../../src/ingest/zip/crc32.ts";
 import { entryName } from "../../../src/ingest/zip/entryName.ts";
 import { type EntryStream, openEntry, unpackEntry } from "../../../src/ingest/zip/unpackEntry.ts";
 import { type ZipEntry, zipEntries } from "../../../src/ingest/zip/zipEntries.ts";
@@ -95,6 +96,30 @@ describe("an entry on its way out", () => {
     expect(openEntry(zip, { ...entriesOf(zip)[0]!, size: 900_000_000 }, "a.zip")).toMatchObject({
       error: { code: "archive-broken" },
     });
+  });
+});
+
+describe("the checksum of an entry", () => {
+  it.each([
+    ["nothing", "", 0],
+    ["nine digits, the check value of the standard", "123456789", 0xcbf43926],
+  ])("of %s", (_, text, crc) => {
+    expect(crc32(strToU8(text))).toBe(crc);
+  });
+
+  it("is the same wherever the bytes are cut", () => {
+    const bytes = strToU8("高层建筑.csv 12345");
+    for (let cut = 0; cut <= bytes.length; cut++)
+      expect([cut, crc32(bytes.subarray(cut), crc32(bytes.subarray(0, cut)))]).toEqual([cut, crc32(bytes)]);
+  });
+
+  it("is held against what comes out, packed or stored", async () => {
+    for (const level of [0, 9] as const) {
+      const zip = zipSync({ "a.txt": strToU8("甲".repeat(1000)) }, { level });
+      const entry = entriesOf(zip)[0]!;
+      const whole = await unpackEntry(zip, { ...entry, crc: entry.crc ^ 1 }, "a.zip");
+      expect(whole).toEqual({ ok: false, error: { code: "archive-broken", subject: "a.zip", detail: "crc" } });
+    }
   });
 });
 

@@ -9,6 +9,7 @@ import { openProject } from "../../../src/state/actions/openProject.ts";
 import { pictureState } from "../../../src/state/actions/savePicture.ts";
 import { type App, newApp } from "../../../src/state/app.ts";
 import { viewQuestion } from "../../../src/state/questions.ts";
+import { expectAllLoaded } from "../../builders/expectAllLoaded.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
 import { sightOver } from "../../builders/sightOver.ts";
 
@@ -51,6 +52,7 @@ async function desk(files: Files = STREET): Promise<App> {
   const app = newApp(createEngine(), () => 20000 as Day, "zh", "dark");
   const isOpen = await openProject(app, { type: "files", name: "street", files: sourceFiles(files) }, "street");
   expect(isOpen).toBe(true);
+  expectAllLoaded(app);
   sightChanged(app, sightOver(106.503, 29.5, 16, 962, 656));
   return app;
 }

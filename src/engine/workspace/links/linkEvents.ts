@@ -1,9 +1,10 @@
+import type { Field } from "../../../core/fields.ts";
 import type { Issue } from "../../../core/issue.ts";
 import { NO_MOMENT } from "../../../core/moment.ts";
 import type { Alias } from "../../../core/projectFile.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { type LayerRecords, numberOf, textOf } from "../../../ingest/records/records.ts";
-import { type AliasTargets, aliasTargets } from "./aliasTargets.ts";
+import { aliasTargets } from "./aliasTargets.ts";
 import { type Finder, finderOf } from "./findSite.ts";
 import { recordIssue } from "./recordIssue.ts";
 
@@ -52,14 +53,17 @@ export function linkEvents(layers: readonly LoadedLayer[], aliases: readonly Ali
     issues.set(number, said);
     rejected.set(number, lost);
     for (let record = 0; record < layer.records.ids.length; record++) {
-      const ref = textOf(layer.records, "venue", record).trim();
-      const found = venueOf(finder, targets, layer.spec.id, ref, textOf(layer.records, "address", record).trim());
+      const cell = (field: Field) => textOf(layer.records, field, record).trim();
+      const refs = [cell("venue"), cell("venueName")];
+      const found = venueOf(finder, (word) => targets(layer.spec.id, word), refs, cell("address"));
       if (found.length !== 1) {
-        const code = found.length === 0 ? "venue-not-found" : "venue-ambiguous";
+        const absent = venues.length === 0 ? "venue-layer-missing" : "venue-not-found";
+        const code = found.length === 0 ? absent : "venue-ambiguous";
         const candidates = found
           .slice(0, 10)
           .map((i) => `${venues[i]!.records.layer}/${venues[i]!.records.ids.at(venues[i]!.record)}`);
-        const issue = recordIssue(layer, layer.records, record, "venue", code, ref);
+        const field = refs[0] === "" ? "venueName" : "venue";
+        const issue = recordIssue(layer, layer.records, record, field, code, refs.join(" ").trim());
         said.push(
           ...ofEachRow(layer, record, {
             ...issue,
@@ -101,18 +105,15 @@ export function withoutEvents(layer: LoadedLayer, lost: ReadonlySet<number>): Pi
 /** By alias, else by id, else by a name that one venue has, else by name and address; several when it stays open. */
 function venueOf(
   finder: Finder,
-  targets: AliasTargets,
-  layer: string,
-  ref: string,
+  target: (word: string) => string | null,
+  refs: readonly string[],
   address: string,
 ): readonly number[] {
-  const target = targets(layer, ref);
-  const meant = target === null ? [] : finder.byId(target);
-  if (meant.length === 1) return meant;
-  const byId = finder.byId(ref);
-  if (byId.length === 1) return byId;
-  const byName = finder.byName(ref);
-  if (byName.length === 1) return byName;
-  const byBoth = finder.byNameAndAddress(ref, address);
-  return [byBoth, byName, byId].find((list) => list.length > 0) ?? [];
+  const ways = [
+    ...refs.map((ref) => finder.byId(target(ref) ?? "")),
+    ...refs.map((ref) => finder.byId(ref)),
+    ...refs.map((ref) => finder.byName(ref)),
+    ...refs.map((ref) => finder.byNameAndAddress(ref, address)),
+  ];
+  return ways.find((list) => list.length === 1) ?? ways.findLast((list) => list.length > 0) ?? [];
 }

@@ -31,6 +31,9 @@ const STATION: HeadingTable<"fire-station"> & HeadingTable<"micro-station"> = {
 
 const VENUE_NAME = "活动场所 场馆名称 场所名称 活动地点 活动场地 场地名称 地点名称 单位名称";
 
+/** Ids of venues, as the rows of something that takes place there name them. */
+const VENUE_ID = "场地编号 活动场地编号 场馆编号 场所编号 活动场所编号 活动地点编号 venueid";
+
 type OtherKinds = Exclude<Kind, "site" | "hazard">;
 
 /** Headings of every other kind (domain.md A6, A9, B8: water source, event security object, fire station; Minneapolis, OSM). */
@@ -40,7 +43,7 @@ export const OTHER_HEADINGS: { readonly [K in OtherKinds]: HeadingTable<K> } = {
   "fire-station": STATION,
   "micro-station": STATION,
   venue: {
-    id: "场所编号 场馆编号 活动点编号 venueid",
+    id: "场所编号 场地编号 场馆编号 活动场地编号 活动场所编号 活动地点编号 活动点编号 venueid",
     name: VENUE_NAME,
     address: "场馆地址 场所地址 活动地址 举办地址",
     radius: "半径 管控半径 巡查半径 影响半径 范围半径 警戒半径 radiusm",
@@ -50,8 +53,9 @@ export const OTHER_HEADINGS: { readonly [K in OtherKinds]: HeadingTable<K> } = {
   event: {
     id: "活动编号 活动编码 活动id eventid",
     name: "活动主题 活动名称 活动项目 主题 名称 eventname title",
-    venue:
-      "活动场所位置 活动场所 活动地点 举办地点 举办场所 活动场地 场馆 场馆名称 场所名称 场地 地点 venuename venueid location",
+    venue: `${VENUE_ID} 活动场所位置 活动场所 活动地点 举办地点 举办场所 活动场地 场馆 场地名称 场馆名称 场所名称 场地 地点 location`,
+    // Beside a column of ids, the names in which a venue is looked for next.
+    venueName: "活动场所~ 活动地点~ 举办地点~ 举办场所~ 活动场地~ 场馆~ 场地名称~ 场馆名称~ 场所名称~ 场地~ venuename",
     start:
       "开始时间 活动开始时间 开始日期 活动开始日期 起始时间 起始日期 举办时间 举办日期 活动时间 活动日期 日期 时间 starttime startdate eventdate date",
     end: "结束时间 活动结束时间 结束日期 活动结束日期 截止时间 截止日期 终止时间 endtime enddate",
@@ -91,7 +95,7 @@ export const OTHER_HEADINGS: { readonly [K in OtherKinds]: HeadingTable<K> } = {
   post: {
     id: "点位编号 岗位编号 postid",
     name: "点位名称 岗位名称 点位 岗位 备勤点 备勤点名称 监护点 监护点名称 值守点",
-    venue: "活动场所 活动地点 场馆 场馆名称 保障场所 venuename venueid",
+    venue: `${VENUE_ID} 活动场所 活动地点 活动场地 场馆 场地名称 场馆名称 场所名称 场地 保障场所 venuename`,
     team: "队伍 执勤队伍 备勤力量 监护力量 力量 班组 队伍名称 派驻力量 值守力量 单位 teamname",
     start: "开始时间 到岗时间 上岗时间 起始时间 starttime",
     end: "结束时间 离岗时间 下岗时间 撤岗时间 endtime",
