@@ -81,6 +81,9 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     from: ["core", "words", "state", "scene", "map", "ui", "desk"],
     packages: ["react"],
     rooms: [
+      "explore",
+      "water",
+      "briefing",
       "holiday/text",
       "holiday/parts",
       "holiday/periods",
@@ -88,7 +91,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "holiday",
       "patrol",
       "wall",
-      "explore",
+      "",
     ],
   },
   app: {

@@ -97,6 +97,11 @@ export const thenAt = (tab: () => Tab) => ({
       .poll(() => tab().page.locator(".virtual-row[aria-current=true]").filter({ hasText: name }).isVisible())
       .toBe(true);
   },
+  /** The mode that the rail marks. */
+  modeIs: (name: string): Promise<void> =>
+    tab().page.locator(".rail-button[aria-current]").filter({ hasText: name }).waitFor(),
+  /** All that stands on the card. */
+  cardSays: async (): Promise<string> => (await tab().page.locator(".drawer").textContent()) ?? "",
   /** Nothing lies over the buttons of the modes. */
   modesCanBePressed: (): Promise<boolean> =>
     tab().page.evaluate(() =>

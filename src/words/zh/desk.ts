@@ -1,3 +1,4 @@
+import type { Mode } from "../../core/modes.ts";
 import { grouped } from "../parts/numbers.ts";
 
 /** Counts, each with the unit that says what it counts. */
@@ -17,7 +18,19 @@ export const counts = {
 export const frame = {
   product: "挂图",
   tagline: "消防安全一张图",
-  modes: { explore: "一张图", holiday: "重点时段", water: "水源", patrol: "巡查", wall: "大屏", briefing: "汇报" },
+  modes: {
+    explore: "一张图",
+    holiday: "重点时段",
+    water: "水源",
+    patrol: "巡查",
+    wall: "大屏",
+    briefing: "汇报",
+  } satisfies Record<Mode, string>,
+  /** Said where a mode shows the overview for want of a panel of its own. */
+  unfinished: {
+    water: "水源覆盖分析尚未推出，这里先显示总览，搜索、筛选和统计照常可用。",
+    briefing: "汇报页面尚未推出，这里先显示总览。个人信息已隐去，链接不带搜索词和打开的场所。",
+  },
   modesLabel: "工作台",
   ledgers: "台账",
   open: "打开",
