@@ -71,7 +71,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     rooms: ["layers", ""],
   },
-  ui: { from: ["core", "words", "state", "scene"], packages: ["react", "react-dom", "zustand"], rooms: ["icons", "", "parts"] },
+  ui: {
+    from: ["core", "words", "state", "scene"],
+    packages: ["react", "react-dom", "zustand"],
+    rooms: ["icons", "", "parts"],
+  },
   desk: {
     from: ["core", "words", "state", "scene", "map", "ui"],
     packages: ["react"],

@@ -1,5 +1,6 @@
-import { PLACE_KINDS } from "../../core/fields.ts";
+import { fieldsOf } from "../../core/fields.ts";
 import type { IssueAction, IssueCode } from "../../core/issue.ts";
+import { isPlaceKind } from "../../core/kinds.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { CellView } from "../rows/cellView.ts";
 import type { RowSink, SourceHead, SourceRow } from "../rows/sourceRow.ts";
@@ -35,7 +36,7 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
     counts: { rows: 0, loaded: 0, rejected: 0, skipped: 0, repaired: 0, notOnMap: 0 },
   };
   const taken = new TakenIds(records.ids);
-  const isPlace = PLACE_KINDS.has(spec.kind);
+  const isPlace = isPlaceKind(spec.kind);
   const year = /^(\d{4})/.exec(spec.dataDate ?? "")?.[1];
   const context = { zone, categories, ...(year === undefined ? {} : { year: Number(year) }) };
   let crsAssumed = false;
@@ -175,11 +176,7 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
     },
     finish() {
       const usable = records.columns.get("usable");
-      if (
-        (spec.kind === "hydrant" || spec.kind === "water-source") &&
-        layer.counts.loaded > 0 &&
-        usable === undefined
-      ) {
+      if (Object.hasOwn(fieldsOf(spec.kind), "usable") && layer.counts.loaded > 0 && usable === undefined) {
         issueOfFile(0, 0, "", "usable-not-registered", "", "kept");
       }
       return layer;

@@ -228,6 +228,7 @@ export const map: typeof zh.map = {
     "micro-station": "Micro fire station",
     venue: "Venue",
     post: "Standby post",
+    place: "Area or road, given as a point",
     incident: "Fire record",
     major: "Major hazard",
     supervised: "Under supervision",

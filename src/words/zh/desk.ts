@@ -1,4 +1,6 @@
+import type { ShapeLook } from "../../core/kinds.ts";
 import type { Mode } from "../../core/modes.ts";
+import type { Sign } from "../../core/signs.ts";
 import { grouped } from "../parts/numbers.ts";
 
 /** Counts, each with the unit that says what it counts. */
@@ -225,6 +227,9 @@ export const notices = {
   bug: (message: string): string => `程序出错，请把这段文字告诉开发者：${message}`,
 };
 
+/** What the legend names beside the statuses. */
+type NamedSign = Sign | Exclude<ShapeLook, "site" | "venue"> | "major" | "supervised" | "suspended" | "donut" | "route";
+
 /** Legend and the list of what the map shows. */
 export const map = {
   label: "地图。用方向键移动，加号和减号缩放",
@@ -242,6 +247,7 @@ export const map = {
     "micro-station": "微型消防站",
     venue: "活动场地",
     post: "前置备勤点",
+    place: "区域或道路，仅有点位",
     incident: "火灾记录",
     major: "重大隐患",
     supervised: "挂牌督办",
@@ -254,7 +260,7 @@ export const map = {
     allowed: "烟花燃放点",
     community: "社区边界",
     grid: "网格边界",
-  },
+  } satisfies Record<NamedSign, string>,
   withheld: "放大后显示",
   twin: "地图内容列表",
   twinOpen: "列出图上内容",
