@@ -72,7 +72,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     rooms: ["layers", ""],
   },
-  ui: { from: ["core", "words", "state", "scene"], packages: ["react", "zustand"], rooms: ["icons", "", "parts"] },
+  ui: {
+    from: ["core", "words", "state", "scene"],
+    packages: ["react", "react-dom", "zustand"],
+    rooms: ["icons", "", "parts"],
+  },
   desk: {
     from: ["core", "words", "state", "scene", "map", "ui"],
     packages: ["react"],
@@ -82,6 +86,9 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     from: ["core", "words", "state", "scene", "map", "ui", "desk"],
     packages: ["react"],
     rooms: [
+      "explore",
+      "water",
+      "briefing",
       "holiday/text",
       "holiday/parts",
       "holiday/periods",
@@ -89,7 +96,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "holiday",
       "patrol",
       "wall",
-      "explore",
+      "",
     ],
   },
   app: {

@@ -63,8 +63,10 @@ export const MAIN_EXPLORE: readonly Sight[] = [
   { name: "explore-import", reach: openReport },
 ];
 
-/** Every other state of the overview. */
+/** Every other state of the overview, and the modes that show it for want of a panel of their own. */
 export const EXPLORE: readonly Sight[] = [
+  { name: "water", view: "mode=water" },
+  { name: "briefing", view: "mode=briefing" },
   { name: "explore-district", view: `${AROUND_THE_SQUARE},14.5` },
   { name: "explore-house", view: `${AROUND_THE_SQUARE},18` },
   { name: "explore-first-weeks", view: "asOf=2026-11-15" },

@@ -1,9 +1,11 @@
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { SourceFile } from "../contract/contract.ts";
+import { Desk } from "../desk/Desk.tsx";
+import { PANELS } from "../desk/panels.ts";
 import type { FireMap } from "../map/FireMap.ts";
 import { MapView } from "../map/MapView.tsx";
-import { Explore } from "../modes/explore/Explore.tsx";
+import { MODE_ROWS } from "../modes/modes.ts";
 import { sceneMaker } from "../scene/parts/sceneOf.ts";
 import { sightChanged } from "../state/actions/look.ts";
 import { addNotice, dropNotices } from "../state/actions/notices.ts";
@@ -18,6 +20,8 @@ import { droppedFiles, pickedFiles } from "./droppedFiles.ts";
 import { openDemo } from "./openFirst.ts";
 import { savePicture } from "./savePicture.ts";
 import { mapWorkerUrl } from "./startWorker.ts";
+
+const TABLES = { modes: MODE_ROWS, panels: PANELS };
 
 /** The page: one map that stays, and the mode around it. */
 export function Page({ app }: { readonly app: App }) {
@@ -98,8 +102,9 @@ export function Page({ app }: { readonly app: App }) {
       }}
       onDrop={drop}
     >
-      <Explore
+      <Desk
         app={app}
+        tables={TABLES}
         map={mapView}
         isDropping={isDropping}
         onZoom={(steps) => map?.zoomBy(steps)}

@@ -1,36 +1,7 @@
-/** The kinds of layer; `kind` is always the kind of a layer, `category` always the kind of a site. */
-export const KINDS = [
-  "site",
-  "hazard",
-  "hydrant",
-  "water-source",
-  "fire-station",
-  "micro-station",
-  "venue",
-  "event",
-  "zone",
-  "area",
-  "road",
-  "post",
-  "inspector",
-  "incident",
-] as const;
-export type Kind = (typeof KINDS)[number];
+import type { Kind } from "./kinds.ts";
 
-/** Kinds whose records are places of their own; a hazard or an event borrows its place. */
-export const PLACE_KINDS: ReadonlySet<Kind> = new Set<Kind>([
-  "site",
-  "hydrant",
-  "water-source",
-  "fire-station",
-  "micro-station",
-  "venue",
-  "zone",
-  "area",
-  "road",
-  "post",
-  "incident",
-]);
+/** Kinds and their fields are asked for together. */
+export { KINDS, type Kind } from "./kinds.ts";
 
 /** How the cells of a field are read. `moment` keeps an hour when there is one; `radius` and `rings` are metres around a venue. */
 export type FieldType =

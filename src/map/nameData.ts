@@ -1,3 +1,4 @@
+import { isSign, NAMED_ROOM, SIGNS } from "../core/signs.ts";
 import type { Mark, Scene } from "../scene/parts/scene.ts";
 import { brokenName } from "./brokenName.ts";
 
@@ -5,21 +6,9 @@ import { brokenName } from "./brokenName.ts";
 const MOST_MARKS = 600;
 /** Share of a donut's width that its square of room takes: names may come close to its round corners. */
 const ROOM = 0.9;
-/** CSS pixels of a mark that no other name may lie over; its own begins right behind them. */
-const MARK_ROOM = 13;
 
-/** The same of a strong sign without a name: a name over it could not be read. */
-const SIGN_ROOM = 9;
-const STRONG_SIGNS: ReadonlySet<Mark["symbol"]> = new Set(["hydrant-broken", "water-source"]);
-
-/** Small signs without a name; names may lie over the faint ones. */
-const UNNAMED: ReadonlySet<Mark["symbol"]> = new Set([
-  "hydrant-usable",
-  "hydrant-broken",
-  "hydrant-unregistered",
-  "water-source",
-  "incident",
-]);
+/** CSS pixels of a mark that no other name may lie over; a name of its own begins right behind them. */
+const roomOf = ({ symbol }: Mark): number => (isSign(symbol) ? SIGNS[symbol].room : NAMED_ROOM);
 
 /**
  * Names beside marks, as the map takes them; and, since the map does not know what deck.gl draws, the room that donuts and
@@ -33,14 +22,12 @@ export function nameData({ labels, donuts, marks, others, scale }: NamesOfScene)
     const room = (2 * ROOM * donuts.radii[i]!) / scale;
     features.push(pointAt(donuts.lngLats[i * 2]!, donuts.lngLats[i * 2 + 1]!, { room }));
   }
-  const named = [...marks, ...others.filter(({ symbol }) => !UNNAMED.has(symbol))];
-  if (named.length <= MOST_MARKS) {
-    for (const { lng, lat } of named) features.push(pointAt(lng, lat, { room: MARK_ROOM }));
-  }
-  const signs = others.filter(({ symbol }) => STRONG_SIGNS.has(symbol));
-  if (signs.length <= MOST_MARKS) {
-    for (const { lng, lat } of signs) features.push(pointAt(lng, lat, { room: SIGN_ROOM }));
-  }
+  // Those with names and those without are each a carpet of their own.
+  const roomy = [...marks, ...others].filter((mark) => roomOf(mark) > 0);
+  const groups = [(mark: Mark) => roomOf(mark) === NAMED_ROOM, (mark: Mark) => roomOf(mark) !== NAMED_ROOM];
+  for (const group of groups.map((isIn) => roomy.filter(isIn)))
+    if (group.length <= MOST_MARKS)
+      for (const mark of group) features.push(pointAt(mark.lng, mark.lat, { room: roomOf(mark) }));
   return { type: "FeatureCollection", features };
 }
 

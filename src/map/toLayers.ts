@@ -1,5 +1,6 @@
 import type { LayersList } from "@deck.gl/core";
 import { IconLayer, ScatterplotLayer } from "@deck.gl/layers";
+import { isSign, SIGNS, type SignRule } from "../core/signs.ts";
 import { GROUND, INK, type Theme } from "../core/statusStyle.ts";
 import type { Halo, Mark, Scene } from "../scene/parts/scene.ts";
 import { BANDS, type Band } from "./layers/bands.ts";
@@ -27,7 +28,7 @@ export function toLayers(scene: Scene): LayersList {
     routes: routes.under,
     pins: routes.over,
     // Under the donuts: one that lies in a donut is counted there, and must not hide the count.
-    others: [markLayer("others", scene.others, scene), markLayer("ringed", ringedMarks(scene), scene, LOUD)],
+    others: [markLayer("others", scene.others, scene), markLayer("ringed", ringedMarks(scene), scene, () => LOUD)],
     donuts: [new DonutLayer({ id: "donuts", donuts: scene.donuts, look: lookOf(theme), pickable: false })],
     marks: [markLayer("marks", scene.marks, scene)],
     halo: [...haloLayers("hover", scene.hover, scene), ...haloLayers("halo", scene.halo, scene)],
@@ -35,17 +36,10 @@ export function toLayers(scene: Scene): LayersList {
   return BANDS.flatMap((band) => layers[band]);
 }
 
-/** Share of full size and strength: a street full of hydrants must not outshine one overdue site. */
-const QUIET_MARKS: Readonly<Partial<Record<Mark["symbol"], readonly [size: number, alpha: number]>>> = {
-  "hydrant-usable": [0.6, 120],
-  "hydrant-unregistered": [0.6, 150],
-  "hydrant-broken": [0.7, 230],
-  "water-source": [0.75, 190],
-  incident: [0.6, 150],
-};
-
-/** What is selected or pointed at is drawn as large as any. */
-const LOUD: typeof QUIET_MARKS = {};
+/** As strong as a site. */
+const LOUD = { size: 1, alpha: 255 } as const;
+type Strength = Pick<SignRule, "size" | "alpha">;
+const strengthOf = ({ symbol }: Mark): Strength => (isSign(symbol) ? SIGNS[symbol] : LOUD);
 const NO_MARKS: readonly Mark[] = [];
 
 function ringedMarks({ halo, hover }: Scene): readonly Mark[] {
@@ -53,7 +47,13 @@ function ringedMarks({ halo, hover }: Scene): readonly Mark[] {
   return marks.length === 0 ? NO_MARKS : marks;
 }
 
-function markLayer(id: string, marks: readonly Mark[], { theme, scale }: Scene, quiet = QUIET_MARKS) {
+/** What is selected or pointed at is drawn as large as any: `strength` says so. */
+function markLayer(
+  id: string,
+  marks: readonly Mark[],
+  { theme, scale }: Scene,
+  strength: (mark: Mark) => Strength = strengthOf,
+) {
   const { sheet, places } = markAtlas(theme);
   return new IconLayer<Mark>({
     id,
@@ -62,8 +62,8 @@ function markLayer(id: string, marks: readonly Mark[], { theme, scale }: Scene, 
     iconMapping: places as Record<string, (typeof places)[string]>,
     getIcon: pictureOf,
     getPosition: ({ lng, lat }) => [lng, lat],
-    getSize: ({ symbol }) => MARK_BOX * (quiet[symbol]?.[0] ?? 1),
-    getColor: ({ symbol }) => [0, 0, 0, quiet[symbol]?.[1] ?? 255],
+    getSize: (mark) => MARK_BOX * strength(mark).size,
+    getColor: (mark) => [0, 0, 0, strength(mark).alpha],
     sizeUnits: "pixels",
     sizeScale: scale,
     pickable: false,

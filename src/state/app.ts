@@ -3,6 +3,7 @@ import type { Engine } from "../contract/contract.ts";
 import type { Day } from "../core/day.ts";
 import { NO_FILTER } from "../core/filter.ts";
 import type { Language } from "../core/language.ts";
+import { FIRST_MODE } from "../core/modes.ts";
 import type { Theme } from "../core/statusStyle.ts";
 import { NO_PATROL } from "./patrolChoice.ts";
 import { NO_PREFERENCES } from "./preferences.ts";
@@ -29,7 +30,7 @@ export function newApp(engine: Engine, today: App["today"], language: Language, 
     generation: 0,
     opening: null,
     notices: [],
-    mode: "explore",
+    mode: FIRST_MODE,
     theme,
     language,
     personal: "show",

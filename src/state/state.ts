@@ -3,6 +3,7 @@ import type { Day } from "../core/day.ts";
 import type { Filter } from "../core/filter.ts";
 import type { TallyKey } from "../core/hazardList.ts";
 import type { Language } from "../core/language.ts";
+import type { Mode, Panel } from "../core/modes.ts";
 import type { Moment } from "../core/moment.ts";
 import type { Failure } from "../core/result.ts";
 import type { Theme } from "../core/statusStyle.ts";
@@ -80,8 +81,6 @@ export type HelpTopic = "glyphs" | "counts" | "rings" | "search" | "keys";
 /** A dialogue over the desk; help opens at a topic. */
 export type Dialog = { readonly type: "settings" } | { readonly type: "help"; readonly topic: HelpTopic | null };
 
-export type Mode = "explore" | "holiday" | "water" | "patrol" | "wall" | "briefing";
-
 /** Everything the app knows. Derived values are not here: they come from functions. */
 export interface AppState {
   readonly project: OpenedProject | null;
@@ -121,7 +120,8 @@ export interface AppState {
   /** This machine did not let the preferences be kept. */
   readonly isForgotten: boolean;
   readonly dialog: Dialog | null;
-  readonly panel: "overview" | "import" | "tally";
+  /** What stands beside the map: what the mode shows of itself, or a panel over it. */
+  readonly panel: "overview" | Panel;
   /** What the table of hazards under the map lists; null when it is closed. */
   readonly ledger: LedgerTable | null;
   /** How large marks and names are drawn: 1 on the desk, more on a wall. */

@@ -62,6 +62,15 @@ it("a link brings ring and order back, and a stop moved by hand says what it cos
   await then.stopsAre([names[1]!, names[2]!, names[0]!, ...names.slice(3)]);
 });
 
+it("a patrol of a thousand stops is a short page, and its sheets are there when it is printed", async () => {
+  await given.theDemo("mode=patrol&period=lantern-2027&venue=venues/VN-02&radius=5000");
+  await then.patrolSays("1,000 家场所");
+  expect(await then.nodes()).toBeLessThan(3000);
+  expect(await then.sheetRows()).toBe(0);
+  expect(await when.printing(".patrol-sheet tbody tr")).toBe(1000);
+  expect(await then.sheetRows()).toBe(0);
+});
+
 it("says where to find sites when none were chosen", async () => {
   await given.theDemo("mode=patrol");
   await then.sees("还没有要巡查的场所");

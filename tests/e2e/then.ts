@@ -57,11 +57,20 @@ export const thenAt = (tab: () => Tab) => ({
   /** The finding of a patrol: "4 家场所". */
   patrolSays: (text: string): Promise<void> =>
     tab().page.locator(".panel-patrol").getByRole("heading", { name: text, exact: true }).waitFor(),
-  /** The stops of the patrol in their order. */
+  /** The stops of the patrol's one team in their order, gathered from the first to the last; only those in sight are there. */
   stopsAre: async (names: readonly string[]): Promise<void> => {
-    const shown = tab().page.locator(".patrol-stops .patrol-name > span:not(.unseen)");
-    await expect.poll(() => shown.allTextContents(), { timeout: 15_000 }).toEqual(names);
+    await expect.poll(() => tab().page.evaluate(stopsFromFirstToLast), { timeout: 30_000 }).toEqual(names);
   },
+  /** Elements, texts and comments of the page: what the browser has to keep. */
+  nodes: (): Promise<number> =>
+    tab().page.evaluate(() => {
+      const walker = document.createTreeWalker(document);
+      let count = 0;
+      while (walker.nextNode() !== null) count++;
+      return count;
+    }),
+  /** Rows of the printable sheets that are on the page. */
+  sheetRows: (): Promise<number> => tab().page.locator(".patrol-sheet tbody tr").count(),
   /** What stands on a side of the wall, once it holds these texts; without what only the map draws. */
   wallSays: async (side: "situation" | "news", ...texts: readonly string[]): Promise<string> => {
     const region = tab().page.getByRole("region", { name: words.wall[side] });
@@ -97,6 +106,11 @@ export const thenAt = (tab: () => Tab) => ({
       .poll(() => tab().page.locator(".virtual-row[aria-current=true]").filter({ hasText: name }).isVisible())
       .toBe(true);
   },
+  /** The mode that the rail marks. */
+  modeIs: (name: string): Promise<void> =>
+    tab().page.locator(".rail-button[aria-current]").filter({ hasText: name }).waitFor(),
+  /** All that stands on the card. */
+  cardSays: async (): Promise<string> => (await tab().page.locator(".drawer").textContent()) ?? "",
   /** Nothing lies over the buttons of the modes. */
   modesCanBePressed: (): Promise<boolean> =>
     tab().page.evaluate(() =>
@@ -194,6 +208,23 @@ export const thenAt = (tab: () => Tab) => ({
   valueOf: (name: string): Promise<unknown> =>
     tab().page.evaluate((key) => (window as unknown as Record<string, unknown>)[key], name),
 });
+
+/** Scrolls through the stops and reads each by its place, then goes back to where it was. */
+async function stopsFromFirstToLast(): Promise<readonly (string | undefined)[]> {
+  const box = document.querySelector(".panel-body");
+  if (box === null) return [];
+  const before = box.scrollTop;
+  const names: string[] = [];
+  for (let top = 0; top < box.scrollHeight; top += box.clientHeight) {
+    box.scrollTop = top;
+    // The scrolling is told with the next frame, and what is in sight then stands with the one after it.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    for (const row of document.querySelectorAll<HTMLElement>(".patrol-stops > li"))
+      names[Number(row.ariaPosInSet) - 1] = row.querySelector(".patrol-name > span:not(.unseen)")?.textContent ?? "";
+  }
+  box.scrollTop = before;
+  return names;
+}
 
 const answerOf = (url: string): Promise<string> =>
   fetch(url).then(

@@ -162,6 +162,17 @@ export const whenAt = (tab: () => Tab) => {
     },
     /** Moves a stop of the patrol by its button, which keeps the focus. */
     movingDown: (name: string): Promise<void> => button(patrol.moveDown(name)).press("Enter"),
+    /** The browser lays the page out for paper; how many of something it then finds there. */
+    printing: async (selector: string): Promise<number> => {
+      const { page } = tab();
+      await page.evaluate((wanted) => {
+        addEventListener("beforeprint", () => {
+          document.documentElement.dataset["printed"] = String(document.querySelectorAll(wanted).length);
+        });
+      }, selector);
+      await page.pdf();
+      return Number(await page.locator("html").getAttribute("data-printed"));
+    },
     goingToChooseSites: (): Promise<void> => button(patrol.toHoliday).click(),
     /** Saves the patrol and reads what was saved. */
     savingThePatrol: async (format: "GPX" | "CSV"): Promise<string> => {

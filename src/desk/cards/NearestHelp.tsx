@@ -1,4 +1,4 @@
-import type { MarkSymbol } from "../../scene/parts/scene.ts";
+import { signOf } from "../../core/kinds.ts";
 import { hoverRef, selectRef } from "../../state/actions/around.ts";
 import type { NearbyThing, SiteCard } from "../../state/answers.ts";
 import type { AppState } from "../../state/state.ts";
@@ -33,6 +33,7 @@ export function NearestHelp({ card: { nearest, row } }: { readonly card: SiteCar
 function NearestRow({ thing }: { readonly thing: NearbyThing }) {
   const { app, words } = useDesk();
   const { kind, id, layer, name, metres, usable } = thing;
+  const sign = signOf(kind, usable);
   const ref = `${layer}/${id}`;
   const under = [words.near.kinds[kind], ...(kind === "hydrant" && usable === null ? [words.near.unregistered] : [])];
   return (
@@ -44,7 +45,7 @@ function NearestRow({ thing }: { readonly thing: NearbyThing }) {
         onMouseEnter={() => void hoverRef(app, ref)}
         onMouseLeave={() => void hoverRef(app, null)}
       >
-        <Glyph symbol={symbolOf(thing)} size={24} />
+        {sign === null ? null : <Glyph symbol={sign} size={24} />}
         <span className="nearest-text">
           <span>{name || id}</span>
           <span className="nearest-under">{words.frame.list(under)}</span>
@@ -53,11 +54,6 @@ function NearestRow({ thing }: { readonly thing: NearbyThing }) {
       </button>
     </li>
   );
-}
-
-function symbolOf({ kind, usable }: NearbyThing): MarkSymbol {
-  if (kind !== "hydrant") return kind;
-  return usable === null ? "hydrant-unregistered" : "hydrant-usable";
 }
 
 /** Which kinds the project holds, as one word that stays the same. */

@@ -1,18 +1,17 @@
-import type { MarkSymbol } from "../../scene/parts/scene.ts";
+import { signOfCard } from "../../scene/parts/marks.ts";
 import type { RecordCard } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { Glyph } from "../../ui/parts/Glyph.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
 import { FieldList, SourceList } from "./FieldList.tsx";
-import { recordTitle } from "./recordTitle.ts";
+import { recordKind, recordTitle } from "./recordTitle.ts";
 import { coordinates } from "./SiteCardView.tsx";
 
 /** A hydrant, station, venue or anything else that is not a site. */
 export function RecordCardView({ card }: { readonly card: RecordCard }) {
   const { words } = useDesk();
-  const symbol = symbolOf(card);
-  const kind =
-    symbol === null || !Object.hasOwn(words.map.symbols, symbol) ? words.kinds[card.kind] : words.map.symbols[symbol];
+  const symbol = signOfCard(card);
+  const kind = recordKind(words, card);
   return (
     <div className="card">
       <div className="card-head">
@@ -35,26 +34,4 @@ export function RecordCardView({ card }: { readonly card: RecordCard }) {
       </Section>
     </div>
   );
-}
-
-type OtherSymbol = Extract<MarkSymbol, keyof ReturnType<typeof useDesk>["words"]["map"]["symbols"]>;
-
-function symbolOf({ kind, fields }: RecordCard): OtherSymbol | null {
-  switch (kind) {
-    case "hydrant":
-      return fields["usable"] === "true"
-        ? "hydrant-usable"
-        : fields["usable"] === "false"
-          ? "hydrant-broken"
-          : "hydrant-unregistered";
-    case "water-source":
-    case "fire-station":
-    case "micro-station":
-    case "venue":
-    case "post":
-    case "incident":
-      return kind;
-    default:
-      return null;
-  }
 }

@@ -1,53 +1,44 @@
+import { MODE_IDS, PANEL_IDS } from "../../core/modes.ts";
 import { setMode, showPanel } from "../../state/actions/choose.ts";
 import { showDialog } from "../../state/actions/dialogs.ts";
-import type { Mode } from "../../state/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import type { IconName } from "../../ui/icons/iconPaths.ts";
 import { Icon } from "../../ui/parts/Icon.tsx";
+import type { DeskTables } from "./deskTables.ts";
 
-/** Modes that exist; a mode gets its place here on the day it works. */
-const MODES: readonly { readonly mode: Mode; readonly icon: IconName }[] = [
-  { mode: "explore", icon: "map" },
-  { mode: "holiday", icon: "rings" },
-  { mode: "patrol", icon: "route" },
-  { mode: "wall", icon: "wall" },
-];
-
-export function Rail() {
+/** The modes, the panels that open over any of them, the settings and the help. */
+export function Rail({ tables }: { readonly tables: DeskTables }) {
   const { app, words } = useDesk();
   const mode = useAppState((state) => state.mode);
   const panel = useAppState((state) => state.panel);
   const hasProject = useAppState((state) => state.project !== null);
   return (
     <nav className="rail" aria-label={words.frame.modesLabel}>
-      {MODES.map((entry) => (
-        <RailButton
-          key={entry.mode}
-          icon={entry.icon}
-          text={words.frame.modes[entry.mode]}
-          isCurrent={mode === entry.mode && panel === "overview"}
-          onClick={() => {
-            setMode(app, entry.mode);
-            showPanel(app, "overview");
-          }}
-        />
-      ))}
-      {hasProject ? (
-        <>
+      {MODE_IDS.map((id) =>
+        tables.modes[id].isUnfinished === true && id !== mode ? null : (
           <RailButton
-            icon="ranking"
-            text={words.tally.rail}
-            isCurrent={panel === "tally"}
-            onClick={() => showPanel(app, "tally")}
+            key={id}
+            icon={tables.modes[id].icon}
+            text={words.frame.modes[id]}
+            isCurrent={mode === id && panel === "overview"}
+            onClick={() => {
+              setMode(app, id);
+              showPanel(app, "overview");
+            }}
           />
-          <RailButton
-            icon="ledgers"
-            text={words.frame.ledgers}
-            isCurrent={panel === "import"}
-            onClick={() => showPanel(app, "import")}
-          />
-        </>
-      ) : null}
+        ),
+      )}
+      {hasProject
+        ? PANEL_IDS.map((id) => (
+            <RailButton
+              key={id}
+              icon={tables.panels[id].icon}
+              text={tables.panels[id].railText(words)}
+              isCurrent={panel === id}
+              onClick={() => showPanel(app, id)}
+            />
+          ))
+        : null}
       <div className="rail-foot">
         <RailButton
           icon="settings"

@@ -3,7 +3,7 @@ import type { HazardCard, SiteCard, ViewAnswer } from "../../state/answers.ts";
 import type { AppState, Selection } from "../../state/state.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { categoryTitle, type Words } from "../../words/wordsOf.ts";
-import { recordTitle } from "../cards/recordTitle.ts";
+import { recordKind, recordTitle } from "../cards/recordTitle.ts";
 
 /** What is said of a thing under the pointer. */
 export interface Tip {
@@ -86,9 +86,6 @@ function recordTip(
   const card = isIts ? answered.answer : null;
   if (card === null) return null;
   const title = recordTitle(words, card);
-  const kind = card.kind === "hydrant" ? hydrantWord(words, card.fields["usable"]) : words.kinds[card.kind];
+  const kind = recordKind(words, card);
   return { title, rows: kind === title ? [] : [{ status: null, marks: 0, text: kind, figure: "" }] };
 }
-
-const hydrantWord = ({ map }: Words, usable: string | undefined): string =>
-  map.symbols[usable === "true" ? "hydrant-usable" : usable === "false" ? "hydrant-broken" : "hydrant-unregistered"];

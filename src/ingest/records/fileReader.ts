@@ -1,5 +1,6 @@
-import { type Field, fieldsOf, type Kind, PLACE_KINDS } from "../../core/fields.ts";
+import { type Field, fieldsOf } from "../../core/fields.ts";
 import { type GeometryWord, geometryWord } from "../../core/geometry.ts";
+import { isPlaceKind, kindRule } from "../../core/kinds.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { CellView, cellOf } from "../rows/cellView.ts";
 import { PlainRow } from "../rows/plainRow.ts";
@@ -35,12 +36,6 @@ export interface FileReader {
   merge(row: SourceRow, place: RowPlace, record: number): void;
 }
 
-/** Without any of these there is nothing to hold, and the row is rejected. */
-const NEEDED: Partial<Record<Kind, readonly Field[]>> = {
-  hazard: ["id", "site", "siteName", "siteAddress", "type", "description"],
-  event: ["venue", "venueName"],
-};
-
 const PLACE_FIELDS: readonly Field[] = ["lnglat", "lng", "lat", "geometry"];
 
 export function fileReader(
@@ -51,11 +46,11 @@ export function fileReader(
   take: (fault: RowFault) => void,
 ): FileReader {
   const { kind } = spec;
-  const isPlace = PLACE_KINDS.has(kind);
+  const isPlace = isPlaceKind(kind);
   const isSite = kind === "site";
-  const needed = (NEEDED[kind] ?? (isPlace ? ["id", "name", "address"] : Object.keys(fieldsOf(kind)))).flatMap(
-    (field) => columns.index.get(field) ?? [],
-  );
+  const wanted = kindRule(kind).needed;
+  const needed = (wanted ?? Object.keys(fieldsOf(kind))).flatMap((field) => columns.index.get(field) ?? []);
+  const isNamedById = wanted === null || wanted.includes("id");
   const filler = recordFiller(records, columns.index, isSite ? ["category"] : [], columns.headingOf, context, take);
   const categoryColumn =
     typeof spec.category === "object"
@@ -149,7 +144,7 @@ export function fileReader(
         view.look(row, column);
         if (!view.isEmpty) return true;
       }
-      if (kind !== "event" && (row.featureId !== undefined || keyIn(row) !== "")) return true;
+      if (isNamedById && (row.featureId !== undefined || keyIn(row) !== "")) return true;
       return isPlace && (row.geometry != null || !Number.isNaN(place.lng));
     },
     lookAtId(id, row, place) {

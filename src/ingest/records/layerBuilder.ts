@@ -1,5 +1,6 @@
-import { PLACE_KINDS } from "../../core/fields.ts";
+import { fieldsOf } from "../../core/fields.ts";
 import type { Issue, IssueAction, IssueCode } from "../../core/issue.ts";
+import { isPlaceKind } from "../../core/kinds.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { CellView } from "../rows/cellView.ts";
 import type { RowSink, SourceHead, SourceRow } from "../rows/sourceRow.ts";
@@ -36,7 +37,7 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
   const eventRows = new Map<number, EventRow[]>();
   const files: FileAccount[] = [];
   const taken = new TakenIds(records.ids);
-  const isPlace = PLACE_KINDS.has(spec.kind);
+  const isPlace = isPlaceKind(spec.kind);
   const year = /^(\d{4})/.exec(spec.dataDate ?? "")?.[1];
   const context = { zone, categories, ...(year === undefined ? {} : { year: Number(year) }) };
   /** The rows of one file, from its head on. */
@@ -219,8 +220,7 @@ export function accountOf(
       issues.push(issue);
     }
   }
-  const isWater = kind === "hydrant" || kind === "water-source";
-  if (isWater && counts.loaded > 0 && !records.columns.has("usable")) {
+  if (Object.hasOwn(fieldsOf(kind), "usable") && counts.loaded > 0 && !records.columns.has("usable")) {
     const code = "usable-not-registered";
     issues.push({ file: files[0]!.file, row: 0, line: 0, column: "", code, value: "", action: "kept" });
   }

@@ -1,4 +1,4 @@
-import type { Kind } from "../../core/fields.ts";
+import { type Kind, kindRule } from "../../core/kinds.ts";
 import type { KeySpec } from "../../core/layerSpec.ts";
 import { normalise } from "../../core/normalise.ts";
 
@@ -20,15 +20,11 @@ export function keyOf(key: KeySpec, cell: (heading: string) => string): string {
 export const headingsOfKey = (key: KeySpec): readonly string[] =>
   typeof key === "string" ? [key] : "first" in key ? key.first : key;
 
-const NAMED_BY: Partial<Record<Kind, readonly string[]>> = {
-  hazard: ["site", "siteName", "siteAddress", "type", "description", "found"],
-  event: ["venue", "name", "start"],
-};
-
 /** An id made of what a record says, when nothing names it: never of its row. `field` gives a mapped field's text. */
 export function idOfContent(kind: Kind, field: (name: string) => string, lng: number, lat: number): string {
-  const words = (NAMED_BY[kind] ?? ["name", "address"]).map((name) =>
-    normalise(field(name) || (kind === "event" && name === "venue" ? field("venueName") : "")),
+  const words = kindRule(kind).idFrom.map((name) =>
+    // An event's venue may be named under either of its columns.
+    normalise(field(name) || (name === "venue" ? field("venueName") : "")),
   );
   if (words.some((word) => word !== "")) return words.filter((word) => word !== "").join("|");
   return Number.isNaN(lng) ? "" : `${lng.toFixed(6)},${lat.toFixed(6)}`;

@@ -1,4 +1,5 @@
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
+import { SIGN_IDS } from "../../core/signs.ts";
 import { GROUND, INK, STATUS_STYLE, type Theme } from "../../core/statusStyle.ts";
 import { GLYPHS } from "../../scene/parts/glyphPaths.ts";
 import type { Mark, MarkSymbol } from "../../scene/parts/scene.ts";
@@ -30,18 +31,6 @@ export const pictureOf = ({
 }: Pick<Mark, "symbol" | "major" | "supervised" | "suspended">): string =>
   `${symbol}${major ? "+major" : ""}${supervised ? "+supervised" : ""}${suspended ? "+suspended" : ""}`;
 
-const OTHERS: readonly MarkSymbol[] = [
-  "hydrant-usable",
-  "hydrant-broken",
-  "hydrant-unregistered",
-  "water-source",
-  "fire-station",
-  "micro-station",
-  "venue",
-  "post",
-  "incident",
-];
-
 const atlases = new Map<Theme, MarkAtlas>();
 
 /** Draws the sheet of a theme, once. */
@@ -59,7 +48,7 @@ export function markAtlas(theme: Theme): MarkAtlas {
       pictures.push({ name: pictureOf(mark), symbol, overlays });
     }
   }
-  for (const symbol of OTHERS) pictures.push({ name: symbol, symbol, overlays: [] });
+  for (const symbol of SIGN_IDS) pictures.push({ name: symbol, symbol, overlays: [] });
   const box = MARK_BOX * SHEET_SCALE;
   const sheet = document.createElement("canvas");
   sheet.width = COLUMNS * box;

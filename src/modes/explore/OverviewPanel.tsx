@@ -1,5 +1,6 @@
 import { FilterButton } from "../../desk/filters/FilterButton.tsx";
 import { FilterChips } from "../../desk/filters/FilterChips.tsx";
+import type { PanelProps } from "../../desk/frame/deskTables.ts";
 import { LayerRows } from "../../desk/report/LayerRows.tsx";
 import { SearchField } from "../../desk/search/SearchField.tsx";
 import { showPanel } from "../../state/actions/choose.ts";
@@ -18,15 +19,23 @@ import { CategoryRows } from "./CategoryRows.tsx";
 import { HazardCounts } from "./HazardCounts.tsx";
 import { MajorRow, StatusRows } from "./StatusRows.tsx";
 
+interface OverviewPanelProps extends Pick<PanelProps, "onList"> {
+  /** What it is called when it is read out; the overview where nothing else is said. */
+  readonly title?: string;
+  /** Said above all else: a mode that shows the overview for want of a panel of its own. */
+  readonly note?: string;
+}
+
 /** The finding first, then the sites by status and category, then where the data came from. */
-export function OverviewPanel({ onList }: { readonly onList: (list: SiteList) => void }) {
+export function OverviewPanel({ onList, title, note }: OverviewPanelProps) {
   const { words } = useDesk();
   const totals = useAppState((state) => state.totals?.answer ?? null);
   const all = useAppState(sitesHeld);
   const sites = totals?.sites ?? 0;
   return (
-    <aside className="panel" aria-label={words.overview.title}>
+    <aside className="panel" aria-label={title ?? words.overview.title}>
       <div className="panel-top">
+        {note === undefined ? null : <p className="panel-note">{note}</p>}
         <div className="search-bar">
           <SearchField onListAll={() => onList({ type: "matching" })} />
           <FilterButton />

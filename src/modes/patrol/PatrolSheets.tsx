@@ -1,14 +1,17 @@
 import type { PatrolAnswer, PatrolTeam } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { usePrinting } from "../../ui/parts/usePrinting.ts";
 import { periodName } from "../../words/phrases/periodName.ts";
 import { clockText } from "./clockText.ts";
 import { venueText } from "./sourceText.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
-/** A sheet of paper a team, seen only in print. */
+/** A sheet of paper a team, there only while the page is printed: they are more than all the rest of the page. */
 export function PatrolSheets({ answer }: { readonly answer: PatrolAnswer }) {
   const words = usePatrolWords();
+  const isPrinting = usePrinting();
   const { unassigned } = answer;
+  if (!isPrinting) return null;
   return (
     <div className="patrol-sheets">
       {answer.teams.map((team) =>

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { isRouteDashed, routeHue } from "../../core/routeStyle.ts";
 import { moveStop } from "../../state/actions/patrol.ts";
 import { hoverOver, selectFromList } from "../../state/actions/select.ts";
@@ -6,6 +6,9 @@ import type { PatrolAnswer, PatrolStop, PatrolTeam } from "../../state/answers.t
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
+import { useDeskScale } from "../../ui/parts/useDeskScale.ts";
+import { type RowRange, useRowsInSight } from "../../ui/parts/useRowsInSight.ts";
+import { rowPlace } from "../../ui/parts/useVirtualRows.ts";
 import { clockText } from "./clockText.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
@@ -16,7 +19,10 @@ interface TeamListProps {
   readonly answer: PatrolAnswer;
 }
 
-/** One team's stops in their order; each can be moved up or down. */
+/** CSS pixels of a stop, at the desk's own scale (`.patrol-stops` in patrol.css). */
+const ROW_HEIGHT = 48;
+
+/** One team's stops in their order; each can be moved up or down. Of a long list only what can be in sight is there. */
 export function TeamList({ team, number, answer }: TeamListProps) {
   const { theme } = useDesk();
   const words = usePatrolWords();
@@ -24,6 +30,9 @@ export function TeamList({ team, number, answer }: TeamListProps) {
   const { stops } = team;
   const list = useRef<HTMLOListElement>(null);
   const moved = useRef<{ site: string; by: -1 | 1 } | null>(null);
+  const rowHeight = ROW_HEIGHT * useDeskScale();
+  const range = useRowsInSight(list, stops.length, rowHeight);
+  const [focused, setFocused] = useState("");
   // A row that was moved takes its button with it, and the button the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the rows stand in their new order.
   useEffect(() => {
@@ -49,28 +58,45 @@ export function TeamList({ team, number, answer }: TeamListProps) {
           </span>
         </h3>
       )}
-      <ol className="patrol-stops" ref={list}>
-        {stops.map((stop, i) => (
-          <Stop
-            key={stop.site}
-            stop={stop}
-            at={i}
-            count={stops.length}
-            team={number}
-            hue={hue}
-            clock={clockText(words, start, stop.arrive)}
-            isFromStart={i === 0 && answer.from !== null}
-            onMove={(by) => {
-              moved.current = { site: stop.site, by };
-            }}
-          />
-        ))}
+      <ol
+        className="patrol-stops"
+        ref={list}
+        style={{ height: stops.length * rowHeight }}
+        onFocus={({ target }) => setFocused(target.closest("li")?.dataset["site"] ?? "")}
+        onBlur={() => setFocused("")}
+      >
+        {rowsThere(stops, range, focused).map((i) => {
+          const stop = stops[i]!;
+          return (
+            <Stop
+              key={stop.site}
+              stop={stop}
+              at={i}
+              count={stops.length}
+              team={number}
+              hue={hue}
+              clock={clockText(words, start, stop.arrive)}
+              isFromStart={i === 0 && answer.from !== null}
+              rowHeight={rowHeight}
+              onMove={(by) => {
+                moved.current = { site: stop.site, by };
+              }}
+            />
+          );
+        })}
       </ol>
       {answer.to === null || stops.length === 0 ? null : (
         <p className="patrol-back">{words.back(team.lastLeg, clockText(words, start, team.minutes))}</p>
       )}
     </section>
   );
+}
+
+/** The rows in sight, and the one that has the focus wherever it is: else scrolling would take it away. */
+function rowsThere(stops: readonly PatrolStop[], { first, end }: RowRange, focused: string): readonly number[] {
+  const rows = Array.from({ length: Math.max(0, Math.min(end, stops.length) - first) }, (_, i) => first + i);
+  const kept = focused === "" ? -1 : stops.findIndex(({ site }) => site === focused);
+  return kept < 0 || rows.includes(kept) ? rows : [...rows, kept].sort((a, b) => a - b);
 }
 
 interface StopProps {
@@ -82,11 +108,12 @@ interface StopProps {
   readonly hue: string;
   readonly clock: string;
   readonly isFromStart: boolean;
+  readonly rowHeight: number;
   readonly onMove: (by: -1 | 1) => void;
 }
 
 const Stop = memo(
-  function Stop({ stop, at, count, team, hue, clock, isFromStart, onMove }: StopProps) {
+  function Stop({ stop, at, count, team, hue, clock, isFromStart, rowHeight, onMove }: StopProps) {
     const { app, words: desk } = useDesk();
     const words = usePatrolWords();
     const name = stop.name || stop.site;
@@ -98,6 +125,9 @@ const Stop = memo(
     return (
       <li
         data-site={stop.site}
+        aria-setsize={count}
+        aria-posinset={at + 1}
+        style={rowPlace(at, rowHeight)}
         onMouseEnter={() => hoverOver(app, { type: "site", site: stop.number })}
         onMouseLeave={() => hoverOver(app, null)}
       >
@@ -129,5 +159,6 @@ const Stop = memo(
     a.team === b.team &&
     a.hue === b.hue &&
     a.clock === b.clock &&
-    a.isFromStart === b.isFromStart,
+    a.isFromStart === b.isFromStart &&
+    a.rowHeight === b.rowHeight,
 );

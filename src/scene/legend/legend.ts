@@ -1,18 +1,8 @@
 import type { Totals } from "../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
+import { SIGN_IDS } from "../../core/signs.ts";
 import type { LegendRow, MarkSymbol, Scene } from "../parts/scene.ts";
 
-const OTHERS: readonly MarkSymbol[] = [
-  "venue",
-  "fire-station",
-  "micro-station",
-  "post",
-  "hydrant-usable",
-  "hydrant-broken",
-  "hydrant-unregistered",
-  "water-source",
-  "incident",
-];
 const SHAPES = ["blocked-road", "forbidden", "limited", "allowed"] as const;
 
 /** The legend, from what the scene draws: it cannot name what is not there. Statuses carry the total of matching sites. */
@@ -28,8 +18,8 @@ export function legendOf(scene: Scene, totals: Totals | null): LegendRow[] {
     rows.push(plain("major"));
   if (scene.marks.some(({ supervised }) => supervised)) rows.push(plain("supervised"));
   if (scene.marks.some(({ suspended }) => suspended)) rows.push(plain("suspended"));
-  const drawn = new Set(scene.others.map(({ symbol }) => symbol));
-  for (const symbol of OTHERS) if (drawn.has(symbol)) rows.push(plain(symbol));
+  const drawn = new Set<MarkSymbol>(scene.others.map(({ symbol }) => symbol));
+  for (const symbol of SIGN_IDS) if (drawn.has(symbol)) rows.push(plain(symbol));
   if (scene.routes.length > 0) rows.push(plain("route"));
   const roles = new Set(scene.shapes.map(({ role }) => role.role));
   for (const role of SHAPES) if (roles.has(role)) rows.push(plain(role));

@@ -92,6 +92,11 @@ export const GLYPHS: Readonly<Record<MarkSymbol | GlyphOverlay, readonly GlyphPa
     { d: "M12 4 21 19.5H3Z", role: "ground", width: 2 },
     { d: "M12 4 21 19.5H3Z", role: "ink" },
   ],
+  place: [
+    { d: "M12 4V20M4 12H20", role: "ground", width: 5.4 },
+    { d: "M12 4V20M4 12H20", role: "ink", width: 2.2 },
+    { d: circle(3.4), role: "ink" },
+  ],
   incident: [
     { d: "M6 6 18 18M18 6 6 18", role: "ground", width: 5.4 },
     { d: "M6 6 18 18M18 6 6 18", role: "ink", width: 2.6 },

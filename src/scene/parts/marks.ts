@@ -7,8 +7,9 @@ import {
   type Singles,
   type SiteRow,
 } from "../../contract/contract.ts";
-import type { Kind } from "../../core/fields.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
+import { kindRule, signOf } from "../../core/kinds.ts";
+import type { Sign } from "../../core/signs.ts";
 import type { Mark, MarkSymbol, SceneLabel } from "./scene.ts";
 
 /** Sites that stand alone, the worst last so that it lies on top. */
@@ -31,20 +32,23 @@ export function siteMarks(singles: Singles): Mark[] {
 /** Hydrants, stations, venues and posts. */
 export function otherMarks(points: readonly PointsInView[]): Mark[] {
   return points.flatMap((of) =>
-    Array.from(
-      of.record,
-      (record, i): Mark => ({
-        lng: of.lng[i]!,
-        lat: of.lat[i]!,
-        symbol: symbolOf(of.kind, of.usable[i]!),
-        major: false,
-        supervised: false,
-        suspended: false,
-        pick: { type: "record", layer: of.layer[i]!, record },
-      }),
-    ),
+    [...of.record].flatMap((record, i): Mark[] => {
+      const symbol = signOf(of.kind, of.usable[i] === 2 ? null : of.usable[i] === 1);
+      const pick = { type: "record", layer: of.layer[i]!, record } as const;
+      return symbol === null ? [] : [plainMark(of.lng[i]!, of.lat[i]!, symbol, pick)];
+    }),
   );
 }
+
+const plainMark = (lng: number, lat: number, symbol: MarkSymbol, pick: Mark["pick"]): Mark => ({
+  lng,
+  lat,
+  symbol,
+  major: false,
+  supervised: false,
+  suspended: false,
+  pick,
+});
 
 /** The mark of a site that its card tells of; null without a place. */
 export function markOfSite({ site, place, status, marks }: SiteRow): Mark | null {
@@ -60,38 +64,25 @@ export function markOfSite({ site, place, status, marks }: SiteRow): Mark | null
   };
 }
 
-const SIGNS: ReadonlySet<Kind> = new Set(["hydrant", "water-source", "fire-station", "micro-station", "incident"]);
-
-/** The same of a hydrant, station or fire; venues and posts may be areas, which are drawn at any zoom. */
-export function markOfRecord({ kind, place, fields }: RecordCard, pick: Mark["pick"]): Mark | null {
-  if (place === null || !SIGNS.has(kind)) return null;
-  const usable = fields["usable"] === "false" ? 0 : fields["usable"] === "true" ? 1 : 2;
-  const symbol = symbolOf(kind as PointsInView["kind"], usable);
-  return { lng: place[0], lat: place[1], symbol, major: false, supervised: false, suspended: false, pick };
+/** The same of a hydrant, station or fire; none of what may be a line or an area, which is drawn at any zoom. */
+export function markOfRecord(card: RecordCard, pick: Mark["pick"]): Mark | null {
+  const { kind, place } = card;
+  const symbol = signOfCard(card);
+  if (place === null || symbol === null || kindRule(kind).mark?.mayBeShape === true) return null;
+  return plainMark(place[0], place[1], symbol, pick);
 }
 
-function symbolOf(kind: PointsInView["kind"], usable: number): MarkSymbol {
-  switch (kind) {
-    case "hydrant":
-      return usable === 0 ? "hydrant-broken" : usable === 1 ? "hydrant-usable" : "hydrant-unregistered";
-    case "water-source":
-    case "fire-station":
-    case "micro-station":
-    case "venue":
-    case "incident":
-      return kind;
-    default:
-      return "post";
-  }
-}
+/** The sign of a record that its card tells of; null where its kind has none. */
+export const signOfCard = ({ kind, fields }: Pick<RecordCard, "kind" | "fields">): Sign | null =>
+  signOf(kind, fields["usable"] === undefined ? null : fields["usable"] === "true");
 
 /** Names of single sites, worst first, and of stations and venues before them. */
 export function labelsOf(singles: Singles, points: readonly PointsInView[]): SceneLabel[] {
   const labels: SceneLabel[] = [];
   for (const of of points) {
-    if (of.kind === "hydrant" || of.kind === "water-source" || of.kind === "incident") continue;
+    const rank = kindRule(of.kind).mark?.nameRank ?? 1;
     of.names.forEach((text, i) => {
-      if (text !== "") labels.push({ lng: of.lng[i]!, lat: of.lat[i]!, text, rank: of.kind === "venue" ? 0 : 1 });
+      if (text !== "") labels.push({ lng: of.lng[i]!, lat: of.lat[i]!, text, rank });
     });
   }
   singles.names.forEach((text, i) => {

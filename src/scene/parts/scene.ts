@@ -1,22 +1,14 @@
 import type { Geometry } from "../../core/geometry.ts";
 import type { DisplayStatus } from "../../core/hazardWords.ts";
+import type { ShapeLook } from "../../core/kinds.ts";
 import type { GroundLayer } from "../../core/projectFile.ts";
+import type { Sign } from "../../core/signs.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { Selection, Wanted } from "../../state/state.ts";
 import type { SceneDonuts } from "./donuts.ts";
 
 /** The symbols that a mark can be drawn with: a site's status, or what a thing of another kind is. */
-export type MarkSymbol =
-  | DisplayStatus
-  | "hydrant-usable"
-  | "hydrant-broken"
-  | "hydrant-unregistered"
-  | "water-source"
-  | "fire-station"
-  | "micro-station"
-  | "venue"
-  | "post"
-  | "incident";
+export type MarkSymbol = DisplayStatus | Sign;
 
 /** A point on the map that is one thing. */
 export interface Mark {
@@ -33,7 +25,7 @@ export interface Mark {
 /** How a line or an area is drawn; colour of a status only for sites. */
 export type ShapeRole =
   | { readonly role: "site"; readonly status: DisplayStatus; readonly selected: boolean }
-  | { readonly role: "community" | "grid" | "venue" | "blocked-road" | "forbidden" | "limited" | "allowed" };
+  | { readonly role: Exclude<ShapeLook, "site"> };
 
 export interface SceneShape {
   readonly role: ShapeRole;
@@ -93,12 +85,7 @@ export interface LegendRow {
     | "suspended"
     | "donut"
     | "route"
-    | "blocked-road"
-    | "forbidden"
-    | "limited"
-    | "allowed"
-    | "community"
-    | "grid";
+    | Exclude<ShapeLook, "site" | "venue">;
   readonly counts: "sites" | "hydrants" | "places" | "none";
   /** Sites that match in all; null where nothing is counted. */
   readonly count: number | null;

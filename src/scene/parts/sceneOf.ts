@@ -1,5 +1,6 @@
 import type { ViewAnswer } from "../../contract/contract.ts";
 import type { Language } from "../../core/language.ts";
+import { modeRule } from "../../core/modes.ts";
 import { hasPatrol } from "../../state/patrolQuestion.ts";
 import type { AppState, Selection } from "../../state/state.ts";
 import { donutRadius } from "./donutShape.ts";
@@ -78,7 +79,7 @@ export function sceneMaker(): (state: AppState) => Scene {
         spotOf(state.hover, { site: state.hoveredSite, record: state.hoveredRecord }),
         state.scale,
       ),
-      covered: state.selection === null || state.mode === "wall" ? 0 : DRAWER_WIDTH * state.scale,
+      covered: state.selection === null || !modeRule(state.mode).hasDesk ? 0 : DRAWER_WIDTH * state.scale,
       wanted: state.wanted,
     };
   };

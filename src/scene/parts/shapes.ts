@@ -1,5 +1,6 @@
 import type { ShapeInView } from "../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
+import { kindRule, shapeLook } from "../../core/kinds.ts";
 import type { Selection } from "../../state/state.ts";
 import type { SceneShape, ShapeRole } from "./scene.ts";
 
@@ -21,16 +22,13 @@ function roleOf(shape: ShapeInView, selection: Selection | null): ShapeRole {
     const selected = selection?.type === "site" && selection.site === shape.site;
     return { role: "site", status: DISPLAY_STATUSES[shape.status]!, selected };
   }
-  if (shape.kind === "road") return { role: "blocked-road" };
-  if (shape.kind === "venue") return { role: "venue" };
-  if (shape.kind === "zone")
-    return { role: shape.word === "limited" ? "limited" : shape.word === "allowed" ? "allowed" : "forbidden" };
-  return { role: shape.word === "grid" ? "grid" : "community" };
+  const look = shapeLook(shape.kind, shape.word);
+  // What the engine tells of is drawn, and only sites have a status.
+  return { role: look === null || look === "site" ? "community" : look };
 }
 
-/** Areas lie under everything and are not picked: a click on them means the map. */
 function pickOf(shape: ShapeInView, layers: readonly string[]): Selection | null {
   if (shape.site >= 0) return { type: "site", site: shape.site };
-  if (shape.kind === "area") return null;
+  if (!kindRule(shape.kind).isPicked) return null;
   return { type: "record", layer: layers.indexOf(shape.layer), record: shape.record };
 }

@@ -1,11 +1,11 @@
 import { type Day, parseDay } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import type { Language } from "../../core/language.ts";
+import { type Mode, modeRule } from "../../core/modes.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { App } from "../app.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
-import type { AppState, Mode } from "../state.ts";
-import { isPublic } from "../url/params.ts";
+import type { AppState } from "../state.ts";
 
 export function setAsOf(app: App, asOf: Day): void {
   app.store.setState({ asOf, dragged: null });
@@ -59,7 +59,7 @@ export function setMode(app: App, mode: Mode): void {
   app.store.setState(({ mode: before, theme, linked }) => ({
     mode,
     theme: theme === ownTheme(before, linked.theme) ? ownTheme(mode, linked.theme) : theme,
-    ...(isPublic(mode) ? { selection: null } : {}),
+    ...(modeRule(mode).isPublic ? { selection: null } : {}),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { FIRST_MODE, modeRule } from "../../core/modes.ts";
 import type { App } from "../app.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
 import { selectedRef } from "../selectors/selectedRef.ts";
@@ -14,7 +15,7 @@ export function linkOf(state: AppState): Link {
   const sel = selectedRef(state);
   return {
     filter,
-    ...(mode === "explore" ? {} : { mode }),
+    ...(mode === FIRST_MODE ? {} : { mode }),
     ...(asOf === projectDay ? {} : { asOf }),
     ...(now === null ? {} : { now }),
     ...(period === null ? {} : { period }),
@@ -39,7 +40,7 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
   for (const { key, value } of read.repeated) addNotice(app, "warning", { type: "link-repeated", key, value });
   const { projectDay, linked } = app.store.getState();
   app.store.setState({
-    mode: link.mode ?? "explore",
+    mode: link.mode ?? FIRST_MODE,
     asOf: link.asOf ?? projectDay,
     now: link.now ?? null,
     period: link.period ?? null,
@@ -47,13 +48,13 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
     radius: link.radius ?? null,
     dragged: null,
     filter: knownFilter(app, link.filter),
-    theme: link.theme ?? ownTheme(link.mode ?? "explore", linked.theme),
+    theme: link.theme ?? ownTheme(link.mode ?? FIRST_MODE, linked.theme),
     language: link.lang ?? linked.language,
     ...(link.sel === undefined ? { selection: null } : {}),
     ...(link.at === undefined ? {} : { wanted: { camera: link.at, isExact: true } }),
   });
   // A link that somebody wrote by hand names a venue, not where to look.
-  if (link.at === undefined && link.venue !== undefined && link.mode !== "wall") void lookAtRings(app);
+  if (link.at === undefined && link.venue !== undefined && modeRule(link.mode).hasDesk) void lookAtRings(app);
   const { generation } = app.store.getState();
   const isStill = () => isCurrent() && app.store.getState().generation === generation;
   await Promise.all([

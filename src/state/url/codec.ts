@@ -1,5 +1,6 @@
 import type { Filter } from "../../core/filter.ts";
-import { isPublic, type Link, PARAMS, PRIVATE_KEYS } from "./params.ts";
+import { modeRule } from "../../core/modes.ts";
+import { type Link, PARAMS, PRIVATE_KEYS } from "./params.ts";
 
 /**
  * A hash as it was read: the view it names, keys nobody knows (kept), values that cannot be and values of a key that has one
@@ -40,7 +41,7 @@ export function readLink(hash: string): ReadLink {
     link = { ...link, ...read, filter };
   }
   const read = { link, unknown, bad, repeated };
-  return isPublic(link.mode) ? withoutPrivate(read) : read;
+  return modeRule(link.mode).isPublic ? withoutPrivate(read) : read;
 }
 
 /** Written by hand into the link of a wall, what stays out of it is not said there either, not even in a notice. */
@@ -58,7 +59,7 @@ function withoutPrivate({ link, unknown, bad, repeated }: ReadLink): ReadLink {
 export function writeLink(link: Link, unknown: ReadLink["unknown"]): string {
   const pairs: (readonly [string, string])[] = [];
   for (const { key, write } of PARAMS) {
-    if (isPublic(link.mode) && PRIVATE_KEYS.has(key)) continue;
+    if (modeRule(link.mode).isPublic && PRIVATE_KEYS.has(key)) continue;
     const value = write(link);
     if (value !== "") pairs.push([key, value]);
   }

@@ -2,10 +2,11 @@ import { type Day, formatDay, parseDay } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import { DISPLAY_STATUSES, HAZARD_LEVELS, SUPERVISIONS } from "../../core/hazardWords.ts";
 import type { Language } from "../../core/language.ts";
+import { MODE_IDS, type Mode } from "../../core/modes.ts";
 import { type Moment, parseMoment } from "../../core/moment.ts";
 import { isRadius } from "../../core/radius.ts";
 import type { Theme } from "../../core/statusStyle.ts";
-import type { Camera, Mode } from "../state.ts";
+import type { Camera } from "../state.ts";
 
 /** What a link says of a view. Absent = the default. */
 export interface Link {
@@ -34,7 +35,6 @@ interface Param {
   write(link: Link): string;
 }
 
-const MODES: readonly Mode[] = ["explore", "holiday", "water", "patrol", "wall", "briefing"];
 const ID = /^[^\p{Cc}]{1,200}$/u;
 
 const word = <K extends "mode" | "theme" | "lang">(key: K, words: readonly string[]): Param => ({
@@ -62,7 +62,7 @@ const list = (key: LinkKey, field: Exclude<keyof Filter, "q">, words?: readonly 
 });
 
 export const PARAMS: readonly Param[] = [
-  word("mode", MODES),
+  word("mode", MODE_IDS),
   {
     key: "asOf",
     read: (text) => {
@@ -116,11 +116,8 @@ export const PARAMS: readonly Param[] = [
   word("lang", ["zh", "en"]),
 ];
 
-/** Keys that name persons or places of somebody: they stay out of wall and briefing links. */
+/** Keys that name persons or places of somebody: they stay out of the links of public modes. */
 export const PRIVATE_KEYS: ReadonlySet<LinkKey> = new Set<LinkKey>(["q", "sel"]);
-
-/** Is what a mode shows for everybody's eyes? */
-export const isPublic = (mode: Mode | undefined): boolean => mode === "wall" || mode === "briefing";
 
 function splitList(text: string): string[] {
   const words = text.match(/(?:\\.|[^,\\])+/gsu) ?? [];

@@ -19,6 +19,12 @@ export const frame: typeof zh.frame = {
   product: "Guatu",
   tagline: "Fire safety on one map",
   modes: { explore: "Map", holiday: "Periods", water: "Water", patrol: "Patrol", wall: "Wall", briefing: "Briefing" },
+  unfinished: {
+    water:
+      "Water coverage is not there yet. Until then this is the overview; search, filters and counts work as usual.",
+    briefing:
+      "Briefing pages are not there yet. Until then this is the overview. Personal data is hidden, and links carry neither the search nor the open site.",
+  },
   modesLabel: "Desks",
   ledgers: "Ledgers",
   open: "Open",
@@ -222,6 +228,7 @@ export const map: typeof zh.map = {
     "micro-station": "Micro fire station",
     venue: "Venue",
     post: "Standby post",
+    place: "Area or road, given as a point",
     incident: "Fire record",
     major: "Major hazard",
     supervised: "Under supervision",

@@ -1,3 +1,6 @@
+import type { ShapeLook } from "../../core/kinds.ts";
+import type { Mode } from "../../core/modes.ts";
+import type { Sign } from "../../core/signs.ts";
 import { grouped } from "../parts/numbers.ts";
 
 /** Counts, each with the unit that says what it counts. */
@@ -17,7 +20,19 @@ export const counts = {
 export const frame = {
   product: "挂图",
   tagline: "消防安全一张图",
-  modes: { explore: "一张图", holiday: "重点时段", water: "水源", patrol: "巡查", wall: "大屏", briefing: "汇报" },
+  modes: {
+    explore: "一张图",
+    holiday: "重点时段",
+    water: "水源",
+    patrol: "巡查",
+    wall: "大屏",
+    briefing: "汇报",
+  } satisfies Record<Mode, string>,
+  /** Said where a mode shows the overview for want of a panel of its own. */
+  unfinished: {
+    water: "水源覆盖分析尚未推出，这里先显示总览，搜索、筛选和统计照常可用。",
+    briefing: "汇报页面尚未推出，这里先显示总览。个人信息已隐去，链接不带搜索词和打开的场所。",
+  },
   modesLabel: "工作台",
   ledgers: "台账",
   open: "打开",
@@ -212,6 +227,9 @@ export const notices = {
   bug: (message: string): string => `程序出错，请把这段文字告诉开发者：${message}`,
 };
 
+/** What the legend names beside the statuses. */
+type NamedSign = Sign | Exclude<ShapeLook, "site" | "venue"> | "major" | "supervised" | "suspended" | "donut" | "route";
+
 /** Legend and the list of what the map shows. */
 export const map = {
   label: "地图。用方向键移动，加号和减号缩放",
@@ -229,6 +247,7 @@ export const map = {
     "micro-station": "微型消防站",
     venue: "活动场地",
     post: "前置备勤点",
+    place: "区域或道路，仅有点位",
     incident: "火灾记录",
     major: "重大隐患",
     supervised: "挂牌督办",
@@ -241,7 +260,7 @@ export const map = {
     allowed: "烟花燃放点",
     community: "社区边界",
     grid: "网格边界",
-  },
+  } satisfies Record<NamedSign, string>,
   withheld: "放大后显示",
   twin: "地图内容列表",
   twinOpen: "列出图上内容",

@@ -1,6 +1,6 @@
 import { copyCounts, firstMatch, nodesInView, sitesBetween } from "../../../analysis/clusters/donuts.ts";
 import type { Contract, Donuts, PointsInView, ShapeInView, Singles, ViewAnswer } from "../../../contract/contract.ts";
-import type { Kind } from "../../../core/fields.ts";
+import { KIND_RULES, kindRule, shapeLook } from "../../../core/kinds.ts";
 import { latOfMercator, lngOfMercator } from "../../../core/mercator.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
 import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
@@ -11,23 +11,11 @@ import { isWithheld, toldField } from "../../privacy/redacted.ts";
 type Ask = Contract["view"]["ask"];
 
 /** From this zoom on, true shapes of sites have room. */
-export const SHAPES_FROM_ZOOM = 14;
+export const SHAPES_FROM_ZOOM = KIND_RULES.site.shape.fromZoom;
 const NAMES_UP_TO = 300;
-/** Over a whole district donuts would hide the names of all but what the night is about. */
-const NAMED_EARLY: ReadonlySet<Kind> = new Set<Kind>(["venue", "fire-station"]);
-const NAMES_FROM_ZOOM = 14.5;
 const POINTS_UP_TO = 4000;
 const SHAPES_UP_TO = 1500;
-/** The zoom from which a kind's points are drawn: the whole district shows only what the night is about. */
-const DRAWN_FROM_ZOOM: Readonly<Partial<Record<Kind, number>>> = {
-  venue: 0,
-  "fire-station": 0,
-  "micro-station": 13.5,
-  post: 14,
-  incident: 14,
-  "water-source": 14.5,
-  hydrant: 14.5,
-};
+const UNMARKED = { fromZoom: Number.POSITIVE_INFINITY, namedFromZoom: null } as const;
 
 /** What stands in a box of degrees at a zoom: donuts, single sites, shapes and the other kinds' points. */
 export function view(held: HeldProject, ask: Ask): ViewAnswer {
@@ -92,26 +80,20 @@ function nameOf(held: HeldProject, site: number, ask: Ask): string {
   );
 }
 
-/** Sites show their shape when they stand alone and there is room; areas, zones and venues always do, roads when blocked. */
+/** Sites show their shape when they stand alone and there is room; other kinds as their rule says. */
 function shapesInView(held: HeldProject, day: OnDay, singles: ReadonlySet<number>, ask: Ask): ShapeInView[] {
   const found: ShapeInView[] = [];
+  const hasLayers = (ask.filter.layers?.length ?? 0) > 0;
   for (const { layer, kind, records, index } of held.shapes) {
-    if (kind === "site" && ask.zoom < SHAPES_FROM_ZOOM) continue;
-    if (
-      kind !== "site" &&
-      (ask.filter.layers?.length ?? 0) > 0 &&
-      kind !== "area" &&
-      kind !== "venue" &&
-      kind !== "zone"
-    )
-      continue;
+    const { shape } = kindRule(kind);
+    if (shape === null || ask.zoom < shape.fromZoom || (shape.isOfItsLayer && hasLayers)) continue;
     const loaded = held.layers[layer]!;
     for (const entry of index.within(...ask.bbox)) {
       const record = records[entry]!;
       const site = kind === "site" ? held.firstOfLayer.get(layer)! + record : -1;
       if (site >= 0 && (day.matches[site] !== 1 || !singles.has(site))) continue;
       const word = wordOf(held, layer, record);
-      if (kind === "road" && word !== "blocked") continue;
+      if (shapeLook(kind, word) === null) continue;
       found.push({
         kind,
         layer: loaded.spec.id,
@@ -137,19 +119,25 @@ function shapesInView(held: HeldProject, day: OnDay, singles: ReadonlySet<number
 /** The word that decides how a shape is drawn. */
 function wordOf(held: HeldProject, layer: number, record: number): string {
   const { records, spec } = held.layers[layer]!;
-  if (spec.kind === "zone") return NUMBER_CODECS.rule.format(numberOf(records, "rule", record, -1));
-  if (spec.kind === "road") return numberOf(records, "blocked", record, 0) === 1 ? "blocked" : "";
-  if (spec.kind === "area")
-    return /网格|grid/iu.test(toldField(records, "level", record, "show")) ? "grid" : "community";
-  return "";
+  switch (kindRule(spec.kind).shape?.by) {
+    case "rule":
+      return NUMBER_CODECS.rule.format(numberOf(records, "rule", record, -1));
+    case "blocked":
+      return numberOf(records, "blocked", record, 0) === 1 ? "blocked" : "";
+    case "level":
+      return /网格|grid/iu.test(toldField(records, "level", record, "show")) ? "grid" : "community";
+    default:
+      return "";
+  }
 }
 
 function pointsInView(held: HeldProject, points: HeldRecords, ask: Ask): PointsInView {
   const { records } = held.layers[points.layer]!;
   const inView = points.index.within(...ask.bbox);
-  const isHidden = ask.zoom < (DRAWN_FROM_ZOOM[points.kind] ?? SHAPES_FROM_ZOOM) || inView.length > POINTS_UP_TO;
+  const { fromZoom, namedFromZoom } = kindRule(points.kind).mark ?? UNMARKED;
+  const isHidden = ask.zoom < fromZoom || inView.length > POINTS_UP_TO;
   const shown = isHidden ? [] : inView.map((entry) => points.records[entry]!);
-  const named = (NAMED_EARLY.has(points.kind) || ask.zoom >= NAMES_FROM_ZOOM) && shown.length <= NAMES_UP_TO;
+  const named = namedFromZoom !== null && ask.zoom >= namedFromZoom && shown.length <= NAMES_UP_TO;
   const usable = (record: number) => numberOf(records, "usable", record, -1);
   return {
     kind: points.kind,

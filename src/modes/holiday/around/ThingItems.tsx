@@ -1,4 +1,6 @@
 import { useCallback } from "react";
+import { isKind, signOf } from "../../../core/kinds.ts";
+import { isSign } from "../../../core/signs.ts";
 import type { MarkSymbol } from "../../../scene/parts/scene.ts";
 import { hoverRef, selectRef } from "../../../state/actions/around.ts";
 import { selectedRef } from "../../../state/selectors/selectedRef.ts";
@@ -89,6 +91,9 @@ function HydrantSum({ hydrants }: { readonly hydrants: readonly ThingItem[] }) {
   );
 }
 
+/** Lists of things with a sign of their own on the map; the others are of sites, by their status. */
+const IS_SIGNED: ReadonlySet<Tab> = new Set<Tab>(["hydrants", "stations"]);
+
 const kindOf = (project: AppState["project"], layer: string) => project?.layers.find(({ id }) => id === layer)?.kind;
 
 /** The sign of the map; null for a blocked road, which is a line there. */
@@ -97,18 +102,12 @@ function symbolOf(
   { usable, status }: ThingItem,
   kind: string | null | undefined,
 ): MarkSymbol | null {
-  if (tab === "hydrants")
-    return usable === false ? "hydrant-broken" : usable === true ? "hydrant-usable" : "hydrant-unregistered";
-  if (tab === "stations") return kind === "fire-station" ? "fire-station" : "micro-station";
+  if (IS_SIGNED.has(tab)) return isKind(kind) ? signOf(kind, usable ?? null) : null;
   return status === "blocked" ? null : (status ?? "unknown");
 }
 
 function underOf(words: Words, tab: ThingItemsProps["tab"], thing: ThingItem, kind: string | null | undefined): string {
-  const { symbols } = words.map;
-  if (tab === "hydrants") {
-    const { usable } = thing;
-    return symbols[usable === false ? "hydrant-broken" : usable ? "hydrant-usable" : "hydrant-unregistered"];
-  }
-  if (tab === "stations") return symbols[kind === "fire-station" ? "fire-station" : "micro-station"];
+  const symbol = symbolOf(tab, thing, kind);
+  if (IS_SIGNED.has(tab)) return symbol !== null && isSign(symbol) ? words.map.symbols[symbol] : "";
   return thing.status === "blocked" ? words.holiday.blockedRoad : words.statuses[thing.status ?? "unknown"];
 }

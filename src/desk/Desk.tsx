@@ -1,0 +1,116 @@
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo } from "react";
+import { modeRule } from "../core/modes.ts";
+import type { Scene } from "../scene/parts/scene.ts";
+import { sceneMaker } from "../scene/parts/sceneOf.ts";
+import type { App } from "../state/app.ts";
+import type { AppState } from "../state/state.ts";
+import { DeskProvider, useAppState, useDesk } from "../ui/desk.tsx";
+import { Dialogs } from "./frame/Dialogs.tsx";
+import type { DeskTables, PanelProps } from "./frame/deskTables.ts";
+import { Legend } from "./frame/Legend.tsx";
+import { MapTools, type MapToolsProps } from "./frame/MapTools.tsx";
+import { NothingInSight } from "./frame/NothingInSight.tsx";
+import { NoticeList } from "./frame/NoticeList.tsx";
+import { DropTarget, OpeningView } from "./frame/OpeningView.tsx";
+import type { Openers } from "./frame/OpenMenu.tsx";
+import { PanelPlace } from "./frame/PanelPlace.tsx";
+import { Rail } from "./frame/Rail.tsx";
+import { TopBar } from "./frame/TopBar.tsx";
+import { useMapOfDesk } from "./frame/useMapOfDesk.ts";
+import { useNarrowLedger } from "./frame/useNarrowLedger.ts";
+import { useSiteList } from "./frame/useSiteList.ts";
+import { DateStrip } from "./timeline/DateStrip.tsx";
+import "../ui/theme.css";
+import "../ui/parts.css";
+import "./desk.css";
+import "./filters/filters.css";
+import "./timeline/timeline.css";
+import "./ledger/ledger.css";
+
+/** These come when they are first used, or with the first project: the first load has its budget. */
+const LedgerDock = lazy(() => import("./ledger/LedgerDock.tsx").then((file) => ({ default: file.LedgerDock })));
+const MapTip = lazy(() => import("./frame/MapTip.tsx").then((file) => ({ default: file.MapTip })));
+const DetailDrawer = lazy(() => import("./cards/DetailDrawer.tsx").then((file) => ({ default: file.DetailDrawer })));
+
+export interface DeskProps extends Openers, MapToolsProps, Pick<PanelProps, "onDownload"> {
+  readonly app: App;
+  /** What there is to choose from: the desk itself knows no mode. */
+  readonly tables: DeskTables;
+  /** The map itself; it must live as long as the page. */
+  readonly map: ReactNode;
+  /** Files are being dragged over the page. */
+  readonly isDropping?: boolean;
+  /** The scene that the map draws, for its legend; an own one by default. */
+  readonly sceneOf?: (state: AppState) => Scene;
+}
+
+/** The frame of every mode: bar, rail, panel, map with legend and tools, dock, strip, drawer; or the map with a mode that takes the page to itself. */
+export function Desk({ app, ...props }: DeskProps) {
+  return (
+    <DeskProvider app={app}>
+      <Frame {...props} />
+    </DeskProvider>
+  );
+}
+
+function Frame({
+  tables,
+  map,
+  isDropping = false,
+  onZoom,
+  onDownload,
+  onSavePicture,
+  sceneOf,
+  ...openers
+}: Omit<DeskProps, "app">) {
+  const { app, words } = useDesk();
+  const panel = useAppState((state) => state.panel);
+  const mode = useAppState((state) => state.mode);
+  const hasProject = useAppState((state) => state.project !== null);
+  // What stands there stays until the next mode has arrived.
+  const shown = useDeferredValue(mode);
+  const isBare = hasProject && !modeRule(shown).hasDesk;
+  // What is linked to comes while the project is read.
+  useEffect(() => void tables.modes[mode].part.load(), [tables, mode]);
+  useMapOfDesk(app, isBare);
+  useNarrowLedger();
+  const isLedgerOpen = useAppState((state) => state.ledger !== null);
+  const ownScene = useMemo(() => sceneMaker(), []);
+  const { list, openList, closeList } = useSiteList();
+  return (
+    <div className="desk" data-mode={shown} data-project={hasProject} data-panel={panel} lang={words.tag}>
+      {isBare ? null : <TopBar {...openers} />}
+      {isBare ? null : <Rail tables={tables} />}
+      {hasProject ? <PanelPlace tables={tables} mode={shown} onDownload={onDownload} onList={openList} /> : null}
+      {/* Always the same child, whatever stands around it: the map is never remounted. */}
+      <main className="map-place">
+        <div className="map">{map}</div>
+        {hasProject && !isBare ? (
+          <>
+            <MapTools onZoom={onZoom} onSavePicture={onSavePicture} />
+            <Legend sceneOf={sceneOf ?? ownScene} />
+            <NothingInSight />
+            <Suspense fallback={null}>
+              <MapTip />
+            </Suspense>
+          </>
+        ) : null}
+        <OpeningView {...openers} />
+      </main>
+      {isLedgerOpen && !isBare ? (
+        <Suspense fallback={<section className="ledger" aria-busy="true" aria-label={words.ledger.title} />}>
+          <LedgerDock onDownload={onDownload} />
+        </Suspense>
+      ) : null}
+      {hasProject && !isBare ? <DateStrip /> : null}
+      <NoticeList />
+      {isBare || !hasProject ? null : (
+        <Suspense fallback={null}>
+          <DetailDrawer list={list} onCloseList={closeList} />
+        </Suspense>
+      )}
+      {isDropping ? <DropTarget /> : null}
+      {isBare ? null : <Dialogs />}
+    </div>
+  );
+}

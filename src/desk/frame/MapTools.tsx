@@ -1,0 +1,37 @@
+import { closeLedger, openLedger } from "../../state/actions/listHazards.ts";
+import { lookAtAll } from "../../state/actions/look.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { IconButton } from "../../ui/parts/Button.tsx";
+import { MapTwin } from "./MapTwin.tsx";
+import { SavePicture } from "./SavePicture.tsx";
+
+export interface MapToolsProps {
+  readonly onZoom?: ((steps: number) => void) | undefined;
+  /** Saves what the map shows; the name of the file, or null when a notice says why there is none. */
+  readonly onSavePicture?: (() => Promise<string | null>) | undefined;
+}
+
+/** What can be done with the map itself: nearer, farther, all of it, as a list, the table under it, a picture. */
+export function MapTools({ onZoom, onSavePicture }: MapToolsProps) {
+  const { app, words } = useDesk();
+  const isLedgerOpen = useAppState((state) => state.ledger !== null);
+  return (
+    <div className="map-tools">
+      {onZoom === undefined ? null : (
+        <>
+          <IconButton icon="plus" label={words.map.zoomIn} onClick={() => onZoom(1)} />
+          <IconButton icon="minus" label={words.map.zoomOut} onClick={() => onZoom(-1)} />
+        </>
+      )}
+      <IconButton icon="fit" label={words.map.fit} onClick={() => lookAtAll(app)} />
+      <MapTwin />
+      <IconButton
+        icon="dock"
+        label={words.ledger.open}
+        pressed={isLedgerOpen}
+        onClick={() => (isLedgerOpen ? closeLedger(app) : openLedger(app, "open"))}
+      />
+      {onSavePicture === undefined ? null : <SavePicture onSave={onSavePicture} />}
+    </div>
+  );
+}

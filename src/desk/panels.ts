@@ -1,0 +1,19 @@
+import { type DeskTables, latePart } from "./frame/deskTables.ts";
+
+/** The panels that open over any mode. */
+export const PANELS: DeskTables["panels"] = {
+  tally: {
+    icon: "ranking",
+    part: latePart(async () => (await import("./tally/TallyPanel.tsx")).TallyPanel),
+    look: "panel-tally",
+    railText: (words) => words.tally.rail,
+    title: (words) => words.tally.title,
+  },
+  import: {
+    icon: "ledgers",
+    part: latePart(async () => (await import("./report/ImportPanel.tsx")).ImportPanel),
+    look: "panel-wide",
+    railText: (words) => words.frame.ledgers,
+    title: (words) => words.report.title,
+  },
+};

@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Engine, OpenedProject, ViewAnswer } from "../../../src/contract/contract.ts";
+import { fieldsOf } from "../../../src/core/fields.ts";
+import { isPlaceKind, KINDS, type Kind, kindRule } from "../../../src/core/kinds.ts";
+import { SIGN_IDS } from "../../../src/core/signs.ts";
+import { recordKind } from "../../../src/desk/cards/recordTitle.ts";
+import { legendOf } from "../../../src/scene/legend/legend.ts";
+import { GLYPHS } from "../../../src/scene/parts/glyphPaths.ts";
+import { otherMarks, signOfCard } from "../../../src/scene/parts/marks.ts";
+import type { Scene } from "../../../src/scene/parts/scene.ts";
+import { shapesOf } from "../../../src/scene/parts/shapes.ts";
+import { wordsOf } from "../../../src/words/wordsOf.ts";
+import { on, openFiles } from "../../builders/openFiles.ts";
+
+const PLACES = KINDS.filter(isPlaceKind);
+const SIGNED = PLACES.filter((kind) => kind !== "site");
+const square = [106.5, 106.501, 106.501, 106.5, 106.5].map((lng, i) => [lng, i > 1 && i < 4 ? 29.501 : 29.5]);
+const features = (properties: object) => ({
+  type: "FeatureCollection",
+  features: [
+    {
+      type: "Feature",
+      properties: { id: "1", name: "甲", ...properties },
+      geometry: { type: "Point", coordinates: [106.5, 29.5] },
+    },
+    {
+      type: "Feature",
+      properties: { id: "2", name: "乙", ...properties },
+      geometry: { type: "Polygon", coordinates: [square] },
+    },
+  ],
+});
+
+let engine: Engine;
+let opened: OpenedProject;
+
+/** A point and an area of every kind that is a place; of roads a blocked one. */
+beforeAll(async () => {
+  const layers = PLACES.map((kind) => ({ id: kind, kind, source: `${kind}.geojson`, crs: "WGS84" }));
+  const files = PLACES.map((kind) => [`${kind}.geojson`, features(kind === "road" ? { blocked: "是" } : {})]);
+  ({ engine, opened } = await openFiles({ "project.json": { version: 1, layers }, ...Object.fromEntries(files) }));
+});
+
+const viewAt = (zoom: number, layers: readonly string[] = []): Promise<ViewAnswer> => {
+  const filter = layers.length === 0 ? {} : { layers };
+  return engine.ask("view", { ...on("2027-02-18", filter), bbox: [106, 29, 107, 30], zoom });
+};
+const drawn = ({ points }: ViewAnswer): readonly Kind[] =>
+  points.flatMap(({ kind, record }) => (record.length > 0 ? kind : []));
+const named = ({ points }: ViewAnswer): readonly Kind[] =>
+  points.flatMap(({ kind, names }) => (names.length > 0 ? kind : []));
+
+describe("a kind on the map", () => {
+  it("has its points from the zoom on that its row says, and their names", async () => {
+    const [far, near, close] = [await viewAt(10), await viewAt(14), await viewAt(16)];
+    expect([drawn(far), named(far)]).toEqual([
+      ["fire-station", "venue"],
+      ["fire-station", "venue"],
+    ]);
+    expect(drawn(near)).toEqual(SIGNED.filter((kind) => kind !== "hydrant" && kind !== "water-source"));
+    expect(named(near)).toEqual(["fire-station", "venue"]);
+    expect(drawn(close)).toEqual(SIGNED);
+    expect(named(close)).toEqual(["fire-station", "micro-station", "venue", "zone", "area", "road", "post"]);
+  });
+
+  it("has one sign: on the map, on its card, in the legend, in the words", async () => {
+    const { points } = await viewAt(16);
+    const legend = legendOf(
+      { others: otherMarks(points), marks: [], shapes: [], donuts: { majors: [] }, routes: [] } as unknown as Scene,
+      null,
+    );
+    const signs = points.map((of) => ({
+      kind: of.kind,
+      map: otherMarks([of]).map(({ symbol }) => symbol),
+      card: signOfCard({ kind: of.kind, fields: {} }),
+    }));
+    expect(signs.filter(({ map, card }) => map.some((symbol) => symbol !== card))).toEqual([]);
+    expect(legend.flatMap(({ symbol }) => SIGN_IDS.filter((sign) => sign === symbol))).toEqual(
+      SIGN_IDS.filter((sign) => signs.some(({ card }) => card === sign)),
+    );
+    for (const language of ["zh", "en"] as const) {
+      const words = wordsOf(language);
+      for (const kind of SIGNED) expect(recordKind(words, { kind, fields: {} })).toMatch(/\S/);
+      for (const sign of SIGN_IDS)
+        expect([GLYPHS[sign].length > 0, words.map.symbols[sign]]).toEqual([true, expect.stringMatching(/\S/)]);
+    }
+  });
+
+  it("has its areas drawn as its row says; a filter of layers takes those that belong to a layer alone", async () => {
+    const looks = async (layers: readonly string[] = []) => {
+      const { shapes } = await viewAt(13, layers);
+      const roles = shapesOf(
+        shapes,
+        opened.layers.map(({ id }) => id),
+        null,
+      );
+      return Object.fromEntries(shapes.map(({ kind }, i) => [kind, [roles[i]!.role.role, roles[i]!.pick !== null]]));
+    };
+    const always = { venue: ["venue", true], zone: ["forbidden", true], area: ["community", false] };
+    const outlined = ["hydrant", "water-source", "fire-station", "micro-station", "post", "incident"];
+    expect(await looks()).toEqual({
+      ...always,
+      road: ["blocked-road", true],
+      ...Object.fromEntries(outlined.map((kind) => [kind, ["community", true]])),
+    });
+    expect(await looks(["site"])).toEqual(always);
+  });
+
+  it("names only fields that it has", () => {
+    const astray = KINDS.flatMap((kind) =>
+      [...(kindRule(kind).needed ?? []), ...kindRule(kind).idFrom].filter(
+        (field) => !Object.hasOwn(fieldsOf(kind), field),
+      ),
+    );
+    expect(astray).toEqual([]);
+  });
+});
