@@ -218,7 +218,7 @@ describe("unreadable", () => {
   });
 });
 
-const DATA = new URL("../../../../shared/data/geojson", import.meta.url);
+const DATA = new URL("../../../../shared/data/geojson/", import.meta.url);
 
 /** Every geometry of a file, or the broken thing in its place. */
 function geometriesOf(value: unknown): unknown[] {
