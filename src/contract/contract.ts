@@ -78,6 +78,8 @@ export interface ExportedFile {
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
 export interface Contract {
   open: { ask: Asked & { readonly source: ProjectSource }; answer: Result<OpenedProject> };
+  /** The project that is open, told again. */
+  project: { ask: Asked; answer: OpenedProject };
   view: {
     ask: AskedOnDay & { readonly bbox: readonly [number, number, number, number]; readonly zoom: number };
     answer: ViewAnswer;

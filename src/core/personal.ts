@@ -33,7 +33,7 @@ function redactOnce(text: string): string {
 }
 
 /** Has a text four signs that may be digits? Less is no phone, no card and no 1.38E+10. ASCII and Chinese characters tell at once. */
-function mayHoldNumber(text: string): boolean {
+export function mayHoldNumber(text: string): boolean {
   let digits = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -46,4 +46,6 @@ export interface ProjectFile {
   readonly periods: readonly PeriodSpec[];
   readonly categories: readonly CategorySpecOfProject[];
   readonly basemap: BasemapSpec;
+  /** There was no project.json: the project and its layers are called after the files. */
+  readonly isGuessed?: true;
 }

@@ -1,4 +1,4 @@
-import type { Asked, Contract, Engine, ProjectSource, QuestionName } from "../contract/contract.ts";
+import type { Asked, Contract, Engine, OpenedProject, ProjectSource, QuestionName } from "../contract/contract.ts";
 import { done, failed } from "../core/result.ts";
 import { exportHazards, hazardsPage } from "./answers/hazards/hazardRows.ts";
 import { tally } from "./answers/hazards/tally.ts";
@@ -18,13 +18,14 @@ import { events } from "./answers/venues/events.ts";
 import { exportExposure } from "./answers/venues/exportExposure.ts";
 import { calendar, exposure, periods } from "./answers/venues/questions.ts";
 import { type HeldProject, holdProject } from "./index/held.ts";
+import { guarded } from "./privacy/guarded.ts";
 import { heldFor } from "./privacy/heldFor.ts";
-import { toldDeep } from "./privacy/redacted.ts";
+import { told } from "./privacy/redacted.ts";
 import { type LoadControl, loadProject } from "./workspace/loadProject.ts";
 import { givenFiles, type ProjectFiles, urlFiles } from "./workspace/projectFiles.ts";
 
 type Answers = {
-  [Q in Exclude<QuestionName, "open">]: (
+  [Q in Exclude<QuestionName, "open" | "project">]: (
     held: HeldProject,
     ask: Contract[Q]["ask"],
     control: LoadControl,
@@ -59,7 +60,7 @@ const ANSWERS: Answers = {
   exportHazards,
   tally,
   export: exportLayer,
-  ground: (held, { z, x, y }) => held.ground.tile(z, x, y),
+  ground: (held, { z, x, y, personal }) => held.ground.tile(z, x, y, (text) => told(text, personal)),
 };
 
 /** The engine as a plain object: in the worker, in commands and in tests. `filesOf` says how a source's files are read. */
@@ -67,14 +68,15 @@ export function createEngine(
   filesOf: (source: ProjectSource, signal?: AbortSignal) => ProjectFiles | Promise<ProjectFiles> = standardFiles,
 ): Engine {
   let held: HeldProject | null = null;
-  return {
+  let opened: OpenedProject | null = null;
+  const engine: Engine = {
     async ask(name, question, options) {
       const control: LoadControl = {
         aborted: () => options?.signal?.aborted === true,
         progress: (stage, fraction) => options?.onProgress?.({ stage, done: fraction }),
       };
       if (name === "open") {
-        const { source, personal } = question as Contract["open"]["ask"];
+        const { source } = question as Contract["open"]["ask"];
         const loaded = await loadProject(await filesOf(source, options?.signal), control);
         if (!loaded.ok) return loaded as never;
         // What was open stays until the new project stands.
@@ -85,8 +87,10 @@ export function createEngine(
         );
         if (options?.signal?.aborted === true) return failed("aborted", loaded.value.project.title) as never;
         held = next;
-        return done(toldDeep(openedProject(held, loaded.value), personal)) as never;
+        opened = openedProject(held, loaded.value);
+        return done(opened) as never;
       }
+      if (name === "project" && opened !== null) return opened as never;
       if (held === null) throw new Error(`"${name}" was asked before a project was open`);
       const answer = ANSWERS[name as keyof Answers] as (
         held: HeldProject,
@@ -96,6 +100,7 @@ export function createEngine(
       return answer(await heldFor(held, question as Asked), question, control) as never;
     },
   };
+  return guarded(engine, () => held);
 }
 
 function standardFiles(source: ProjectSource, signal?: AbortSignal): ProjectFiles | Promise<ProjectFiles> {

@@ -37,7 +37,7 @@ export function guessProject(files: ProjectFiles): Result<Opened> {
     return { id: freeId(name, taken), kind, title: name, source: path, ...(category === null ? {} : { category }) };
   });
   const opened = readProject(JSON.stringify({ version: 1, title: files.name, layers }), files.name);
-  return opened.ok ? done(opened.value) : opened;
+  return opened.ok ? done({ ...opened.value, project: { ...opened.value.project, isGuessed: true } }) : opened;
 }
 
 /** A category whose word stands in the file's name. */

@@ -6,8 +6,8 @@ import { NUMBER_CODECS, type ReadingContext } from "../values/fieldReaders.ts";
 import type { FileColumns } from "./fileColumns.ts";
 import type { LoadedLayer } from "./loadedLayer.ts";
 import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
-import { idOfContent } from "./recordId.ts";
-import { addOrigin, addRecord, type LayerRecords } from "./records.ts";
+import { idOfContent, originOfColumn } from "./recordId.ts";
+import { addOrigin, addRecord, ID_MADE, type LayerRecords } from "./records.ts";
 
 /**
  * Reads the hazard in a site layer's row: a row in which type or description is filled, or where neither is mapped status
@@ -28,6 +28,11 @@ export function siteHazards(
   const telling = (
     index.has("type") || index.has("description") ? ["type", "description"] : ["status", "level"]
   ).flatMap((field) => index.get(field) ?? []);
+  const idColumn = index.get("id");
+  const originOfId = originOfColumn(
+    "hazard",
+    [...index].flatMap(([field, column]) => (column === idColumn ? [field] : [])),
+  );
   const own = new CellView();
   let at: SourceRow | null = null;
   let siteId = "";
@@ -46,12 +51,13 @@ export function siteHazards(
       layer.visits.day.push(visitDay(row));
       return;
     }
-    const id = cell("id") || idOfContent("hazard", cell, Number.NaN, Number.NaN);
+    const given = cell("id");
+    const id = given || idOfContent("hazard", cell, Number.NaN, Number.NaN);
     const times = (taken.get(id) ?? 0) + 1;
     taken.set(id, times);
     if (times > 1) take({ column: "", code: "duplicate-id", value: id, action: "kept" });
     own.lookAt(times === 1 ? id : `${id}#${times}`);
-    const hazard = addRecord(hazards, own, Number.NaN, Number.NaN);
+    const hazard = addRecord(hazards, own, Number.NaN, Number.NaN, given === "" ? ID_MADE : originOfId);
     filler.append(row, hazard);
     sites.push(siteId);
     layer.hazardSite.push(record);

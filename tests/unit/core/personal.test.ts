@@ -359,7 +359,7 @@ test("marks between the groups of a phone, and marks unseen between its digits, 
   fc.assert(
     fc.property(
       mobile,
-      fc.constantFrom([3, 7], [4, 8], [4, 7]),
+      fc.constantFrom<readonly number[]>([3, 7], [4, 8], [4, 7]),
       // One dot alone may be that of an easting: the table says which.
       fc
         .tuple(between, between)

@@ -29,6 +29,7 @@ export function openedProject(held: HeldProject, loaded: LoadedProject): OpenedP
   for (const { index, id, kind, error } of loaded.invalidLayers)
     layers.splice(index, 0, { id, kind, title: id, ...NO_COUNTS, error });
   return {
+    personal: "show",
     project: held.project,
     unknownKeys: loaded.unknownKeys,
     layers,
