@@ -2,6 +2,7 @@ import { facetsOf } from "../../../analysis/sites/facets.ts";
 import type { Asked, Contract } from "../../../contract/contract.ts";
 import type { FacetWord } from "../../../core/facets.ts";
 import type { HeldProject } from "../../index/held.ts";
+import { compare } from "../../index/refs.ts";
 import { told } from "../../privacy/redacted.ts";
 
 /** The words that filters can choose. */
@@ -27,5 +28,6 @@ function toldWords(words: readonly FacetWord[], personal: Asked["personal"]): re
     const word = told(one.word, personal);
     hazards.set(word, (hazards.get(word) ?? 0) + one.hazards);
   }
-  return [...hazards].map(([word, count]) => ({ word, hazards: count }));
+  const found = [...hazards].map(([word, count]) => ({ word, hazards: count }));
+  return found.sort((a, b) => b.hazards - a.hazards || compare(a.word, b.word));
 }
