@@ -96,8 +96,8 @@ export const PLANTED_PROJECT: Files = {
       { id: "outside", kind: "site", source: `../${PHONE}.csv` },
       { id: "unfound", kind: "site", source: "无.csv", crs: `系 ${PHONE}`, columns: { name: `无此 ${PHONE}` } },
       { id: "no-kind", kind: `类 ${PHONE}`, source: "a.csv" },
-      { id: "wrong", kind: "site", source: [`长${"长".repeat(42)}${PHONE}`, 1] },
-      { id: "cut", kind: "site", source: "a.csv", header: `${"长".repeat(37)}${PHONE}` },
+      { id: "wrong", kind: "site", source: [`${"长".repeat(50)}${PHONE}`, 1] },
+      { id: "cut", kind: "site", source: "a.csv", header: `${"长".repeat(36)}${PHONE}` },
       {
         id: "keyed",
         kind: "site",

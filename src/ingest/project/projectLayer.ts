@@ -1,6 +1,7 @@
 import { fieldsOf, KINDS } from "../../core/fields.ts";
 import type { CategorySpec, LayerSpec } from "../../core/layerSpec.ts";
 import { failed, type Result } from "../../core/result.ts";
+import { shortText } from "../../core/shortText.ts";
 import { isObject } from "../text/jsonText.ts";
 import { mistake } from "./projectMistake.ts";
 import { staysInside } from "./projectPath.ts";
@@ -28,7 +29,7 @@ export function readLayer(raw: unknown, path: string, taken: ReadonlySet<string>
   if (taken.has(layer.id)) return failed("layer-invalid", name, mistake(raw, ["id"]));
   if (layer.merge === true && layer.key === undefined) return failed("layer-invalid", name, "merge = true, key");
   for (const source of typeof layer.source === "string" ? [layer.source] : layer.source) {
-    if (!staysInside(source)) return failed("file-outside", name, source.slice(0, 200));
+    if (!staysInside(source)) return failed("file-outside", name, shortText(source, 200));
   }
   const unknownFields: string[] = [];
   const fieldMap = (key: "columns" | "hazards"): Record<string, string> => {
@@ -67,4 +68,4 @@ function plainMap(entries: readonly (readonly [string, string])[]): Record<strin
   return map;
 }
 
-const textOf = (value: unknown): string => (typeof value === "string" ? value.slice(0, 60) : mistake(value, []));
+const textOf = (value: unknown): string => (typeof value === "string" ? shortText(value, 60) : mistake(value, []));
