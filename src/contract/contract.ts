@@ -64,8 +64,8 @@ export interface Contract {
   edit: { ask: Asked & { readonly edit: Edit }; answer: Result<OpenedProject> };
   undo: { ask: Asked; answer: Result<OpenedProject> };
   redo: { ask: Asked; answer: Result<OpenedProject> };
-  /** What is open, told as it was when it was opened. */
-  opened: { ask: Asked; answer: OpenedProject };
+  /** The project that is open, told again. */
+  project: { ask: Asked; answer: OpenedProject };
   /** The project as it would be saved, corrections and all. */
   document: { ask: Asked; answer: DocumentAnswer };
   view: {

@@ -42,6 +42,10 @@ export interface LayerReport {
 }
 
 export interface OpenedProject {
+  /** As it is told here: with personal data or without. */
+  readonly personal: "show" | "hide";
+  /** The same without personal data, where it is told with them: a page that goes on to a wall need not wait for it. */
+  readonly hidden?: OpenedProject;
   readonly project: ProjectFile;
   /** Keys of project.json that nobody knows, or that mean nothing where they stand; kept. */
   readonly unknownKeys: readonly string[];

@@ -18,8 +18,9 @@ import { events } from "./answers/venues/events.ts";
 import { exportExposure } from "./answers/venues/exportExposure.ts";
 import { calendar, exposure, periods } from "./answers/venues/questions.ts";
 import type { HeldProject } from "./index/held.ts";
+import { guarded } from "./privacy/guarded.ts";
 import { heldFor } from "./privacy/heldFor.ts";
-import { toldDeep } from "./privacy/redacted.ts";
+import { told } from "./privacy/redacted.ts";
 import type { LoadControl } from "./workspace/loadControl.ts";
 import { givenFiles, type ProjectFiles, urlFiles } from "./workspace/projectFiles.ts";
 import type { Standing } from "./workspace/standing.ts";
@@ -43,7 +44,7 @@ type ChangeName = keyof typeof CHANGES;
 const isChange = (name: QuestionName): name is ChangeName => Object.hasOwn(CHANGES, name);
 
 /** Asked of the workspace itself, not of its index. */
-type WorkspaceQuestion = "opened" | "document";
+type WorkspaceQuestion = "project" | "document";
 
 type Answers = {
   [Q in Exclude<QuestionName, ChangeName | WorkspaceQuestion>]: (
@@ -81,31 +82,30 @@ const ANSWERS: Answers = {
   exportHazards,
   tally,
   export: exportLayer,
-  ground: (held, { z, x, y }) => held.ground.tile(z, x, y),
+  ground: (held, { z, x, y, personal }) => held.ground.tile(z, x, y, (text) => told(text, personal)),
 };
 
 /** The engine as a plain object: in the worker, in commands and in tests. `filesOf` says how a source's files are read. */
 export function createEngine(filesOf: FilesOf = standardFiles): Engine {
   const workspace = newWorkspace(filesOf);
-  return {
+  const engine: Engine = {
     async ask(name, question, options) {
       const control: LoadControl = {
         aborted: () => options?.signal?.aborted === true,
         progress: (stage, fraction) => options?.onProgress?.({ stage, done: fraction }),
       };
-      const { personal } = question;
       if (isChange(name)) {
         const work = CHANGES[name] as (workspace: Workspace, ask: unknown, change: Change) => Promise<Result<Standing>>;
         const changed = await work(workspace, question, { control, signal: options?.signal });
         if (!changed.ok) return changed as never;
         options?.onRevision?.(changed.value.revision);
-        return done(toldDeep(openedProject(changed.value), personal)) as never;
+        return done(openedProject(changed.value)) as never;
       }
       const standing = workspace.standing();
       if (standing === null) throw new Error(`"${name}" was asked before a project was open`);
       options?.onRevision?.(standing.revision);
-      if (name === "opened") return toldDeep(openedProject(standing), personal) as never;
-      if (name === "document") return toldDeep(workspace.document(), personal) as never;
+      if (name === "project") return openedProject(standing) as never;
+      if (name === "document") return workspace.document() as never;
       const answer = ANSWERS[name as keyof Answers] as (
         held: HeldProject,
         ask: unknown,
@@ -114,6 +114,7 @@ export function createEngine(filesOf: FilesOf = standardFiles): Engine {
       return answer(await heldFor(standing.held, question as Asked), question, control) as never;
     },
   };
+  return guarded(engine, () => workspace.standing()?.held ?? null);
 }
 
 function standardFiles(source: ProjectSource, signal?: AbortSignal): ProjectFiles | Promise<ProjectFiles> {

@@ -4,7 +4,7 @@ import { on } from "./openFiles.ts";
 /** Everything that an engine says of its project on a day, as one value to compare; what only numbers a revision is left out. */
 export async function everyAnswer(engine: Engine, day = "2027-02-18", filter: AskedOnDay["filter"] = {}) {
   const asked = { ...on(day, filter), personal: "show" } as const;
-  const { revision: _, history: __, ...opened } = await engine.ask("opened", asked);
+  const { revision: _, history: __, ...opened } = await engine.ask("project", asked);
   const page = { offset: 0, limit: 10_000 };
   const layers = opened.layers.map(({ id }) => id);
   const sites = (await engine.ask("sites", { ...asked, ...page })).total;

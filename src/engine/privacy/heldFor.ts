@@ -2,7 +2,9 @@ import type { Asked } from "../../contract/contract.ts";
 import { textOf } from "../../ingest/records/records.ts";
 import type { HeldProject } from "../index/held.ts";
 import { siteTexts } from "../index/siteTexts.ts";
-import { isPersonalCategory, told } from "./redacted.ts";
+import { toldId } from "./hiddenIds.ts";
+import { isPersonalCategory } from "./households.ts";
+import { told } from "./redacted.ts";
 
 const hiding = new WeakMap<HeldProject, HeldProject>();
 
@@ -30,7 +32,7 @@ function hidingOf(held: HeldProject): HeldProject {
     count: sites.count,
     name: tell("name"),
     address: tell("address"),
-    id: (site) => recordsOf(site).ids.at(sites.record[site]!),
+    id: (site) => toldId(held, recordsOf(site), sites.record[site]!, "hide"),
   });
   const next = held.searching(texts);
   hiding.set(held, next);

@@ -1,4 +1,5 @@
 import { failed, type Result } from "../../core/result.ts";
+import { shortText } from "../../core/shortText.ts";
 import { isObject, jsonWord, parseJson } from "../text/jsonText.ts";
 
 /** The features of a GeoJSON text, not yet looked at, and the coordinate system it names. */
@@ -83,7 +84,7 @@ function featuresOf(value: unknown): readonly unknown[] | null {
 /** What a value is that is no GeoJSON: its own word for its type where it has one. */
 function typeWord(value: unknown): string {
   const type = isObject(value) ? value.type : undefined;
-  return typeof type === "string" ? type.slice(0, 40) : jsonWord(value);
+  return typeof type === "string" ? shortText(type, 40) : jsonWord(value);
 }
 
 /** The name of a `crs` member: {type:"name", properties:{name}}, or the older {type:"EPSG", properties:{code}}. */

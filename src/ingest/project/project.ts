@@ -1,5 +1,6 @@
 import { type BasemapSpec, GROUND_LAYERS, type GroundLayer, type ProjectFile } from "../../core/projectFile.ts";
 import { done, type Failure, failed, type Result } from "../../core/result.ts";
+import { shortText } from "../../core/shortText.ts";
 import { looksLikeHtml } from "../text/html.ts";
 import { isObject, jsonWord, parseJson } from "../text/jsonText.ts";
 import { readLayer } from "./projectLayer.ts";
@@ -48,7 +49,7 @@ export function readProject(text: string, file: string): Result<ReadProject> {
 export function understandProject(raw: unknown, file: string): Result<ReadProject> {
   if (!isObject(raw)) return failed("not-a-project", file, jsonWord(raw));
   if (typeof raw.type === "string" && !Object.hasOwn(raw, "layers"))
-    return failed("not-a-project", file, raw.type.slice(0, 40));
+    return failed("not-a-project", file, shortText(raw.type, 40));
   const version = raw.version;
   if (typeof version === "number" && version > 1) return failed("version-newer", file, String(version));
 
@@ -117,7 +118,7 @@ function insideBasemap(
       invalid.push({
         index: -1,
         id: `basemap.${layer}`,
-        error: failed("file-outside", `basemap.${layer}`, source.slice(0, 200)).error,
+        error: failed("file-outside", `basemap.${layer}`, shortText(source, 200)).error,
       });
   }
   return { type: "geojson", layers };

@@ -1,6 +1,7 @@
 import { fieldsOf, KINDS } from "../../core/fields.ts";
 import type { CategorySpec, LayerSpec } from "../../core/layerSpec.ts";
 import { failed, type Result } from "../../core/result.ts";
+import { shortText } from "../../core/shortText.ts";
 import { isObject } from "../text/jsonText.ts";
 import { mistake } from "./projectMistake.ts";
 import { staysInside } from "./projectPath.ts";
@@ -41,7 +42,7 @@ export function readLayer(given: unknown, path: string, taken: ReadonlySet<strin
   const layer = parsed.data;
   if (taken.has(layer.id)) return failed("layer-invalid", name, mistake(raw, ["id"]));
   for (const source of typeof layer.source === "string" ? [layer.source] : layer.source) {
-    if (!staysInside(source)) return failed("file-outside", name, source.slice(0, 200));
+    if (!staysInside(source)) return failed("file-outside", name, shortText(source, 200));
   }
   const fieldMap = (key: "columns" | "hazards"): Record<string, string> => {
     const fields = fieldsOf(key === "hazards" ? "hazard" : layer.kind);
@@ -79,4 +80,4 @@ function plainMap(entries: readonly (readonly [string, string])[]): Record<strin
   return map;
 }
 
-const textOf = (value: unknown): string => (typeof value === "string" ? value.slice(0, 60) : mistake(value, []));
+const textOf = (value: unknown): string => (typeof value === "string" ? shortText(value, 60) : mistake(value, []));

@@ -1,3 +1,4 @@
+import { shortText } from "../../core/shortText.ts";
 import { isObject, toJson } from "../text/jsonText.ts";
 import { keyPath } from "./unknownKeys.ts";
 
@@ -11,6 +12,6 @@ export function mistake(raw: unknown, path: readonly PropertyKey[]): string {
   }
   if (value === undefined) return place;
   const text = toJson(value);
-  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  const short = text.length > 60 ? `${shortText(text, 59)}…` : text;
   return place === "" ? short : `${place} = ${short}`;
 }

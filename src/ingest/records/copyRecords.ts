@@ -2,7 +2,7 @@ import type { Field } from "../../core/fields.ts";
 import { CellView } from "../rows/cellView.ts";
 import { NUMBER_CODECS } from "../values/fieldReaders.ts";
 import { textColumn } from "./recordFiller.ts";
-import { addOrigin, addRecord, type LayerRecords, numberColumn } from "./records.ts";
+import { addOrigin, addRecord, type IdOrigin, type LayerRecords, numberColumn } from "./records.ts";
 
 /** A range of records and of the rows that they came from, of one file of a layer. */
 export interface RecordRange {
@@ -24,7 +24,7 @@ export function copyRecords(source: LayerRecords, range: RecordRange, target: La
   const view = new CellView();
   for (let record = range.from; record < range.to; record++) {
     view.lookAt(source.ids.at(record));
-    addRecord(target, view, source.lng[record]!, source.lat[record]!);
+    addRecord(target, view, source.lng[record]!, source.lat[record]!, source.idOrigins[record]! as IdOrigin);
   }
   for (const [field, column] of target.columns) {
     const own = source.columns.get(field);

@@ -12,8 +12,8 @@ import { categoryFiller } from "./categoryFiller.ts";
 import { type FileColumns, headingIndex } from "./fileColumns.ts";
 import { mergeGeometry } from "./geometryMerge.ts";
 import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
-import { idOfContent, keyOf } from "./recordId.ts";
-import { addRecord, type LayerRecords } from "./records.ts";
+import { headingsOfKey, idOfContent, keyOf, originOfColumn } from "./recordId.ts";
+import { addRecord, ID_MADE, ID_OWN, type IdOrigin, type LayerRecords } from "./records.ts";
 import { NOWHERE, PointPlace, placeOfRow, type RowPlace } from "./rowPlace.ts";
 import { meetsAll } from "./where.ts";
 
@@ -60,6 +60,19 @@ export function fileReader(
     ? categoryFiller(categoryColumn, textColumn(records, "category"), categoryReader(spec.category, context.categories))
     : null;
   const idColumn = columns.index.get("id") ?? -1;
+  const originOf = (column: number): IdOrigin =>
+    originOfColumn(
+      kind,
+      [...columns.index].flatMap(([field, at]) => (at === column ? [field] : [])),
+    );
+  const originOfId = originOf(idColumn);
+  // Of several columns the most telling one counts.
+  const originOfKey = Math.max(
+    ...(spec.key === undefined ? [] : headingsOfKey(spec.key)).map((heading) =>
+      originOf(headingIndex(columns, heading)),
+    ),
+    ID_OWN,
+  ) as IdOrigin;
   const asksShape = spec.where?.some(({ op }) => op === "geometry") === true;
 
   const lngColumn = columns.index.get("lng") ?? -1;
@@ -73,6 +86,7 @@ export function fileReader(
 
   // The row at hand, for the readers below: they are made once, not once a row.
   let at: SourceRow | null = null;
+  let origin: IdOrigin = originOfId;
   const view = new CellView();
   const point = new PointPlace();
   const ofField = (field: Field): string => {
@@ -150,15 +164,18 @@ export function fileReader(
     lookAtId(id, row, place) {
       const key = keyIn(row);
       if (key !== "") {
+        origin = originOfKey;
         id.lookAt(key);
         return true;
       }
+      origin = originOfId;
       if (row instanceof PlainRow) {
         id.look(row, idColumn);
         if (!id.isEmpty) return false;
       }
       const own = idColumn < 0 ? "" : cellOf(row, idColumn).trim();
       at = row;
+      if (own === "") origin = row.featureId ? ID_OWN : ID_MADE;
       id.lookAt(own || row.featureId || idOfContent(kind, ofField, place.lng, place.lat));
       return false;
     },
@@ -166,7 +183,7 @@ export function fileReader(
       at = row;
       takePlaceFaults(place);
       const held = isPlace ? place : NOWHERE;
-      const record = addRecord(records, id, held.lng, held.lat);
+      const record = addRecord(records, id, held.lng, held.lat, origin);
       if (held.geometry !== null) records.shapes.set(record, held.geometry);
       filler.append(row, record);
       takeCategory(row, record);

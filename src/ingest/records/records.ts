@@ -26,6 +26,12 @@ export interface RowOrigins {
   record: Uint32Array;
 }
 
+/** What an id came from: the ledger's own id, a text of the record (its name, its address, ...), or a personal field of it. */
+export const ID_OWN = 0;
+export const ID_MADE = 1;
+export const ID_PERSONAL = 2;
+export type IdOrigin = typeof ID_OWN | typeof ID_MADE | typeof ID_PERSONAL;
+
 /**
  * The records of one layer as columns; hazards that sit in a site layer's rows form a second set of kind hazard. Numbers stand
  * in typed arrays that grow together: a plain array of a million numbers is copied and looked through again and again.
@@ -34,6 +40,8 @@ export interface LayerRecords {
   readonly layer: string;
   readonly kind: Kind;
   readonly ids: TextBlocks;
+  /** By record, an `IdOrigin`: an id that the ledger gave is told as it is, one that was made of a name may not be. */
+  idOrigins: Uint8Array;
   readonly columns: Map<Field, FieldColumn>;
   /** WGS-84 degrees of the record's place; NaN = not on the map, and beyond the last record. */
   lng: Float64Array;
@@ -50,6 +58,7 @@ export function newRecords(layer: string, kind: Kind): LayerRecords {
     layer,
     kind,
     ids: new TextBlocks(),
+    idOrigins: new Uint8Array(LEAST),
     columns: new Map(),
     lng: new Float64Array(LEAST).fill(Number.NaN),
     lat: new Float64Array(LEAST).fill(Number.NaN),
@@ -69,6 +78,7 @@ export function makeRoom(records: LayerRecords, about: number): void {
   if (records.ids.length > 0 || records.columns.size > 0 || about <= records.lng.length) return;
   const { origins } = records;
   records.ids.makeRoom(about);
+  records.idOrigins = new Uint8Array(about);
   records.lng = new Float64Array(about).fill(Number.NaN);
   records.lat = new Float64Array(about).fill(Number.NaN);
   origins.file = new Uint16Array(about);
@@ -78,15 +88,23 @@ export function makeRoom(records: LayerRecords, about: number): void {
 }
 
 /** Adds a record with its id and place (NaN, NaN for none) and gives its number; its numbers are empty until they are written. */
-export function addRecord(records: LayerRecords, id: CellView, lng: number, lat: number): number {
+export function addRecord(
+  records: LayerRecords,
+  id: CellView,
+  lng: number,
+  lat: number,
+  origin: IdOrigin = ID_OWN,
+): number {
   const record = records.ids.length;
   if (record === records.lng.length) {
+    records.idOrigins = grown(records.idOrigins, new Uint8Array(record * 2));
     records.lng = grown(records.lng, new Float64Array(record * 2), Number.NaN);
     records.lat = grown(records.lat, new Float64Array(record * 2), Number.NaN);
     for (const column of records.columns.values())
       if (column.holds === "numbers") column.values = grown(column.values, new Float64Array(record * 2), column.empty);
   }
   records.ids.pushUnits(id.units, id.from, id.to);
+  records.idOrigins[record] = origin;
   records.lng[record] = lng;
   records.lat[record] = lat;
   return record;
@@ -117,7 +135,11 @@ export function numberColumn(records: LayerRecords, field: Field, type: NumberTy
   return column;
 }
 
-function grown<A extends Float64Array | Uint32Array | Uint16Array>(values: A, larger: A, rest?: number): A {
+function grown<A extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(
+  values: A,
+  larger: A,
+  rest?: number,
+): A {
   larger.set(values);
   if (rest !== undefined) larger.fill(rest, values.length);
   return larger;

@@ -7,8 +7,8 @@ import { NUMBER_CODECS, type ReadingContext } from "../values/fieldReaders.ts";
 import type { FileColumns } from "./fileColumns.ts";
 import type { LoadedLayer } from "./loadedLayer.ts";
 import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
-import { idOfContent } from "./recordId.ts";
-import { addOrigin, addRecord, type LayerRecords } from "./records.ts";
+import { idOfContent, originOfColumn } from "./recordId.ts";
+import { addOrigin, addRecord, ID_MADE, type LayerRecords } from "./records.ts";
 
 /** Where the hazards and visits in the rows of a site layer are written. */
 interface SiteRows {
@@ -43,6 +43,11 @@ export function siteHazards(
   const telling = (
     index.has("type") || index.has("description") ? ["type", "description"] : ["status", "level"]
   ).flatMap((field) => index.get(field) ?? []);
+  const idColumn = index.get("id");
+  const originOfId = originOfColumn(
+    "hazard",
+    [...index].flatMap(([field, column]) => (column === idColumn ? [field] : [])),
+  );
   const own = new CellView();
   let at: SourceRow | null = null;
   let siteId = "";
@@ -61,12 +66,13 @@ export function siteHazards(
       visits.day.push(visitDay(row));
       return;
     }
-    const id = cell("id") || idOfContent("hazard", cell, Number.NaN, Number.NaN);
+    const given = cell("id");
+    const id = given || idOfContent("hazard", cell, Number.NaN, Number.NaN);
     const times = (taken.get(id) ?? 0) + 1;
     taken.set(id, times);
     if (times > 1) take({ column: "", code: "duplicate-id", value: id, action: "kept" });
     own.lookAt(times === 1 ? id : `${id}#${times}`);
-    const hazard = addRecord(hazards, own, Number.NaN, Number.NaN);
+    const hazard = addRecord(hazards, own, Number.NaN, Number.NaN, given === "" ? ID_MADE : originOfId);
     filler.append(row, hazard);
     sites.push(siteId);
     hazardSite.push(record);

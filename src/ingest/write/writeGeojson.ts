@@ -7,7 +7,7 @@ import { type OutColumn, projectionTo } from "./outColumn.ts";
 const LINE_ENDS = /[\u2028\u2029\u0085]/g;
 
 /**
- * Records as a FeatureCollection, one feature a line, `rows` naming the record of each: the true shape (a point where there is none, null off the map) in `crs`,
+ * Records as a FeatureCollection, one feature a line, `rows` naming the record of each and `idOf` its id: the true shape (a point where there is none, null off the map) in `crs`,
  * which is named, the id as `id` and as a property, every field by its name, null where it is empty. null when the system is unknown.
  */
 export function writeGeojson(
@@ -15,11 +15,12 @@ export function writeGeojson(
   columns: readonly OutColumn[],
   crs: string,
   rows: readonly number[] = [...Array(records.ids.length).keys()],
+  idOf: (record: number) => string = (record) => records.ids.at(record),
 ): string | null {
   const project = projectionTo(crs);
   if (project === null) return null;
   const lines = rows.map((record, row) => {
-    const id = records.ids.at(record);
+    const id = idOf(record);
     const properties: [string, string | number | boolean | null][] = [["id", id]];
     for (const { field, holds, text } of columns) properties.push([field, propertyOf(text(row), holds)]);
     // Made as a list, so that a field named __proto__ would be a field.
@@ -39,7 +40,8 @@ export function writeGeojson(
 function propertyOf(text: string, holds: OutColumn["holds"]): string | number | boolean | null {
   if (text === "") return null;
   if (holds === "flag") return text === "true";
-  return holds === "number" ? Number(text) : text;
+  // As in a sheet, what is no number in a column of numbers is text.
+  return holds === "number" && !Number.isNaN(Number(text)) ? Number(text) : text;
 }
 
 function geometryOf(

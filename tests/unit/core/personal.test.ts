@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MASK, redactText } from "../../../src/core/personal.ts";
+import { hashedId, MASK, redactText } from "../../../src/core/personal.ts";
 
 describe("hidden", () => {
   test.each<[string, string]>([
@@ -76,6 +76,74 @@ describe("hidden", () => {
     ["2.+8613800138000", `2.${MASK}`],
     ["500112********1234", MASK],
     ["电话67123456，20270218检查", `电话${MASK}，20270218检查`],
+    // Marks that nobody sees.
+    ["138\u200b1234\u200b5678", MASK],
+    ["1\u200e3\u200f8\u202a0013\u202c8000", MASK],
+    ["138\u00ad1234\u00ad5678", MASK],
+    ["138\u20601234\ufeff5678", MASK],
+    ["1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣", MASK],
+    // Digits of other forms.
+    ["①③⑧⓪⓪①③⑧⓪⓪⓪", MASK],
+    ["❶❸❽⓿⓿❶❸❽⓿⓿⓿", MASK],
+    ["⑬⑧①②③④⑤⑥⑦⑧⑨", MASK],
+    ["⑴⑶⑻⓪⓪⑴⑶⑻⓪⓪⓪", MASK],
+    ["𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎", MASK],
+    ["١٣٨٠٠١٣٨٠٠٠", MASK],
+    ["１３８　００１３　８０００", MASK],
+    // A circled digit may number what stands behind it.
+    ["②023-67123456", `②${MASK}`],
+    ["①检查②13800138000", `①检查${MASK}`],
+    // Signs between the groups.
+    ["138/1234/5678", MASK],
+    ["138\\1234\\5678", MASK],
+    ["138|1234|5678", MASK],
+    ["138.1234-5678", MASK],
+    ["138·1234·5678", MASK],
+    ["138。1234。5678", MASK],
+    ["138—1234—5678", MASK],
+    ["138_1234_5678", MASK],
+    ["(138)1234-5678", MASK],
+    ["（138）1234（5678）", MASK],
+    ["138】1234【5678", MASK],
+    ["1 3 8 0 0 1 3 8 0 0 0", MASK],
+    ["1-3-8-0-0-1-3-8-0-0-0", MASK],
+    ["138 12 34 56 78", MASK],
+    ["13 812 345 678", MASK],
+    ["138(12345678)", MASK],
+    ["138.00138000", MASK],
+    ["1380013.8000", MASK],
+    ["13,800,138,000", MASK],
+    ["138 **** 8000", MASK],
+    // Broken over lines, anywhere.
+    ["138\n1234\n5678", MASK],
+    ["138\r\n1234\r\n5678", MASK],
+    ["138-\n  1234-5678", MASK],
+    ["1381234\n5678", MASK],
+    ["1\n3812345678", MASK],
+    ["138123456\n78", MASK],
+    ["023\n67123456", MASK],
+    ["023-67\n123456", MASK],
+    ["0236712\n3456", MASK],
+    ["50011219900101\n1234", MASK],
+    // Cards with signs anywhere.
+    ["5001121990 01011234", MASK],
+    ["500112/19900101/123X", MASK],
+    ["5001 1219 9001 0112 34", MASK],
+    ["500112\u200b199001011234", MASK],
+    ["５００１１２　１９９００１０１　１２３Ｘ", MASK],
+    // Landlines as people write them.
+    ["023/67123456", MASK],
+    ["023.6712.3456", MASK],
+    ["（023）6712-3456", MASK],
+    ["+86(23)67123456", MASK],
+    ["0086 138/1234/5678", MASK],
+    ["值班6712-3456", `值班${MASK}`],
+    ["值班室：67123456", `值班室：${MASK}`],
+    ["联系6712-3456", `联系${MASK}`],
+    ["联系 张三 67123456", `联系 张三 ${MASK}`],
+    ["tel 6712.3456", `tel ${MASK}`],
+    // A number behind one that is hidden already.
+    ["电话13800138000 67123456", `电话${MASK} ${MASK}`],
     ["责任人李四 139 1234 5678，2027-02-18 前整改3楼12,000元", `责任人李四 ${MASK}，2027-02-18 前整改3楼12,000元`],
   ])("%s", (text, expected) => {
     expect(redactText(text)).toBe(expected);
@@ -133,6 +201,47 @@ describe("kept", () => {
     "3.14159265358979",
     "400029",
     "91500112MA5U12345K",
+    "6712-3456",
+    "值班20270218",
+    "值班 2027-02-18",
+    "值班2026-2027",
+    "值班1800-0830",
+    "2026-2027",
+    "2026-2027年度",
+    "20261203001",
+    "26120300113",
+    "500112001001",
+    "50011200101301",
+    "192.168.100.10",
+    "131.12345678",
+    "131.1234567,47.1234567",
+    "131.1234 47.1234",
+    "47.1334 131.1234",
+    "131.1234/47.1234",
+    "29.0371 106.5512",
+    "13584321.123",
+    "18402391.123 3272631.456",
+    "X=3272631.456 Y=36402391.123",
+    "18.02.2027 20.30",
+    "2026.11.3-2027.2.28",
+    "20270218 20:30-22:00",
+    "2027\u200b-02-18",
+    "2017 2018 2019 2020 2021 2022",
+    "2027-02-18 2027-02-19 2027-02-20",
+    "GB 13495.1-2015",
+    "GB 17945-2010",
+    "渝消重〔2026〕第15012号",
+    "(2026)渝01民初1234号",
+    "1301/1302/1303",
+    "1301、1302、1303",
+    "25 30 35 40 45 50",
+    "①②③④⑤",
+    "①检查②整改③复查2026年12月3日",
+    "K138+120-K139+450",
+    "DN150/DN200/DN300",
+    "流量 15.2 L/s，压力 0.35 MPa",
+    "4.5×1200×2400",
+    "12345、12315、96119",
   ])("%s", (text) => {
     expect(redactText(text)).toBe(text);
   });
@@ -230,4 +339,71 @@ test("coordinates are kept to any number of decimals", () => {
     }),
     { numRuns: 4000 },
   );
+});
+
+/** What may stand between the groups of a number, and what nobody sees. */
+const between = fc.oneof(
+  fc.constantFrom(" ", "-", ".", "/", "(", ")", "（", "）", "【", "】", "\n", "\r\n", "－", "—", "·", "　", "\t", "_"),
+  fc.constantFrom("\u200b", "\u200e", "\u202a", "\u2060", "\ufeff", "\u00ad", ""),
+);
+const isSeen = (gap: string): boolean => /[^\p{Cf}\u00ad]/u.test(gap);
+const unseen = fc.constantFrom("", "", "", "\u200b", "\u200d", "\u200f", "\u202c", "\u2066", "\ufe0f");
+const form = fc.constantFrom(
+  (digit: string) => digit,
+  fullWidth,
+  (digit: string) => String.fromCodePoint(digit === "0" ? 0x24ea : 0x2460 + Number(digit) - 1),
+  (digit: string) => String.fromCodePoint(0x1d7ce + Number(digit)),
+);
+
+test("marks between the groups of a phone, and marks unseen between its digits, never make it told", () => {
+  fc.assert(
+    fc.property(
+      mobile,
+      fc.constantFrom<readonly number[]>([3, 7], [4, 8], [4, 7]),
+      // One dot alone may be that of an easting: the table says which.
+      fc
+        .tuple(between, between)
+        .filter(([first, second]) => isSeen(first) === isSeen(second) || !/[.·]/.test(first + second)),
+      fc.array(unseen, { minLength: 11, maxLength: 11 }),
+      form,
+      (n, at, gaps, marks, shaped) => {
+        const planted = n
+          .split("")
+          .map((digit, i) => (gaps[at.indexOf(i)] ?? "") + shaped(digit) + (i < 10 ? marks[i]! : ""))
+          .join("");
+        expect(redactText(`联系人${planted}。`)).toMatch(/^联系人[（(]?•••[）)]?。$/);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test("signs anywhere in a card never make it told", () => {
+  fc.assert(
+    fc.property(
+      card.filter((n) => /^\d{10}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(n)),
+      fc.integer({ min: 1, max: 17 }),
+      fc.constantFrom(" ", "-", "/", "\n", "\u200b", "（", "　"),
+      (n, at, sign) => {
+        expect(redactText(`证${n.slice(0, at)}${sign}${n.slice(at)}号`)).toBe(`证${MASK}号`);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test("what was hidden once is not hidden further", () => {
+  fc.assert(
+    fc.property(before, number, after, (head, planted, tail) => {
+      const out = redactText(head + planted + tail);
+      expect(redactText(out)).toBe(out);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("an id is told by the same eight digits always", () => {
+  expect(["", "甲", "甲|一路1号"].map(hashedId)).toEqual(["~811c9dc5", hashedId("甲"), hashedId("甲|一路1号")]);
+  expect(hashedId("甲")).toMatch(/^~[0-9a-f]{8}$/);
+  expect(new Set(Array.from({ length: 5000 }, (_, i) => hashedId(`张${i}|一路${i}号`))).size).toBe(5000);
 });

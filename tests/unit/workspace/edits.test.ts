@@ -158,7 +158,7 @@ describe("edits", () => {
       ok: false,
       error: { code: "layer-absent", subject: "x" },
     });
-    expect((await engine.ask("opened", on)).revision).toBe(opened.revision);
+    expect((await engine.ask("project", on)).revision).toBe(opened.revision);
   });
 
   it("stay when the files are looked at again, and name what undo would take back", async () => {

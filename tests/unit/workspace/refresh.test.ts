@@ -181,7 +181,7 @@ describe("a refresh", () => {
     );
     expect(await engine.ask("totals", ON)).toEqual(before);
     expect(await running).toMatchObject({ ok: false, error: { code: "aborted" } });
-    expect((await engine.ask("opened", ON)).revision).toBe(opened.revision);
+    expect((await engine.ask("project", ON)).revision).toBe(opened.revision);
     expect(await engine.ask("totals", ON)).toEqual(before);
   });
 });

@@ -9,7 +9,10 @@ import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import { isElementGiven } from "../../index/hazardTimes.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
 import { refOf } from "../../index/refs.ts";
-import { isWithheld, told, toldField } from "../../privacy/redacted.ts";
+import { toldReference } from "../../privacy/hiddenIds.ts";
+import { isRecordWithheld } from "../../privacy/households.ts";
+import { told, toldField } from "../../privacy/redacted.ts";
+import { throughGate } from "../../privacy/throughGate.ts";
 import { wordIn } from "../words/wordIn.ts";
 import { isTallied, tallyKeyOf } from "./tallyKeys.ts";
 
@@ -37,13 +40,14 @@ function listed(held: HeldProject, day: OnDay, ask: Ask): number[] {
 }
 
 /** The hazards of the sites that match, as totals count them; of a tally's cell those that it counts. */
-function countedBy(held: HeldProject, day: OnDay, { filter, cell, personal }: Ask): (hazard: number) => boolean {
+function countedBy(held: HeldProject, day: OnDay, { filter, cell }: Ask): (hazard: number) => boolean {
   const { site } = held.hazards;
   if (cell === undefined) return (h) => site[h]! >= 0 && day.matches[site[h]!] === 1;
   const isOfTally = isTallied(held, day, filter);
   if (cell.key === null) return isOfTally;
   const keyOf = tallyKeyOf(held, cell.by);
-  return (h) => isOfTally(h) && told(keyOf(h), personal) === cell.key;
+  // The row may have been told before its words were hidden, or after.
+  return (h) => isOfTally(h) && (keyOf(h) === cell.key || told(keyOf(h), "hide") === cell.key);
 }
 
 function inBox({ sites, hazards }: HeldProject, [west, south, east, north]: NonNullable<Ask["bbox"]>) {
@@ -60,7 +64,7 @@ function hazardRow(held: HeldProject, day: OnDay, h: number, personal: Asked["pe
   const set = held.hazardSets[hazards.set[h]!]!;
   const record = hazards.record[h]!;
   const site = hazards.site[h]!;
-  const withheld = site >= 0 && isWithheld(held, site, personal);
+  const withheld = isRecordWithheld(held, set.records, record, personal);
   const field = (name: string) => toldField(set.records, name, record, personal, withheld);
   const lng = site < 0 ? Number.NaN : sites.lng[site]!;
   const due = hazards.due[h]!;
@@ -71,7 +75,7 @@ function hazardRow(held: HeldProject, day: OnDay, h: number, personal: Asked["pe
     site,
     siteName:
       site < 0
-        ? field("siteName") || field("siteAddress") || field("site")
+        ? field("siteName") || field("siteAddress") || toldReference(held, field("site"), personal)
         : nameOfSite(held, site, personal, withheld),
     place: Number.isNaN(lng) ? null : [lng, sites.lat[site]!],
     status: DISPLAY_STATUSES[day.states.hazardRank[h]!]!,
@@ -123,7 +127,7 @@ export function exportHazards(held: HeldProject, { say, ...ask }: Contract["expo
   const flag = (is: boolean) => word(is ? "yes" : "no");
   const rows = function* () {
     for (const hazard of listed(held, day, ask)) {
-      const row = hazardRow(held, day, hazard, ask.personal);
+      const row = throughGate(held, ask.personal, hazardRow(held, day, hazard, ask.personal));
       const cells: Record<(typeof HEADINGS)[number], string> = {
         id: row.id,
         status: word(row.status),
@@ -131,7 +135,7 @@ export function exportHazards(held: HeldProject, { say, ...ask }: Contract["expo
         due: row.due,
         level: word(row.level),
         supervision: word(row.supervision),
-        site: row.site < 0 ? siteAsWritten(held, hazard) : refOf(held, row.site),
+        site: toldReference(held, row.site < 0 ? siteAsWritten(held, hazard) : refOf(held, row.site), ask.personal),
         siteName: row.siteName,
         type: row.type,
         description: row.description,
@@ -140,7 +144,7 @@ export function exportHazards(held: HeldProject, { say, ...ask }: Contract["expo
         five: String(row.five.filter(Boolean).length),
         found: row.found,
         stale: flag(row.stale),
-        relapsed: String(timesRelapsed(held, hazard)),
+        relapsed: told(String(timesRelapsed(held, hazard)), ask.personal),
       };
       yield HEADINGS.map((heading) => cells[heading]);
     }

@@ -13,6 +13,9 @@ export function tally(
 ): Contract["tally"]["answer"] {
   const day = held.on(asOf, filter);
   const { staleDays } = held.project;
-  const rows = tallyHazards(held.hazards, day.states, staleDays, tallyKeyOf(held, by), isTallied(held, day, filter));
-  return { asOf: formatDay(asOf), rows: rows.map((row) => ({ ...row, key: told(row.key, personal) })) };
+  const keyOf = tallyKeyOf(held, by);
+  // Words that are told alike are one row.
+  const toldKeyOf = (hazard: number) => told(keyOf(hazard), personal);
+  const rows = tallyHazards(held.hazards, day.states, staleDays, toldKeyOf, isTallied(held, day, filter));
+  return { asOf: formatDay(asOf), rows };
 }

@@ -4,6 +4,7 @@ import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import { type GpxPoint, writeGpx } from "../../../ingest/write/writeGpx.ts";
 import type { HeldProject } from "../../index/held.ts";
 import { told } from "../../privacy/redacted.ts";
+import { throughGate } from "../../privacy/throughGate.ts";
 import { wordIn } from "../words/wordIn.ts";
 import { patrol } from "./patrol.ts";
 
@@ -30,7 +31,7 @@ type Row = Readonly<Record<(typeof HEADINGS)[number], string | number | boolean>
 
 /** A patrol as the text of a file; what is in no team's list follows it with the reason, in a GPX file it cannot stand. */
 export function exportPatrol(held: HeldProject, ask: Ask): string {
-  const answer = patrol(held, ask);
+  const answer = throughGate(held, ask.personal, patrol(held, ask));
   if (ask.format === "gpx") return gpxOf(held, answer, ask);
   return ask.format === "csv" ? csvOf(answer, ask) : geojsonOf(answer, ask);
 }

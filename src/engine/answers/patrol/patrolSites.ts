@@ -12,7 +12,8 @@ import type {
 import type { Period } from "../../../core/period.ts";
 import type { HeldProject } from "../../index/held.ts";
 import { refOf } from "../../index/refs.ts";
-import { isWithheld, told, toldField } from "../../privacy/redacted.ts";
+import { isWithheld } from "../../privacy/households.ts";
+import { told, toldField } from "../../privacy/redacted.ts";
 import { find } from "../sites/cards.ts";
 import { geometryOf, radiiOf, venuesOf } from "../venues/exposure.ts";
 import { periodAnswer, periodMeant } from "../venues/exposurePeriod.ts";

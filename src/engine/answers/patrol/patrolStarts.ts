@@ -1,6 +1,7 @@
 import type { Contract, StartPlace } from "../../../contract/contract.ts";
 import { normalise } from "../../../core/normalise.ts";
 import type { HeldProject } from "../../index/held.ts";
+import { toldId } from "../../privacy/hiddenIds.ts";
 import { toldField } from "../../privacy/redacted.ts";
 import { search } from "../sites/search.ts";
 
@@ -20,7 +21,7 @@ export function patrolStarts(
         if (Number.isNaN(records.lng[record]!)) continue;
         const name = toldField(records, "name", record, ask.personal);
         const address = toldField(records, "address", record, ask.personal);
-        const id = records.ids.at(record);
+        const id = toldId(held, records, record, ask.personal);
         if (wanted !== "" && !normalise(`${name} ${address} ${id}`).includes(wanted)) continue;
         found.push({ ref: `${spec.id}/${id}`, kind, name: name || id, address });
       }

@@ -11,7 +11,9 @@ import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
 import { fieldsToWrite, type OutColumn } from "../../../ingest/write/outColumn.ts";
 import type { OutRow } from "../../../ingest/write/outRows.ts";
 import type { HeldProject } from "../../index/held.ts";
-import { isWithheld, toldField } from "../../privacy/redacted.ts";
+import { toldId, toldReference } from "../../privacy/hiddenIds.ts";
+import { isRecordWithheld } from "../../privacy/households.ts";
+import { tellingOf, told, toldField } from "../../privacy/redacted.ts";
 
 /** A column of a clean file before its rows are numbered. */
 interface Column {
@@ -28,33 +30,40 @@ interface Column {
 export function columnsToWrite(
   held: HeldProject,
   layer: LoadedLayer,
-  number: number,
   rows: readonly OutRow[],
   personal: Asked["personal"],
 ): OutColumn[] {
-  const siteOf = siteOfRecord(held, layer, number);
-  const withheld = (record: number): boolean => {
-    const site = siteOf(record);
-    return site >= 0 && isWithheld(held, site, personal);
-  };
-  const text = fieldText(layer.records, personal, withheld);
+  const withheld = (record: number): boolean => isRecordWithheld(held, layer.records, record, personal);
+  const text = fieldText(held, layer.records, personal, withheld);
   const columns = fieldsToWrite(layer.records).map(
     ({ field, holds }): Column => ({ field, holds, text: ({ record }) => text(field, record) }),
   );
-  const all = layer.hazards === null ? columns : withHazards(layer, layer.hazards, columns, withheld, personal);
-  return all.map(({ field, holds, text: ofRow }) => ({ field, holds, text: (row) => ofRow(rows[row]!) }));
+  const all = layer.hazards === null ? columns : withHazards(held, layer, layer.hazards, columns, withheld, personal);
+  return all.map(({ field, holds, text: ofRow }) => ({
+    field: told(field, personal),
+    holds,
+    text: (row) => ofRow(rows[row]!),
+  }));
 }
 
 /** Reads a field of a record as a text that may be told. */
-function fieldText(records: LayerRecords, personal: Asked["personal"], withheld: (record: number) => boolean) {
+function fieldText(
+  held: HeldProject,
+  records: LayerRecords,
+  personal: Asked["personal"],
+  withheld: (record: number) => boolean,
+) {
   return (field: string, record: number): string => {
     const column = records.columns.get(field);
-    if (column?.holds === "numbers") return NUMBER_CODECS[column.type].format(column.values[record] ?? column.empty);
-    return toldField(records, field, record, personal, withheld(record));
+    if (column?.holds === "numbers")
+      return told(NUMBER_CODECS[column.type].format(column.values[record] ?? column.empty), personal);
+    const text = toldField(records, field, record, personal, withheld(record));
+    return tellingOf(records.kind, field) === "reference" ? toldReference(held, text, personal) : text;
   };
 }
 
 function withHazards(
+  held: HeldProject,
   layer: LoadedLayer,
   hazards: LayerRecords,
   sites: readonly Column[],
@@ -63,10 +72,10 @@ function withHazards(
 ): Column[] {
   const { spec, records, hazardSite } = layer;
   const map = Object.entries(spec.hazards ?? {}).filter(([field]) => field === "id" || hazards.columns.has(field));
-  const text = fieldText(hazards, personal, (hazard) => withheld(hazardSite[hazard]!));
+  const text = fieldText(held, hazards, personal, (hazard) => withheld(hazardSite[hazard]!));
   const hasWord = map.some(([field]) => field === "statusWord");
   const ofHazard = (field: string, hazard: number): string => {
-    if (field === "id") return hazards.ids.at(hazard);
+    if (field === "id") return toldId(held, hazards, hazard, personal);
     // The ledger's own word, which says more than the stage: 误报, 停产停业.
     const said = (field === "status" && !hasWord && text("statusWord", hazard)) || text(field, hazard);
     // What must not be told is still a hazard: an empty cell would make a clean visit of it.
@@ -78,7 +87,8 @@ function withHazards(
 
   const columns = new Map(sites.map((column) => [column.field, column]));
   if (spec.merge === true)
-    for (const column of keyColumns(layer)) if (!columns.has(column.field)) columns.set(column.field, column);
+    for (const column of keyColumns(held, layer, personal))
+      if (!columns.has(column.field)) columns.set(column.field, column);
   const checked = columns.get("checkedOn");
   if (checked !== undefined) {
     const ofVisit = (row: OutRow) => (hasFound && !isOfSite(row) ? "" : dayText(row.visit));
@@ -119,7 +129,7 @@ const holdsOf = (field: string): OutColumn["holds"] => {
 const dayText = (visit: number): string => (visit === NO_DAY || visit === ALWAYS ? "" : formatDay(visit as Day));
 
 /** The columns that the layer's key reads, so that rows of one record are one record again. */
-function keyColumns({ spec: { key }, records: { ids } }: LoadedLayer): Column[] {
+function keyColumns(held: HeldProject, { spec: { key }, records }: LoadedLayer, personal: Asked["personal"]): Column[] {
   if (key === undefined) return [];
   const headings = typeof key === "object" && "first" in key ? key.first.slice(0, 1) : headingsOfKey(key);
   const last = headings.length - 1;
@@ -127,20 +137,12 @@ function keyColumns({ spec: { key }, records: { ids } }: LoadedLayer): Column[] 
     field: heading,
     holds: "text",
     text: ({ record }) => {
-      const parts = ids.at(record).split("|");
+      const id = records.ids.at(record);
+      const asTold = toldId(held, records, record, personal);
+      // An id that is hidden is hidden in its parts too, and still the same in each of its rows.
+      if (asTold !== id) return i === 0 ? asTold : "";
+      const parts = id.split("|");
       return i < last ? (parts[i] ?? "") : parts.slice(last).join("|");
     },
   }));
-}
-
-/** The site whose category decides what may be told: the record's own, or that of a hazard; -1 for none. */
-function siteOfRecord(held: HeldProject, layer: LoadedLayer, number: number): (record: number) => number {
-  const first = held.firstOfLayer.get(number);
-  if (first !== undefined) return (record) => first + record;
-  const set = held.hazardSets.findIndex(({ records }) => records === layer.records);
-  if (set < 0) return () => -1;
-  const sites = new Map<number, number>();
-  for (let h = 0; h < held.hazards.count; h++)
-    if (held.hazards.set[h] === set) sites.set(held.hazards.record[h]!, held.hazards.site[h]!);
-  return (record) => sites.get(record) ?? -1;
 }

@@ -8,6 +8,7 @@ import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import { writeGeojson } from "../../../ingest/write/writeGeojson.ts";
 import { LONGEST_CELL } from "../../../ingest/xlsx/cellRef.ts";
 import type { HeldProject } from "../../index/held.ts";
+import { toldId } from "../../privacy/hiddenIds.ts";
 import { told } from "../../privacy/redacted.ts";
 import type { LoadControl } from "../../workspace/loadControl.ts";
 import { columnsToWrite } from "./exportColumns.ts";
@@ -27,19 +28,20 @@ export async function exportLayer(
   if (layer === undefined) throw new Error(`export was asked for a layer "${ask.layer}" that is not there`);
   const isLoaded = loadedIn(held, layer, number);
   const rows = rowsToWrite(layer).filter(({ record }) => isLoaded(record));
-  const columns = columnsToWrite(held, layer, number, rows, ask.personal);
+  const columns = columnsToWrite(held, layer, rows, ask.personal);
   const recordOfRow = rows.map(({ record }) => record);
+  const idOf = (record: number) => toldId(held, layer.records, record, ask.personal);
   const written = (bytes: Uint8Array<ArrayBuffer>, withoutShape = 0) =>
     done({ bytes, records: new Set(recordOfRow).size, withoutShape });
   if (ask.format === "geojson") {
-    const text = writeGeojson(layer.records, columns, ask.crs, recordOfRow);
+    const text = writeGeojson(layer.records, columns, ask.crs, recordOfRow, idOf);
     return text === null ? failed("crs-unknown", ask.crs) : written(new TextEncoder().encode(text));
   }
   const project = projectionTo(ask.crs);
   if (project === null) return failed("crs-unknown", ask.crs);
   const place = placeCells(layer.records, project, ask.format === "xlsx" ? LONGEST_CELL : Number.POSITIVE_INFINITY);
   const headings = ["id", ...columns.map(({ field }) => field), ...place.headings];
-  const cells = cellsOf(layer, recordOfRow, columns, place.cells);
+  const cells = cellsOf(recordOfRow, idOf, columns, place.cells);
   if (ask.format === "csv") return written(new TextEncoder().encode(writeCsv(headings, cells)));
   const { writeXlsx } = await import("../../../ingest/write/writeXlsx.ts");
   const numbers = new Set([
@@ -64,11 +66,11 @@ function loadedIn(held: HeldProject, { spec }: LoadedLayer, number: number): (re
 }
 
 function* cellsOf(
-  { records }: LoadedLayer,
   rows: readonly number[],
+  idOf: (record: number) => string,
   columns: readonly OutColumn[],
   placeOf: (record: number) => readonly string[],
 ): Generator<string[]> {
   for (const [number, record] of rows.entries())
-    yield [records.ids.at(record), ...columns.map(({ text }) => text(number)), ...placeOf(record)];
+    yield [idOf(record), ...columns.map(({ text }) => text(number)), ...placeOf(record)];
 }

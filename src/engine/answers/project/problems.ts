@@ -1,15 +1,17 @@
 import type { Asked, Contract } from "../../../contract/contract.ts";
-import type { Kind } from "../../../core/fields.ts";
 import type { Issue } from "../../../core/issue.ts";
 import { findHeading } from "../../../ingest/records/fileColumns.ts";
 import type { FileAccount, LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
-import { headingsOfKey } from "../../../ingest/records/recordId.ts";
+import { headingsOfKey, originOfColumn } from "../../../ingest/records/recordId.ts";
+import { ID_OWN } from "../../../ingest/records/records.ts";
 import { categoryReader } from "../../../ingest/values/siteCategory.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import type { HeldProject } from "../../index/held.ts";
-import { isPersonalCategory, tellingOf, told, toldReference } from "../../privacy/redacted.ts";
+import { hiddenIds, toldReference } from "../../privacy/hiddenIds.ts";
+import { isPersonalCategory, namesHousehold } from "../../privacy/households.ts";
+import { type Telling, tellingOf, told } from "../../privacy/redacted.ts";
 
-type Telling = ReturnType<typeof tellingOf>;
+const NAMES_SITE: ReadonlySet<Issue["code"]> = new Set(["site-not-found", "site-ambiguous"]);
 
 /** One page of a layer's issues. */
 export function issuesPage(held: HeldProject, ask: Contract["issues"]["ask"]): Contract["issues"]["answer"] {
@@ -19,9 +21,11 @@ export function issuesPage(held: HeldProject, ask: Contract["issues"]["ask"]): C
   const tellings = new Map(files.map((file) => [file.file, { file, of: tellingsOf(layer, file) }]));
   const toldValue = ({ file: name, column, code, value }: Issue): string => {
     // What is said to be there twice is an id.
-    if (code === "duplicate-id") return value;
+    if (code === "duplicate-id") return ask.personal === "show" ? value : hiddenIds(held).id(ask.layer, value);
+    // A row that found no site, or several, may name a household.
+    if (NAMES_SITE.has(code) && ask.personal === "hide" && namesHousehold(held, value)) return "";
     const known = tellings.get(name);
-    return toldCell(value, known?.of[known.file.headings.indexOf(column)] ?? "redacted", ask.personal);
+    return toldCell(held, value, known?.of[known.file.headings.indexOf(column)] ?? "redacted", ask.personal);
   };
   const ordered = ask.worstFirst === true ? worstFirst(layer) : issues;
   const rows = ordered.slice(ask.offset, ask.offset + ask.limit);
@@ -62,48 +66,56 @@ export function problemFile(held: HeldProject, ask: Contract["problems"]["ask"])
     const withheld = ask.personal === "hide" && isHousehold(problem.cells);
     const cells = headings.map((_, i) => {
       const telling = tellings[i]!;
-      return toldCell(problem.cells[i] ?? "", withheld && telling !== "plain" ? "withheld" : telling, ask.personal);
+      const isHidden = withheld && telling !== "plain" && telling !== "word";
+      return toldCell(held, problem.cells[i] ?? "", isHidden ? "withheld" : telling, ask.personal);
     });
     rows.push([
       ...cells,
       String(problem.line),
-      issues.map(({ column }) => column).join("; "),
+      issues.map(({ column }) => told(column, ask.personal)).join("; "),
       issues.map(({ code }) => code).join("; "),
     ]);
   }
-  return writeCsv([...headings, "line", "column", "reason"], rows);
+  return writeCsv([...headings.map((heading) => told(heading, ask.personal)), "line", "column", "reason"], rows);
 }
 
-function toldCell(text: string, telling: Telling, personal: Asked["personal"]): string {
+function toldCell(held: HeldProject, text: string, telling: Telling, personal: Asked["personal"]): string {
   if (personal === "show" || telling === "plain") return text;
   if (telling === "withheld") return "";
-  return telling === "reference" ? toldReference(text, personal) : told(text, personal);
+  return telling === "reference" ? toldReference(held, text, personal) : told(text, personal);
 }
 
-/** How the cells of each column of a file may be told, by the field that it feeds; what feeds none is redacted. */
+/** Where a column feeds several fields, the one that may say least counts. */
+const CAUTION: readonly Telling[] = ["plain", "word", "reference", "redacted", "withheld"];
+
+/** How the cells of each column of a file may be told, by the fields that it feeds; what feeds none is redacted. */
 function tellingsOf({ spec }: LoadedLayer, { headings, columns }: FileAccount): Telling[] {
-  const tellings = headings.map((): Telling => "redacted");
-  const mark = (kind: Kind, fields: Readonly<Record<string, string>>) => {
-    for (const [field, heading] of Object.entries(fields)) {
-      const column = findHeading(headings, heading);
-      if (column >= 0 && tellings[column] !== "withheld") tellings[column] = tellingOf(kind, field);
-    }
+  const tellings = headings.map((): Telling | null => null);
+  const mark = (heading: string, telling: Telling) => {
+    const column = findHeading(headings, heading);
+    const before = tellings[column] ?? "plain";
+    if (column >= 0) tellings[column] = CAUTION.indexOf(before) > CAUTION.indexOf(telling) ? before : telling;
   };
-  mark(spec.kind, columns);
-  mark("hazard", spec.hazards ?? {});
+  for (const [field, heading] of Object.entries(columns)) mark(heading, tellingOf(spec.kind, field));
+  for (const [field, heading] of Object.entries(spec.hazards ?? {})) mark(heading, tellingOf("hazard", field));
   for (const heading of spec.key === undefined ? [] : headingsOfKey(spec.key)) {
     const column = findHeading(headings, heading);
-    // What names a record is its id.
-    if (column >= 0 && tellings[column] !== "withheld") tellings[column] = "plain";
+    const fields = Object.entries(columns).flatMap(([field, name]) => (name === headings[column] ? [field] : []));
+    // What names a record is its id, unless it names somebody.
+    if (column >= 0 && originOfColumn(spec.kind, fields) === ID_OWN) tellings[column] = "plain";
   }
-  return tellings;
+  return tellings.map((telling) => telling ?? "redacted");
 }
 
-/** Whether a row is a site of a personal category. */
+/** Whether a row is a site of a personal category, or a hazard of one. */
 function householdIn(held: HeldProject, { spec }: LoadedLayer, { headings, columns }: FileAccount) {
+  const columnOf = (heading: string | undefined) => (heading === undefined ? -1 : findHeading(headings, heading));
+  if (spec.kind === "hazard") {
+    const named = [columnOf(columns.site), columnOf(columns.siteName)];
+    return (cells: readonly string[]): boolean => named.some((at) => namesHousehold(held, (cells[at] ?? "").trim()));
+  }
   if (spec.kind !== "site") return () => false;
   const categoryOf = categoryReader(spec.category, held.project.categories);
-  const heading = typeof spec.category === "object" ? spec.category.column : columns.category;
-  const column = heading === undefined ? -1 : findHeading(headings, heading);
+  const column = columnOf(typeof spec.category === "object" ? spec.category.column : columns.category);
   return (cells: readonly string[]): boolean => isPersonalCategory(held, categoryOf(cells[column] ?? "").id);
 }

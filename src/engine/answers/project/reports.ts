@@ -37,6 +37,7 @@ export function openedProject({
     if (index >= 0)
       layers.splice(index, 0, { id, kind: kindAt(understood.raw, index), title: id, ...NO_COUNTS, error });
   return {
+    personal: "show",
     project: held.project,
     unknownKeys: understood.unknownKeys,
     layers,

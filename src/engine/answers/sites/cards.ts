@@ -6,7 +6,8 @@ import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { type LayerRecords, numberOf } from "../../../ingest/records/records.ts";
 import { isElementGiven } from "../../index/hazardTimes.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
-import { isWithheld, toldField, toldFields } from "../../privacy/redacted.ts";
+import { isRecordWithheld, isWithheld } from "../../privacy/households.ts";
+import { toldField, toldFields } from "../../privacy/redacted.ts";
 import { nearestHelp } from "./nearestHelp.ts";
 import { siteRow } from "./siteRows.ts";
 
@@ -105,13 +106,14 @@ export function recordCard(held: HeldProject, ask: Contract["record"]["ask"]): R
   const layer = held.layers[ask.layer];
   if (layer === undefined || !(ask.record >= 0 && ask.record < layer.records.ids.length)) return null;
   const { records } = layer;
+  const withheld = isRecordWithheld(held, records, ask.record, ask.personal);
   const lng = records.lng[ask.record]!;
   return {
     kind: layer.spec.kind,
     layer: layer.spec.id,
     id: records.ids.at(ask.record),
-    name: toldField(records, "name", ask.record, ask.personal),
-    fields: toldFields(records, ask.record, ask.personal),
+    name: toldField(records, "name", ask.record, ask.personal, withheld),
+    fields: toldFields(records, ask.record, ask.personal, withheld),
     place: Number.isNaN(lng) ? null : [lng, records.lat[ask.record]!],
     sources: sourcesOf(layer, records, ask.record),
   };

@@ -3,7 +3,9 @@ import type { Asked, Contract, SitePage, SiteRow } from "../../../contract/contr
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import { latOfMercator, lngOfMercator } from "../../../core/mercator.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
-import { isWithheld, toldField } from "../../privacy/redacted.ts";
+import { toldId } from "../../privacy/hiddenIds.ts";
+import { isWithheld } from "../../privacy/households.ts";
+import { toldField } from "../../privacy/redacted.ts";
 
 /** One site as a row of a list. */
 export function siteRow(held: HeldProject, day: OnDay, site: number, personal: Asked["personal"]): SiteRow {
@@ -20,7 +22,7 @@ export function siteRow(held: HeldProject, day: OnDay, site: number, personal: A
   return {
     site,
     layer: records.layer,
-    id: records.ids.at(record),
+    id: toldId(held, records, record, personal),
     name: toldField(records, "name", record, personal, withheld),
     address: toldField(records, "address", record, personal, withheld),
     category: held.words.categories[sites.category[site]!]!,

@@ -6,7 +6,8 @@ import { numberOf } from "../../../ingest/records/records.ts";
 import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
 import type { HeldRecords } from "../../index/holdRecords.ts";
-import { isWithheld, toldField } from "../../privacy/redacted.ts";
+import { isWithheld } from "../../privacy/households.ts";
+import { toldField } from "../../privacy/redacted.ts";
 
 type Ask = Contract["view"]["ask"];
 

@@ -1,6 +1,7 @@
 import type { Contract, ExposedSite, VenueExposure } from "../../../contract/contract.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import type { HeldProject } from "../../index/held.ts";
+import { throughGate } from "../../privacy/throughGate.ts";
 import { wordIn } from "../words/wordIn.ts";
 import { geometryOf } from "./exposure.ts";
 import { exposure } from "./questions.ts";
@@ -28,9 +29,10 @@ export function exportExposure(
   { format, say = {}, only, ...ask }: Contract["exportExposure"]["ask"],
 ): Contract["exportExposure"]["answer"] {
   const wanted = only === undefined ? null : new Set(only);
-  const venues = exposure(held, ask).venues.map((venue) =>
+  const found = exposure(held, ask).venues.map((venue) =>
     wanted === null ? venue : { ...venue, sites: venue.sites.filter(({ layer, id }) => wanted.has(`${layer}/${id}`)) },
   );
+  const venues = throughGate(held, ask.personal, found);
   return format === "csv" ? csvOf(held, venues, say) : geojsonOf(held, venues);
 }
 

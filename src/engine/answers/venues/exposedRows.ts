@@ -9,7 +9,8 @@ import { formatMoment, type Moment, NO_MOMENT } from "../../../core/moment.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
 import { compare, idOfSite, idsOf, layerOfSite, tenth } from "../../index/refs.ts";
-import { isWithheld, toldField } from "../../privacy/redacted.ts";
+import { isWithheld } from "../../privacy/households.ts";
+import { toldField } from "../../privacy/redacted.ts";
 import type { RecordReached } from "./nearby.ts";
 
 type Personal = Asked["personal"];

@@ -1,0 +1,30 @@
+import type { HeldProject } from "../index/held.ts";
+import { hidden } from "./redacted.ts";
+
+const known = new WeakMap<HeldProject["layers"], ReadonlyMap<string, string>>();
+
+/** The project's files whose names hold a number, as they are told: two that would be told alike are numbered. */
+export function toldFiles({ layers }: HeldProject): ReadonlyMap<string, string> {
+  const had = known.get(layers);
+  if (had !== undefined) return had;
+  const told = new Map<string, string>();
+  const taken = new Set<string>();
+  const names = new Set(layers.flatMap(({ files }) => files.map(({ file }) => file)));
+  for (const name of names) {
+    const plain = hidden(name);
+    if (plain === name) continue;
+    let free = plain;
+    for (let number = 2; taken.has(free) || names.has(free); number++)
+      free = plain.replace(/(\.[^./]*)?$/, ` (${number})$1`);
+    taken.add(free);
+    told.set(name, free);
+  }
+  known.set(layers, told);
+  return told;
+}
+
+/** The file that a told name means; the name itself where none was told so. */
+export function meantFile(held: HeldProject, told: string): string {
+  for (const [name, as] of toldFiles(held)) if (as === told) return name;
+  return told;
+}

@@ -1,0 +1,140 @@
+import { unzipSync } from "fflate";
+import type { Asked, Contract, Engine, LayerReport, QuestionName } from "../../src/contract/contract.ts";
+import { HAZARD_CHOICES } from "../../src/core/hazardList.ts";
+import { on } from "./openFiles.ts";
+
+type AskedOnDay = Asked & ReturnType<typeof on>;
+
+/** What the questions are asked about: the layers of a project, a place to look at, words to search, records to refer to. */
+export interface About {
+  readonly layers: readonly LayerReport[];
+  readonly bbox: readonly [number, number, number, number];
+  readonly words: readonly string[];
+  /** `layer/id` of records. */
+  readonly refs: readonly string[];
+  readonly venues: readonly string[];
+  readonly periods: readonly string[];
+}
+
+type Asks = {
+  readonly [Q in Exclude<QuestionName, "open">]: (asked: AskedOnDay, about: About) => readonly Contract[Q]["ask"][];
+};
+
+const LISTED = { sort: { by: "days", descending: false } } as const;
+
+function patrols({ refs, venues, periods }: About) {
+  const ends = ["fire-station/fire-station-1", ...refs.slice(0, 2)].map((ref) => ({ type: "ref", ref }) as const);
+  return ends.flatMap((end) => {
+    const wish = { from: end, to: end, teams: 1, minutes: null, mode: "foot", effort: 1 } as const;
+    return [
+      ...venues.map((venue) => ({ ...wish, of: { type: "rings", period: null, venue, radius: 5000 } as const })),
+      { ...wish, of: { type: "sites", refs, inRings: { period: periods[0] ?? null } } as const },
+    ];
+  });
+}
+
+const numbers = (count: number): readonly number[] => [...Array(count).keys()];
+
+/** Every question that can be put to the engine, so that a new one cannot be forgotten: the compiler asks for it here. */
+const ASKS: Asks = {
+  project: (asked) => [asked],
+  refresh: (asked) => [asked],
+  edit: (asked) => [{ ...asked, edit: { type: "set-project", key: "dueSoonDays", value: 8 } }],
+  undo: (asked) => [asked],
+  redo: (asked) => [asked],
+  document: (asked) => [asked],
+  view: (asked, { bbox }) => [
+    { ...asked, bbox, zoom: 16 },
+    { ...asked, bbox, zoom: 9 },
+  ],
+  totals: (asked) => [asked],
+  members: (asked) => [{ ...asked, node: { level: 5, index: 0 }, offset: 0, limit: 50 }],
+  facets: (asked) => [asked],
+  sites: (asked) => [
+    { ...asked, offset: 0, limit: 50 },
+    { ...asked, offset: 0, limit: 50, notOnMap: true },
+  ],
+  search: (asked, { words }) => words.map((q) => ({ ...asked, filter: { q }, offset: 0, limit: 50 })),
+  opensAt: (asked) => [{ ...asked, node: { level: 5, index: 0 } }],
+  site: (asked) => numbers(12).map((site) => ({ ...asked, site })),
+  find: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
+  record: (asked, { layers }) =>
+    layers.flatMap((_, layer) => numbers(4).map((record) => ({ ...asked, layer, record }))),
+  issues: (asked, { layers }) =>
+    layers.flatMap(({ id }) =>
+      [true, false].map((worstFirst) => ({ ...asked, layer: id, offset: 0, limit: 100, worstFirst })),
+    ),
+  problems: (asked, { layers }) =>
+    layers.flatMap(({ id, files }) => files.map(({ file }) => ({ ...asked, layer: id, file }))),
+  exposure: (asked, { venues, periods }) => [
+    ...periods.map((period) => ({ ...asked, period })),
+    ...venues.map((venue) => ({ ...asked, period: null, venue, radius: 5000 })),
+  ],
+  exportExposure: (asked, { venues }) =>
+    venues.flatMap((venue) =>
+      (["csv", "geojson"] as const).map((format) => ({ ...asked, period: null, venue, radius: 5000, format })),
+    ),
+  rings: (asked, { venues }) => venues.map((venue) => ({ ...asked, period: null, venue, radius: 500 })),
+  patrol: (asked, about) => patrols(about).map((wish) => ({ ...asked, ...wish })),
+  exportPatrol: (asked, about) =>
+    patrols(about).flatMap((wish) =>
+      (["gpx", "csv", "geojson"] as const).map((format) => ({ ...asked, ...wish, format, say: {} })),
+    ),
+  patrolStarts: (asked, { words }) => ["", ...words].map((q) => ({ ...asked, filter: { q }, limit: 50 })),
+  calendar: (asked) => [asked],
+  events: (asked) => [asked],
+  periods: (asked) => [{ ...asked, year: 2027 }],
+  weeks: (asked) => [asked],
+  hazards: (asked) => HAZARD_CHOICES.map((which) => ({ ...asked, ...LISTED, which, offset: 0, limit: 100 })),
+  exportHazards: (asked) =>
+    (["all", "without-site"] as const).map((which) => ({ ...asked, ...LISTED, which, say: {} })),
+  tally: (asked) => (["area", "department", "category", "type"] as const).map((by) => ({ ...asked, by })),
+  export: (asked, { layers }) =>
+    layers.flatMap(({ id }) =>
+      (["csv", "geojson", "xlsx"] as const).flatMap((format) =>
+        ["WGS84", "no such system"].map((crs) => ({ ...asked, layer: id, format, crs })),
+      ),
+    ),
+  ground: (asked, { bbox }) => [
+    { ...asked, z: 0, x: 0, y: 0 },
+    { ...asked, z: 14, ...tileOf(14, bbox[0], bbox[1]) },
+  ],
+};
+
+function tileOf(z: number, lng: number, lat: number): { readonly x: number; readonly y: number } {
+  const y = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
+  return { x: Math.floor(((lng + 180) / 360) * 2 ** z), y: Math.floor(((1 - y / Math.PI) / 2) * 2 ** z) };
+}
+
+export const QUESTIONS = Object.keys(ASKS) as readonly (keyof Asks)[];
+
+/** All that an engine says to a question, asked of everything: answers, bugs, and what it tells on the way. */
+export async function saidTo(
+  engine: Engine,
+  name: keyof Asks,
+  personal: Asked["personal"],
+  about: About,
+): Promise<string> {
+  const asked = { ...on("2027-02-18"), personal };
+  let said = "";
+  for (const ask of ASKS[name](asked, about)) {
+    const onProgress = (progress: object) => (said += `\n${JSON.stringify(progress)}`);
+    try {
+      said += `\n${textOf(await engine.ask(name, ask as never, { onProgress }))}`;
+    } catch (error) {
+      said += `\n${String(error)} ${(error as Error).stack}`;
+    }
+  }
+  return said;
+}
+
+/** An answer as text: files and tiles too, a workbook by the parts inside it. */
+export function textOf(answer: unknown): string {
+  if (answer instanceof ArrayBuffer) return new TextDecoder().decode(answer);
+  const { bytes } = ((answer as { value?: unknown } | null)?.value ?? {}) as { bytes?: unknown };
+  if (!(bytes instanceof Uint8Array)) return typeof answer === "string" ? answer : (JSON.stringify(answer) ?? "");
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return new TextDecoder().decode(bytes);
+  return Object.values(unzipSync(bytes))
+    .map((part) => new TextDecoder().decode(part))
+    .join("\n");
+}
