@@ -14,6 +14,8 @@ const WRITTEN: ReadonlySet<QuestionName> = new Set([
   "exportHazards",
 ] as const);
 
+/** Questions that carry files, in which nothing is meant otherwise than it stands. */
+const SOURCES: ReadonlySet<QuestionName> = new Set(["open", "refresh"] as const);
 /** Questions that answer with the project as it stands then. */
 const CHANGES: ReadonlySet<QuestionName> = new Set(["open", "refresh", "edit", "undo", "redo"] as const);
 
@@ -27,7 +29,7 @@ export function guarded(engine: Engine, heldNow: () => HeldProject | null): Engi
       const { personal } = question as Asked;
       // A project that is opened meanwhile is none of this question's.
       const before = heldNow();
-      const asked = before === null || name === "open" ? question : meantAsk(before, question);
+      const asked = before === null || SOURCES.has(name) ? question : meantAsk(before, question);
       try {
         const answer = await engine.ask(name, asked, personal === "hide" ? hiddenProgress(options) : options);
         return told(name, CHANGES.has(name) ? heldNow() : before, personal, answer);
