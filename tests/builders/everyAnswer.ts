@@ -4,12 +4,14 @@ import { on } from "./openFiles.ts";
 /** Everything that an engine says of its project on a day, as one value to compare; what only numbers a revision is left out. */
 export async function everyAnswer(engine: Engine, day = "2027-02-18", filter: AskedOnDay["filter"] = {}) {
   const asked = { ...on(day, filter), personal: "show" } as const;
-  const { revision: _, history: __, ...opened } = await engine.ask("project", asked);
+  const { hidden, ...shown } = await engine.ask("project", asked);
+  const opened = withoutRevision(shown);
   const page = { offset: 0, limit: 10_000 };
   const layers = opened.layers.map(({ id }) => id);
   const sites = (await engine.ask("sites", { ...asked, ...page })).total;
   return plain({
     opened,
+    hidden: hidden === undefined ? null : withoutRevision(hidden),
     document: await engine.ask("document", asked),
     totals: await engine.ask("totals", asked),
     view: await Promise.all(
@@ -41,6 +43,11 @@ export async function everyAnswer(engine: Engine, day = "2027-02-18", filter: As
     exposure: await engine.ask("exposure", { ...asked, period: null }),
     search: await engine.ask("search", { ...asked, filter: { q: "楼" }, ...page }),
   });
+}
+
+function withoutRevision<T extends { readonly revision: number; readonly history: object }>(opened: T) {
+  const { revision: _, history: __, ...rest } = opened;
+  return rest;
 }
 
 /** Typed arrays as lists, so that a difference can be read. */
