@@ -102,8 +102,18 @@ describe("edits", () => {
           ...(placements === null ? {} : { "placements.csv": placements }),
           ...(aliases === null ? {} : { "aliases.csv": aliases }),
         });
-        const { document: _, opened: __, hidden: _h, ...before } = (await everyAnswer(engine)) as Record<string, unknown>;
-        const { document: ___, opened: ____, hidden: _i, ...after } = (await everyAnswer(anew)) as Record<string, unknown>;
+        const {
+          document: _,
+          opened: __,
+          hidden: _h,
+          ...before
+        } = (await everyAnswer(engine)) as Record<string, unknown>;
+        const {
+          document: ___,
+          opened: ____,
+          hidden: _i,
+          ...after
+        } = (await everyAnswer(anew)) as Record<string, unknown>;
         expect(after).toEqual(before);
       }),
       { numRuns: 8 },
