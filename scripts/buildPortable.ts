@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import react from "@vitejs/plugin-react";
 import { build, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { thirdPartyNotices } from "./build/notices.ts";
 import { packProject } from "./build/packProject.ts";
 import { portablePage } from "./build/portablePage.ts";
 import { workersInThePage } from "./build/workersInThePage.ts";
@@ -26,11 +27,12 @@ const iconInThePage: Plugin = {
     }),
 };
 
+const notices = thirdPartyNotices();
 const built = await build({
   root: ROOT,
   configFile: false,
   logLevel: "warn",
-  plugins: [react(), workersInThePage(), iconInThePage, viteSingleFile()],
+  plugins: [react(), workersInThePage(() => [notices.gather()]), iconInThePage, viteSingleFile(), notices.gather()],
   build: {
     write: false,
     copyPublicDir: false,
@@ -45,7 +47,7 @@ if (page?.type !== "asset" || files.length > 1) {
 }
 const html = typeof page.source === "string" ? page.source : Buffer.from(page.source).toString("utf8");
 const project = packProject(values.project, (path) => process.stderr.write(`not in the project's folder: ${path}\n`));
-const portable = portablePage(html, project);
+const portable = portablePage(html, project, notices.text());
 mkdirSync(dirname(resolve(values.out)), { recursive: true });
 writeFileSync(values.out, portable);
 process.stdout.write(

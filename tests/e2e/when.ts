@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { DisplayStatus } from "../../src/core/hazardWords.ts";
 import { patrolWordsOf } from "../../src/words/patrolWords.ts";
+import { settingsWordsOf } from "../../src/words/settingsWords.ts";
 import { wordsOf } from "../../src/words/wordsOf.ts";
 import type { Files } from "../builders/openFiles.ts";
 import type { Tab } from "./browser.ts";
@@ -9,6 +10,7 @@ import { bytesOf } from "./given.ts";
 
 const words = wordsOf("zh");
 const patrol = patrolWordsOf("zh");
+const settings = settingsWordsOf("zh");
 
 /** What someone at the desk does. */
 export const whenAt = (tab: () => Tab) => {
@@ -156,6 +158,13 @@ export const whenAt = (tab: () => Tab) => {
       const { page } = tab();
       const saved = page.waitForEvent("download");
       await page.getByRole("button", { name: "导出场所清单为 CSV" }).click();
+      return readFileSync(await (await saved).path(), "utf8");
+    },
+    /** Saves the licences of what is bundled from the settings and reads what was saved. */
+    savingTheNotices: async (): Promise<string> => {
+      const { page } = tab();
+      const saved = page.waitForEvent("download");
+      await page.getByRole("link", { name: settings.notices }).click();
       return readFileSync(await (await saved).path(), "utf8");
     },
     /** Saves what the map shows and reads what was saved. */
