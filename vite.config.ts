@@ -2,13 +2,23 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { demo } from "./scripts/build/demo.ts";
+import { thirdPartyNotices } from "./scripts/build/notices.ts";
 import { contentSecurityPolicy } from "./scripts/build/policy.ts";
 import { printFirstLoad } from "./scripts/build/printFirstLoad.ts";
 
+const notices = thirdPartyNotices();
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), demo(resolve(import.meta.dirname, "data/demo")), contentSecurityPolicy(), printFirstLoad()],
-  worker: { format: "es" },
+  plugins: [
+    react(),
+    demo(resolve(import.meta.dirname, "data/demo")),
+    contentSecurityPolicy(),
+    printFirstLoad(),
+    notices.gather(),
+    notices.write(),
+  ],
+  worker: { format: "es", plugins: () => [notices.gather()] },
   build: {
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,

@@ -1,15 +1,26 @@
 import { defineConfig } from "vitest/config";
 
+/** What runs in Node alone. One set of modules a thread, for all files: no test leaves anything behind in them. */
+const inNode = { environment: "node", setupFiles: "tests/seed.ts", pool: "threads", isolate: false } as const;
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...inNode,
           name: "unit",
-          setupFiles: ["tests/seed.ts"],
           include: ["tests/*.test.ts", "tests/unit/**/*.test.ts"],
-          environment: "node",
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...inNode,
+          name: "data",
+          include: ["tests/data/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import react from "@vitejs/plugin-react";
 import { build, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { thirdPartyNotices } from "./build/notices.ts";
 import { packProject } from "./build/packProject.ts";
 import { portablePage } from "./build/portablePage.ts";
 import { workersInThePage } from "./build/workersInThePage.ts";
@@ -27,11 +28,12 @@ const iconInThePage: Plugin = {
     }),
 };
 
+const notices = thirdPartyNotices();
 const built = await build({
   root: ROOT,
   configFile: false,
   logLevel: "warn",
-  plugins: [react(), workersInThePage(), iconInThePage, viteSingleFile()],
+  plugins: [react(), workersInThePage(() => [notices.gather()]), iconInThePage, viteSingleFile(), notices.gather()],
   build: {
     write: false,
     copyPublicDir: false,
@@ -48,7 +50,7 @@ const html = typeof page.source === "string" ? page.source : Buffer.from(page.so
 const project = packProject(values.project, (path) =>
   process.stderr.write(`not in the project's folder: ${visible(path)}\n`),
 );
-const portable = portablePage(html, project);
+const portable = portablePage(html, project, notices.text());
 mkdirSync(dirname(resolve(values.out)), { recursive: true });
 writeFileSync(values.out, portable);
 process.stdout.write(

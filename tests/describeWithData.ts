@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { filesUnder } from "../scripts/build/demo.ts";
 
 const DATA = resolve(import.meta.dirname, "../../shared/data");
@@ -25,6 +25,13 @@ export function describeWithData(folder: string, name: string, body: (projectFil
     afterAll(() => rmSync(together, { recursive: true, force: true }));
     body(join(together, "project.json"));
   });
+}
+
+/** Tests on files that are read where they lie, without a project: skipped where the folder is not there. `body` is given the folder. */
+export function describeWithFiles(folder: string, name: string, body: (folder: string) => void): void {
+  const path = join(DATA, folder);
+  if (existsSync(path)) describe(name, () => body(path));
+  else it.skip(`${name} (no data: ${folder})`);
 }
 
 /** Contents only: the data may be write-protected, and its copy must be removed again. */

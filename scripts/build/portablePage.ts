@@ -14,8 +14,8 @@ export interface PackedProject {
 
 const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 
-/** The built page with its scripts and styles inside, made to be opened from a disk: a policy that allows exactly them, and a project. */
-export function portablePage(html: string, project: PackedProject): string {
+/** The built page with its scripts and styles inside, made to be opened from a disk: a policy that allows exactly them, a project, and the licences of what is inside. */
+export function portablePage(html: string, project: PackedProject, notices: string): string {
   const inline = [...html.matchAll(INLINE)];
   const hashes = (tag: "script" | "style") =>
     inline.filter((found) => found[1] === tag).map((found) => hashOf(found[3] ?? ""));
@@ -31,7 +31,7 @@ export function portablePage(html: string, project: PackedProject): string {
     "font-src": "data:",
     "manifest-src": "'none'",
   };
-  return withProject(withPolicy(html, policy), project);
+  return withBlocks(withPolicy(html, policy), [...projectBlocks(project), noticesBlock(notices)]);
 }
 
 /** What a policy calls the text between two tags. A browser reads carriage returns and null characters as others, so neither may be there. */
@@ -42,11 +42,20 @@ function hashOf(text: string): string {
 }
 
 /** Each file as a block of a type that no browser runs. */
-function withProject(html: string, { name, files }: PackedProject): string {
-  const blocks = files.map(({ path, content }) => {
+function projectBlocks({ name, files }: PackedProject): readonly string[] {
+  return files.map(({ path, content }) => {
     const names = `data-project-name="${attribute(name)}" data-project-file="${attribute(path)}"`;
     return `<script type="application/octet-stream" ${names}>${Buffer.from(content).toString("base64")}</script>\n`;
   });
+}
+
+/** The licences as text that whoever looks into the file can read, and that the page hands out. */
+function noticesBlock(text: string): string {
+  if (/<\/script|<!--/i.test(text)) throw new Error("a licence holds characters that would end its block in the page");
+  return `<script type="text/plain" data-notices>\n${text}</script>\n`;
+}
+
+function withBlocks(html: string, blocks: readonly string[]): string {
   const end = html.lastIndexOf("</body>");
   return `${html.slice(0, end)}${blocks.join("")}${html.slice(end)}`;
 }

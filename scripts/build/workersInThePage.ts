@@ -6,9 +6,9 @@ const MARK = "\0guatu:worker-text:";
 /**
  * For a page that stands alone: `?worker&url` gives the address of a text in the page instead of a file's.
  * From file:// Chromium starts no module worker from a `blob:` address, so each worker is bundled into one classic script;
- * the address ends in `.cjs` because that is how MapLibre tells a classic worker.
+ * the address ends in `.cjs` because that is how MapLibre tells a classic worker. `plugins` makes those that each such bundle goes through.
  */
-export function workersInThePage(): Plugin {
+export function workersInThePage(plugins: () => Plugin[]): Plugin {
   return {
     name: "guatu:workers-in-the-page",
     enforce: "pre",
@@ -22,7 +22,7 @@ export function workersInThePage(): Plugin {
     load: {
       filter: { id: /^\0guatu:worker-text:/ },
       async handler(id) {
-        const text = await classicScript(id.slice(MARK.length));
+        const text = await classicScript(id.slice(MARK.length), plugins());
         return `const text = ${JSON.stringify(text)};
 export default URL.createObjectURL(new Blob([text], { type: "text/javascript" })) + "#worker.cjs";`;
       },
@@ -31,10 +31,11 @@ export default URL.createObjectURL(new Blob([text], { type: "text/javascript" })
 }
 
 /** A worker's module and all that it imports as one classic script. */
-async function classicScript(file: string): Promise<string> {
+async function classicScript(file: string, plugins: Plugin[]): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "error",
+    plugins,
     build: {
       write: false,
       copyPublicDir: false,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { DisplayStatus } from "../../src/core/hazardWords.ts";
 import { patrolWordsOf } from "../../src/words/patrolWords.ts";
+import { settingsWordsOf } from "../../src/words/settingsWords.ts";
 import { wordsOf } from "../../src/words/wordsOf.ts";
 import type { Files } from "../builders/openFiles.ts";
 import type { Tab } from "./browser.ts";
@@ -10,6 +11,7 @@ import { bytesOf } from "./given.ts";
 
 const words = wordsOf("zh");
 const patrol = patrolWordsOf("zh");
+const settings = settingsWordsOf("zh");
 
 /** What someone at the desk does. */
 export const whenAt = (tab: () => Tab) => {
@@ -185,6 +187,13 @@ export const whenAt = (tab: () => Tab) => {
       const { page } = tab();
       const saved = page.waitForEvent("download");
       await page.getByRole("button", { name: "导出场所清单为 CSV" }).click();
+      return readFileSync(await (await saved).path(), "utf8");
+    },
+    /** Saves the licences of what is bundled from the settings and reads what was saved. */
+    savingTheNotices: async (): Promise<string> => {
+      const { page } = tab();
+      const saved = page.waitForEvent("download");
+      await page.getByRole("link", { name: settings.notices }).click();
       return readFileSync(await (await saved).path(), "utf8");
     },
     /** Saves what the map shows and reads what was saved. */

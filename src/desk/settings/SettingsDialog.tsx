@@ -5,6 +5,7 @@ import { deskScale } from "../../state/selectors/sizes.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Dialog } from "../../ui/parts/Dialog.tsx";
 import { settingsWordsOf } from "../../words/settingsWords.ts";
+import { noticesAddress } from "./noticesAddress.ts";
 import { SettingsChoice } from "./SettingsChoice.tsx";
 import { SettingsWall } from "./SettingsWall.tsx";
 import "./settings.css";
@@ -74,6 +75,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <h3>{words.about}</h3>
         <p>{words.version(VERSION)}</p>
         <p className="settings-text">{words.licence}</p>
+        <p className="settings-text">
+          <a href={noticesAddress()} download="third-party-notices.txt">
+            {words.notices}
+          </a>
+        </p>
         <p className="settings-text">{words.privacy}</p>
       </section>
       <p className="settings-kept" role="status" data-forgotten={isForgotten}>

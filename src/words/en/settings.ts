@@ -32,6 +32,7 @@ export const settings: SettingsWords = {
   about: "About",
   version: (version) => `Guatu ${version}`,
   licence: "Open source under the MIT licence",
+  notices: "Licences of the software inside (text file)",
   privacy:
     "Data does not leave this machine: files are read and counted in this browser; nothing is uploaded or sent to any server.",
   kept: "Settings are kept by this browser on this machine.",

@@ -30,6 +30,7 @@ export const settings = {
   about: "关于",
   version: (version: string): string => `挂图 ${version}`,
   licence: "以 MIT 许可证发布的开源软件",
+  notices: "所含第三方软件的许可证（文本文件，英文）",
   privacy: "数据不出本机：文件只在这台电脑的浏览器里读取和统计，不上传，不发往任何服务器。",
   kept: "设置自动记在这台电脑的这个浏览器里。",
   notKept: "未能记住：浏览器不允许本页保存。设置现在有效，关闭页面后恢复默认。",

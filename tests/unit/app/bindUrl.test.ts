@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bindUrl } from "../../../src/app/bindUrl.ts";
 import { parseDay } from "../../../src/core/day.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
@@ -20,6 +20,7 @@ import { type App, newApp } from "../../../src/state/app.ts";
 import { askAsNeeded } from "../../../src/state/askEngine.ts";
 import { questionOnDay } from "../../../src/state/questions.ts";
 import type { Place } from "../../../src/state/state.ts";
+import { eventually } from "../../builders/eventually.ts";
 import { expectAllLoaded } from "../../builders/expectAllLoaded.ts";
 import { fakeBrowser } from "../../builders/fakeBrowser.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
@@ -42,14 +43,15 @@ const STREET: Files = {
 };
 const FROM_ADDRESS: Place = { type: "project", address: "x/project.json" };
 const HOLIDAY = "mode=holiday&period=lantern-2027";
-/** Rings come with a library that a busy machine takes its time to load. */
-const until = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
 const day = (text: string) => parseDay(text)!;
 
 async function opens(app: App, place?: Place, files = STREET): Promise<void> {
   await openProject(app, { type: "files", name: "street", files: sourceFiles(files) }, "street", place);
   expectAllLoaded(app);
 }
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+afterEach(() => void vi.useRealTimers());
 
 /** A page at an address, with a map that flies where it should; its project open, or asked for by `folder`. */
 async function page(address: string, { folder, files }: { folder?: string; files?: Files } = {}) {
@@ -67,7 +69,7 @@ async function page(address: string, { folder, files }: { folder?: string; files
   else askForFolder(app, folder);
   bindUrl(app, browser.bar);
   const comesTo = (...parts: readonly string[]) =>
-    until(() => {
+    eventually(() => {
       for (const part of parts) expect(browser.at()).toContain(part);
     });
   /** The view without the camera. */
@@ -88,12 +90,12 @@ describe("going back", () => {
     expect(browser.entries).toHaveLength(3);
     for (const step of [1, 0]) {
       browser.back();
-      await until(() => expect(app.store.getState().selection !== null).toBe(step > 0));
+      await eventually(() => expect(app.store.getState().selection !== null).toBe(step > 0));
       expect(view()).toBe(walked[step]);
     }
     for (const step of [1, 2]) {
       browser.forward();
-      await until(() => expect(app.store.getState().selection).toEqual({ type: "site", site: step - 1 }));
+      await eventually(() => expect(app.store.getState().selection).toEqual({ type: "site", site: step - 1 }));
       expect(view()).toBe(walked[step]);
     }
     expect(browser.entries).toHaveLength(3);
@@ -104,12 +106,12 @@ describe("going back", () => {
     showVenue(app, "venues/V1");
     await comesTo("venue=venues/V1", "at=106.50000,29.50000");
     browser.back();
-    await until(() => expect(app.store.getState().venue).toBe(null));
+    await eventually(() => expect(app.store.getState().venue).toBe(null));
     lookAt(app, { lng: 106.6, lat: 29.6, zoom: 12 });
     await comesTo("at=106.60000,29.60000");
     expect(view()).not.toContain("venue");
     browser.forward();
-    await until(() => expect(app.store.getState().venue).toBe("venues/V1"));
+    await eventually(() => expect(app.store.getState().venue).toBe("venues/V1"));
     expect(browser.entries).toHaveLength(2);
   });
 
@@ -158,15 +160,15 @@ describe("going back", () => {
     const walked = [view()];
     for (const [act, part] of steps) {
       act();
-      await until(() => expect(view()).toContain(part));
+      await eventually(() => expect(view()).toContain(part));
       walked.push(view());
     }
     expect(browser.entries).toHaveLength(1 + steps.length);
     for (const before of walked.toReversed().slice(1)) {
       browser.back();
-      await until(() => expect(view()).toBe(before));
+      await eventually(() => expect(view()).toBe(before));
     }
-    await until(() => expect(app.store.getState()).toMatchObject({ asOf: day("2027-02-18"), radius: null }));
+    await eventually(() => expect(app.store.getState()).toMatchObject({ asOf: day("2027-02-18"), radius: null }));
     expect(browser.entries).toHaveLength(1 + steps.length);
   });
 
@@ -223,7 +225,7 @@ describe("a link", () => {
   it("names and drops what the project does not have, in any mode", async () => {
     const bad = "layers=shops,zzz&category=nope&period=nope&venue=nix&sel=shops/none";
     const { app, comesTo, view } = await page(`?project=x/project.json#${bad}&type=无&status=open&status=overdue`);
-    await until(() => expect(app.store.getState().notices).toHaveLength(6));
+    await eventually(() => expect(app.store.getState().notices).toHaveLength(6));
     const named = app.store
       .getState()
       .notices.map(({ what }) => ("key" in what ? [what.type, what.key, what.value] : []));
@@ -236,25 +238,25 @@ describe("a link", () => {
       ["link-repeated", "status", "overdue"],
     ]);
     await comesTo("at=");
-    await until(() => expect(view()).toBe("?project=x/project.json#status=open&type=无"));
+    await eventually(() => expect(view()).toBe("?project=x/project.json#status=open&type=无"));
   });
 
   it("leaves nothing said of a link standing over another project", async () => {
     const { app } = await page("?project=x/project.json#layers=zzz");
-    await until(() => expect(app.store.getState().notices).toHaveLength(1));
+    await eventually(() => expect(app.store.getState().notices).toHaveLength(1));
     await opens(app, { type: "own" });
     expect(app.store.getState().notices).toEqual([]);
   });
 
   it("leaves nothing said of one link standing over the next", async () => {
     const { app, browser } = await page("?project=x/project.json#mode=nope&layers=zzz");
-    await until(() => expect(app.store.getState().notices).toHaveLength(2));
+    await eventually(() => expect(app.store.getState().notices).toHaveLength(2));
     browser.paste(`#${HOLIDAY}&radius=-5`);
-    await until(() => expect(app.store.getState().mode).toBe("holiday"));
+    await eventually(() => expect(app.store.getState().mode).toBe("holiday"));
     const named = app.store.getState().notices.map(({ what }) => ("key" in what ? what.key : what.type));
     expect(named).toEqual(["radius"]);
     browser.paste(`#${HOLIDAY}`);
-    await until(() => expect(app.store.getState().notices).toEqual([]));
+    await eventually(() => expect(app.store.getState().notices).toEqual([]));
   });
 
   it.each(["lantern-2027", "own-days"])("keeps what the project has, such as the period %s", async (period) => {
@@ -272,7 +274,7 @@ it("a wall shows what its link gives: neither a search nor a card", async () => 
   await comesTo("sel=shops/A");
   expect(questionOnDay(app.store.getState()).filter).toEqual({ q: "甲店" });
   setMode(app, "wall");
-  await until(() => expect(view()).toBe("?project=x/project.json#mode=wall"));
+  await eventually(() => expect(view()).toBe("?project=x/project.json#mode=wall"));
   expect(questionOnDay(app.store.getState())).toMatchObject({ filter: {}, personal: "hide" });
   expect(app.store.getState().selection).toBe(null);
 });

@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
 import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { CannotRun } from "../../../scripts/commands/cannotRun.ts";
 import { convert as command } from "../../../scripts/commands/convert.ts";
@@ -10,7 +8,6 @@ import { readXlsx } from "../../../src/ingest/xlsx/readXlsx.ts";
 import { layer } from "../../builders/layer.ts";
 import { collect } from "../../fixtures/readers/collect.ts";
 
-const ROOT = resolve(import.meta.dirname, "../../..");
 const SITES = "编号,名称,电话,经度,纬度,楼层,检查日期\n007,=甲,13912345678,106.5,29.5,27层,2026年12月3日\nB,乙,,,,,\n";
 const PROJECT = {
   layers: [
@@ -64,27 +61,6 @@ async function convert(...args: string[]): Promise<{ code: number; out: string; 
 }
 
 describe("convert", () => {
-  it("runs in a process of its own, silent on standard output", async () => {
-    const script = [
-      "--import",
-      import.meta.resolve("tsx"),
-      join(ROOT, "scripts/guatu.ts"),
-      "convert",
-      "project.json",
-      "--layer",
-      "hazard",
-      "--out",
-    ];
-    const run = (out: string) => promisify(execFile)(process.execPath, [...script, out], { cwd: folder });
-    expect(await run("clean.csv")).toMatchObject({ stdout: "" });
-    expect(await textOf("clean.csv")).toContain("H1,007,堵塞,open,未整改,2027-01-01");
-    await expect(run("h.csv")).rejects.toMatchObject({
-      code: 2,
-      stdout: "",
-      stderr: "guatu: h.csv is a file of the project and is not overwritten\n",
-    });
-  });
-
   it("writes a CSV with field names, canonical words and places in the asked system", async () => {
     const ran = await convert("--layer", "site", "--crs", "GCJ02", "--out=clean.csv");
     expect([ran.code, ran.out]).toEqual([0, ""]);

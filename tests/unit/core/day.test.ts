@@ -39,7 +39,7 @@ test("every day of years 1 to 9999 agrees with Date.UTC, there and back", () => 
         new Date(Date.UTC(2000 + (civil.year % 400), civil.month, 0)).getUTCDate(),
       );
     }),
-    { numRuns: 3000 },
+    { numRuns: 400 },
   );
 });
 
@@ -49,10 +49,12 @@ test("every day around the turn of an era and of the campaign, one by one", () =
     [utcDay(1999, 12, 1), utcDay(2001, 3, 2)],
     [utcDay(2015, 1, 1), utcDay(2050, 12, 31)],
   ] as const) {
+    const wrong: string[] = [];
     for (let day = from; day <= to; day++) {
-      expect(formatDay(day as Day)).toBe(new Date(day * MS).toISOString().slice(0, 10));
-      expect(parseDay(formatDay(day as Day))).toBe(day);
+      const written = formatDay(day as Day);
+      if (written !== new Date(day * MS).toISOString().slice(0, 10) || parseDay(written) !== day) wrong.push(written);
     }
+    expect(wrong).toEqual([]);
   }
 });
 
@@ -65,7 +67,7 @@ test("a date exists exactly when the platform keeps it as it is", () => {
       const kept = utc.getUTCFullYear() === year && utc.getUTCMonth() + 1 === month && utc.getUTCDate() === date;
       expect(dayOf(year, month, date)).toBe(kept && year >= 1 && year <= 9999 ? utc.getTime() / MS : null);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });
 

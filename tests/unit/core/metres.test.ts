@@ -94,7 +94,7 @@ describe("distancePoints", () => {
         const to = direct(from, angle, length);
         expect(Math.abs(distancePoints(...from, ...to) - length)).toBeLessThan(error);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -104,7 +104,7 @@ describe("distancePoints", () => {
         const to = direct(from, angle, length);
         expect(Math.abs(distancePoints(...from, ...to) - geodesic(from, to))).toBeLessThan(0.001);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -313,7 +313,7 @@ describe("distanceGeometries against the sampled geodesic", () => {
         const error = Math.abs(distanceGeometries(a, b) - sampled(a, b));
         expect(error).toBeLessThan(0.1);
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   }, 120_000);
 
@@ -400,7 +400,7 @@ describe("distancePointGeometry", () => {
           expect(error).toBeLessThan(0.01);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   }, 60_000);
 });
@@ -446,7 +446,7 @@ test("an edge 50 km away, to two metres: that is all a plane can give", () => {
         expect(Math.abs(error)).toBeLessThan(2);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 

@@ -43,7 +43,7 @@ describe("a layer fails alone and is named", () => {
     ["a missing file", {}, "file-missing", "b.csv"],
     ["HTML where a ledger was expected", { "b.csv": "<!doctype html><html></html>" }, "html-instead", "b.csv"],
     ["an empty file", { "b.csv": "" }, "file-empty", "b.csv"],
-    ["a file of a million columns", { "b.csv": `${"a,".repeat(1_000_000)}\n1\n` }, "columns-too-many", "b.csv"],
+    ["a file of a hundred thousand columns", { "b.csv": `${"a,".repeat(100_000)}\n1\n` }, "columns-too-many", "b.csv"],
     [
       "an old Excel file",
       { "b.csv": Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) },

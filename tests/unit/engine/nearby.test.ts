@@ -84,7 +84,7 @@ it.each([180, 106.5])(
           expect(await around(venue, radius, things)).toEqual([near, near, near]);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 15 },
     );
   },
 );

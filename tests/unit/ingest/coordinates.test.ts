@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { Geodesic } from "geographiclib-geodesic";
 import { describe, expect, it, test } from "vitest";
@@ -255,36 +254,4 @@ describe("systems", () => {
       );
     },
   );
-});
-
-const CITIES = new URL("../../../../shared/data/coordinates/china-cities.json", import.meta.url);
-interface City {
-  readonly coords: Readonly<Record<"WGS84" | "GCJ02" | "BD09" | "BD09MC" | "EPSG3857", [number, number]>>;
-}
-
-describe.skipIf(!existsSync(CITIES))("664 Chinese cities", () => {
-  const cities: readonly City[] = existsSync(CITIES) ? JSON.parse(readFileSync(CITIES, "utf8")) : [];
-  test.each([
-    ["GCJ02", "GCJ-02"],
-    ["BD09", "BD-09"],
-    ["BD09MC", "BD09MC"],
-    ["EPSG3857", "EPSG:3857"],
-  ] as const)("%s becomes WGS-84 within a metre, and back", (column, crs) => {
-    expect(cities.length).toBe(664);
-    const worst = Math.max(...cities.map(({ coords }) => metres(toWgs84(crs)!(...coords[column]), coords.WGS84)));
-    expect(worst).toBeLessThan(column === "BD09MC" ? 2 : 1);
-    if (column !== "BD09MC" && column !== "EPSG3857") {
-      expect(
-        Math.max(...cities.map(({ coords }) => metres(fromWgs84(crs)!(...coords.WGS84), coords[column]))),
-      ).toBeLessThan(1);
-    }
-  });
-
-  it("reads each of them whichever way round its axes stand", () => {
-    for (const { coords } of cities) {
-      const [lng, lat] = coords.WGS84;
-      expect(readPlace({ lng: String(lat), lat: String(lng) })?.place).toEqual({ lng, lat });
-      expect(readPlace({ lnglat: `${lat},${lng}` })?.place).toEqual({ lng, lat });
-    }
-  });
 });

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { formatOf } from "../../../src/ingest/files/formats.ts";
@@ -67,31 +66,5 @@ describe("what a file is", () => {
   ])("%s: %s", (code, file, bytes, detail) => {
     const error = detail === undefined ? { code, subject: file } : { code, subject: file, detail };
     expect(formatOf(file, bytes)).toEqual({ ok: false, error });
-  });
-});
-
-const DATA = "../shared/data";
-describe.runIf(existsSync(DATA))("real files", () => {
-  it.each([
-    ["csv", "toronto/highrise_inspections.csv"],
-    ["csv", "beijing/poi.csv"],
-    ["csv", "minneapolis/Hydrants.csv"],
-    ["geojson", "shanghai/buildings.geojson"],
-  ])("%s: %s", (name, file) => {
-    const format = formatOf(file, new Uint8Array(readFileSync(`${DATA}/${file}`)));
-    expect(format.ok && format.value.name).toBe(name);
-  });
-
-  it("every GeoJSON fixture is taken for GeoJSON, and the tiles for no text", () => {
-    for (const folder of ["good", "bad"]) {
-      for (const file of readdirSync(`${DATA}/geojson/${folder}`).filter((f) => f.endsWith(".geojson"))) {
-        expect([file, formatOf(file, new Uint8Array(readFileSync(`${DATA}/geojson/${folder}/${file}`))).ok]).toEqual([
-          file,
-          true,
-        ]);
-      }
-    }
-    const tiles = formatOf("a.csv", new Uint8Array(readFileSync(`${DATA}/basemap/firenze_protomaps_v3.pmtiles`)));
-    expect(tiles).toMatchObject({ ok: false, error: { code: "format-binary" } });
   });
 });

@@ -165,7 +165,7 @@ describe("records without quotes", () => {
           expect(built(spec, pieces, COMMA, "bytes")).toEqual(cut);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -225,7 +225,7 @@ describe("records without quotes", () => {
           expect(found!.consumed).toBe(text.length);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     );
   });
 });

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readGeojson } from "../../../src/ingest/geojson/readGeojson.ts";
 import { collect, type Told } from "../../fixtures/readers/collect.ts";
@@ -171,57 +170,5 @@ describe("what cannot be read", () => {
       aborted: () => stop,
     });
     expect(told.result).toMatchObject({ ok: false, error: { code: "aborted" } });
-  });
-});
-
-const DATA = "../shared/data";
-describe.runIf(existsSync(DATA))("real files", () => {
-  it.each([
-    ["shanghai/buildings.geojson", 1793],
-    ["shanghai/pois.geojson", 494],
-    ["shanghai/roads.geojson", 1778],
-    ["minneapolis/Fire_Stations_Areas.geojson", 20],
-    ["minneapolis/Minneapolis_Neighborhoods.geojson", 87],
-  ])("%s has %i features", async (file, rows) => {
-    const told = await read(new Uint8Array(readFileSync(`${DATA}/${file}`)));
-    expect(told.rows).toHaveLength(rows);
-    expect(told.rows.filter((row) => row.notAFeature || row.geometryFault !== undefined)).toEqual([]);
-  });
-
-  it("every good file of geojsonhint is read without a fault", async () => {
-    for (const file of readdirSync(`${DATA}/geojson/good`)) {
-      const told = await read(new Uint8Array(readFileSync(`${DATA}/geojson/good/${file}`)));
-      expect([
-        file,
-        told.result.ok,
-        told.rows.some((row) => row.notAFeature || row.geometryFault !== undefined),
-      ]).toEqual([file, true, false]);
-    }
-  });
-
-  it("every bad file of geojsonhint ends as a value", async () => {
-    const outcomes: Record<string, string> = {};
-    for (const file of readdirSync(`${DATA}/geojson/bad`).filter((name) => name.endsWith(".geojson"))) {
-      const { result, rows } = await read(new Uint8Array(readFileSync(`${DATA}/geojson/bad/${file}`)));
-      outcomes[file.replace(".geojson", "")] = result.ok
-        ? rows.map((row) => (row.notAFeature ? "not-a-feature" : (row.geometryFault ?? "fine"))).join(" ")
-        : result.error.code;
-    }
-    expect(outcomes).toMatchObject({
-      "bad-json": "json-broken",
-      "bad-object-type": "not-geojson",
-      notype: "not-geojson",
-      rootstring: "not-geojson",
-      unknowntype: "not-geojson",
-      featurecollection: "not-geojson",
-      "featurecollection-obj": "not-geojson",
-      "featurecollection-type-case": "not-geojson",
-      badfeature: "not-a-feature",
-      nofeaturetype: "not-a-feature",
-      multiple_problems: "geometry-unreadable fine not-a-feature not-a-feature",
-      "point-string": "geometry-unreadable",
-      "point-toomany": "fine",
-      stringcoord: "geometry-unreadable fine",
-    });
   });
 });

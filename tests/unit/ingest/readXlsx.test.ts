@@ -192,9 +192,10 @@ describe("rows", () => {
 
   it("beyond a thousand and across pieces all arrive in order", async () => {
     let rows = HEADER;
-    for (let i = 2; i <= 30_001; i++) rows += row(i, `S${i}`, `测试大厦${i}号楼`, "示例路");
+    const far = "示例路".repeat(150);
+    for (let i = 2; i <= 3001; i++) rows += row(i, `S${i}`, `测试大厦${i}号楼`, far);
     const told = await read(rows);
-    expect(told.rows.length).toBe(30_000);
+    expect(told.rows.length).toBe(3000);
     expect(
       told.rows.every(
         ({ line, row, cells }) => line === row + 1 && cells[0] === `S${line}` && cells[1] === `测试大厦${line}号楼`,
@@ -266,9 +267,9 @@ describe("cells that go over several rows", () => {
 
   it("are found behind many rows, and not in a text that speaks of them", async () => {
     let rows = HEADER + row(2, "mergeCells", "甲", "社区");
-    for (let i = 3; i < 20_000; i++) rows += row(i, "x", "mergeCells count=1");
-    const last = (await readMerged(rows, merged("C2:C20000"))).at(-1);
-    expect(last).toEqual([19_999, "x", "mergeCells count=1", "社区"]);
+    for (let i = 3; i < 6000; i++) rows += row(i, "x", "mergeCells count=1");
+    const last = (await readMerged(rows, merged("C2:C6000"))).at(-1);
+    expect(last).toEqual([5999, "x", "mergeCells count=1", "社区"]);
   });
 });
 
@@ -321,7 +322,7 @@ describe("what cannot be read fails with a word", () => {
   });
 
   it("whichever byte is torn", async () => {
-    for (let at = 0; at < good.length; at += 3) {
+    for (let at = 0; at < good.length; at += 5) {
       const torn = good.slice();
       torn[at] = torn[at]! ^ 0xff;
       await expect(code(torn)).resolves.toBeTypeOf("string");
@@ -346,10 +347,7 @@ describe("what cannot be read fails with a word", () => {
   });
 
   it("a part that declares more than a gigabyte", async () => {
-    const parts = Object.fromEntries(
-      Object.entries(workbookParts({ sheets: [{ rows: HEADER }] })).map(([path, text]) => [path, strToU8(text)]),
-    );
-    const bytes = zipSync(parts, { level: 0 });
+    const bytes = stored(workbookParts({ sheets: [{ rows: HEADER }] }));
     const path = strToU8("xl/worksheets/sheet1.xml");
     // The directory stands behind the parts: the last mention of the path is its entry, its size 22 bytes before.
     const at = lastIndexOf(bytes, path) - 46;
@@ -362,7 +360,7 @@ describe("what cannot be read fails with a word", () => {
       ...Object.fromEntries(
         Object.entries(workbookParts({ sheets: [{ rows: HEADER }] })).map(([path, text]) => [path, strToU8(text)]),
       ),
-      "xl/worksheets/sheet1.xml": new Uint8Array(50_000_000).fill(32),
+      "xl/worksheets/sheet1.xml": new Uint8Array(5_000_000).fill(32),
     });
     const at = lastIndexOf(bomb, strToU8("xl/worksheets/sheet1.xml")) - 46;
     new DataView(bomb.buffer).setUint32(at + 24, 1000, true);
@@ -382,19 +380,25 @@ describe("what cannot be read fails with a word", () => {
 
   it("when it is told to stop", async () => {
     let rows = HEADER;
-    for (let i = 2; i <= 60_000; i++) rows += row(i, `S${i}`, `测试大厦${i}号楼`, "示例路");
+    const far = "示例路".repeat(5000);
+    for (let i = 2; i <= 110; i++) rows += row(i, `S${i}`, `测试大厦${i}号楼`, far);
     expect(await code(workbook({ sheets: [{ rows }] }), { aborted: () => true })).toBe("aborted");
   });
 
   it("a text without an end", async () => {
     const parts = workbookParts({
       sheets: [
-        { rows: `${HEADER}<row r="2"><c r="A2" t="inlineStr"><is><t>${"a".repeat(40_000_000)}</t></is></c></row>` },
+        { rows: `${HEADER}<row r="2"><c r="A2" t="inlineStr"><is><t>${"a".repeat(18_000_000)}</t></is></c></row>` },
       ],
     });
-    expect(await code(zipped(parts))).toBe("archive-broken");
+    // Stored, so that it comes in small pieces.
+    expect(await code(stored(parts))).toBe("archive-broken");
   });
 });
+
+/** The parts of a workbook in a zip, unpacked. */
+const stored = (parts: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), { level: 0 });
 
 function lastIndexOf(bytes: Uint8Array, wanted: Uint8Array): number {
   for (let at = bytes.length - wanted.length; at >= 0; at--)

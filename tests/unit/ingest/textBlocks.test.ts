@@ -21,6 +21,8 @@ describe("texts in blocks", () => {
     const growing = new TextBlocks();
     const wrong = texts.filter((text, i) => {
       growing.push(text);
+      // All that stand about the end of a block, and some of the others: a read makes the open block into a text.
+      if (i % 40 > 0 && Math.abs(i - 4096) > 20) return false;
       const early = Math.floor(i / 3);
       return growing.at(i) !== text || growing.at(early) !== texts[early] || growing.at(i) !== text;
     });

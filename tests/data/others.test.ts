@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { folderFiles } from "../../../scripts/commands/openFolder.ts";
-import { buildClusterTree } from "../../../src/analysis/clusters/clusterTree.ts";
-import { createEngine } from "../../../src/engine/engine.ts";
-import { account, on } from "../../builders/openFiles.ts";
-import { describeWithData } from "../../describeWithData.ts";
+import { folderFiles } from "../../scripts/commands/openFolder.ts";
+import { buildClusterTree } from "../../src/analysis/clusters/clusterTree.ts";
+import { createEngine } from "../../src/engine/engine.ts";
+import { account, on } from "../builders/openFiles.ts";
+import { describeWithData } from "../describeWithData.ts";
 
 async function open(projectFile: string) {
   const engine = createEngine(() => folderFiles(projectFile));

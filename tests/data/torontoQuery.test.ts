@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { Geodesic } from "geographiclib-geodesic";
 import Papa from "papaparse";
 import { expect, it } from "vitest";
-import type { ExposedSite } from "../../../src/contract/contract.ts";
-import { describeWithData } from "../../describeWithData.ts";
+import type { ExposedSite } from "../../src/contract/contract.ts";
+import { describeWithData } from "../describeWithData.ts";
 
 const SQUARE = { lng: -79.3835, lat: 43.6525 };
 

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { beforeAll, expect, it } from "vitest";
-import { folderFiles } from "../../../scripts/commands/openFolder.ts";
-import type { Engine, OpenedProject } from "../../../src/contract/contract.ts";
-import { createEngine } from "../../../src/engine/engine.ts";
-import { account, issuesOf, on } from "../../builders/openFiles.ts";
-import { describeWithData } from "../../describeWithData.ts";
+import { folderFiles } from "../../scripts/commands/openFolder.ts";
+import type { Engine, OpenedProject } from "../../src/contract/contract.ts";
+import { createEngine } from "../../src/engine/engine.ts";
+import { account, issuesOf, on } from "../builders/openFiles.ts";
+import { describeWithData } from "../describeWithData.ts";
 
 describeWithData("toronto", "Toronto's high-rise inspections", (projectFile) => {
   let engine: Engine;

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { folderFiles } from "../../../scripts/commands/openFolder.ts";
-import { type Day, parseDay } from "../../../src/core/day.ts";
-import type { Filter } from "../../../src/core/filter.ts";
-import { DISPLAY_STATUSES, HAZARD_LEVELS, SUPERVISIONS } from "../../../src/core/hazardWords.ts";
-import { createEngine } from "../../../src/engine/engine.ts";
-import { describeWithData } from "../../describeWithData.ts";
+import { folderFiles } from "../../scripts/commands/openFolder.ts";
+import { type Day, parseDay } from "../../src/core/day.ts";
+import type { Filter } from "../../src/core/filter.ts";
+import { DISPLAY_STATUSES, HAZARD_LEVELS, SUPERVISIONS } from "../../src/core/hazardWords.ts";
+import { createEngine } from "../../src/engine/engine.ts";
+import { describeWithData } from "../describeWithData.ts";
 
 const FIRST = parseDay("2016-06-01")!;
 const LAST = parseDay("2027-12-31")!;
@@ -45,7 +45,7 @@ async function sums(projectFile: string): Promise<void> {
 }
 
 describe("sums over the demo", () => {
-  it("agree", () => sums(resolve(import.meta.dirname, "../../../data/demo/project.json")));
+  it("agree", () => sums(resolve(import.meta.dirname, "../../data/demo/project.json")));
 });
 
 for (const folder of ["toronto", "beijing", "clusters", "shanghai"]) {
