@@ -10,7 +10,7 @@ import { openProject } from "../state/actions/openProject.ts";
 import { pickOnMap } from "../state/actions/pickOnMap.ts";
 import { hoverOver } from "../state/actions/select.ts";
 import type { App } from "../state/app.ts";
-import { measured } from "../state/measured.ts";
+import { measured } from "../state/store/measured.ts";
 import { wordsOf } from "../words/wordsOf.ts";
 import { download } from "./download.ts";
 import { droppedFiles, pickedFiles } from "./droppedFiles.ts";

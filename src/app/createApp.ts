@@ -1,7 +1,7 @@
 import { startEngine } from "../engine/worker/startEngine.ts";
 import { recallPreferences } from "../state/actions/preferences.ts";
 import { type App, newApp } from "../state/app.ts";
-import { askAsNeeded } from "../state/askEngine.ts";
+import { askAsNeeded } from "../state/actions/askEngine.ts";
 import { startEngineWorker } from "./startWorker.ts";
 import { todayIn } from "./todayIn.ts";
 

@@ -4,14 +4,17 @@ import type { Day } from "../core/day.ts";
 import { NO_FILTER } from "../core/filter.ts";
 import type { Language } from "../core/language.ts";
 import type { Theme } from "../core/statusStyle.ts";
-import { NO_PATROL } from "./patrolChoice.ts";
-import { NO_PREFERENCES } from "./preferences.ts";
-import type { AppState } from "./state.ts";
+import { type Queries, startQueries } from "./queries/queries.ts";
+import { withNotice } from "./store/notices.ts";
+import { NO_PATROL } from "./store/patrolChoice.ts";
+import { NO_PREFERENCES } from "./store/preferences.ts";
+import type { AppState } from "./store/state.ts";
 
 /** What actions work on: the store, the engine, and the clock that a test or a link may set. */
 export interface App {
   readonly store: StoreApi<AppState>;
   readonly engine: Engine;
+  readonly queries: Queries;
   /** Today in a zone. */
   today(timeZone: string): Day;
   /** What the browser wishes where nobody chose. */
@@ -71,5 +74,8 @@ export function newApp(engine: Engine, today: App["today"], language: Language, 
     hoveredSite: null,
     hoveredRecord: null,
   }));
-  return { store, engine, today, wished: { theme, language }, opening: null };
+  const queries = startQueries(store, engine, ({ message }) =>
+    store.setState(({ notices }) => ({ notices: withNotice(notices, "error", { type: "bug", message }) })),
+  );
+  return { store, engine, queries, today, wished: { theme, language }, opening: null };
 }

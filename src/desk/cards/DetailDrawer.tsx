@@ -1,7 +1,7 @@
 import { isFilterEmpty } from "../../core/filter.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import { select } from "../../state/actions/select.ts";
-import type { AppState } from "../../state/state.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Drawer } from "../../ui/parts/Drawer.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";

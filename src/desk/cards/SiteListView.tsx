@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { loadSites, type SiteList } from "../../state/actions/loadPages.ts";
 import { hoverOver, selectFromList } from "../../state/actions/select.ts";
 import type { SiteRow } from "../../state/answers.ts";
-import { questionOnDay } from "../../state/questions.ts";
+import { questionOnDay } from "../../state/queries/questions.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";

@@ -2,7 +2,7 @@ import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { loadFacets } from "../../state/actions/around.ts";
 import { toggleFilter } from "../../state/actions/choose.ts";
 import type { Facets, FacetWord } from "../../state/answers.ts";
-import { questionOnDay } from "../../state/questions.ts";
+import { questionOnDay } from "../../state/queries/questions.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { useAnswer } from "../../ui/useAnswer.ts";

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { legendOf } from "../../scene/legend/legend.ts";
 import type { LegendRow, Scene } from "../../scene/parts/scene.ts";
-import type { AppState } from "../../state/state.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { LegendSymbol } from "../../ui/parts/LegendSymbol.tsx";
 import { useDeskScale } from "../../ui/parts/useDeskScale.ts";

@@ -1,6 +1,6 @@
 import { setMode, showPanel } from "../../state/actions/choose.ts";
 import { showDialog } from "../../state/actions/dialogs.ts";
-import type { Mode } from "../../state/state.ts";
+import type { Mode } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import type { IconName } from "../../ui/icons/iconPaths.ts";
 import { Icon } from "../../ui/parts/Icon.tsx";

@@ -1,7 +1,7 @@
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { openNode, select } from "../../state/actions/select.ts";
 import type { ViewAnswer } from "../../state/answers.ts";
-import type { Selection, Sight } from "../../state/state.ts";
+import type { Selection, Sight } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { categoryTitle, type Words } from "../../words/wordsOf.ts";

@@ -1,6 +1,6 @@
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import type { HazardCard, SiteCard, ViewAnswer } from "../../state/answers.ts";
-import type { AppState, Selection } from "../../state/state.ts";
+import type { AppState, Selection } from "../../state/store/state.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { categoryTitle, type Words } from "../../words/wordsOf.ts";
 import { recordTitle } from "../cards/recordTitle.ts";

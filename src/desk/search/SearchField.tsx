@@ -3,7 +3,7 @@ import { setFilter } from "../../state/actions/choose.ts";
 import { searchSites } from "../../state/actions/searchSites.ts";
 import { hoverOver, selectFromList } from "../../state/actions/select.ts";
 import type { FoundPage, FoundSite } from "../../state/answers.ts";
-import { questionOnDay } from "../../state/questions.ts";
+import { questionOnDay } from "../../state/queries/questions.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";

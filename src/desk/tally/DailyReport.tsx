@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { civilOf } from "../../core/day.ts";
 import { isFilterEmpty } from "../../core/filter.ts";
 import { type Daily, loadDaily } from "../../state/actions/loadDaily.ts";
-import type { AppState } from "../../state/state.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { Section } from "../../ui/parts/Section.tsx";

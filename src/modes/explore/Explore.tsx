@@ -17,7 +17,7 @@ import type { SiteList } from "../../state/actions/loadPages.ts";
 import { lookAtAll } from "../../state/actions/look.ts";
 import { select } from "../../state/actions/select.ts";
 import type { App } from "../../state/app.ts";
-import type { AppState } from "../../state/state.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { DeskProvider, useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import "../../ui/theme.css";

@@ -7,7 +7,7 @@ import { openLedger } from "../../state/actions/listHazards.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import type { Totals } from "../../state/answers.ts";
 import { layersFailed } from "../../state/selectors/layersFailed.ts";
-import type { AppState } from "../../state/state.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { FilterChips } from "../../desk/filters/FilterChips.tsx";
 import type { VenueExposure } from "../../state/answers.ts";
-import type { AppState } from "../../state/state.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import "./holiday.css";
 import { Around } from "./around/Around.tsx";

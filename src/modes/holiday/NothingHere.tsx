@@ -2,7 +2,7 @@ import { formatDay } from "../../core/day.ts";
 import { isDated } from "../../core/period.ts";
 import { showPeriod, showVenue } from "../../state/actions/around.ts";
 import type { CalendarPeriod, ExposureAnswer, PeriodAnswer, VenueExposure } from "../../state/answers.ts";
-import type { AppState } from "../../state/state.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { loadAllVenues } from "../../state/actions/around.ts";
 import type { VenueExposure } from "../../state/answers.ts";
-import { questionOnDay } from "../../state/questions.ts";
+import { questionOnDay } from "../../state/queries/questions.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 
 const NONE: readonly VenueExposure[] = [];

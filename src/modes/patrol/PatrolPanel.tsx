@@ -2,7 +2,7 @@ import { isDated } from "../../core/period.ts";
 import { FilterChips } from "../../desk/filters/FilterChips.tsx";
 import { setMode } from "../../state/actions/choose.ts";
 import type { PatrolAnswer } from "../../state/answers.ts";
-import { isPatrolChosen } from "../../state/patrolQuestion.ts";
+import { isPatrolChosen } from "../../state/queries/patrolQuestion.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { changePatrol } from "../../state/actions/patrol.ts";
 import type { PatrolAnswer } from "../../state/answers.ts";
-import type { AppState } from "../../state/state.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { usePatrolWords } from "./usePatrolWords.ts";

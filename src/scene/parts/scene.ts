@@ -2,7 +2,7 @@ import type { Geometry } from "../../core/geometry.ts";
 import type { DisplayStatus } from "../../core/hazardWords.ts";
 import type { GroundLayer } from "../../core/projectFile.ts";
 import type { Theme } from "../../core/statusStyle.ts";
-import type { Selection, Wanted } from "../../state/state.ts";
+import type { Selection, Wanted } from "../../state/store/state.ts";
 import type { SceneDonuts } from "./donuts.ts";
 
 /** The symbols that a mark can be drawn with: a site's status, or what a thing of another kind is. */

@@ -1,7 +1,7 @@
 import type { ViewAnswer } from "../../contract/contract.ts";
 import type { Language } from "../../core/language.ts";
-import { hasPatrol } from "../../state/patrolQuestion.ts";
-import type { AppState, Selection } from "../../state/state.ts";
+import { hasPatrol } from "../../state/queries/patrolQuestion.ts";
+import type { AppState, Selection } from "../../state/store/state.ts";
 import { donutRadius } from "./donutShape.ts";
 import { donutsOf, type SceneDonuts } from "./donuts.ts";
 import { labelsOf, markOfRecord, markOfSite, otherMarks, siteMarks } from "./marks.ts";

@@ -1,7 +1,7 @@
 import { formatDay } from "../../core/day.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { redactText } from "../../core/personal.ts";
-import type { AppState } from "../../state/state.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { type PictureWords, pictureWordsOf } from "../../words/pictureWords.ts";
 import { legendOf } from "../legend/legend.ts";

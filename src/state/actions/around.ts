@@ -1,7 +1,7 @@
 import type { Contract } from "../../contract/contract.ts";
 import { type Bounds, boundsOf } from "../../core/metres.ts";
 import type { App } from "../app.ts";
-import { aroundQuestion, questionOnDay } from "../questions.ts";
+import { aroundQuestion, questionOnDay } from "../queries/questions.ts";
 import { cameraOver, holdsBounds } from "../selectors/cameraOver.ts";
 import { choosePeriod, chooseVenue } from "./choose.ts";
 import { orSay } from "./loadPages.ts";

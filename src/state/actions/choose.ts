@@ -4,7 +4,7 @@ import type { Language } from "../../core/language.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { App } from "../app.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
-import type { AppState, Mode } from "../state.ts";
+import type { AppState, Mode } from "../store/state.ts";
 import { isPublic } from "../url/params.ts";
 
 export function setAsOf(app: App, asOf: Day): void {

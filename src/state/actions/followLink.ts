@@ -1,7 +1,7 @@
 import type { App } from "../app.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
 import { selectedRef } from "../selectors/selectedRef.ts";
-import type { AppState } from "../state.ts";
+import type { AppState } from "../store/state.ts";
 import type { ReadLink } from "../url/codec.ts";
 import type { Link } from "../url/params.ts";
 import { lookAtRings } from "./around.ts";

@@ -1,8 +1,8 @@
 import type { HazardPage, HazardRow } from "../../contract/contract.ts";
 import type { HazardChoice, TallyCell, TallyKey } from "../../core/hazardList.ts";
 import type { App } from "../app.ts";
-import type { LedgerTable } from "../ledgerChoice.ts";
-import { BY_DAYS, type HazardsAsked, hazardsQuestion } from "../ledgerTable.ts";
+import { BY_DAYS, type HazardsAsked, hazardsQuestion } from "../queries/ledgerTable.ts";
+import type { LedgerTable } from "../store/ledgerChoice.ts";
 import { orSay } from "./loadPages.ts";
 import { lookAt } from "./look.ts";
 import { select } from "./select.ts";

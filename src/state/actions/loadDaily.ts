@@ -2,7 +2,7 @@ import type { TallyRow, Totals } from "../../contract/contract.ts";
 import { addDays } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import type { App } from "../app.ts";
-import { questionOnDay } from "../questions.ts";
+import { questionOnDay } from "../queries/questions.ts";
 import { orSay } from "./loadPages.ts";
 
 /** What a daily report is written from: the day's numbers, and the hazards of the day before to compare with. */

@@ -1,7 +1,7 @@
 import type { Contract, NodeRef, SitePage, Totals } from "../../contract/contract.ts";
 import type { Filter } from "../../core/filter.ts";
 import type { App } from "../app.ts";
-import { questionOnDay } from "../questions.ts";
+import { questionOnDay } from "../queries/questions.ts";
 import { addNotice } from "./notices.ts";
 
 /** Which sites a list shows. */

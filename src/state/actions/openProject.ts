@@ -2,8 +2,8 @@ import type { OpenedProject, ProjectSource } from "../../contract/contract.ts";
 import { parseDay } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
 import type { App } from "../app.ts";
-import { NO_PATROL } from "../patrolChoice.ts";
-import type { Place } from "../state.ts";
+import { NO_PATROL } from "../store/patrolChoice.ts";
+import type { Place } from "../store/state.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { Contract, PatrolAnswer, PatrolRings, StartPlace } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
-import type { PatrolChoice } from "../patrolChoice.ts";
-import { patrolKey, patrolQuestion } from "../patrolQuestion.ts";
-import { questionOnDay } from "../questions.ts";
+import { patrolKey, patrolQuestion } from "../queries/patrolQuestion.ts";
+import { questionOnDay } from "../queries/questions.ts";
 import { cameraOver } from "../selectors/cameraOver.ts";
+import type { PatrolChoice } from "../store/patrolChoice.ts";
 import { setMode } from "./choose.ts";
 import { orSay } from "./loadPages.ts";
 import { lookAt } from "./look.ts";

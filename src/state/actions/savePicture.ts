@@ -1,7 +1,7 @@
 import type { Contract } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
-import { questionOnDay, questionsOf } from "../questions.ts";
-import type { AppState } from "../state.ts";
+import { questionOnDay, questionsOf } from "../queries/questions.ts";
+import type { AppState } from "../store/state.ts";
 import { addNotice } from "./notices.ts";
 
 /** Why no picture came of it. */

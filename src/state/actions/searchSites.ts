@@ -1,6 +1,6 @@
 import type { Contract } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
-import { questionOnDay } from "../questions.ts";
+import { questionOnDay } from "../queries/questions.ts";
 import { orSay } from "./loadPages.ts";
 
 /** The first sites that the words of the filter fit best; null when a bug was met and said. */

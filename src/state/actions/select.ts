@@ -1,6 +1,6 @@
 import type { App } from "../app.ts";
-import { questionOnDay } from "../questions.ts";
-import type { Selection } from "../state.ts";
+import { questionOnDay } from "../queries/questions.ts";
+import type { Selection } from "../store/state.ts";
 import { lookAt } from "./look.ts";
 
 export function select(app: App, selection: Selection | null): void {

@@ -1,4 +1,4 @@
-import type { AppState } from "../state.ts";
+import type { AppState } from "../store/state.ts";
 
 /** Is the card of what is selected still on its way? Until then nobody knows what a link would call it. */
 export function isCardComing({ selection, site, record }: AppState): boolean {

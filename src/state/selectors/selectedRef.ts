@@ -1,4 +1,4 @@
-import type { AppState } from "../state.ts";
+import type { AppState } from "../store/state.ts";
 
 /** `layer/id` of what is selected, once its card has come. */
 export function selectedRef({ selection, site, record }: AppState): string | null {

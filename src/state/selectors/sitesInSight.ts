@@ -1,4 +1,4 @@
-import type { AppState, Sight } from "../state.ts";
+import type { AppState, Sight } from "../store/state.ts";
 
 /**
  * Is there a site to be seen? `none` where the map has moved away from all of those that match, `nowhere` where none of

@@ -5,7 +5,7 @@ import type { Language } from "../../core/language.ts";
 import { type Moment, parseMoment } from "../../core/moment.ts";
 import { isRadius } from "../../core/radius.ts";
 import type { Theme } from "../../core/statusStyle.ts";
-import type { Camera, Mode } from "../state.ts";
+import type { Camera, Mode } from "../store/state.ts";
 
 /** What a link says of a view. Absent = the default. */
 export interface Link {

@@ -8,7 +8,7 @@ import { sightChanged } from "../../../src/state/actions/look.ts";
 import { openProject } from "../../../src/state/actions/openProject.ts";
 import { pictureState } from "../../../src/state/actions/savePicture.ts";
 import { type App, newApp } from "../../../src/state/app.ts";
-import { viewQuestion } from "../../../src/state/questions.ts";
+import { viewQuestion } from "../../../src/state/queries/questions.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
 import { sightOver } from "../../builders/sightOver.ts";
 

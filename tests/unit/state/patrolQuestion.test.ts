@@ -3,7 +3,7 @@ import type { PatrolAnswer } from "../../../src/contract/contract.ts";
 import type { Day } from "../../../src/core/day.ts";
 import { changePatrol, moveStop, startPatrol, toggleTick } from "../../../src/state/actions/patrol.ts";
 import { newApp } from "../../../src/state/app.ts";
-import { questionsOf } from "../../../src/state/questions.ts";
+import { questionsOf } from "../../../src/state/queries/questions.ts";
 
 /** An app with a project open, whose engine never answers. */
 function desk() {

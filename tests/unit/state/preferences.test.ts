@@ -7,8 +7,8 @@ import { VERSION } from "../../../src/core/version.ts";
 import { followLink, linkOf } from "../../../src/state/actions/followLink.ts";
 import { prefer, recallPreferences } from "../../../src/state/actions/preferences.ts";
 import { newApp } from "../../../src/state/app.ts";
-import { NO_PREFERENCES, readPreferences } from "../../../src/state/preferences.ts";
 import { deskScale, wallSum, wallTimes } from "../../../src/state/selectors/sizes.ts";
+import { NO_PREFERENCES, readPreferences } from "../../../src/state/store/preferences.ts";
 import { readLink } from "../../../src/state/url/codec.ts";
 
 const KEPT = "guatu:preferences";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { sitesInSight } from "../../../src/state/selectors/sitesInSight.ts";
-import type { AppState } from "../../../src/state/state.ts";
+import type { AppState } from "../../../src/state/store/state.ts";
 
 const TOWN = [106, 29, 107, 30] as const;
 const none = { lng: new Float64Array(), lat: new Float64Array() };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tipOf } from "../../../src/desk/frame/tipOf.ts";
 import type { HazardCard, SiteCard } from "../../../src/state/answers.ts";
-import type { AppState } from "../../../src/state/state.ts";
+import type { AppState } from "../../../src/state/store/state.ts";
 import { wordsOf } from "../../../src/words/wordsOf.ts";
 
 const zh = wordsOf("zh");

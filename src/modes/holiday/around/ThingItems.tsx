@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import type { MarkSymbol } from "../../../scene/parts/scene.ts";
 import { hoverRef, selectRef } from "../../../state/actions/around.ts";
 import { selectedRef } from "../../../state/selectors/selectedRef.ts";
-import type { AppState } from "../../../state/state.ts";
+import type { AppState } from "../../../state/store/state.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { EmptyState } from "../../../ui/parts/EmptyState.tsx";
 import { Glyph } from "../../../ui/parts/Glyph.tsx";

@@ -1,6 +1,6 @@
 import { loadUnionOfCategories } from "../../../state/actions/around.ts";
 import type { ExposureAnswer } from "../../../state/answers.ts";
-import { aroundQuestion } from "../../../state/questions.ts";
+import { aroundQuestion } from "../../../state/queries/questions.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { useAnswer } from "../../../ui/useAnswer.ts";
 

@@ -1,6 +1,6 @@
-import type { AskedOnDay, Contract } from "../contract/contract.ts";
-import { EFFORT } from "../core/patrol.ts";
-import type { AppState } from "./state.ts";
+import type { AskedOnDay, Contract } from "../../contract/contract.ts";
+import { EFFORT } from "../../core/patrol.ts";
+import type { AppState } from "../store/state.ts";
 
 type Ask = Contract["patrol"]["ask"];
 

@@ -1,7 +1,7 @@
-import type { AskedOnDay, Contract } from "../contract/contract.ts";
+import type { AskedOnDay, Contract } from "../../contract/contract.ts";
+import type { AppState, Sight } from "../store/state.ts";
+import { isPublic } from "../url/params.ts";
 import { patrolQuestion } from "./patrolQuestion.ts";
-import type { AppState, Sight } from "./state.ts";
-import { isPublic } from "./url/params.ts";
 
 const MOST_OVERDUE = 100;
 
