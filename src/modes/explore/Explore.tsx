@@ -17,9 +17,11 @@ import type { SiteList } from "../../state/actions/loadPages.ts";
 import { lookAtAll } from "../../state/actions/look.ts";
 import { select } from "../../state/actions/select.ts";
 import type { App } from "../../state/app.ts";
-import type { AppState } from "../../state/store/state.ts";
+import { QUERIES_OF_MODE } from "../../state/queries/queriesOfMode.ts";
+import type { Seen } from "../../state/queries/seen.ts";
 import { DeskProvider, useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
+import { useNeeded } from "../../ui/useQuery.ts";
 import "../../ui/theme.css";
 import "../../ui/parts.css";
 import "../../desk/desk.css";
@@ -58,7 +60,7 @@ export interface ExploreProps extends Openers {
   /** Saves what the map shows; the name of the file, or null when a notice says why there is none. */
   readonly onSavePicture?: () => Promise<string | null>;
   /** The scene that the map draws, for its legend; an own one by default. */
-  readonly sceneOf?: (state: AppState) => Scene;
+  readonly sceneOf?: (seen: Seen) => Scene;
 }
 
 /** The desk: rail, panel, map with legend and tools, drawer; or the wall around the same map. */
@@ -91,6 +93,7 @@ function ExploreDesk({
   }, [mode]);
   useMapOfDesk(app, isWall);
   useNarrowLedger();
+  useNeeded(QUERIES_OF_MODE[mode]);
   const isLedgerOpen = useAppState((state) => state.ledger !== null);
   const ownScene = useMemo(() => sceneMaker(), []);
   const { list, openList, closeList } = useSiteList();

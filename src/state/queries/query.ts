@@ -1,6 +1,8 @@
 import type { Contract, QuestionName } from "../../contract/contract.ts";
 import type { AppState } from "../store/state.ts";
 
+export type { QuestionName } from "../../contract/contract.ts";
+
 /** A question and its answer. Another question makes an answer stale, never wrong. */
 export interface Answered<Q extends QuestionName> {
   readonly ask: Contract[Q]["ask"];
@@ -31,3 +33,15 @@ export interface Known<Q extends QuestionName> {
   /** The bug that the question of now met; it is not put again by itself. */
   readonly error: Error | null;
 }
+
+/** A query by what it asks; where no project is open there is nothing to ask. */
+export const queryOf = <Q extends QuestionName>(
+  asks: Q,
+  questionOf: Query<Q>["questionOf"],
+  { name = asks, quietMs }: { readonly name?: string; readonly quietMs?: number } = {},
+): Query<Q> => ({
+  name,
+  asks,
+  questionOf: (state, last) => (state.project === null ? null : questionOf(state, last)),
+  ...(quietMs === undefined ? {} : { quietMs }),
+});

@@ -1,4 +1,4 @@
-import type { Contract, NodeRef, OpenedProject, QuestionName } from "../../contract/contract.ts";
+import type { NodeRef, OpenedProject } from "../../contract/contract.ts";
 import type { Day } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
@@ -27,12 +27,6 @@ export type Selection =
   | { readonly type: "site"; readonly site: number }
   | { readonly type: "record"; readonly layer: number; readonly record: number }
   | { readonly type: "node"; readonly node: NodeRef };
-
-/** An answer of the engine with the question it answers; another question makes it stale, never wrong. */
-export interface Answered<Q extends QuestionName> {
-  readonly ask: Contract[Q]["ask"];
-  readonly answer: Contract[Q]["answer"];
-}
 
 /** Something the user should know; `words/` turns it into a sentence. */
 export interface Notice {
@@ -82,12 +76,12 @@ export type Dialog = { readonly type: "settings" } | { readonly type: "help"; re
 
 export type Mode = "explore" | "holiday" | "water" | "patrol" | "wall" | "briefing";
 
-/** Everything the app knows. Derived values are not here: they come from functions. */
+/** What was opened and chosen. What the engine answers to it is not here (`state/queries/`), nor is what follows from it. */
 export interface AppState {
   readonly project: OpenedProject | null;
   /** Where the project came from; while none is open, the folder that a link asks for. */
   readonly place: Place;
-  /** Grows with every project that was opened; answers about an older one are dropped. */
+  /** Grows with every project that was opened; answers about an older one are of no use. */
   readonly generation: number;
   readonly opening: Opening | null;
   readonly notices: readonly Notice[];
@@ -130,22 +124,4 @@ export interface AppState {
   /** Sites that were ticked in a list, `layer/id`, in that order. */
   readonly ticked: readonly string[];
   readonly patrolChoice: PatrolChoice;
-  readonly view: Answered<"view"> | null;
-  readonly totals: Answered<"totals"> | null;
-  readonly site: Answered<"site"> | null;
-  readonly record: Answered<"record"> | null;
-  readonly members: Answered<"members"> | null;
-  readonly calendar: Answered<"calendar"> | null;
-  readonly exposure: Answered<"exposure"> | null;
-  readonly rings: Answered<"rings"> | null;
-  readonly patrol: Answered<"patrol"> | null;
-  readonly weeks: Answered<"weeks"> | null;
-  readonly tally: Answered<"tally"> | null;
-  /** The hazards that are overdue, for the wall. */
-  readonly hazards: Answered<"hazards"> | null;
-  /** The events of the day, for the wall. */
-  readonly events: Answered<"events"> | null;
-  /** What the pointer is over, on the map or in a list. */
-  readonly hoveredSite: Answered<"site"> | null;
-  readonly hoveredRecord: Answered<"record"> | null;
 }

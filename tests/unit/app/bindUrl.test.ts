@@ -17,8 +17,8 @@ import { lookAt, sightChanged } from "../../../src/state/actions/look.ts";
 import { askForFolder, openProject } from "../../../src/state/actions/openProject.ts";
 import { select } from "../../../src/state/actions/select.ts";
 import { type App, newApp } from "../../../src/state/app.ts";
-import { askAsNeeded } from "../../../src/state/actions/askEngine.ts";
-import { questionOnDay } from "../../../src/state/queries/questions.ts";
+import { questionOnDay } from "../../../src/state/queries/questionOnDay.ts";
+import { MAP_QUERIES } from "../../../src/state/queries/seen.ts";
 import type { Place } from "../../../src/state/store/state.ts";
 import { fakeBrowser } from "../../builders/fakeBrowser.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
@@ -50,7 +50,7 @@ const opens = (app: App, place?: Place, files = STREET) =>
 async function page(address: string, { folder, files }: { folder?: string; files?: Files } = {}) {
   const browser = fakeBrowser(address);
   const app = newApp(createEngine(), () => day("2027-02-18"), "zh", "dark");
-  askAsNeeded(app);
+  app.queries.need(MAP_QUERIES, () => {});
   let flown = app.store.getState().wanted;
   app.store.subscribe(({ wanted }) => {
     if (wanted === flown || wanted === null) return;
@@ -61,10 +61,14 @@ async function page(address: string, { folder, files }: { folder?: string; files
   if (folder === undefined) await opens(app, FROM_ADDRESS, files);
   else askForFolder(app, folder);
   bindUrl(app, browser.bar);
+  // The first ring of a run fetches what draws it.
   const comesTo = (...parts: readonly string[]) =>
-    vi.waitFor(() => {
-      for (const part of parts) expect(browser.at()).toContain(part);
-    });
+    vi.waitFor(
+      () => {
+        for (const part of parts) expect(browser.at()).toContain(part);
+      },
+      { timeout: 20_000 },
+    );
   /** The view without the camera. */
   const view = () => browser.at().replace(/&?at=[^&]*/, "");
   if (folder === undefined) await comesTo("at=");
