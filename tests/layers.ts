@@ -56,7 +56,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "worker",
     ],
   },
-  state: { from: ["core", "contract"], packages: ["zustand"] },
+  state: {
+    from: ["core", "contract"],
+    packages: ["zustand"],
+    rooms: ["store", "url", "queries", "selectors", "", "actions"],
+  },
   scene: { from: ["core", "words", "contract", "state"], packages: [], rooms: ["parts", "legend", "picture"] },
   map: {
     from: ["core", "scene"],

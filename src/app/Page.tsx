@@ -13,7 +13,9 @@ import { openProject } from "../state/actions/openProject.ts";
 import { pickOnMap } from "../state/actions/pickOnMap.ts";
 import { hoverOver } from "../state/actions/select.ts";
 import type { App } from "../state/app.ts";
-import { measured } from "../state/measured.ts";
+import { VIEW } from "../state/queries/mapQueries.ts";
+import { MAP_QUERIES, type Seen, seenMaker } from "../state/queries/seen.ts";
+import { measured } from "../state/store/measured.ts";
 import { wordsOf } from "../words/wordsOf.ts";
 import { download } from "./download.ts";
 import { droppedFiles, pickedFiles } from "./droppedFiles.ts";
@@ -41,9 +43,21 @@ export function Page({ app }: { readonly app: App }) {
   useEffect(() => {
     if (map === null) return;
     const sceneOf = sceneMaker();
-    const show = () => map.show(measured("scene", () => sceneOf(app.store.getState())));
+    const seenOf = seenMaker(app);
+    let shown: Seen | null = null;
+    const show = () => {
+      const seen = seenOf();
+      if (seen === shown) return;
+      shown = seen;
+      map.show(measured("scene", () => sceneOf(seen)));
+    };
+    const stopNeeding = app.queries.need(MAP_QUERIES, show);
+    const stopListening = app.store.subscribe(show);
     show();
-    return app.store.subscribe(show);
+    return () => {
+      stopNeeding();
+      stopListening();
+    };
   }, [app, map]);
 
   const open = useCallback(
@@ -77,8 +91,8 @@ export function Page({ app }: { readonly app: App }) {
         }
         onError={(error) => addNotice(app, "error", { type: "bug", message: error.message })}
         onShown={() => {
-          const { generation, view } = app.store.getState();
-          if (view !== null) document.documentElement.dataset["ready"] = "true";
+          const { generation } = app.store.getState();
+          if (app.queries.get(VIEW).value !== null) document.documentElement.dataset["ready"] = "true";
           document.documentElement.dataset["generation"] = String(generation);
         }}
         onMap={setMap}

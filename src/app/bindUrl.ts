@@ -1,6 +1,8 @@
 import { setLanguage, setMode, setTheme } from "../state/actions/choose.ts";
 import { followLink, linkOf } from "../state/actions/followLink.ts";
 import type { App } from "../state/app.ts";
+import { SELECTED_RECORD, SELECTED_SITE } from "../state/queries/mapQueries.ts";
+import { seenMaker } from "../state/queries/seen.ts";
 import { isCardComing } from "../state/selectors/isCardComing.ts";
 import { type ReadLink, readLink, writeLink } from "../state/url/codec.ts";
 import { placeSearch } from "../state/url/placeSearch.ts";
@@ -38,13 +40,15 @@ export function bindUrl(app: App, bar: AddressBar = window): void {
     return () => clearTimeout(timer);
   });
 
+  const seenOf = seenMaker(app);
   const see = () => {
-    const state = app.store.getState();
+    const seen = seenOf();
+    const { state } = seen;
     if (state.project === null) return;
-    const link = linkOf(state);
+    const link = linkOf(seen);
     const search = entries.isHashOnly() ? location.search : placeSearch(location.search, state.place);
     const address = `${search}${writeLink(link, unknown)}`;
-    views.see(isCardComing(state) ? null : { address, link, dragged: state.dragged });
+    views.see(isCardComing(seen) ? null : { address, link, dragged: state.dragged });
   };
   const follow = async (hash: string, keepsLooks = false) => {
     if (app.store.getState().project === null) {
@@ -67,6 +71,7 @@ export function bindUrl(app: App, bar: AddressBar = window): void {
     see();
   };
   void follow(location.hash);
+  app.queries.need([SELECTED_SITE, SELECTED_RECORD], see);
   app.store.subscribe((state) => {
     if (state.generation !== generation) {
       generation = state.generation;

@@ -1,7 +1,6 @@
 import { startEngine } from "../engine/worker/startEngine.ts";
 import { recallPreferences } from "../state/actions/preferences.ts";
 import { type App, newApp } from "../state/app.ts";
-import { askAsNeeded } from "../state/askEngine.ts";
 import { startEngineWorker } from "./startWorker.ts";
 import { todayIn } from "./todayIn.ts";
 
@@ -12,6 +11,5 @@ export function createApp(): App {
   const theme = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
   const app = newApp(engine, todayIn, language, theme);
   recallPreferences(app);
-  askAsNeeded(app);
   return app;
 }

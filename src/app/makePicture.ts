@@ -4,8 +4,9 @@ import { takePicture } from "../map/takePicture.ts";
 import { sceneMaker } from "../scene/parts/sceneOf.ts";
 import { pictureFrame } from "../scene/picture/pictureFrame.ts";
 import { pictureOf } from "../scene/picture/pictureOf.ts";
-import { pictureFailed, pictureState } from "../state/actions/savePicture.ts";
+import { pictureFailed, pictureSeen } from "../state/actions/savePicture.ts";
 import type { App } from "../state/app.ts";
+import { seenMaker } from "../state/queries/seen.ts";
 import { download } from "./download.ts";
 import { pictureName } from "./pictureName.ts";
 
@@ -21,15 +22,15 @@ export async function makePicture(app: App): Promise<string | null> {
   if (now.sight === null) return null;
   const { bbox, zoom } = now.sight;
   const width = (mercatorX(bbox[2]) - mercatorX(bbox[0])) * WORLD * 2 ** zoom;
-  const frame = pictureFrame(now.sight, now.scale, isAcross(width) ? 0 : sceneMaker()(now).covered);
-  const state = await pictureState(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
-  if (state === null || state.project === null) return null;
-  const picture = await takePicture(pictureOf(state, frame));
+  const frame = pictureFrame(now.sight, now.scale, isAcross(width) ? 0 : sceneMaker()(seenMaker(app)()).covered);
+  const seen = await pictureSeen(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
+  if (seen === null || seen.state.project === null) return null;
+  const picture = await takePicture(pictureOf(seen, frame));
   if (!picture.ok) {
     pictureFailed(app, picture.error, "");
     return null;
   }
-  const name = pictureName(state.project.project, state.asOf);
+  const name = pictureName(seen.state.project.project, seen.state.asOf);
   download(name, picture.value);
   return name;
 }

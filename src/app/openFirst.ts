@@ -1,7 +1,7 @@
 import { addNotice } from "../state/actions/notices.ts";
 import { askForFolder, openProject } from "../state/actions/openProject.ts";
 import type { App } from "../state/app.ts";
-import type { Place } from "../state/state.ts";
+import type { Place } from "../state/store/state.ts";
 import { bindUrl, standAsLinked } from "./bindUrl.ts";
 import { embeddedProject } from "./embedded.ts";
 

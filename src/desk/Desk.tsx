@@ -3,8 +3,10 @@ import { modeRule } from "../core/modes.ts";
 import type { Scene } from "../scene/parts/scene.ts";
 import { sceneMaker } from "../scene/parts/sceneOf.ts";
 import type { App } from "../state/app.ts";
-import type { AppState } from "../state/state.ts";
+import { QUERIES_OF_MODE } from "../state/queries/queriesOfMode.ts";
+import type { Seen } from "../state/queries/seen.ts";
 import { DeskProvider, useAppState, useDesk } from "../ui/desk.tsx";
+import { useNeeded } from "../ui/useQuery.ts";
 import { Dialogs } from "./frame/Dialogs.tsx";
 import type { DeskTables, PanelProps } from "./frame/deskTables.ts";
 import { Legend } from "./frame/Legend.tsx";
@@ -41,7 +43,7 @@ export interface DeskProps extends Openers, MapToolsProps, Pick<PanelProps, "onD
   /** Files are being dragged over the page. */
   readonly isDropping?: boolean;
   /** The scene that the map draws, for its legend; an own one by default. */
-  readonly sceneOf?: (state: AppState) => Scene;
+  readonly sceneOf?: (seen: Seen) => Scene;
 }
 
 /** The frame of every mode: bar, rail, panel, map with legend and tools, dock, strip, drawer; or the map with a mode that takes the page to itself. */
@@ -74,6 +76,7 @@ function Frame({
   useEffect(() => void tables.modes[mode].part.load(), [tables, mode]);
   useMapOfDesk(app, isBare);
   useNarrowLedger();
+  useNeeded(QUERIES_OF_MODE[mode]);
   const isLedgerOpen = useAppState((state) => state.ledger !== null);
   const ownScene = useMemo(() => sceneMaker(), []);
   const { list, openList, closeList } = useSiteList();

@@ -5,14 +5,18 @@ import { NO_FILTER } from "../core/filter.ts";
 import type { Language } from "../core/language.ts";
 import { FIRST_MODE } from "../core/modes.ts";
 import type { Theme } from "../core/statusStyle.ts";
-import { NO_PATROL } from "./patrolChoice.ts";
-import { NO_PREFERENCES } from "./preferences.ts";
-import type { AppState } from "./state.ts";
+import { type Queries, startQueries } from "./queries/queries.ts";
+import { withNotice } from "./store/notices.ts";
+import { NO_PATROL } from "./store/patrolChoice.ts";
+import { NO_PREFERENCES } from "./store/preferences.ts";
+import type { AppState } from "./store/state.ts";
 
-/** What actions work on: the store, the engine, and the clock that a test or a link may set. */
+/** What actions work on: the choices, what the engine answers to them, and the clock that a test or a link may set. */
 export interface App {
   readonly store: StoreApi<AppState>;
+  /** Opens projects and gives tiles of the ground; everything else is asked through `queries`. */
   readonly engine: Engine;
+  readonly queries: Queries;
   /** Today in a zone. */
   today(timeZone: string): Day;
   /** What the browser wishes where nobody chose. */
@@ -56,21 +60,9 @@ export function newApp(engine: Engine, today: App["today"], language: Language, 
     tallyBy: "area",
     ticked: [],
     patrolChoice: NO_PATROL,
-    view: null,
-    totals: null,
-    site: null,
-    record: null,
-    members: null,
-    calendar: null,
-    exposure: null,
-    rings: null,
-    patrol: null,
-    weeks: null,
-    tally: null,
-    hazards: null,
-    events: null,
-    hoveredSite: null,
-    hoveredRecord: null,
   }));
-  return { store, engine, today, wished: { theme, language }, opening: null };
+  const queries = startQueries(store, engine, ({ message }) =>
+    store.setState(({ notices }) => ({ notices: withNotice(notices, "error", { type: "bug", message }) })),
+  );
+  return { store, engine, queries, today, wished: { theme, language }, opening: null };
 }

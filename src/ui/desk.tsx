@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import type { Language } from "../core/language.ts";
 import type { Theme } from "../core/statusStyle.ts";
 import type { App } from "../state/app.ts";
-import type { AppState } from "../state/state.ts";
+import type { AppState } from "../state/store/state.ts";
 import { type Words, wordsOf } from "../words/wordsOf.ts";
 
 /** What every part needs to know: the app, and in which words and on which ground it speaks. */

@@ -1,4 +1,4 @@
-import type { Notice } from "../state/state.ts";
+import type { Notice } from "../state/store/state.ts";
 import { failureSentence, type Words } from "../words/wordsOf.ts";
 
 /** A notice as sentences, the first saying what is so. */

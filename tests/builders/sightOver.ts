@@ -1,5 +1,5 @@
 import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../src/core/mercator.ts";
-import type { Sight } from "../../src/state/state.ts";
+import type { Sight } from "../../src/state/store/state.ts";
 
 /** What a map of so many CSS pixels sees around a place. */
 export function sightOver(lng: number, lat: number, zoom: number, width: number, height: number): Sight {

@@ -1,10 +1,13 @@
 import { isFilterEmpty } from "../../core/filter.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import { select } from "../../state/actions/select.ts";
-import type { AppState } from "../../state/state.ts";
+import { SELECTED_RECORD, SELECTED_SITE } from "../../state/queries/mapQueries.ts";
+import type { Seen } from "../../state/queries/seen.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Drawer } from "../../ui/parts/Drawer.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { useQuery } from "../../ui/useQuery.ts";
 import type { Words } from "../../words/wordsOf.ts";
 import { RecordCardView } from "./RecordCardView.tsx";
 import { recordTitle } from "./recordTitle.ts";
@@ -21,7 +24,9 @@ interface DetailDrawerProps {
 export function DetailDrawer({ list, onCloseList }: DetailDrawerProps) {
   const { app, words } = useDesk();
   const selection = useAppState((state) => state.selection);
-  const title = useAppState((state) => titleOf(words, state, list));
+  const filter = useAppState((state) => state.filter);
+  const site = useQuery(SELECTED_SITE).answered;
+  const record = useQuery(SELECTED_RECORD).answered;
   if (selection === null && list === null) return null;
   const isCard = selection?.type === "site" || selection?.type === "record";
   const back = isCard && list !== null ? () => select(app, null) : undefined;
@@ -30,7 +35,12 @@ export function DetailDrawer({ list, onCloseList }: DetailDrawerProps) {
     onCloseList();
   };
   return (
-    <Drawer label={isCard ? words.card.record : words.card.list} title={title} onBack={back} onClose={close}>
+    <Drawer
+      label={isCard ? words.card.record : words.card.list}
+      title={titleOf(words, { selection, filter, site, record }, list)}
+      onBack={back}
+      onClose={close}
+    >
       {selection?.type === "site" ? <SelectedSite site={selection.site} /> : null}
       {selection?.type === "record" ? <SelectedRecord layer={selection.layer} record={selection.record} /> : null}
       {list === null ? null : (
@@ -43,7 +53,9 @@ export function DetailDrawer({ list, onCloseList }: DetailDrawerProps) {
   );
 }
 
-function titleOf(words: Words, { selection, site, record, filter }: AppState, list: SiteList | null): string {
+type Titled = Pick<AppState, "selection" | "filter"> & Pick<Seen["answers"], "site" | "record">;
+
+function titleOf(words: Words, { selection, site, record, filter }: Titled, list: SiteList | null): string {
   if (selection?.type === "site") {
     const row = site?.ask.site === selection.site ? site.answer?.row : undefined;
     return row === undefined ? words.card.site : row.name || row.address || words.card.noName;
@@ -59,13 +71,13 @@ function titleOf(words: Words, { selection, site, record, filter }: AppState, li
 }
 
 function SelectedSite({ site }: { readonly site: number }) {
-  const answered = useAppState((state) => state.site);
+  const { answered } = useQuery(SELECTED_SITE);
   if (answered === null || answered.ask.site !== site) return <Waiting />;
   return answered.answer === null ? <Gone /> : <SiteCardView card={answered.answer} />;
 }
 
 function SelectedRecord({ layer, record }: { readonly layer: number; readonly record: number }) {
-  const answered = useAppState((state) => state.record);
+  const { answered } = useQuery(SELECTED_RECORD);
   if (answered === null || answered.ask.layer !== layer || answered.ask.record !== record) return <Waiting />;
   return answered.answer === null ? <Gone /> : <RecordCardView card={answered.answer} />;
 }

@@ -1,7 +1,7 @@
 import { signOf } from "../../core/kinds.ts";
 import { hoverRef, selectRef } from "../../state/actions/around.ts";
 import type { NearbyThing, SiteCard } from "../../state/answers.ts";
-import type { AppState } from "../../state/state.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Glyph } from "../../ui/parts/Glyph.tsx";
 import { Section } from "../../ui/parts/Section.tsx";

@@ -2,11 +2,13 @@ import { useCallback } from "react";
 import { loadSites, type SiteList } from "../../state/actions/loadPages.ts";
 import { hoverOver, selectFromList } from "../../state/actions/select.ts";
 import type { SiteRow } from "../../state/answers.ts";
-import { questionOnDay } from "../../state/questions.ts";
+import { TOTALS } from "../../state/queries/overviewQueries.ts";
+import { questionOnDay } from "../../state/queries/questionOnDay.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { VirtualChoice } from "../../ui/parts/VirtualChoice.tsx";
+import { useAnswer } from "../../ui/useQuery.ts";
 import { categoryTitle } from "../../words/wordsOf.ts";
 
 const NO_TITLES: Readonly<Record<string, string>> = {};
@@ -15,7 +17,7 @@ const NO_TITLES: Readonly<Record<string, string>> = {};
 export function SiteListView({ list, label }: { readonly list: SiteList; readonly label: string }) {
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
-  const hasUnplaced = useAppState((state) => (state.totals?.answer.notOnMap ?? 0) > 0);
+  const hasUnplaced = (useAnswer(TOTALS)?.notOnMap ?? 0) > 0;
   const listKey = useAppState((state) => JSON.stringify([state.generation, list, questionOnDay(state)]));
   const load = useCallback((offset: number, limit: number) => loadSites(app, list, offset, limit), [app, list]);
   const render = (row: SiteRow) => (

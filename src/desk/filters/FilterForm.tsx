@@ -1,11 +1,10 @@
 import { type CSSProperties, useEffect, useRef, useState } from "react";
-import { loadFacets } from "../../state/actions/around.ts";
 import { toggleFilter } from "../../state/actions/choose.ts";
-import type { Facets, FacetWord } from "../../state/answers.ts";
-import { questionOnDay } from "../../state/questions.ts";
+import type { FacetWord } from "../../state/answers.ts";
+import { FACETS } from "../../state/queries/overviewQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
-import { useAnswer } from "../../ui/useAnswer.ts";
+import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { conditionWord } from "../../words/phrases/conditionWord.ts";
 
@@ -18,7 +17,7 @@ const NONE: readonly string[] = [];
 /** The words of hazards and areas that occur in the data, each with the open hazards it stands for. */
 export function FilterForm({ style }: { readonly style: CSSProperties }) {
   const { words } = useDesk();
-  const facets = useFacets();
+  const facets = useAnswer(FACETS);
   const form = useRef<HTMLElement>(null);
   useEffect(() => form.current?.focus({ preventScroll: true }), []);
   const isEmpty = facets !== null && CONDITIONS.every((condition) => facets[condition].length === 0);
@@ -69,11 +68,4 @@ function Group({ condition, facet }: { readonly condition: Condition; readonly f
       ) : null}
     </fieldset>
   );
-}
-
-/** The words for the day and filter of now; those before stay until the new ones are in. */
-function useFacets(): Facets | null {
-  const { app } = useDesk();
-  const question = useAppState((state) => JSON.stringify([state.generation, questionOnDay(state)]));
-  return useAnswer(question, () => loadFacets(app));
 }

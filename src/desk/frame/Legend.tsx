@@ -2,16 +2,20 @@ import { useMemo, useState } from "react";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { legendOf } from "../../scene/legend/legend.ts";
 import type { LegendRow, Scene } from "../../scene/parts/scene.ts";
-import type { AppState } from "../../state/state.ts";
-import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { VIEW } from "../../state/queries/mapQueries.ts";
+import { TOTALS } from "../../state/queries/overviewQueries.ts";
+import { PATROL } from "../../state/queries/patrolQueries.ts";
+import { type Seen, seenMaker } from "../../state/queries/seen.ts";
+import { useDesk } from "../../ui/desk.tsx";
 import { LegendSymbol } from "../../ui/parts/LegendSymbol.tsx";
 import { useDeskScale } from "../../ui/parts/useDeskScale.ts";
+import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import type { Words } from "../../words/wordsOf.ts";
 import { HelpButton } from "../help/HelpButton.tsx";
 
 interface LegendProps {
-  readonly sceneOf: (state: AppState) => Scene;
+  readonly sceneOf: (seen: Seen) => Scene;
   /** Where no panel beside the map counts already. */
   readonly withCounts?: boolean;
 }
@@ -43,17 +47,18 @@ function keepChoice(isOpen: boolean): void {
 /** What the signs on the map mean; its rows come from the scene that is drawn. */
 export function Legend({ sceneOf, withCounts = false }: LegendProps) {
   const { app, words } = useDesk();
-  const view = useAppState((state) => state.view);
-  const totals = useAppState((state) => state.totals?.answer ?? null);
-  const patrol = useAppState((state) => (state.mode === "patrol" ? state.patrol : null));
+  const view = useAnswer(VIEW);
+  const totals = useAnswer(TOTALS);
+  const patrol = useAnswer(PATROL);
+  const seenOf = useMemo(() => seenMaker(app), [app]);
   const times = useDeskScale();
   const [isOpen, setOpen] = useState(() => beginsOpen(times));
   // What is in view, what is planned and how many there are decide the rows; the camera, the theme and the language do not.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scene is made of the view and the patrol.
   const rows = useMemo(
-    () => (view === null ? [] : legendOf(sceneOf(app.store.getState()), totals)),
+    () => (view === null ? [] : legendOf(sceneOf(seenOf()), totals)),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the scene is made of the view and the patrol
-    [app, sceneOf, view, totals, patrol],
+    [seenOf, sceneOf, view, totals, patrol],
   );
   if (view === null) return null;
   return (

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef } from "react";
+import { HOVERED_RECORD, HOVERED_SITE, VIEW } from "../../state/queries/mapQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
+import { useAnswer, useQuery } from "../../ui/useQuery.ts";
 import { tipOf } from "./tipOf.ts";
 
 /**
@@ -11,10 +13,10 @@ export function MapTip() {
   const { words } = useDesk();
   const box = useRef<HTMLDivElement>(null);
   const hover = useAppState((state) => state.hover);
-  const view = useAppState((state) => state.view);
+  const view = useAnswer(VIEW);
   const project = useAppState((state) => state.project);
-  const hoveredSite = useAppState((state) => state.hoveredSite);
-  const hoveredRecord = useAppState((state) => state.hoveredRecord);
+  const hoveredSite = useQuery(HOVERED_SITE).answered;
+  const hoveredRecord = useQuery(HOVERED_RECORD).answered;
   const tip = useMemo(
     () => (hover === null ? null : tipOf(words, hover, { view, project, hoveredSite, hoveredRecord })),
     [words, hover, view, project, hoveredSite, hoveredRecord],

@@ -1,9 +1,11 @@
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { openNode, select } from "../../state/actions/select.ts";
 import type { ViewAnswer } from "../../state/answers.ts";
-import type { Selection, Sight } from "../../state/state.ts";
+import { VIEW } from "../../state/queries/mapQueries.ts";
+import type { Selection, Sight } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
+import { useAnswer } from "../../ui/useQuery.ts";
 import { categoryTitle, type Words } from "../../words/wordsOf.ts";
 
 const MOST = 100;
@@ -11,7 +13,7 @@ const MOST = 100;
 /** What the map shows, worst first; choosing an entry is a click on it. */
 export function TwinList() {
   const { app, words } = useDesk();
-  const view = useAppState((state) => state.view?.answer ?? null);
+  const view = useAnswer(VIEW);
   const project = useAppState((state) => state.project);
   const sight = useAppState((state) => state.sight);
   const items =

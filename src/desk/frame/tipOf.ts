@@ -1,6 +1,7 @@
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import type { HazardCard, SiteCard, ViewAnswer } from "../../state/answers.ts";
-import type { AppState, Selection } from "../../state/state.ts";
+import type { Seen } from "../../state/queries/seen.ts";
+import type { AppState, Selection } from "../../state/store/state.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { categoryTitle, type Words } from "../../words/wordsOf.ts";
 import { recordKind, recordTitle } from "../cards/recordTitle.ts";
@@ -20,11 +21,12 @@ export interface TipRow {
   readonly figure: string;
 }
 
-type Known = Pick<AppState, "view" | "hoveredSite" | "hoveredRecord" | "project">;
+type Known = Pick<Seen["answers"], "hoveredSite" | "hoveredRecord"> &
+  Pick<AppState, "project"> & { readonly view: ViewAnswer | null };
 
 /** The tip of what the pointer is over, from what is known already; null while nothing is. */
 export function tipOf(words: Words, hover: Selection, known: Known): Tip | null {
-  if (hover.type === "node") return known.view === null ? null : nodeTip(words, hover, known.view.answer);
+  if (hover.type === "node") return known.view === null ? null : nodeTip(words, hover, known.view);
   if (hover.type === "record") return recordTip(words, hover, known);
   const card = known.hoveredSite?.ask.site === hover.site ? known.hoveredSite.answer : null;
   return card === null ? singleTip(words, hover.site, known) : siteTip(words, card, known);
@@ -45,7 +47,7 @@ function nodeTip(words: Words, { node }: Extract<Selection, { type: "node" }>, {
 
 /** A site by what the map knows of it, until its card has come. */
 function singleTip(words: Words, site: number, { view, project }: Known): Tip | null {
-  const singles = view?.answer.singles;
+  const singles = view?.singles;
   const at = singles?.site.indexOf(site) ?? -1;
   if (singles === undefined || at < 0) return null;
   const status = DISPLAY_STATUSES[singles.status[at]!]!;

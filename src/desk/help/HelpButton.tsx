@@ -1,5 +1,5 @@
 import { showDialog } from "../../state/actions/dialogs.ts";
-import type { HelpTopic } from "../../state/state.ts";
+import type { HelpTopic } from "../../state/store/state.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
-import type { HelpTopic } from "../../state/state.ts";
+import type { HelpTopic } from "../../state/store/state.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { Dialog } from "../../ui/parts/Dialog.tsx";
 import { OverlayGlyph, StatusGlyph } from "../../ui/parts/Glyph.tsx";

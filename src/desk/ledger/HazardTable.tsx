@@ -3,7 +3,7 @@ import type { HazardSort } from "../../core/hazardList.ts";
 import { changeLedger, chooseHazard } from "../../state/actions/listHazards.ts";
 import { hoverOver } from "../../state/actions/select.ts";
 import type { HazardRow } from "../../state/answers.ts";
-import type { Selection } from "../../state/state.ts";
+import type { Selection } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { rowPlace, type VirtualRows } from "../../ui/parts/useVirtualRows.ts";

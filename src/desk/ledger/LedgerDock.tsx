@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { loadHazards } from "../../state/actions/listHazards.ts";
-import { type HazardsAsked, hazardsQuestion } from "../../state/ledgerTable.ts";
+import { type HazardsAsked, hazardsQuestion } from "../../state/queries/ledgerTable.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useDeskScale } from "../../ui/parts/useDeskScale.ts";
 import { useSettled } from "../../ui/parts/useSettled.ts";

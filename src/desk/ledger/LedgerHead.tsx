@@ -2,10 +2,12 @@ import { formatDay } from "../../core/day.ts";
 import type { HazardChoice } from "../../core/hazardList.ts";
 import { changeLedger, closeLedger, listedAsCsv, openLedger } from "../../state/actions/listHazards.ts";
 import type { Totals } from "../../state/answers.ts";
-import type { LedgerTable } from "../../state/ledgerChoice.ts";
-import { canBeInView } from "../../state/ledgerTable.ts";
+import { canBeInView } from "../../state/queries/ledgerTable.ts";
+import { TOTALS } from "../../state/queries/overviewQueries.ts";
+import type { LedgerTable } from "../../state/store/ledgerChoice.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button, IconButton } from "../../ui/parts/Button.tsx";
+import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { tallyKeyTitle } from "./tallyKeyTitle.ts";
 
@@ -64,7 +66,7 @@ const CHOICES: readonly { readonly which: HazardChoice; readonly count: (totals:
 
 function Choices({ ledger: { which } }: { readonly ledger: LedgerTable }) {
   const { app, words } = useDesk();
-  const totals = useAppState((state) => state.totals?.answer ?? null);
+  const totals = useAnswer(TOTALS);
   return (
     <fieldset className="ledger-choices">
       <legend className="unseen">{words.ledger.choice}</legend>

@@ -1,20 +1,20 @@
 import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useState } from "react";
 import { setFilter } from "../../state/actions/choose.ts";
-import { searchSites } from "../../state/actions/searchSites.ts";
+import { firstFound } from "../../state/actions/firstFound.ts";
 import { hoverOver, selectFromList } from "../../state/actions/select.ts";
 import type { FoundPage, FoundSite } from "../../state/answers.ts";
-import { questionOnDay } from "../../state/questions.ts";
+import { FOUND } from "../../state/queries/overviewQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { useDropDown } from "../../ui/parts/useDropDown.ts";
-import { useAnswer } from "../../ui/useAnswer.ts";
+import { useAnswer } from "../../ui/useQuery.ts";
 
 /** Comes with the first search. */
 const FoundList = lazy(() => import("./FoundList.tsx").then((file) => ({ default: file.FoundList })));
 
 const PAUSE_MS = 150;
-const MOST_ROWS = 8;
+const NOTHING: typeof FOUND = { ...FOUND, questionOf: () => null };
 
 /**
  * Words that must occur in name, address or id, as they stand or by their pinyin. Acts when typing pauses, and not in the
@@ -48,8 +48,8 @@ export function SearchField({ onListAll }: { readonly onListAll: () => void }) {
   /** Enter before the list is there takes what would stand first in it. */
   const chooseFirst = async () => {
     setFilter(app, { q: text.trim() });
-    const first = text.trim() === "" ? undefined : (await searchSites(app, 1))?.rows[0];
-    if (first !== undefined) choose(first);
+    const first = await firstFound(app);
+    if (first !== null) choose(first);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing || event.defaultPrevented) return;
@@ -134,7 +134,5 @@ export function SearchField({ onListAll }: { readonly onListAll: () => void }) {
 
 /** The best of what is found by the filter of now; what was there stays until it is in. */
 function useFound(isWanted: boolean): FoundPage | null {
-  const { app } = useDesk();
-  const question = useAppState((state) => (isWanted ? JSON.stringify([state.generation, questionOnDay(state)]) : null));
-  return useAnswer(question, () => searchSites(app, MOST_ROWS));
+  return useAnswer(isWanted ? FOUND : NOTHING);
 }

@@ -1,7 +1,7 @@
 import { VERSION } from "../../core/version.ts";
 import { prefer } from "../../state/actions/preferences.ts";
-import { SIZES } from "../../state/preferences.ts";
 import { deskScale } from "../../state/selectors/sizes.ts";
+import { SIZES } from "../../state/store/preferences.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Dialog } from "../../ui/parts/Dialog.tsx";
 import { settingsWordsOf } from "../../words/settingsWords.ts";

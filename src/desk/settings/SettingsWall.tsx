@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { prefer } from "../../state/actions/preferences.ts";
-import { isWithin, WALL_REACH, type WallScreen } from "../../state/preferences.ts";
 import { type WallSum, wallSum } from "../../state/selectors/sizes.ts";
+import { isWithin, WALL_REACH, type WallScreen } from "../../state/store/preferences.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import type { SettingsWords } from "../../words/settingsWords.ts";

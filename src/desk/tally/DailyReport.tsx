@@ -1,19 +1,20 @@
-import { useEffect, useRef, useState } from "react";
-import { civilOf } from "../../core/day.ts";
-import { isFilterEmpty } from "../../core/filter.ts";
-import { type Daily, loadDaily } from "../../state/actions/loadDaily.ts";
-import type { AppState } from "../../state/state.ts";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { addDays, civilOf, type Day } from "../../core/day.ts";
+import { type Filter, isFilterEmpty } from "../../core/filter.ts";
+import type { TallyKey } from "../../core/hazardList.ts";
+import type { TallyRow, Totals } from "../../state/answers.ts";
+import type { Answered, Known } from "../../state/queries/query.ts";
+import { DAILY_TALLY, DAILY_TALLY_BEFORE, DAILY_TOTALS } from "../../state/queries/tallyQueries.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
-import { useSettled } from "../../ui/parts/useSettled.ts";
-import { useAnswer } from "../../ui/useAnswer.ts";
+import { useQuery } from "../../ui/useQuery.ts";
 import { rateText } from "../../words/phrases/rate.ts";
 import type { Words } from "../../words/wordsOf.ts";
 import { tallyKeyTitle } from "../ledger/tallyKeyTitle.ts";
 import { sumOf } from "./tallySum.ts";
 
-const QUIET_MS = 200;
 const WORST_ROWS = 3;
 
 /** The day as text to paste into a message; where the browser keeps the clipboard to itself, the text is selected. */
@@ -60,22 +61,53 @@ export function DailyReport() {
   );
 }
 
-/** The text for the day and the filter that are set; "" until they have stood still and were counted. */
+/** The text for the day and the filter that are set; the one before until they have stood still and were counted. */
 function useDailyText(): string {
-  const { app, words } = useDesk();
-  const asked = useAppState(({ asOf, filter, tallyBy, generation }) =>
-    JSON.stringify([asOf, filter, tallyBy, generation]),
-  );
-  const settled = useSettled(asked, QUIET_MS);
-  const answer = useAnswer(settled, async () => {
-    const state = app.store.getState();
-    const daily = await loadDaily(app);
-    return daily === null ? null : { daily, state };
-  });
-  return answer === null ? "" : textOf(words, answer.daily, answer.state);
+  const { words } = useDesk();
+  const totals = useQuery(DAILY_TOTALS).answered;
+  const tally = useQuery(DAILY_TALLY).answered;
+  const before = useQuery(DAILY_TALLY_BEFORE);
+  const project = useAppState((state) => state.project);
+  const daily = useMemo(() => dailyOf(totals, tally, before), [totals, tally, before]);
+  const last = useLast(daily);
+  return useMemo(() => (last === null ? "" : textOf(words, last, project)), [words, last, project]);
 }
 
-function textOf(words: Words, { totals, rows, before }: Daily, { project, asOf, filter, tallyBy }: AppState): string {
+/** What a daily report is written from: the day's numbers, and the hazards of the day before to compare with. */
+interface Daily {
+  readonly asOf: Day;
+  readonly filter: Filter;
+  readonly by: TallyKey;
+  readonly totals: Totals;
+  readonly rows: readonly TallyRow[];
+  /** Null where another day would speak of other sites. */
+  readonly before: readonly TallyRow[] | null;
+}
+
+/** The three answers as one; null while they speak of different days or filters. */
+function dailyOf(
+  totals: Answered<"totals"> | null,
+  tally: Answered<"tally"> | null,
+  before: Known<"tally">,
+): Daily | null {
+  if (totals === null || tally === null || (before.isStale && before.error === null)) return null;
+  const { asOf, filter } = totals.ask;
+  const { by } = tally.ask;
+  const isOne = (ask: Answered<"tally">["ask"], day: Day) =>
+    ask.asOf === day && ask.by === by && JSON.stringify(ask.filter) === JSON.stringify(filter);
+  if (!isOne(tally.ask, asOf) || (before.answered !== null && !isOne(before.answered.ask, addDays(asOf, -1))))
+    return null;
+  return { asOf, filter, by, totals: totals.answer, rows: tally.answer.rows, before: before.value?.rows ?? null };
+}
+
+/** The last that was there. */
+function useLast<T>(value: T | null): T | null {
+  const [last, setLast] = useState(value);
+  if (value !== null && value !== last) setLast(value);
+  return value ?? last;
+}
+
+function textOf(words: Words, { asOf, filter, by, totals, rows, before }: Daily, project: AppState["project"]): string {
   const { year, month, date } = civilOf(asOf);
   const sum = sumOf(rows);
   const last = before === null ? null : sumOf(before);
@@ -100,7 +132,7 @@ function textOf(words: Words, { totals, rows, before }: Daily, { project, asOf, 
       .toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0) || b.open - a.open)
       .slice(0, WORST_ROWS)
       .map(({ key, rate, open }) => ({
-        name: tallyKeyTitle(words, tallyBy, key, project?.categoryTitles ?? {}),
+        name: tallyKeyTitle(words, by, key, project?.categoryTitles ?? {}),
         rate: rateText(rate),
         open,
       })),

@@ -3,8 +3,11 @@ import { isFilterEmpty } from "../../core/filter.ts";
 import { TALLY_KEYS, type TallyKey } from "../../core/hazardList.ts";
 import { openLedger, setTallyBy } from "../../state/actions/listHazards.ts";
 import type { TallyRow } from "../../state/answers.ts";
+import { TOTALS } from "../../state/queries/overviewQueries.ts";
+import { TALLY } from "../../state/queries/tallyQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { useAnswer, useQuery } from "../../ui/useQuery.ts";
 import { rateText } from "../../words/phrases/rate.ts";
 import type { Words } from "../../words/wordsOf.ts";
 import { HelpButton } from "../help/HelpButton.tsx";
@@ -25,9 +28,11 @@ export function TallyPanel() {
   const isFiltered = useAppState(({ filter, tallyBy }) => !isFilterEmpty({ ...filter, [tallyBy]: [] }));
   const chosen = useAppState((state): readonly string[] => state.filter[state.tallyBy] ?? NONE);
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
-  const tally = useAppState((state) => (state.tally?.ask.by === state.tallyBy ? state.tally.answer : null));
+  const { answered } = useQuery(TALLY);
+  const tally = answered?.ask.by === by ? answered.answer : null;
+  const totals = useAnswer(TOTALS);
   // What has no site matches no condition: under a filter it is not in the sum.
-  const withoutSite = useAppState(({ totals }) => (isFiltered ? 0 : (totals?.answer.hazardsWithoutSite ?? 0)));
+  const withoutSite = isFiltered ? 0 : (totals?.hazardsWithoutSite ?? 0);
   return (
     <aside className="panel panel-tally" aria-label={words.tally.title}>
       <div className="panel-body">

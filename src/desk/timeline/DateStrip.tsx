@@ -1,10 +1,12 @@
 import { useMemo, useState } from "react";
 import { addDays, type Day } from "../../core/day.ts";
 import { dragAsOf, takeUp } from "../../state/actions/choose.ts";
+import { CALENDAR, WEEKS } from "../../state/queries/timeQueries.ts";
 import { campaignSpan, type DaySpan, nextNode, nodeSpans, phaseSpans } from "../../state/selectors/campaign.ts";
 import { phaseOn } from "../../state/selectors/phaseOn.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
+import { useAnswer } from "../../ui/useQuery.ts";
 import { periodName } from "../../words/phrases/periodName.ts";
 import type { Words } from "../../words/wordsOf.ts";
 import { StripTrack } from "./StripTrack.tsx";
@@ -17,8 +19,8 @@ const NO_WEEKS = [] as const;
 export function DateStrip() {
   const { words } = useDesk();
   const campaign = useAppState((state) => state.project?.project.campaign);
-  const answer = useAppState((state) => state.weeks?.answer ?? null);
-  const periods = useAppState((state) => state.calendar?.answer.periods ?? NO_WEEKS);
+  const answer = useAnswer(WEEKS);
+  const periods = useAnswer(CALENDAR)?.periods ?? NO_WEEKS;
   const [isFolded, setFolded] = useState(false);
   const span = useMemo(() => campaignSpan(campaign, answer), [campaign, answer]);
   const phases = useMemo(() => (span === null ? NO_WEEKS : phaseSpans(campaign, span)), [campaign, span]);
@@ -80,10 +82,10 @@ function Play({ span }: { readonly span: DaySpan }) {
 /** How long it is to the next key period, and to the end of the phase. */
 function Countdown() {
   const { words } = useDesk();
-  const node = useAppState(({ calendar }) => calendar);
+  const periods = useAnswer(CALENDAR)?.periods ?? NO_WEEKS;
   const campaign = useAppState((state) => state.project?.project.campaign);
   const asOf = useAppState((state) => state.asOf);
-  const next = nextNode(node?.answer.periods ?? NO_WEEKS, asOf);
+  const next = nextNode(periods, asOf);
   const phase = phaseText(words, phaseOn(campaign, asOf));
   return (
     <p className="strip-countdown">

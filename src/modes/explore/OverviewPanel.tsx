@@ -7,12 +7,14 @@ import { showPanel } from "../../state/actions/choose.ts";
 import { openLedger } from "../../state/actions/listHazards.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import type { Totals } from "../../state/answers.ts";
+import { TOTALS } from "../../state/queries/overviewQueries.ts";
 import { layersFailed } from "../../state/selectors/layersFailed.ts";
-import type { AppState } from "../../state/state.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
+import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { findingOf } from "../../words/phrases/finding.ts";
 import { CategoryRows } from "./CategoryRows.tsx";
@@ -29,7 +31,7 @@ interface OverviewPanelProps extends Pick<PanelProps, "onList"> {
 /** The finding first, then the sites by status and category, then where the data came from. */
 export function OverviewPanel({ onList, title, note }: OverviewPanelProps) {
   const { words } = useDesk();
-  const totals = useAppState((state) => state.totals?.answer ?? null);
+  const totals = useAnswer(TOTALS);
   const all = useAppState(sitesHeld);
   const sites = totals?.sites ?? 0;
   return (

@@ -1,9 +1,11 @@
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { setFilter, toggleFilter } from "../../state/actions/choose.ts";
+import { TOTALS } from "../../state/queries/overviewQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { OverlayGlyph, StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { StatusBar } from "../../ui/parts/StatusBar.tsx";
 import { ToggleRow } from "../../ui/parts/ToggleRow.tsx";
+import { useAnswer } from "../../ui/useQuery.ts";
 import { useFacet } from "./useFacet.ts";
 
 const NONE: readonly string[] = [];
@@ -40,7 +42,7 @@ export function StatusRows() {
 export function MajorRow() {
   const { app, words } = useDesk();
   const isOn = useAppState((state) => state.filter.level?.includes("major") === true);
-  const totals = useAppState((state) => state.totals?.answer ?? null);
+  const totals = useAnswer(TOTALS);
   return (
     <ToggleRow
       symbol={<OverlayGlyph overlay="major" />}

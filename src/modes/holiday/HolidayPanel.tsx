@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
 import { FilterChips } from "../../desk/filters/FilterChips.tsx";
 import type { VenueExposure } from "../../state/answers.ts";
-import type { AppState } from "../../state/state.ts";
+import { AROUND } from "../../state/queries/holidayQueries.ts";
+import type { Seen } from "../../state/queries/seen.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useQuery } from "../../ui/useQuery.ts";
 import "./holiday.css";
 import { Around } from "./around/Around.tsx";
 import { NothingHere, nothingHere } from "./NothingHere.tsx";
@@ -19,7 +21,7 @@ interface HolidayPanelProps {
 /** What must be watched around the venues of a period: the period, its venues, and what lies around one or all of them. */
 export function HolidayPanel({ onDownload }: HolidayPanelProps) {
   const { words } = useDesk();
-  const answered = useAppState((state) => state.exposure);
+  const { answered } = useQuery(AROUND);
   const venue = useAppState((state) => state.venue);
   const period = useAppState((state) => state.period);
   const asOf = useAppState((state) => state.asOf);
@@ -87,7 +89,7 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
 }
 
 /** The venue that an answer can speak of: the chosen one, or until its answer has come the one before. */
-function venueShown(answered: AppState["exposure"], venue: string | null): string | null {
+function venueShown(answered: Seen["answers"]["exposure"], venue: string | null): string | null {
   if (answered === null) return venue;
   if (venue !== null && venuesNamed(answered.answer.venues, venue).length > 0) return venue;
   return answered.ask.venue ?? null;

@@ -2,10 +2,12 @@ import { formatDay } from "../../core/day.ts";
 import { isDated } from "../../core/period.ts";
 import { showPeriod, showVenue } from "../../state/actions/around.ts";
 import type { CalendarPeriod, ExposureAnswer, PeriodAnswer, VenueExposure } from "../../state/answers.ts";
-import type { AppState } from "../../state/state.ts";
+import { CALENDAR } from "../../state/queries/timeQueries.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { useAnswer } from "../../ui/useQuery.ts";
 import { periodName } from "../../words/phrases/periodName.ts";
 import { periodSpan } from "./text/periodText.ts";
 import { refOf } from "./text/surroundings.ts";
@@ -95,7 +97,7 @@ function SeveralVenues({ named }: { readonly named: readonly VenueExposure[] }) 
 
 /** The first period after this one, or after the day when its days are not known, that has a venue. */
 function useNextWithVenues(period: PeriodAnswer | null): CalendarPeriod | null {
-  const all = useAppState((state) => state.calendar?.answer.periods ?? null);
+  const all = useAnswer(CALENDAR)?.periods;
   const from = useAppState((state) => period?.start ?? formatDay(state.asOf));
   return (
     all?.find(({ id, start, venues }) => venues > 0 && id !== period?.id && start !== null && start >= from) ?? null

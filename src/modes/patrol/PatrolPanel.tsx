@@ -2,10 +2,12 @@ import { isDated } from "../../core/period.ts";
 import { FilterChips } from "../../desk/filters/FilterChips.tsx";
 import { setMode } from "../../state/actions/choose.ts";
 import type { PatrolAnswer } from "../../state/answers.ts";
-import { isPatrolChosen } from "../../state/patrolQuestion.ts";
+import { PATROL } from "../../state/queries/patrolQueries.ts";
+import { isPatrolChosen } from "../../state/queries/patrolQuestion.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { useAnswer } from "../../ui/useQuery.ts";
 import { periodName } from "../../words/phrases/periodName.ts";
 import { LeftOut } from "./LeftOut.tsx";
 import { PatrolFiles } from "./PatrolFiles.tsx";
@@ -26,15 +28,15 @@ interface PatrolPanelProps {
 export function PatrolPanel({ onDownload }: PatrolPanelProps) {
   const words = usePatrolWords();
   const isChosen = useAppState(isPatrolChosen);
-  const answered = useAppState((state) => state.patrol);
+  const patrol = useAnswer(PATROL);
   return (
     <aside className="panel panel-patrol" aria-label={words.title}>
       {!isChosen ? (
         <Nothing title={words.nothing} text={words.nothingHint} />
-      ) : answered === null ? (
+      ) : patrol === null ? (
         <p className="virtual-wait">{words.planning}</p>
       ) : (
-        <Planned answer={answered.answer} onDownload={onDownload} />
+        <Planned answer={patrol} onDownload={onDownload} />
       )}
     </aside>
   );

@@ -1,9 +1,11 @@
 import { useEffect, useState } from "react";
 import { changePatrol } from "../../state/actions/patrol.ts";
 import type { PatrolAnswer } from "../../state/answers.ts";
-import type { AppState } from "../../state/state.ts";
-import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { PATROL } from "../../state/queries/patrolQueries.ts";
+import type { Answered } from "../../state/queries/query.ts";
+import { useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
+import { useQuery } from "../../ui/useQuery.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
 /** Hours of a working day, by the Labour Law, article 36; a team that is out longer deserves a word. */
@@ -55,7 +57,7 @@ const sumOf = ({ teams }: PatrolAnswer): Sum => ({
 
 /** What an order by hand costs more than the computed one, as last seen; null while the computed one is shown. */
 function useChange(): Sum | null {
-  const answered = useAppState((state) => state.patrol);
+  const { answered } = useQuery(PATROL);
   const [computed, setComputed] = useState<{ key: string; sum: Sum } | null>(null);
   const isByHand = answered?.ask.order !== undefined;
   useEffect(() => {
@@ -68,4 +70,4 @@ function useChange(): Sum | null {
   return { metres: now.metres - computed.sum.metres, minutes: now.minutes - computed.sum.minutes };
 }
 
-const keyOf = ({ order: _, ...ask }: NonNullable<AppState["patrol"]>["ask"]): string => JSON.stringify(ask);
+const keyOf = ({ order: _, ...ask }: Answered<"patrol">["ask"]): string => JSON.stringify(ask);

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
-import { changePatrol, loadStarts, startAtMapCentre } from "../../state/actions/patrol.ts";
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
+import { changePatrol, startAtMapCentre } from "../../state/actions/patrol.ts";
 import type { PatrolAnswer, StartPlace } from "../../state/answers.ts";
+import { patrolStarts } from "../../state/queries/patrolQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button, IconButton } from "../../ui/parts/Button.tsx";
+import { useQuery } from "../../ui/useQuery.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
-
-const MOST = 12;
 
 interface StartFieldProps {
   /** Where the patrol that is shown starts. */
@@ -133,17 +133,13 @@ interface Starts {
 
 /** What the words find; what was found before stays until the answer is there. */
 function useStarts(q: string, isWanted: boolean): Starts {
-  const { app } = useDesk();
+  const query = useMemo(() => patrolStarts(q), [q]);
+  const { answered } = useQuery(isWanted ? query : NO_STARTS);
   const [found, setFound] = useState<Starts>({ q: null, places: NONE });
   useEffect(() => {
-    if (!isWanted) return;
-    let isCurrent = true;
-    void loadStarts(app, q, MOST).then((places) => {
-      if (isCurrent && places !== null) setFound({ q, places });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [app, q, isWanted]);
+    if (answered !== null) setFound({ q: answered.ask.filter.q ?? "", places: answered.answer });
+  }, [answered]);
   return found;
 }
+
+const NO_STARTS: ReturnType<typeof patrolStarts> = { ...patrolStarts(""), questionOf: () => null };

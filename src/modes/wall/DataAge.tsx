@@ -1,6 +1,6 @@
 import { type Day, formatDay, parseDay } from "../../core/day.ts";
 import { isFilterEmpty } from "../../core/filter.ts";
-import { questionOnDay } from "../../state/questions.ts";
+import { questionOnDay } from "../../state/queries/questionOnDay.ts";
 import { layersFailed } from "../../state/selectors/layersFailed.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 

@@ -1,4 +1,6 @@
+import { EVENTS } from "../../state/queries/wallQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useAnswer } from "../../ui/useQuery.ts";
 import { eventTime } from "./eventTime.ts";
 
 const MOST = 3;
@@ -6,7 +8,7 @@ const MOST = 3;
 /** What is on today, and where. */
 export function EventsToday() {
   const { words } = useDesk();
-  const events = useAppState((state) => state.events?.answer ?? null);
+  const events = useAnswer(EVENTS);
   const asOf = useAppState((state) => state.asOf);
   if (events === null) return null;
   return (

@@ -1,6 +1,8 @@
+import { CALENDAR } from "../../state/queries/timeQueries.ts";
 import { nextNode } from "../../state/selectors/campaign.ts";
 import { phaseOn } from "../../state/selectors/phaseOn.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { periodName } from "../../words/phrases/periodName.ts";
 
@@ -8,7 +10,7 @@ import { periodName } from "../../words/phrases/periodName.ts";
 export function NextNode() {
   const { words } = useDesk();
   const asOf = useAppState((state) => state.asOf);
-  const periods = useAppState((state) => state.calendar?.answer.periods ?? null);
+  const periods = useAnswer(CALENDAR)?.periods ?? null;
   const phase = phaseOn(
     useAppState((state) => state.project?.project.campaign),
     asOf,

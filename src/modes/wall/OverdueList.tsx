@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { OVERDUE } from "../../state/queries/wallQueries.ts";
 import { wallTimes } from "../../state/selectors/sizes.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useViewport } from "../../ui/parts/useViewport.ts";
+import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { useTicks } from "./useTicks.ts";
 
@@ -12,7 +14,7 @@ const PAGE_SECONDS = 12;
 /** The hazards that are overdue, longest first: as many as fit, then the next of them. */
 export function OverdueList() {
   const { words } = useDesk();
-  const page = useAppState((state) => state.hazards?.answer ?? null);
+  const page = useAnswer(OVERDUE);
   const [box, setBox] = useState<HTMLElement | null>(null);
   const { height } = useViewport(box);
   const times = useAppState((state) => wallTimes(state.preferences));

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { tallyKeyTitle } from "../../desk/ledger/tallyKeyTitle.ts";
+import { RANKING } from "../../state/queries/wallQueries.ts";
 import { wallTimes } from "../../state/selectors/sizes.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useViewport } from "../../ui/parts/useViewport.ts";
+import { useQuery } from "../../ui/useQuery.ts";
 import { rateText } from "../../words/phrases/rate.ts";
 import { rankedByOverdue } from "./rankedByOverdue.ts";
 
@@ -14,7 +16,7 @@ const LEAST = 2;
 /** Who has most that is overdue: as many as fit. The rule stands with it, or it would be a pillory without a law. */
 export function Ranking() {
   const { words } = useDesk();
-  const tally = useAppState((state) => state.tally);
+  const { answered: tally } = useQuery(RANKING);
   const times = useAppState((state) => wallTimes(state.preferences));
   const [box, setBox] = useState<HTMLElement | null>(null);
   const { height } = useViewport(box);

@@ -1,13 +1,15 @@
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
-import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { TOTALS } from "../../state/queries/overviewQueries.ts";
+import { useDesk } from "../../ui/desk.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { StatusBar } from "../../ui/parts/StatusBar.tsx";
+import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 
 /** Sites by status: what is overdue large, the others below it. */
 export function StatusTotals() {
   const { words } = useDesk();
-  const totals = useAppState((state) => state.totals?.answer ?? null);
+  const totals = useAnswer(TOTALS);
   if (totals === null) return <div className="wall-totals" aria-busy="true" />;
   return (
     <div className="wall-totals">

@@ -4,7 +4,7 @@ import type { ShapeLook } from "../../core/kinds.ts";
 import type { GroundLayer } from "../../core/projectFile.ts";
 import type { Sign } from "../../core/signs.ts";
 import type { Theme } from "../../core/statusStyle.ts";
-import type { Selection, Wanted } from "../../state/state.ts";
+import type { Selection, Wanted } from "../../state/store/state.ts";
 import type { SceneDonuts } from "./donuts.ts";
 
 /** The symbols that a mark can be drawn with: a site's status, or what a thing of another kind is. */

@@ -1,8 +1,8 @@
 import type { ViewAnswer } from "../../contract/contract.ts";
 import type { Language } from "../../core/language.ts";
 import { modeRule } from "../../core/modes.ts";
-import { hasPatrol } from "../../state/patrolQuestion.ts";
-import type { AppState, Selection } from "../../state/state.ts";
+import type { Seen } from "../../state/queries/seen.ts";
+import type { AppState, Selection } from "../../state/store/state.ts";
 import { donutRadius } from "./donutShape.ts";
 import { donutsOf, type SceneDonuts } from "./donuts.ts";
 import { labelsOf, markOfRecord, markOfSite, otherMarks, siteMarks } from "./marks.ts";
@@ -38,8 +38,8 @@ const DRAWER_WIDTH = 360;
 const NO_RINGS: Scene["rings"] = [];
 const NO_ROUTES: Scene["routes"] = [];
 
-/** What should be seen, from what the app knows. Parts that depend on the answer alone are kept until it changes. */
-export function sceneMaker(): (state: AppState) => Scene {
+/** What should be seen, from what was chosen and answered. Parts that depend on the answer alone are kept until it changes. */
+export function sceneMaker(): (seen: Seen) => Scene {
   const viewParts = remember(
     (
       view: ViewAnswer,
@@ -57,42 +57,28 @@ export function sceneMaker(): (state: AppState) => Scene {
   );
   const rings = remember(ringsOf);
   const routes = remember(routesOf);
-  return (state) => {
-    const view = state.view?.answer ?? EMPTY_VIEW;
+  return ({ state, answers }) => {
+    const view = answers.view?.answer ?? EMPTY_VIEW;
     const parts = viewParts(view, state.language, state.scale);
     const ground = state.project?.ground ?? [];
+    const hovered = { site: answers.hoveredSite, record: answers.hoveredRecord };
     return {
       theme: state.theme,
       scale: state.scale,
       ground: { layers: ground, generation: state.generation },
       ...parts,
       shapes: shapes(view, state.project, state.selection),
-      rings: areRingsShown(state) ? rings(state.rings.answer, state.language) : NO_RINGS,
-      routes:
-        state.mode === "patrol" && hasPatrol(state)
-          ? routes(state.patrol.answer, state.view?.ask.zoom ?? 0)
-          : NO_ROUTES,
-      halo: haloOf(state.selection, parts, spotOf(state.selection, state), state.scale),
-      hover: haloOf(
-        state.hover,
-        parts,
-        spotOf(state.hover, { site: state.hoveredSite, record: state.hoveredRecord }),
-        state.scale,
-      ),
+      rings: answers.rings === null ? NO_RINGS : rings(answers.rings.answer, state.language),
+      routes: answers.patrol === null ? NO_ROUTES : routes(answers.patrol.answer, answers.view?.ask.zoom ?? 0),
+      halo: haloOf(state.selection, parts, spotOf(state.selection, answers), state.scale),
+      hover: haloOf(state.hover, parts, spotOf(state.hover, hovered), state.scale),
       covered: state.selection === null || !modeRule(state.mode).hasDesk ? 0 : DRAWER_WIDTH * state.scale,
       wanted: state.wanted,
     };
   };
 }
 
-type WithRings = AppState & { readonly rings: NonNullable<AppState["rings"]> };
-
-/** Rings are those of the holiday mode, or of a patrol in them. */
-const areRingsShown = (state: AppState): state is WithRings =>
-  state.rings !== null &&
-  (state.mode === "holiday" || (state.mode === "patrol" && hasPatrol(state) && state.patrol.ask.of.type === "rings"));
-
-type Told = Pick<AppState, "site" | "record">;
+type Told = Pick<Seen["answers"], "site" | "record">;
 
 interface Spot {
   readonly place: readonly [number, number];

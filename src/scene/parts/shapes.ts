@@ -1,7 +1,7 @@
 import type { ShapeInView } from "../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { kindRule, shapeLook } from "../../core/kinds.ts";
-import type { Selection } from "../../state/state.ts";
+import type { Selection } from "../../state/store/state.ts";
 import type { SceneShape, ShapeRole } from "./scene.ts";
 
 /** Lines and polygons: sites in the colour of their status, everything else in the grey of the map. */

@@ -1,6 +1,6 @@
 import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../core/mercator.ts";
 import { metresPerDegree } from "../../core/metres.ts";
-import type { Camera, Sight } from "../../state/state.ts";
+import type { Camera, Sight } from "../../state/store/state.ts";
 
 /** Pixels of a saved picture: a full slide. */
 export const PAGE = { width: 1920, height: 1080 } as const;

@@ -1,7 +1,7 @@
 import { formatDay } from "../../core/day.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { redactText } from "../../core/personal.ts";
-import type { AppState } from "../../state/state.ts";
+import type { Seen } from "../../state/queries/seen.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { type PictureWords, pictureWordsOf } from "../../words/pictureWords.ts";
 import { legendOf } from "../legend/legend.ts";
@@ -13,14 +13,16 @@ import { scaleBar } from "./pictureScale.ts";
 import { aroundFinding, dayFinding, filterText, sourceText } from "./pictureText.ts";
 
 /**
- * What a saved picture shows, from a state whose answers hide personal data and were asked for the frame
- * (`state/actions/savePicture.ts`). The same state makes the same page.
+ * What a saved picture shows, from answers that hide personal data and were asked for the frame
+ * (`state/actions/savePicture.ts`). The same makes the same page.
  */
-export function pictureOf(state: AppState, frame: PictureFrame): PicturePage {
+export function pictureOf(seen: Seen, frame: PictureFrame): PicturePage {
+  const { state, answers } = seen;
+  const { project, asOf } = state;
+  const { exposure, totals } = answers;
   const words = pictureWordsOf(state.language);
-  const { project, asOf, exposure, totals } = state;
-  const scene = sceneMaker()(state);
-  const around = state.mode === "holiday" && exposure !== null ? exposure.answer : null;
+  const scene = sceneMaker()(seen);
+  const around = exposure?.answer ?? null;
   const { finding, facts } = (around === null ? null : aroundFinding(words, around, asOf)) ??
     (totals === null ? null : dayFinding(words, totals.answer)) ?? { finding: words.frame.tagline, facts: [] };
   const filter = filterText(words, state);
@@ -35,8 +37,8 @@ export function pictureOf(state: AppState, frame: PictureFrame): PicturePage {
     day: { label: words.frame.asOf, text: formatDay(asOf) },
     legend: {
       title: words.map.legend,
-      counts: isAround(state) ? words.holiday.statusTable : words.page.matching,
-      rows: legendRows(words, scene, state),
+      counts: isAround(seen) ? words.holiday.statusTable : words.page.matching,
+      rows: legendRows(words, scene, seen),
     },
     scale: { ...bar, text: bar.isLocal ? words.page.scaleInMiddle(length) : length },
     north: words.page.north,
@@ -48,14 +50,14 @@ export function pictureOf(state: AppState, frame: PictureFrame): PicturePage {
 }
 
 /** Are the sites of rings counted, and not all that match? The headline and the legend must count the same. */
-const isAround = ({ mode, exposure }: AppState): boolean =>
-  mode === "holiday" && exposure !== null && exposure.answer.venues.length > 0;
+const isAround = ({ answers: { exposure } }: Seen): boolean => (exposure?.answer.venues.length ?? 0) > 0;
 
 /** The rows of the map's own legend, less the statuses that nothing has; a donut is explained where one is drawn. */
-function legendRows(words: PictureWords, scene: Scene, state: AppState): PictureLegendRow[] {
-  const inRings = isAround(state) ? (state.exposure?.answer.union.byStatus ?? null) : null;
-  const drawn = drawnStatuses(state, scene);
-  const rows = legendOf(scene, state.totals?.answer ?? null).flatMap((row): PictureLegendRow[] => {
+function legendRows(words: PictureWords, scene: Scene, seen: Seen): PictureLegendRow[] {
+  const { exposure, totals } = seen.answers;
+  const inRings = isAround(seen) ? (exposure?.answer.union.byStatus ?? null) : null;
+  const drawn = drawnStatuses(seen, scene);
+  const rows = legendOf(scene, totals?.answer ?? null).flatMap((row): PictureLegendRow[] => {
     const { symbol } = row;
     if (!isStatus(symbol)) return [{ symbol, text: words.map.symbols[symbol], count: null }];
     const count = inRings === null ? row.count : inRings[symbol];
@@ -67,7 +69,7 @@ function legendRows(words: PictureWords, scene: Scene, state: AppState): Picture
   return rows.toSpliced(after, 0, { symbol: "donut", text: words.map.symbols.donut, count: null });
 }
 
-function drawnStatuses({ view }: AppState, scene: Scene): ReadonlySet<LegendRow["symbol"]> {
+function drawnStatuses({ answers: { view } }: Seen, scene: Scene): ReadonlySet<LegendRow["symbol"]> {
   const drawn = new Set<LegendRow["symbol"]>(scene.marks.map(({ symbol }) => symbol));
   for (const { role } of scene.shapes) if (role.role === "site") drawn.add(role.status);
   view?.answer.donuts.counts.forEach((count, i) => {

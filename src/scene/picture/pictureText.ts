@@ -1,7 +1,7 @@
 import { civilOf, type Day, parseDay } from "../../core/day.ts";
 import { redactText } from "../../core/personal.ts";
 import type { ExposureAnswer, LayerReport, PeriodAnswer, Totals } from "../../state/answers.ts";
-import type { AppState } from "../../state/state.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { CONDITION_KEYS, conditionWord } from "../../words/phrases/conditionWord.ts";
 import { findingOf } from "../../words/phrases/finding.ts";
 import { periodName } from "../../words/phrases/periodName.ts";

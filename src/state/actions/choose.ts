@@ -5,7 +5,7 @@ import { type Mode, modeRule } from "../../core/modes.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { App } from "../app.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
-import type { AppState } from "../state.ts";
+import type { AppState } from "../store/state.ts";
 
 export function setAsOf(app: App, asOf: Day): void {
   app.store.setState({ asOf, dragged: null });

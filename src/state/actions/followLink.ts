@@ -1,8 +1,8 @@
 import { FIRST_MODE, modeRule } from "../../core/modes.ts";
 import type { App } from "../app.ts";
+import type { Seen } from "../queries/seen.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
 import { selectedRef } from "../selectors/selectedRef.ts";
-import type { AppState } from "../state.ts";
 import type { ReadLink } from "../url/codec.ts";
 import type { Link } from "../url/params.ts";
 import { lookAtRings } from "./around.ts";
@@ -10,9 +10,9 @@ import { knownFilter, knownPeriod, knownVenue } from "./knownLink.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 
 /** The link of what is seen now; what equals the default is left out. */
-export function linkOf(state: AppState): Link {
-  const { mode, asOf, projectDay, period, venue, radius, filter, sight, now, theme, language, linked } = state;
-  const sel = selectedRef(state);
+export function linkOf(seen: Seen): Link {
+  const { mode, asOf, projectDay, period, venue, radius, filter, sight, now, theme, language, linked } = seen.state;
+  const sel = selectedRef(seen);
   return {
     filter,
     ...(mode === FIRST_MODE ? {} : { mode }),
@@ -79,9 +79,9 @@ async function followVenue(app: App, venue: string | undefined, isStill: () => b
 async function followSelection(app: App, sel: string | undefined, isStill: () => boolean): Promise<void> {
   if (sel === undefined) return;
   const { selection } = app.store.getState();
-  const found = await app.engine.ask("find", { personal: "hide", ref: sel });
+  const found = await app.queries.ask("find", { personal: "hide", ref: sel });
   // Somebody may have chosen another thing by now.
-  if (!isStill() || app.store.getState().selection !== selection) return;
-  if (found === null) addNotice(app, "warning", { type: "link-absent", key: "sel", value: sel });
-  app.store.setState({ selection: found });
+  if (found === null || !isStill() || app.store.getState().selection !== selection) return;
+  if (found.answer === null) addNotice(app, "warning", { type: "link-absent", key: "sel", value: sel });
+  app.store.setState({ selection: found.answer });
 }

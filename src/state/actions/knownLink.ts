@@ -31,14 +31,14 @@ const siteLayers = ({ layers }: OpenedProject): ReadonlySet<string> =>
 const categoriesOf = ({ project, categories }: OpenedProject): ReadonlySet<string> =>
   new Set([...Object.keys(CATALOGUE), ...project.categories.map(({ id }) => id), ...categories]);
 
-/** Is there such a period: one of the project, or a built-in one of the year that its id ends in? */
+/** Is there such a period: one of the project, or a built-in one of the year that its id ends in? What could not be asked is not said to be absent. */
 export async function knownPeriod(app: App, id: string): Promise<boolean> {
   const { project } = app.store.getState();
   if (project === null || project.project.periods.some((period) => period.id === id)) return true;
   const year = /-(\d{4})$/.exec(id)?.[1];
   if (year === undefined) return false;
-  const answer = await app.engine.ask("periods", { personal: "hide", year: Number(year) });
-  return answer.periods.some((period) => period.id === id);
+  const known = await app.queries.ask("periods", { personal: "hide", year: Number(year) });
+  return known === null || known.answer.periods.some((period) => period.id === id);
 }
 
 /** Is there such a venue, `layer/id` or a bare id? One that several have is known too: which is meant is asked on the desk. */
@@ -46,7 +46,9 @@ export async function knownVenue(app: App, ref: string): Promise<boolean> {
   const { project, asOf } = app.store.getState();
   if (project === null) return true;
   const question = { personal: "hide", asOf, filter: {}, period: null, venue: ref, rows: 0 } as const;
-  const { period, venues } = await app.engine.ask("exposure", question);
+  const known = await app.queries.ask("exposure", question);
+  if (known === null) return true;
+  const { period, venues } = known.answer;
   // Where the calendar is empty no venue is answered at all.
   return period === null || venues.length > 0;
 }

@@ -1,9 +1,8 @@
 import type { HazardPage, HazardRow } from "../../contract/contract.ts";
 import type { HazardChoice, TallyCell, TallyKey } from "../../core/hazardList.ts";
 import type { App } from "../app.ts";
-import type { LedgerTable } from "../ledgerChoice.ts";
-import { BY_DAYS, type HazardsAsked, hazardsQuestion } from "../ledgerTable.ts";
-import { orSay } from "./loadPages.ts";
+import { BY_DAYS, type HazardsAsked, hazardsQuestion } from "../queries/ledgerTable.ts";
+import type { LedgerTable } from "../store/ledgerChoice.ts";
 import { lookAt } from "./look.ts";
 import { select } from "./select.ts";
 
@@ -27,14 +26,19 @@ export function setTallyBy(app: App, tallyBy: TallyKey): void {
 }
 
 /** One page of the hazards that are listed; null when a bug was met and said. */
-export function loadHazards(app: App, asked: HazardsAsked, offset: number, limit: number): Promise<HazardPage | null> {
-  return orSay(app, app.engine.ask("hazards", { ...asked, offset, limit }));
+export async function loadHazards(
+  app: App,
+  asked: HazardsAsked,
+  offset: number,
+  limit: number,
+): Promise<HazardPage | null> {
+  return (await app.queries.ask("hazards", { ...asked, offset, limit }))?.answer ?? null;
 }
 
 /** All hazards that are listed as CSV text, headings and codes in the words given. */
 export async function listedAsCsv(app: App, say: Readonly<Record<string, string>>): Promise<string | null> {
   const asked = hazardsQuestion(app.store.getState());
-  return asked === null ? null : orSay(app, app.engine.ask("exportHazards", { ...asked, say }));
+  return asked === null ? null : ((await app.queries.ask("exportHazards", { ...asked, say }))?.answer ?? null);
 }
 
 /** Opens the card of a hazard's site, or of the hazard itself where no site was found; the map moves only if it must. */

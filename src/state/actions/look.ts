@@ -1,5 +1,5 @@
 import type { App } from "../app.ts";
-import type { Camera, Sight } from "../state.ts";
+import type { Camera, Sight } from "../store/state.ts";
 
 /** The map moved; told by the map, after every frame in which it did. */
 export function sightChanged(app: App, sight: Sight): void {

@@ -1,14 +1,10 @@
 import type { App } from "../app.ts";
-import type { Notice } from "../state.ts";
+import { withNotice } from "../store/notices.ts";
+import type { Notice } from "../store/state.ts";
 
 /** Adds a notice; the same one is not shown twice. */
 export function addNotice(app: App, tone: Notice["tone"], what: Notice["what"]): void {
-  app.store.setState(({ notices }) => {
-    const same = JSON.stringify(what);
-    if (notices.some((notice) => JSON.stringify(notice.what) === same)) return {};
-    const id = notices.reduce((most, notice) => Math.max(most, notice.id), 0) + 1;
-    return { notices: [...notices, { id, tone, what }] };
-  });
+  app.store.setState(({ notices }) => ({ notices: withNotice(notices, tone, what) }));
 }
 
 export function dismissNotice(app: App, id: number): void {

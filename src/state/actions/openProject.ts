@@ -2,8 +2,8 @@ import type { OpenedProject, ProjectSource } from "../../contract/contract.ts";
 import { parseDay } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
 import type { App } from "../app.ts";
-import { NO_PATROL } from "../patrolChoice.ts";
-import type { Place } from "../state.ts";
+import { NO_PATROL } from "../store/patrolChoice.ts";
+import type { Place } from "../store/state.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 
 /**
@@ -67,23 +67,8 @@ function show(app: App, opened: OpenedProject, place: Place): void {
     filter: NO_FILTER,
     selection: null,
     hover: null,
-    view: null,
-    totals: null,
-    site: null,
-    record: null,
-    members: null,
-    calendar: null,
-    exposure: null,
-    rings: null,
-    patrol: null,
     ticked: [],
     patrolChoice: NO_PATROL,
-    weeks: null,
-    tally: null,
-    hazards: null,
-    events: null,
-    hoveredSite: null,
-    hoveredRecord: null,
     ledger: null,
     period: null,
     venue: null,

@@ -1,11 +1,12 @@
-import type { Contract, PatrolAnswer, PatrolRings, StartPlace } from "../../contract/contract.ts";
+import type { Contract, PatrolAnswer, PatrolRings } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
-import type { PatrolChoice } from "../patrolChoice.ts";
-import { patrolKey, patrolQuestion } from "../patrolQuestion.ts";
-import { questionOnDay } from "../questions.ts";
+import { AROUND } from "../queries/holidayQueries.ts";
+import { PATROL } from "../queries/patrolQueries.ts";
+import { patrolKey, patrolQuestion } from "../queries/patrolQuestion.ts";
+import { questionOnDay } from "../queries/questionOnDay.ts";
 import { cameraOver } from "../selectors/cameraOver.ts";
+import type { PatrolChoice } from "../store/patrolChoice.ts";
 import { setMode } from "./choose.ts";
-import { orSay } from "./loadPages.ts";
 import { lookAt } from "./look.ts";
 import { select } from "./select.ts";
 
@@ -22,9 +23,10 @@ export function clearTicks(app: App): void {
 
 /** Goes on to plan a patrol of the sites named, or of all in the rings of the period that is shown. */
 export function startPatrol(app: App, stops: readonly string[] | null): void {
-  const { exposure, period } = app.store.getState();
+  const { period } = app.store.getState();
+  const { value: around } = app.queries.get(AROUND);
   // The link must name the period, and another day must not change it.
-  const meant = period ?? exposure?.answer.period?.id ?? null;
+  const meant = period ?? around?.period?.id ?? null;
   if (stops === null) app.store.setState({ period: meant });
   changePatrol(app, { stops, inRings: stops === null ? null : ringsAround(app, stops) });
   select(app, null);
@@ -34,12 +36,13 @@ export function startPatrol(app: App, stops: readonly string[] | null): void {
 
 /** The rings that are shown, if all of the sites lie in them. */
 function ringsAround(app: App, refs: readonly string[]): PatrolRings | null {
-  const { exposure, period: chosen } = app.store.getState();
-  if (exposure === null) return null;
-  const { venue, radius } = exposure.ask;
-  const inside = new Set(exposure.answer.venues.flatMap(({ sites }) => sites.map(({ layer, id }) => `${layer}/${id}`)));
+  const { period: chosen } = app.store.getState();
+  const { answered } = app.queries.get(AROUND);
+  if (answered === null) return null;
+  const { venue, radius } = answered.ask;
+  const inside = new Set(answered.answer.venues.flatMap(({ sites }) => sites.map(({ layer, id }) => `${layer}/${id}`)));
   if (refs.some((ref) => !inside.has(ref))) return null;
-  const period = chosen ?? exposure.answer.period?.id ?? null;
+  const period = chosen ?? answered.answer.period?.id ?? null;
   return { period, ...(venue === undefined ? {} : { venue }), ...(radius === undefined ? {} : { radius }) };
 }
 
@@ -48,10 +51,9 @@ async function lookAtNewPatrol(app: App): Promise<void> {
   const state = app.store.getState();
   const question = patrolQuestion(state, questionOnDay(state));
   if (question === null) return;
-  const answer = await orSay(app, app.engine.ask("patrol", { ...question, effort: 0 }));
-  const now = app.store.getState();
-  if (answer !== null && now.generation === state.generation && now.patrolChoice.stops === state.patrolChoice.stops)
-    lookAtPatrol(app, answer);
+  const planned = await app.queries.ask("patrol", { ...question, effort: 0 });
+  if (planned !== null && app.store.getState().patrolChoice.stops === state.patrolChoice.stops)
+    lookAtPatrol(app, planned.answer);
 }
 
 export function changePatrol(app: App, change: Partial<PatrolChoice>): void {
@@ -67,8 +69,8 @@ export function startAtMapCentre(app: App): void {
 /** Moves a stop of a team up (-1) or down (1) by one; from then on the order is one by hand. */
 export function moveStop(app: App, team: number, at: number, by: -1 | 1): void {
   const state = app.store.getState();
-  const answer = state.patrol?.answer;
-  if (answer === undefined) return;
+  const { value: answer } = app.queries.get(PATROL);
+  if (answer === null) return;
   const teams = answer.teams.map(({ stops }) => stops.map(({ site }) => site));
   const stops = teams[team];
   const moved = stops?.[at];
@@ -95,14 +97,6 @@ export function lookAtPatrol(app: App, { from, to, teams }: PatrolAnswer): void 
   lookAt(app, cameraOver(bounds, sight));
 }
 
-/** What a patrol can start from, by the words typed; null when a bug was met and said. */
-export function loadStarts(app: App, q: string, limit: number): Promise<readonly StartPlace[] | null> {
-  return orSay(
-    app,
-    app.engine.ask("patrolStarts", { ...questionOnDay(app.store.getState()), filter: q === "" ? {} : { q }, limit }),
-  );
-}
-
 /** The patrol that is shown as the text of a file, headings and codes in the words given. */
 export async function loadPatrolFile(
   app: App,
@@ -112,5 +106,6 @@ export async function loadPatrolFile(
   const state = app.store.getState();
   const question = patrolQuestion(state, questionOnDay(state));
   if (question === null) return null;
-  return orSay(app, app.engine.ask("exportPatrol", { ...question, format, say, start: state.patrolChoice.start }));
+  const { start } = state.patrolChoice;
+  return (await app.queries.ask("exportPatrol", { ...question, format, say, start }))?.answer ?? null;
 }

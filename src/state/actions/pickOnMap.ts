@@ -1,5 +1,5 @@
 import type { App } from "../app.ts";
-import type { Selection } from "../state.ts";
+import type { Selection } from "../store/state.ts";
 import { openNode, select } from "./select.ts";
 
 /** A click on the map: a cluster opens or is listed, anything else is selected, the bare map clears the selection. */

@@ -1,7 +1,7 @@
 import type { App } from "../app.ts";
-import { type Preferences, readPreferences } from "../preferences.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
-import type { AppState } from "../state.ts";
+import { type Preferences, readPreferences } from "../store/preferences.ts";
+import type { AppState } from "../store/state.ts";
 
 const KEPT = "guatu:preferences";
 

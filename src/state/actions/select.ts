@@ -1,6 +1,6 @@
 import type { App } from "../app.ts";
-import { questionOnDay } from "../questions.ts";
-import type { Selection } from "../state.ts";
+import { questionOnDay } from "../queries/questionOnDay.ts";
+import type { Selection } from "../store/state.ts";
 import { lookAt } from "./look.ts";
 
 export function select(app: App, selection: Selection | null): void {
@@ -14,13 +14,11 @@ export function hoverOver(app: App, hover: Selection | null): void {
 
 /** A click on a cluster opens it; one that never falls apart (several sites at one place) is listed. */
 export async function openNode(app: App, selection: Extract<Selection, { type: "node" }>): Promise<void> {
-  const { generation } = app.store.getState();
-  const { zoom, centre } = await app.engine.ask("opensAt", {
-    ...questionOnDay(app.store.getState()),
-    node: selection.node,
-  });
-  const { generation: now, scale } = app.store.getState();
-  if (now !== generation) return;
+  const { node } = selection;
+  const opened = await app.queries.ask("opensAt", { ...questionOnDay(app.store.getState()), node });
+  if (opened === null) return;
+  const { zoom, centre } = opened.answer;
+  const { scale } = app.store.getState();
   if (zoom === null) select(app, selection);
   else lookAt(app, { lng: centre[0], lat: centre[1], zoom: zoom + Math.log2(scale) + 0.2 });
 }
@@ -28,12 +26,10 @@ export async function openNode(app: App, selection: Extract<Selection, { type: "
 /** Selects a site from a list, and brings its place into sight when it is not: nearer only as far as the map already is. */
 export async function selectFromList(app: App, site: number): Promise<void> {
   select(app, { type: "site", site });
-  const { generation } = app.store.getState();
-  const card = await app.engine.ask("site", { ...questionOnDay(app.store.getState()), site });
-  const { selection, sight, generation: now } = app.store.getState();
-  const place = card?.row.place ?? null;
-  if (now !== generation || selection?.type !== "site" || selection.site !== site || sight === null || place === null)
-    return;
+  const card = await app.queries.ask("site", { ...questionOnDay(app.store.getState()), site });
+  const { selection, sight } = app.store.getState();
+  const place = card?.answer?.row.place ?? null;
+  if (selection?.type !== "site" || selection.site !== site || sight === null || place === null) return;
   const [west, south, east, north] = sight.bbox;
   // The card covers the right third: what lies under it is out of sight too.
   const isSeen = place[0] > west && place[0] < east - (east - west) / 3 && place[1] > south && place[1] < north;

@@ -1,6 +1,6 @@
 import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../core/mercator.ts";
 import type { Bounds } from "../../core/metres.ts";
-import type { Camera, Sight } from "../state.ts";
+import type { Camera, Sight } from "../store/state.ts";
 
 const MOST_ZOOM = 17;
 /** Share of the view that is filled, so that a ring and its label stand clear of the edge. */

@@ -1,4 +1,4 @@
-import type { AppState } from "../state.ts";
+import type { AppState } from "../store/state.ts";
 
 /** How many layers of the project could not be read. */
 export const layersFailed = ({ project }: AppState): number =>

@@ -1,12 +1,18 @@
-import type { AppState, Sight } from "../state.ts";
+import type { Totals } from "../../contract/contract.ts";
+import type { Answered } from "../queries/query.ts";
+import type { Sight } from "../store/state.ts";
 
 /**
  * Is there a site to be seen? `none` where the map has moved away from all of those that match, `nowhere` where none of
  * them is on the map at all; null while it is not known.
  */
-export function sitesInSight({ sight, view, totals }: AppState): "some" | "none" | "nowhere" | null {
+export function sitesInSight(
+  sight: Sight | null,
+  view: Answered<"view"> | null,
+  totals: Totals | null,
+): "some" | "none" | "nowhere" | null {
   if (sight === null || view === null || totals === null) return null;
-  if (totals.answer.placed === 0) return "nowhere";
+  if (totals.placed === 0) return "nowhere";
   // An answer about somewhere else says nothing of what is seen now.
   if (!overlaps(view.ask.bbox, sight.bbox)) return null;
   const { donuts, singles, shapes } = view.answer;

@@ -1,4 +1,4 @@
-import type { Preferences, Size, WallScreen } from "../preferences.ts";
+import type { Preferences, Size, WallScreen } from "../store/preferences.ts";
 
 /** CSS pixels of a window's height from which text of 13 px is too small to read from where a screen of that size is seen. */
 const LARGE_SCREEN = 1800;

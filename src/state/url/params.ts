@@ -6,7 +6,7 @@ import { MODE_IDS, type Mode } from "../../core/modes.ts";
 import { type Moment, parseMoment } from "../../core/moment.ts";
 import { isRadius } from "../../core/radius.ts";
 import type { Theme } from "../../core/statusStyle.ts";
-import type { Camera } from "../state.ts";
+import type { Camera } from "../store/state.ts";
 
 /** What a link says of a view. Absent = the default. */
 export interface Link {

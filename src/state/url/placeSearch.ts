@@ -1,4 +1,4 @@
-import type { Place } from "../state.ts";
+import type { Place } from "../store/state.ts";
 
 /** The search part of an address with the open project in place of any other; what else stands there is kept as it is written. */
 export function placeSearch(search: string, place: Place): string {

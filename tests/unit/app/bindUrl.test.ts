@@ -17,9 +17,9 @@ import { lookAt, sightChanged } from "../../../src/state/actions/look.ts";
 import { askForFolder, openProject } from "../../../src/state/actions/openProject.ts";
 import { select } from "../../../src/state/actions/select.ts";
 import { type App, newApp } from "../../../src/state/app.ts";
-import { askAsNeeded } from "../../../src/state/askEngine.ts";
-import { questionOnDay } from "../../../src/state/questions.ts";
-import type { Place } from "../../../src/state/state.ts";
+import { questionOnDay } from "../../../src/state/queries/questionOnDay.ts";
+import { MAP_QUERIES } from "../../../src/state/queries/seen.ts";
+import type { Place } from "../../../src/state/store/state.ts";
 import { eventually } from "../../builders/eventually.ts";
 import { expectAllLoaded } from "../../builders/expectAllLoaded.ts";
 import { fakeBrowser } from "../../builders/fakeBrowser.ts";
@@ -57,7 +57,7 @@ afterEach(() => void vi.useRealTimers());
 async function page(address: string, { folder, files }: { folder?: string; files?: Files } = {}) {
   const browser = fakeBrowser(address);
   const app = newApp(createEngine(), () => day("2027-02-18"), "zh", "dark");
-  askAsNeeded(app);
+  app.queries.need(MAP_QUERIES, () => {});
   let flown = app.store.getState().wanted;
   app.store.subscribe(({ wanted }) => {
     if (wanted === flown || wanted === null) return;
@@ -68,6 +68,7 @@ async function page(address: string, { folder, files }: { folder?: string; files
   if (folder === undefined) await opens(app, FROM_ADDRESS, files);
   else askForFolder(app, folder);
   bindUrl(app, browser.bar);
+  // The first ring of a run fetches what draws it.
   const comesTo = (...parts: readonly string[]) =>
     eventually(() => {
       for (const part of parts) expect(browser.at()).toContain(part);

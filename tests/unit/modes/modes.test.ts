@@ -4,8 +4,9 @@ import { PANELS } from "../../../src/desk/panels.ts";
 import { MODE_ROWS } from "../../../src/modes/modes.ts";
 import { linkOf } from "../../../src/state/actions/followLink.ts";
 import { newApp } from "../../../src/state/app.ts";
-import { questionOnDay } from "../../../src/state/questions.ts";
-import type { AppState } from "../../../src/state/state.ts";
+import { questionOnDay } from "../../../src/state/queries/questionOnDay.ts";
+import { NO_ANSWERS } from "../../../src/state/queries/seen.ts";
+import type { AppState } from "../../../src/state/store/state.ts";
 import { readLink, writeLink } from "../../../src/state/url/codec.ts";
 import { ICON_PATHS } from "../../../src/ui/icons/iconPaths.ts";
 import { wordsOf } from "../../../src/words/wordsOf.ts";
@@ -20,7 +21,7 @@ describe("the table of modes", () => {
   it.each(MODE_IDS)("%s has a row, words in every language, and a link that brings it back", (mode) => {
     expect(Object.keys(ICON_PATHS)).toContain(MODE_ROWS[mode].icon);
     for (const language of ["zh", "en"] as const) expect(wordsOf(language).frame.modes[mode]).toMatch(/\S/);
-    const { link, bad } = readLink(writeLink({ ...linkOf(stateIn(mode)), mode }, []));
+    const { link, bad } = readLink(writeLink({ ...linkOf({ state: stateIn(mode), answers: NO_ANSWERS }), mode }, []));
     expect([link.mode, bad]).toEqual([mode, []]);
   });
 

@@ -6,9 +6,9 @@ import { pictureOf } from "../../../src/scene/picture/pictureOf.ts";
 import { choosePeriod, chooseVenue, setFilter, setLanguage, setMode } from "../../../src/state/actions/choose.ts";
 import { sightChanged } from "../../../src/state/actions/look.ts";
 import { openProject } from "../../../src/state/actions/openProject.ts";
-import { pictureState } from "../../../src/state/actions/savePicture.ts";
+import { pictureSeen } from "../../../src/state/actions/savePicture.ts";
 import { type App, newApp } from "../../../src/state/app.ts";
-import { viewQuestion } from "../../../src/state/questions.ts";
+import { VIEW } from "../../../src/state/queries/mapQueries.ts";
 import { expectAllLoaded } from "../../builders/expectAllLoaded.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
 import { sightOver } from "../../builders/sightOver.ts";
@@ -61,9 +61,9 @@ async function page(app: App) {
   const { sight, scale } = app.store.getState();
   if (sight === null) throw new Error("the desk sees nothing");
   const frame = pictureFrame(sight, scale, 0);
-  const state = await pictureState(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
-  if (state === null) throw new Error("no state to picture");
-  return pictureOf(state, frame);
+  const seen = await pictureSeen(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
+  if (seen === null) throw new Error("nothing to picture");
+  return pictureOf(seen, frame);
 }
 
 describe("a saved picture", () => {
@@ -116,7 +116,7 @@ describe("a saved picture", () => {
 
   it("holds no phone and no household, whatever the desk shows", async () => {
     const app = await desk();
-    const shown = await app.engine.ask("view", viewQuestion(app.store.getState())!);
+    const shown = await app.engine.ask("view", VIEW.questionOf(app.store.getState(), null)!);
     expect(JSON.stringify(shown)).toContain(PHONE);
     expect(JSON.stringify(shown)).toContain("李某家");
     setFilter(app, { category: ["own", "vulnerable-household"] });
@@ -125,10 +125,9 @@ describe("a saved picture", () => {
     choosePeriod(app, "lantern-2027");
     chooseVenue(app, "venues/V1");
     const holiday = JSON.stringify(await page(app));
-    const state = await pictureState(app, { bbox: [106, 29, 107, 30], zoom: 12 });
-    expect([state?.view, state?.totals, state?.exposure, state?.rings].map((slot) => slot?.ask.personal)).toEqual(
-      Array(4).fill("hide"),
-    );
+    const seen = await pictureSeen(app, { bbox: [106, 29, 107, 30], zoom: 12 });
+    const { view, totals, exposure, rings } = seen!.answers;
+    expect([view, totals, exposure, rings].map((answered) => answered?.ask.personal)).toEqual(Array(4).fill("hide"));
     expect(day).toContain("甲店");
     for (const said of [day, holiday]) {
       expect(said).not.toContain(PHONE);
@@ -154,7 +153,7 @@ describe("a saved picture", () => {
       if (asked[0] === "view") await opened;
       return ask(...asked);
     };
-    const asked = pictureState(app, { bbox: [106, 29, 107, 30], zoom: 12 });
+    const asked = pictureSeen(app, { bbox: [106, 29, 107, 30], zoom: 12 });
     await openProject(app, { type: "files", name: "street", files: sourceFiles(STREET) }, "street");
     open();
     expect(await asked).toBeNull();

@@ -1,20 +1,19 @@
-import { expect, it } from "vitest";
-import type { PatrolAnswer } from "../../../src/contract/contract.ts";
+import { expect, it, vi } from "vitest";
+import type { Engine, QuestionName } from "../../../src/contract/contract.ts";
 import type { Day } from "../../../src/core/day.ts";
 import { changePatrol, moveStop, startPatrol, toggleTick } from "../../../src/state/actions/patrol.ts";
 import { newApp } from "../../../src/state/app.ts";
-import { questionsOf } from "../../../src/state/questions.ts";
+import { AROUND } from "../../../src/state/queries/holidayQueries.ts";
+import { PATROL } from "../../../src/state/queries/patrolQueries.ts";
 
-/** An app with a project open, whose engine never answers. */
-function desk() {
-  const app = newApp({ ask: () => new Promise(() => {}) }, () => 20_000 as Day, "zh", "dark");
-  app.store.setState({ project: {} as never, mode: "patrol" });
-  return { app, asked: () => questionsOf(app.store.getState()).patrol };
+/** An app with a project open, whose engine has an answer to some questions, and none to the others. */
+function desk(answers: Readonly<Partial<Record<QuestionName, unknown>>> = {}) {
+  const ask = (name: QuestionName) => (name in answers ? Promise.resolve(answers[name]) : new Promise(() => {}));
+  const app = newApp({ ask } as Engine, () => 20_000 as Day, "zh", "dark");
+  app.store.setState({ project: { layers: [] } as never, mode: "patrol" });
+  app.queries.need([AROUND, PATROL], () => {});
+  return { app, asked: () => PATROL.questionOf(app.store.getState(), null) };
 }
-
-const answered = (sites: readonly string[]) => ({
-  answer: { teams: [{ stops: sites.map((site) => ({ site })) }] } as unknown as PatrolAnswer,
-});
 
 it("asks nothing until sites, a venue or a period were chosen", () => {
   const { app, asked } = desk();
@@ -25,15 +24,11 @@ it("asks nothing until sites, a venue or a period were chosen", () => {
   expect(asked()).toBeNull();
 });
 
-it("plans the ticked sites, and names their rings only where all of them lie in them", () => {
-  const { app, asked } = desk();
-  app.store.setState({
-    venue: "v/V",
-    exposure: {
-      ask: { venue: "v/V", radius: 300 } as never,
-      answer: { period: { id: "p" }, venues: [{ sites: [{ layer: "s", id: "1" }] }] } as never,
-    },
-  });
+it("plans the ticked sites, and names their rings only where all of them lie in them", async () => {
+  const around = { period: { id: "p" }, venues: [{ sites: [{ layer: "s", id: "1" }] }] };
+  const { app, asked } = desk({ exposure: around });
+  app.store.setState({ mode: "holiday", venue: "v/V", radius: 300 });
+  await vi.waitFor(() => expect(app.queries.get(AROUND).value).toBe(around));
   for (const ref of ["s/1", "s/2", "s/2"]) toggleTick(app, ref);
   startPatrol(app, app.store.getState().ticked);
   expect(asked()?.of).toEqual({
@@ -41,14 +36,15 @@ it("plans the ticked sites, and names their rings only where all of them lie in 
     refs: ["s/1"],
     inRings: { period: "p", venue: "v/V", radius: 300 },
   });
+  app.store.setState({ mode: "holiday" });
   startPatrol(app, ["s/1", "s/2"]);
   expect(asked()?.of).toEqual({ type: "sites", refs: ["s/1", "s/2"] });
 });
 
-it("keeps an order by hand only for the patrol that it is an order of", () => {
-  const { app, asked } = desk();
+it("keeps an order by hand only for the patrol that it is an order of", async () => {
+  const { app, asked } = desk({ patrol: { teams: [{ stops: [{ site: "a" }, { site: "b" }, { site: "c" }] }] } });
   changePatrol(app, { stops: ["a", "b", "c"] });
-  app.store.setState({ patrol: answered(["a", "b", "c"]) as never });
+  await vi.waitFor(() => expect(app.queries.get(PATROL).value).not.toBeNull());
   moveStop(app, 0, 2, -1);
   expect(asked()?.order).toEqual([["a", "c", "b"]]);
   moveStop(app, 0, 0, -1);

@@ -7,8 +7,9 @@ import { VERSION } from "../../../src/core/version.ts";
 import { followLink, linkOf } from "../../../src/state/actions/followLink.ts";
 import { prefer, recallPreferences } from "../../../src/state/actions/preferences.ts";
 import { newApp } from "../../../src/state/app.ts";
-import { NO_PREFERENCES, readPreferences } from "../../../src/state/preferences.ts";
+import { NO_ANSWERS } from "../../../src/state/queries/seen.ts";
 import { deskScale, wallSum, wallTimes } from "../../../src/state/selectors/sizes.ts";
+import { NO_PREFERENCES, readPreferences } from "../../../src/state/store/preferences.ts";
 import { readLink } from "../../../src/state/url/codec.ts";
 
 const KEPT = "guatu:preferences";
@@ -52,11 +53,11 @@ describe("preferences", () => {
   it("give way to what a link says, and leave a link that says nothing short", async () => {
     storage(new Map([[KEPT, JSON.stringify({ theme: "light", language: "en" })]]));
     const app = openedApp();
-    expect(linkOf(app.store.getState())).not.toHaveProperty("theme");
+    expect(linkOf({ state: app.store.getState(), answers: NO_ANSWERS })).not.toHaveProperty("theme");
     await followLink(app, readLink("#theme=dark"));
     const { theme, language } = app.store.getState();
     expect([theme, language]).toEqual(["dark", "en"]);
-    expect(linkOf(app.store.getState())).toMatchObject({ theme: "dark" });
+    expect(linkOf({ state: app.store.getState(), answers: NO_ANSWERS })).toMatchObject({ theme: "dark" });
     await followLink(app, readLink(""));
     expect(app.store.getState().theme).toBe("light");
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tipOf } from "../../../src/desk/frame/tipOf.ts";
 import type { HazardCard, SiteCard } from "../../../src/state/answers.ts";
-import type { AppState } from "../../../src/state/state.ts";
 import { wordsOf } from "../../../src/words/wordsOf.ts";
 
 const zh = wordsOf("zh");
@@ -26,7 +25,7 @@ const view = {
   points: [],
 };
 const nothing = { view: null, hoveredSite: null, hoveredRecord: null, project: null };
-const known = (more: object) => ({ ...nothing, ...more }) as unknown as AppState;
+const known = (more: object) => ({ ...nothing, ...more }) as unknown as Parameters<typeof tipOf>[2];
 const site = { type: "site", site: 42 } as const;
 
 const cardOf = (hazards: readonly Pick<HazardCard, "status" | "daysLeft">[]) => ({
@@ -39,21 +38,21 @@ const cardOf = (hazards: readonly Pick<HazardCard, "status" | "daysLeft">[]) => 
 
 describe("what is said of a thing under the pointer", () => {
   it("a cluster: its sites by status, worst first, none of them left out", () => {
-    const tip = tipOf(zh, { type: "node", node: { level: 5, index: 6 } }, known({ view: { answer: view } }));
+    const tip = tipOf(zh, { type: "node", node: { level: 5, index: 6 } }, known({ view }));
     expect(tip?.title).toBe("1,300 家场所");
     expect(tip?.rows.map(({ text, figure }) => `${text} ${figure}`)).toEqual(["逾期 2", "整改中 3", "未排查 1,295"]);
   });
   it("nothing of a cluster that is no longer there", () => {
-    expect(tipOf(zh, { type: "node", node: { level: 5, index: 7 } }, known({ view: { answer: view } }))).toBeNull();
+    expect(tipOf(zh, { type: "node", node: { level: 5, index: 7 } }, known({ view }))).toBeNull();
   });
   it("a site by its status at once, its name and days when its card has come", () => {
-    expect(tipOf(zh, site, known({ view: { answer: view } }))?.rows[0]).toMatchObject({ status: "open", figure: "" });
+    expect(tipOf(zh, site, known({ view }))?.rows[0]).toMatchObject({ status: "open", figure: "" });
     const card = cardOf([
       { status: "open", daysLeft: 5 },
       { status: "overdue", daysLeft: -12 },
       { status: "closed", daysLeft: -90 },
     ]);
-    const tip = tipOf(zh, site, known({ view: { answer: view }, hoveredSite: card }));
+    const tip = tipOf(zh, site, known({ view, hoveredSite: card }));
     expect(tip?.title).toBe("东楼");
     expect(tip?.rows[0]).toMatchObject({ text: "逾期", figure: zh.card.daysOver(12) });
   });

@@ -1,11 +1,13 @@
 import { useCallback, useMemo } from "react";
 import { toggleTick } from "../../../state/actions/patrol.ts";
 import { hoverOver, selectFromList } from "../../../state/actions/select.ts";
+import { AROUND } from "../../../state/queries/holidayQueries.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { EmptyState } from "../../../ui/parts/EmptyState.tsx";
 import { StatusGlyph } from "../../../ui/parts/Glyph.tsx";
 import { Icon } from "../../../ui/parts/Icon.tsx";
 import { VirtualChoice } from "../../../ui/parts/VirtualChoice.tsx";
+import { useQuery } from "../../../ui/useQuery.ts";
 import { categoryTitle } from "../../../words/wordsOf.ts";
 import { refOf, type SiteItem } from "../text/surroundings.ts";
 import { Distance } from "./Distance.tsx";
@@ -27,7 +29,7 @@ interface SiteItemsProps {
 export function SiteItems({ sites, listKey, showVenue, isWhole, noSites }: SiteItemsProps) {
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
-  const asked = useAppState((state) => JSON.stringify([state.generation, state.exposure?.ask]));
+  const asked = JSON.stringify([useAppState((state) => state.generation), useQuery(AROUND).answered?.ask]);
   const chosen = useAppState(({ selection }) => (selection?.type === "site" ? selection.site : -1));
   const load = useCallback(
     (offset: number, limit: number) =>

@@ -3,13 +3,16 @@ import { isKind, signOf } from "../../../core/kinds.ts";
 import { isSign } from "../../../core/signs.ts";
 import type { MarkSymbol } from "../../../scene/parts/scene.ts";
 import { hoverRef, selectRef } from "../../../state/actions/around.ts";
+import { AROUND } from "../../../state/queries/holidayQueries.ts";
+import { SELECTED_RECORD, SELECTED_SITE } from "../../../state/queries/mapQueries.ts";
 import { selectedRef } from "../../../state/selectors/selectedRef.ts";
-import type { AppState } from "../../../state/state.ts";
+import type { AppState } from "../../../state/store/state.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { EmptyState } from "../../../ui/parts/EmptyState.tsx";
 import { Glyph } from "../../../ui/parts/Glyph.tsx";
 import { Icon } from "../../../ui/parts/Icon.tsx";
 import { VirtualChoice } from "../../../ui/parts/VirtualChoice.tsx";
+import { useQuery } from "../../../ui/useQuery.ts";
 import type { Words } from "../../../words/wordsOf.ts";
 import type { Tab, ThingItem } from "../text/surroundings.ts";
 import { Distance } from "./Distance.tsx";
@@ -23,8 +26,11 @@ interface ThingItemsProps {
 /** Hydrants, stations, infrastructure or fire lanes in the rings, nearest first. */
 export function ThingItems({ tab, things, showVenue }: ThingItemsProps) {
   const { app, words } = useDesk();
-  const asked = useAppState((state) => JSON.stringify([state.generation, state.exposure?.ask]));
-  const chosen = useAppState(selectedRef);
+  const asked = JSON.stringify([useAppState((state) => state.generation), useQuery(AROUND).answered?.ask]);
+  const selection = useAppState((state) => state.selection);
+  const site = useQuery(SELECTED_SITE).answered;
+  const record = useQuery(SELECTED_RECORD).answered;
+  const chosen = selectedRef({ state: { selection }, answers: { site, record } });
   const kinds = useAppState((state) => state.project);
   const load = useCallback(
     (offset: number, limit: number) =>

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { showPeriod } from "../../../state/actions/around.ts";
 import type { CalendarPeriod, PeriodAnswer } from "../../../state/answers.ts";
+import { CALENDAR } from "../../../state/queries/timeQueries.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { Icon } from "../../../ui/parts/Icon.tsx";
 import { useDropDown } from "../../../ui/parts/useDropDown.ts";
+import { useAnswer } from "../../../ui/useQuery.ts";
 import { periodName } from "../../../words/phrases/periodName.ts";
 import { isUnconfirmed, periodOfYear, periodSpan } from "../text/periodText.ts";
 
@@ -60,7 +62,7 @@ interface OptionsProps extends PeriodListProps {
 
 function Options({ all, period, style, onDone }: OptionsProps) {
   const { app, words } = useDesk();
-  const meant = useAppState((state) => state.calendar?.answer.meant ?? null);
+  const meant = useAnswer(CALENDAR)?.meant ?? null;
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(() =>

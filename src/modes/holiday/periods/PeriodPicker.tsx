@@ -1,8 +1,10 @@
 import { FilterButton } from "../../../desk/filters/FilterButton.tsx";
 import { showPeriod } from "../../../state/actions/around.ts";
 import type { CalendarPeriod, PeriodAnswer } from "../../../state/answers.ts";
+import { CALENDAR } from "../../../state/queries/timeQueries.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { IconButton } from "../../../ui/parts/Button.tsx";
+import { useAnswer } from "../../../ui/useQuery.ts";
 import { countdown, isUnconfirmed, isWarning, periodSpan, periodsBeside } from "../text/periodText.ts";
 import { PeriodList } from "./PeriodList.tsx";
 
@@ -11,7 +13,7 @@ const NONE: readonly CalendarPeriod[] = [];
 /** The period that is shown, with its span and how far off it is; the ones before and after, and all around the day. */
 export function PeriodPicker({ period }: { readonly period: PeriodAnswer | null }) {
   const { app, words } = useDesk();
-  const all = useAppState((state) => state.calendar?.answer.periods ?? NONE);
+  const all = useAnswer(CALENDAR)?.periods ?? NONE;
   const asOf = useAppState((state) => state.asOf);
   const { before, after } = periodsBeside(all, period, asOf);
   const step = (to: PeriodAnswer | undefined, label: string, icon: "left" | "right") => (

@@ -1,5 +1,5 @@
-import type { Language } from "../core/language.ts";
-import type { Theme } from "../core/statusStyle.ts";
+import type { Language } from "../../core/language.ts";
+import type { Theme } from "../../core/statusStyle.ts";
 
 /** How large text and marks are drawn on the desk. */
 export const SIZES = [1, 1.25, 1.5, 2] as const;

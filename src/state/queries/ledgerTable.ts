@@ -1,8 +1,8 @@
-import type { Contract } from "../contract/contract.ts";
-import type { HazardSort } from "../core/hazardList.ts";
-import type { LedgerTable } from "./ledgerChoice.ts";
-import { questionOnDay } from "./questions.ts";
-import type { AppState } from "./state.ts";
+import type { Contract } from "../../contract/contract.ts";
+import type { HazardSort } from "../../core/hazardList.ts";
+import type { LedgerTable } from "../store/ledgerChoice.ts";
+import type { AppState } from "../store/state.ts";
+import { questionOnDay } from "./questionOnDay.ts";
 
 export const BY_DAYS: HazardSort = { by: "days", descending: false };
 

@@ -1,4 +1,4 @@
-import type { HazardChoice, HazardSort, TallyCell } from "../core/hazardList.ts";
+import type { HazardChoice, HazardSort, TallyCell } from "../../core/hazardList.ts";
 
 /** What the table of hazards lists. */
 export interface LedgerTable {

@@ -1,12 +1,12 @@
-import type { Contract, NodeRef, OpenedProject, QuestionName } from "../contract/contract.ts";
-import type { Day } from "../core/day.ts";
-import type { Filter } from "../core/filter.ts";
-import type { TallyKey } from "../core/hazardList.ts";
-import type { Language } from "../core/language.ts";
-import type { Mode, Panel } from "../core/modes.ts";
-import type { Moment } from "../core/moment.ts";
-import type { Failure } from "../core/result.ts";
-import type { Theme } from "../core/statusStyle.ts";
+import type { NodeRef, OpenedProject } from "../../contract/contract.ts";
+import type { Day } from "../../core/day.ts";
+import type { Filter } from "../../core/filter.ts";
+import type { TallyKey } from "../../core/hazardList.ts";
+import type { Language } from "../../core/language.ts";
+import type { Mode, Panel } from "../../core/modes.ts";
+import type { Moment } from "../../core/moment.ts";
+import type { Failure } from "../../core/result.ts";
+import type { Theme } from "../../core/statusStyle.ts";
 import type { LedgerTable } from "./ledgerChoice.ts";
 import type { PatrolChoice } from "./patrolChoice.ts";
 import type { Preferences } from "./preferences.ts";
@@ -28,12 +28,6 @@ export type Selection =
   | { readonly type: "site"; readonly site: number }
   | { readonly type: "record"; readonly layer: number; readonly record: number }
   | { readonly type: "node"; readonly node: NodeRef };
-
-/** An answer of the engine with the question it answers; another question makes it stale, never wrong. */
-export interface Answered<Q extends QuestionName> {
-  readonly ask: Contract[Q]["ask"];
-  readonly answer: Contract[Q]["answer"];
-}
 
 /** Something the user should know; `words/` turns it into a sentence. */
 export interface Notice {
@@ -81,12 +75,12 @@ export type HelpTopic = "glyphs" | "counts" | "rings" | "search" | "keys";
 /** A dialogue over the desk; help opens at a topic. */
 export type Dialog = { readonly type: "settings" } | { readonly type: "help"; readonly topic: HelpTopic | null };
 
-/** Everything the app knows. Derived values are not here: they come from functions. */
+/** What was opened and chosen. What the engine answers to it is not here (`state/queries/`), nor is what follows from it. */
 export interface AppState {
   readonly project: OpenedProject | null;
   /** Where the project came from; while none is open, the folder that a link asks for. */
   readonly place: Place;
-  /** Grows with every project that was opened; answers about an older one are dropped. */
+  /** Grows with every project that was opened; answers about an older one are of no use. */
   readonly generation: number;
   readonly opening: Opening | null;
   readonly notices: readonly Notice[];
@@ -130,22 +124,4 @@ export interface AppState {
   /** Sites that were ticked in a list, `layer/id`, in that order. */
   readonly ticked: readonly string[];
   readonly patrolChoice: PatrolChoice;
-  readonly view: Answered<"view"> | null;
-  readonly totals: Answered<"totals"> | null;
-  readonly site: Answered<"site"> | null;
-  readonly record: Answered<"record"> | null;
-  readonly members: Answered<"members"> | null;
-  readonly calendar: Answered<"calendar"> | null;
-  readonly exposure: Answered<"exposure"> | null;
-  readonly rings: Answered<"rings"> | null;
-  readonly patrol: Answered<"patrol"> | null;
-  readonly weeks: Answered<"weeks"> | null;
-  readonly tally: Answered<"tally"> | null;
-  /** The hazards that are overdue, for the wall. */
-  readonly hazards: Answered<"hazards"> | null;
-  /** The events of the day, for the wall. */
-  readonly events: Answered<"events"> | null;
-  /** What the pointer is over, on the map or in a list. */
-  readonly hoveredSite: Answered<"site"> | null;
-  readonly hoveredRecord: Answered<"record"> | null;
 }

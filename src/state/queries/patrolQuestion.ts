@@ -1,6 +1,6 @@
-import type { AskedOnDay, Contract } from "../contract/contract.ts";
-import { EFFORT } from "../core/patrol.ts";
-import type { AppState } from "./state.ts";
+import type { AskedOnDay, Contract } from "../../contract/contract.ts";
+import { EFFORT } from "../../core/patrol.ts";
+import type { AppState } from "../store/state.ts";
 
 type Ask = Contract["patrol"]["ask"];
 
@@ -8,9 +8,8 @@ type Ask = Contract["patrol"]["ask"];
 export const isPatrolChosen = ({ patrolChoice, period, venue }: AppState): boolean =>
   patrolChoice.stops !== null || period !== null || venue !== null;
 
-/** Is there a patrol to show, be it that of a moment ago? */
-export const hasPatrol = (state: AppState): state is AppState & { readonly patrol: NonNullable<AppState["patrol"]> } =>
-  state.patrol !== null && isPatrolChosen(state);
+/** Are all sites in the rings of the chosen venues to be patrolled? */
+export const isInRings = (state: AppState): boolean => isPatrolChosen(state) && state.patrolChoice.stops === null;
 
 /** What the chosen patrol asks for, without an order by hand; null where no sites were chosen. */
 function computedQuestion(state: AppState, day: AskedOnDay): Ask | null {

@@ -1,5 +1,5 @@
-import type { PatrolEnd, PatrolRings } from "../contract/contract.ts";
-import type { TravelMode } from "../core/patrol.ts";
+import type { PatrolEnd, PatrolRings } from "../../contract/contract.ts";
+import type { TravelMode } from "../../core/patrol.ts";
 
 /** What somebody chose for a patrol; the order itself is an answer. */
 export interface PatrolChoice {

@@ -1,0 +1,56 @@
+import type { Sight } from "../store/state.ts";
+import { queryOf } from "./query.ts";
+import { questionOnDay } from "./questionOnDay.ts";
+
+/** What stands on the map that is seen, a margin around it included; nothing before it sees anything. */
+export const VIEW = queryOf("view", (state, last) => {
+  const { sight, scale } = state;
+  if (sight === null) return null;
+  // Larger marks need the room of a lower zoom.
+  const zoom = Math.floor((sight.zoom - Math.log2(scale)) * 2) / 2;
+  // A small pan within what was asked for last needs no new question.
+  const isInside = last !== null && last.zoom === zoom && contains(last.bbox, sight.bbox);
+  return { ...questionOnDay(state), bbox: isInside ? last.bbox : withMargin(sight.bbox), zoom };
+});
+
+function contains(outer: Sight["bbox"], inner: Sight["bbox"]): boolean {
+  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+}
+
+/** A third of the view on every side. */
+function withMargin([west, south, east, north]: Sight["bbox"]): Sight["bbox"] {
+  const lng = (east - west) / 3;
+  const lat = (north - south) / 3;
+  return [west - lng, Math.max(-85, south - lat), east + lng, Math.min(85, north + lat)];
+}
+
+/** The card of the site that is selected. */
+export const SELECTED_SITE = queryOf("site", (state) =>
+  state.selection?.type === "site" ? { ...questionOnDay(state), site: state.selection.site } : null,
+);
+
+/** The card of anything else that is selected. */
+export const SELECTED_RECORD = queryOf("record", (state) => {
+  const { selection } = state;
+  if (selection?.type !== "record") return null;
+  return { personal: questionOnDay(state).personal, layer: selection.layer, record: selection.record };
+});
+
+/** The card of the site that the pointer is over. A pointer that sweeps over a hundred marks asks about a few. */
+export const HOVERED_SITE = queryOf(
+  "site",
+  (state) =>
+    state.hover?.type === "site" && state.mode !== "wall" ? { ...questionOnDay(state), site: state.hover.site } : null,
+  { name: "hoveredSite" },
+);
+
+/** The same of anything else. */
+export const HOVERED_RECORD = queryOf(
+  "record",
+  (state) => {
+    const { hover, mode } = state;
+    if (hover?.type !== "record" || mode === "wall") return null;
+    return { personal: questionOnDay(state).personal, layer: hover.layer, record: hover.record };
+  },
+  { name: "hoveredRecord" },
+);

@@ -1,0 +1,55 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { QuestionName } from "../../contract/contract.ts";
+import type { AppState } from "../store/state.ts";
+import { AROUND, RINGS } from "./holidayQueries.ts";
+import { HOVERED_RECORD, HOVERED_SITE, SELECTED_RECORD, SELECTED_SITE, VIEW } from "./mapQueries.ts";
+import { TOTALS } from "./overviewQueries.ts";
+import { PATROL } from "./patrolQueries.ts";
+import type { Queries } from "./queries.ts";
+import type { Answered, AnyQuery, Query } from "./query.ts";
+
+/** What a picture of the map is made of, by its name in `Answers`. */
+const PICTURED = {
+  view: VIEW,
+  totals: TOTALS,
+  exposure: AROUND,
+  rings: RINGS,
+  patrol: PATROL,
+  site: SELECTED_SITE,
+  record: SELECTED_RECORD,
+  hoveredSite: HOVERED_SITE,
+  hoveredRecord: HOVERED_RECORD,
+} as const;
+
+type Pictured = typeof PICTURED;
+
+/** The newest answers to what a picture of the map is made of; null where none has come, or nothing is asked. */
+export type Answers = {
+  readonly [N in keyof Pictured]: Pictured[N] extends Query<infer Q> ? Answered<Q> | null : never;
+};
+
+/** What was chosen, and what the engine answers to it: all that can be seen comes from these two. */
+export interface Seen {
+  readonly state: AppState;
+  readonly answers: Answers;
+}
+
+export const NO_ANSWERS = Object.fromEntries(Object.keys(PICTURED).map((name) => [name, null])) as Answers;
+
+/** All that the map needs to know. */
+export const MAP_QUERIES = Object.values(PICTURED) as readonly unknown[] as readonly AnyQuery[];
+
+/** What is seen now; the same object as long as nothing of it has changed. */
+export function seenMaker(app: { readonly store: StoreApi<AppState>; readonly queries: Queries }): () => Seen {
+  let last: Seen = { state: app.store.getState(), answers: NO_ANSWERS };
+  return () => {
+    const state = app.store.getState();
+    const pairs = Object.entries(PICTURED).map(
+      ([name, query]) => [name, app.queries.get(query as unknown as Query<QuestionName>).answered] as const,
+    );
+    const isSame = pairs.every(([name, answered]) => last.answers[name as keyof Answers] === answered);
+    if (!isSame) last = { state, answers: Object.fromEntries(pairs) as unknown as Answers };
+    else if (state !== last.state) last = { state, answers: last.answers };
+    return last;
+  };
+}

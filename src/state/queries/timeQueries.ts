@@ -1,0 +1,15 @@
+import { queryOf } from "./query.ts";
+import { questionOnDay } from "./questionOnDay.ts";
+
+/** Hazards by week; the status of a site is of one day, so it does not come into it. */
+export const WEEKS = queryOf("weeks", (state) => {
+  const { personal, filter } = questionOnDay(state);
+  const { status: _, ...others } = filter;
+  return { personal, filter: others };
+});
+
+/** The periods around the day. */
+export const CALENDAR = queryOf("calendar", (state) => ({
+  personal: questionOnDay(state).personal,
+  asOf: state.asOf,
+}));
