@@ -1,2 +1,2 @@
 /** The version of package.json, for people to name. */
-export const VERSION = "0.1.0";
+export const VERSION = "0.2.0";

@@ -1,0 +1,57 @@
+import { FILLED_STATUSES } from "../../src/scene/parts/donutShape.ts";
+import type { SceneDonuts } from "../../src/scene/parts/donuts.ts";
+import type { Mark, Scene } from "../../src/scene/parts/scene.ts";
+
+/** A donut where a test wants one. */
+export interface DonutAt {
+  readonly lng: number;
+  readonly lat: number;
+  /** CSS pixels. */
+  readonly radius: number;
+  readonly node: readonly [level: number, index: number];
+}
+
+/** Donuts in the order in which they are drawn. */
+export function donutsAt(...all: readonly DonutAt[]): SceneDonuts {
+  return {
+    length: all.length,
+    lngLats: Float64Array.from(all.flatMap(({ lng, lat }) => [lng, lat])),
+    radii: Float32Array.from(all, ({ radius }) => radius),
+    shareEnds: new Float32Array(all.length * FILLED_STATUSES),
+    rims: new Uint8Array(all.length),
+    majors: new Uint8Array(all.length),
+    counts: all.map(() => "2"),
+    nodes: Uint32Array.from(all.flatMap(({ node }) => [...node])),
+  };
+}
+
+/** A plain mark of a site; `more` adds to it. */
+export const markAt = (lng: number, lat: number, site: number, more: Partial<Mark> = {}): Mark => ({
+  lng,
+  lat,
+  symbol: "open",
+  major: false,
+  supervised: false,
+  suspended: false,
+  pick: { type: "site", site },
+  ...more,
+});
+
+/** A dark scene of a desk with nothing in it but what is given. */
+export const sceneWith = (given: Partial<Scene> = {}): Scene => ({
+  theme: "dark",
+  scale: 1,
+  ground: { layers: [], generation: 1 },
+  donuts: donutsAt(),
+  marks: [],
+  others: [],
+  shapes: [],
+  labels: [],
+  rings: [],
+  routes: [],
+  halo: null,
+  hover: null,
+  covered: 0,
+  wanted: null,
+  ...given,
+});

@@ -1,0 +1,140 @@
+import { createExpression, latest, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import type { LayerSpecification } from "maplibre-gl";
+import { describe, expect, it } from "vitest";
+import { GROUND_LAYERS, type GroundLayer } from "../../../src/core/projectFile.ts";
+import { GROUND } from "../../../src/core/statusStyle.ts";
+import { groundStyle } from "../../../src/map/groundStyle.ts";
+import { UNDER_LABELS } from "../../../src/map/layers/bands.ts";
+import { withTextAt } from "../../../src/map/textSize.ts";
+
+const TILES = "guatu-ground://1/{z}/{x}/{y}";
+const whole = groundStyle("dark", GROUND_LAYERS, TILES);
+const idsOf = (layers: readonly GroundLayer[]) => groundStyle("dark", layers, TILES).layers.map(({ id }) => id);
+const layerOf = (id: string, { layers } = whole): LayerSpecification => layers.find((layer) => layer.id === id)!;
+
+/** The number that MapLibre makes of an expression for a feature at a zoom. */
+function numberOf(expression: unknown, zoom: number, properties: object): number {
+  const parsed = createExpression(expression, "layers[0]");
+  if (parsed.result === "error") throw new Error(JSON.stringify(parsed.value));
+  return Number(parsed.value.evaluate({ zoom }, { type: 2, properties } as never));
+}
+
+describe("the style of the ground", () => {
+  it.each(["dark", "light"] as const)(
+    "is one that MapLibre takes, in %s, whatever layers a project brings",
+    (theme) => {
+      for (let bits = 0; bits < 2 ** GROUND_LAYERS.length; bits++) {
+        const layers = GROUND_LAYERS.filter((_, i) => (bits & (2 ** i)) !== 0);
+        const style = groundStyle(theme, layers, TILES);
+        expect(validateStyleMin(style as never, latest).map(({ message }) => message)).toEqual([]);
+        for (const layer of style.layers) {
+          if ("source" in layer) expect(style.sources, layer.id).toHaveProperty(layer.source as string);
+        }
+      }
+    },
+  );
+
+  it("fetches no letters and no signs from anywhere: the machine draws its own", () => {
+    expect(whole).not.toHaveProperty("glyphs");
+    expect(whole).not.toHaveProperty("sprite");
+  });
+
+  it("is the plain ground of its theme, rings and names for a project without a basemap", () => {
+    const { layers, sources } = groundStyle("light", [], "");
+    expect(layers.map(({ id }) => id)).toEqual([
+      "ground",
+      "ring-fill",
+      "ring-casing",
+      "ring-line",
+      "ground-label-street",
+      "site-names",
+      "ring-label",
+      "room-taken",
+    ]);
+    expect(layers[0]).toMatchObject({ type: "background", paint: { "background-color": GROUND.light } });
+    expect(Object.keys(sources)).toEqual(["rings", "names"]);
+  });
+
+  it("lays blocks, green, water, roads and buildings over one another, then rings, then words", () => {
+    expect(idsOf(GROUND_LAYERS)).toEqual([
+      "ground",
+      "ground-block",
+      "ground-green",
+      "ground-water",
+      "ground-road-minor",
+      "ground-road-main",
+      "ground-building",
+      "ring-fill",
+      "ring-casing",
+      "ring-line",
+      "ground-label-street",
+      "ground-label-place",
+      "site-names",
+      "ring-label",
+      "room-taken",
+    ]);
+  });
+
+  it("cuts its tiles from where it is told", () => {
+    expect(whole.sources["ground"]).toEqual({ type: "vector", tiles: [TILES], minzoom: 0, maxzoom: 16 });
+  });
+
+  it("always has the layer that marks are put under", () => {
+    for (const layers of [[], ["label"], ["road"]] as const) expect(idsOf(layers)).toContain(UNDER_LABELS);
+  });
+});
+
+describe("a road", () => {
+  const minor = layerOf("ground-road-minor") as Extract<LayerSpecification, { type: "line" }>;
+  const widthOf = (properties: object, zoom = 17) => numberOf(minor.paint?.["line-width"], zoom, properties);
+
+  it("is as wide as its class", () => {
+    const widths = ["footway", "residential", "tertiary", "secondary", "trunk"].map((name) => widthOf({ class: name }));
+    expect(widths).toEqual([...widths].sort((a, b) => a - b));
+    expect(new Set(widths).size).toBe(5);
+  });
+
+  it("of OpenStreetMap has its class in `highway`, and one without any is a residential street", () => {
+    expect(widthOf({ highway: "trunk" })).toBe(widthOf({ class: "trunk" }));
+    expect(widthOf({})).toBe(widthOf({ class: "residential" }));
+    expect(widthOf({ class: "of-a-kind-of-its-own" })).toBe(widthOf({ class: "residential" }));
+  });
+
+  it("grows with the zoom", () => {
+    const widths = [10, 12, 15, 18, 20].map((zoom) => widthOf({ class: "primary" }, zoom));
+    expect(widths).toEqual([...widths].sort((a, b) => a - b));
+    expect(widths[4]).toBeGreaterThan(10 * widths[1]!);
+  });
+});
+
+describe("text and rings of a wall", () => {
+  const style = withTextAt(2, whole);
+
+  it("are the style itself at the size of the desk", () => {
+    expect(withTextAt(1, whole)).toBe(whole);
+  });
+
+  it("are twice as large where they are wanted so, and nothing else is", () => {
+    const changed = whole.layers.filter((layer, i) => style.layers[i] !== layer).map(({ id }) => id);
+    expect(changed).toEqual([
+      "ring-casing",
+      "ring-line",
+      "ground-label-street",
+      "ground-label-place",
+      "site-names",
+      "ring-label",
+      "room-taken",
+    ]);
+    const sizeOf = (id: string, properties: object, from = style) =>
+      numberOf((layerOf(id, from) as { layout: { "text-size": unknown } }).layout["text-size"], 15, properties);
+    for (const [id, properties] of [
+      ["site-names", {}],
+      ["ground-label-place", { kind: "town" }],
+      ["room-taken", { room: 13 }],
+    ] as const)
+      expect(sizeOf(id, properties), id).toBe(2 * sizeOf(id, properties, whole));
+    const line = layerOf("ring-line", style) as { paint: { "line-width": unknown } };
+    const widths = [true, false].map((largest) => numberOf(line.paint["line-width"], 15, { largest }));
+    expect(widths).toEqual([4, 2.2]);
+  });
+});
