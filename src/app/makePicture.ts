@@ -6,6 +6,7 @@ import { pictureFrame } from "../scene/picture/pictureFrame.ts";
 import { pictureOf } from "../scene/picture/pictureOf.ts";
 import { pictureFailed, pictureState } from "../state/actions/savePicture.ts";
 import type { App } from "../state/app.ts";
+import { lateWords } from "../words/wordsOf.ts";
 import { download } from "./download.ts";
 import { pictureName } from "./pictureName.ts";
 
@@ -24,7 +25,8 @@ export async function makePicture(app: App): Promise<string | null> {
   const frame = pictureFrame(now.sight, now.scale, isAcross(width) ? 0 : sceneMaker()(now).covered);
   const state = await pictureState(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
   if (state === null || state.project === null) return null;
-  const picture = await takePicture(pictureOf(state, frame));
+  const words = await lateWords(state.language, "picture");
+  const picture = await takePicture(pictureOf(state, frame, words));
   if (!picture.ok) {
     pictureFailed(app, picture.error, "");
     return null;

@@ -3,21 +3,21 @@ import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts"
 import { redactText } from "../../core/personal.ts";
 import type { AppState } from "../../state/state.ts";
 import { grouped } from "../../words/parts/numbers.ts";
-import { type PictureWords, pictureWordsOf } from "../../words/pictureWords.ts";
+import { type LateWords, wordsOf } from "../../words/wordsOf.ts";
 import { legendOf } from "../legend/legend.ts";
 import type { LegendRow, Scene } from "../parts/scene.ts";
 import { sceneMaker } from "../parts/sceneOf.ts";
 import type { PictureLegendRow, PicturePage } from "./picture.ts";
 import type { PictureFrame } from "./pictureFrame.ts";
 import { scaleBar } from "./pictureScale.ts";
-import { aroundFinding, dayFinding, filterText, sourceText } from "./pictureText.ts";
+import { aroundFinding, dayFinding, filterText, type PictureWords, sourceText } from "./pictureText.ts";
 
 /**
  * What a saved picture shows, from a state whose answers hide personal data and were asked for the frame
- * (`state/actions/savePicture.ts`). The same state makes the same page.
+ * (`state/actions/savePicture.ts`), and the words of pictures in its language. The same state makes the same page.
  */
-export function pictureOf(state: AppState, frame: PictureFrame): PicturePage {
-  const words = pictureWordsOf(state.language);
+export function pictureOf(state: AppState, frame: PictureFrame, page: LateWords["picture"]): PicturePage {
+  const words: PictureWords = { ...wordsOf(state.language), page };
   const { project, asOf, exposure, totals } = state;
   const scene = sceneMaker()(state);
   const around = state.mode === "holiday" && exposure !== null ? exposure.answer : null;

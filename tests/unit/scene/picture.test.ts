@@ -9,6 +9,7 @@ import { openProject } from "../../../src/state/actions/openProject.ts";
 import { pictureState } from "../../../src/state/actions/savePicture.ts";
 import { type App, newApp } from "../../../src/state/app.ts";
 import { viewQuestion } from "../../../src/state/questions.ts";
+import { lateWords } from "../../../src/words/wordsOf.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
 import { sightOver } from "../../builders/sightOver.ts";
 
@@ -61,7 +62,7 @@ async function page(app: App) {
   const frame = pictureFrame(sight, scale, 0);
   const state = await pictureState(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
   if (state === null) throw new Error("no state to picture");
-  return pictureOf(state, frame);
+  return pictureOf(state, frame, await lateWords(state.language, "picture"));
 }
 
 describe("a saved picture", () => {
