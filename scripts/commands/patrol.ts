@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Contract, PatrolAnswer, PatrolEnd, PatrolSource } from "../../src/contract/contract.ts";
 import { clockAfter, EFFORT, MOST_EFFORT, MOST_TEAMS, parseClock, TRAVEL_MODES } from "../../src/core/patrol.ts";
 import { isDated } from "../../src/core/period.ts";
-import { patrolWordsOf } from "../../src/words/patrolWords.ts";
 import { periodName } from "../../src/words/phrases/periodName.ts";
+import { lateWords } from "../../src/words/wordsOf.ts";
 import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
 import { dayMeant, exitCode, failedLayers, positive, radiusMeant } from "./day.ts";
@@ -62,7 +62,7 @@ export async function patrol(args: readonly string[]): Promise<number> {
     const json = { ...jsonOf(answer, start), ...failedLayers(opened) };
     writeJson(json);
   } else {
-    const say = format === "gpx" ? patrolWordsOf("zh").file : {};
+    const say = format === "gpx" ? (await lateWords("zh", "patrol")).file : {};
     const more = { format, say, ...(start === undefined ? {} : { start }) };
     const text = await engine.ask("exportPatrol", { ...question, ...more });
     if (format === "geojson") writeJsonText(text);

@@ -1,10 +1,10 @@
+import { LANGUAGE_IDS } from "../../src/core/language.ts";
 import type { Theme } from "../../src/core/statusStyle.ts";
 import { fileOf, SCREENS, type Screen, type Sight } from "./sight.ts";
 
 /** Parts of a sight that stand instead of its own. */
 type Instead = Pick<Sight, "screen" | "language" | "theme">;
 
-const LANGUAGES = ["zh", "en"] as const satisfies readonly Sight["language"][];
 const THEMES: readonly Theme[] = ["dark", "light"];
 const SCREEN_OF = new Map(
   (Object.keys(SCREENS) as Screen[]).map((screen) => [`${SCREENS[screen].width}x${SCREENS[screen].height}`, screen]),
@@ -20,7 +20,7 @@ export function insteadOf(told: {
   readonly theme?: string;
 }): Instead {
   const screen = oneOf("screen", told.screen, SCREEN_SIZES);
-  const language = oneOf("language", told.language, LANGUAGES);
+  const language = oneOf("language", told.language, LANGUAGE_IDS);
   const theme = oneOf("theme", told.theme, THEMES);
   return {
     ...(screen === undefined ? {} : { screen: SCREEN_OF.get(screen)! }),

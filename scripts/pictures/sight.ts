@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
+import type { Language } from "../../src/core/language.ts";
 import type { Theme } from "../../src/core/statusStyle.ts";
 import type { Words } from "../../src/words/wordsOf.ts";
 
@@ -30,7 +31,7 @@ export interface Sight {
   readonly view?: string;
   readonly screen?: Screen;
   readonly theme?: Theme;
-  readonly language?: "zh" | "en";
+  readonly language?: Language;
   /** Files of a project of its own instead of the demo; objects become JSON. */
   readonly files?: Readonly<Record<string, string | object>>;
   /** Files of the project, by the end of their address, that the server does not have. */

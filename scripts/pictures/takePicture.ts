@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { LANGUAGES } from "../../src/core/language.ts";
 import { wordsOf } from "../../src/words/wordsOf.ts";
 import { SCREENS, type Sight } from "./sight.ts";
 
@@ -16,7 +17,7 @@ export async function takePicture(browser: Browser, base: string, sight: Sight):
   const { theme = "dark", language = "zh", screen = "1366" } = sight;
   const context = await browser.newContext({
     viewport: SCREENS[screen],
-    locale: language === "zh" ? "zh-CN" : "en-GB",
+    locale: LANGUAGES[language].tag,
     colorScheme: theme,
     timezoneId: "Asia/Shanghai",
     reducedMotion: "reduce",

@@ -1,6 +1,7 @@
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { SourceFile } from "../contract/contract.ts";
+import { LANGUAGES } from "../core/language.ts";
 import { Desk } from "../desk/Desk.tsx";
 import { PANELS } from "../desk/panels.ts";
 import type { FireMap } from "../map/FireMap.ts";
@@ -36,7 +37,7 @@ export function Page({ app }: { readonly app: App }) {
   const folder = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.documentElement.lang = LANGUAGES[language].tag;
     document.documentElement.dataset["theme"] = theme;
   }, [language, theme]);
 

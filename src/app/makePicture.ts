@@ -7,6 +7,7 @@ import { pictureOf } from "../scene/picture/pictureOf.ts";
 import { pictureFailed, pictureSeen } from "../state/actions/savePicture.ts";
 import type { App } from "../state/app.ts";
 import { seenMaker } from "../state/queries/seen.ts";
+import { lateWords } from "../words/wordsOf.ts";
 import { download } from "./download.ts";
 import { pictureName } from "./pictureName.ts";
 
@@ -25,7 +26,8 @@ export async function makePicture(app: App): Promise<string | null> {
   const frame = pictureFrame(now.sight, now.scale, isAcross(width) ? 0 : sceneMaker()(seenMaker(app)()).covered);
   const seen = await pictureSeen(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
   if (seen === null || seen.state.project === null) return null;
-  const picture = await takePicture(pictureOf(seen, frame));
+  const words = await lateWords(seen.state.language, "picture");
+  const picture = await takePicture(pictureOf(seen, frame, words));
   if (!picture.ok) {
     pictureFailed(app, picture.error, "");
     return null;

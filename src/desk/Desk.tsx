@@ -65,7 +65,7 @@ function Frame({
   sceneOf,
   ...openers
 }: Omit<DeskProps, "app">) {
-  const { app, words } = useDesk();
+  const { app, words, language } = useDesk();
   const panel = useAppState((state) => state.panel);
   const mode = useAppState((state) => state.mode);
   const hasProject = useAppState((state) => state.project !== null);
@@ -73,7 +73,8 @@ function Frame({
   const shown = useDeferredValue(mode);
   const isBare = hasProject && !modeRule(shown).hasDesk;
   // What is linked to comes while the project is read.
-  useEffect(() => void tables.modes[mode].part.load(), [tables, mode]);
+  const { part } = panel === "overview" ? tables.modes[mode] : tables.panels[panel];
+  useEffect(() => void part.load(language), [part, language]);
   useMapOfDesk(app, isBare);
   useNarrowLedger();
   useNeeded(QUERIES_OF_MODE[mode]);

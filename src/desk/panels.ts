@@ -11,7 +11,7 @@ export const PANELS: DeskTables["panels"] = {
   },
   import: {
     icon: "ledgers",
-    part: latePart(async () => (await import("./report/ImportPanel.tsx")).ImportPanel),
+    part: latePart(async () => (await import("./report/ImportPanel.tsx")).ImportPanel, ["issues"]),
     look: "panel-wide",
     railText: (words) => words.frame.ledgers,
     title: (words) => words.report.title,

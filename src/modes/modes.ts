@@ -8,7 +8,7 @@ export const MODE_ROWS: DeskTables["modes"] = {
   },
   holiday: {
     icon: "rings",
-    part: latePart(async () => (await import("./holiday/HolidayPanel.tsx")).HolidayPanel),
+    part: latePart(async () => (await import("./holiday/HolidayPanel.tsx")).HolidayPanel, ["patrol"]),
   },
   water: {
     icon: "water",
@@ -17,7 +17,7 @@ export const MODE_ROWS: DeskTables["modes"] = {
   },
   patrol: {
     icon: "route",
-    part: latePart(async () => (await import("./patrol/PatrolPanel.tsx")).PatrolPanel),
+    part: latePart(async () => (await import("./patrol/PatrolPanel.tsx")).PatrolPanel, ["patrol"]),
   },
   wall: {
     icon: "wall",

@@ -1,11 +1,31 @@
 import type { CatalogueId } from "../core/catalogue.ts";
+import type { Language } from "../core/language.ts";
 import type { Failure } from "../core/result.ts";
-import { en } from "./en/en.ts";
-import { type Words, zh } from "./zh/zh.ts";
+import { en, enLate } from "./en/en.ts";
+import { type LateLoaders, type LateName, type LateWords, type Words, zh, zhLate } from "./zh/zh.ts";
 
-export type { Words } from "./zh/zh.ts";
+export type { LateName, LateWords, Words } from "./zh/zh.ts";
 
-export const wordsOf = (language: "zh" | "en"): Words => (language === "zh" ? zh : en);
+/** The words of each language: those that are always there, and what fetches the others. */
+const WORDS: Readonly<Record<Language, { readonly words: Words; readonly late: LateLoaders }>> = {
+  zh: { words: zh, late: zhLate },
+  en: { words: en, late: enLate },
+};
+
+/** The words of a language that do not come late. */
+export const wordsOf = (language: Language): Words => WORDS[language].words;
+
+const fetched = new Map<string, Promise<unknown>>();
+
+/** Words that come when they are first said; asked for again, the same promise. */
+export function lateWords<P extends LateName>(language: Language, part: P): Promise<LateWords[P]> {
+  const key = `${language} ${part}`;
+  const known = fetched.get(key) ?? WORDS[language].late[part]();
+  fetched.set(key, known);
+  // What could not be fetched is fetched again when it is wanted again.
+  known.catch(() => fetched.delete(key));
+  return known as Promise<LateWords[P]>;
+}
 
 /** A failure as a sentence with what to do. */
 export const failureSentence = (words: Words, failure: Failure): string => words.failures[failure.code](failure);

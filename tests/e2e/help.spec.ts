@@ -1,11 +1,10 @@
 import { it } from "vitest";
-import { helpWordsOf } from "../../src/words/helpWords.ts";
-import { wordsOf } from "../../src/words/wordsOf.ts";
+import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
 import { sitDown } from "./desk.ts";
 
 const { given, when, then } = sitDown();
 const words = wordsOf("zh");
-const help = helpWordsOf("zh");
+const help = await lateWords("zh", "help");
 
 it("? opens the help, and Esc gives the focus back", async () => {
   await given.theDemo();

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
-import { settingsWordsOf } from "../../src/words/settingsWords.ts";
+import { LANGUAGES } from "../../src/core/language.ts";
+import { lateWords } from "../../src/words/wordsOf.ts";
 import { sitDown } from "./desk.ts";
 
 const { given, when, then } = sitDown();
-const settings = settingsWordsOf("zh");
-const english = settingsWordsOf("en");
+const settings = await lateWords("zh", "settings");
+const english = await lateWords("en", "settings");
 
 it("what is set holds at once and after the page is loaded again", async () => {
   await given.theDemo();
@@ -31,7 +32,7 @@ it("what is set holds at once and after the page is loaded again", async () => {
 it("a language that is set speaks at once", async () => {
   await given.theDemo();
   await when.openingTheSettings();
-  await when.setting(settings.language, settings.languages.en);
+  await when.setting(settings.language, LANGUAGES.en.name);
   await then.dialogIsOpen(english.title);
   await then.sees(english.privacy);
 });

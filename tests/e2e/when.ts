@@ -2,16 +2,15 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { DisplayStatus } from "../../src/core/hazardWords.ts";
-import { patrolWordsOf } from "../../src/words/patrolWords.ts";
-import { settingsWordsOf } from "../../src/words/settingsWords.ts";
-import { wordsOf } from "../../src/words/wordsOf.ts";
+import { LANGUAGES } from "../../src/core/language.ts";
+import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
 import type { Files } from "../builders/openFiles.ts";
 import type { Tab } from "./browser.ts";
 import { bytesOf } from "./given.ts";
 
 const words = wordsOf("zh");
-const patrol = patrolWordsOf("zh");
-const settings = settingsWordsOf("zh");
+const patrol = await lateWords("zh", "patrol");
+const settings = await lateWords("zh", "settings");
 
 /** What someone at the desk does. */
 export const whenAt = (tab: () => Tab) => {
@@ -55,7 +54,7 @@ export const whenAt = (tab: () => Tab) => {
       await tab().page.getByRole("heading", { name: words.report.title }).waitFor();
     },
     openingTheOverview: (): Promise<void> => button(words.frame.modes.explore).click(),
-    switchingToEnglish: (): Promise<void> => button(words.frame.language).click(),
+    switchingToEnglish: (): Promise<void> => button(LANGUAGES.en.name).click(),
     /** Files are picked in the browser's own dialogue; done when their project stands. */
     pickingFiles: async (files: Files): Promise<void> => {
       const { page } = tab();

@@ -1,13 +1,16 @@
+import { LANGUAGES, nextLanguage } from "../../core/language.ts";
 import { setLanguage, setTheme } from "../../state/actions/choose.ts";
 import { phaseOn } from "../../state/selectors/phaseOn.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
+import { wordsOf } from "../../words/wordsOf.ts";
 import { DayPicker } from "./DayPicker.tsx";
 import { type Openers, OpenMenu } from "./OpenMenu.tsx";
 
 /** Title, phase with its countdown, the day that is shown, and the switches. */
 export function TopBar(openers: Openers) {
   const { app, words, theme, language } = useDesk();
+  const next = nextLanguage(language);
   const project = useAppState((state) => state.project?.project ?? null);
   return (
     <header className="top-bar">
@@ -24,11 +27,11 @@ export function TopBar(openers: Openers) {
         <button
           type="button"
           className="button button-quiet"
-          lang={language === "zh" ? "en" : "zh-CN"}
-          title={words.frame.languageLabel}
-          onClick={() => setLanguage(app, language === "zh" ? "en" : "zh")}
+          lang={LANGUAGES[next].tag}
+          title={wordsOf(next).frame.switchHere}
+          onClick={() => setLanguage(app, next)}
         >
-          {words.frame.language}
+          {LANGUAGES[next].name}
         </button>
         <OpenMenu {...openers} />
       </div>

@@ -1,8 +1,9 @@
 import { type ComponentType, lazy } from "react";
+import type { Language } from "../../core/language.ts";
 import type { Mode, Panel } from "../../core/modes.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import type { IconName } from "../../ui/icons/iconPaths.ts";
-import type { Words } from "../../words/wordsOf.ts";
+import { type LateName, lateWords, type Words } from "../../words/wordsOf.ts";
 
 /** What a panel may ask of the frame around it. */
 export interface PanelProps {
@@ -14,19 +15,27 @@ export interface PanelProps {
 /** A part of the desk that comes when it is first used: the first load has its budget. */
 export interface LatePart {
   readonly View: ComponentType<PanelProps>;
-  /** Fetches it before it is seen. */
-  readonly load: () => Promise<unknown>;
+  /** Fetches it, with its words, before it is seen. */
+  readonly load: (language: Language) => Promise<unknown>;
 }
 
-/** A part by what fetches it; one that was fetched before it is seen stands at once, without a moment of nothing. */
-export function latePart(fetchView: () => Promise<ComponentType<PanelProps>>): LatePart {
+/**
+ * A part by what fetches it, and the words that come with it; one that was fetched before it is seen stands at once, without a
+ * moment of nothing.
+ */
+export function latePart(
+  fetchView: () => Promise<ComponentType<PanelProps>>,
+  words: readonly LateName[] = [],
+): LatePart {
   let arrived: ComponentType<PanelProps> | null = null;
   const load = async () => {
     arrived ??= await fetchView();
     return { default: arrived };
   };
-  const View = lazy(() => (arrived === null ? load() : atOnce({ default: arrived })));
-  return { View, load };
+  return {
+    View: lazy(() => (arrived === null ? load() : atOnce({ default: arrived }))),
+    load: (language) => Promise.all([load(), ...words.map((part) => lateWords(language, part))]),
+  };
 }
 
 /** What is kept at once, as React takes a promise that it need not wait a turn for. */

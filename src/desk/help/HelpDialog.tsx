@@ -4,7 +4,7 @@ import type { HelpTopic } from "../../state/store/state.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { Dialog } from "../../ui/parts/Dialog.tsx";
 import { OverlayGlyph, StatusGlyph } from "../../ui/parts/Glyph.tsx";
-import { helpWordsOf } from "../../words/helpWords.ts";
+import { useLateWords } from "../../ui/useLateWords.ts";
 import "./help.css";
 
 /** CSS pixels left above a heading that is scrolled to. */
@@ -13,8 +13,8 @@ const OVERLAYS = ["major", "supervised", "suspended"] as const;
 
 /** What the signs and numbers mean, and the keys; opens at what was asked for. */
 export function HelpDialog({ topic, onClose }: { readonly topic: HelpTopic | null; readonly onClose: () => void }) {
-  const { words, language } = useDesk();
-  const help = helpWordsOf(language);
+  const { words } = useDesk();
+  const help = useLateWords("help");
   return (
     <Dialog title={help.title} onClose={onClose}>
       <Part topic="glyphs" opened={topic} title={help.topics.glyphs}>

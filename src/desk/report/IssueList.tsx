@@ -5,7 +5,7 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { rem } from "../../ui/parts/useDeskScale.ts";
 import { VirtualList } from "../../ui/parts/VirtualList.tsx";
-import { issueWordsOf } from "../../words/issueWords.ts";
+import { useLateWords } from "../../ui/useLateWords.ts";
 
 /** Rows in sight; half a one says that there are more. */
 const MOST_ROWS = 4.5;
@@ -19,8 +19,8 @@ interface IssueListProps {
 
 /** The issues of a layer in file order: line, column, value, reason, and what was done. */
 export function IssueList({ layer, count, showFile }: IssueListProps) {
-  const { app, language, words } = useDesk();
-  const issueWords = issueWordsOf(language);
+  const { app, words } = useDesk();
+  const issueWords = useLateWords("issues");
   const generation = useAppState((state) => state.generation);
   const rowHeight = showFile ? 92 : 76;
   const load = useCallback((offset: number, limit: number) => loadIssues(app, layer, offset, limit), [app, layer]);

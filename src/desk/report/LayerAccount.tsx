@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { loadProblems } from "../../state/actions/loadPages.ts";
 import type { LayerReport } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
@@ -60,7 +60,11 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
           >
             {words.counts.issues(layer.issueCount)}
           </button>
-          {isListing ? <IssueList layer={layer.id} count={layer.issueCount} showFile={layer.files.length > 1} /> : null}
+          {isListing ? (
+            <Suspense fallback={<p className="virtual-wait">{words.card.loading}</p>}>
+              <IssueList layer={layer.id} count={layer.issueCount} showFile={layer.files.length > 1} />
+            </Suspense>
+          ) : null}
         </>
       )}
     </section>

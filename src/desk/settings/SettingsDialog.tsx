@@ -1,10 +1,11 @@
+import { LANGUAGE_IDS, LANGUAGES } from "../../core/language.ts";
 import { VERSION } from "../../core/version.ts";
 import { prefer } from "../../state/actions/preferences.ts";
 import { deskScale } from "../../state/selectors/sizes.ts";
 import { SIZES } from "../../state/store/preferences.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Dialog } from "../../ui/parts/Dialog.tsx";
-import { settingsWordsOf } from "../../words/settingsWords.ts";
+import { useLateWords } from "../../ui/useLateWords.ts";
 import { noticesAddress } from "./noticesAddress.ts";
 import { SettingsChoice } from "./SettingsChoice.tsx";
 import { SettingsWall } from "./SettingsWall.tsx";
@@ -14,8 +15,8 @@ const percent = (times: number): number => Math.round(times * 100);
 
 /** What someone wants on this machine: the look, personal data, the wall; and what this is. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { app, language } = useDesk();
-  const words = settingsWordsOf(language);
+  const { app } = useDesk();
+  const words = useLateWords("settings");
   const preferences = useAppState((state) => state.preferences);
   const isForgotten = useAppState((state) => state.isForgotten);
   return (
@@ -35,11 +36,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <SettingsChoice
           label={words.language}
           value={preferences.language}
-          options={[
-            [null, words.languages.own],
-            ["zh", words.languages.zh],
-            ["en", words.languages.en],
-          ]}
+          options={[[null, words.ownLanguage], ...LANGUAGE_IDS.map((id) => [id, LANGUAGES[id].name] as const)]}
           onChoose={(chosen) => prefer(app, { language: chosen })}
         />
         <SettingsChoice

@@ -4,7 +4,9 @@ import { type WallSum, wallSum } from "../../state/selectors/sizes.ts";
 import { isWithin, WALL_REACH, type WallScreen } from "../../state/store/preferences.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
-import type { SettingsWords } from "../../words/settingsWords.ts";
+import type { LateWords } from "../../words/wordsOf.ts";
+
+type SettingsWords = LateWords["settings"];
 
 const tenths = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);
 

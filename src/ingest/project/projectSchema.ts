@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseDay } from "../../core/day.ts";
 import { COMMON_FIELDS, KIND_FIELDS, KINDS } from "../../core/fields.ts";
+import { LANGUAGE_IDS } from "../../core/language.ts";
 import { GROUND_LAYERS } from "../../core/projectFile.ts";
 import { LARGEST_RADIUS } from "../../core/radius.ts";
 
@@ -131,7 +132,10 @@ export const projectSchema = z
       .union([z.literal("today"), day])
       .default("today")
       .describe("The day whose state is shown: YYYY-MM-DD or today."),
-    language: z.string().default("zh").describe("zh or en."),
+    language: z
+      .string()
+      .default("zh")
+      .describe(`${LANGUAGE_IDS.join(" or ")}.`),
     campaign: campaignSchema.exactOptional(),
     rings: z
       .array(z.number().positive().max(LARGEST_RADIUS))

@@ -1,5 +1,5 @@
 import { clockAfter } from "../../core/patrol.ts";
-import type { PatrolWords } from "../../words/patrolWords.ts";
+import type { PatrolWords } from "./usePatrolWords.ts";
 
 /** The clock so many minutes after the start; past midnight it says so. */
 export function clockText(words: PatrolWords, start: string, minutes: number): string {

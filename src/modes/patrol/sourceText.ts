@@ -1,7 +1,7 @@
 import type { PatrolAnswer } from "../../state/answers.ts";
-import type { PatrolWords } from "../../words/patrolWords.ts";
 import { periodName } from "../../words/phrases/periodName.ts";
 import type { Words } from "../../words/wordsOf.ts";
+import type { PatrolWords } from "./usePatrolWords.ts";
 
 /** Period, venue and radius that the stops lie in; "" for ticked ones. */
 export function sourceText(words: PatrolWords, desk: Words, { period, venues }: PatrolAnswer): string {

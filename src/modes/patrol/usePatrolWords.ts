@@ -1,5 +1,7 @@
-import { useDesk } from "../../ui/desk.tsx";
-import { type PatrolWords, patrolWordsOf } from "../../words/patrolWords.ts";
+import { useLateWords } from "../../ui/useLateWords.ts";
+import type { LateWords } from "../../words/wordsOf.ts";
+
+export type PatrolWords = LateWords["patrol"];
 
 /** The words of patrols in the language of the desk. */
-export const usePatrolWords = (): PatrolWords => patrolWordsOf(useDesk().language);
+export const usePatrolWords = (): PatrolWords => useLateWords("patrol");

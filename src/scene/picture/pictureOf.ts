@@ -3,24 +3,24 @@ import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts"
 import { redactText } from "../../core/personal.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import { grouped } from "../../words/parts/numbers.ts";
-import { type PictureWords, pictureWordsOf } from "../../words/pictureWords.ts";
+import { type LateWords, wordsOf } from "../../words/wordsOf.ts";
 import { legendOf } from "../legend/legend.ts";
 import type { LegendRow, Scene } from "../parts/scene.ts";
 import { sceneMaker } from "../parts/sceneOf.ts";
 import type { PictureLegendRow, PicturePage } from "./picture.ts";
 import type { PictureFrame } from "./pictureFrame.ts";
 import { scaleBar } from "./pictureScale.ts";
-import { aroundFinding, dayFinding, filterText, sourceText } from "./pictureText.ts";
+import { aroundFinding, dayFinding, filterText, type PictureWords, sourceText } from "./pictureText.ts";
 
 /**
  * What a saved picture shows, from answers that hide personal data and were asked for the frame
- * (`state/actions/savePicture.ts`). The same makes the same page.
+ * (`state/actions/savePicture.ts`), with the words of pictures in its language. The same makes the same page.
  */
-export function pictureOf(seen: Seen, frame: PictureFrame): PicturePage {
+export function pictureOf(seen: Seen, frame: PictureFrame, page: LateWords["picture"]): PicturePage {
   const { state, answers } = seen;
   const { project, asOf } = state;
   const { exposure, totals } = answers;
-  const words = pictureWordsOf(state.language);
+  const words: PictureWords = { ...wordsOf(state.language), page };
   const scene = sceneMaker()(seen);
   const around = exposure?.answer ?? null;
   const { finding, facts } = (around === null ? null : aroundFinding(words, around, asOf)) ??

@@ -5,7 +5,10 @@ import type { AppState } from "../../state/store/state.ts";
 import { CONDITION_KEYS, conditionWord } from "../../words/phrases/conditionWord.ts";
 import { findingOf } from "../../words/phrases/finding.ts";
 import { periodName } from "../../words/phrases/periodName.ts";
-import type { PictureWords } from "../../words/pictureWords.ts";
+import type { LateWords, Words } from "../../words/wordsOf.ts";
+
+/** Every string that a saved picture may need, in one language. */
+export type PictureWords = Words & { readonly page: LateWords["picture"] };
 
 /** A headline and the lines under it. */
 export interface PictureFinding {

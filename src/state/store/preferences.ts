@@ -1,4 +1,4 @@
-import type { Language } from "../../core/language.ts";
+import { isLanguage, type Language } from "../../core/language.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 
 /** How large text and marks are drawn on the desk. */
@@ -34,7 +34,7 @@ export function readPreferences(text: string | null): Preferences {
   const { theme, language, personal, size, wall } = kept as Readonly<Record<string, unknown>>;
   return {
     theme: theme === "dark" || theme === "light" ? theme : null,
-    language: language === "zh" || language === "en" ? language : null,
+    language: isLanguage(language) ? language : null,
     personal: personal === "hide" ? "hide" : "show",
     size: SIZES.find((one) => one === size) ?? null,
     wall: readWall(wall),

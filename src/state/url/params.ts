@@ -1,7 +1,7 @@
 import { type Day, formatDay, parseDay } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import { DISPLAY_STATUSES, HAZARD_LEVELS, SUPERVISIONS } from "../../core/hazardWords.ts";
-import type { Language } from "../../core/language.ts";
+import { LANGUAGE_IDS, type Language } from "../../core/language.ts";
 import { MODE_IDS, type Mode } from "../../core/modes.ts";
 import { type Moment, parseMoment } from "../../core/moment.ts";
 import { isRadius } from "../../core/radius.ts";
@@ -113,7 +113,7 @@ export const PARAMS: readonly Param[] = [
     write: ({ at }) => (at === undefined ? "" : `${at.lng.toFixed(5)},${at.lat.toFixed(5)},${at.zoom.toFixed(2)}`),
   },
   word("theme", ["dark", "light"]),
-  word("lang", ["zh", "en"]),
+  word("lang", LANGUAGE_IDS),
 ];
 
 /** Keys that name persons or places of somebody: they stay out of the links of public modes. */

@@ -1,4 +1,5 @@
-import type { Words } from "../zh/zh.ts";
+import { LANGUAGES } from "../../core/language.ts";
+import type { LateLoaders, Words } from "../zh/zh.ts";
 import * as desk from "./desk.ts";
 import * as dialogs from "./dialogs.ts";
 import * as field from "./field.ts";
@@ -12,7 +13,7 @@ import * as wall from "./wall.ts";
 
 /** All English words. */
 export const en: Words = {
-  tag: "en",
+  tag: LANGUAGES.en.tag as string,
   ...field,
   ...trouble,
   ...desk,
@@ -23,4 +24,13 @@ export const en: Words = {
   ...search,
   ...wall,
   ...picture,
+};
+
+/** What comes late. */
+export const enLate: LateLoaders = {
+  help: async () => (await import("./help.ts")).help,
+  issues: async () => (await import("./issues.ts")).issueWords,
+  patrol: async () => (await import("./patrol.ts")).patrol,
+  picture: async () => (await import("./picturePage.ts")).picturePage,
+  settings: async () => (await import("./settings.ts")).settings,
 };

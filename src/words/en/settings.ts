@@ -6,7 +6,7 @@ export const settings: SettingsWords = {
   theme: "Background",
   themes: { own: "As the system", dark: "Dark", light: "Light" },
   language: "Language",
-  languages: { own: "As the browser", zh: "中文", en: "English" },
+  ownLanguage: "As the browser",
   size: "Size of text and marks",
   ownSize: (percent) => `Automatic (${percent}%)`,
   percent: (percent) => `${percent}%`,

@@ -40,8 +40,8 @@ export const frame = {
   openFolder: "选择文件夹",
   openDemo: "打开演示项目",
   theme: { dark: "切换到浅色", light: "切换到深色" },
-  language: "English",
-  languageLabel: "Switch to English",
+  /** On the button that leads to this language. */
+  switchHere: "切换到中文",
   asOf: "数据日期",
   asOfHint: "格式为 2026-12-03",
   noSuchDay: "没有这一天，请核对月和日",

@@ -5,7 +5,7 @@ export const settings = {
   theme: "底色",
   themes: { own: "跟随系统", dark: "深色", light: "浅色" },
   language: "语言",
-  languages: { own: "跟随浏览器", zh: "中文", en: "English" },
+  ownLanguage: "跟随浏览器",
   size: "文字和图标大小",
   ownSize: (percent: number): string => `自动（${percent}%）`,
   percent: (percent: number): string => `${percent}%`,

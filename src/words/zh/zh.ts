@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../core/language.ts";
 import * as desk from "./desk.ts";
 import * as dialogs from "./dialogs.ts";
 import * as field from "./field.ts";
@@ -11,7 +12,7 @@ import * as wall from "./wall.ts";
 
 /** All Chinese words; their shape is the shape of every language. */
 export const zh = {
-  tag: "zh-CN",
+  tag: LANGUAGES.zh.tag as string,
   ...field,
   ...trouble,
   ...desk,
@@ -24,5 +25,20 @@ export const zh = {
   ...picture,
 };
 
-/** Every visible string of the product, in one language. */
+/** Every visible string of the product that does not come late, in one language. */
 export type Words = typeof zh;
+
+/** What few people open, or what comes with its panel: fetched when it is first said, so that the first load stays small. */
+export const zhLate = {
+  help: async () => (await import("./help.ts")).help,
+  issues: async () => (await import("./issues.ts")).issueWords,
+  patrol: async () => (await import("./patrol.ts")).patrol,
+  picture: async () => (await import("./picturePage.ts")).picturePage,
+  settings: async () => (await import("./settings.ts")).settings,
+};
+
+export type LateName = keyof typeof zhLate;
+/** The words that come late, by their part. */
+export type LateWords = { readonly [P in LateName]: Awaited<ReturnType<(typeof zhLate)[P]>> };
+/** What fetches them; every language has the same. */
+export type LateLoaders = { readonly [P in LateName]: () => Promise<LateWords[P]> };

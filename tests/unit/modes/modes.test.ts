@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LANGUAGE_IDS } from "../../../src/core/language.ts";
 import { MODE_IDS, PANEL_IDS } from "../../../src/core/modes.ts";
 import { PANELS } from "../../../src/desk/panels.ts";
 import { MODE_ROWS } from "../../../src/modes/modes.ts";
@@ -20,7 +21,7 @@ const stateIn = (mode: AppState["mode"]): AppState => ({
 describe("the table of modes", () => {
   it.each(MODE_IDS)("%s has a row, words in every language, and a link that brings it back", (mode) => {
     expect(Object.keys(ICON_PATHS)).toContain(MODE_ROWS[mode].icon);
-    for (const language of ["zh", "en"] as const) expect(wordsOf(language).frame.modes[mode]).toMatch(/\S/);
+    for (const language of LANGUAGE_IDS) expect(wordsOf(language).frame.modes[mode]).toMatch(/\S/);
     const { link, bad } = readLink(writeLink({ ...linkOf({ state: stateIn(mode), answers: NO_ANSWERS }), mode }, []));
     expect([link.mode, bad]).toEqual([mode, []]);
   });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Engine, OpenedProject, ViewAnswer } from "../../../src/contract/contract.ts";
 import { fieldsOf } from "../../../src/core/fields.ts";
 import { isPlaceKind, KINDS, type Kind, kindRule } from "../../../src/core/kinds.ts";
+import { LANGUAGE_IDS } from "../../../src/core/language.ts";
 import { SIGN_IDS } from "../../../src/core/signs.ts";
 import { recordKind } from "../../../src/desk/cards/recordTitle.ts";
 import { legendOf } from "../../../src/scene/legend/legend.ts";
@@ -78,7 +79,7 @@ describe("a kind on the map", () => {
     expect(legend.flatMap(({ symbol }) => SIGN_IDS.filter((sign) => sign === symbol))).toEqual(
       SIGN_IDS.filter((sign) => signs.some(({ card }) => card === sign)),
     );
-    for (const language of ["zh", "en"] as const) {
+    for (const language of LANGUAGE_IDS) {
       const words = wordsOf(language);
       for (const kind of SIGNED) expect(recordKind(words, { kind, fields: {} })).toMatch(/\S/);
       for (const sign of SIGN_IDS)

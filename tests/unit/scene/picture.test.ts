@@ -9,6 +9,7 @@ import { openProject } from "../../../src/state/actions/openProject.ts";
 import { pictureSeen } from "../../../src/state/actions/savePicture.ts";
 import { type App, newApp } from "../../../src/state/app.ts";
 import { VIEW } from "../../../src/state/queries/mapQueries.ts";
+import { lateWords } from "../../../src/words/wordsOf.ts";
 import { expectAllLoaded } from "../../builders/expectAllLoaded.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
 import { sightOver } from "../../builders/sightOver.ts";
@@ -63,7 +64,7 @@ async function page(app: App) {
   const frame = pictureFrame(sight, scale, 0);
   const seen = await pictureSeen(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
   if (seen === null) throw new Error("nothing to picture");
-  return pictureOf(seen, frame);
+  return pictureOf(seen, frame, await lateWords(seen.state.language, "picture"));
 }
 
 describe("a saved picture", () => {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { Suspense, useCallback, useMemo } from "react";
 import { toggleTick } from "../../../state/actions/patrol.ts";
 import { hoverOver, selectFromList } from "../../../state/actions/select.ts";
 import { AROUND } from "../../../state/queries/holidayQueries.ts";
@@ -77,7 +77,9 @@ export function SiteItems({ sites, listKey, showVenue, isWhole, noSites }: SiteI
         loading={words.card.loading}
         ticks={{ has: (site) => ticked.has(refOf(site)), toggle: (site) => toggleTick(app, refOf(site)) }}
       />
-      <TickBar sites={sites} isWhole={isWhole} />
+      <Suspense fallback={null}>
+        <TickBar sites={sites} isWhole={isWhole} />
+      </Suspense>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { clearTicks, startPatrol } from "../../../state/actions/patrol.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { Button } from "../../../ui/parts/Button.tsx";
-import { patrolWordsOf } from "../../../words/patrolWords.ts";
+import { useLateWords } from "../../../ui/useLateWords.ts";
 import { refOf, type SiteItem } from "../text/surroundings.ts";
 import "./ticks.css";
 
@@ -13,8 +13,8 @@ interface TickBarProps {
 
 /** What to do with the sites of a list: a patrol of those that are ticked, or of all. */
 export function TickBar({ sites, isWhole }: TickBarProps) {
-  const { app, language } = useDesk();
-  const words = patrolWordsOf(language);
+  const { app } = useDesk();
+  const words = useLateWords("patrol");
   const ticked = useAppState((state) => state.ticked);
   if (sites.length === 0 && ticked.length === 0) return null;
   return (

@@ -1,0 +1,8 @@
+import { use, useDeferredValue } from "react";
+import { type LateName, type LateWords, lateWords } from "../words/wordsOf.ts";
+import { useDesk } from "./desk.tsx";
+
+/** Words that come when they are first said, in the language of the desk; those of the language before stay until they have. */
+export function useLateWords<P extends LateName>(part: P): LateWords[P] {
+  return use(lateWords(useDeferredValue(useDesk().language), part));
+}
