@@ -1,6 +1,7 @@
 import { setLanguage, setMode, setTheme } from "../state/actions/choose.ts";
 import { followLink, linkOf } from "../state/actions/followLink.ts";
 import type { App } from "../state/app.ts";
+import { placeToCarry } from "../state/privacy.ts";
 import { isCardComing } from "../state/selectors/isCardComing.ts";
 import { type ReadLink, readLink, writeLink } from "../state/url/codec.ts";
 import { placeSearch } from "../state/url/placeSearch.ts";
@@ -42,7 +43,7 @@ export function bindUrl(app: App, bar: AddressBar = window): void {
     const state = app.store.getState();
     if (state.project === null) return;
     const link = linkOf(state);
-    const search = entries.isHashOnly() ? location.search : placeSearch(location.search, state.place);
+    const search = entries.isHashOnly() ? location.search : placeSearch(location.search, placeToCarry(state));
     const address = `${search}${writeLink(link, unknown)}`;
     views.see(isCardComing(state) ? null : { address, link, dragged: state.dragged });
   };

@@ -6,6 +6,7 @@ import { pictureFrame } from "../scene/picture/pictureFrame.ts";
 import { pictureOf } from "../scene/picture/pictureOf.ts";
 import { pictureFailed, pictureState } from "../state/actions/savePicture.ts";
 import type { App } from "../state/app.ts";
+import { titleToCarry } from "../state/privacy.ts";
 import { download } from "./download.ts";
 import { pictureName } from "./pictureName.ts";
 
@@ -29,7 +30,7 @@ export async function makePicture(app: App): Promise<string | null> {
     pictureFailed(app, picture.error, "");
     return null;
   }
-  const name = pictureName(state.project.project, state.asOf);
+  const name = pictureName({ id: state.project.project.id, title: titleToCarry(state) }, state.asOf);
   download(name, picture.value);
   return name;
 }

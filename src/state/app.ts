@@ -4,6 +4,7 @@ import type { Day } from "../core/day.ts";
 import { NO_FILTER } from "../core/filter.ts";
 import type { Language } from "../core/language.ts";
 import type { Theme } from "../core/statusStyle.ts";
+import { followPrivacy } from "./followPrivacy.ts";
 import { NO_PATROL } from "./patrolChoice.ts";
 import { NO_PREFERENCES } from "./preferences.ts";
 import type { AppState } from "./state.ts";
@@ -71,5 +72,6 @@ export function newApp(engine: Engine, today: App["today"], language: Language, 
     hoveredSite: null,
     hoveredRecord: null,
   }));
+  followPrivacy(store, engine);
   return { store, engine, today, wished: { theme, language }, opening: null };
 }

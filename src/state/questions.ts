@@ -1,15 +1,18 @@
 import type { AskedOnDay, Contract } from "../contract/contract.ts";
 import { patrolQuestion } from "./patrolQuestion.ts";
+import { personalOf } from "./privacy.ts";
 import type { AppState, Sight } from "./state.ts";
 import { isPublic } from "./url/params.ts";
 
 const MOST_OVERDUE = 100;
 
 /** The day, the filter and the redaction that every question about sites carries. What was searched stays at the desk: a wall shows what its link gives. */
-export function questionOnDay({ mode, asOf, filter, personal }: AppState): AskedOnDay {
+export function questionOnDay(state: AppState): AskedOnDay {
+  const { mode, asOf, filter } = state;
+  const personal = personalOf(state);
   if (!isPublic(mode)) return { asOf, filter, personal };
   const { q: _, ...others } = filter;
-  return { asOf, filter: others, personal: "hide" };
+  return { asOf, filter: others, personal };
 }
 
 /** What the map needs to know for what it sees, a margin around it included; null before it sees anything. */

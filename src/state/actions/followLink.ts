@@ -1,4 +1,6 @@
+import { redactText } from "../../core/personal.ts";
 import type { App } from "../app.ts";
+import { isHidden } from "../privacy.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
 import { selectedRef } from "../selectors/selectedRef.ts";
 import type { AppState } from "../state.ts";
@@ -13,7 +15,7 @@ export function linkOf(state: AppState): Link {
   const { mode, asOf, projectDay, period, venue, radius, filter, sight, now, theme, language, linked } = state;
   const sel = selectedRef(state);
   return {
-    filter,
+    filter: isHidden(state) && filter.q !== undefined ? { ...filter, q: redactText(filter.q) } : filter,
     ...(mode === "explore" ? {} : { mode }),
     ...(asOf === projectDay ? {} : { asOf }),
     ...(now === null ? {} : { now }),
@@ -70,9 +72,11 @@ async function followPeriod(app: App, period: string | undefined, isStill: () =>
 }
 
 async function followVenue(app: App, venue: string | undefined, isStill: () => boolean): Promise<void> {
-  if (venue === undefined || (await knownVenue(app, venue)) || !isStill()) return;
-  addNotice(app, "warning", { type: "link-absent", key: "venue", value: venue });
-  if (app.store.getState().venue === venue) app.store.setState({ venue: null });
+  if (venue === undefined) return;
+  const known = await knownVenue(app, venue);
+  if (known === venue || !isStill()) return;
+  if (known === null) addNotice(app, "warning", { type: "link-absent", key: "venue", value: venue });
+  if (app.store.getState().venue === venue) app.store.setState({ venue: known });
 }
 
 async function followSelection(app: App, sel: string | undefined, isStill: () => boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Contract, NodeRef, SitePage, Totals } from "../../contract/contract.ts";
 import type { Filter } from "../../core/filter.ts";
 import type { App } from "../app.ts";
+import { personalOf } from "../privacy.ts";
 import { questionOnDay } from "../questions.ts";
 import { addNotice } from "./notices.ts";
 
@@ -27,7 +28,7 @@ export function loadIssues(
   return orSay(
     app,
     app.engine.ask("issues", {
-      personal: questionOnDay(app.store.getState()).personal,
+      personal: personalOf(app.store.getState()),
       layer,
       offset,
       limit,
@@ -38,10 +39,7 @@ export function loadIssues(
 
 /** The problem rows of a file as CSV text; "" when there are none. */
 export function loadProblems(app: App, layer: string, file: string): Promise<string | null> {
-  return orSay(
-    app,
-    app.engine.ask("problems", { personal: questionOnDay(app.store.getState()).personal, layer, file }),
-  );
+  return orSay(app, app.engine.ask("problems", { personal: personalOf(app.store.getState()), layer, file }));
 }
 
 /** Totals under another filter than the one that is set: what a facet would count without its own condition. */

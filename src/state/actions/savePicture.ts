@@ -33,6 +33,7 @@ export async function pictureState(
   return {
     ...state,
     personal: "hide",
+    project: state.project.hidden ?? state.project,
     scale: 1,
     hover: null,
     view: { ask: view, answer: seen },
