@@ -4,6 +4,7 @@ import type { App } from "../state/app.ts";
 import { SELECTED_RECORD, SELECTED_SITE } from "../state/queries/mapQueries.ts";
 import { seenMaker } from "../state/queries/seen.ts";
 import { isCardComing } from "../state/selectors/isCardComing.ts";
+import { placeToCarry } from "../state/store/privacy.ts";
 import { type ReadLink, readLink, writeLink } from "../state/url/codec.ts";
 import { placeSearch } from "../state/url/placeSearch.ts";
 import { type Entries, ViewHistory } from "../state/url/viewHistory.ts";
@@ -46,7 +47,7 @@ export function bindUrl(app: App, bar: AddressBar = window): void {
     const { state } = seen;
     if (state.project === null) return;
     const link = linkOf(seen);
-    const search = entries.isHashOnly() ? location.search : placeSearch(location.search, state.place);
+    const search = entries.isHashOnly() ? location.search : placeSearch(location.search, placeToCarry(state));
     const address = `${search}${writeLink(link, unknown)}`;
     views.see(isCardComing(seen) ? null : { address, link, dragged: state.dragged });
   };

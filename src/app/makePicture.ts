@@ -7,6 +7,7 @@ import { pictureOf } from "../scene/picture/pictureOf.ts";
 import { pictureFailed, pictureSeen } from "../state/actions/savePicture.ts";
 import type { App } from "../state/app.ts";
 import { seenMaker } from "../state/queries/seen.ts";
+import { titleToCarry } from "../state/store/privacy.ts";
 import { lateWords } from "../words/wordsOf.ts";
 import { download } from "./download.ts";
 import { pictureName } from "./pictureName.ts";
@@ -32,7 +33,7 @@ export async function makePicture(app: App): Promise<string | null> {
     pictureFailed(app, picture.error, "");
     return null;
   }
-  const name = pictureName(seen.state.project.project, seen.state.asOf);
+  const name = pictureName({ id: seen.state.project.project.id, title: titleToCarry(seen.state) }, seen.state.asOf);
   download(name, picture.value);
   return name;
 }

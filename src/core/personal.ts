@@ -105,3 +105,13 @@ export function hashedId(id: string): string {
   }
   return `~${(hash >>> 0).toString(16).padStart(8, "0")}`;
 }
+
+/** A value with every text in it told as `redactText` tells it; one that needs no change is handed back as it is. */
+export function redactAll<T>(value: T): T {
+  if (typeof value === "string") return redactText(value) as T;
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, item, redactAll<unknown>(item)] as const);
+  if (entries.every(([, item, told]) => item === told)) return value;
+  if (Array.isArray(value)) return entries.map(([, , told]) => told) as T;
+  return Object.fromEntries(entries.map(([key, , told]) => [key, told])) as T;
+}

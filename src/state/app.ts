@@ -6,6 +6,7 @@ import type { Language } from "../core/language.ts";
 import { FIRST_MODE } from "../core/modes.ts";
 import type { Theme } from "../core/statusStyle.ts";
 import { type Queries, startQueries } from "./queries/queries.ts";
+import { followPrivacy } from "./store/followPrivacy.ts";
 import { withNotice } from "./store/notices.ts";
 import { NO_PATROL } from "./store/patrolChoice.ts";
 import { NO_PREFERENCES } from "./store/preferences.ts";
@@ -61,6 +62,8 @@ export function newApp(engine: Engine, today: App["today"], language: Language, 
     ticked: [],
     patrolChoice: NO_PATROL,
   }));
+  // Before anything else listens: what must be hidden is hidden when the others hear of a change.
+  followPrivacy(store, engine);
   const queries = startQueries(store, engine, ({ message }) =>
     store.setState(({ notices }) => ({ notices: withNotice(notices, "error", { type: "bug", message }) })),
   );

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import type { Issue } from "../../core/issue.ts";
 import { loadIssues } from "../../state/actions/loadPages.ts";
+import { personalOf } from "../../state/store/privacy.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { rem } from "../../ui/parts/useDeskScale.ts";
@@ -22,6 +23,7 @@ export function IssueList({ layer, count, showFile }: IssueListProps) {
   const { app, words } = useDesk();
   const issueWords = useLateWords("issues");
   const generation = useAppState((state) => state.generation);
+  const personal = useAppState(personalOf);
   const rowHeight = showFile ? 92 : 76;
   const load = useCallback((offset: number, limit: number) => loadIssues(app, layer, offset, limit), [app, layer]);
   const columnOf = ({ column, row }: Issue) => (column !== "" ? column : row === 0 ? "" : words.report.wholeRow);
@@ -41,7 +43,7 @@ export function IssueList({ layer, count, showFile }: IssueListProps) {
     <div className="issues" style={{ height: rem(Math.min(MOST_ROWS, count) * rowHeight) }}>
       <VirtualList
         label={words.report.issues}
-        listKey={`${generation}/${layer}`}
+        listKey={`${generation}/${personal}/${layer}`}
         rowHeight={rowHeight}
         load={load}
         render={render}

@@ -1,6 +1,8 @@
 import { Suspense, useState } from "react";
+import { safeName } from "../../core/fileName.ts";
 import { loadProblems } from "../../state/actions/loadPages.ts";
 import type { LayerReport } from "../../state/answers.ts";
+import { isHidden } from "../../state/store/privacy.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
@@ -41,8 +43,8 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
       )}
       {layer.files.length === 0 ? null : (
         <Fold title={words.counts.files(layer.files.length)}>
-          {layer.files.map((file) => (
-            <FileAccount key={file.file} layer={layer.id} file={file} onDownload={onDownload} />
+          {layer.files.map((file, number) => (
+            <FileAccount key={file.file} layer={layer.id} number={number} file={file} onDownload={onDownload} />
           ))}
         </Fold>
       )}
@@ -115,19 +117,26 @@ function Term({ label, count, remark = "", isSum = false }: TermProps) {
 
 interface FileAccountProps {
   readonly layer: string;
+  /** Its place among the layer's files. */
+  readonly number: number;
   readonly file: LayerReport["files"][number];
   readonly onDownload: (name: string, text: string) => void;
 }
 
-function FileAccount({ layer, file, onDownload }: FileAccountProps) {
+function FileAccount({ layer, number, file, onDownload }: FileAccountProps) {
   const { app, words } = useDesk();
   const [isClean, setClean] = useState(false);
+  /** Where personal data is hidden, no file carries another one's name. */
+  const nameToCarry = (): string =>
+    isHidden(app.store.getState())
+      ? safeName(number === 0 ? layer : `${layer}-${number + 1}`)
+      : file.file.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
   const save = async () => {
     const text = await loadProblems(app, layer, file.file);
     if (text === null) return;
     // Only a heading: there is nothing to correct.
     if (text.trim().split("\n").length < 2) setClean(true);
-    else onDownload(words.report.downloadName(file.file.replace(/^.*\//, "").replace(/\.[^.]+$/, "")), text);
+    else onDownload(words.report.downloadName(nameToCarry()), text);
   };
   return (
     <div className="file">

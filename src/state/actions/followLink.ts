@@ -1,8 +1,10 @@
 import { FIRST_MODE, modeRule } from "../../core/modes.ts";
+import { redactText } from "../../core/personal.ts";
 import type { App } from "../app.ts";
 import type { Seen } from "../queries/seen.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
 import { selectedRef } from "../selectors/selectedRef.ts";
+import { isHidden } from "../store/privacy.ts";
 import type { ReadLink } from "../url/codec.ts";
 import type { Link } from "../url/params.ts";
 import { lookAtRings } from "./around.ts";
@@ -14,7 +16,7 @@ export function linkOf(seen: Seen): Link {
   const { mode, asOf, projectDay, period, venue, radius, filter, sight, now, theme, language, linked } = seen.state;
   const sel = selectedRef(seen);
   return {
-    filter,
+    filter: isHidden(seen.state) && filter.q !== undefined ? { ...filter, q: redactText(filter.q) } : filter,
     ...(mode === FIRST_MODE ? {} : { mode }),
     ...(asOf === projectDay ? {} : { asOf }),
     ...(now === null ? {} : { now }),
@@ -71,9 +73,11 @@ async function followPeriod(app: App, period: string | undefined, isStill: () =>
 }
 
 async function followVenue(app: App, venue: string | undefined, isStill: () => boolean): Promise<void> {
-  if (venue === undefined || (await knownVenue(app, venue)) || !isStill()) return;
-  addNotice(app, "warning", { type: "link-absent", key: "venue", value: venue });
-  if (app.store.getState().venue === venue) app.store.setState({ venue: null });
+  if (venue === undefined) return;
+  const known = await knownVenue(app, venue);
+  if (known === venue || !isStill()) return;
+  if (known === null) addNotice(app, "warning", { type: "link-absent", key: "venue", value: venue });
+  if (app.store.getState().venue === venue) app.store.setState({ venue: known });
 }
 
 async function followSelection(app: App, sel: string | undefined, isStill: () => boolean): Promise<void> {

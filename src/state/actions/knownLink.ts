@@ -1,7 +1,9 @@
 import type { OpenedProject } from "../../contract/contract.ts";
 import { CATALOGUE } from "../../core/catalogue.ts";
 import type { Filter } from "../../core/filter.ts";
+import { hashedId, redactText } from "../../core/personal.ts";
 import type { App } from "../app.ts";
+import { personalOf } from "../store/privacy.ts";
 import { addNotice } from "./notices.ts";
 
 /**
@@ -12,17 +14,26 @@ export function knownFilter(app: App, filter: Filter): Filter {
   const { project } = app.store.getState();
   if (project === null) return filter;
   const { layers, category, ...others } = filter;
-  const isKnown = (key: "layers" | "category", ids: readonly string[] | undefined, known: ReadonlySet<string>) => {
-    if (ids === undefined) return false;
-    if (ids.every((id) => known.has(id))) return true;
-    addNotice(app, "warning", { type: "link-absent", key, value: ids.join(",") });
-    return false;
+  const meant = (key: "layers" | "category", ids: readonly string[] | undefined, known: ReadonlySet<string>) => {
+    const found = ids?.map((id) => meantBy(id, known));
+    if (found === undefined || found.every((id) => id !== null)) return found as readonly string[] | undefined;
+    addNotice(app, "warning", { type: "link-absent", key, value: ids!.join(",") });
+    return undefined;
   };
+  const knownLayers = meant("layers", layers, siteLayers(project));
+  const knownCategories = meant("category", category, categoriesOf(project));
   return {
     ...others,
-    ...(isKnown("layers", layers, siteLayers(project)) ? { layers: layers! } : {}),
-    ...(isKnown("category", category, categoriesOf(project)) ? { category: category! } : {}),
+    ...(knownLayers === undefined ? {} : { layers: knownLayers }),
+    ...(knownCategories === undefined ? {} : { category: knownCategories }),
   };
+}
+
+/** What a link means by an id: a link of a wall names it as it was told there, one of a desk as it is; null for nothing. */
+function meantBy(id: string, known: ReadonlySet<string>): string | null {
+  if (known.has(id)) return id;
+  const told = [hashedId(id), redactText(id)].find((one) => known.has(one));
+  return told ?? [...known].find((one) => hashedId(one) === id || redactText(one) === id) ?? null;
 }
 
 const siteLayers = ({ layers }: OpenedProject): ReadonlySet<string> =>
@@ -41,14 +52,20 @@ export async function knownPeriod(app: App, id: string): Promise<boolean> {
   return known === null || known.answer.periods.some((period) => period.id === id);
 }
 
-/** Is there such a venue, `layer/id` or a bare id? One that several have is known too: which is meant is asked on the desk. */
-export async function knownVenue(app: App, ref: string): Promise<boolean> {
-  const { project, asOf } = app.store.getState();
-  if (project === null) return true;
-  const question = { personal: "hide", asOf, filter: {}, period: null, venue: ref, rows: 0 } as const;
+/**
+ * The venue that a link names, `layer/id` or a bare id, as it is told here where the link has it as it was told elsewhere; null
+ * where there is none. One that several have is known too: which is meant is asked on the desk.
+ */
+export async function knownVenue(app: App, ref: string): Promise<string | null> {
+  const state = app.store.getState();
+  if (state.project === null) return ref;
+  const question = { personal: personalOf(state), asOf: state.asOf, filter: {}, period: null, venue: ref, rows: 0 };
   const known = await app.queries.ask("exposure", question);
-  if (known === null) return true;
+  if (known === null) return ref;
   const { period, venues } = known.answer;
+  const [venue] = venues;
   // Where the calendar is empty no venue is answered at all.
-  return period === null || venues.length > 0;
+  if (venue === undefined) return period === null ? ref : null;
+  const isTold = ref.includes("~") || redactText(ref) !== ref;
+  return isTold && venues.length === 1 ? `${venue.layer}/${venue.id}` : ref;
 }

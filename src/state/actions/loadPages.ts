@@ -1,6 +1,7 @@
 import type { Contract, NodeRef, SitePage } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
+import { personalOf } from "../store/privacy.ts";
 
 /** Which sites a list shows. */
 export type SiteList =
@@ -25,13 +26,13 @@ export async function loadIssues(
   offset: number,
   limit: number,
 ): Promise<Contract["issues"]["answer"] | null> {
-  const { personal } = questionOnDay(app.store.getState());
+  const personal = personalOf(app.store.getState());
   const page = await app.queries.ask("issues", { personal, layer, offset, limit, worstFirst: true });
   return page?.answer ?? null;
 }
 
 /** The problem rows of a file as CSV text; "" when there are none. */
 export async function loadProblems(app: App, layer: string, file: string): Promise<string | null> {
-  const { personal } = questionOnDay(app.store.getState());
+  const personal = personalOf(app.store.getState());
   return (await app.queries.ask("problems", { personal, layer, file }))?.answer ?? null;
 }

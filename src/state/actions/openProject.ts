@@ -3,12 +3,13 @@ import { parseDay } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
 import type { App } from "../app.ts";
 import { NO_PATROL } from "../store/patrolChoice.ts";
+import { personalOf } from "../store/privacy.ts";
 import type { Place } from "../store/state.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 
 /**
  * Opens a project; what is open stays until the new one stands, and stays for good when the new one cannot be opened. Without
- * a `place` it came as files, which an address can only ask for by the project's title.
+ * a `place` it came as files, which an address can only ask for by the project's title, or else by the name of what was dropped.
  */
 export async function openProject(app: App, source: ProjectSource, name: string, place?: Place): Promise<boolean> {
   app.opening?.abort();
@@ -17,7 +18,7 @@ export async function openProject(app: App, source: ProjectSource, name: string,
   const isCurrent = () => app.opening === controller;
   app.store.setState({ opening: { name, stage: "", done: 0 } });
   try {
-    const { personal } = app.store.getState();
+    const personal = personalOf(app.store.getState());
     const opened = await app.engine.ask(
       "open",
       { personal, source },
@@ -30,7 +31,7 @@ export async function openProject(app: App, source: ProjectSource, name: string,
     );
     if (!isCurrent()) return false;
     if (opened.ok) {
-      show(app, opened.value, place ?? { type: "folder", title: opened.value.project.title || name });
+      show(app, opened.value, place ?? { type: "folder", title: name });
       return true;
     }
     if (opened.error.code !== "aborted") addNotice(app, "error", { type: "failure", failure: opened.error });

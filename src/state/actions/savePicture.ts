@@ -31,7 +31,7 @@ export async function pictureSeen(
   ]);
   if (view === null || totals === null || app.store.getState().generation !== state.generation) return null;
   return {
-    state: { ...hiding, scale: 1, hover: null },
+    state: { ...hiding, project: state.project.hidden ?? state.project, scale: 1, hover: null },
     answers: { ...seenMaker(app)().answers, view, totals, exposure, rings },
   };
 }

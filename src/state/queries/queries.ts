@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Contract, Engine, QuestionName } from "../../contract/contract.ts";
 import { measured } from "../store/measured.ts";
+import { isHidden } from "../store/privacy.ts";
 import type { AppState } from "../store/state.ts";
 import { answerCache } from "./answerCache.ts";
 import { type Lane, laneOf } from "./lane.ts";
@@ -39,15 +40,16 @@ export function startQueries(store: StoreApi<AppState>, engine: Engine, onBug: (
 
   let { generation } = store.getState();
   let revision = revisionOf(store.getState());
+  let wasHidden = isHidden(store.getState());
   store.subscribe((state) => {
     if (revisionOf(state) !== revision) {
       revision = revisionOf(state);
       cache.keepOnly(revision);
     }
-    if (state.generation !== generation) {
-      generation = state.generation;
-      for (const one of live) one.forget();
-    }
+    // Of another project nothing holds; with personal data hidden from now on, nothing that shows it may stand meanwhile.
+    if (state.generation !== generation || (isHidden(state) && !wasHidden)) for (const one of live) one.forget();
+    generation = state.generation;
+    wasHidden = isHidden(state);
     tellAll([...live].filter((one) => one.look()));
   });
 

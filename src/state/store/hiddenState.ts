@@ -1,0 +1,77 @@
+import type { OpenedProject } from "../../contract/contract.ts";
+import type { Filter } from "../../core/filter.ts";
+import { hashedId, redactAll, redactText } from "../../core/personal.ts";
+import type { AppState } from "./state.ts";
+
+/** What of the state refers to records, layers and words, and stands in a link or on the page. */
+type Choices = Pick<AppState, "filter" | "venue" | "ticked" | "patrolChoice" | "ledger">;
+
+/** What must change in a state that hides personal data; null when nothing does. */
+export function hiddenState(state: AppState): Partial<AppState> | null {
+  const { project } = state;
+  const change: Partial<AppState> = { ...saidShown(state) };
+  if (project?.personal === "show" && project.hidden !== undefined)
+    Object.assign(change, { project: project.hidden }, choicesTold(state, project, project.hidden));
+  return Object.keys(change).length === 0 ? null : change;
+}
+
+/** What was said to people before: notices, what is being opened, the folder that a link asks for. */
+function saidShown(state: AppState): Partial<AppState> {
+  const { notices, opening, place, project } = state;
+  const said = { notices, opening, ...(project === null ? { place } : {}) };
+  const changed = Object.entries(said).filter(([, value]) => toldOnce(value) !== value);
+  return Object.fromEntries(changed.map(([key, value]) => [key, toldOnce(value)]));
+}
+
+/** Most of what changes in the state is not what was said: the same list is looked through once. */
+const known = new WeakMap<object, unknown>();
+
+function toldOnce<T extends object | null>(value: T): T {
+  if (value === null) return value;
+  if (!known.has(value)) {
+    const told = redactAll(value);
+    known.set(value, told).set(told, told);
+  }
+  return known.get(value) as T;
+}
+
+/** The same choices by what they are told as from now on; the engine understands both. */
+function choicesTold(state: AppState, from: OpenedProject, to: OpenedProject): Partial<Choices> {
+  const layers = new Map(from.layers.map(({ id }, i) => [id, to.layers[i]!.id]));
+  const categories = new Map(from.categories.map((word, i) => [word, to.categories[i]!]));
+  const ref = (text: string): string => {
+    const slash = text.indexOf("/");
+    const layer = layers.get(text.slice(0, Math.max(0, slash)));
+    const id = layer === undefined ? text : text.slice(slash + 1);
+    const told = redactText(id) === id ? id : hashedId(id);
+    return layer === undefined ? told : `${layer}/${told}`;
+  };
+  const { filter, venue, ticked, patrolChoice, ledger } = state;
+  const { stops, from: start } = patrolChoice;
+  const cell = ledger?.cell ?? null;
+  return {
+    filter: filterTold(filter, layers, categories),
+    venue: venue === null ? null : ref(venue),
+    ticked: ticked.map(ref),
+    patrolChoice: {
+      ...patrolChoice,
+      stops: stops?.map(ref) ?? null,
+      from: start?.type === "ref" ? { ...start, ref: ref(start.ref) } : start,
+    },
+    ledger: ledger === null || cell === null ? ledger : { ...ledger, cell: redactAll(cell) },
+  };
+}
+
+function filterTold(
+  filter: Filter,
+  layers: ReadonlyMap<string, string>,
+  categories: ReadonlyMap<string, string>,
+): Filter {
+  const told = Object.entries(filter).map(([key, words]: [string, readonly string[] | string]) => {
+    // What is typed into the search stays under the hand that types it.
+    if (typeof words === "string") return [key, words] as const;
+    const names = key === "layers" ? layers : key === "category" ? categories : null;
+    return [key, words.map((word) => names?.get(word) ?? redactText(word))] as const;
+  });
+  return Object.fromEntries(told) as Filter;
+}
