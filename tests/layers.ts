@@ -110,7 +110,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 };
 
 /** Files of another folder that the app alone may import: it starts the engine, and hands the worker's address to the bundler. */
-export const APP_DOORS: readonly string[] = ["engine/worker/startEngine.ts", "engine/worker/engine.worker.ts"];
+export const APP_DOORS: readonly string[] = ["engine/worker/keepEngine.ts", "engine/worker/engine.worker.ts"];
 
 /** Tables of words and dates may be longer than a file of code. */
 export const LONG_TABLES: readonly string[] = ["ingest/columns/headings/", "words/", "core/lunarDays.ts"];

@@ -1,5 +1,6 @@
 import { languageOfTag } from "../core/language.ts";
-import { startEngine } from "../engine/worker/startEngine.ts";
+import { keepEngine } from "../engine/worker/keepEngine.ts";
+import { projectRestored } from "../state/actions/openProject.ts";
 import { recallPreferences } from "../state/actions/preferences.ts";
 import { type App, newApp } from "../state/app.ts";
 import { startEngineWorker } from "./startWorker.ts";
@@ -7,10 +8,18 @@ import { todayIn } from "./todayIn.ts";
 
 /** Starts the engine and the store. The clock and the browser's wishes come in here, and nowhere else. */
 export function createApp(): App {
-  const engine = startEngine(startEngineWorker());
+  const watching = {
+    locks: (navigator as Partial<Navigator>).locks,
+    now: () => performance.now(),
+    every: (ms: number, call: () => void) => {
+      const timer = setInterval(call, ms);
+      return () => clearInterval(timer);
+    },
+  };
+  const engine = keepEngine(startEngineWorker, watching, () => void projectRestored(app));
   const language = languageOfTag(navigator.language);
   const theme = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
-  const app = newApp(engine, todayIn, language, theme);
+  const app: App = newApp(engine, todayIn, language, theme);
   recallPreferences(app);
   return app;
 }

@@ -16,6 +16,8 @@ export function noticeText(words: Words, { what }: Notice): readonly [string, ..
       return [notices.unknownKeys(what.keys.join(words.frame.comma))];
     case "context-lost":
       return [notices.contextLost];
+    case "engine-restarted":
+      return [notices.engineRestarted];
     case "no-webgl":
       return [notices.noWebgl];
     case "picture-failed":

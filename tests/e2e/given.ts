@@ -19,6 +19,25 @@ export const givenAt = (tab: () => Tab) => ({
   /** A screen of another size, in CSS pixels. */
   aScreenOf: (width: number, height: number): Promise<void> => tab().page.setViewportSize({ width, height }),
   /** A browser that lets no page fill the screen. */
+  /** A browser whose workers can be ended behind the page's back; with `atOnce` the first engine ends with its first question. */
+  workersThatCanDie: async (atOnce = false): Promise<void> => {
+    await tab().page.addInitScript((isAtOnce) => {
+      const engines: Worker[] = [];
+      const Plain = Worker;
+      class Mortal extends Plain {
+        constructor(url: string | URL, options?: WorkerOptions) {
+          super(url, options);
+          if (options?.name === "engine") engines.push(this);
+        }
+        override postMessage(message: unknown, options?: StructuredSerializeOptions | Transferable[]): void {
+          super.postMessage(message, options as StructuredSerializeOptions);
+          const isAsked = (message as { readonly type?: string }).type === "ask";
+          if (isAtOnce && isAsked && engines[0] === this) this.terminate();
+        }
+      }
+      Object.assign(window, { Worker: Mortal, endEngine: () => engines.at(-1)?.terminate() });
+    }, atOnce);
+  },
   aBrowserWithoutFullScreen: async (): Promise<void> => {
     await tab().page.addInitScript(() => {
       Element.prototype.requestFullscreen = () => Promise.reject(new TypeError("fullscreen is not allowed"));

@@ -283,6 +283,9 @@ export const whenAt = (tab: () => Tab) => {
       }, givenBack);
       await tab().page.waitForFunction(() => document.documentElement.dataset["lost"] === "true");
     },
+    /** The worker behind the page ends, and nobody says so. */
+    theEngineDies: (): Promise<void> =>
+      tab().page.evaluate(() => (window as unknown as { endEngine(): void }).endEngine()),
     /** A script that someone slipped into the page. */
     aForeignScriptRuns: (text: string): Promise<void> =>
       tab().page.evaluate((code) => {

@@ -7,4 +7,6 @@ serve(
   scope,
   (message, transfer) => scope.postMessage(message, transfer),
   () => performance.now(),
+  // Only pages from https or the machine itself have them.
+  (navigator as Partial<WorkerNavigator>).locks,
 );

@@ -8,10 +8,16 @@ export type ToEngine =
       readonly name: QuestionName;
       readonly question: Contract[QuestionName]["ask"];
     }
-  | { readonly type: "cancel"; readonly id: number };
+  | { readonly type: "cancel"; readonly id: number }
+  /** Asks for a sign of life. */
+  | { readonly type: "ping" }
+  /** Asks to hold a lock of the browser's for as long as the worker lives. */
+  | { readonly type: "hold"; readonly lock: string };
 
 /** What the worker sends back; an answer carries the number of its question. */
 export type FromEngine =
+  | { readonly type: "pong" }
+  | { readonly type: "held" }
   | { readonly type: "answer"; readonly id: number; readonly answer: unknown }
   | { readonly type: "progress"; readonly id: number; readonly progress: Progress }
   | {

@@ -7,13 +7,24 @@ export function serve(
   port: { addEventListener(type: "message", listen: (event: { readonly data: unknown }) => void): void },
   send: (message: FromEngine, transfer: Transferable[]) => void,
   now: () => number,
+  locks?: Pick<LockManager, "request">,
 ): void {
   const running = new Map<number, AbortController>();
   port.addEventListener("message", ({ data }) => {
     const message = data as ToEngine;
     if (message.type === "cancel") running.get(message.id)?.abort();
+    else if (message.type === "ping") send({ type: "pong" }, []);
+    else if (message.type === "hold") hold(message.lock);
     else void answer(message);
   });
+
+  /** Never let go: the browser does, when the worker ends. */
+  function hold(lock: string): void {
+    void locks?.request(lock, () => {
+      send({ type: "held" }, []);
+      return new Promise(() => undefined);
+    });
+  }
 
   async function answer({ id, name, question }: Extract<ToEngine, { type: "ask" }>): Promise<void> {
     const controller = new AbortController();

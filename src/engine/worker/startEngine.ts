@@ -19,6 +19,7 @@ export function startEngine(worker: Worker): RunningEngine {
   const send = (message: ToEngine) => worker.postMessage(message);
   worker.addEventListener("message", (event: MessageEvent<FromEngine>) => {
     const message = event.data;
+    if (!("id" in message)) return;
     const asked = waiting.get(message.id);
     if (asked === undefined) return;
     if (message.type === "progress") {
@@ -48,6 +49,8 @@ export function startEngine(worker: Worker): RunningEngine {
         waiting.set(id, { name, options, resolve: resolve as (answer: unknown) => void, reject });
         options?.signal?.addEventListener("abort", () => send({ type: "cancel", id }), { once: true });
         send({ type: "ask", id, name, question });
+        // Given up before it was asked, as a question that outlived its worker may be.
+        if (options?.signal?.aborted === true) send({ type: "cancel", id });
       });
     },
     stop() {

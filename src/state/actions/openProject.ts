@@ -49,6 +49,17 @@ export function cancelOpening(app: App): void {
   app.opening?.abort();
 }
 
+/**
+ * The engine's worker had died, and its project was opened again in another: everything is asked anew, the view and what was
+ * chosen stay, and it is said. A file that cannot be read any more is told of like at any opening.
+ */
+export async function projectRestored(app: App): Promise<void> {
+  addNotice(app, "warning", { type: "engine-restarted" });
+  const opened = await app.engine.ask("project", { personal: personalOf(app.store.getState()) });
+  app.store.setState(({ generation }) => ({ project: opened, generation: generation + 1 }));
+  sayFailed(app, opened);
+}
+
 /** Opens nothing: the page asks for the folder of a project. */
 export function askForFolder(app: App, title: string): void {
   app.store.setState({ place: { type: "folder", title } });
@@ -79,8 +90,12 @@ function show(app: App, opened: OpenedProject, place: Place): void {
     wanted: opened.bounds === null ? null : { bounds: opened.bounds },
   }));
   dropNotices(app, ["failure", "layers-failed", "unknown-keys"]);
-  const failed = opened.layers.flatMap(({ title, error }) => (error === undefined ? [] : [{ title, failure: error }]));
-  if (failed.length > 0) addNotice(app, "error", { type: "layers-failed", layers: failed });
+  sayFailed(app, opened);
   for (const failure of opened.failures) addNotice(app, "warning", { type: "failure", failure });
   if (opened.unknownKeys.length > 0) addNotice(app, "warning", { type: "unknown-keys", keys: opened.unknownKeys });
+}
+
+function sayFailed(app: App, opened: OpenedProject): void {
+  const failed = opened.layers.flatMap(({ title, error }) => (error === undefined ? [] : [{ title, failure: error }]));
+  if (failed.length > 0) addNotice(app, "error", { type: "layers-failed", layers: failed });
 }

@@ -41,6 +41,8 @@ export interface Notice {
       }
     | { readonly type: "unknown-keys"; readonly keys: readonly string[] }
     | { readonly type: "context-lost" }
+    /** The engine's worker died; another stands in its place. */
+    | { readonly type: "engine-restarted" }
     | { readonly type: "no-webgl"; readonly detail: string }
     | {
         readonly type: "picture-failed";
