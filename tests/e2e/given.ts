@@ -19,7 +19,7 @@ export const givenAt = (tab: () => Tab) => ({
   /** A screen of another size, in CSS pixels. */
   aScreenOf: (width: number, height: number): Promise<void> => tab().page.setViewportSize({ width, height }),
   /** A browser that lets no page fill the screen. */
-  /** A browser whose workers can be ended behind the page's back; with `atOnce` the first engine ends with its first question. */
+  /** A browser whose workers can be ended behind the page's back; with `atOnce` the first engine ends at its first sign of life. */
   workersThatCanDie: async (atOnce = false): Promise<void> => {
     await tab().page.addInitScript((isAtOnce) => {
       const engines: Worker[] = [];
@@ -27,12 +27,10 @@ export const givenAt = (tab: () => Tab) => ({
       class Mortal extends Plain {
         constructor(url: string | URL, options?: WorkerOptions) {
           super(url, options);
-          if (options?.name === "engine") engines.push(this);
-        }
-        override postMessage(message: unknown, options?: StructuredSerializeOptions | Transferable[]): void {
-          super.postMessage(message, options as StructuredSerializeOptions);
-          const isAsked = (message as { readonly type?: string }).type === "ask";
-          if (isAtOnce && isAsked && engines[0] === this) this.terminate();
+          if (options?.name !== "engine") return;
+          engines.push(this);
+          if (isAtOnce && engines.length === 1)
+            this.addEventListener("message", () => this.terminate(), { once: true });
         }
       }
       Object.assign(window, { Worker: Mortal, endEngine: () => engines.at(-1)?.terminate() });

@@ -13,7 +13,9 @@ export interface Watching {
 const LOOK_MS = 1000;
 /** Without a sign of life for so long a worker is dead. Reading lets messages in between its pieces, which take far less. */
 const SILENCE_MS = 4000;
-/** The index of a million sites is built in one go of many seconds, and the first sign waits for the worker's own file. */
+/** The first sign waits until the worker's own file has come. */
+const FIRST_SILENCE_MS = 15_000;
+/** The index of a million sites is built in one go of many seconds. */
 const LONG_SILENCE_MS = 60_000;
 /** Stage of a project's opening in which nothing is heard for long. */
 const SILENT_STAGE = "index";
@@ -31,7 +33,7 @@ export function watchWorker(
   const send = (message: ToEngine) => worker.postMessage(message);
   const over = new AbortController();
   let isHeld = false;
-  let isSilentStage = true;
+  let patience = FIRST_SILENCE_MS;
   let pinged: number | null = null;
   let looked = now();
 
@@ -52,17 +54,17 @@ export function watchWorker(
     if (pinged === null) {
       pinged = at;
       send({ type: "ping" });
-    } else if (at - pinged >= (isHeld || isSilentStage ? LONG_SILENCE_MS : SILENCE_MS - LOOK_MS))
-      die("the worker gave no sign of life");
+    } else if (at - pinged >= patience) die("the worker gave no sign of life");
   });
 
   const lock = `guatu-engine-${Math.random()}`;
   if (locks !== undefined) send({ type: "hold", lock });
   worker.addEventListener("message", ({ data }: MessageEvent<FromEngine>) => {
     pinged = null;
-    isSilentStage = data.type === "progress" && data.progress.stage === SILENT_STAGE;
+    if (data.type === "held") isHeld = true;
+    const isSilentStage = data.type === "progress" && data.progress.stage === SILENT_STAGE;
+    patience = isHeld || isSilentStage ? LONG_SILENCE_MS : SILENCE_MS - LOOK_MS;
     if (data.type !== "held" || locks === undefined) return;
-    isHeld = true;
     locks.request(lock, { signal: over.signal }, () => die("the worker ended")).catch(() => undefined);
   });
   worker.addEventListener("error", (event) => die(event.message || "the worker could not start"));
