@@ -137,7 +137,7 @@ export interface Contract {
     };
     answer: string;
   };
-  /** The rings of the same venues, as shapes to draw. */
+  /** The rings of the same venues, as shapes to draw; none once it is aborted. */
   rings: {
     ask: AskedOnDay & { readonly period: string | null; readonly venue?: string; readonly radius?: number };
     answer: readonly RingShape[];

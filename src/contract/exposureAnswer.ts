@@ -107,7 +107,10 @@ export interface RingShape {
   readonly shape: Geometry;
   /** Where the radius is written. */
   readonly label: readonly [number, number];
-  /** The shape is good to more than half a metre only; the list holds. */
+  /**
+   * The shape is not known to be good to half a metre: its radius or venue is beyond what is proven, or its venue has too many
+   * vertices to draw it finely. The list holds.
+   */
   readonly approximate: boolean;
 }
 

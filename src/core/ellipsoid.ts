@@ -67,23 +67,61 @@ function sphere(aLng: number, aLat: number, bLng: number, bLat: number): number 
   return ((2 * A + B) / 3) * 2 * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+/** Where a distance is measured from: a place, with what a degree is worth there. */
+export interface Stand {
+  lng: number;
+  lat: number;
+  /** Metres per degree of longitude and latitude, and how the first changes with latitude (d(N cos)/dlat = -M sin). */
+  kx: number;
+  ky: number;
+  slope: number;
+}
+
+/** The nearest place of a line so far: the index of a vertex and a fraction of the edge behind it, -1 for none yet. */
+export interface NearestSoFar {
+  squaredMetres: number;
+  at: number;
+}
+
+/** Moves to a place, so that no edge measured from there costs a cosine of its own. */
+export function standAt(stand: Stand, lng: number, lat: number): void {
+  stand.lng = lng;
+  stand.lat = lat;
+  stand.kx = metresPerLng(lat);
+  stand.ky = metresPerLat(lat);
+  stand.slope = -stand.ky * Math.sin(lat * RADIANS) * RADIANS;
+}
+
+const here: Stand = { lng: 0, lat: 0, kx: 0, ky: 0, slope: 0 };
+const nearest: NearestSoFar = { squaredMetres: 0, at: -1 };
+
 /**
  * The place along a line, straight in lng, lat, that is nearest to a point, as the index of a vertex and a fraction of the edge
  * behind it; -1 where there is no vertex to measure to. Within 10 km good enough for a distance to the centimetre.
  * Allocates nothing.
  */
 export function nearestAlong(lng: number, lat: number, line: readonly Position[]): number {
-  // Metres per degree of longitude at the point, and how they change with latitude (d(N cos)/dlat = -M sin), so that no edge
-  // costs a cosine of its own.
-  const kx = metresPerLng(lat);
-  const ky = metresPerLat(lat);
-  const slope = -ky * Math.sin(lat * RADIANS) * RADIANS;
-  let best = Number.POSITIVE_INFINITY;
-  let at = -1;
-  for (let i = 0; i < line.length; i++) {
+  standAt(here, lng, lat);
+  nearest.squaredMetres = Number.POSITIVE_INFINITY;
+  nearest.at = -1;
+  nearestOnEdges(here, line, 0, line.length === 1 ? 1 : line.length - 1, nearest);
+  return nearest.at;
+}
+
+/**
+ * Takes what is nearer than `best` on the edges of a line from one index to before another; a line of one vertex has one, to
+ * itself. Of places equally near the first along the line, whatever the order in which its edges are looked at.
+ */
+export function nearestOnEdges(
+  { lng, lat, kx, ky, slope }: Stand,
+  line: readonly Position[],
+  from: number,
+  to: number,
+  best: NearestSoFar,
+): void {
+  for (let i = from; i < to; i++) {
     const a = line[i]!;
     const b = line[i + 1] ?? a;
-    if (i > 0 && i + 1 === line.length) break;
     let ax = a[0] - lng;
     if (ax > 180) ax -= 360;
     else if (ax < -180) ax += 360;
@@ -98,10 +136,9 @@ export function nearestAlong(lng: number, lat: number, line: readonly Position[]
     const x = (ax + t * dx) * k;
     const y = (ay + t * dy) * ky;
     const squared = x * x + y * y;
-    if (squared < best) {
-      best = squared;
-      at = i + t;
+    if (squared < best.squaredMetres || (squared === best.squaredMetres && i + t < best.at)) {
+      best.squaredMetres = squared;
+      best.at = i + t;
     }
   }
-  return at;
 }

@@ -70,7 +70,7 @@ const ANSWERS: Answers = {
   exposure,
   exportExposure,
   // Turf comes when the first ring is drawn.
-  rings: async (held, ask) => (await import("./answers/venues/rings.ts")).rings(held, ask),
+  rings: async (held, ask, control) => (await import("./answers/venues/rings.ts")).rings(held, ask, control),
   patrol,
   exportPatrol,
   patrolStarts,

@@ -1,5 +1,6 @@
 import type { Geometry } from "../../core/geometry.ts";
-import { boundsOf, distanceGeometries, distancePointGeometry, metresPerDegree } from "../../core/metres.ts";
+import { boundsOf, metresPerDegree } from "../../core/metres.ts";
+import { distancesTo } from "./distances.ts";
 
 /** A box of degrees: west, south, east, north; west and east may pass 180 degrees. */
 export type Box = readonly [number, number, number, number];
@@ -32,8 +33,9 @@ export function pointsWithin(
   lat: ArrayLike<number>,
 ): Reached[] {
   const found: Reached[] = [];
+  const { toPoint } = distancesTo(geometry);
   for (const number of candidates) {
-    const distance = distancePointGeometry(lng[number]!, lat[number]!, geometry);
+    const distance = toPoint(lng[number]!, lat[number]!);
     if (distance <= metres) found.push({ number, metres: distance });
   }
   return found;
@@ -47,8 +49,9 @@ export function shapesWithin(
   shapeOf: (number: number) => Geometry,
 ): Reached[] {
   const found: Reached[] = [];
+  const { toShape } = distancesTo(geometry);
   for (const number of candidates) {
-    const distance = distanceGeometries(geometry, shapeOf(number));
+    const distance = toShape(shapeOf(number));
     if (distance <= metres) found.push({ number, metres: distance });
   }
   return found;

@@ -1,10 +1,13 @@
 import { type Geometry, type Position, partsOf } from "../../core/geometry.ts";
-import { type Bounds, boundsOf, distancePoints, pointInPolygon } from "../../core/metres.ts";
+import { type Bounds, boundsOf, distancePoints } from "../../core/metres.ts";
+import { insideOf } from "./inside.ts";
+import { lineTree } from "./lineTree.ts";
 import { boxAround } from "./reach.ts";
-import { grownInSteps } from "./ringGrowth.ts";
+import { grownCoarsely, grownInSteps, seedOf } from "./ringGrowth.ts";
 import { type Line, linesOf, onEarth } from "./ringLines.ts";
 import { crossesItself } from "./ringSimpler.ts";
 import type { Rings } from "./ringTopology.ts";
+import { newWork, type RingWork } from "./ringWork.ts";
 
 /** What is within a radius of a geometry, to be drawn. */
 export interface Ring {
@@ -20,13 +23,27 @@ const LATITUDE = 60;
 /** Metres of radius up to which there is more than a box. */
 const LARGEST = 1_000_000;
 
+/** Work on one ring: half a second or so in all, of which a part is kept for a coarse one. */
+const MOST_WORK = 7_000_000;
+const COARSE_WORK = 4_000_000;
+
 /**
  * What is within `metres` of a geometry, along the WGS-84 geodesic as core/metres.ts measures it. Turf makes the shape, then
- * each vertex is moved to the radius; within the limits above the edge is good to 0.1 m. Approximate beyond them and where the
- * antimeridian is crossed (the shape is then repeated a turn away); a box where a pole is near. Empty for an empty geometry and
- * a radius that is not positive and finite. Never throws.
+ * each vertex is moved to the radius; within the limits above the edge is good to 0.1 m. Approximate beyond them, where the
+ * geometry is too much work (an outline on squares), and where the antimeridian is crossed (the shape is then repeated a turn
+ * away); a box where a pole is near. Empty for an empty geometry and a radius that is not positive and finite. Never throws.
  */
-export function ringAround(geometry: Geometry, metres: number): Ring {
+export const ringAround = (geometry: Geometry, metres: number): Ring => {
+  const steps = ringInSteps(geometry, metres);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+};
+
+/** The same ring in steps of some milliseconds, between which others can be let in. */
+export function* ringInSteps(
+  geometry: Geometry,
+  metres: number,
+  work: RingWork = newWork(MOST_WORK),
+): Generator<void, Ring> {
   const parts = onEarth(partsOf(geometry));
   const vertices = linesOf(parts).flat();
   const bounds = boundsOf({ type: "MultiPoint", coordinates: vertices });
@@ -36,17 +53,24 @@ export function ringAround(geometry: Geometry, metres: number): Ring {
   const across = acrossOf(bounds);
   const box = boxOf(vertices, metres);
   const hasPole = box.some(([, lat]) => Math.abs(lat) === 90);
-  const ways = hasPole || metres > LARGEST ? [] : parts.polygons.some(crossesItself) ? [false] : [true, false];
-  for (const solid of ways) {
-    const { polygons: once, isGood } = grownInSteps(parts, metres, bounds, across, solid);
+  if (hasPole || metres > LARGEST) return { shape: asShape([[box]]), approximate: true };
+  const seed = seedOf(parts, metres, bounds, across, work);
+  yield;
+  const areSound = parts.polygons.length > 0 && !parts.polygons.some(crossesItself);
+  for (const solid of areSound ? [true, false] : [false]) {
+    const grown = yield* grownInSteps(seed, solid);
+    if (grown === null) break;
+    const { polygons: once, isGood } = grown;
     const polygons = repeated(once);
-    if (!(isGood || !solid) || !vertices.every((at) => holds(polygons, at))) continue;
+    if (!(isGood || !solid) || !holdsAll(polygons, vertices, work)) continue;
     const isTurned = polygons.length > once.length;
     const isFar = across > ACROSS || Math.max(-bounds.south, bounds.north) > LATITUDE;
     const isOdd = metres < RADIUS.least || metres > RADIUS.most;
     return { shape: asShape(polygons), approximate: isTurned || isFar || isOdd || !isGood };
   }
-  return { shape: asShape([[box]]), approximate: true };
+  work.most = work.done + COARSE_WORK;
+  const coarse = repeated(yield* grownCoarsely(seed));
+  return { shape: asShape(holdsAll(coarse, vertices, work) ? coarse : [[box]]), approximate: true };
 }
 
 const asShape = (polygons: readonly Rings[]): Ring["shape"] =>
@@ -60,8 +84,11 @@ function acrossOf({ west, south, east, north }: Bounds): number {
   return Math.max(distancePoints(west, lat, east, lat), distancePoints(west, south, west, north));
 }
 
-const holds = (polygons: readonly Rings[], [lng, lat]: Position): boolean =>
-  polygons.some((rings) => pointInPolygon(lng, lat, rings));
+function holdsAll(polygons: readonly Rings[], vertices: readonly Position[], work: RingWork): boolean {
+  const counts = polygons.map((rings) => rings.length);
+  const isInside = insideOf(lineTree(polygons.flat(), work), 0, counts);
+  return vertices.every(([lng, lat]) => isInside(lng, lat));
+}
 
 /** Polygons that cross the antimeridian a second time, a turn away. */
 function repeated(polygons: readonly Rings[]): Rings[] {

@@ -1,10 +1,16 @@
-import type { Position } from "../../core/geometry.ts";
+import type { Geometry, Position } from "../../core/geometry.ts";
 import type { Bounds } from "../../core/metres.ts";
-import { corrected, nearestOf } from "./ringCorrection.ts";
-import { divided, type Line, linesOf, type Parts } from "./ringLines.ts";
+import { type Contour, contour, type Height } from "./contour.ts";
+import { insideOf } from "./inside.ts";
+import { nearestOfTree } from "./lineDistance.ts";
+import { lineTree } from "./lineTree.ts";
+import { boxAround } from "./reach.ts";
+import { corrected } from "./ringCorrection.ts";
+import { divided, type Line, lengthOf, linesOf, type Parts } from "./ringLines.ts";
 import { ON_SPHERE, planeAround, type RingPlane, wholeSphere } from "./ringPlane.ts";
 import { thinned } from "./ringSimpler.ts";
 import { grown, type Rings } from "./ringTopology.ts";
+import { isTooMuch, pauseWhenDue, type RingWork } from "./ringWork.ts";
 
 /** Metres of width and radius together up to which a plane of its own is laid under a geometry. */
 const ONE_PLANE = 100_000;
@@ -28,52 +34,156 @@ const BAD = 5;
 /** How many times as long as the next a step may be, and its slack in parts of it: less than the next makes good. */
 const RATIO = 12;
 const SLACK = 0.03;
+/** Of the next step: the squares of an outline in place of steps that are too much for Turf. */
+const SQUARE = 0.15;
+/** Squares of such an outline, and of one that is the ring itself. */
+const MOST_SQUARES = 30_000;
+const MOST_COARSE = 12_000;
+/** Of its squares: what an outline that is the ring itself is thinned by. */
+const COARSE = 1 / 16;
+/** Pieces into which edges are divided in all. */
+const MOST_PIECES = 400_000;
 
-/**
- * What is within `metres` of parts that lie in bounds `across` metres wide. Turf is off by a few per cent of the radius: enough
- * to join what does not touch and to lose a hole. So the ring grows in steps, each several times as long as the error of the one
- * before, and is corrected after each. Good if every vertex is where it should be; not where Turf got an invalid polygon wrong,
- * if `solid` as in `grown`.
- */
-export function grownInSteps(
-  parts: Parts,
-  metres: number,
-  bounds: Bounds,
-  across: number,
-  solid: boolean,
-): { polygons: Rings[]; isGood: boolean } {
+/** What a ring is grown around, and how to measure from it. */
+export interface Seed {
+  readonly parts: Parts;
+  readonly bounds: Bounds;
+  /** Metres of the larger of width and height. */
+  readonly across: number;
+  readonly metres: number;
+  /** Metres that the ring may be off. */
+  readonly fine: number;
+  readonly plane: RingPlane;
+  /** Metres of an edge that is straight where Turf works. */
+  readonly straight: number;
+  readonly nearest: ReturnType<typeof nearestOfTree>;
+  readonly isInside: (lng: number, lat: number) => boolean;
+  readonly work: RingWork;
+}
+
+/** Parts that lie in bounds `across` metres wide, made ready for a ring of `metres`. */
+export function seedOf(parts: Parts, metres: number, bounds: Bounds, across: number, work: RingWork): Seed {
   const centre: Position = [(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2];
   const plane = across + metres < ONE_PLANE ? planeAround(centre) : wholeSphere;
   const { least, most } = FINE_OF_RADIUS;
-  const fine = Math.min(most * metres, Math.max(FINE, least * metres, FINE_OF_ACROSS * across));
-  const longest = Math.max(STRAIGHT, STRAIGHT_OF_ACROSS * across);
-  const straight = plane === wholeSphere ? longest : Number.POSITIVE_INFINITY;
-  const lines = divided(linesOf(parts), longest);
-  const nearest = nearestOf(lines);
-  const at = (polygons: readonly Rings[], radius: number, tolerance: number): Rings[] =>
-    polygons
-      .map((rings) => rings.map((ring) => corrected(ring, nearest, radius, tolerance, across / 1000)))
-      .filter(([outer]) => outer !== undefined && outer.length > 3)
-      .map((rings) => rings.filter((ring) => ring.length > 3));
+  const lines = [...parts.points.map((at) => [at]), ...parts.lines, ...parts.polygons.flat()];
+  const longest = Math.max(STRAIGHT, STRAIGHT_OF_ACROSS * across, lengthOf(lines) / MOST_PIECES);
+  const tree = lineTree(divided(lines, longest), work);
+  const counts = parts.polygons.map((rings) => rings.length);
+  return {
+    parts,
+    bounds,
+    across,
+    metres,
+    fine: Math.min(most * metres, Math.max(FINE, least * metres, FINE_OF_ACROSS * across)),
+    plane,
+    straight: plane === wholeSphere ? longest : Number.POSITIVE_INFINITY,
+    nearest: nearestOfTree(tree),
+    isInside: insideOf(tree, parts.points.length + parts.lines.length, counts),
+    work,
+  };
+}
 
-  if (lines.length === 1 && lines[0]!.length === 1) {
-    return { polygons: at([[circle(lines[0]![0]!, metres, fine, plane)]], metres, fine), isGood: true };
+/**
+ * What is within the radius of a seed. Turf is off by a few per cent of the radius: enough to join what does not touch and to
+ * lose a hole. So the ring grows in steps, each several times as long as the error of the one before, and is corrected after
+ * each. Good if every vertex is where it should be; not where Turf got an invalid polygon wrong, if `solid` as in `grown`. Null
+ * where it is too much work.
+ */
+export function* grownInSteps(
+  seed: Seed,
+  solid: boolean,
+): Generator<void, { polygons: Rings[]; isGood: boolean } | null> {
+  const { parts, metres, fine, plane, straight, nearest, work } = seed;
+  const [point, another] = linesOf(parts);
+  if (point?.length === 1 && another === undefined) {
+    return { polygons: yield* at(seed, [[circle(point[0]!, metres, fine, plane)]], metres, fine), isGood: true };
   }
   let radius = 0;
-  let polygons: Rings[] = [];
-  for (const step of stepsOf(metres, LAST * fine)) {
-    const isLast = step === LAST * fine;
-    const slack = isLast ? LAST_SLACK * fine : SLACK * step;
-    const sofar = radius === 0 ? parts : { points: [], lines: [], polygons: at(polygons, radius, slack) };
-    polygons = grown(sofar, isLast ? step - INSIDE * fine : step, slack, straight, plane, solid || radius > 0);
+  let polygons: readonly Rings[] = [];
+  const steps = stepsOf(metres, LAST * fine);
+  for (const [index, step] of steps.entries()) {
+    const next = steps[index + 1];
+    const slack = next === undefined ? LAST_SLACK * fine : SLACK * step;
+    const sofar = radius === 0 ? parts : { points: [], lines: [], polygons: yield* at(seed, polygons, radius, slack) };
+    const by = next === undefined ? step - INSIDE * fine : step;
+    const around = yield* grown(sofar, by, slack, straight, plane, solid || radius > 0, work);
+    yield* pauseWhenDue(work);
     radius += step;
+    if (around !== null) polygons = around;
+    else {
+      if (next === undefined) return null;
+      const outline = yield* outlineAt(seed, radius, SQUARE * next, MOST_SQUARES, false);
+      if (outline === null) return null;
+      ({ polygons } = outline);
+    }
+    if (isTooMuch(work)) return null;
   }
-  polygons = at(polygons, metres, fine)
-    .map((rings) => rings.map((ring) => thinned(ring, THIN * fine)).filter((ring) => ring.length > 3))
-    .filter((rings) => rings.length > 0);
+  const all = yield* at(seed, polygons, metres, fine);
   const isOff = ([lng, lat]: Position): boolean => Math.abs(nearest(lng, lat).metres - metres) > BAD * fine;
-  return { polygons, isGood: !polygons.some((rings) => rings.some((ring) => ring.some(isOff))) };
+  const thin = thinner(all, THIN * fine);
+  const isGood = !thin.some((rings) => rings.some((ring) => ring.some(isOff)));
+  return isTooMuch(work) ? null : { polygons: thin, isGood };
 }
+
+/**
+ * What is within the radius of a seed as an outline on squares: near enough to look at, whatever the seed. Where squares as
+ * small as the radius are too many it is of a larger radius, so that it still goes around the seed.
+ */
+export function* grownCoarsely(seed: Seed): Generator<void, Rings[]> {
+  const { metres, fine } = seed;
+  const outline = (yield* outlineAt(seed, metres, fine, MOST_COARSE, true))!;
+  const { side } = outline;
+  if (side > metres / 2) {
+    // About as many squares as were just looked at, whatever is left to do.
+    seed.work.most = Number.POSITIVE_INFINITY;
+    return [...(yield* outlineAt(seed, 1.5 * side, side, Number.POSITIVE_INFINITY, true))!.polygons];
+  }
+  const tolerance = Math.max(fine, COARSE * side);
+  return thinner(yield* at(seed, outline.polygons, metres, tolerance), THIN * tolerance);
+}
+
+/** Polygons with their vertices moved to a radius. */
+function* at(
+  { nearest, across, work }: Seed,
+  polygons: readonly Rings[],
+  radius: number,
+  tolerance: number,
+): Generator<void, Rings[]> {
+  const all: Rings[] = [];
+  for (const rings of polygons) {
+    const moved: Line[] = [];
+    for (const ring of rings) moved.push(yield* corrected(ring, nearest, radius, tolerance, across / 1000, work));
+    if (moved[0] !== undefined && moved[0].length > 3) all.push(moved.filter((ring) => ring.length > 3));
+  }
+  return all;
+}
+
+function outlineAt(
+  { bounds, nearest, isInside, work }: Seed,
+  radius: number,
+  side: number,
+  most: number,
+  isAny: boolean,
+): Generator<void, Contour | null> {
+  const { west, south, east, north } = bounds;
+  const corners: Geometry = {
+    type: "MultiPoint",
+    coordinates: [
+      [west, south],
+      [east, north],
+    ],
+  };
+  const box = boxAround(corners, radius * 1.02);
+  const height: Height = (lng, lat) => (isInside(lng, lat) ? -1 : 1) * nearest(lng, lat).metres - radius;
+  const around = { west: box[0], south: box[1], east: box[2], north: box[3] };
+  return contour(height, around, side, most, isAny, work);
+}
+
+const thinner = (polygons: readonly Rings[], metres: number): Rings[] =>
+  polygons
+    .map((rings) => rings.map((ring) => thinned(ring, metres)).filter((ring) => ring.length > 3))
+    .filter((rings) => rings.length > 0);
 
 /** The steps in metres in which a ring grows to a radius, the last one as given. */
 function stepsOf(metres: number, last: number): number[] {

@@ -52,3 +52,21 @@ export const between = (a: Position, b: Position, t: number): Position => [
   a[0] + (b[0] - a[0]) * t,
   a[1] + (b[1] - a[1]) * t,
 ];
+
+/** Twice the area that a ring goes around, in square degrees: above 0 counter-clockwise. */
+export function doubledArea(ring: Line): number {
+  const [lng, lat] = ring[0] ?? [0, 0];
+  let doubled = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [a, b] = [ring[i - 1]!, ring[i]!];
+    doubled += (a[0] - lng) * (b[1] - lat) - (b[0] - lng) * (a[1] - lat);
+  }
+  return doubled;
+}
+
+/** Metres along all edges of lines. */
+export const lengthOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => {
+    for (let i = 1; i < line.length; i++) sum += distancePoints(...line[i - 1]!, ...line[i]!);
+    return sum;
+  }, 0);

@@ -1,14 +1,14 @@
 import { metresPerLat, metresPerLng } from "../../core/ellipsoid.ts";
 import type { Position } from "../../core/geometry.ts";
 import { distancePoints } from "../../core/metres.ts";
-import type { Line } from "./ringLines.ts";
+import { doubledArea, type Line } from "./ringLines.ts";
 
 /**
  * A ring of a polygon without the vertices at the bottom of bays whose mouth is at most `mouth` metres wide: a circle of radius
  * r that rolls outside reaches no more than mouth^2 / 8r into one. Outside is beside an outer ring, and within a hole.
  */
 export function withoutBays(ring: Line, isHole: boolean, mouth: number): Line {
-  const turn = turnsLeft(ring) === isHole ? 1 : -1;
+  const turn = doubledArea(ring) > 0 === isHole ? 1 : -1;
   const kept: Position[] = [];
   for (const at of ring.slice(0, -1)) {
     while (kept.length > 1) {
@@ -64,23 +64,20 @@ function hullOf(places: Line): Line {
 const bend = (a: Position, b: Position, c: Position): number =>
   (b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0]);
 
-/** Whether a ring is wound counter-clockwise, by its area. */
-function turnsLeft(ring: Line): boolean {
-  const [lng, lat] = ring[0] ?? [0, 0];
-  let doubled = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [a, b] = [ring[i - 1]!, ring[i]!];
-    doubled += (a[0] - lng) * (b[1] - lat) - (b[0] - lng) * (a[1] - lat);
-  }
-  return doubled > 0;
-}
+/** Vertices that are thinned at a time: of all of a long line at once the work may grow with their square. */
+const STRETCH = 500;
 
 /** A line without the vertices that lie within `metres` of what remains (Douglas-Peucker); first and last stay. */
 export function thinned(line: Line, metres: number): Line {
   if (line.length < 3) return line;
   const kept = new Uint8Array(line.length);
   kept[0] = kept[line.length - 1] = 1;
-  const spans: [number, number][] = [[0, line.length - 1]];
+  const spans: [number, number][] = [];
+  for (let from = 0; from < line.length - 1; from += STRETCH) {
+    const to = Math.min(from + STRETCH, line.length - 1);
+    kept[to] = 1;
+    spans.push([from, to]);
+  }
   for (let span = spans.pop(); span !== undefined; span = spans.pop()) {
     const [from, to] = span;
     const at = farthest(line, from, to, metres);
@@ -114,16 +111,27 @@ function farthest(line: Line, from: number, to: number, metres: number): number 
   return at;
 }
 
-/** Whether edges of a polygon cross or rings pass a place twice, so that its inside need not be on one side of every edge. */
+/** Edges, and pairs of them, that are looked at before they are taken to cross. */
+const MOST_EDGES = 20_000;
+const MOST_PAIRS = 1_000_000;
+
+/**
+ * Whether edges of a polygon cross or rings pass a place twice, so that its inside need not be on one side of every edge; true
+ * as well where that would be too much work to see.
+ */
 export function crossesItself(rings: readonly Line[]): boolean {
+  if (rings.reduce((sum, ring) => sum + ring.length, 0) > MOST_EDGES) return true;
   const edges = rings
     .flatMap((ring) => ring.slice(1).map((b, i) => ({ a: ring[i]!, b, west: Math.min(ring[i]![0], b[0]) })))
     .filter(({ a, b }) => a[0] !== b[0] || a[1] !== b[1])
     .sort((one, other) => one.west - other.west);
   if (new Set(edges.map(({ a }) => `${a[0]} ${a[1]}`)).size < edges.length) return true;
   let near: typeof edges = [];
+  let pairs = 0;
   for (const edge of edges) {
     const { a, b, west } = edge;
+    pairs += near.length;
+    if (pairs > MOST_PAIRS) return true;
     near = near.filter((other) => Math.max(other.a[0], other.b[0]) >= west);
     for (const { a: c, b: d } of near) {
       if (bend(a, b, c) * bend(a, b, d) < 0 && bend(c, d, a) * bend(c, d, b) < 0) return true;

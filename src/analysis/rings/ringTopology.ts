@@ -1,9 +1,13 @@
 import { buffer } from "@turf/turf";
+import { metresPerLat, metresPerLng } from "../../core/ellipsoid.ts";
 import type { Position } from "../../core/geometry.ts";
-import { pointInPolygon } from "../../core/metres.ts";
-import { between, divided, type Line, type Parts } from "./ringLines.ts";
+import { boundsOf } from "../../core/metres.ts";
+import { insideOf, ringsHolding } from "./inside.ts";
+import { lineTree } from "./lineTree.ts";
+import { between, divided, type Line, linesOf, type Parts } from "./ringLines.ts";
 import type { RingPlane } from "./ringPlane.ts";
 import { hullsAlong, thinned, withoutBays } from "./ringSimpler.ts";
+import { pauseWhenDue, type RingWork } from "./ringWork.ts";
 
 /** Rings of a polygon, the outer one first. */
 export type Rings = readonly Line[];
@@ -14,21 +18,43 @@ const STEPS = 8;
 /** Vertices that a hull must save on average for a line to be given as hulls. */
 const SAVED = 4;
 
+/** What turf.buffer is given: lines and polygons in lng, lat. */
+interface Simple {
+  readonly lines: readonly Line[];
+  readonly polygons: readonly Rings[];
+}
+
 /**
  * What is within `metres` of parts, by turf.buffer; lines and polygons may overlap, as Turf makes no union of different kinds.
  * Off by up to 1.5 % of `metres`, since JSTS cuts shallow corners and has edges for arcs, and twice by `slack` metres, to which
  * it is given a simpler geometry: its time grows with the square of the vertices within reach of each other. Polygons are given
  * as they are if `solid`, which takes valid ones, else as their edges, and filled. Edges longer than `longest` metres are not straight on
- * Turf's sphere. Empty where Turf has no answer.
+ * Turf's sphere. Empty where Turf has no answer; null where that would be too much work at once.
  */
-export function grown(
+export function* grown(
   parts: Parts,
   metres: number,
   slack: number,
   longest: number,
   plane: RingPlane,
   solid: boolean,
-): Rings[] {
+  work: RingWork,
+): Generator<void, Rings[] | null> {
+  const { lines, polygons } = simpler(parts, metres, slack, longest, solid);
+  work.done += linesOf(parts).reduce((sum, line) => sum + line.length, 0) * PRICE.simpler;
+  yield* pauseWhenDue(work);
+  const price = priceOf(lines, metres, true) + priceOf(polygons.flat(), metres, false);
+  if (price > MOST_AT_ONCE) return null;
+  work.done += price;
+  yield* pauseWhenDue(work);
+  const onto = (some: readonly Line[]): number[][][] => some.map((line) => line.map((at) => [...plane.onto(at)]));
+  const aroundLines = buffered({ type: "MultiLineString", coordinates: onto(lines) }, metres, plane);
+  yield;
+  const aroundPolygons = buffered({ type: "MultiPolygon", coordinates: polygons.map(onto) }, metres, plane);
+  return [...(solid ? aroundLines : filled(aroundLines, parts.polygons, work)), ...aroundPolygons];
+}
+
+function simpler(parts: Parts, metres: number, slack: number, longest: number, solid: boolean): Simple {
   // Between two places no farther apart a circle of that radius that rests on both reaches in by no more than the slack.
   const mouth = Math.sqrt(8 * slack * metres);
   const coarse = parts.polygons.map((rings) =>
@@ -36,8 +62,9 @@ export function grown(
       .map((ring, i) => thinned(solid ? withoutBays(ring, i > 0, mouth) : ring, slack))
       .filter((ring, i) => i === 0 || ring.length > 3),
   );
-  const polygons = coarse.filter((rings) => rings[0] !== undefined && rings[0].length > 3);
-  const flat = coarse.filter((rings) => !polygons.includes(rings)).flat();
+  const isPolygon = (rings: Rings) => rings[0] !== undefined && rings[0].length > 3;
+  const polygons = coarse.filter(isPolygon);
+  const flat = coarse.filter((rings) => !isPolygon(rings)).flat();
   const edges = [...parts.points.map((at) => [at]), ...parts.lines, ...flat, ...(solid ? [] : polygons.flat())];
   const pieces = edges.flatMap((line) => {
     const hulls = hullsAlong(line, mouth);
@@ -50,14 +77,43 @@ export function grown(
     longest,
   ).map((line) => (line.length > 1 ? line : [...line, ...line]));
   const filledOnes = [...(solid ? polygons : []), ...pieces.filter(isClosed).map((hull) => [hull])];
-  const onto = (some: readonly Line[]): number[][][] => some.map((line) => line.map((at) => [...plane.onto(at)]));
-  const aroundLines = buffered({ type: "MultiLineString", coordinates: onto(lines) }, metres, plane);
-  const aroundPolygons = buffered(
-    { type: "MultiPolygon", coordinates: filledOnes.map((rings) => onto(divided(rings, longest))) },
-    metres,
-    plane,
+  return { lines, polygons: filledOnes.map((rings) => divided(rings, longest)) };
+}
+
+/**
+ * What it costs to make a geometry simpler, for each vertex, and what turf.buffer costs, as it was measured: for each vertex, for each pair of edges whose outlines may cross beyond a few for
+ * each vertex, and for each pair of lines that are apart.
+ */
+const PRICE = { simpler: 10, vertex: 450, pair: 2000, lines: 750, rings: 50 };
+const FREE_PAIRS = 4;
+/** Two hundred milliseconds or so: nobody else is heard meanwhile. */
+const MOST_AT_ONCE = 3_000_000;
+
+function priceOf(lines: readonly Line[], metres: number, areLines: boolean): number {
+  const vertices = lines.reduce((sum, line) => sum + line.length, 0);
+  const price = vertices * PRICE.vertex + lines.length ** 2 * (areLines ? PRICE.lines : PRICE.rings);
+  if (price > MOST_AT_ONCE) return price;
+  const free = FREE_PAIRS * vertices;
+  const pairs = pairsWithin(lines, 2 * metres, free + MOST_AT_ONCE / PRICE.pair);
+  return price + Math.max(0, pairs - free) * PRICE.pair;
+}
+
+/** Pairs of edges whose boxes are no more than `metres` apart; `most` and one more where there are more. */
+function pairsWithin(lines: readonly Line[], metres: number, most: number): number {
+  const edges = lines.flatMap((line) =>
+    line.slice(1).map((b, i) => boundsOf({ type: "LineString", coordinates: [line[i]!, b] })!),
   );
-  return [...(solid ? aroundLines : filled(aroundLines, parts.polygons)), ...aroundPolygons];
+  edges.sort((one, other) => one.west - other.west);
+  const farthest = edges.reduce((lat, { south, north }) => Math.max(lat, -south, north), 0);
+  const lng = metres / metresPerLng(Math.min(89, farthest));
+  const lat = metres / metresPerLat(0);
+  let pairs = 0;
+  for (const [i, { east, south, north }] of edges.entries()) {
+    for (let j = i + 1; j < edges.length && edges[j]!.west <= east + lng; j++) {
+      if (edges[j]!.south <= north + lat && edges[j]!.north >= south - lat && ++pairs > most) return pairs;
+    }
+  }
+  return pairs;
 }
 
 /** A closed line in two halves, since of closed ones JSTS may make a hole in the middle that is none. */
@@ -91,21 +147,24 @@ function buffered(shape: Shape, metres: number, plane: RingPlane): Rings[] {
 }
 
 /** What is around the edges of polygons with their insides, as core/metres.ts knows inside. */
-function filled(bands: readonly Rings[], polygons: readonly Rings[]): Rings[] {
+function filled(bands: readonly Rings[], polygons: readonly Rings[], work: RingWork): Rings[] {
   if (polygons.length === 0) return [...bands];
   // No ring crosses an edge of the polygons, as all are as far from these as the band is wide.
-  const left = bands.flat().filter((ring) => !polygons.some((polygon) => isIn(ring, polygon)));
-  const holders = left.map((ring) => left.filter((other) => other !== ring && isIn(ring, [other])));
+  const counts = polygons.map((rings) => rings.length);
+  const isInside = insideOf(lineTree(polygons.flat(), work), 0, counts);
+  const left = bands.flat().filter((ring) => !isInside(...middleOfFirst(ring)));
+  const holding = ringsHolding(lineTree(left, work));
+  const holders = left.map((ring, number) => holding(...middleOfFirst(ring)).filter((other) => other !== number));
   // Inside an even number of others a ring is an outer one; inside an odd number a hole in the innermost of them.
-  return left.flatMap((ring, i) => {
-    const depth = holders[i]!.length;
-    if (depth % 2 === 1) return [];
-    return [[ring, ...left.filter((_, j) => holders[j]!.length === depth + 1 && holders[j]!.includes(ring))]];
-  });
+  const polygonOf = new Map<number, Line[]>();
+  for (const [number, ring] of left.entries()) if (holders[number]!.length % 2 === 0) polygonOf.set(number, [ring]);
+  for (const [number, ring] of left.entries()) {
+    const within = holders[number]!;
+    const innermost = within.find((other) => holders[other]!.length === within.length - 1);
+    if (within.length % 2 === 1 && innermost !== undefined) polygonOf.get(innermost)?.push(ring);
+  }
+  return [...polygonOf.values()];
 }
 
-/** Whether a ring lies in a polygon; by the middle of an edge, because rings may touch in a vertex. */
-function isIn(ring: Line, polygon: Rings): boolean {
-  const at: Position = between(ring[0]!, ring[1]!, 0.5);
-  return pointInPolygon(at[0], at[1], polygon);
-}
+/** A place on a ring by which to see what it lies in; no vertex, because rings may touch in one. */
+const middleOfFirst = (ring: Line): Position => between(ring[0]!, ring[1]!, 0.5);

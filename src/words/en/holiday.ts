@@ -98,6 +98,7 @@ export const holiday: typeof zh.holiday = {
   radiusOfAll: "One radius for all",
   metres: "m",
   about: (radius) => `about ${radius}`,
+  aboutRings: "A ring marked “about” on the map is a rough outline; the lists go by the exact distance.",
   metresText: (metres) => `${measured(metres)} m`,
   radiusHint: "50 to 5,000 m",
   radiusWrong: (metres) => `A number from 50 to 5,000, please; ${measured(metres)} m still holds`,

@@ -107,6 +107,7 @@ export const holiday = {
   metres: "米",
   /** A ring whose shape is not exact. */
   about: (radius: string): string => `约 ${radius}`,
+  aboutRings: "图上注明“约”的圈只是大致轮廓，清单仍按精确距离。",
   metresText: (metres: number): string => `${measured(metres)} 米`,
   radiusHint: "50 至 5,000 米",
   radiusWrong: (metres: number): string => `请填 50 至 5,000 之间的数，现仍按 ${measured(metres)} 米`,

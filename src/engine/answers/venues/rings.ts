@@ -1,28 +1,61 @@
-import { ringAround, ringLabelAt } from "../../../analysis/rings/ring.ts";
+import { type Ring, ringInSteps, ringLabelAt } from "../../../analysis/rings/ring.ts";
 import type { Contract, RingShape } from "../../../contract/contract.ts";
+import type { Geometry } from "../../../core/geometry.ts";
+import { breathe } from "../../../ingest/text/breathe.ts";
 import type { HeldProject } from "../../index/held.ts";
 import { geometryOf, radiiOf, venuesOf } from "./exposure.ts";
 import { periodMeant } from "./exposurePeriod.ts";
 
-/** The rings of the venues of a period, the largest first so that the smaller lie on top. */
-export function rings(held: HeldProject, ask: Contract["rings"]["ask"]): Contract["rings"]["answer"] {
+/**
+ * The rings of the venues of a period, the largest first so that the smaller lie on top. Other questions are heard between the
+ * steps of each; once aborted there is no ring.
+ */
+export async function rings(
+  held: HeldProject,
+  ask: Contract["rings"]["ask"],
+  control: { aborted(): boolean },
+): Promise<Contract["rings"]["answer"]> {
   const period = periodMeant(held, ask.period, ask.asOf);
   if (period === null) return [];
-  return venuesOf(held, period, ask.venue).flatMap((venue) => {
+  const all: RingShape[] = [];
+  for (const venue of venuesOf(held, period, ask.venue)) {
     const geometry = geometryOf(held, venue.layer, venue.record);
-    if (geometry === null) return [];
+    if (geometry === null) continue;
     const { radius, rings: radii } = radiiOf(held, venue, ask.radius);
-    return [...radii].reverse().map((metres): RingShape => {
-      const { shape, approximate } = ringAround(geometry, metres);
-      return {
+    for (const metres of radii.toReversed()) {
+      const ring = await drawn(geometry, metres, control);
+      if (ring === null) return [];
+      all.push({
         layer: venue.layer,
         record: venue.record,
         radius: metres,
         isLargest: metres === radius,
-        shape,
-        label: ringLabelAt(shape),
-        approximate,
-      };
-    });
-  });
+        shape: ring.shape,
+        label: ringLabelAt(ring.shape),
+        approximate: ring.approximate,
+      });
+    }
+  }
+  return all;
+}
+
+/** The last rings by the shape they are around: another day or filter moves none, and one can be a second of work. */
+const known = new WeakMap<Geometry, Map<number, Ring>>();
+const MOST_KNOWN = 8;
+
+async function drawn(geometry: Geometry, metres: number, control: { aborted(): boolean }): Promise<Ring | null> {
+  const rings = known.get(geometry) ?? new Map<number, Ring>();
+  const before = rings.get(metres);
+  if (before !== undefined) return before;
+  const steps = ringInSteps(geometry, metres);
+  let step: ReturnType<typeof steps.next>;
+  do {
+    await breathe();
+    if (control.aborted()) return null;
+    step = steps.next();
+  } while (step.done !== true);
+  const [oldest] = rings.keys();
+  if (rings.size >= MOST_KNOWN && oldest !== undefined) rings.delete(oldest);
+  known.set(geometry, rings.set(metres, step.value));
+  return step.value;
 }

@@ -23,6 +23,7 @@ export function RadiusField({ label, radius, reset }: RadiusFieldProps) {
   const { app, words } = useDesk();
   const id = useId();
   const isSet = useAppState((state) => state.radius !== null);
+  const isRough = useAppState((state) => state.rings?.answer.some(({ approximate }) => approximate) === true);
   const change = (metres: number | null) => setRadius(app, metres);
   // The way back goes with the radius that was set.
   useHeir(".radius-reset", [".radius-number"]);
@@ -66,6 +67,7 @@ export function RadiusField({ label, radius, reset }: RadiusFieldProps) {
           </Button>
         </span>
       ) : null}
+      {isRough ? <p className="radius-rough quiet">{words.holiday.aboutRings}</p> : null}
     </div>
   );
 }

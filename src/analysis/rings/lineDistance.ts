@@ -1,0 +1,119 @@
+import { type NearestSoFar, nearestOnEdges, type Stand, standAt } from "../../core/ellipsoid.ts";
+import { type Bounds, distancePoints } from "../../core/metres.ts";
+import { eachNear, isOfOneLine, isRun, type LineTree } from "./lineTree.ts";
+import { between } from "./ringLines.ts";
+
+/**
+ * Degrees up to which the plane is good to half a thousandth; a longer chord is shorter than its arc by no more than 2 / pi.
+ */
+const NEAR = 2;
+const SHORTER = { near: 0.9995, far: 0.62 };
+/** Metres up to which the plane is good to a thousandth. */
+const PLANE = 50_000;
+/** What rounding may take from a square. */
+const ROUNDED = 1 - 1e-9;
+
+/** A box of degrees, with metres of the shortest degree of longitude and of latitude in it. */
+export interface ScaledBox extends Bounds {
+  readonly perLng: number;
+  readonly perLat: number;
+}
+
+/** The box of a node. */
+export const boxOfNode = ({ boxes, perLng, perLat }: LineTree, node: number): ScaledBox => ({
+  west: boxes[4 * node]!,
+  south: boxes[4 * node + 1]!,
+  east: boxes[4 * node + 2]!,
+  north: boxes[4 * node + 3]!,
+  perLng: perLng[node]!,
+  perLat: perLat[node]!,
+});
+
+/** Metres than which nothing in a node is nearer to anything in a box. */
+export function metresToNode({ boxes, perLng, perLat }: LineTree, node: number, box: ScaledBox): number {
+  const [west, south, east, north] = [
+    boxes[4 * node]!,
+    boxes[4 * node + 1]!,
+    boxes[4 * node + 2]!,
+    boxes[4 * node + 3]!,
+  ];
+  const straight = Math.max(0, west - box.east, box.west - east);
+  const lng =
+    straight === 0 ? 0 : Math.max(0, Math.min(straight, 360 - (Math.max(east, box.east) - Math.min(west, box.west))));
+  const lat = Math.max(0, south - box.north, box.south - north);
+  const x = lng * Math.min(perLng[node]!, box.perLng);
+  const y = lat * Math.min(perLat[node]!, box.perLat);
+  return (lng > NEAR || lat > NEAR ? SHORTER.far : SHORTER.near) * Math.sqrt(x * x + y * y);
+}
+
+/** The place of some lines that is nearest to a point, and metres to it. */
+export interface NearestPlace {
+  metres: number;
+  lng: number;
+  lat: number;
+}
+
+/**
+ * Finds the nearest place of the lines of a tree, as core/metres.ts measures each of them; Infinity without lines and where
+ * nothing is nearer than `limit` metres. The object is the same at every call.
+ */
+export function nearestOfTree(tree: LineTree): (lng: number, lat: number, limit?: number) => Readonly<NearestPlace> {
+  const { boxes, lines } = tree;
+  const stand: Stand = { lng: 0, lat: 0, kx: 0, ky: 0, slope: 0 };
+  const best: NearestSoFar = { squaredMetres: 0, at: -1 };
+  const nearest: NearestPlace = { metres: Number.POSITIVE_INFINITY, lng: Number.NaN, lat: Number.NaN };
+  const place = { west: 0, south: 0, east: 0, north: 0, perLng: 0, perLat: 0 };
+  const floorOf = (node: number) => metresToNode(tree, node, place);
+  const limitOfAll = () => nearest.metres;
+
+  /** What `nearestOnEdges` reckons is no less than this: the scale of longitudes is least at one end of the box. */
+  function squaredFloorOf(node: number): number {
+    let west = boxes[4 * node]! - stand.lng;
+    let east = boxes[4 * node + 2]! - stand.lng;
+    if (west > 180) [west, east] = [west - 360, east - 360];
+    else if (east < -180) [west, east] = [west + 360, east + 360];
+    else if (west < -180 || east > 180) [west, east] = [-1, 1];
+    const [south, north] = [boxes[4 * node + 1]! - stand.lat, boxes[4 * node + 3]! - stand.lat];
+    const scale = stand.kx + Math.min(south * stand.slope, north * stand.slope) / 2;
+    const x = Math.max(0, west, -east) * Math.max(0, scale);
+    const y = Math.max(0, south, -north) * stand.ky;
+    return (x * x + y * y) * ROUNDED;
+  }
+  const limitOfLine = () => best.squaredMetres;
+
+  function measureRun(node: number): void {
+    const [from, to] = [tree.from[node]!, tree.to[node]!];
+    tree.work.done += to - from;
+    nearestOnEdges(stand, lines[tree.line[node]!]!, from, to, best);
+  }
+
+  function measureLine(node: number): void {
+    // What the plane reckons to be farther than the nearest so far by more than it can be off is farther.
+    best.squaredMetres = nearest.metres < PLANE ? (nearest.metres * 1.01) ** 2 : Number.POSITIVE_INFINITY;
+    best.at = -1;
+    if (isRun(tree, node)) measureRun(node);
+    else eachNear(tree, node, isRun, squaredFloorOf, limitOfLine, measureRun);
+    if (best.at < 0) return;
+    const line = lines[tree.line[node]!]!;
+    const index = Math.floor(best.at);
+    const [lng, lat] = between(line[index]!, line[index + 1] ?? line[index]!, best.at - index);
+    const metres = distancePoints(stand.lng, stand.lat, lng, lat);
+    if (metres >= nearest.metres) return;
+    nearest.metres = metres;
+    nearest.lng = lng - stand.lng > 180 ? lng - 360 : stand.lng - lng > 180 ? lng + 360 : lng;
+    nearest.lat = lat;
+  }
+
+  return (lng, lat, limit = Number.POSITIVE_INFINITY) => {
+    standAt(stand, lng, lat);
+    place.west = place.east = lng;
+    place.south = place.north = lat;
+    place.perLng = stand.kx;
+    place.perLat = stand.ky;
+    nearest.metres = limit;
+    nearest.lng = nearest.lat = Number.NaN;
+    eachNear(tree, tree.root, isOfOneLine, floorOf, limitOfAll, measureLine);
+    if (Number.isNaN(nearest.lat)) nearest.metres = Number.POSITIVE_INFINITY;
+    return nearest;
+  };
+}
