@@ -1,9 +1,11 @@
 import { useEffect, useId, useState } from "react";
 import { lookAtRings } from "../../../state/actions/around.ts";
 import { dragRadius, setRadius, takeUp } from "../../../state/actions/choose.ts";
+import { RINGS } from "../../../state/queries/holidayQueries.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { Button } from "../../../ui/parts/Button.tsx";
 import { useHeir } from "../../../ui/parts/useHeir.ts";
+import { useAnswer } from "../../../ui/useQuery.ts";
 import { metresTyped } from "../text/metresTyped.ts";
 
 /** Metres: steps that feel even under the hand. */
@@ -23,7 +25,7 @@ export function RadiusField({ label, radius, reset }: RadiusFieldProps) {
   const { app, words } = useDesk();
   const id = useId();
   const isSet = useAppState((state) => state.radius !== null);
-  const isRough = useAppState((state) => state.rings?.answer.some(({ approximate }) => approximate) === true);
+  const isRough = useAnswer(RINGS)?.some(({ approximate }) => approximate) === true;
   const change = (metres: number | null) => setRadius(app, metres);
   // The way back goes with the radius that was set.
   useHeir(".radius-reset", [".radius-number"]);
