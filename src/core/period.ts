@@ -1,3 +1,4 @@
+import { circlesOf } from "./circles.ts";
 import { addDays, type Day, dayOf, parseDay } from "./day.ts";
 import { dayOfLunar, qingming, springFestival } from "./lunarDays.ts";
 import type { PeriodSpec } from "./projectFile.ts";
@@ -48,7 +49,7 @@ const around = (node: Day | null, from: number, to: number): Span =>
   node === null ? UNKNOWN : [addDays(node, from), addDays(node, to)];
 
 /** The built-in periods whose node lies in a civil year, in the order of the contract; lunar ones are unknown outside 2015 to 2050. */
-export function builtInPeriods(year: number): readonly Period[] {
+export function builtInPeriods(year: number): Period[] {
   return BUILT_IN.map(({ slug, leadDays, spanIn }) => {
     const [start, end] = spanIn(year);
     return { id: `${slug}-${year}`, slug, start, end, leadDays, confirmed: spanIn !== byHand };
@@ -56,16 +57,16 @@ export function builtInPeriods(year: number): readonly Period[] {
 }
 
 /** The period of an id: the project's own, else the built-in one; null when there is neither. */
-export function findPeriod(projectPeriods: readonly PeriodSpec[], id: string): Period | null {
-  return find(projectPeriods, id, new Map());
-}
+export const findPeriod = (projectPeriods: readonly PeriodSpec[], id: string): Period | null =>
+  ownPeriods(projectPeriods).get(id)?.period ?? builtIn(id);
 
 /** The periods of `--year N` (contract 6): all whose id ends in -N, and project periods that touch N; by start, unknown last, then id. */
 export function periodsOf(projectPeriods: readonly PeriodSpec[], year: number): readonly Period[] {
-  const own = projectPeriods.map((spec) => ofProject(projectPeriods, spec, new Map()));
-  const replaced = new Set(own.map(({ id }) => id));
-  const builtIn = builtInPeriods(year).filter(({ id }) => !replaced.has(id));
-  return [...builtIn, ...own.filter((period) => period.id.endsWith(`-${year}`) || touches(period, year))].sort(byStart);
+  const own = ownPeriods(projectPeriods);
+  const found = builtInPeriods(year).filter(({ id }) => !own.has(id));
+  for (const { period } of own.values())
+    if (period.id.endsWith(`-${year}`) || touches(period, year)) found.push(period);
+  return found.sort(byStart);
 }
 
 /** The periods of several civil years, first and last included, each once; by start, unknown last, then id. */
@@ -120,70 +121,66 @@ function touches({ start, end }: Period, year: number): boolean {
 
 /**
  * The bound of a project period that cannot be meant, and is unknown therefore: one that waits for a period that waits for
- * this one, or an end before its start; null when neither is so.
+ * this one, or an end before its start; null when neither is so. Of an id the first period counts.
  */
-export function mistakenBound(projectPeriods: readonly PeriodSpec[], spec: PeriodSpec): "start" | "end" | null {
-  if (isCircle(projectPeriods, spec, spec.start)) return "start";
-  if (isCircle(projectPeriods, spec, spec.end)) return "end";
-  const [start, end] = writtenSpan(projectPeriods, spec, new Map());
-  return start !== null && end !== null && end < start ? "end" : null;
+export const mistakenBound = (projectPeriods: readonly PeriodSpec[], { id }: PeriodSpec): Mistaken =>
+  ownPeriods(projectPeriods).get(id)?.mistaken ?? null;
+
+type Mistaken = "start" | "end" | null;
+
+/** By list, because every question asks for them anew. */
+const known = new WeakMap<readonly PeriodSpec[], ReturnType<typeof resolved>>();
+
+function ownPeriods(projectPeriods: readonly PeriodSpec[]): ReturnType<typeof resolved> {
+  const own = known.get(projectPeriods) ?? resolved(projectPeriods);
+  known.set(projectPeriods, own);
+  return own;
 }
 
-/** Periods that were found on the way: of many that wait for one another each is worked out once. */
-type Known = Map<string, Period | null>;
+/** The periods of a project by id, of an id the first; each after those that it waits for, so that their ends are known. */
+function resolved(specs: readonly PeriodSpec[]): ReadonlyMap<string, { period: Period; mistaken: Mistaken }> {
+  const byId = new Map(specs.toReversed().map((spec) => [spec.id, spec]));
+  const waitsFor = (id: string) =>
+    [byId.get(id)?.start, byId.get(id)?.end].flatMap((bound) => (typeof bound === "object" ? [bound.after] : []));
+  const circles = circlesOf(byId.keys(), waitsFor);
+  const all = new Map<string, { period: Period; mistaken: Mistaken }>();
 
-function find(projectPeriods: readonly PeriodSpec[], id: string, known: Known): Period | null {
-  const before = known.get(id);
-  if (before !== undefined) return before;
-  const spec = projectPeriods.find((period) => period.id === id);
-  const found = spec === undefined ? builtIn(id) : ofProject(projectPeriods, spec, known);
-  known.set(id, found);
-  return found;
-}
+  function read(spec: PeriodSpec): { period: Period; mistaken: Mistaken } {
+    const isInCircle = (bound: Bound) => typeof bound === "object" && circles.get(bound.after) === circles.get(spec.id);
+    const dayAt = (bound: Bound, wait: number): Day | null => {
+      if (bound === undefined || isInCircle(bound)) return null;
+      if (typeof bound === "string") return parseDay(bound);
+      const other = all.get(bound.after)?.period ?? builtIn(bound.after);
+      return other?.confirmed && other.end !== null ? addDays(other.end, wait) : null;
+    };
+    // 两会结束后 begins on the day after its last; 至两会结束 ends with it.
+    const [start, end] = [dayAt(spec.start, 1), dayAt(spec.end, 0)];
+    const isReversed = start !== null && end !== null && end < start;
+    const mistaken = isInCircle(spec.start) ? "start" : isInCircle(spec.end) || isReversed ? "end" : null;
+    return { period: periodOf(spec, start, isReversed ? null : end), mistaken };
+  }
 
-function builtIn(id: string): Period | null {
-  const year = /-(\d{4})$/.exec(id)?.[1];
-  return year === undefined ? null : (builtInPeriods(Number(year)).find((period) => period.id === id) ?? null);
-}
-
-function ofProject(projectPeriods: readonly PeriodSpec[], spec: PeriodSpec, known: Known): Period {
-  const [start, end] = writtenSpan(projectPeriods, spec, known);
-  return {
-    id: spec.id,
-    ...(spec.name === undefined ? {} : { name: spec.name }),
-    slug: spec.id.replace(/-\d{4}$/, ""),
-    start,
-    end: start !== null && end !== null && end < start ? null : end,
-    leadDays: spec.leadDays ?? 0,
-    confirmed: spec.confirmed !== false,
-  };
+  for (const id of circles.keys()) {
+    const spec = byId.get(id);
+    if (spec !== undefined) all.set(id, read(spec));
+  }
+  // As the project lists them.
+  return new Map([...byId.keys()].reverse().map((id) => [id, all.get(id)!]));
 }
 
 type Bound = PeriodSpec["start"];
 
-/** The days of a project period as it writes them, its end perhaps before its start. */
-function writtenSpan(projectPeriods: readonly PeriodSpec[], spec: PeriodSpec, known: Known): Span {
-  const dayAt = (bound: Bound, wait: number): Day | null => {
-    if (bound === undefined) return null;
-    if (typeof bound === "string") return parseDay(bound);
-    if (isCircle(projectPeriods, spec, bound)) return null;
-    const other = find(projectPeriods, bound.after, known);
-    return other?.confirmed && other.end !== null ? addDays(other.end, wait) : null;
-  };
-  // 两会结束后 begins on the day after its last; 至两会结束 ends with it.
-  return [dayAt(spec.start, 1), dayAt(spec.end, 0)];
-}
+const periodOf = ({ id, name, leadDays, confirmed }: PeriodSpec, start: Day | null, end: Day | null): Period => ({
+  id,
+  ...(name === undefined ? {} : { name }),
+  slug: id.replace(/-\d{4}$/, ""),
+  start,
+  end,
+  leadDays: leadDays ?? 0,
+  confirmed: confirmed !== false,
+});
 
-/** Whether a bound waits for a period that waits, itself or through others, for the one that it bounds. */
-function isCircle(projectPeriods: readonly PeriodSpec[], { id }: PeriodSpec, bound: Bound): boolean {
-  const found = new Set<string>();
-  const follow = (next: Bound): void => {
-    if (typeof next !== "object" || found.has(next.after)) return;
-    found.add(next.after);
-    const other = projectPeriods.find((period) => period.id === next.after);
-    follow(other?.start);
-    follow(other?.end);
-  };
-  follow(bound);
-  return found.has(id);
+function builtIn(id: string): Period | null {
+  const year = /-(\d{4})$/.exec(id)?.[1];
+  return year === undefined ? null : (builtInPeriods(Number(year)).find((period) => period.id === id) ?? null);
 }
