@@ -1,8 +1,18 @@
-import { isRun, type LineTree } from "./lineTree.ts";
+import { pointInPolygon } from "../../core/metres.ts";
+import { isRun, type LineTree, lineTree } from "./lineTree.ts";
 import type { Line } from "./ringLines.ts";
 
 /** Degrees beside a point within which an edge is looked at itself: rounding decides on which side of it the point lies. */
 const CLOSE = 1e-9;
+
+/** Edges up to which a tree is no quicker. */
+const FEW = 32;
+
+/** Whether points are inside one polygon, whose vertices must not change: of a large one by a look at a few of its edges. */
+export function polygonTest(rings: readonly Line[]): (lng: number, lat: number) => boolean {
+  if (rings.reduce((sum, ring) => sum + ring.length, 0) <= FEW) return (lng, lat) => pointInPolygon(lng, lat, rings);
+  return insideOf(lineTree(rings), 0, [rings.length]);
+}
 
 /** The rings of a tree that a point lies in, by their numbers, looking at a few of many edges. */
 export function ringsHolding(tree: LineTree, isRing: (line: number) => boolean = () => true) {

@@ -1,26 +1,14 @@
 import type { SiteColumns } from "../../analysis/sites/siteColumns.ts";
-import type { Geometry, Position } from "../../core/geometry.ts";
+import type { Geometry } from "../../core/geometry.ts";
 import { partsOf } from "../../core/geometry.ts";
 import type { Issue } from "../../core/issue.ts";
-import { pointInPolygon } from "../../core/metres.ts";
 import { normalise } from "../../core/normalise.ts";
 import { areaOfPolygon } from "../../core/place.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { textOf } from "../../ingest/records/records.ts";
 import { recordIssue } from "../workspace/links/recordIssue.ts";
+import { type AreaPolygon, areaFinder } from "./areaFinder.ts";
 import { wordList } from "./wordList.ts";
-
-interface AreaPolygon {
-  readonly name: string;
-  readonly isGrid: boolean;
-  readonly rings: readonly (readonly Position[])[];
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-  /** Of the area with all its parts; only to compare, in overlaps the smaller wins. */
-  readonly size: number;
-}
 
 export interface HeldAreas {
   readonly words: readonly string[];
@@ -34,13 +22,14 @@ export interface HeldAreas {
  */
 export function holdAreas(layers: readonly LoadedLayer[], sites: SiteColumns): HeldAreas {
   const polygons = areaPolygons(layers);
+  const areaAt = areaFinder(polygons);
   const words = wordList();
   const issues = new Map<number, Issue[]>();
   for (let site = 0; site < sites.count; site++) {
     const layer = layers[sites.layer[site]!]!;
     const record = sites.record[site]!;
     const own = textOf(layer.records, "area", record).trim();
-    const found = polygons.length === 0 ? null : areaAt(polygons, sites.lng[site]!, sites.lat[site]!);
+    const found = polygons.length === 0 ? null : areaAt(sites.lng[site]!, sites.lat[site]!);
     if (found !== null && !found.isGrid && own !== "" && normalise(own) !== normalise(found.name)) {
       const number = sites.layer[site]!;
       const said = issues.get(number) ?? [];
@@ -61,31 +50,8 @@ function areaPolygons(layers: readonly LoadedLayer[]): AreaPolygon[] {
       const isGrid = /网格|grid/iu.test(textOf(records, "level", record));
       const parts = partsOf(shape as Geometry).polygons;
       const size = parts.reduce((sum, rings) => sum + areaOfPolygon(rings), 0);
-      for (const rings of parts) polygons.push({ name, isGrid, rings, size, ...boxOf(rings[0] ?? []) });
+      for (const rings of parts) polygons.push({ name, isGrid, rings, size });
     }
   }
-  // Communities before grids, and the smaller before the larger.
-  return polygons.sort((a, b) => Number(a.isGrid) - Number(b.isGrid) || a.size - b.size);
-}
-
-function boxOf(ring: readonly Position[]) {
-  let west = Number.POSITIVE_INFINITY;
-  let south = Number.POSITIVE_INFINITY;
-  let east = Number.NEGATIVE_INFINITY;
-  let north = Number.NEGATIVE_INFINITY;
-  for (const [lng, lat] of ring) {
-    west = Math.min(west, lng);
-    south = Math.min(south, lat);
-    east = Math.max(east, lng);
-    north = Math.max(north, lat);
-  }
-  return { west, south, east, north };
-}
-
-function areaAt(polygons: readonly AreaPolygon[], lng: number, lat: number): AreaPolygon | null {
-  for (const polygon of polygons) {
-    if (lng < polygon.west || lng > polygon.east || lat < polygon.south || lat > polygon.north) continue;
-    if (pointInPolygon(lng, lat, polygon.rings)) return polygon;
-  }
-  return null;
+  return polygons;
 }

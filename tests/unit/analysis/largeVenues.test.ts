@@ -7,17 +7,8 @@ import { type Ring, ringInSteps } from "../../../src/analysis/rings/ring.ts";
 import { newWork } from "../../../src/analysis/rings/ringWork.ts";
 import { eachPosition, type Geometry, type Position } from "../../../src/core/geometry.ts";
 import { distanceGeometries, distancePointGeometry, distancePoints, pointInPolygon } from "../../../src/core/metres.ts";
+import { countedLine } from "../../builders/countedLine.ts";
 import { blocks, lake, numbersFrom, placeAt, spikes, strewn } from "../../builders/largeVenues.ts";
-
-/** A line that counts how often one of its vertices is read. */
-function counted(line: readonly Position[], reads: { count: number }): readonly Position[] {
-  return new Proxy(line, {
-    get(vertices, key) {
-      if (typeof key === "string" && /^\d+$/.test(key)) reads.count++;
-      return Reflect.get(vertices, key) as unknown;
-    },
-  });
-}
 
 const polygon = (ring: readonly Position[]): Geometry => ({ type: "Polygon", coordinates: [ring] });
 const polygonsOf = ({ shape }: Ring) => (shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates);
@@ -32,7 +23,7 @@ describe("what is around a venue of many vertices", () => {
     ["shapes", 1500],
   ])("is found by a look at a few of them for each of the %s", (what, most) => {
     const reads = { count: 0 };
-    const venue = polygon(counted(lake(VERTICES), reads));
+    const venue = polygon(countedLine(lake(VERTICES), reads));
     const places = strewn(THINGS, 6000);
     const shapes = blocks(THINGS, 6000, 80).map((rings): Geometry => ({ type: "Polygon", coordinates: rings }));
     const [lng, lat] = [places.map(([at]) => at), places.map(([, at]) => at)];
