@@ -1,7 +1,7 @@
 import { buffer } from "@turf/turf";
 import { metresPerLat, metresPerLng } from "../../core/ellipsoid.ts";
 import type { Position } from "../../core/geometry.ts";
-import { boundsOf } from "../../core/metres.ts";
+import { distancePoints } from "../../core/metres.ts";
 import { insideOf, ringsHolding } from "./inside.ts";
 import { lineTree } from "./lineTree.ts";
 import { between, divided, type Line, linesOf, type Parts } from "./ringLines.ts";
@@ -85,7 +85,7 @@ function simpler(parts: Parts, metres: number, slack: number, longest: number, s
  * each vertex, and for each pair of lines that are apart.
  */
 const PRICE = { simpler: 10, vertex: 450, pair: 2000, lines: 750, rings: 50 };
-const FREE_PAIRS = 4;
+const FREE_PAIRS = 2;
 /** Two hundred milliseconds or so: nobody else is heard meanwhile. */
 const MOST_AT_ONCE = 3_000_000;
 
@@ -98,23 +98,39 @@ function priceOf(lines: readonly Line[], metres: number, areLines: boolean): num
   return price + Math.max(0, pairs - free) * PRICE.pair;
 }
 
-/** Pairs of edges whose boxes are no more than `metres` apart; `most` and one more where there are more. */
+/**
+ * Pairs of edges that are no more than `metres` apart, by their boxes, but for those that are so because the way from one to the
+ * other along their line is short; `most` and one more where there are more.
+ */
 function pairsWithin(lines: readonly Line[], metres: number, most: number): number {
-  const edges = lines.flatMap((line) =>
-    line.slice(1).map((b, i) => boundsOf({ type: "LineString", coordinates: [line[i]!, b] })!),
-  );
+  const edges = lines.flatMap((line, number) => {
+    let along = 0;
+    return line.slice(1).map((b, i) => {
+      const a = line[i]!;
+      along += distancePoints(...a, ...b);
+      const [west, east] = a[0] < b[0] ? [a[0], b[0]] : [b[0], a[0]];
+      const [south, north] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
+      return { west, south, east, north, number, along };
+    });
+  });
   edges.sort((one, other) => one.west - other.west);
   const farthest = edges.reduce((lat, { south, north }) => Math.max(lat, -south, north), 0);
   const lng = metres / metresPerLng(Math.min(89, farthest));
   const lat = metres / metresPerLat(0);
   let pairs = 0;
-  for (const [i, { east, south, north }] of edges.entries()) {
+  for (const [i, { east, south, north, number, along }] of edges.entries()) {
     for (let j = i + 1; j < edges.length && edges[j]!.west <= east + lng; j++) {
-      if (edges[j]!.south <= north + lat && edges[j]!.north >= south - lat && ++pairs > most) return pairs;
+      const other = edges[j]!;
+      if (other.south > north + lat || other.north < south - lat) continue;
+      if (other.number === number && Math.abs(other.along - along) < SHORT_WAY * metres) continue;
+      if (++pairs > most) return pairs;
     }
   }
   return pairs;
 }
+
+/** Around a half circle. */
+const SHORT_WAY = Math.PI / 2;
 
 /** A closed line in two halves, since of closed ones JSTS may make a hole in the middle that is none. */
 function opened(line: Line): Line[] {
