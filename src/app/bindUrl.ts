@@ -1,4 +1,4 @@
-import { setLanguage, setMode, setTheme } from "../state/actions/choose.ts";
+import { setLanguage, setMode, setTheme, startClock } from "../state/actions/choose.ts";
 import { followLink, linkOf } from "../state/actions/followLink.ts";
 import type { App } from "../state/app.ts";
 import { SELECTED_RECORD, SELECTED_SITE } from "../state/queries/mapQueries.ts";
@@ -19,9 +19,10 @@ export interface AddressBar {
   addEventListener(type: "popstate", listener: () => void): void;
 }
 
-/** Mode and looks that the page came with, before there is anything to show: a wall is not first a desk for a moment. */
+/** Mode, looks and clock that the page came with, before there is anything to show: a wall is not first a desk for a moment. */
 export function standAsLinked(app: App): void {
-  const { mode, theme, lang } = readLink(location.hash).link;
+  const { mode, theme, lang, now } = readLink(location.hash).link;
+  startClock(app, now ?? null);
   if (mode !== undefined) setMode(app, mode);
   if (theme !== undefined) setTheme(app, theme);
   if (lang !== undefined) setLanguage(app, lang);

@@ -42,3 +42,25 @@ export function formatMoment(moment: Moment): string {
   const two = (n: number) => String(n).padStart(2, "0");
   return `${formatDay(day)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
+
+/** What the wall's clock of a zone says, as seconds since 1970-01-01 00:00 on it. */
+export type ClockTime = Brand<number, "ClockTime">;
+
+/** The whole minute of a clock's time. */
+export const minuteOfClock = (time: ClockTime): Moment => Math.floor(time / 60) as Moment;
+
+export const dayOfClock = (time: ClockTime): Day => Math.floor(time / 86_400) as Day;
+
+/** As `parseMoment`, with seconds where there are any: `YYYY-MM-DD HH:mm:ss`. */
+export function parseClockTime(text: string): ClockTime | null {
+  const [, minute, seconds] = /^(.{16}):([0-5]\d)$/.exec(text) ?? [];
+  const moment = parseMoment(minute ?? text);
+  return moment === null ? null : ((moment * 60 + Number(seconds ?? 0)) as ClockTime);
+}
+
+/** `YYYY-MM-DDTHH:mm`, with `:ss` where the seconds are not 0; parts of a second are left out. */
+export function formatClockTime(time: ClockTime): string {
+  const seconds = Math.floor(time) - minuteOfClock(time) * 60;
+  const minute = formatMoment(minuteOfClock(time)).replace(" ", "T");
+  return seconds === 0 ? minute : `${minute}:${String(seconds).padStart(2, "0")}`;
+}

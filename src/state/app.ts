@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Engine } from "../contract/contract.ts";
-import type { Day } from "../core/day.ts";
 import { NO_FILTER } from "../core/filter.ts";
 import type { Language } from "../core/language.ts";
 import { FIRST_MODE } from "../core/modes.ts";
+import { dayOfClock } from "../core/moment.ts";
 import type { Theme } from "../core/statusStyle.ts";
+import { type Clock, timeNow } from "./clock.ts";
 import { type Queries, startQueries } from "./queries/queries.ts";
 import { followPrivacy } from "./store/followPrivacy.ts";
 import { withNotice } from "./store/notices.ts";
@@ -18,8 +19,8 @@ export interface App {
   /** Opens projects and gives tiles of the ground; everything else is asked through `queries`. */
   readonly engine: Engine;
   readonly queries: Queries;
-  /** Today in a zone. */
-  today(timeZone: string): Day;
+  /** Told by `clock.ts` alone, which knows where a link started it. */
+  readonly clock: Clock;
   /** What the browser wishes where nobody chose. */
   readonly wished: { readonly theme: Theme; readonly language: Language };
   /** Stops what is being opened; null when nothing is. */
@@ -27,8 +28,8 @@ export interface App {
 }
 
 /** An app with nothing open. */
-export function newApp(engine: Engine, today: App["today"], language: Language, theme: Theme): App {
-  const day = today("Asia/Shanghai");
+export function newApp(engine: Engine, clock: Clock, language: Language, theme: Theme): App {
+  const day = dayOfClock(timeNow(clock, { now: null, project: null }));
   const store = createStore<AppState>(() => ({
     project: null,
     place: { type: "own" },
@@ -67,5 +68,5 @@ export function newApp(engine: Engine, today: App["today"], language: Language, 
   const queries = startQueries(store, engine, ({ message }) =>
     store.setState(({ notices }) => ({ notices: withNotice(notices, "error", { type: "bug", message }) })),
   );
-  return { store, engine, queries, today, wished: { theme, language }, opening: null };
+  return { store, engine, queries, clock, wished: { theme, language }, opening: null };
 }

@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from "react";
 import { addDays, type Day, formatDay, parseDay } from "../../core/day.ts";
+import { dayOfMoment } from "../../core/moment.ts";
 import { typedDay } from "../../core/typedDay.ts";
 import { dragAsOf, setAsOf, takeUp } from "../../state/actions/choose.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
+import { useMinute } from "../../ui/useMinute.ts";
 
 /** The day whose state is shown: typed as YYYY-MM-DD, stepped, or taken from the browser's calendar. */
 export function DayPicker() {
   const { app, words } = useDesk();
   const asOf = useAppState((state) => state.asOf);
   const projectDay = useAppState((state) => state.projectDay);
-  const timeZone = useAppState((state) => state.project?.project.timeZone ?? "Asia/Shanghai");
-  const today = app.today(timeZone);
+  const today = dayOfMoment(useMinute());
   return (
     <fieldset className="day-picker">
       <legend>{words.frame.asOf}</legend>

@@ -1,7 +1,8 @@
-import { type CSSProperties, useCallback, useEffect } from "react";
+import { type CSSProperties, useCallback } from "react";
 import { dayOfMoment } from "../../core/moment.ts";
-import { dayTurned, setMode } from "../../state/actions/choose.ts";
+import { setMode } from "../../state/actions/choose.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useMinute } from "../../ui/useMinute.ts";
 import { ClockFace } from "./ClockFace.tsx";
 import { DataAge } from "./DataAge.tsx";
 import { EventsToday } from "./EventsToday.tsx";
@@ -9,7 +10,6 @@ import { NextNode } from "./NextNode.tsx";
 import { OverdueList } from "./OverdueList.tsx";
 import { Ranking } from "./Ranking.tsx";
 import { StatusTotals } from "./StatusTotals.tsx";
-import { useClock } from "./useClock.ts";
 import { leaveFullScreen, useFullScreen } from "./useFullScreen.ts";
 import { useIdle } from "./useIdle.ts";
 import { useMapOfWall } from "./useMapOfWall.ts";
@@ -34,9 +34,7 @@ const SHIFT_SECONDS = 600;
 export function Wall() {
   const { app, words } = useDesk();
   const title = useAppState((state) => state.project?.project.title ?? "");
-  const timeZone = useAppState((state) => state.project?.project.timeZone ?? "Asia/Shanghai");
-  const given = useAppState((state) => state.now);
-  const now = useClock(timeZone, given);
+  const now = useMinute();
   const today = dayOfMoment(now);
   const isIdle = useIdle();
   const shift = SHIFTS[useTicks(SHIFT_SECONDS, null) % SHIFTS.length]!;
@@ -48,8 +46,6 @@ export function Wall() {
   useWallKeys(leave, toggle);
   useWakeLock();
   useMapOfWall(app);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the day is what turned.
-  useEffect(() => dayTurned(app), [app, today]);
   const moved = { "--shift-x": `${shift[0]}px`, "--shift-y": `${shift[1]}px` } as CSSProperties;
   return (
     <>

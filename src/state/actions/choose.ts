@@ -2,8 +2,10 @@ import { type Day, parseDay } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import type { Language } from "../../core/language.ts";
 import { type Mode, modeRule } from "../../core/modes.ts";
+import type { ClockTime } from "../../core/moment.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { App } from "../app.ts";
+import { eachMinute, today } from "../clock.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
 import type { AppState } from "../store/state.ts";
 
@@ -63,12 +65,23 @@ export function setMode(app: App, mode: Mode): void {
   }));
 }
 
-/** Midnight: where the project leaves the day open and nobody chose another, the new day is shown. */
-export function dayTurned(app: App): void {
+/** Midnight: a project that leaves the day open is of the new one, which is shown unless somebody chose another. */
+function dayTurned(app: App): void {
   const { project, asOf, projectDay } = app.store.getState();
-  if (project === null || asOf !== projectDay || parseDay(project.project.asOf) !== null) return;
-  const today = app.today(project.project.timeZone);
-  if (today !== asOf) app.store.setState({ asOf: today, projectDay: today });
+  if (project === null || parseDay(project.project.asOf) !== null) return;
+  const day = today(app);
+  if (day !== projectDay) app.store.setState({ projectDay: day, ...(asOf === projectDay ? { asOf: day } : {}) });
+}
+
+/** Sees to it that a midnight by the page's clock is noticed, whatever is shown; gives back what ends that. */
+export const followClock = (app: App): (() => void) => eachMinute(app, () => dayTurned(app));
+
+/** Starts the page's clock at what a link says; one that was started so already runs on. Null is the machine's own. */
+export function startClock(app: App, from: ClockTime | null): void {
+  const { now } = app.store.getState();
+  if (from === (now?.from ?? null)) return;
+  app.store.setState({ now: from === null ? null : { from, since: app.clock.instant() } });
+  dayTurned(app);
 }
 
 export function showPanel(app: App, panel: AppState["panel"]): void {

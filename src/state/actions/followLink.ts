@@ -8,6 +8,7 @@ import { isHidden } from "../store/privacy.ts";
 import type { ReadLink } from "../url/codec.ts";
 import type { Link } from "../url/params.ts";
 import { lookAtRings } from "./around.ts";
+import { startClock } from "./choose.ts";
 import { knownFilter, knownPeriod, knownVenue } from "./knownLink.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 
@@ -19,7 +20,7 @@ export function linkOf(seen: Seen): Link {
     filter: isHidden(seen.state) && filter.q !== undefined ? { ...filter, q: redactText(filter.q) } : filter,
     ...(mode === FIRST_MODE ? {} : { mode }),
     ...(asOf === projectDay ? {} : { asOf }),
-    ...(now === null ? {} : { now }),
+    ...(now === null ? {} : { now: now.from }),
     ...(period === null ? {} : { period }),
     ...(venue === null ? {} : { venue }),
     ...(radius === null ? {} : { radius }),
@@ -40,11 +41,11 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
   dropNotices(app, LINK_NOTICES);
   for (const { key, value } of read.bad) addNotice(app, "warning", { type: "link", key, value });
   for (const { key, value } of read.repeated) addNotice(app, "warning", { type: "link-repeated", key, value });
+  startClock(app, link.now ?? null);
   const { projectDay, linked } = app.store.getState();
   app.store.setState({
     mode: link.mode ?? FIRST_MODE,
     asOf: link.asOf ?? projectDay,
-    now: link.now ?? null,
     period: link.period ?? null,
     venue: link.venue ?? null,
     radius: link.radius ?? null,

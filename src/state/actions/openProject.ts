@@ -1,7 +1,9 @@
 import type { OpenedProject, ProjectSource } from "../../contract/contract.ts";
-import { parseDay } from "../../core/day.ts";
+import { type Day, parseDay } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
+import { dayOfClock } from "../../core/moment.ts";
 import type { App } from "../app.ts";
+import { timeNow } from "../clock.ts";
 import { NO_PATROL } from "../store/patrolChoice.ts";
 import { personalOf } from "../store/privacy.ts";
 import type { Place } from "../store/state.ts";
@@ -66,8 +68,7 @@ export function askForFolder(app: App, title: string): void {
 }
 
 function show(app: App, opened: OpenedProject, place: Place): void {
-  const { project } = opened;
-  const day = parseDay(project.asOf) ?? app.today(project.timeZone);
+  const day = ownDay(app, opened);
   // Before the state is set: a link that waited for its folder is followed on the spot, and tells what is wrong with it.
   dropNotices(app, LINK_NOTICES);
   app.store.setState((state) => ({
@@ -94,6 +95,10 @@ function show(app: App, opened: OpenedProject, place: Place): void {
   for (const failure of opened.failures) addNotice(app, "warning", { type: "failure", failure });
   if (opened.unknownKeys.length > 0) addNotice(app, "warning", { type: "unknown-keys", keys: opened.unknownKeys });
 }
+
+/** The day of a project: its own, else the page's. */
+export const ownDay = ({ clock, store }: App, opened: OpenedProject): Day =>
+  parseDay(opened.project.asOf) ?? dayOfClock(timeNow(clock, { now: store.getState().now, project: opened }));
 
 function sayFailed(app: App, opened: OpenedProject): void {
   const failed = opened.layers.flatMap(({ title, error }) => (error === undefined ? [] : [{ title, failure: error }]));

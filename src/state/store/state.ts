@@ -4,7 +4,7 @@ import type { Filter } from "../../core/filter.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
 import type { Language } from "../../core/language.ts";
 import type { Mode, Panel } from "../../core/modes.ts";
-import type { Moment } from "../../core/moment.ts";
+import type { ClockTime } from "../../core/moment.ts";
 import type { Failure } from "../../core/result.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { LedgerTable } from "./ledgerChoice.ts";
@@ -77,6 +77,12 @@ export type HelpTopic = "glyphs" | "counts" | "rings" | "search" | "keys";
 /** A dialogue over the desk; help opens at a topic. */
 export type Dialog = { readonly type: "settings" } | { readonly type: "help"; readonly topic: HelpTopic | null };
 
+/** A clock for tests and demonstrations: what it said at an instant (milliseconds since 1970); it runs on from there. */
+export interface StartedClock {
+  readonly from: ClockTime;
+  readonly since: number;
+}
+
 /** What was opened and chosen. What the engine answers to it is not here (`state/queries/`), nor is what follows from it. */
 export interface AppState {
   readonly project: OpenedProject | null;
@@ -106,8 +112,8 @@ export interface AppState {
   readonly radius: number | null;
   /** What a hand drags, or the strip plays, since it was taken up: all of that is one step to go back. */
   readonly dragged: "asOf" | "radius" | null;
-  /** A clock for tests and demonstrations; null = the wall's. */
-  readonly now: Moment | null;
+  /** Where a link started the page's clock, and when; null = it goes by the machine's. */
+  readonly now: StartedClock | null;
   readonly hover: Selection | null;
   /** What a link need not say, because it is so by itself. */
   readonly linked: { readonly theme: Theme; readonly language: Language };

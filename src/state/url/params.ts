@@ -3,7 +3,7 @@ import type { Filter } from "../../core/filter.ts";
 import { DISPLAY_STATUSES, HAZARD_LEVELS, SUPERVISIONS } from "../../core/hazardWords.ts";
 import { LANGUAGE_IDS, type Language } from "../../core/language.ts";
 import { MODE_IDS, type Mode } from "../../core/modes.ts";
-import { type Moment, parseMoment } from "../../core/moment.ts";
+import { type ClockTime, formatClockTime, parseClockTime } from "../../core/moment.ts";
 import { isRadius } from "../../core/radius.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { Camera } from "../store/state.ts";
@@ -12,8 +12,8 @@ import type { Camera } from "../store/state.ts";
 export interface Link {
   readonly mode?: Mode;
   readonly asOf?: Day;
-  /** A clock for tests and demonstrations, local to the project's zone. */
-  readonly now?: Moment;
+  /** Where the page's clock starts, for tests and demonstrations; local to the project's zone. */
+  readonly now?: ClockTime;
   readonly period?: string;
   readonly venue?: string;
   /** Metres. */
@@ -74,10 +74,10 @@ export const PARAMS: readonly Param[] = [
   {
     key: "now",
     read: (text) => {
-      const now = parseMoment(text);
+      const now = parseClockTime(text);
       return now === null ? null : { now };
     },
-    write: ({ now }) => (now === undefined ? "" : writeMoment(now)),
+    write: ({ now }) => (now === undefined ? "" : formatClockTime(now)),
   },
   id("period"),
   id("venue"),
@@ -122,11 +122,4 @@ export const PRIVATE_KEYS: ReadonlySet<LinkKey> = new Set<LinkKey>(["q", "sel"])
 function splitList(text: string): string[] {
   const words = text.match(/(?:\\.|[^,\\])+/gsu) ?? [];
   return words.map((one) => one.replace(/\\(.)/gsu, "$1").trim()).filter((one) => one !== "");
-}
-
-function writeMoment(now: Moment): string {
-  const day = Math.floor(now / 1440);
-  const minutes = now - day * 1440;
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${formatDay(day as Day)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -23,6 +23,7 @@ import type { Place } from "../../../src/state/store/state.ts";
 import { eventually } from "../../builders/eventually.ts";
 import { expectAllLoaded } from "../../builders/expectAllLoaded.ts";
 import { fakeBrowser } from "../../builders/fakeBrowser.ts";
+import { fakeClock } from "../../builders/fakeClock.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
 import { sightOver } from "../../builders/sightOver.ts";
 
@@ -56,7 +57,7 @@ afterEach(() => void vi.useRealTimers());
 /** A page at an address, with a map that flies where it should; its project open, or asked for by `folder`. */
 async function page(address: string, { folder, files }: { folder?: string; files?: Files } = {}) {
   const browser = fakeBrowser(address);
-  const app = newApp(createEngine(), () => day("2027-02-18"), "zh", "dark");
+  const app = newApp(createEngine(), fakeClock("2027-02-18"), "zh", "dark");
   app.queries.need(MAP_QUERIES, () => {});
   let flown = app.store.getState().wanted;
   app.store.subscribe(({ wanted }) => {

@@ -11,9 +11,10 @@ import type { AppState } from "../../../src/state/store/state.ts";
 import { readLink, writeLink } from "../../../src/state/url/codec.ts";
 import { ICON_PATHS } from "../../../src/ui/icons/iconPaths.ts";
 import { wordsOf } from "../../../src/words/wordsOf.ts";
+import { fakeClock } from "../../builders/fakeClock.ts";
 
 const stateIn = (mode: AppState["mode"]): AppState => ({
-  ...newApp({ ask: () => new Promise(() => {}) }, () => 20_000 as never, "zh", "dark").store.getState(),
+  ...newApp({ ask: () => new Promise(() => {}) }, fakeClock("2024-10-04"), "zh", "dark").store.getState(),
   mode,
   filter: { q: "老街" },
 });

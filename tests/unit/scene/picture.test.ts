@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../../../src/core/day.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
 import { pictureFrame } from "../../../src/scene/picture/pictureFrame.ts";
 import { pictureOf } from "../../../src/scene/picture/pictureOf.ts";
@@ -11,6 +10,7 @@ import { type App, newApp } from "../../../src/state/app.ts";
 import { VIEW } from "../../../src/state/queries/mapQueries.ts";
 import { lateWords } from "../../../src/words/wordsOf.ts";
 import { expectAllLoaded } from "../../builders/expectAllLoaded.ts";
+import { fakeClock } from "../../builders/fakeClock.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
 import { sightOver } from "../../builders/sightOver.ts";
 
@@ -50,7 +50,7 @@ const STREET: Files = {
 };
 
 async function desk(files: Files = STREET): Promise<App> {
-  const app = newApp(createEngine(), () => 20000 as Day, "zh", "dark");
+  const app = newApp(createEngine(), fakeClock("2024-10-04"), "zh", "dark");
   const isOpen = await openProject(app, { type: "files", name: "street", files: sourceFiles(files) }, "street");
   expect(isOpen).toBe(true);
   expectAllLoaded(app);

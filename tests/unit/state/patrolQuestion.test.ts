@@ -1,15 +1,15 @@
 import { expect, it, vi } from "vitest";
 import type { Engine, QuestionName } from "../../../src/contract/contract.ts";
-import type { Day } from "../../../src/core/day.ts";
 import { changePatrol, moveStop, startPatrol, toggleTick } from "../../../src/state/actions/patrol.ts";
 import { newApp } from "../../../src/state/app.ts";
 import { AROUND } from "../../../src/state/queries/holidayQueries.ts";
 import { PATROL } from "../../../src/state/queries/patrolQueries.ts";
+import { fakeClock } from "../../builders/fakeClock.ts";
 
 /** An app with a project open, whose engine has an answer to some questions, and none to the others. */
 function desk(answers: Readonly<Partial<Record<QuestionName, unknown>>> = {}) {
   const ask = (name: QuestionName) => (name in answers ? Promise.resolve(answers[name]) : new Promise(() => {}));
-  const app = newApp({ ask } as Engine, () => 20_000 as Day, "zh", "dark");
+  const app = newApp({ ask } as Engine, fakeClock("2024-10-04"), "zh", "dark");
   app.store.setState({ project: { layers: [] } as never, mode: "patrol" });
   app.queries.need([AROUND, PATROL], () => {});
   return { app, asked: () => PATROL.questionOf(app.store.getState(), null) };

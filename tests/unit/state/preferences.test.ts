@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Engine } from "../../../src/contract/contract.ts";
-import { parseDay } from "../../../src/core/day.ts";
 import { VERSION } from "../../../src/core/version.ts";
 import { followLink, linkOf } from "../../../src/state/actions/followLink.ts";
 import { prefer, recallPreferences } from "../../../src/state/actions/preferences.ts";
@@ -11,11 +10,12 @@ import { NO_ANSWERS } from "../../../src/state/queries/seen.ts";
 import { deskScale, wallSum, wallTimes } from "../../../src/state/selectors/sizes.ts";
 import { NO_PREFERENCES, readPreferences } from "../../../src/state/store/preferences.ts";
 import { readLink } from "../../../src/state/url/codec.ts";
+import { fakeClock } from "../../builders/fakeClock.ts";
 
 const KEPT = "guatu:preferences";
 const noEngine = { ask: () => Promise.reject(new Error("not asked")) } as Engine;
 const openedApp = () => {
-  const app = newApp(noEngine, () => parseDay("2027-02-18")!, "zh", "dark");
+  const app = newApp(noEngine, fakeClock("2027-02-18"), "zh", "dark");
   recallPreferences(app);
   return app;
 };

@@ -11,6 +11,7 @@ import { type App, newApp } from "../../../../src/state/app.ts";
 import { QUERIES_OF_MODE } from "../../../../src/state/queries/queriesOfMode.ts";
 import type { AnyQuery } from "../../../../src/state/queries/query.ts";
 import { MAP_QUERIES } from "../../../../src/state/queries/seen.ts";
+import { fakeClock } from "../../../builders/fakeClock.ts";
 import { layer } from "../../../builders/layer.ts";
 import { sourceFiles } from "../../../builders/openFiles.ts";
 import { sightOver } from "../../../builders/sightOver.ts";
@@ -36,7 +37,7 @@ beforeEach(async () => {
       return engine.ask(name, question, options);
     },
   };
-  app = newApp(counting, () => parseDay("2027-02-18")!, "zh", "dark");
+  app = newApp(counting, fakeClock("2027-02-18"), "zh", "dark");
   asked = [];
   await openProject(app, { type: "files", name: "street", files: sourceFiles(STREET) }, "street");
   sightChanged(app, sightOver(106.504, 29.5, 15, 960, 640));

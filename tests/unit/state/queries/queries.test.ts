@@ -6,6 +6,7 @@ import { newApp } from "../../../../src/state/app.ts";
 import { type Queries, startQueries } from "../../../../src/state/queries/queries.ts";
 import type { Query } from "../../../../src/state/queries/query.ts";
 import type { AppState } from "../../../../src/state/store/state.ts";
+import { fakeClock } from "../../../builders/fakeClock.ts";
 
 type Events = Query<"events">;
 
@@ -53,7 +54,7 @@ let needed: Events;
 beforeEach(() => {
   slow = slowEngine();
   bugs = [];
-  ({ store } = newApp(slow.engine, () => 0 as Day, "zh", "dark"));
+  ({ store } = newApp(slow.engine, fakeClock("1970-01-01"), "zh", "dark"));
   store.setState({ project: {} as never, ...day(1) });
   queries = startQueries(store, slow.engine, ({ message }) => bugs.push(message));
   needed = eventsOf();
