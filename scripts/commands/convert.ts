@@ -1,18 +1,18 @@
 import { access, chmod, constants, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve } from "node:path";
-import type { ExportFormat, OpenedProject } from "../../src/contract/contract.ts";
+import { basename, dirname, join, resolve } from "node:path";
+import type { OpenedProject } from "../../src/contract/contract.ts";
+import { FILE_FORMAT_IDS, formatRule, writtenFormat } from "../../src/core/fileFormats.ts";
 import { CannotRun, layerSentence, sentence } from "./cannotRun.ts";
 import { exitCode } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice, readOptions } from "./options.ts";
 import { say } from "./terminal.ts";
 
-const FORMATS: Readonly<Record<string, ExportFormat>> = {
-  ".csv": "csv",
-  ".geojson": "geojson",
-  ".json": "geojson",
-  ".xlsx": "xlsx",
-};
+/** What the name of a written file may end in, the usual ending of each format. */
+export const WRITTEN_ENDINGS: readonly string[] = FILE_FORMAT_IDS.flatMap((format) => {
+  const [usual] = formatRule(format).writtenTo;
+  return usual === undefined ? [] : `.${usual}`;
+});
 
 /** `convert`: writes a layer's records as a clean file of the format that its name ends in; never over a file of the project. */
 export async function convert(args: readonly string[]): Promise<number> {
@@ -23,8 +23,8 @@ export async function convert(args: readonly string[]): Promise<number> {
   const crs = options.get("crs") ?? "WGS84";
   if (layer === undefined) throw new CannotRun("convert needs --layer");
   if (out === undefined) throw new CannotRun("convert needs --out");
-  const format = FORMATS[extname(out).toLowerCase()];
-  if (format === undefined) throw new CannotRun(`${out}: the name must end in .csv, .geojson or .xlsx`);
+  const format = writtenFormat(out);
+  if (format === null) throw new CannotRun(`${out}: the name must end in one of ${WRITTEN_ENDINGS.join(", ")}`);
 
   const { engine, opened } = await openFolder(project, personal);
   // An entry that was not understood may bear the same id.
