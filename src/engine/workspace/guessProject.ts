@@ -1,5 +1,5 @@
-import { endingOf, LEDGER_ENDINGS } from "../../core/fileFormats.ts";
 import type { Kind } from "../../core/fields.ts";
+import { endingOf, LEDGER_ENDINGS } from "../../core/fileFormats.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { done, failed, type Result } from "../../core/result.ts";
 import { readCategory } from "../../ingest/values/categoryWords.ts";
