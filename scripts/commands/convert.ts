@@ -4,20 +4,26 @@ import type { OpenedProject } from "../../src/contract/contract.ts";
 import { FILE_FORMAT_IDS, formatRule, writtenFormat } from "../../src/core/fileFormats.ts";
 import { groundFiles } from "../../src/core/projectFile.ts";
 import { CannotRun, layerSentence, sentence } from "./cannotRun.ts";
+import type { Command, Given } from "./command.ts";
 import { exitCode } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
-import { choice, readOptions } from "./options.ts";
+import { choice } from "./options.ts";
 import { say } from "./terminal.ts";
 
 /** What the name of a written file may end in, the usual ending of each format. */
-export const WRITTEN_ENDINGS: readonly string[] = FILE_FORMAT_IDS.flatMap((format) => {
+const WRITTEN_ENDINGS: readonly string[] = FILE_FORMAT_IDS.flatMap((format) => {
   const [usual] = formatRule(format).writtenTo;
   return usual === undefined ? [] : `.${usual}`;
 });
 
 /** `convert`: writes a layer's records as a clean file of the format that its name ends in; never over a file of the project. */
-export async function convert(args: readonly string[]): Promise<number> {
-  const { project, options } = readOptions(args, ["layer", "crs", "out", "personal"]);
+export const convert: Command = {
+  does: "writes a layer as a clean file",
+  options: { layer: "ID", crs: "C (WGS84)", out: `FILE${WRITTEN_ENDINGS.join("|")}` },
+  run,
+};
+
+async function run({ project, options }: Given): Promise<number> {
   const personal = choice(options, "personal", ["show", "hide"]);
   const layer = options.get("layer");
   const out = options.get("out");
