@@ -23,7 +23,7 @@ export const basemapSchema = z.discriminatedUnion(
 export function keysOfBasemap(type: DrawnBasemap): ReadonlyMap<string, readonly string[]> {
   return new Map(
     Object.entries(BASEMAP_SCHEMAS[type].shape).map(([key, value]) => {
-      const inner = value instanceof z.ZodDefault ? value.unwrap() : value;
+      const inner: unknown = value instanceof z.ZodDefault ? value.unwrap() : value;
       return [key, inner instanceof z.ZodObject ? Object.keys(inner.shape) : []];
     }),
   );
