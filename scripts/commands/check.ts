@@ -1,15 +1,23 @@
 import type { Engine } from "../../src/contract/contract.ts";
 import type { Issue } from "../../src/core/issue.ts";
 import { layerSentence, sentence } from "./cannotRun.ts";
+import type { Command, Given } from "./command.ts";
 import { openFolder } from "./openFolder.ts";
-import { choice, readOptions } from "./options.ts";
+import { choice } from "./options.ts";
 import { say, writeJson } from "./terminal.ts";
 
+const FORMATS = ["json"] as const;
+
 /** `check`: opens every file of a project and accounts for every row. */
-export async function check(args: readonly string[]): Promise<number> {
-  const { project, options } = readOptions(args, ["personal", "format"]);
+export const check: Command = {
+  does: "opens every file of a project and accounts for every row",
+  options: { format: FORMATS },
+  run,
+};
+
+async function run({ project, options }: Given): Promise<number> {
   const personal = choice(options, "personal", ["show", "hide"]);
-  choice(options, "format", ["json"]);
+  choice(options, "format", FORMATS);
   const { engine, opened } = await openFolder(project, personal);
   for (const key of opened.unknownKeys) say(`${project}: unknown key ${key}, kept`);
   for (const failure of opened.failures) say(sentence(failure));

@@ -1,30 +1,37 @@
 import { access, chmod, constants, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve } from "node:path";
-import type { ExportFormat, OpenedProject } from "../../src/contract/contract.ts";
+import { basename, dirname, join, resolve } from "node:path";
+import type { OpenedProject } from "../../src/contract/contract.ts";
+import { FILE_FORMAT_IDS, formatRule, writtenFormat } from "../../src/core/fileFormats.ts";
+import { groundFiles } from "../../src/core/projectFile.ts";
 import { CannotRun, layerSentence, sentence } from "./cannotRun.ts";
+import type { Command, Given } from "./command.ts";
 import { exitCode } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
-import { choice, readOptions } from "./options.ts";
+import { choice } from "./options.ts";
 import { say } from "./terminal.ts";
 
-const FORMATS: Readonly<Record<string, ExportFormat>> = {
-  ".csv": "csv",
-  ".geojson": "geojson",
-  ".json": "geojson",
-  ".xlsx": "xlsx",
-};
+/** What the name of a written file may end in, the usual ending of each format. */
+const WRITTEN_ENDINGS: readonly string[] = FILE_FORMAT_IDS.flatMap((format) => {
+  const [usual] = formatRule(format).writtenTo;
+  return usual === undefined ? [] : `.${usual}`;
+});
 
 /** `convert`: writes a layer's records as a clean file of the format that its name ends in; never over a file of the project. */
-export async function convert(args: readonly string[]): Promise<number> {
-  const { project, options } = readOptions(args, ["layer", "crs", "out", "personal"]);
+export const convert: Command = {
+  does: "writes a layer as a clean file",
+  options: { layer: "ID", crs: "C (WGS84)", out: `FILE${WRITTEN_ENDINGS.join("|")}` },
+  run,
+};
+
+async function run({ project, options }: Given): Promise<number> {
   const personal = choice(options, "personal", ["show", "hide"]);
   const layer = options.get("layer");
   const out = options.get("out");
   const crs = options.get("crs") ?? "WGS84";
   if (layer === undefined) throw new CannotRun("convert needs --layer");
   if (out === undefined) throw new CannotRun("convert needs --out");
-  const format = FORMATS[extname(out).toLowerCase()];
-  if (format === undefined) throw new CannotRun(`${out}: the name must end in .csv, .geojson or .xlsx`);
+  const format = writtenFormat(out);
+  if (format === null) throw new CannotRun(`${out}: the name must end in one of ${WRITTEN_ENDINGS.join(", ")}`);
 
   const { engine, opened } = await openFolder(project, personal);
   // An entry that was not understood may bear the same id.
@@ -56,7 +63,7 @@ async function refuseOwnFile(
 ): Promise<void> {
   const folder = dirname(resolve(project));
   const sources = layers.flatMap(({ source }) => source);
-  const ground = basemap.type === "geojson" ? Object.values(basemap.layers) : [];
+  const ground = Object.values(groundFiles(basemap));
   const target = await trueIdentity(resolve(out));
   for (const path of [basename(project), ...sources, ...ground]) {
     if ((await trueIdentity(resolve(folder, path))) === target)

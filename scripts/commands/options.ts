@@ -1,10 +1,8 @@
 import { CannotRun } from "./cannotRun.ts";
+import type { Command, Given } from "./command.ts";
 
 /** A command's project and its options; every option must be one that the command knows, with a value. */
-export function readOptions(
-  args: readonly string[],
-  known: readonly string[],
-): { project: string; options: ReadonlyMap<string, string> } {
+export function readOptions(args: readonly string[], command: Pick<Command, "options">): Given {
   const options = new Map<string, string>();
   const rest: string[] = [];
   for (let i = 0; i < args.length; i++) {
@@ -15,7 +13,7 @@ export function readOptions(
     }
     const equals = word.indexOf("=");
     const name = word.slice(2, equals < 0 ? undefined : equals);
-    if (!known.includes(name)) throw new CannotRun(`unknown option --${name}`);
+    if (name !== "personal" && !Object.hasOwn(command.options, name)) throw new CannotRun(`unknown option --${name}`);
     const value = equals < 0 ? args[++i] : word.slice(equals + 1);
     // `--period --venue V` forgot the period.
     if (value === undefined || (equals < 0 && value.startsWith("--")))

@@ -6,35 +6,40 @@ import { periodName } from "../../src/words/phrases/periodName.ts";
 import { lateWords } from "../../src/words/wordsOf.ts";
 import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
+import type { Command, Given } from "./command.ts";
 import { dayMeant, exitCode, failedLayers, positive, radiusMeant } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
-import { choice, readOptions } from "./options.ts";
+import { choice } from "./options.ts";
 import { say, writeData, writeJson, writeJsonText } from "./terminal.ts";
 import { warnOfPeriods } from "./warnOfPeriods.ts";
 
-const OPTIONS = [
-  "period",
-  "venue",
-  "radius",
-  "sites",
-  "from",
-  "to",
-  "teams",
-  "minutes",
-  "start",
-  "mode",
-  "effort",
-  "format",
-  "as-of",
-  "personal",
-];
+const FORMATS = ["json", "csv", "geojson", "gpx"] as const;
 
 type Options = ReadonlyMap<string, string>;
 
 /** `patrol`: puts the sites of a ring, or of a list, in an order to visit them. */
-export async function patrol(args: readonly string[]): Promise<number> {
-  const { project, options } = readOptions(args, OPTIONS);
-  const format = choice(options, "format", ["json", "csv", "geojson", "gpx"]);
+export const patrol: Command = {
+  does: "sites in an order to visit them",
+  options: {
+    period: "ID",
+    venue: "ID",
+    radius: "M",
+    sites: "FILE (in place of a ring)",
+    from: "ID",
+    to: "ID",
+    teams: "N",
+    minutes: "N",
+    start: "HH:mm",
+    mode: TRAVEL_MODES,
+    effort: "N",
+    "as-of": "DAY",
+    format: FORMATS,
+  },
+  run,
+};
+
+async function run({ project, options }: Given): Promise<number> {
+  const format = choice(options, "format", FORMATS);
   const personal = choice(options, "personal", ["show", "hide"]);
   const start = options.get("start");
   if (start !== undefined && (!/^\d\d:\d\d$/.test(start) || parseClock(start) === null))

@@ -2,16 +2,24 @@ import { civilOf } from "../../src/core/day.ts";
 import { periodName } from "../../src/words/phrases/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun } from "./cannotRun.ts";
+import type { Command, Given } from "./command.ts";
 import { dayMeant, exitCode, failedLayers } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
-import { choice, readOptions } from "./options.ts";
+import { choice } from "./options.ts";
 import { writeJson } from "./terminal.ts";
 import { warnOfPeriods } from "./warnOfPeriods.ts";
 
+const FORMATS = ["json"] as const;
+
 /** `periods`: the built-in periods of a year and the project's own. */
-export async function periods(args: readonly string[]): Promise<number> {
-  const { project, options } = readOptions(args, ["year", "as-of", "format", "personal"]);
-  choice(options, "format", ["json"]);
+export const periods: Command = {
+  does: "the key periods of a year",
+  options: { year: "N", "as-of": "DAY", format: FORMATS },
+  run,
+};
+
+async function run({ project, options }: Given): Promise<number> {
+  choice(options, "format", FORMATS);
   const personal = choice(options, "personal", ["show", "hide"]);
   const named = options.get("year");
   if (named !== undefined && !/^\d{4}$/.test(named)) throw new CannotRun(`--year must be four digits, not "${named}"`);

@@ -1,20 +1,35 @@
 import type { Contract } from "../../src/contract/contract.ts";
 import { isDated } from "../../src/core/period.ts";
+import { LARGEST_RADIUS } from "../../src/core/radius.ts";
 import { periodName } from "../../src/words/phrases/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
+import type { Command, Given } from "./command.ts";
 import { dayMeant, exitCode, failedLayers, radiusMeant } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
-import { choice, readOptions } from "./options.ts";
+import { choice } from "./options.ts";
 import { writeData, writeJson, writeJsonText } from "./terminal.ts";
 import { warnOfPeriods } from "./warnOfPeriods.ts";
 
 type Answer = Contract["exposure"]["answer"];
 
+const FORMATS = ["json", "csv", "geojson"] as const;
+
 /** `query`: what lies around the venues of a period. */
-export async function query(args: readonly string[]): Promise<number> {
-  const { project, options } = readOptions(args, ["period", "venue", "radius", "as-of", "format", "personal"]);
-  const format = choice(options, "format", ["json", "csv", "geojson"]);
+export const query: Command = {
+  does: "what lies around the venues of a period",
+  options: {
+    period: "ID",
+    venue: "ID",
+    radius: `M (at most ${LARGEST_RADIUS})`,
+    "as-of": "DAY",
+    format: FORMATS,
+  },
+  run,
+};
+
+async function run({ project, options }: Given): Promise<number> {
+  const format = choice(options, "format", FORMATS);
   const personal = choice(options, "personal", ["show", "hide"]);
   const radius = radiusMeant(options);
   const venue = options.get("venue");

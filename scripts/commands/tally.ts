@@ -1,13 +1,22 @@
+import type { Command, Given } from "./command.ts";
 import { dayMeant, exitCode, failedLayers } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
-import { choice, readOptions } from "./options.ts";
+import { choice } from "./options.ts";
 import { writeJson } from "./terminal.ts";
 
+const BY = ["area", "department", "category", "type"] as const;
+const FORMATS = ["json"] as const;
+
 /** `tally`: hazards counted by area, department, category or type. */
-export async function tally(args: readonly string[]): Promise<number> {
-  const { project, options } = readOptions(args, ["by", "as-of", "format", "personal"]);
-  choice(options, "format", ["json"]);
-  const by = choice(options, "by", ["area", "department", "category", "type"]);
+export const tally: Command = {
+  does: "hazards",
+  options: { by: BY, "as-of": "DAY", format: FORMATS },
+  run,
+};
+
+async function run({ project, options }: Given): Promise<number> {
+  choice(options, "format", FORMATS);
+  const by = choice(options, "by", BY);
   const personal = choice(options, "personal", ["show", "hide"]);
   const { engine, opened } = await openFolder(project, personal);
   const answer = await engine.ask("tally", { personal, by, asOf: dayMeant(options, opened) });

@@ -1,6 +1,7 @@
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { SourceFile } from "../contract/contract.ts";
+import { LEDGER_ENDINGS } from "../core/fileFormats.ts";
 import { LANGUAGES } from "../core/language.ts";
 import { Desk } from "../desk/Desk.tsx";
 import { PANELS } from "../desk/panels.ts";
@@ -24,6 +25,8 @@ import { openDemo } from "./openFirst.ts";
 import { savePicture } from "./savePicture.ts";
 import { mapWorkerUrl } from "./startWorker.ts";
 
+/** What the dialogue of the browser offers; it lets people choose anything else all the same. */
+const ACCEPT = LEDGER_ENDINGS.map((ending) => `.${ending}`).join(",");
 const TABLES = { modes: MODE_ROWS, panels: PANELS };
 
 /** The page: one map that stays, and the mode around it. */
@@ -132,6 +135,7 @@ export function Page({ app }: { readonly app: App }) {
       <input
         ref={files}
         type="file"
+        accept={ACCEPT}
         multiple
         hidden
         aria-hidden

@@ -1,11 +1,9 @@
-const TYPES = [
-  [".geojson", "application/geo+json"],
-  [".gpx", "application/gpx+xml"],
-] as const;
+import { formatNamed, formatRule } from "../core/fileFormats.ts";
 
 /** Hands a text, or a picture, to the user as a file. */
 export function download(name: string, content: string | Blob): void {
-  const type = TYPES.find(([ending]) => name.endsWith(ending))?.[1] ?? "text/csv;charset=utf-8";
+  const format = formatNamed(name);
+  const type = format === null ? "text/plain;charset=utf-8" : formatRule(format).mime;
   const url = URL.createObjectURL(typeof content === "string" ? new Blob([content], { type }) : content);
   const link = document.createElement("a");
   link.href = url;

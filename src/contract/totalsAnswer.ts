@@ -1,3 +1,5 @@
+import type { WrittenFormat } from "../core/fileFormats.ts";
+
 export interface Totals {
   /** Sites that match, by display status in the order of DISPLAY_STATUSES. */
   readonly sites: number;
@@ -15,7 +17,7 @@ export interface Totals {
   readonly hazardsWithoutSite: number;
 }
 
-export type ExportFormat = "csv" | "geojson" | "xlsx";
+export type ExportFormat = WrittenFormat;
 
 export interface ExportedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;

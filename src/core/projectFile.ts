@@ -43,6 +43,10 @@ export type BasemapSpec =
   | { readonly type: "none" }
   | { readonly type: "geojson"; readonly layers: Readonly<Partial<Record<GroundLayer, string>>> };
 
+/** The files of a basemap that the engine cuts into tiles, by what they show. */
+export const groundFiles = (basemap: BasemapSpec): Readonly<Partial<Record<GroundLayer, string>>> =>
+  basemap.type === "geojson" ? basemap.layers : {};
+
 /** project.json, version 1, with its defaults filled in; keys nobody knows are kept. */
 export interface ProjectFile {
   readonly version: 1;

@@ -3,9 +3,9 @@ import { modeRule } from "../core/modes.ts";
 import type { Scene } from "../scene/parts/scene.ts";
 import { sceneMaker } from "../scene/parts/sceneOf.ts";
 import type { App } from "../state/app.ts";
-import { QUERIES_OF_MODE } from "../state/queries/queriesOfMode.ts";
 import type { Seen } from "../state/queries/seen.ts";
 import { DeskProvider, useAppState, useDesk } from "../ui/desk.tsx";
+import { latePart } from "../ui/parts/latePart.ts";
 import { useNeeded } from "../ui/useQuery.ts";
 import { Dialogs } from "./frame/Dialogs.tsx";
 import type { DeskTables, PanelProps } from "./frame/deskTables.ts";
@@ -21,7 +21,6 @@ import { TopBar } from "./frame/TopBar.tsx";
 import { useMapOfDesk } from "./frame/useMapOfDesk.ts";
 import { useNarrowLedger } from "./frame/useNarrowLedger.ts";
 import { useSiteList } from "./frame/useSiteList.ts";
-import { DateStrip } from "./timeline/DateStrip.tsx";
 import "../ui/theme.css";
 import "../ui/parts.css";
 import "./desk.css";
@@ -30,6 +29,7 @@ import "./timeline/timeline.css";
 import "./ledger/ledger.css";
 
 /** These come when they are first used, or with the first project: the first load has its budget. */
+const STRIP = latePart<object>(async () => (await import("./timeline/DateStrip.tsx")).DateStrip);
 const LedgerDock = lazy(() => import("./ledger/LedgerDock.tsx").then((file) => ({ default: file.LedgerDock })));
 const MapTip = lazy(() => import("./frame/MapTip.tsx").then((file) => ({ default: file.MapTip })));
 const DetailDrawer = lazy(() => import("./cards/DetailDrawer.tsx").then((file) => ({ default: file.DetailDrawer })));
@@ -74,10 +74,10 @@ function Frame({
   const isBare = hasProject && !modeRule(shown).hasDesk;
   // What is linked to comes while the project is read.
   const { part } = panel === "overview" ? tables.modes[mode] : tables.panels[panel];
-  useEffect(() => void part.load(language), [part, language]);
+  useEffect(() => void Promise.all([part.load(language), STRIP.load(language)]), [part, language]);
   useMapOfDesk(app, isBare);
   useNarrowLedger();
-  useNeeded(QUERIES_OF_MODE[mode]);
+  useNeeded(tables.modes[mode].queries);
   const isLedgerOpen = useAppState((state) => state.ledger !== null);
   const ownScene = useMemo(() => sceneMaker(), []);
   const { list, openList, closeList } = useSiteList();
@@ -106,7 +106,11 @@ function Frame({
           <LedgerDock onDownload={onDownload} />
         </Suspense>
       ) : null}
-      {hasProject && !isBare ? <DateStrip /> : null}
+      {hasProject && !isBare ? (
+        <Suspense fallback={null}>
+          <STRIP.View />
+        </Suspense>
+      ) : null}
       <NoticeList />
       {isBare || !hasProject ? null : (
         <Suspense fallback={null}>

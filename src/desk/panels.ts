@@ -1,4 +1,5 @@
-import { type DeskTables, latePart } from "./frame/deskTables.ts";
+import { latePart } from "../ui/parts/latePart.ts";
+import type { DeskTables } from "./frame/deskTables.ts";
 
 /** The panels that open over any mode. */
 export const PANELS: DeskTables["panels"] = {

@@ -1,31 +1,45 @@
-import { type DeskTables, latePart } from "../desk/frame/deskTables.ts";
+import type { DeskTables } from "../desk/frame/deskTables.ts";
+import { ALL_VENUES, AROUND, RINGS } from "../state/queries/holidayQueries.ts";
+import { TOTALS } from "../state/queries/overviewQueries.ts";
+import { PATROL } from "../state/queries/patrolQueries.ts";
+import { CALENDAR } from "../state/queries/timeQueries.ts";
+import { EVENTS, OVERDUE, RANKING } from "../state/queries/wallQueries.ts";
+import { latePart } from "../ui/parts/latePart.ts";
+
+const ON_A_DESK = [TOTALS, CALENDAR] as const;
 
 /** How each mode shows itself; what holds of it everywhere is in `core/modes.ts`. */
 export const MODE_ROWS: DeskTables["modes"] = {
   explore: {
     icon: "map",
     part: latePart(async () => (await import("./explore/OverviewPanel.tsx")).OverviewPanel),
+    queries: ON_A_DESK,
   },
   holiday: {
     icon: "rings",
     part: latePart(async () => (await import("./holiday/HolidayPanel.tsx")).HolidayPanel, ["patrol"]),
+    queries: [...ON_A_DESK, AROUND, RINGS, ALL_VENUES],
   },
   water: {
     icon: "water",
     part: latePart(async () => (await import("./water/WaterPanel.tsx")).WaterPanel),
+    queries: ON_A_DESK,
     isUnfinished: true,
   },
   patrol: {
     icon: "route",
     part: latePart(async () => (await import("./patrol/PatrolPanel.tsx")).PatrolPanel, ["patrol"]),
+    queries: [...ON_A_DESK, PATROL],
   },
   wall: {
     icon: "wall",
     part: latePart(async () => (await import("./wall/Wall.tsx")).Wall),
+    queries: [...ON_A_DESK, RANKING, OVERDUE, EVENTS],
   },
   briefing: {
     icon: "briefing",
     part: latePart(async () => (await import("./briefing/BriefingPanel.tsx")).BriefingPanel),
+    queries: ON_A_DESK,
     isUnfinished: true,
   },
 };

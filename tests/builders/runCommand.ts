@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { vi } from "vitest";
 import { CannotRun } from "../../scripts/commands/cannotRun.ts";
+import type { Command } from "../../scripts/commands/command.ts";
+import { readOptions } from "../../scripts/commands/options.ts";
 import type { Files } from "./openFiles.ts";
 
 /** What a command of scripts/guatu.ts answers over files that a test writes out: exit code, standard output and standard error. */
 export async function runCommand(
-  command: (args: readonly string[]) => Promise<number>,
+  command: Command,
   files: Files,
   ...args: string[]
 ): Promise<{ code: number; out: string; said: string }> {
@@ -25,7 +27,8 @@ export async function runCommand(
     });
   const ears = [hear(process.stdout, "out"), hear(process.stderr, "said")];
   try {
-    return { code: await command([join(folder, "project.json"), ...args]), ...heard };
+    const given = readOptions([join(folder, "project.json"), ...args], command);
+    return { code: await command.run(given), ...heard };
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     return { code: 2, out: heard.out, said: error.message };

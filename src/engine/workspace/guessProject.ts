@@ -1,4 +1,5 @@
 import type { Kind } from "../../core/fields.ts";
+import { endingOf, LEDGER_ENDINGS } from "../../core/fileFormats.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { done, failed, type Result } from "../../core/result.ts";
 import { readCategory } from "../../ingest/values/categoryWords.ts";
@@ -20,11 +21,9 @@ const KIND_WORDS: readonly (readonly [RegExp, Kind])[] = [
   [/火灾记录|火警|incident/iu, "incident"],
 ];
 
-const READABLE = /\.(csv|tsv|txt|geojson|json|ndjson|geojsonl|jsonl|xlsx?|et|rar|zip)$/i;
-
 /** A project.json for files that came without one: one layer a file, its kind and category guessed by the file's name. */
 export function guessProject(files: ProjectFiles): Result<Record<string, unknown>> {
-  const paths = files.paths.filter((path) => READABLE.test(path));
+  const paths = files.paths.filter((path) => LEDGER_ENDINGS.includes(endingOf(path)));
   if (paths.length === 0) return failed("not-a-project", files.name, files.paths.slice(0, 3).join(", "));
   const taken = new Set<string>();
   const layers = paths.map((path): LayerSpec => {

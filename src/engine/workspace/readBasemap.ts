@@ -1,4 +1,4 @@
-import { GROUND_LAYERS, type GroundLayer, type ProjectFile } from "../../core/projectFile.ts";
+import { GROUND_LAYERS, type GroundLayer, groundFiles, type ProjectFile } from "../../core/projectFile.ts";
 import type { Failure } from "../../core/result.ts";
 import { readGroundFile } from "../../ingest/geojson/readGround.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
@@ -24,7 +24,7 @@ export async function readBasemap(
   onFile: (path: string) => void,
   before?: ReadBasemap,
 ): Promise<ReadBasemap> {
-  const named = basemap.type === "geojson" ? basemap.layers : {};
+  const named = groundFiles(basemap);
   const paths = GROUND_LAYERS.flatMap((layer) => named[layer] ?? []);
   const key = JSON.stringify(basemap);
   const roads = named.road === undefined ? layers.filter(({ spec }) => spec.kind === "road") : [];

@@ -1,3 +1,4 @@
+import { endingOf, FILE_FORMATS, formatNamed, type ReadFormat } from "../../core/fileFormats.ts";
 import { done, failed, type Result } from "../../core/result.ts";
 import { readCsv } from "../csv/readCsv.ts";
 import { readGeojson } from "../geojson/readGeojson.ts";
@@ -6,35 +7,34 @@ import { encodingOfMark, peekText } from "../text/decode.ts";
 import { looksLikeHtml } from "../text/html.ts";
 import { foreignFile, isWorkbook, isZip } from "./foreignFile.ts";
 
-/** A format that a ledger can have: a row of the registry. */
+/** What reads a format; its endings are in `core/fileFormats.ts`. */
 export interface Format {
-  readonly name: "csv" | "geojson" | "xlsx";
-  /** Endings of file names, in lower case, without the dot. */
-  readonly extensions: readonly string[];
+  readonly name: ReadFormat;
+  /** Are bytes surely of this format, whatever the name says? Without it, it is a text. */
+  isOf?(bytes: Uint8Array, ending: string): boolean;
   /** Is a text that begins like this (blanks and mark cut off) surely of this format, whatever the name says? */
   sniff?(beginning: string): boolean;
   read(bytes: Uint8Array, file: string, options: ReadOptions, sink: RowSink): Promise<Result<void>>;
 }
 
-const GEOJSON: Format = {
-  name: "geojson",
-  extensions: ["geojson", "json", "ndjson", "geojsonl", "geojsons", "jsonl"],
-  sniff: (beginning) => /^\u001e?\s*(?:\{\s*(?:"(?:[^"\\]|\\.)*"?\s*(?::|$)|\}|$)|\[\s*(?:\{|\]|$))/.test(beginning),
-  read: readGeojson,
-};
-
-const CSV: Format = { name: "csv", extensions: ["csv", "tsv", "txt", "tab"], read: readCsv };
-
-/** The reader of workbooks is large and often not needed: it is loaded with the first one. */
-const XLSX: Format = {
-  name: "xlsx",
-  extensions: ["xlsx", "xlsm"],
-  read: async (bytes, file, options, sink) =>
-    (await import("../xlsx/readXlsx.ts")).readXlsx(bytes, file, options, sink),
-};
-
 /** Every format that can be read; the first that recognises a text wins over the file's ending. */
-export const FORMATS: readonly Format[] = [GEOJSON, CSV, XLSX];
+const FORMATS: { readonly [F in ReadFormat]: Format & { readonly name: F } } = {
+  csv: { name: "csv", read: readCsv },
+  geojson: {
+    name: "geojson",
+    sniff: (beginning) => /^\u001e?\s*(?:\{\s*(?:"(?:[^"\\]|\\.)*"?\s*(?::|$)|\}|$)|\[\s*(?:\{|\]|$))/.test(beginning),
+    read: readGeojson,
+  },
+  /** The reader of workbooks is large and often not needed: it is loaded with the first one. */
+  xlsx: {
+    name: "xlsx",
+    isOf: (bytes, ending) =>
+      isWorkbook(bytes) || (isZip(bytes) && FILE_FORMATS.xlsx.endings.some((one) => one === ending)),
+    read: async (bytes, file, options, sink) =>
+      (await import("../xlsx/readXlsx.ts")).readXlsx(bytes, file, options, sink),
+  },
+};
+const ALL: readonly Format[] = Object.values(FORMATS);
 
 /** Endings of spreadsheets under which other programs like to save text. */
 const SHEET_EXTENSIONS: ReadonlySet<string> = new Set(["xls", "xlsx", "et"]);
@@ -45,21 +45,23 @@ const SHEET_EXTENSIONS: ReadonlySet<string> = new Set(["xls", "xlsx", "et"]);
  * `encrypted` for a locked workbook), `format-rar`, `format-binary`, `format-unknown`.
  */
 export function formatOf(file: string, bytes: Uint8Array, delimiter?: string): Result<Format> {
-  const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
-  if (isWorkbook(bytes) || (isZip(bytes) && XLSX.extensions.includes(extension))) return done(XLSX);
+  const ending = endingOf(file);
+  const binary = ALL.find((format) => format.isOf?.(bytes, ending) === true);
+  if (binary !== undefined) return done(binary);
   const foreign = foreignFile(bytes);
   if (foreign !== null) return failed(foreign.code, file, foreign.detail);
   const text = peekText(bytes).replace(/^[\s\ufeff\0]+/, "");
   if (text === "" && isBlank(bytes)) return failed("file-empty", file);
   if (looksLikeHtml(text)) return failed("html-instead", file);
-  if (delimiter !== undefined && delimiter !== "" && !GEOJSON.extensions.includes(extension)) return done(CSV);
-  const sniffed = FORMATS.find((format) => format.sniff?.(text) === true);
+  const format = formatNamed(file);
+  if (delimiter !== undefined && delimiter !== "" && format !== "geojson") return done(FORMATS.csv);
+  const sniffed = ALL.find((format) => format.sniff?.(text) === true);
   if (sniffed !== undefined) return done(sniffed);
   if (/^<\?xml|^<[a-z]+[\s>]/i.test(text)) return unknown(file, "xml");
-  const named = FORMATS.find((format) => format.extensions.includes(extension));
-  if (named === GEOJSON && isTable(text)) return done(CSV);
-  if (named !== undefined && named !== XLSX) return done(named);
-  return SHEET_EXTENSIONS.has(extension) ? done(CSV) : unknown(file, extension);
+  if (format === "geojson" && isTable(text)) return done(FORMATS.csv);
+  const named = ALL.find(({ name }) => name === format);
+  if (named !== undefined && named.isOf === undefined) return done(named);
+  return SHEET_EXTENSIONS.has(ending) ? done(FORMATS.csv) : unknown(file, ending);
 }
 
 const unknown = (file: string, detail: string): ReturnType<typeof failed> => failed("format-unknown", file, detail);

@@ -1,3 +1,4 @@
+import { isDrawnBasemap } from "../../core/basemaps.ts";
 import { type BasemapSpec, GROUND_LAYERS, type GroundLayer, type ProjectFile } from "../../core/projectFile.ts";
 import { done, type Failure, failed, type Result } from "../../core/result.ts";
 import { shortText } from "../../core/shortText.ts";
@@ -98,7 +99,7 @@ function withDrawnBasemap(raw: Record<string, unknown>, unknown: string[]): Reco
   const basemap: unknown = isList ? (raw.basemap as unknown[])[0] : raw.basemap;
   if (isList && basemap === undefined) return { ...raw, basemap: { type: "none" } };
   const type = isObject(basemap) ? basemap.type : undefined;
-  if (typeof type !== "string" || type === "none" || type === "geojson") return { ...raw, basemap };
+  if (typeof type !== "string" || isDrawnBasemap(type)) return { ...raw, basemap };
   unknown.push(isList ? "basemap[0].type" : "basemap.type");
   return { ...raw, basemap: { type: "none" } };
 }

@@ -1,12 +1,9 @@
-import { z } from "zod";
 import { parseDay } from "../../core/day.ts";
 import { COMMON_FIELDS, KIND_FIELDS, KINDS } from "../../core/fields.ts";
 import { LANGUAGE_IDS } from "../../core/language.ts";
-import { GROUND_LAYERS } from "../../core/projectFile.ts";
 import { LARGEST_RADIUS } from "../../core/radius.ts";
-
-// Compiled checks need eval, which the page's Content-Security-Policy forbids.
-z.config({ jitless: true });
+import { basemapSchema } from "./basemaps.ts";
+import { z } from "./zod.ts";
 
 const filled = z.string().regex(/\S/);
 const day = z
@@ -111,13 +108,6 @@ export const campaignSchema = z.object({
   phases: z.array(phaseSchema).exactOptional(),
 });
 export const phaseKeys: readonly string[] = Object.keys(phaseSchema.shape);
-
-const groundShape = Object.fromEntries(GROUND_LAYERS.map((layer) => [layer, filled.exactOptional()]));
-/** The basemap: none, or GeoJSON files by what they show. */
-export const basemapSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("none") }),
-  z.object({ type: z.literal("geojson"), layers: z.object(groundShape).default({}) }),
-]);
 
 const later = z.looseObject({}).exactOptional();
 /** project.json as a whole, version 1. */

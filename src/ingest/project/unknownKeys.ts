@@ -1,6 +1,7 @@
+import { isDrawnBasemap } from "../../core/basemaps.ts";
 import { isObject } from "../text/jsonText.ts";
+import { keysOfBasemap } from "./basemaps.ts";
 import {
-  basemapSchema,
   campaignSchema,
   categoryByColumn,
   categorySchema,
@@ -12,7 +13,6 @@ import {
 } from "./projectSchema.ts";
 
 const keysOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape);
-const [NO_BASEMAP, GEOJSON_BASEMAP] = basemapSchema.options;
 
 /** The paths of all keys of a project that nobody knows, such as `layers[0].colour`; columns of fields are not looked at. */
 export function unknownKeys(project: Record<string, unknown>): string[] {
@@ -44,9 +44,10 @@ export function unknownKeys(project: Record<string, unknown>): string[] {
   });
   each(project.categories, "categories", (category, path) => look(category, keysOf(categorySchema), path));
   const lookAtBasemap = (basemap: unknown, path: string): void => {
-    const hasFiles = part(basemap, "type") === "geojson";
-    look(basemap, keysOf(hasFiles ? GEOJSON_BASEMAP : NO_BASEMAP), path);
-    if (hasFiles) look(part(basemap, "layers"), keysOf(GEOJSON_BASEMAP.shape.layers.unwrap()), `${path}.layers`);
+    const type = part(basemap, "type");
+    const keys = keysOfBasemap(isDrawnBasemap(type) ? type : "none");
+    look(basemap, [...keys.keys()], path);
+    for (const [key, inner] of keys) if (inner.length > 0) look(part(basemap, key), inner, `${path}.${key}`);
   };
   if (Array.isArray(project.basemap)) {
     lookAtBasemap(project.basemap[0], "basemap[0]");

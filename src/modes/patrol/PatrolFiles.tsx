@@ -1,3 +1,4 @@
+import { FILE_FORMATS } from "../../core/fileFormats.ts";
 import { safeName } from "../../core/fileName.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { loadPatrolFile } from "../../state/actions/patrol.ts";
@@ -14,10 +15,7 @@ interface PatrolFilesProps {
   readonly onDownload: (name: string, text: string) => void;
 }
 
-const FORMATS = [
-  { format: "gpx", text: "GPX" },
-  { format: "csv", text: "CSV" },
-] as const;
+const FORMATS = ["gpx", "csv"] as const;
 const NO_TITLES: Readonly<Record<string, string>> = {};
 
 /** The patrol on paper, for a device, and as a table. */
@@ -25,7 +23,7 @@ export function PatrolFiles({ answer, isEmpty, onDownload }: PatrolFilesProps) {
   const { app, words: desk } = useDesk();
   const words = usePatrolWords();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
-  const save = async (format: (typeof FORMATS)[number]["format"]) => {
+  const save = async (format: (typeof FORMATS)[number]) => {
     const categories = answer.teams.flatMap(({ stops }) => stops.map(({ category }) => category));
     const say = {
       ...Object.fromEntries(categories.map((category) => [category, categoryTitle(desk, category, ownTitles)])),
@@ -45,17 +43,17 @@ export function PatrolFiles({ answer, isEmpty, onDownload }: PatrolFilesProps) {
       <Button look="main" disabled={isEmpty} onClick={() => print()}>
         {words.print}
       </Button>
-      {FORMATS.map(({ format, text }) => (
+      {FORMATS.map((format) => (
         <button
           key={format}
           type="button"
           className="button button-plain"
-          aria-label={words.exportAs(text)}
-          title={words.exportAs(text)}
+          aria-label={words.exportAs(FILE_FORMATS[format].title)}
+          title={words.exportAs(FILE_FORMATS[format].title)}
           disabled={isEmpty}
           onClick={() => void save(format)}
         >
-          {text}
+          {FILE_FORMATS[format].title}
         </button>
       ))}
     </p>

@@ -14,7 +14,8 @@ const SPARE_ROWS = 6;
  */
 export function useRowsInSight(list: RefObject<HTMLElement | null>, count: number, rowHeight: number): RowRange {
   const [range, setRange] = useState<RowRange>({ first: 0, end: 0 });
-  // What stands above the list may have grown with this very change.
+  // What stands above the list may have grown with this very change; the same range again changes nothing.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- after every change, and it comes to rest at once
   useLayoutEffect(() => setRange((before) => rangeOf(list.current, count, rowHeight, before)));
   useLayoutEffect(() => {
     const measure = () => setRange((before) => rangeOf(list.current, count, rowHeight, before));

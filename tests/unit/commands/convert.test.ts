@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { CannotRun } from "../../../scripts/commands/cannotRun.ts";
 import { convert as command } from "../../../scripts/commands/convert.ts";
+import { readOptions } from "../../../scripts/commands/options.ts";
 import { readXlsx } from "../../../src/ingest/xlsx/readXlsx.ts";
 import { layer } from "../../builders/layer.ts";
 import { collect } from "../../fixtures/readers/collect.ts";
@@ -50,7 +51,8 @@ async function convert(...args: string[]): Promise<{ code: number; out: string; 
   });
   try {
     const placed = args.map((arg) => arg.replace(OUT, (_, name: string) => `--out=${join(folder, name)}`));
-    return { code: await command([join(folder, "project.json"), ...placed]), out, said };
+    const given = readOptions([join(folder, "project.json"), ...placed], command);
+    return { code: await command.run(given), out, said };
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     return { code: 2, out, said: error.message };

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { SCHEMA_FILE, schemaText } from "../../../scripts/makeSchema.ts";
+import { BASEMAPS, isDrawnBasemap } from "../../../src/core/basemaps.ts";
+import { BASEMAP_SCHEMAS } from "../../../src/ingest/project/basemaps.ts";
 import { readProject } from "../../../src/ingest/project/project.ts";
 
 type Read = Extract<ReturnType<typeof readProject>, { ok: true }>["value"];
@@ -134,10 +136,29 @@ describe("a project", () => {
     expect(invalidLayers).toEqual([]);
   });
 
-  it("with a basemap of a later version has none, and says so", () => {
-    const { project, unknownKeys } = opened({ basemap: { type: "pmtiles", source: "a.pmtiles" } });
-    expect(project.basemap).toEqual({ type: "none" });
-    expect(unknownKeys).toEqual(["basemap.source", "basemap.type"]);
+  it.each(Object.keys(BASEMAPS).filter((type) => !isDrawnBasemap(type)))(
+    "with a basemap of type %s, which is not drawn yet, has none, and says so",
+    (type) => {
+      const { project, unknownKeys } = opened({ basemap: { type, source: "a" } });
+      expect(project.basemap).toEqual({ type: "none" });
+      expect(unknownKeys).toEqual(["basemap.source", "basemap.type"]);
+    },
+  );
+
+  it("knows the types of basemap of the contract, and draws those that have keys", () => {
+    expect(Object.keys(BASEMAPS)).toEqual([
+      "none",
+      "geojson",
+      "pmtiles",
+      "style",
+      "xyz",
+      "tms",
+      "wmts",
+      "tianditu",
+      "amap",
+      "tencent",
+    ]);
+    expect(Object.keys(BASEMAPS).filter(isDrawnBasemap)).toEqual(Object.keys(BASEMAP_SCHEMAS));
   });
 
   it("with a list of basemaps shows the first, and names the others", () => {

@@ -1,3 +1,4 @@
+import { FILE_FORMATS } from "../../../core/fileFormats.ts";
 import { safeName } from "../../../core/fileName.ts";
 import { loadExposureFile } from "../../../state/actions/around.ts";
 import type { ExposureAnswer, VenueExposure } from "../../../state/answers.ts";
@@ -14,10 +15,7 @@ interface ExportProps {
   readonly onDownload: (name: string, text: string) => void;
 }
 
-const FORMATS = [
-  { format: "csv", text: "CSV" },
-  { format: "geojson", text: "GeoJSON" },
-] as const;
+const FORMATS = ["csv", "geojson"] as const;
 const NO_TITLES: Readonly<Record<string, string>> = {};
 
 /** The foot of the panel: the sites of all venues as a file. */
@@ -35,7 +33,7 @@ export function ExportRow(props: Omit<ExportProps, "part">) {
 export function ExportButtons({ answer, venue, part, onDownload }: ExportProps) {
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
-  const save = async (format: "csv" | "geojson") => {
+  const save = async (format: (typeof FORMATS)[number]) => {
     const categories = answer.venues.flatMap(({ sites }) => sites.map(({ category }) => category));
     const say = {
       ...Object.fromEntries(categories.map((category) => [category, categoryTitle(words, category, ownTitles)])),
@@ -49,17 +47,17 @@ export function ExportButtons({ answer, venue, part, onDownload }: ExportProps) 
     onDownload(`${safeName(name)}.${format}`, text);
   };
   const isEmpty = part === null ? answer.venues.every(({ sites }) => sites.length === 0) : part.sites.length === 0;
-  return FORMATS.map(({ format, text }) => (
+  return FORMATS.map((format) => (
     <button
       key={format}
       type="button"
       className="button button-plain"
-      aria-label={words.holiday.exportAs(text)}
-      title={words.holiday.exportAs(text)}
+      aria-label={words.holiday.exportAs(FILE_FORMATS[format].title)}
+      title={words.holiday.exportAs(FILE_FORMATS[format].title)}
       disabled={isEmpty}
       onClick={() => void save(format)}
     >
-      {text}
+      {FILE_FORMATS[format].title}
     </button>
   ));
 }

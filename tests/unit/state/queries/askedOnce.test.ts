@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Engine } from "../../../../src/contract/contract.ts";
 import { parseDay } from "../../../../src/core/day.ts";
 import { createEngine } from "../../../../src/engine/engine.ts";
+import { MODE_ROWS } from "../../../../src/modes/modes.ts";
 import { showPeriod, showVenue } from "../../../../src/state/actions/around.ts";
 import { setAsOf, setMode, setTheme, toggleFilter } from "../../../../src/state/actions/choose.ts";
 import { sightChanged } from "../../../../src/state/actions/look.ts";
 import { openProject } from "../../../../src/state/actions/openProject.ts";
 import { hoverOver, selectFromList } from "../../../../src/state/actions/select.ts";
 import { type App, newApp } from "../../../../src/state/app.ts";
-import { QUERIES_OF_MODE } from "../../../../src/state/queries/queriesOfMode.ts";
 import type { AnyQuery } from "../../../../src/state/queries/query.ts";
 import { MAP_QUERIES } from "../../../../src/state/queries/seen.ts";
 import { fakeClock } from "../../../builders/fakeClock.ts";
@@ -52,7 +52,7 @@ async function all(needed: readonly AnyQuery[]): Promise<readonly string[]> {
 }
 
 describe("a choice asks each question once", () => {
-  const needed = [...MAP_QUERIES, ...QUERIES_OF_MODE.holiday];
+  const needed = [...MAP_QUERIES, ...MODE_ROWS.holiday.queries];
 
   beforeEach(async () => {
     app.queries.need(needed, () => {});

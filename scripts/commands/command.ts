@@ -1,0 +1,18 @@
+/** What a command was given: a project, and options that it knows. */
+export interface Given {
+  readonly project: string;
+  readonly options: ReadonlyMap<string, string>;
+}
+
+/** A command of scripts/guatu.ts: a row of `commands.ts`. */
+export interface Command {
+  /** What it does, in a few words; after its name in the usage. */
+  readonly does: string;
+  /**
+   * Its options beside --personal, in the order of the usage: the words that a value may be, the first where none is given, or
+   * what stands for it in the usage.
+   */
+  readonly options: Readonly<Record<string, string | readonly string[]>>;
+  /** Answers on standard output; 0, or 1 when rows were rejected or a layer failed. Throws `CannotRun` for 2. */
+  run(given: Given): Promise<number>;
+}

@@ -1,0 +1,10 @@
+import { check } from "./check.ts";
+import type { Command } from "./command.ts";
+import { convert } from "./convert.ts";
+import { patrol } from "./patrol.ts";
+import { periods } from "./periods.ts";
+import { query } from "./query.ts";
+import { tally } from "./tally.ts";
+
+/** The commands by their names, in the order of the usage. */
+export const COMMANDS: Readonly<Record<string, Command>> = { check, convert, patrol, periods, query, tally };
