@@ -3,10 +3,7 @@ import { done, type Result } from "../core/result.ts";
 import { exportHazards, hazardsPage } from "./answers/hazards/hazardRows.ts";
 import { tally } from "./answers/hazards/tally.ts";
 import { weeks } from "./answers/hazards/weeks.ts";
-import { exportPatrol } from "./answers/patrol/exportPatrol.ts";
-import { patrol } from "./answers/patrol/patrol.ts";
 import { patrolStarts } from "./answers/patrol/patrolStarts.ts";
-import { exportLayer } from "./answers/project/exportLayer.ts";
 import { issuesPage, problemFile } from "./answers/project/problems.ts";
 import { openedProject, totals } from "./answers/project/reports.ts";
 import { find, recordCard, siteCard } from "./answers/sites/cards.ts";
@@ -15,7 +12,6 @@ import { search } from "./answers/sites/search.ts";
 import { members, opensAt, sitesPage } from "./answers/sites/siteRows.ts";
 import { view } from "./answers/sites/view.ts";
 import { events } from "./answers/venues/events.ts";
-import { exportExposure } from "./answers/venues/exportExposure.ts";
 import { calendar, exposure, periods } from "./answers/venues/questions.ts";
 import type { HeldProject } from "./index/held.ts";
 import { guarded } from "./privacy/guarded.ts";
@@ -68,11 +64,11 @@ const ANSWERS: Answers = {
   issues: issuesPage,
   problems: problemFile,
   exposure,
-  exportExposure,
-  // Turf comes when the first ring is drawn.
+  // What is not asked for at the start comes with its first question: Turf with the first ring, the patrol's moves, the writers.
+  exportExposure: async (held, ask) => (await import("./answers/venues/exportExposure.ts")).exportExposure(held, ask),
   rings: async (held, ask, control) => (await import("./answers/venues/rings.ts")).rings(held, ask, control),
-  patrol,
-  exportPatrol,
+  patrol: async (held, ask) => (await import("./answers/patrol/patrol.ts")).patrol(held, ask),
+  exportPatrol: async (held, ask) => (await import("./answers/patrol/exportPatrol.ts")).exportPatrol(held, ask),
   patrolStarts,
   calendar,
   events,
@@ -81,7 +77,8 @@ const ANSWERS: Answers = {
   hazards: hazardsPage,
   exportHazards,
   tally,
-  export: exportLayer,
+  export: async (held, ask, control) =>
+    (await import("./answers/project/exportLayer.ts")).exportLayer(held, ask, control),
   ground: (held, { z, x, y, personal }) => held.ground.tile(z, x, y, (text) => told(text, personal)),
 };
 
