@@ -4,7 +4,6 @@ export type {
   ExposedEvent,
   ExposedSite,
   ExposureAnswer,
-  Facets,
   FacetWord,
   FoundPage,
   FoundSite,

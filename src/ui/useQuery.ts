@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useSyncExternalStore } from "react";
 import type { AnyQuery, Known, Query, QuestionName } from "../state/queries/query.ts";
 import { useDesk } from "./desk.tsx";
 
@@ -20,21 +20,6 @@ export function useAnswer<Q extends QuestionName>(query: Query<Q>): Known<Q>["va
     [queries, query],
   );
   return useSyncExternalStore(subscribe, () => queries.get(query).value);
-}
-
-/** The same of several queries of one kind. */
-export function useQueries<Q extends QuestionName>(needed: readonly Query<Q>[]): readonly Known<Q>[] {
-  const { queries } = useDesk().app;
-  const last = useRef<readonly Known<Q>[]>([]);
-  const subscribe = useCallback(
-    (listen: () => void) => queries.need(needed as unknown as readonly AnyQuery[], listen),
-    [queries, needed],
-  );
-  return useSyncExternalStore(subscribe, () => {
-    const now = needed.map((query) => queries.get(query));
-    if (now.length !== last.current.length || now.some((known, i) => known !== last.current[i])) last.current = now;
-    return last.current;
-  });
 }
 
 const nothing = () => {};

@@ -51,5 +51,5 @@ function toldTags(tags: GeoJSON.GeoJsonProperties, tell: (text: string) => strin
     const text = String(value);
     return [tell(key), tell(text) === text ? value : tell(text)];
   });
-  return Object.fromEntries(told);
+  return Object.fromEntries(told) as GeoJSON.GeoJsonProperties;
 }

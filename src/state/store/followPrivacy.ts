@@ -43,7 +43,7 @@ export function followPrivacy(store: StoreApi<AppState>, engine: Engine): void {
     if (shown !== undefined) {
       // Only what nobody has changed since.
       const back = CHOICES.filter((key) => state[key] === shown.after[key]).map((key) => [key, shown.before[key]]);
-      store.setState({ ...Object.fromEntries(back), project: shown.project });
+      store.setState({ ...(Object.fromEntries(back) as Partial<Choices>), project: shown.project });
     } else if (asked !== project) {
       asked = project;
       void ask(project);

@@ -90,7 +90,7 @@ function browser({ hasLocks }: { readonly hasLocks: boolean }) {
     async pass(seconds: number): Promise<void> {
       for (let i = 0; i < seconds; i++) {
         now += 1000;
-        for (const tick of [...ticks]) tick();
+        for (const tick of Array.from(ticks)) tick();
         await settle();
       }
     },

@@ -149,8 +149,14 @@ function started() {
   let isOver = false;
   serve(
     engine,
-    { addEventListener: (_, listen) => void inWorker.push(listen) },
-    (message) => void listeners.get("message")?.({ data: structuredClone(message) }),
+    {
+      addEventListener: (_, listen) => {
+        inWorker.push(listen);
+      },
+    },
+    (message) => {
+      listeners.get("message")?.({ data: structuredClone(message) });
+    },
     () => 0,
   );
   const running = startEngine({

@@ -76,7 +76,10 @@ describe("a choice asks each question once", () => {
 });
 
 it("a change builds the questions that read it, each once, and no others", () => {
-  const built = MAP_QUERIES.map((query) => ({ ...query, questionOf: vi.fn(query.questionOf as () => null) }));
+  const built = MAP_QUERIES.map((query) => ({
+    ...query,
+    questionOf: vi.fn<() => null>(query.questionOf as () => null),
+  }));
   app.queries.need(built as unknown as readonly AnyQuery[], () => {});
   const buildsOf = (change: () => void) => {
     for (const { questionOf } of built) questionOf.mockClear();
