@@ -3,10 +3,7 @@ import { done, type Result } from "../core/result.ts";
 import { exportHazards, hazardsPage } from "./answers/hazards/hazardRows.ts";
 import { tally } from "./answers/hazards/tally.ts";
 import { weeks } from "./answers/hazards/weeks.ts";
-import { exportPatrol } from "./answers/patrol/exportPatrol.ts";
-import { patrol } from "./answers/patrol/patrol.ts";
 import { patrolStarts } from "./answers/patrol/patrolStarts.ts";
-import { exportLayer } from "./answers/project/exportLayer.ts";
 import { issuesPage, problemFile } from "./answers/project/problems.ts";
 import { openedProject, totals } from "./answers/project/reports.ts";
 import { find, recordCard, siteCard } from "./answers/sites/cards.ts";
@@ -71,8 +68,9 @@ const ANSWERS: Answers = {
   exportExposure,
   // Turf comes when the first ring is drawn.
   rings: async (held, ask) => (await import("./answers/venues/rings.ts")).rings(held, ask),
-  patrol,
-  exportPatrol,
+  // These come with the first patrol and the first file: the worker too has its budget.
+  patrol: async (held, ask) => (await import("./answers/patrol/patrol.ts")).patrol(held, ask),
+  exportPatrol: async (held, ask) => (await import("./answers/patrol/exportPatrol.ts")).exportPatrol(held, ask),
   patrolStarts,
   calendar,
   events,
@@ -81,7 +79,8 @@ const ANSWERS: Answers = {
   hazards: hazardsPage,
   exportHazards,
   tally,
-  export: exportLayer,
+  export: async (held, ask, control) =>
+    (await import("./answers/project/exportLayer.ts")).exportLayer(held, ask, control),
   ground: (held, { z, x, y, personal }) => held.ground.tile(z, x, y, (text) => told(text, personal)),
 };
 
