@@ -1,26 +1,21 @@
-import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from "react";
 import { modeRule } from "../core/modes.ts";
-import type { Scene } from "../scene/parts/scene.ts";
-import { sceneMaker } from "../scene/parts/sceneOf.ts";
 import type { App } from "../state/app.ts";
-import type { Seen } from "../state/queries/seen.ts";
 import { DeskProvider, useAppState, useDesk } from "../ui/desk.tsx";
-import { latePart } from "../ui/parts/latePart.ts";
 import { useNeeded } from "../ui/useQuery.ts";
 import { Dialogs } from "./frame/Dialogs.tsx";
 import type { DeskTables, PanelProps } from "./frame/deskTables.ts";
-import { Legend } from "./frame/Legend.tsx";
-import { MapTools, type MapToolsProps } from "./frame/MapTools.tsx";
-import { NothingInSight } from "./frame/NothingInSight.tsx";
 import { NoticeList } from "./frame/NoticeList.tsx";
 import { DropTarget, OpeningView } from "./frame/OpeningView.tsx";
 import type { Openers } from "./frame/OpenMenu.tsx";
+import type { OverMapProps } from "./frame/OverMap.tsx";
 import { PanelPlace } from "./frame/PanelPlace.tsx";
 import { Rail } from "./frame/Rail.tsx";
 import { TopBar } from "./frame/TopBar.tsx";
 import { useMapOfDesk } from "./frame/useMapOfDesk.ts";
 import { useNarrowLedger } from "./frame/useNarrowLedger.ts";
 import { useSiteList } from "./frame/useSiteList.ts";
+import { DATE_STRIP, loadFrame, OVER_MAP } from "./frame/withProject.ts";
 import "../ui/theme.css";
 import "../ui/parts.css";
 import "./desk.css";
@@ -29,12 +24,10 @@ import "./timeline/timeline.css";
 import "./ledger/ledger.css";
 
 /** These come when they are first used, or with the first project: the first load has its budget. */
-const STRIP = latePart<object>(async () => (await import("./timeline/DateStrip.tsx")).DateStrip);
 const LedgerDock = lazy(() => import("./ledger/LedgerDock.tsx").then((file) => ({ default: file.LedgerDock })));
-const MapTip = lazy(() => import("./frame/MapTip.tsx").then((file) => ({ default: file.MapTip })));
 const DetailDrawer = lazy(() => import("./cards/DetailDrawer.tsx").then((file) => ({ default: file.DetailDrawer })));
 
-export interface DeskProps extends Openers, MapToolsProps, Pick<PanelProps, "onDownload"> {
+export interface DeskProps extends Openers, OverMapProps, Pick<PanelProps, "onDownload"> {
   readonly app: App;
   /** What there is to choose from: the desk itself knows no mode. */
   readonly tables: DeskTables;
@@ -42,8 +35,6 @@ export interface DeskProps extends Openers, MapToolsProps, Pick<PanelProps, "onD
   readonly map: ReactNode;
   /** Files are being dragged over the page. */
   readonly isDropping?: boolean;
-  /** The scene that the map draws, for its legend; an own one by default. */
-  readonly sceneOf?: (seen: Seen) => Scene;
 }
 
 /** The frame of every mode: bar, rail, panel, map with legend and tools, dock, strip, drawer; or the map with a mode that takes the page to itself. */
@@ -74,12 +65,12 @@ function Frame({
   const isBare = hasProject && !modeRule(shown).hasDesk;
   // What is linked to comes while the project is read.
   const { part } = panel === "overview" ? tables.modes[mode] : tables.panels[panel];
-  useEffect(() => void Promise.all([part.load(language), STRIP.load(language)]), [part, language]);
+  useEffect(() => void part.load(language), [part, language]);
+  useEffect(() => void loadFrame(language), [language]);
   useMapOfDesk(app, isBare);
   useNarrowLedger();
   useNeeded(tables.modes[mode].queries);
   const isLedgerOpen = useAppState((state) => state.ledger !== null);
-  const ownScene = useMemo(() => sceneMaker(), []);
   const { list, openList, closeList } = useSiteList();
   return (
     <div className="desk" data-mode={shown} data-project={hasProject} data-panel={panel} lang={words.tag}>
@@ -90,14 +81,9 @@ function Frame({
       <main className="map-place">
         <div className="map">{map}</div>
         {hasProject && !isBare ? (
-          <>
-            <MapTools onZoom={onZoom} onSavePicture={onSavePicture} />
-            <Legend sceneOf={sceneOf ?? ownScene} />
-            <NothingInSight />
-            <Suspense fallback={null}>
-              <MapTip />
-            </Suspense>
-          </>
+          <Suspense fallback={null}>
+            <OVER_MAP.View onZoom={onZoom} onSavePicture={onSavePicture} sceneOf={sceneOf} />
+          </Suspense>
         ) : null}
         <OpeningView {...openers} />
       </main>
@@ -108,7 +94,7 @@ function Frame({
       ) : null}
       {hasProject && !isBare ? (
         <Suspense fallback={null}>
-          <STRIP.View />
+          <DATE_STRIP.View />
         </Suspense>
       ) : null}
       <NoticeList />

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { toggleFilter } from "../../state/actions/choose.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
-import { CategoryIcon } from "../../ui/parts/Icon.tsx";
+import { CategoryIcon } from "../../ui/parts/CategoryIcon.tsx";
 import { ToggleRow } from "../../ui/parts/ToggleRow.tsx";
 import { categoryTitle } from "../../words/wordsOf.ts";
 

@@ -1,11 +1,12 @@
+import { Suspense } from "react";
 import { LANGUAGES, nextLanguage } from "../../core/language.ts";
 import { setLanguage, setTheme } from "../../state/actions/choose.ts";
 import { phaseOn } from "../../state/selectors/phaseOn.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import { wordsOf } from "../../words/wordsOf.ts";
-import { DayPicker } from "./DayPicker.tsx";
 import { type Openers, OpenMenu } from "./OpenMenu.tsx";
+import { DAY_PICKER } from "./withProject.ts";
 
 /** Title, phase with its countdown, the day that is shown, and the switches. */
 export function TopBar(openers: Openers) {
@@ -17,7 +18,11 @@ export function TopBar(openers: Openers) {
       <h1 className="top-title">{project === null || project.title === "" ? words.frame.product : project.title}</h1>
       {project === null ? <span className="top-phase">{words.frame.tagline}</span> : <Phase />}
       <span className="top-space" />
-      {project === null ? null : <DayPicker />}
+      {project === null ? null : (
+        <Suspense fallback={null}>
+          <DAY_PICKER.View />
+        </Suspense>
+      )}
       <div className="top-tools">
         <IconButton
           icon={theme === "dark" ? "sun" : "moon"}

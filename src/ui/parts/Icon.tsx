@@ -1,4 +1,3 @@
-import { categoryPath } from "../icons/categoryPaths.ts";
 import { ICON_PATHS, type IconName } from "../icons/iconPaths.ts";
 import { rem } from "./useDeskScale.ts";
 
@@ -7,12 +6,8 @@ export function Icon({ name, size = 20 }: { readonly name: IconName; readonly si
   return <Stroked d={ICON_PATHS[name]} size={size} />;
 }
 
-/** The pictogram of a category of sites. */
-export function CategoryIcon({ category, size = 20 }: { readonly category: string; readonly size?: number }) {
-  return <Stroked d={categoryPath(category)} size={size} />;
-}
-
-function Stroked({ d, size }: { readonly d: string; readonly size: number }) {
+/** Strokes on a grid of 20. */
+export function Stroked({ d, size }: { readonly d: string; readonly size: number }) {
   return (
     <svg className="icon" width={rem(size)} height={rem(size)} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path d={d} />

@@ -1,0 +1,30 @@
+import { lazy, Suspense, useMemo } from "react";
+import type { Scene } from "../../scene/parts/scene.ts";
+import { sceneMaker } from "../../scene/parts/sceneOf.ts";
+import type { Seen } from "../../state/queries/seen.ts";
+import { Legend } from "./Legend.tsx";
+import { MapTools, type MapToolsProps } from "./MapTools.tsx";
+import { NothingInSight } from "./NothingInSight.tsx";
+
+/** Comes when a pointer can be over something. */
+const MapTip = lazy(() => import("./MapTip.tsx").then((file) => ({ default: file.MapTip })));
+
+export interface OverMapProps extends MapToolsProps {
+  /** The scene that the map draws, for its legend; an own one by default. */
+  readonly sceneOf?: ((seen: Seen) => Scene) | undefined;
+}
+
+/** What lies over the map of a project: its tools, its legend, a word when nothing is in sight, and what is under the pointer. */
+export function OverMap({ sceneOf, ...tools }: OverMapProps) {
+  const ownScene = useMemo(() => sceneMaker(), []);
+  return (
+    <>
+      <MapTools {...tools} />
+      <Legend sceneOf={sceneOf ?? ownScene} />
+      <NothingInSight />
+      <Suspense fallback={null}>
+        <MapTip />
+      </Suspense>
+    </>
+  );
+}
