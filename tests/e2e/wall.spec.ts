@@ -92,3 +92,32 @@ it("on a phone the wall is one column, and nothing in it is cut off", async () =
   await then.wallSays("news", "逾期隐患", words.wall.ranking.area, "今日活动");
   await expect.poll(() => then.cutOffOnTheWall()).toEqual([]);
 });
+
+it("a link starts the clock, and it runs: a wall of today passes midnight, and its figures and events with it", async () => {
+  await given.project(
+    {
+      "project.json": {
+        version: 1,
+        asOf: "today",
+        layers: [
+          { id: "places", kind: "site", category: "hotel", source: "places.csv", crs: "WGS84" },
+          { id: "hazards", kind: "hazard", source: "hazards.csv" },
+          { id: "squares", kind: "venue", source: "squares.csv", crs: "WGS84" },
+          { id: "events", kind: "event", source: "events.csv" },
+        ],
+      },
+      "places.csv": "编号,名称,经度,纬度\n1,东楼,106.55,29.56\n2,西楼,106.56,29.56\n",
+      "hazards.csv": "编号,场所编号,隐患描述,发现日期,整改期限\nH1,1,通道堵塞,2027-02-01,2027-02-18\n",
+      "squares.csv": "编号,名称,经度,纬度\nV1,广场,106.555,29.56\n",
+      "events.csv": "编号,场地编号,名称,开始时间,结束时间\nE1,V1,晨练,2027-02-19 06:00,2027-02-19 07:00\n",
+    },
+    "mode=wall",
+  );
+  await when.goingTo("mode=wall&now=2027-02-18T23:59:50");
+  await then.wallSays("situation", "23:59");
+  await then.wallSays("news", words.wall.noEvents, words.wall.asOf("2027-02-18"));
+  await then.wallSays("situation", "00:00");
+  await then.wallSays("news", "晨练", words.wall.asOf("2027-02-19"));
+  await when.leavingTheWallBy("Escape");
+  await then.totalsAre(2, 1);
+});

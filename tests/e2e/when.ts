@@ -264,6 +264,11 @@ export const whenAt = (tab: () => Tab) => {
       }
       throw new Error(`Tab does not come to ${role} ${name}`);
     },
+    /** Another view of the same project, by what stands behind the #. */
+    goingTo: (view: string): Promise<void> =>
+      tab().page.evaluate((hash) => {
+        location.hash = hash;
+      }, view),
     typing: (text: string): Promise<void> => tab().page.keyboard.type(text),
     pressing: async (...keys: readonly string[]): Promise<void> => {
       for (const key of keys) await tab().page.keyboard.press(key);
