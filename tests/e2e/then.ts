@@ -198,6 +198,17 @@ export const thenAt = (tab: () => Tab) => ({
     );
     return tab().page.url();
   },
+  /** All that the page tells: what stands on it, its title and address, what it keeps on the machine, and its console. */
+  everythingTold: async (): Promise<string> => {
+    const told = await tab().page.evaluate(() => [
+      document.documentElement.outerHTML,
+      document.title,
+      decodeURIComponent(location.href),
+      JSON.stringify({ ...localStorage }),
+      JSON.stringify({ ...sessionStorage }),
+    ]);
+    return [...told, ...tab().consoleErrors].join("\n");
+  },
   /** How many pages one can go back or forward to, this one included. */
   steps: (): Promise<number> => tab().page.evaluate(() => history.length),
   requests: (): readonly string[] => tab().requests,
