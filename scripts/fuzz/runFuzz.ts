@@ -73,7 +73,7 @@ function brokenProject({ files, project }: Seeds, chance: Chance): { target: str
 }
 
 function broken(name: string, bytes: Uint8Array, chance: Chance): Uint8Array<ArrayBuffer> {
-  if (!/json$/.test(name) || chance() < 0.4) return mutateBytes(bytes, chance);
+  if (!name.endsWith("json") || chance() < 0.4) return mutateBytes(bytes, chance);
   let value: unknown = JSON.parse(new TextDecoder().decode(bytes));
   for (let i = 0; i < 3; i++) value = mutateJson(value, chance);
   return new TextEncoder().encode(JSON.stringify(value) ?? "");
