@@ -68,10 +68,10 @@ function jsonOf({ period, asOf, venues, union }: Answer): object {
   return {
     period: period === null ? null : { ...period, name: periodName(zh, period) },
     asOf,
-    venues: venues.map(({ record: _, byRing: __, sites, ...venue }) => ({
+    venues: venues.map(({ byRing: _, things: __, sites, ...venue }) => ({
       ...venue,
-      sites: sites.map(({ site: ___, marks: ____, ring: _____, ...row }) => row),
+      sites: sites.map(({ marks: ___, ring: ____, ...row }) => row),
     })),
-    union,
+    union: { sites: union.sites, byStatus: union.byStatus, byCategory: union.byCategory },
   };
 }

@@ -2,7 +2,6 @@ import type { Kind } from "../core/fields.ts";
 import type { DisplayStatus, HazardLevel, Supervision } from "../core/hazardWords.ts";
 
 export interface SiteRow {
-  readonly site: number;
   readonly layer: string;
   readonly id: string;
   readonly name: string;

@@ -3,11 +3,24 @@ import type { Facets } from "../core/facets.ts";
 import type { Filter } from "../core/filter.ts";
 import type { HazardChoice, HazardSort, TallyCell, TallyKey } from "../core/hazardList.ts";
 import type { Issue } from "../core/issue.ts";
+import type { Ref } from "../core/ref.ts";
 import type { Result } from "../core/result.ts";
 import type { TallyRow } from "../core/tallyRow.ts";
+import type { Asked, AskedOnDay, NodeRef } from "./asked.ts";
 import type { FoundPage, RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
 import type { DocumentAnswer, Edit } from "./editAnswer.ts";
-import type { CalendarPeriod, EventOnDay, ExposureAnswer, PeriodAnswer, RingShape } from "./exposureAnswer.ts";
+import type {
+  CalendarPeriod,
+  EventOnDay,
+  ExposureAnswer,
+  PeriodAnswer,
+  RingPart,
+  RingShape,
+  RingsAsked,
+  SiteInRings,
+  ThingInRings,
+  ThingList,
+} from "./exposureAnswer.ts";
 import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
 import type { OpenedProject, ProjectSource } from "./openAnswer.ts";
 import type { PatrolAnswer, PatrolWish, StartPlace } from "./patrolAnswer.ts";
@@ -16,9 +29,10 @@ import type { ViewAnswer } from "./viewAnswer.ts";
 
 export type { Facets, FacetWord } from "../core/facets.ts";
 export type { TallyRow } from "../core/tallyRow.ts";
+export type * from "./asked.ts";
 export type * from "./cardAnswer.ts";
 export type * from "./editAnswer.ts";
-export type * from "./exposureAnswer.ts";
+export * from "./exposureAnswer.ts";
 export type * from "./hazardAnswer.ts";
 export type * from "./openAnswer.ts";
 export type * from "./patrolAnswer.ts";
@@ -34,23 +48,6 @@ export {
   type Singles,
   type ViewAnswer,
 } from "./viewAnswer.ts";
-
-/** Whether an answer may carry personal data; part of every question, so that none can forget it. */
-export interface Asked {
-  readonly personal: "show" | "hide";
-}
-
-/** Whose state is meant: sites that match on a day. */
-export interface AskedOnDay extends Asked {
-  readonly asOf: Day;
-  readonly filter: Filter;
-}
-
-/** A node of the cluster tree: its level and its place in it; stable while a project is open. */
-export interface NodeRef {
-  readonly level: number;
-  readonly index: number;
-}
 
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
 export interface Contract {
@@ -87,21 +84,20 @@ export interface Contract {
   };
   /** The sites that match, those first that the words of the filter fit best. */
   search: { ask: AskedOnDay & { readonly offset: number; readonly limit: number }; answer: FoundPage };
-  /** The zoom at which a node falls apart; null when it never does (several sites at one place). */
+  /** The zoom at which a node falls apart, null when it never does (several sites at one place); no answer for one that is gone. */
   opensAt: {
     ask: AskedOnDay & { readonly node: NodeRef };
-    answer: { readonly zoom: number | null; readonly centre: readonly [number, number] };
+    answer: { readonly zoom: number | null; readonly centre: readonly [number, number] } | null;
   };
-  site: { ask: AskedOnDay & { readonly site: number }; answer: SiteCard | null };
+  /** Null where no site is called so. */
+  site: { ask: AskedOnDay & { readonly ref: Ref }; answer: SiteCard | null };
   /** What `layer/id`, or a bare id of a site, names; null for none or several. */
   find: {
     ask: Asked & { readonly ref: string };
-    answer:
-      | { readonly type: "site"; readonly site: number }
-      | { readonly type: "record"; readonly layer: number; readonly record: number }
-      | null;
+    answer: { readonly type: "site" | "record"; readonly ref: Ref } | null;
   };
-  record: { ask: Asked & { readonly layer: number; readonly record: number }; answer: RecordCard | null };
+  /** Null where nothing is called so. */
+  record: { ask: Asked & { readonly ref: Ref }; answer: RecordCard | null };
   /** In the order they were met, or with `worstFirst` what costs the office a row before what was put right for it. */
   issues: {
     ask: Asked & {
@@ -116,30 +112,41 @@ export interface Contract {
   problems: { ask: Asked & { readonly layer: string; readonly file: string }; answer: string };
   /** What lies around the venues of a period; `period` null means the one that holds the day, else the next. */
   exposure: {
-    /** `rows`: how many sites of a venue are told, worst first; counts are of all. All of them without it. */
-    ask: AskedOnDay & {
-      readonly period: string | null;
-      readonly venue?: string;
-      readonly radius?: number;
-      readonly rows?: number;
-    };
+    /** `rows`: of how many in each of a venue's lists is told, worst first; counts are of all. All of them without it. */
+    ask: AskedOnDay & RingsAsked & { readonly rows?: number; readonly changes?: boolean };
     answer: ExposureAnswer;
+  };
+  /** The sites around those venues, or a part of them, each once with its nearest venue: worst first, then nearest. */
+  exposedSites: {
+    ask: AskedOnDay & RingsAsked & { readonly part: RingPart; readonly offset: number; readonly limit: number };
+    answer: { readonly total: number; readonly rows: readonly SiteInRings[] };
+  };
+  /** What else lies around those venues, each once with its nearest venue, nearest first. */
+  exposedThings: {
+    ask: AskedOnDay & RingsAsked & { readonly list: ThingList; readonly offset: number; readonly limit: number };
+    answer: { readonly total: number; readonly rows: readonly ThingInRings[] };
+  };
+  /** Where in these lists something stands: by list its number from 0 on, of `sites` in the part of them that is meant. */
+  exposedAt: {
+    ask: AskedOnDay & RingsAsked & { readonly part: RingPart; readonly ref: Ref };
+    answer: { readonly isInRings: boolean; readonly at: Readonly<Partial<Record<ThingList | "sites", number>>> };
   };
   /**
    * The sites around those venues as the text of a file: one row a venue and site, columns as in the command `query`; `say`
-   * puts the headings and codes of the CSV into words. `only`: `layer/id` of the sites that are told; all without it.
+   * puts the headings and codes of the CSV into words. `part`: as in `exposedSites`; all without it.
    */
   exportExposure: {
-    ask: Omit<Contract["exposure"]["ask"], "rows"> & {
-      readonly format: "csv" | "geojson";
-      readonly say?: Readonly<Record<string, string>>;
-      readonly only?: readonly string[];
-    };
+    ask: AskedOnDay &
+      RingsAsked & {
+        readonly format: "csv" | "geojson";
+        readonly say?: Readonly<Record<string, string>>;
+        readonly part?: RingPart;
+      };
     answer: string;
   };
   /** The rings of the same venues, as shapes to draw; none once it is aborted. */
   rings: {
-    ask: AskedOnDay & { readonly period: string | null; readonly venue?: string; readonly radius?: number };
+    ask: AskedOnDay & RingsAsked;
     answer: readonly RingShape[];
   };
   /** The sites of a ring, or those named, in an order to visit them. */

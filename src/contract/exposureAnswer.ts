@@ -1,5 +1,6 @@
 import type { Geometry } from "../core/geometry.ts";
 import type { DisplayStatus } from "../core/hazardWords.ts";
+import type { Ref } from "../core/ref.ts";
 
 /** A site inside a venue's largest ring; `distance` in metres, rounded to 0.1 after membership was decided. */
 export interface ExposedSite {
@@ -14,8 +15,6 @@ export interface ExposedSite {
   readonly new: boolean;
   /** So at the end of the period before too, and ranked higher now. */
   readonly worse: boolean;
-  /** Number of the site, for `site`. */
-  readonly site: number;
   /** MARK_MAJOR | MARK_SUPERVISED | MARK_SUSPENDED. */
   readonly marks: number;
   /** Index of the smallest of the venue's rings that holds the site, by its exact distance. */
@@ -51,7 +50,49 @@ export interface RingCount {
   readonly byStatus: readonly number[];
 }
 
-/** A venue of the period with everything around it. */
+/** The venues of a period, one of them or all, and how far around them one looks. */
+export interface RingsAsked {
+  /** Null means the period that holds the day, else the next. */
+  readonly period: string | null;
+  /** `layer/id`, or a bare id that is unique. */
+  readonly venue?: string;
+  /** Metres, in place of every venue's own. */
+  readonly radius?: number;
+}
+
+/** What part of the sites in the rings is meant. */
+export interface RingPart {
+  /** Index of the ring that they lie within, from the smallest; null for all. */
+  readonly ring: number | null;
+  readonly status: DisplayStatus | null;
+  readonly change: "new" | "worse" | null;
+}
+
+/** All sites in the rings. */
+export const ALL_IN_RINGS: RingPart = { ring: null, status: null, change: null };
+
+/** What lies in the rings beside sites, by list. */
+export const THING_LISTS = ["hydrants", "stations", "infrastructure", "lanes"] as const;
+export type ThingList = (typeof THING_LISTS)[number];
+
+/** How many of each lie in the rings; hydrants also by whether they can be used. */
+export type ThingCounts = Readonly<Record<ThingList | "usable" | "broken", number>>;
+
+/** A site in the rings, with the name of the venue that it is nearest to. */
+export interface SiteInRings extends ExposedSite {
+  readonly venue: string;
+}
+
+/** Anything else in the rings, with the name of the venue that it is nearest to. */
+export interface ThingInRings extends ExposedThing {
+  readonly venue: string;
+  /** Of hydrants. */
+  readonly usable?: boolean | null;
+  /** Of fire lanes and of infrastructure. */
+  readonly status?: DisplayStatus | "blocked";
+}
+
+/** A venue of the period with what is around it. */
 export interface VenueExposure {
   readonly id: string;
   readonly layer: string;
@@ -68,8 +109,7 @@ export interface VenueExposure {
   readonly infrastructure: readonly ExposedThing[];
   readonly lanes: readonly (ExposedThing & { readonly status: DisplayStatus | "blocked" })[];
   readonly byRing: readonly RingCount[];
-  /** Number of the venue's layer and record, for the map. */
-  readonly record: readonly [layer: number, record: number];
+  readonly things: ThingCounts;
 }
 
 /** A period as an answer carries it; days as YYYY-MM-DD, null when not known. */
@@ -94,12 +134,14 @@ export interface ExposureUnion {
   /** All seven statuses. */
   readonly byStatus: Readonly<Record<DisplayStatus, number>>;
   readonly byCategory: Readonly<Record<string, number>>;
+  readonly things: ThingCounts;
+  /** How many are new, and how many worse, since the period before; null where it was not asked for. */
+  readonly changes: Readonly<Record<"new" | "worse", number>> | null;
 }
 
 /** One ring of a venue as a shape. */
 export interface RingShape {
-  readonly layer: number;
-  readonly record: number;
+  readonly venue: Ref;
   /** Metres. */
   readonly radius: number;
   /** The venue's largest ring, whose list is shown. */

@@ -1,14 +1,15 @@
 import type { HazardWeek } from "../core/hazardList.ts";
 import type { DisplayStatus, HazardLevel, Supervision } from "../core/hazardWords.ts";
+import type { Ref } from "../core/ref.ts";
 
 /** One hazard as a row of the list of hazards. */
 export interface HazardRow {
   readonly id: string;
   readonly layer: string;
-  /** Number of the layer that holds it, and of the record in it where the layer is one of hazards; else null. */
-  readonly record: readonly [layer: number, record: number] | null;
-  /** Number of its site; -1 when none was found. */
-  readonly site: number;
+  /** It stands in the row of its site, and has no card of its own. */
+  readonly isInSite: boolean;
+  /** Null when none was found. */
+  readonly site: Ref | null;
   /** The site's name, else its address; of one that was not found what the row says of it. */
   readonly siteName: string;
   /** WGS-84 lng, lat of the site; null when it is not on the map. */

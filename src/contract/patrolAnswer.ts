@@ -1,17 +1,16 @@
 import type { DisplayStatus } from "../core/hazardWords.ts";
 import type { LeftOut, TravelMode } from "../core/patrol.ts";
-import type { PeriodAnswer } from "./exposureAnswer.ts";
+import type { Ref } from "../core/ref.ts";
+import type { PeriodAnswer, RingPart, RingsAsked } from "./exposureAnswer.ts";
 
-/** The rings of a period's venues. */
-export interface PatrolRings {
-  readonly period: string | null;
-  readonly venue?: string;
-  readonly radius?: number;
+/** The rings of a period's venues, and what part of the sites in them; all without it. */
+export interface PatrolRings extends RingsAsked {
+  readonly part?: RingPart;
 }
 
 /**
  * Which sites are visited: those in rings, or those named, `layer/id` or a bare id of one site; `inRings` says in which rings
- * they were chosen, and only names them.
+ * they were chosen. These are named in the answer where all of the sites lie in them.
  */
 export type PatrolSource =
   | ({ readonly type: "rings" } & PatrolRings)
@@ -41,8 +40,7 @@ export interface PatrolWish {
 
 /** A stop; metres are straight-line times the factor, minutes count from the start. */
 export interface PatrolStop {
-  /** `layer/id`. */
-  readonly site: string;
+  readonly site: Ref;
   readonly arrive: number;
   readonly stay: number;
   /** Metres from the stop before, or from the start. */
@@ -54,8 +52,6 @@ export interface PatrolStop {
   readonly major: boolean;
   readonly lng: number;
   readonly lat: number;
-  /** Number of the site, for `site`. */
-  readonly number: number;
   /** MARK_MAJOR | MARK_SUPERVISED | MARK_SUSPENDED. */
   readonly marks: number;
 }

@@ -1,5 +1,6 @@
 import type { Kind } from "../core/fields.ts";
 import type { Geometry } from "../core/geometry.ts";
+import type { Ref } from "../core/ref.ts";
 
 /** Donuts in view. `counts` has seven numbers a node, in the order of DISPLAY_STATUSES. */
 export interface Donuts {
@@ -8,8 +9,10 @@ export interface Donuts {
   readonly counts: Uint32Array;
   /** How many of the node's sites have a major hazard that is not closed. */
   readonly major: Uint32Array;
-  /** level, index of each node. */
-  readonly node: Uint32Array;
+  /** The level that all nodes are of. */
+  readonly level: number;
+  /** A site of each node, which names it. */
+  readonly refs: readonly Ref[];
 }
 
 export const MARK_MAJOR = 1;
@@ -26,8 +29,7 @@ export interface Singles {
   readonly marks: Uint8Array;
   /** Index into `OpenedProject.categories`. */
   readonly category: Uint16Array;
-  /** Number of the site, for `site` and `members`. */
-  readonly site: Uint32Array;
+  readonly refs: readonly Ref[];
   /** Names, when there are few enough to label; else empty. */
   readonly names: readonly string[];
 }
@@ -35,11 +37,9 @@ export interface Singles {
 /** A line or polygon of a record in view, with its status when it is a site. */
 export interface ShapeInView {
   readonly kind: Kind;
-  readonly layer: string;
-  readonly record: number;
+  readonly ref: Ref;
   /** Index into DISPLAY_STATUSES; -1 for other kinds. */
   readonly status: number;
-  readonly site: number;
   readonly name: string;
   /** Of zones the rule, of roads "blocked", of areas the level. */
   readonly word: string;
@@ -53,9 +53,7 @@ export interface PointsInView {
   readonly lat: Float64Array;
   /** 1 usable, 0 not, 2 not known. */
   readonly usable: Uint8Array;
-  /** Number of the layer and of the record in it. */
-  readonly layer: Uint16Array;
-  readonly record: Uint32Array;
+  readonly refs: readonly Ref[];
   readonly names: readonly string[];
   /** In view but too many to draw at this zoom. */
   readonly withheld: number;

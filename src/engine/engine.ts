@@ -12,7 +12,9 @@ import { search } from "./answers/sites/search.ts";
 import { members, opensAt, sitesPage } from "./answers/sites/siteRows.ts";
 import { view } from "./answers/sites/view.ts";
 import { events } from "./answers/venues/events.ts";
-import { calendar, exposure, periods } from "./answers/venues/questions.ts";
+import { exposedAt, exposedSitesPage, exposedThings } from "./answers/venues/exposedPages.ts";
+import { exposure } from "./answers/venues/exposure.ts";
+import { calendar, periods } from "./answers/venues/periods.ts";
 import type { HeldProject } from "./index/held.ts";
 import { guarded } from "./privacy/guarded.ts";
 import { heldFor } from "./privacy/heldFor.ts";
@@ -64,6 +66,9 @@ const ANSWERS: Answers = {
   issues: issuesPage,
   problems: problemFile,
   exposure,
+  exposedSites: exposedSitesPage,
+  exposedThings,
+  exposedAt,
   // What is not asked for at the start comes with its first question: Turf with the first ring, the patrol's moves, the writers.
   exportExposure: async (held, ask) => (await import("./answers/venues/exportExposure.ts")).exportExposure(held, ask),
   rings: async (held, ask, control) => (await import("./answers/venues/rings.ts")).rings(held, ask, control),

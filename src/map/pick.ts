@@ -28,7 +28,7 @@ export function pick(scene: Scene, lng: number, lat: number, zoom: number): Pick
   const { donuts } = scene;
   for (let i = donuts.length - 1; i >= 0; i--) {
     if (away(donuts.lngLats[i * 2]!, donuts.lngLats[i * 2 + 1]!) <= donuts.radii[i]! + 2) {
-      return { type: "node", node: { level: donuts.nodes[i * 2]!, index: donuts.nodes[i * 2 + 1]! } };
+      return { type: "node", node: donuts.nodes[i]! };
     }
   }
   const other = nearest(scene.others);

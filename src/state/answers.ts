@@ -2,7 +2,6 @@
 export type {
   CalendarPeriod,
   ExposedEvent,
-  ExposedSite,
   ExposureAnswer,
   FacetWord,
   FoundPage,
@@ -16,16 +15,20 @@ export type {
   PatrolTeam,
   PeriodAnswer,
   RecordCard,
+  RingPart,
   RingShape,
   RowSource,
   SiteCard,
+  SiteInRings,
   SiteRow,
   Spans,
   StartPlace,
   TallyRow,
+  ThingInRings,
+  ThingList,
   Totals,
   VenueExposure,
   ViewAnswer,
   WeeksAnswer,
 } from "../contract/contract.ts";
-export { MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED } from "../contract/contract.ts";
+export { ALL_IN_RINGS, MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED, THING_LISTS } from "../contract/contract.ts";

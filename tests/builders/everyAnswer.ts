@@ -1,5 +1,6 @@
-import type { AskedOnDay, Engine } from "../../src/contract/contract.ts";
+import { ALL_IN_RINGS, type AskedOnDay, type Engine } from "../../src/contract/contract.ts";
 import { on } from "./openFiles.ts";
+import { siteRefs } from "./siteRefs.ts";
 
 /** Everything that an engine says of its project on a day, as one value to compare; what only numbers a revision is left out. */
 export async function everyAnswer(engine: Engine, day = "2027-02-18", filter: AskedOnDay["filter"] = {}) {
@@ -8,7 +9,7 @@ export async function everyAnswer(engine: Engine, day = "2027-02-18", filter: As
   const opened = withoutRevision(shown);
   const page = { offset: 0, limit: 10_000 };
   const layers = opened.layers.map(({ id }) => id);
-  const sites = (await engine.ask("sites", { ...asked, ...page })).total;
+  const sites = await siteRefs(engine, asked);
   return plain({
     opened,
     hidden: hidden === undefined ? null : withoutRevision(hidden),
@@ -19,7 +20,7 @@ export async function everyAnswer(engine: Engine, day = "2027-02-18", filter: As
     ),
     facets: await engine.ask("facets", asked),
     sites: await engine.ask("sites", { ...asked, ...page }),
-    cards: await Promise.all(Array.from({ length: sites }, (_, site) => engine.ask("site", { ...asked, site }))),
+    cards: await Promise.all(sites.map((ref) => engine.ask("site", { ...asked, ref }))),
     hazards: await Promise.all(
       (["open", "overdue", "without-site"] as const).map((which) =>
         engine.ask("hazards", { ...asked, which, sort: { by: "days", descending: false }, ...page }),
@@ -41,6 +42,7 @@ export async function everyAnswer(engine: Engine, day = "2027-02-18", filter: As
     events: await engine.ask("events", asked),
     calendar: await engine.ask("calendar", asked),
     exposure: await engine.ask("exposure", { ...asked, period: null }),
+    inRings: await engine.ask("exposedSites", { ...asked, period: null, part: ALL_IN_RINGS, ...page }),
     search: await engine.ask("search", { ...asked, filter: { q: "楼" }, ...page }),
   });
 }

@@ -1,6 +1,15 @@
 import { unzipSync } from "fflate";
-import type { Asked, Contract, Engine, LayerReport, QuestionName } from "../../src/contract/contract.ts";
+import {
+  ALL_IN_RINGS,
+  type Asked,
+  type Contract,
+  type Engine,
+  type LayerReport,
+  type QuestionName,
+  THING_LISTS,
+} from "../../src/contract/contract.ts";
 import { HAZARD_CHOICES } from "../../src/core/hazardList.ts";
+import type { Ref } from "../../src/core/ref.ts";
 import { on } from "./openFiles.ts";
 
 type AskedOnDay = Asked & ReturnType<typeof on>;
@@ -11,7 +20,7 @@ export interface About {
   readonly bbox: readonly [number, number, number, number];
   readonly words: readonly string[];
   /** `layer/id` of records. */
-  readonly refs: readonly string[];
+  readonly refs: readonly Ref[];
   readonly venues: readonly string[];
   readonly periods: readonly string[];
 }
@@ -20,6 +29,7 @@ type Asks = {
   readonly [Q in Exclude<QuestionName, "open">]: (asked: AskedOnDay, about: About) => readonly Contract[Q]["ask"][];
 };
 
+const inRingsOf = (venue: string) => ({ period: null, venue, radius: 5000, part: ALL_IN_RINGS });
 const LISTED = { sort: { by: "days", descending: false } } as const;
 
 function patrols({ refs, venues, periods }: About) {
@@ -32,8 +42,6 @@ function patrols({ refs, venues, periods }: About) {
     ];
   });
 }
-
-const numbers = (count: number): readonly number[] => [...Array(count).keys()];
 
 /** Every question that can be put to the engine, so that a new one cannot be forgotten: the compiler asks for it here. */
 const ASKS: Asks = {
@@ -48,18 +56,17 @@ const ASKS: Asks = {
     { ...asked, bbox, zoom: 9 },
   ],
   totals: (asked) => [asked],
-  members: (asked) => [{ ...asked, node: { level: 5, index: 0 }, offset: 0, limit: 50 }],
+  members: (asked, { refs }) => refs.map((site) => ({ ...asked, node: { level: 5, site }, offset: 0, limit: 50 })),
   facets: (asked) => [asked],
   sites: (asked) => [
     { ...asked, offset: 0, limit: 50 },
     { ...asked, offset: 0, limit: 50, notOnMap: true },
   ],
   search: (asked, { words }) => words.map((q) => ({ ...asked, filter: { q }, offset: 0, limit: 50 })),
-  opensAt: (asked) => [{ ...asked, node: { level: 5, index: 0 } }],
-  site: (asked) => numbers(12).map((site) => ({ ...asked, site })),
+  opensAt: (asked, { refs }) => refs.map((site) => ({ ...asked, node: { level: 5, site } })),
+  site: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
   find: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
-  record: (asked, { layers }) =>
-    layers.flatMap((_, layer) => numbers(4).map((record) => ({ ...asked, layer, record }))),
+  record: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
   issues: (asked, { layers }) =>
     layers.flatMap(({ id }) =>
       [true, false].map((worstFirst) => ({ ...asked, layer: id, offset: 0, limit: 100, worstFirst })),
@@ -70,6 +77,13 @@ const ASKS: Asks = {
     ...periods.map((period) => ({ ...asked, period })),
     ...venues.map((venue) => ({ ...asked, period: null, venue, radius: 5000 })),
   ],
+  exposedSites: (asked, { venues }) => venues.map((venue) => ({ ...asked, ...inRingsOf(venue), offset: 0, limit: 50 })),
+  exposedThings: (asked, { venues }) =>
+    venues.flatMap((venue) =>
+      THING_LISTS.map((list) => ({ ...asked, ...inRingsOf(venue), list, offset: 0, limit: 50 })),
+    ),
+  exposedAt: (asked, { venues, refs }) =>
+    venues.flatMap((venue) => refs.map((ref) => ({ ...asked, ...inRingsOf(venue), ref }))),
   exportExposure: (asked, { venues }) =>
     venues.flatMap((venue) =>
       (["csv", "geojson"] as const).map((format) => ({ ...asked, period: null, venue, radius: 5000, format })),

@@ -1,3 +1,5 @@
+import type { NodeRef } from "../../src/contract/contract.ts";
+import type { Ref } from "../../src/core/ref.ts";
 import { FILLED_STATUSES } from "../../src/scene/parts/donutShape.ts";
 import type { SceneDonuts } from "../../src/scene/parts/donuts.ts";
 import type { Mark, Scene } from "../../src/scene/parts/scene.ts";
@@ -8,7 +10,7 @@ export interface DonutAt {
   readonly lat: number;
   /** CSS pixels. */
   readonly radius: number;
-  readonly node: readonly [level: number, index: number];
+  readonly node: NodeRef;
 }
 
 /** Donuts in the order in which they are drawn. */
@@ -21,19 +23,19 @@ export function donutsAt(...all: readonly DonutAt[]): SceneDonuts {
     rims: new Uint8Array(all.length),
     majors: new Uint8Array(all.length),
     counts: all.map(() => "2"),
-    nodes: Uint32Array.from(all.flatMap(({ node }) => [...node])),
+    nodes: all.map(({ node }) => node),
   };
 }
 
 /** A plain mark of a site; `more` adds to it. */
-export const markAt = (lng: number, lat: number, site: number, more: Partial<Mark> = {}): Mark => ({
+export const markAt = (lng: number, lat: number, ref: Ref, more: Partial<Mark> = {}): Mark => ({
   lng,
   lat,
   symbol: "open",
   major: false,
   supervised: false,
   suspended: false,
-  pick: { type: "site", site },
+  pick: { type: "site", ref },
   ...more,
 });
 

@@ -84,7 +84,7 @@ describeWithData("clusters", "supercluster's own places", (projectFile) => {
     expect(placed).toBe(opened.layers[0]!.loaded - opened.layers[0]!.notOnMap);
     for (let zoom = 0; zoom <= 18; zoom++) {
       const { donuts, singles } = await engine.ask("view", { ...on("2026-11-22"), bbox: [-180, -85, 180, 85], zoom });
-      expect(donuts.counts.reduce((sum, count) => sum + count, 0) + singles.site.length).toBe(placed);
+      expect(donuts.counts.reduce((sum, count) => sum + count, 0) + singles.refs.length).toBe(placed);
     }
   });
 });

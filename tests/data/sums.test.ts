@@ -35,7 +35,7 @@ async function sums(projectFile: string): Promise<void> {
       const asked = { personal: "show", asOf: day as Day, filter } as const;
       const { placed, sites, byStatus, byCategory, notOnMap } = await engine.ask("totals", asked);
       const { donuts, singles } = await engine.ask("view", { ...asked, bbox: [-180, -85, 180, 85], zoom });
-      expect(donuts.counts.reduce((sum, count) => sum + count, 0) + singles.site.length).toBe(placed);
+      expect(donuts.counts.reduce((sum, count) => sum + count, 0) + singles.refs.length).toBe(placed);
       expect(byStatus.reduce((sum, count) => sum + count, 0)).toBe(sites);
       expect(byCategory.reduce((sum, { sites: count }) => sum + count, 0)).toBe(sites);
       expect(placed + notOnMap).toBe(sites);

@@ -1,4 +1,5 @@
 import { isFilterEmpty } from "../../core/filter.ts";
+import type { Ref } from "../../core/ref.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import { select } from "../../state/actions/select.ts";
 import { SELECTED_RECORD, SELECTED_SITE } from "../../state/queries/mapQueries.ts";
@@ -41,8 +42,8 @@ export function DetailDrawer({ list, onCloseList }: DetailDrawerProps) {
       onBack={back}
       onClose={close}
     >
-      {selection?.type === "site" ? <SelectedSite site={selection.site} /> : null}
-      {selection?.type === "record" ? <SelectedRecord layer={selection.layer} record={selection.record} /> : null}
+      {selection?.type === "site" ? <SelectedSite chosen={selection.ref} /> : null}
+      {selection?.type === "record" ? <SelectedRecord chosen={selection.ref} /> : null}
       {list === null ? null : (
         // The list stays as it was scrolled while one of its cards is read.
         <div className={isCard ? "behind" : "in-front"}>
@@ -57,12 +58,11 @@ type Titled = Pick<AppState, "selection" | "filter"> & Pick<Seen["answers"], "si
 
 function titleOf(words: Words, { selection, site, record, filter }: Titled, list: SiteList | null): string {
   if (selection?.type === "site") {
-    const row = site?.ask.site === selection.site ? site.answer?.row : undefined;
+    const row = site?.ask.ref === selection.ref ? site.answer?.row : undefined;
     return row === undefined ? words.card.site : row.name || row.address || words.card.noName;
   }
   if (selection?.type === "record") {
-    const isAnswered = record?.ask.record === selection.record && record.ask.layer === selection.layer;
-    const answer = isAnswered ? record.answer : null;
+    const answer = record?.ask.ref === selection.ref ? record.answer : null;
     return answer === null ? words.card.record : recordTitle(words, answer);
   }
   if (list?.type === "not-on-map") return words.card.listNotOnMap;
@@ -70,15 +70,15 @@ function titleOf(words: Words, { selection, site, record, filter }: Titled, list
   return isFilterEmpty(filter) ? words.card.listAll : words.card.listMatching;
 }
 
-function SelectedSite({ site }: { readonly site: number }) {
+function SelectedSite({ chosen }: { readonly chosen: Ref }) {
   const { answered } = useQuery(SELECTED_SITE);
-  if (answered === null || answered.ask.site !== site) return <Waiting />;
+  if (answered === null || answered.ask.ref !== chosen) return <Waiting />;
   return answered.answer === null ? <Gone /> : <SiteCardView card={answered.answer} />;
 }
 
-function SelectedRecord({ layer, record }: { readonly layer: number; readonly record: number }) {
+function SelectedRecord({ chosen }: { readonly chosen: Ref }) {
   const { answered } = useQuery(SELECTED_RECORD);
-  if (answered === null || answered.ask.layer !== layer || answered.ask.record !== record) return <Waiting />;
+  if (answered === null || answered.ask.ref !== chosen) return <Waiting />;
   return answered.answer === null ? <Gone /> : <RecordCardView card={answered.answer} />;
 }
 

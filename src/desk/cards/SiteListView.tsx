@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { refOf } from "../../core/ref.ts";
 import { loadSites, type SiteList } from "../../state/actions/loadPages.ts";
 import { hoverOver, selectFromList } from "../../state/actions/select.ts";
 import type { SiteRow } from "../../state/answers.ts";
@@ -8,6 +9,7 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { VirtualChoice } from "../../ui/parts/VirtualChoice.tsx";
+import { useListKey } from "../../ui/useListKey.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
 import { categoryTitle } from "../../words/wordsOf.ts";
 
@@ -18,7 +20,7 @@ export function SiteListView({ list, label }: { readonly list: SiteList; readonl
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const hasUnplaced = (useAnswer(TOTALS)?.notOnMap ?? 0) > 0;
-  const listKey = useAppState((state) => JSON.stringify([state.generation, list, questionOnDay(state)]));
+  const listKey = useListKey([list, useAppState((state) => JSON.stringify(questionOnDay(state)))]);
   const load = useCallback((offset: number, limit: number) => loadSites(app, list, offset, limit), [app, list]);
   const render = (row: SiteRow) => (
     <div className="site-row">
@@ -43,9 +45,9 @@ export function SiteListView({ list, label }: { readonly list: SiteList; readonl
         render={render}
         onChoose={(row) => {
           hoverOver(app, null);
-          void selectFromList(app, row.site);
+          void selectFromList(app, refOf(row));
         }}
-        onHover={(row) => hoverOver(app, row === null ? null : { type: "site", site: row.site })}
+        onHover={(row) => hoverOver(app, row === null ? null : { type: "site", ref: refOf(row) })}
         empty={<EmptyState title={words.card.nothingFound} text={words.card.nothingFoundHint} />}
         loading={words.card.loading}
       />

@@ -71,10 +71,10 @@ function itemsInView(
       counts.findIndex((count) => count > 0),
     );
     const size = counts.reduce((sum, count) => sum + count, 0);
-    const node = { level: donuts.node[i * 2]!, index: donuts.node[i * 2 + 1]! };
+    const node = { level: donuts.level, site: donuts.refs[i]! };
     const text = words.map.twinCluster(size, words.statuses[DISPLAY_STATUSES[worst]!], counts[worst]!);
     items.push({
-      key: `node ${node.level} ${node.index}`,
+      key: `node ${node.level} ${node.site}`,
       text,
       worst,
       marks: donuts.major[i]! > 0 ? 1 : 0,
@@ -86,14 +86,14 @@ function itemsInView(
     if (!inSight(lng, singles.lat[i]!)) return;
     const worst = singles.status[i]!;
     const name = singles.names[i] || categoryTitle(words, categories[singles.category[i]!] ?? "other", ownTitles);
-    const site = singles.site[i]!;
+    const ref = singles.refs[i]!;
     items.push({
-      key: `site ${site}`,
+      key: `site ${ref}`,
       text: words.map.twinSite(name, words.statuses[DISPLAY_STATUSES[worst]!]),
       worst,
       marks: singles.marks[i]!,
       size: 1,
-      pick: { type: "site", site },
+      pick: { type: "site", ref },
     });
   });
   return items.sort((a, b) => a.worst - b.worst || b.size - a.size);

@@ -1,4 +1,5 @@
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
+import type { Ref } from "../../core/ref.ts";
 import type { HazardCard, SiteCard, ViewAnswer } from "../../state/answers.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import type { AppState, Selection } from "../../state/store/state.ts";
@@ -28,15 +29,13 @@ type Known = Pick<Seen["answers"], "hoveredSite" | "hoveredRecord"> &
 export function tipOf(words: Words, hover: Selection, known: Known): Tip | null {
   if (hover.type === "node") return known.view === null ? null : nodeTip(words, hover, known.view);
   if (hover.type === "record") return recordTip(words, hover, known);
-  const card = known.hoveredSite?.ask.site === hover.site ? known.hoveredSite.answer : null;
-  return card === null ? singleTip(words, hover.site, known) : siteTip(words, card, known);
+  const card = known.hoveredSite?.ask.ref === hover.ref ? known.hoveredSite.answer : null;
+  return card === null ? singleTip(words, hover.ref, known) : siteTip(words, card, known);
 }
 
 /** A cluster: its sites by status, worst first, as its ring shows them. */
 function nodeTip(words: Words, { node }: Extract<Selection, { type: "node" }>, { donuts }: ViewAnswer): Tip | null {
-  const i = donuts.lng.findIndex(
-    (_, at) => donuts.node[at * 2] === node.level && donuts.node[at * 2 + 1] === node.index,
-  );
+  const i = donuts.level === node.level ? donuts.refs.indexOf(node.site) : -1;
   if (i < 0) return null;
   const counts = Array.from(donuts.counts.subarray(i * 7, i * 7 + 7));
   const rows = DISPLAY_STATUSES.flatMap((status, rank): TipRow[] =>
@@ -46,9 +45,9 @@ function nodeTip(words: Words, { node }: Extract<Selection, { type: "node" }>, {
 }
 
 /** A site by what the map knows of it, until its card has come. */
-function singleTip(words: Words, site: number, { view, project }: Known): Tip | null {
+function singleTip(words: Words, ref: Ref, { view, project }: Known): Tip | null {
   const singles = view?.singles;
-  const at = singles?.site.indexOf(site) ?? -1;
+  const at = singles?.refs.indexOf(ref) ?? -1;
   if (singles === undefined || at < 0) return null;
   const status = DISPLAY_STATUSES[singles.status[at]!]!;
   const category = project?.categories[singles.category[at]!] ?? "other";
@@ -81,11 +80,10 @@ function daysText(words: Words, hazards: readonly HazardCard[]): string {
 
 function recordTip(
   words: Words,
-  hover: Extract<Selection, { type: "record" }>,
+  { ref }: Exclude<Selection, { type: "node" }>,
   { hoveredRecord: answered }: Known,
 ): Tip | null {
-  const isIts = answered?.ask.layer === hover.layer && answered.ask.record === hover.record;
-  const card = isIts ? answered.answer : null;
+  const card = answered?.ask.ref === ref ? answered.answer : null;
   if (card === null) return null;
   const title = recordTitle(words, card);
   const kind = recordKind(words, card);

@@ -24,8 +24,8 @@ export function HazardCells({ row }: { readonly row: HazardRow }) {
       <td className="cell-level" data-strong={level === "major"}>
         {words.ledger.levels[level]}
       </td>
-      <td className="cell-site" title={siteName} data-quiet={row.site < 0}>
-        {row.site < 0
+      <td className="cell-site" title={siteName} data-quiet={row.site === null}>
+        {row.site === null
           ? words.frame.list([siteName, words.ledger.noSite].filter((part) => part !== ""))
           : siteName || words.ledger.noName}
       </td>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import type { HazardSort } from "../../core/hazardList.ts";
+import { refOf } from "../../core/ref.ts";
 import { changeLedger, chooseHazard } from "../../state/actions/listHazards.ts";
 import { hoverOver } from "../../state/actions/select.ts";
 import type { HazardRow } from "../../state/answers.ts";
@@ -92,7 +93,7 @@ export function HazardTable({ rows, rowHeight }: HazardTableProps) {
               style={rowPlace(index, rowHeight)}
               onClick={() => choose(index)}
               onMouseEnter={() =>
-                hoverOver(app, row === undefined || row.site < 0 ? null : { type: "site", site: row.site })
+                hoverOver(app, row === undefined || row.site === null ? null : { type: "site", ref: row.site })
               }
             >
               {row === undefined ? null : <HazardCells row={row} />}
@@ -104,9 +105,9 @@ export function HazardTable({ rows, rowHeight }: HazardTableProps) {
   );
 }
 
-function isSelected({ site, record }: HazardRow, selection: Selection | null): boolean {
-  if (selection?.type === "site") return site === selection.site;
-  return selection?.type === "record" && record?.[0] === selection.layer && record[1] === selection.record;
+function isSelected(row: HazardRow, selection: Selection | null): boolean {
+  if (selection?.type === "site") return row.site === selection.ref;
+  return selection?.type === "record" && !row.isInSite && refOf(row) === selection.ref;
 }
 
 /** The columns from left to right, and what a click on the heading sorts by. */

@@ -5,6 +5,7 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useDeskScale } from "../../ui/parts/useDeskScale.ts";
 import { useSettled } from "../../ui/parts/useSettled.ts";
 import { useVirtualRows } from "../../ui/parts/useVirtualRows.ts";
+import { useListKey } from "../../ui/useListKey.ts";
 import { HazardTable } from "./HazardTable.tsx";
 import { LedgerHead } from "./LedgerHead.tsx";
 
@@ -30,14 +31,13 @@ export function LedgerDock(props: LedgerDockProps) {
 function OpenLedger({ onDownload, asked }: LedgerDockProps & { readonly asked: string }) {
   const { app, words } = useDesk();
   const rowHeight = ROW_HEIGHT * useDeskScale();
-  const generation = useAppState((state) => state.generation);
   const isTall = useAppState((state) => state.ledger?.isTall === true);
   const question = useMemo(() => JSON.parse(asked) as HazardsAsked, [asked]);
   const load = useCallback(
     (offset: number, limit: number) => loadHazards(app, question, offset, limit),
     [app, question],
   );
-  const rows = useVirtualRows(`${generation}${asked}`, rowHeight, load);
+  const rows = useVirtualRows(useListKey(asked), rowHeight, load);
   return (
     <section className="ledger" data-tall={isTall} aria-label={words.ledger.title}>
       <LedgerHead total={rows.total} onDownload={onDownload} />

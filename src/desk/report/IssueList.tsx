@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { rem } from "../../ui/parts/useDeskScale.ts";
 import { VirtualList } from "../../ui/parts/VirtualList.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
+import { useListKey } from "../../ui/useListKey.ts";
 
 /** Rows in sight; half a one says that there are more. */
 const MOST_ROWS = 4.5;
@@ -22,8 +23,7 @@ interface IssueListProps {
 export function IssueList({ layer, count, showFile }: IssueListProps) {
   const { app, words } = useDesk();
   const issueWords = useLateWords("issues");
-  const generation = useAppState((state) => state.generation);
-  const personal = useAppState(personalOf);
+  const listKey = useListKey([useAppState(personalOf), layer]);
   const rowHeight = showFile ? 92 : 76;
   const load = useCallback((offset: number, limit: number) => loadIssues(app, layer, offset, limit), [app, layer]);
   const columnOf = ({ column, row }: Issue) => (column !== "" ? column : row === 0 ? "" : words.report.wholeRow);
@@ -43,7 +43,7 @@ export function IssueList({ layer, count, showFile }: IssueListProps) {
     <div className="issues" style={{ height: rem(Math.min(MOST_ROWS, count) * rowHeight) }}>
       <VirtualList
         label={words.report.issues}
-        listKey={`${generation}/${personal}/${layer}`}
+        listKey={listKey}
         rowHeight={rowHeight}
         load={load}
         render={render}

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { refOf } from "../../core/ref.ts";
 import { hoverOver } from "../../state/actions/select.ts";
 import type { FoundPage, FoundSite } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -22,8 +23,9 @@ interface FoundListProps {
 export function FoundList({ id, page, active, onChoose, onListAll }: FoundListProps) {
   const { app, words } = useDesk();
   const { rows, total } = page;
-  const site = rows[active]?.site ?? null;
-  useEffect(() => hoverOver(app, site === null ? null : { type: "site", site }), [app, site]);
+  const row = rows[active];
+  const ref = row === undefined ? null : refOf(row);
+  useEffect(() => hoverOver(app, ref === null ? null : { type: "site", ref }), [app, ref]);
   useEffect(() => () => hoverOver(app, null), [app]);
   return (
     <>
@@ -37,14 +39,14 @@ export function FoundList({ id, page, active, onChoose, onListAll }: FoundListPr
         {rows.map((row, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the field, whose active row this is.
           <div
-            key={row.site}
+            key={refOf(row)}
             id={`${id}-${index}`}
             className="found"
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
             onClick={() => onChoose(row)}
-            onMouseEnter={() => hoverOver(app, { type: "site", site: row.site })}
+            onMouseEnter={() => hoverOver(app, { type: "site", ref: refOf(row) })}
             onMouseLeave={() => hoverOver(app, null)}
           >
             <FoundRow row={row} />

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useState } from "react";
+import { refOf } from "../../core/ref.ts";
 import { setFilter } from "../../state/actions/choose.ts";
 import { firstFound } from "../../state/actions/firstFound.ts";
 import { hoverOver, selectFromList } from "../../state/actions/select.ts";
@@ -43,7 +44,7 @@ export function SearchField({ onListAll }: { readonly onListAll: () => void }) {
   const choose = (site: FoundSite) => {
     drop.close();
     hoverOver(app, null);
-    void selectFromList(app, site.site);
+    void selectFromList(app, refOf(site));
   };
   /** Enter before the list is there takes what would stand first in it. */
   const chooseFirst = async () => {

@@ -1,3 +1,4 @@
+import { type Ref, refOf } from "../../core/ref.ts";
 import type { HeldProject } from "./held.ts";
 
 /** The id of a record and of its layer. */
@@ -10,7 +11,11 @@ export function idsOf(
 }
 
 /** `layer/id` of a site. */
-export const refOf = (held: HeldProject, site: number): string => `${layerOfSite(held, site)}/${idOfSite(held, site)}`;
+export const refOfSite = (held: HeldProject, site: number): Ref => `${layerOfSite(held, site)}/${idOfSite(held, site)}`;
+
+/** `layer/id` of a record. */
+export const refOfRecord = (held: HeldProject, record: { readonly layer: number; readonly record: number }): Ref =>
+  refOf(idsOf(held, record));
 
 /** By code unit, the same on every machine. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,7 +5,7 @@ import { hidden } from "./redacted.ts";
 import { meantFile } from "./toldFiles.ts";
 
 /** Keys of a question whose texts refer to records. */
-const REFERENCES: ReadonlySet<string> = new Set(["ref", "refs", "venue", "only", "order"]);
+const REFERENCES: ReadonlySet<string> = new Set(["ref", "refs", "site", "venue", "only", "order"]);
 
 /**
  * A question in the project's own words: what was told with something hidden in it (an id as its hash, a word or a file with a

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
+import { refOf } from "../../core/ref.ts";
 import { FilterChips } from "../../desk/filters/FilterChips.tsx";
-import type { VenueExposure } from "../../state/answers.ts";
-import { AROUND } from "../../state/queries/holidayQueries.ts";
+import { ALL_IN_RINGS, type RingPart, type VenueExposure } from "../../state/answers.ts";
+import { AROUND, placeInRings, ringsAsked } from "../../state/queries/holidayQueries.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useQuery } from "../../ui/useQuery.ts";
@@ -11,8 +12,10 @@ import { NothingHere, nothingHere } from "./NothingHere.tsx";
 import { PeriodOverview } from "./periods/PeriodOverview.tsx";
 import { PeriodPicker } from "./periods/PeriodPicker.tsx";
 import { byNextEvent } from "./text/eventText.ts";
-import { type Narrowing, placeInLists, refOf, surroundingsOf, type Tab, WIDE } from "./text/surroundings.ts";
+import type { Tab } from "./text/surroundings.ts";
 import { useAllVenues } from "./useAllVenues.ts";
+
+const NOWHERE = {};
 
 interface HolidayPanelProps {
   readonly onDownload: (name: string, text: string) => void;
@@ -29,32 +32,34 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
   const sorted = useMemo(() => byNextEvent(all, asOf), [all, asOf]);
   /** The lists of all venues together are open. */
   const [isListing, setListing] = useState(false);
-  const [narrowing, setNarrowing] = useState<Narrowing>(WIDE);
+  const [part, setPart] = useState<RingPart>(ALL_IN_RINGS);
   const [tab, setTab] = useState<Tab>("sites");
   // biome-ignore lint/correctness/useExhaustiveDependencies: another period or venue starts with its overview.
   useEffect(() => {
     setListing(false);
-    setNarrowing(WIDE);
+    setPart(ALL_IN_RINGS);
   }, [period, venue]);
-  const list = (part: Narrowing) => {
-    setNarrowing(part);
+  const list = (wished: RingPart) => {
+    setPart(wished);
     setTab("sites");
     setListing(true);
   };
   const answer = answered?.answer ?? null;
+  const asked = useMemo(() => (answered === null ? null : ringsAsked(answered.ask)), [answered]);
   const shownVenue = venueShown(answered, venue);
   const shown = useMemo(() => venuesNamed(answer?.venues ?? [], shownVenue), [answer, shownVenue]);
-  const surroundings = useMemo(() => surroundingsOf(shown), [shown]);
   // What is picked on the map is shown in the list of sites, unless the list that is open holds it too.
-  const picked = useAppState(({ selection }) => (selection?.type === "site" ? selection.site : -1));
+  const picked = useAppState(({ selection }) => (selection?.type === "site" ? selection.ref : null));
+  const placed = useQuery(useMemo(() => placeInRings(picked, part), [picked, part])).answered;
+  const place = placed !== null && placed.ask.ref === picked ? placed.answer : null;
+  const isFound = place?.isInRings === true;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is picked; what is chosen later holds.
   useEffect(() => {
-    const found = placeInLists(surroundings, picked, tab, narrowing);
-    if (found === null) return;
+    if (!isFound || (tab !== "sites" && place?.at[tab] !== undefined)) return;
     setTab("sites");
-    if (found === "hidden") setNarrowing(WIDE);
+    if (place?.at.sites === undefined) setPart(ALL_IN_RINGS);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is picked
-  }, [picked, surroundings]);
+  }, [picked, isFound]);
   const nothing = answer === null ? null : nothingHere(answer, shownVenue, shown.length, answered?.ask.venue ?? null);
   return (
     <aside className="panel" aria-label={words.holiday.title}>
@@ -67,17 +72,18 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
       ) : nothing !== null ? (
         <NothingHere what={nothing} period={answer.period} named={shown} />
       ) : shownVenue === null && !isListing ? (
-        <PeriodOverview answer={answer} surroundings={surroundings} onList={list} onDownload={onDownload} />
-      ) : shown.length === 0 ? (
+        <PeriodOverview answer={answer} onList={list} onDownload={onDownload} />
+      ) : shown.length === 0 || asked === null ? (
         <p className="virtual-wait">{words.holiday.counting}</p>
       ) : (
         <Around
           answer={answer}
           venue={shownVenue === null ? null : (shown[0] ?? null)}
           all={sorted}
-          surroundings={surroundings}
-          wished={narrowing}
-          onNarrow={setNarrowing}
+          asked={asked}
+          place={place?.at ?? NOWHERE}
+          wished={part}
+          onNarrow={setPart}
           tab={tab}
           onTab={setTab}
           onBack={() => setListing(false)}

@@ -1,5 +1,6 @@
 import { formatDay } from "../../core/day.ts";
 import { isDated } from "../../core/period.ts";
+import { refOf } from "../../core/ref.ts";
 import { showPeriod, showVenue } from "../../state/actions/around.ts";
 import type { CalendarPeriod, ExposureAnswer, PeriodAnswer, VenueExposure } from "../../state/answers.ts";
 import { CALENDAR } from "../../state/queries/timeQueries.ts";
@@ -10,7 +11,6 @@ import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { useAnswer } from "../../ui/useQuery.ts";
 import { periodName } from "../../words/phrases/periodName.ts";
 import { periodSpan } from "./text/periodText.ts";
-import { refOf } from "./text/surroundings.ts";
 
 export type Nothing = "period" | "dates" | "venues" | "venue" | "several";
 

@@ -12,7 +12,8 @@ export function PatrolSource({ answer }: { readonly answer: PatrolAnswer }) {
   const words = usePatrolWords();
   const isRing = useAppState((state) => state.patrolChoice.stops === null);
   const hasRing = useAppState((state) => state.period !== null || state.venue !== null);
-  const ring = sourceText(words, desk, answer);
+  const part = useAppState((state) => state.patrolChoice.part);
+  const ring = sourceText(words, desk, answer, part);
   return (
     <>
       <p className="patrol-source">

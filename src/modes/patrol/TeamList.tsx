@@ -128,13 +128,13 @@ const Stop = memo(
         aria-setsize={count}
         aria-posinset={at + 1}
         style={rowPlace(at, rowHeight)}
-        onMouseEnter={() => hoverOver(app, { type: "site", site: stop.number })}
+        onMouseEnter={() => hoverOver(app, { type: "site", ref: stop.site })}
         onMouseLeave={() => hoverOver(app, null)}
       >
         <span className="patrol-number" style={{ backgroundColor: hue }}>
           {at + 1}
         </span>
-        <button type="button" className="patrol-stop" onClick={() => void selectFromList(app, stop.number)}>
+        <button type="button" className="patrol-stop" onClick={() => void selectFromList(app, stop.site)}>
           <span className="patrol-name">
             <StatusGlyph status={stop.status} marks={stop.marks} size={16} />
             <span>{name}</span>

@@ -1,12 +1,21 @@
-import type { PatrolAnswer } from "../../state/answers.ts";
+import type { PatrolAnswer, RingPart } from "../../state/answers.ts";
 import { periodName } from "../../words/phrases/periodName.ts";
 import type { Words } from "../../words/wordsOf.ts";
 import type { PatrolWords } from "./usePatrolWords.ts";
 
-/** Period, venue and radius that the stops lie in; "" for ticked ones. */
-export function sourceText(words: PatrolWords, desk: Words, { period, venues }: PatrolAnswer): string {
+/** Period, venue and radius that the stops lie in, and what part of the sites there; "" for ticked ones. */
+export function sourceText(
+  words: PatrolWords,
+  desk: Words,
+  { period, venues }: PatrolAnswer,
+  { status, change }: RingPart,
+): string {
   if (period === null) return "";
-  return words.fromRings(periodName(desk, period), venueText(words, desk, venues));
+  const which = [status === null ? "" : desk.statuses[status], change === null ? "" : desk.holiday[change]];
+  return desk.frame.list([
+    words.fromRings(periodName(desk, period), venueText(words, desk, venues)),
+    ...which.filter((word) => word !== ""),
+  ]);
 }
 
 /** The venue and its radius, or how many venues. */

@@ -1,4 +1,4 @@
-import type { Donuts as DonutsInView } from "../../contract/contract.ts";
+import type { Donuts as DonutsInView, NodeRef } from "../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import type { Language } from "../../core/language.ts";
 import { countText } from "./countText.ts";
@@ -6,8 +6,7 @@ import { type Donuts, donutRadius, FILLED_STATUSES, writeShareEnds } from "./don
 
 /** Donuts as the map draws them, with the node behind each. */
 export interface SceneDonuts extends Donuts {
-  /** level, index of each node. */
-  readonly nodes: Uint32Array;
+  readonly nodes: readonly NodeRef[];
 }
 
 /** Donuts of an answer, the worst last so that it lies on top of its neighbours. */
@@ -34,7 +33,7 @@ export function donutsOf(answer: DonutsInView, language: Language, scale: number
     rims: new Uint8Array(length),
     majors: new Uint8Array(length),
     counts: order.map((i) => countText(totals[i]!, language)),
-    nodes: new Uint32Array(length * 2),
+    nodes: order.map((i): NodeRef => ({ level: answer.level, site: answer.refs[i]! })),
   };
   order.forEach((from, to) => {
     donuts.lngLats[to * 2] = answer.lng[from]!;
@@ -48,8 +47,6 @@ export function donutsOf(answer: DonutsInView, language: Language, scale: number
     );
     donuts.rims[to] = worst[from]!;
     donuts.majors[to] = answer.major[from]! > 0 ? 1 : 0;
-    donuts.nodes[to * 2] = answer.node[from * 2]!;
-    donuts.nodes[to * 2 + 1] = answer.node[from * 2 + 1]!;
   });
   return donuts;
 }

@@ -9,12 +9,13 @@ import {
 } from "../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { kindRule, signOf } from "../../core/kinds.ts";
+import { refOf } from "../../core/ref.ts";
 import type { Sign } from "../../core/signs.ts";
 import type { Mark, MarkSymbol, SceneLabel } from "./scene.ts";
 
 /** Sites that stand alone, the worst last so that it lies on top. */
 export function siteMarks(singles: Singles): Mark[] {
-  const order = Array.from(singles.site, (_, i) => i).sort((a, b) => singles.status[b]! - singles.status[a]!);
+  const order = Array.from(singles.status, (_, i) => i).sort((a, b) => singles.status[b]! - singles.status[a]!);
   return order.map((i) => {
     const marks = singles.marks[i]!;
     return {
@@ -24,7 +25,7 @@ export function siteMarks(singles: Singles): Mark[] {
       major: (marks & MARK_MAJOR) !== 0,
       supervised: (marks & MARK_SUPERVISED) !== 0,
       suspended: (marks & MARK_SUSPENDED) !== 0,
-      pick: { type: "site", site: singles.site[i]! },
+      pick: { type: "site", ref: singles.refs[i]! },
     };
   });
 }
@@ -32,9 +33,9 @@ export function siteMarks(singles: Singles): Mark[] {
 /** Hydrants, stations, venues and posts. */
 export function otherMarks(points: readonly PointsInView[]): Mark[] {
   return points.flatMap((of) =>
-    [...of.record].flatMap((record, i): Mark[] => {
+    of.refs.flatMap((ref, i): Mark[] => {
       const symbol = signOf(of.kind, of.usable[i] === 2 ? null : of.usable[i] === 1);
-      const pick = { type: "record", layer: of.layer[i]!, record } as const;
+      const pick = { type: "record", ref } as const;
       return symbol === null ? [] : [plainMark(of.lng[i]!, of.lat[i]!, symbol, pick)];
     }),
   );
@@ -51,7 +52,8 @@ const plainMark = (lng: number, lat: number, symbol: MarkSymbol, pick: Mark["pic
 });
 
 /** The mark of a site that its card tells of; null without a place. */
-export function markOfSite({ site, place, status, marks }: SiteRow): Mark | null {
+export function markOfSite(row: SiteRow): Mark | null {
+  const { place, status, marks } = row;
   if (place === null) return null;
   return {
     lng: place[0],
@@ -60,7 +62,7 @@ export function markOfSite({ site, place, status, marks }: SiteRow): Mark | null
     major: (marks & MARK_MAJOR) !== 0,
     supervised: (marks & MARK_SUPERVISED) !== 0,
     suspended: (marks & MARK_SUSPENDED) !== 0,
-    pick: { type: "site", site },
+    pick: { type: "site", ref: refOf(row) },
   };
 }
 

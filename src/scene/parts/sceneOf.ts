@@ -1,14 +1,14 @@
-import type { ViewAnswer } from "../../contract/contract.ts";
+import type { NodeRef, ViewAnswer } from "../../contract/contract.ts";
 import type { Language } from "../../core/language.ts";
 import { modeRule } from "../../core/modes.ts";
 import type { Seen } from "../../state/queries/seen.ts";
-import type { AppState, Selection } from "../../state/store/state.ts";
+import type { Selection } from "../../state/store/state.ts";
 import { donutRadius } from "./donutShape.ts";
 import { donutsOf, type SceneDonuts } from "./donuts.ts";
 import { labelsOf, markOfRecord, markOfSite, otherMarks, siteMarks } from "./marks.ts";
 import { ringsOf } from "./rings.ts";
 import { routesOf } from "./route.ts";
-import type { Halo, Mark, Scene, SceneLabel, SceneShape } from "./scene.ts";
+import type { Halo, Mark, Scene, SceneLabel } from "./scene.ts";
 import { shapesOf } from "./shapes.ts";
 
 const EMPTY_VIEW: ViewAnswer = {
@@ -17,7 +17,8 @@ const EMPTY_VIEW: ViewAnswer = {
     lat: new Float64Array(),
     counts: new Uint32Array(),
     major: new Uint32Array(),
-    node: new Uint32Array(),
+    level: 0,
+    refs: [],
   },
   singles: {
     lng: new Float64Array(),
@@ -25,7 +26,7 @@ const EMPTY_VIEW: ViewAnswer = {
     status: new Uint8Array(),
     marks: new Uint8Array(),
     category: new Uint16Array(),
-    site: new Uint32Array(),
+    refs: [],
     names: [],
   },
   shapes: [],
@@ -52,9 +53,7 @@ export function sceneMaker(): (seen: Seen) => Scene {
       labels: labelsOf(view.singles, view.points),
     }),
   );
-  const shapes = remember((view: ViewAnswer, project: AppState["project"], selection: Selection | null): SceneShape[] =>
-    shapesOf(view.shapes, project?.layers.map(({ id }) => id) ?? [], selection),
-  );
+  const shapes = remember((view: ViewAnswer, selection: Selection | null) => shapesOf(view.shapes, selection));
   const rings = remember(ringsOf);
   const routes = remember(routesOf);
   return ({ state, answers }) => {
@@ -67,7 +66,7 @@ export function sceneMaker(): (seen: Seen) => Scene {
       scale: state.scale,
       ground: { layers: ground, generation: state.generation },
       ...parts,
-      shapes: shapes(view, state.project, state.selection),
+      shapes: shapes(view, state.selection),
       rings: answers.rings === null ? NO_RINGS : rings(answers.rings.answer, state.language),
       routes: answers.patrol === null ? NO_ROUTES : routes(answers.patrol.answer, answers.view?.ask.zoom ?? 0),
       halo: haloOf(state.selection, parts, spotOf(state.selection, answers), state.scale),
@@ -87,11 +86,11 @@ interface Spot {
 
 /** What a card knows of a thing: a site inside a cluster is found again when the map comes nearer, or when a list is gone through. */
 function spotOf(selection: Selection | null, { site, record }: Told): Spot | null {
-  if (selection?.type === "site" && site?.ask.site === selection.site && site.answer !== null) {
+  if (selection?.type === "site" && site?.ask.ref === selection.ref && site.answer !== null) {
     const { row } = site.answer;
     return row.place === null ? null : { place: row.place, mark: markOfSite(row) };
   }
-  if (selection?.type === "record" && record?.ask.record === selection.record && record.ask.layer === selection.layer) {
+  if (selection?.type === "record" && record?.ask.ref === selection.ref) {
     const card = record.answer;
     return card === null || card.place === null ? null : { place: card.place, mark: markOfRecord(card, selection) };
   }
@@ -106,11 +105,9 @@ function haloOf(
 ): Halo | null {
   if (selection === null) return null;
   if (selection.type === "node") {
-    for (let i = 0; i < donuts.length; i++) {
-      if (donuts.nodes[i * 2] !== selection.node.level || donuts.nodes[i * 2 + 1] !== selection.node.index) continue;
-      return { lng: donuts.lngLats[i * 2]!, lat: donuts.lngLats[i * 2 + 1]!, radius: donuts.radii[i]! + 4, mark: null };
-    }
-    return null;
+    const i = donuts.nodes.findIndex((node) => isNode(node, selection.node));
+    if (i < 0) return null;
+    return { lng: donuts.lngLats[i * 2]!, lat: donuts.lngLats[i * 2 + 1]!, radius: donuts.radii[i]! + 4, mark: null };
   }
   const drawn = [marks, others].flatMap((list) => list.find(({ pick }) => samePick(pick, selection)) ?? [])[0];
   if (drawn !== undefined) return { lng: drawn.lng, lat: drawn.lat, radius: (MARK_RADIUS + 5) * scale, mark: null };
@@ -120,10 +117,11 @@ function haloOf(
 }
 
 export function samePick(a: Selection, b: Selection): boolean {
-  if (a.type === "site") return b.type === "site" && a.site === b.site;
-  if (a.type === "record") return b.type === "record" && a.layer === b.layer && a.record === b.record;
-  return b.type === "node" && a.node.level === b.node.level && a.node.index === b.node.index;
+  if (a.type === "node") return b.type === "node" && isNode(a.node, b.node);
+  return b.type === a.type && a.ref === b.ref;
 }
+
+const isNode = (a: NodeRef, b: NodeRef): boolean => a.level === b.level && a.site === b.site;
 
 /** Keeps the last result while its arguments stay the same objects. */
 function remember<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {

@@ -5,21 +5,17 @@ import type { Selection } from "../../state/store/state.ts";
 import type { SceneShape, ShapeRole } from "./scene.ts";
 
 /** Lines and polygons: sites in the colour of their status, everything else in the grey of the map. */
-export function shapesOf(
-  shapes: readonly ShapeInView[],
-  layers: readonly string[],
-  selection: Selection | null,
-): SceneShape[] {
+export function shapesOf(shapes: readonly ShapeInView[], selection: Selection | null): SceneShape[] {
   return shapes.map((shape) => ({
     role: roleOf(shape, selection),
     geometry: shape.geometry,
-    pick: pickOf(shape, layers),
+    pick: pickOf(shape),
   }));
 }
 
 function roleOf(shape: ShapeInView, selection: Selection | null): ShapeRole {
-  if (shape.site >= 0) {
-    const selected = selection?.type === "site" && selection.site === shape.site;
+  if (shape.kind === "site") {
+    const selected = selection?.type === "site" && selection.ref === shape.ref;
     return { role: "site", status: DISPLAY_STATUSES[shape.status]!, selected };
   }
   const look = shapeLook(shape.kind, shape.word);
@@ -27,8 +23,8 @@ function roleOf(shape: ShapeInView, selection: Selection | null): ShapeRole {
   return { role: look === null || look === "site" ? "community" : look };
 }
 
-function pickOf(shape: ShapeInView, layers: readonly string[]): Selection | null {
-  if (shape.site >= 0) return { type: "site", site: shape.site };
+function pickOf(shape: ShapeInView): Selection | null {
+  if (shape.kind === "site") return { type: "site", ref: shape.ref };
   if (!kindRule(shape.kind).isPicked) return null;
-  return { type: "record", layer: layers.indexOf(shape.layer), record: shape.record };
+  return { type: "record", ref: shape.ref };
 }

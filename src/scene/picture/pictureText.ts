@@ -47,11 +47,8 @@ export function aroundFinding(words: PictureWords, answer: ExposureAnswer, asOf:
 }
 
 /** How many sites are new or worse since the period before; a site in several rings counts once. */
-function changes(words: PictureWords, { venues }: ExposureAnswer, since: string): string {
-  const count = (which: "new" | "worse") =>
-    new Set(venues.flatMap(({ sites }) => sites.filter((site) => site[which]).map(({ site }) => site))).size;
-  const fresh = count("new");
-  const worse = count("worse");
+function changes(words: PictureWords, { union }: ExposureAnswer, since: string): string {
+  const { new: fresh, worse } = union.changes ?? { new: 0, worse: 0 };
   const said = [
     fresh > 0 ? words.holiday.newSites(fresh) : "",
     worse > 0 ? words.holiday.worseSites(worse) : "",

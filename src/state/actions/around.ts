@@ -1,3 +1,4 @@
+import type { Contract, RingPart } from "../../contract/contract.ts";
 import { type Bounds, boundsOf } from "../../core/metres.ts";
 import type { App } from "../app.ts";
 import { aroundQuestion, ringsQuestion } from "../queries/holidayQueries.ts";
@@ -58,17 +59,34 @@ export async function hoverRef(app: App, ref: string | null): Promise<void> {
   if (hovered.get(app) === ref) hoverOver(app, found?.answer ?? null);
 }
 
-/**
- * The sites around the chosen venues as the text of a file, all or `only` those (`layer/id`); `say` puts the headings and
- * codes of a table into words.
- */
+/** One page of the sites in the rings that were asked for, or of a part of them; null when a bug was met and said. */
+export async function loadSitesInRings(
+  app: App,
+  asked: Omit<Contract["exposedSites"]["ask"], "offset" | "limit">,
+  offset: number,
+  limit: number,
+): Promise<Contract["exposedSites"]["answer"] | null> {
+  return (await app.queries.ask("exposedSites", { ...asked, offset, limit }))?.answer ?? null;
+}
+
+/** One page of what else lies in those rings; null when a bug was met and said. */
+export async function loadThingsInRings(
+  app: App,
+  asked: Omit<Contract["exposedThings"]["ask"], "offset" | "limit">,
+  offset: number,
+  limit: number,
+): Promise<Contract["exposedThings"]["answer"] | null> {
+  return (await app.queries.ask("exposedThings", { ...asked, offset, limit }))?.answer ?? null;
+}
+
+/** A part of the sites around the chosen venues as the text of a file; `say` puts the headings and codes of a table into words. */
 export async function loadExposureFile(
   app: App,
   format: "csv" | "geojson",
   say: Readonly<Record<string, string>>,
-  only: readonly string[] | null,
+  part: RingPart,
 ): Promise<string | null> {
-  const question = { ...aroundQuestion(app.store.getState()), format, say };
-  const file = await app.queries.ask("exportExposure", only === null ? question : { ...question, only });
+  const question = { ...aroundQuestion(app.store.getState()), format, say, part };
+  const file = await app.queries.ask("exportExposure", question);
   return file?.answer ?? null;
 }

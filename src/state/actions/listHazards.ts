@@ -1,5 +1,6 @@
 import type { HazardPage, HazardRow } from "../../contract/contract.ts";
 import type { HazardChoice, TallyCell, TallyKey } from "../../core/hazardList.ts";
+import { refOf } from "../../core/ref.ts";
 import type { App } from "../app.ts";
 import { BY_DAYS, type HazardsAsked, hazardsQuestion } from "../queries/ledgerTable.ts";
 import type { LedgerTable } from "../store/ledgerChoice.ts";
@@ -42,12 +43,13 @@ export async function listedAsCsv(app: App, say: Readonly<Record<string, string>
 }
 
 /** Opens the card of a hazard's site, or of the hazard itself where no site was found; the map moves only if it must. */
-export function chooseHazard(app: App, { site, place, record }: HazardRow): void {
-  if (site < 0) {
-    if (record !== null) select(app, { type: "record", layer: record[0], record: record[1] });
+export function chooseHazard(app: App, hazard: HazardRow): void {
+  const { site, place, isInSite } = hazard;
+  if (site === null) {
+    if (!isInSite) select(app, { type: "record", ref: refOf(hazard) });
     return;
   }
-  select(app, { type: "site", site });
+  select(app, { type: "site", ref: site });
   const { sight } = app.store.getState();
   if (place === null || sight === null) return;
   const [west, south, east, north] = sight.bbox;

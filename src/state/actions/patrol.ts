@@ -1,4 +1,10 @@
-import type { Contract, PatrolAnswer, PatrolRings } from "../../contract/contract.ts";
+import {
+  ALL_IN_RINGS,
+  type Contract,
+  type PatrolAnswer,
+  type PatrolRings,
+  type RingPart,
+} from "../../contract/contract.ts";
 import type { App } from "../app.ts";
 import { AROUND } from "../queries/holidayQueries.ts";
 import { PATROL } from "../queries/patrolQueries.ts";
@@ -21,27 +27,27 @@ export function clearTicks(app: App): void {
   app.store.setState({ ticked: [] });
 }
 
-/** Goes on to plan a patrol of the sites named, or of all in the rings of the period that is shown. */
-export function startPatrol(app: App, stops: readonly string[] | null): void {
+/** Goes on to plan a patrol of the sites named, or of a part of those in the rings of the period that is shown. */
+export function startPatrol(app: App, of: { readonly stops: readonly string[] } | { readonly part: RingPart }): void {
   const { period } = app.store.getState();
   const { value: around } = app.queries.get(AROUND);
   // The link must name the period, and another day must not change it.
   const meant = period ?? around?.period?.id ?? null;
-  if (stops === null) app.store.setState({ period: meant });
-  changePatrol(app, { stops, inRings: stops === null ? null : ringsAround(app, stops) });
+  if ("part" in of) {
+    app.store.setState({ period: meant });
+    changePatrol(app, { stops: null, inRings: null, part: of.part });
+  } else changePatrol(app, { stops: of.stops, inRings: ringsShown(app), part: ALL_IN_RINGS });
   select(app, null);
   setMode(app, "patrol");
   void lookAtNewPatrol(app);
 }
 
-/** The rings that are shown, if all of the sites lie in them. */
-function ringsAround(app: App, refs: readonly string[]): PatrolRings | null {
+/** The rings that are shown. */
+function ringsShown(app: App): PatrolRings | null {
   const { period: chosen } = app.store.getState();
   const { answered } = app.queries.get(AROUND);
   if (answered === null) return null;
   const { venue, radius } = answered.ask;
-  const inside = new Set(answered.answer.venues.flatMap(({ sites }) => sites.map(({ layer, id }) => `${layer}/${id}`)));
-  if (refs.some((ref) => !inside.has(ref))) return null;
   const period = chosen ?? answered.answer.period?.id ?? null;
   return { period, ...(venue === undefined ? {} : { venue }), ...(radius === undefined ? {} : { radius }) };
 }

@@ -1,3 +1,4 @@
+import type { Ref } from "../../core/ref.ts";
 import type { App } from "../app.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
 import type { Selection } from "../store/state.ts";
@@ -16,7 +17,7 @@ export function hoverOver(app: App, hover: Selection | null): void {
 export async function openNode(app: App, selection: Extract<Selection, { type: "node" }>): Promise<void> {
   const { node } = selection;
   const opened = await app.queries.ask("opensAt", { ...questionOnDay(app.store.getState()), node });
-  if (opened === null) return;
+  if (opened === null || opened.answer === null) return;
   const { zoom, centre } = opened.answer;
   const { scale } = app.store.getState();
   if (zoom === null) select(app, selection);
@@ -24,12 +25,12 @@ export async function openNode(app: App, selection: Extract<Selection, { type: "
 }
 
 /** Selects a site from a list, and brings its place into sight when it is not: nearer only as far as the map already is. */
-export async function selectFromList(app: App, site: number): Promise<void> {
-  select(app, { type: "site", site });
-  const card = await app.queries.ask("site", { ...questionOnDay(app.store.getState()), site });
+export async function selectFromList(app: App, ref: Ref): Promise<void> {
+  select(app, { type: "site", ref });
+  const card = await app.queries.ask("site", { ...questionOnDay(app.store.getState()), ref });
   const { selection, sight } = app.store.getState();
   const place = card?.answer?.row.place ?? null;
-  if (selection?.type !== "site" || selection.site !== site || sight === null || place === null) return;
+  if (selection?.type !== "site" || selection.ref !== ref || sight === null || place === null) return;
   const [west, south, east, north] = sight.bbox;
   // The card covers the right third: what lies under it is out of sight too.
   const isSeen = place[0] > west && place[0] < east - (east - west) / 3 && place[1] > south && place[1] < north;

@@ -1,11 +1,12 @@
-import type { Contract } from "../../contract/contract.ts";
+import type { AskedOnDay, Contract, RingPart, RingsAsked } from "../../contract/contract.ts";
+import type { Ref } from "../../core/ref.ts";
 import type { AppState } from "../store/state.ts";
 import { isInRings } from "./patrolQuestion.ts";
-import { queryOf } from "./query.ts";
+import { type Query, queryOf } from "./query.ts";
 import { questionOnDay } from "./questionOnDay.ts";
 
-/** What lies around the venues of the chosen period. */
-export function aroundQuestion(state: AppState): Contract["exposure"]["ask"] {
+/** The rings of the chosen venues, and the sites that are meant in them. */
+export function aroundQuestion(state: AppState): AskedOnDay & RingsAsked {
   const { period, venue, radius } = state;
   return {
     ...questionOnDay(state),
@@ -15,8 +16,29 @@ export function aroundQuestion(state: AppState): Contract["exposure"]["ask"] {
   };
 }
 
-/** What lies around the venues that are shown. */
-export const AROUND = queryOf("exposure", (state) => (state.mode === "holiday" ? aroundQuestion(state) : null));
+/** What lies around the chosen venues in numbers; the lists are asked for by page. */
+export const countsQuestion = (state: AppState): Contract["exposure"]["ask"] => ({
+  ...aroundQuestion(state),
+  rows: 0,
+  changes: true,
+});
+
+/** The same of the venues that are shown. */
+export const AROUND = queryOf("exposure", (state) => (state.mode === "holiday" ? countsQuestion(state) : null));
+
+/** The rings of the chosen venues, as a list of what lies in them asks. */
+export type AskedRings = AskedOnDay & RingsAsked;
+
+/** The rings that an answer was about, to ask for its lists. */
+export function ringsAsked({ rows: _, changes: __, ...rings }: Contract["exposure"]["ask"]): AskedRings {
+  return rings;
+}
+
+/** Where in the lists of the chosen rings a thing stands; nowhere while there is none. */
+export const placeInRings = (ref: Ref | null, part: RingPart): Query<"exposedAt"> =>
+  queryOf("exposedAt", (state) =>
+    ref === null || state.mode !== "holiday" ? null : { ...aroundQuestion(state), part, ref },
+  );
 
 /** The rings of the chosen venues: no filter changes them. */
 export const ringsQuestion = (state: AppState): Contract["rings"]["ask"] => ({ ...aroundQuestion(state), filter: {} });

@@ -26,21 +26,21 @@ function withMargin([west, south, east, north]: Sight["bbox"]): Sight["bbox"] {
 
 /** The card of the site that is selected. */
 export const SELECTED_SITE = queryOf("site", (state) =>
-  state.selection?.type === "site" ? { ...questionOnDay(state), site: state.selection.site } : null,
+  state.selection?.type === "site" ? { ...questionOnDay(state), ref: state.selection.ref } : null,
 );
 
 /** The card of anything else that is selected. */
 export const SELECTED_RECORD = queryOf("record", (state) => {
   const { selection } = state;
   if (selection?.type !== "record") return null;
-  return { personal: questionOnDay(state).personal, layer: selection.layer, record: selection.record };
+  return { personal: questionOnDay(state).personal, ref: selection.ref };
 });
 
 /** The card of the site that the pointer is over. A pointer that sweeps over a hundred marks asks about a few. */
 export const HOVERED_SITE = queryOf(
   "site",
   (state) =>
-    state.hover?.type === "site" && state.mode !== "wall" ? { ...questionOnDay(state), site: state.hover.site } : null,
+    state.hover?.type === "site" && state.mode !== "wall" ? { ...questionOnDay(state), ref: state.hover.ref } : null,
   { name: "hoveredSite" },
 );
 
@@ -50,7 +50,7 @@ export const HOVERED_RECORD = queryOf(
   (state) => {
     const { hover, mode } = state;
     if (hover?.type !== "record" || mode === "wall") return null;
-    return { personal: questionOnDay(state).personal, layer: hover.layer, record: hover.record };
+    return { personal: questionOnDay(state).personal, ref: hover.ref };
   },
   { name: "hoveredRecord" },
 );

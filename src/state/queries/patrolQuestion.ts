@@ -14,13 +14,14 @@ export const isInRings = (state: AppState): boolean => isPatrolChosen(state) && 
 /** What the chosen patrol asks for, without an order by hand; null where no sites were chosen. */
 function computedQuestion(state: AppState, day: AskedOnDay): Ask | null {
   const { patrolChoice, project, period, venue, radius } = state;
-  const { stops, inRings, from, returns, teams, minutes, mode } = patrolChoice;
+  const { stops, inRings, part, from, returns, teams, minutes, mode } = patrolChoice;
   if (project === null || !isPatrolChosen(state)) return null;
   const rings = {
     type: "rings",
     period,
     ...(venue === null ? {} : { venue }),
     ...(radius === null ? {} : { radius }),
+    part,
   } as const;
   return {
     ...day,

@@ -1,3 +1,4 @@
+import { type Ref, refOf } from "../../core/ref.ts";
 import type { Answers } from "../queries/seen.ts";
 import type { AppState } from "../store/state.ts";
 
@@ -8,10 +9,9 @@ export function selectedRef({
 }: {
   readonly state: Pick<AppState, "selection">;
   readonly answers: Pick<Answers, "site" | "record">;
-}): string | null {
-  if (selection?.type === "site" && site?.ask.site === selection.site && site.answer !== null)
-    return `${site.answer.row.layer}/${site.answer.row.id}`;
+}): Ref | null {
+  if (selection?.type === "site" && site?.ask.ref === selection.ref && site.answer !== null)
+    return refOf(site.answer.row);
   if (selection?.type !== "record" || record === null || record.answer === null) return null;
-  const isIts = record.ask.record === selection.record && record.ask.layer === selection.layer;
-  return isIts ? `${record.answer.layer}/${record.answer.id}` : null;
+  return record.ask.ref === selection.ref ? refOf(record.answer) : null;
 }

@@ -17,7 +17,7 @@ export function sitesInSight(
   if (!overlaps(view.ask.bbox, sight.bbox)) return null;
   const { donuts, singles, shapes } = view.answer;
   const isSeen = holds(sight.bbox, donuts.lng, donuts.lat) || holds(sight.bbox, singles.lng, singles.lat);
-  return isSeen || shapes.some(({ site }) => site >= 0) ? "some" : "none";
+  return isSeen || shapes.some(({ kind }) => kind === "site") ? "some" : "none";
 }
 
 type Box = Sight["bbox"];

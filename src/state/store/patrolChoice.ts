@@ -1,12 +1,14 @@
-import type { PatrolEnd, PatrolRings } from "../../contract/contract.ts";
+import { ALL_IN_RINGS, type PatrolEnd, type PatrolRings, type RingPart } from "../../contract/contract.ts";
 import type { TravelMode } from "../../core/patrol.ts";
 
 /** What somebody chose for a patrol; the order itself is an answer. */
 export interface PatrolChoice {
   /** `layer/id` of the stops; null = the sites in the rings of the chosen period and venue. */
   readonly stops: readonly string[] | null;
-  /** The rings that these stops were chosen in, where all of them lie in them. */
+  /** The rings that these stops were chosen in. */
   readonly inRings: PatrolRings | null;
+  /** What part of the sites in the rings is visited, where no stops are named. */
+  readonly part: RingPart;
   readonly from: PatrolEnd | null;
   /** Each team comes back to the start. */
   readonly returns: boolean;
@@ -23,6 +25,7 @@ export interface PatrolChoice {
 export const NO_PATROL: PatrolChoice = {
   stops: null,
   inRings: null,
+  part: ALL_IN_RINGS,
   from: null,
   returns: false,
   teams: 1,

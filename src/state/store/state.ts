@@ -5,6 +5,7 @@ import type { TallyKey } from "../../core/hazardList.ts";
 import type { Language } from "../../core/language.ts";
 import type { Mode, Panel } from "../../core/modes.ts";
 import type { ClockTime } from "../../core/moment.ts";
+import type { Ref } from "../../core/ref.ts";
 import type { Failure } from "../../core/result.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { LedgerTable } from "./ledgerChoice.ts";
@@ -23,10 +24,9 @@ export interface Sight extends Camera {
   readonly bbox: readonly [number, number, number, number];
 }
 
-/** What a click chose. */
+/** What a click chose, by its name: it outlives a refresh. */
 export type Selection =
-  | { readonly type: "site"; readonly site: number }
-  | { readonly type: "record"; readonly layer: number; readonly record: number }
+  | { readonly type: "site" | "record"; readonly ref: Ref }
   | { readonly type: "node"; readonly node: NodeRef };
 
 /** Something the user should know; `words/` turns it into a sentence. */

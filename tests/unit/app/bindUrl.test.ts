@@ -84,8 +84,8 @@ describe("going back", () => {
   it("walks over the cards that were open, and forward again over the same", async () => {
     const { app, browser, comesTo, view } = await page("?project=x/project.json");
     const walked = [view()];
-    for (const [site, ref] of ["shops/A", "shops/B"].entries()) {
-      select(app, { type: "site", site });
+    for (const ref of ["shops/A", "shops/B"] as const) {
+      select(app, { type: "site", ref });
       await comesTo(`sel=${ref}`);
       walked.push(view());
     }
@@ -97,7 +97,9 @@ describe("going back", () => {
     }
     for (const step of [1, 2]) {
       browser.forward();
-      await eventually(() => expect(app.store.getState().selection).toEqual({ type: "site", site: step - 1 }));
+      await eventually(() =>
+        expect(app.store.getState().selection).toEqual({ type: "site", ref: ["shops/A", "shops/B"][step - 1] }),
+      );
       expect(view()).toBe(walked[step]);
     }
     expect(browser.entries).toHaveLength(3);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { account, line, on, openFiles, openLayer } from "../../builders/openFiles.ts";
+import { firstCard } from "../../builders/siteRefs.ts";
 
 describe("every row is accounted for", () => {
   it("loads, rejects and skips, and the three make the rows", async () => {
@@ -188,7 +189,7 @@ describe("every row is accounted for", () => {
     const csv = "地址,经度,纬度,名称\n一路1号,106.5,29.5,\n一路1号,106.5,29.5,甲楼\n一路2号,106.6,29.6,乙楼\n";
     const { engine, report } = await openLayer({ key: "地址", merge: true }, csv);
     expect([account(report), report.records]).toEqual(["3 = 3 + 0 + 0, repaired 0, not on map 0", 2]);
-    const card = await engine.ask("site", { ...on("2027-02-18"), site: 0 });
+    const card = await firstCard(engine, on("2027-02-18"));
     expect([card?.row.id, card?.row.name, card?.sources.map((source) => source.line)]).toEqual([
       "一路1号",
       "甲楼",
@@ -207,7 +208,7 @@ it.each(["EPSG:3857", "EPSG:4547"])(
 
 it("puts a feature with swapped axes where it belongs, shifted after it was turned", async () => {
   const { engine } = await openLayer({ crs: "GCJ02" }, shape({ type: "Point", coordinates: [29.5, 106.5] }));
-  const card = await engine.ask("site", { ...on("2027-02-18"), site: 0 });
+  const card = await firstCard(engine, on("2027-02-18"));
   expect(card?.row.place?.map((axis) => axis.toFixed(2))).toEqual(["106.50", "29.50"]);
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Contract, VenueExposure } from "../../../src/contract/contract.ts";
+import { ALL_IN_RINGS } from "../../../src/contract/contract.ts";
 import { zh } from "../../../src/words/zh/zh.ts";
 import { columnsNamed, layer } from "../../builders/layer.ts";
 import { account, type Files, issuesOf, on, openFiles } from "../../builders/openFiles.ts";
+import { firstCard } from "../../builders/siteRefs.ts";
 
 /** Degrees of latitude of a number of metres at 29.5° N, good to a metre in a kilometre. */
 const north = (metres: number): string => (29.5 + metres / 110_850).toFixed(7);
@@ -256,10 +258,10 @@ describe("a venue without coordinates", () => {
 });
 
 describe("the file of the sites", () => {
-  it("has only the sites that are wanted, in the order of the answer", async () => {
-    const sites = [1, 2, 3].map((i) => `${i},甲,106.5,${north(100 * i)},`);
+  it("has only the sites of the part that is wanted, in the order of the answer", async () => {
+    const sites = [1, 2, 3].map((i) => `${i},甲,106.5,${north(100 * i)},${i === 2 ? "" : "是"}`);
     const { engine } = await openFiles(town({ sites }));
-    const question = { ...on("2027-02-18"), period: null, only: ["s/3", "s/1", "other/2"] } as const;
+    const question = { ...on("2027-02-18"), period: null, part: { ...ALL_IN_RINGS, status: "clear" } } as const;
     const csv = await engine.ask("exportExposure", { ...question, format: "csv" });
     expect(csv.split("\r\n").flatMap((line) => line.split(",").slice(1, 2))).toEqual(["id", "1", "3"]);
     const geojson = JSON.parse(await engine.ask("exportExposure", { ...question, format: "geojson" }));
@@ -377,7 +379,7 @@ describe("the nearest water of a site", () => {
     ["none beyond 2 km", [`x1,远,106.5,${north(2100)},可用`], ""],
   ])("%s", async (_, hydrants, expected) => {
     const { engine } = await openFiles(town({ sites: ["a,甲,106.5,29.5,是"], hydrants }));
-    const card = await engine.ask("site", { ...on("2027-02-18"), site: 0 });
+    const card = await firstCard(engine, on("2027-02-18"));
     expect(card?.nearest.map(({ id, usable }) => `${id} ${usable}`).join()).toBe(expected);
   });
 });

@@ -138,8 +138,13 @@ describe("the list of hazards", () => {
   it("names the site, or what the row says of one that was not found", async () => {
     const [found] = await list(engine, "2027-02-18", { which: "overdue" });
     const [missing] = await list(engine, "2027-02-18", { which: "without-site" });
-    expect([found?.siteName, found?.site, found?.place, found?.department]).toEqual(["甲楼", 0, [106.5, 29.5], "住建"]);
-    expect([missing?.siteName, missing?.site, missing?.place, missing?.record]).toEqual(["丁楼", -1, null, [1, 5]]);
+    expect([found?.siteName, found?.site, found?.place, found?.department]).toEqual([
+      "甲楼",
+      "a/S1",
+      [106.5, 29.5],
+      "住建",
+    ]);
+    expect([missing?.siteName, missing?.site, missing?.place, missing?.isInSite]).toEqual(["丁楼", null, null, false]);
   });
 
   it("exports what is listed, in its order and in the words that are given", async () => {
@@ -196,7 +201,7 @@ describe.each(["zh", "en"] as const)("the list in the words of the page (%s)", (
       `${words.ledger.file.site} site-ambiguous S1`,
     ]);
     const facts = async (engine: Engine) =>
-      (await list(engine, "2027-02-18")).map(({ five: _, record: __, ...row }) => row);
+      (await list(engine, "2027-02-18")).map(({ five: _, isInSite: __, ...row }) => row);
     expect(await facts(second.engine)).toEqual(await facts(first.engine));
     expect(lines.map((line) => line.split(",").at(-1))).toEqual([words.ledger.file.relapsed, "3", "0", "0", "0"]);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { KINDS } from "../../../src/core/fields.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
 import { type Files, on, openFiles, tryOpen } from "../../builders/openFiles.ts";
+import { firstCard } from "../../builders/siteRefs.ts";
 
 const CSV = "名称,经度,纬度\n甲,106.5,29.5\n";
 const layer = (change: object = {}) => ({ id: "a", kind: "site", source: "a.csv", crs: "WGS84", ...change });
@@ -113,7 +114,7 @@ describe("a layer fails alone and is named", () => {
       ...project(layer()),
       "a.csv": '名称,经度,纬度\n"<img src=x onerror=alert(1)>",106.5,29.5\n',
     });
-    expect((await engine.ask("site", { ...on("2027-02-18"), site: 0 }))?.row.name).toBe("<img src=x onerror=alert(1)>");
+    expect((await firstCard(engine, on("2027-02-18")))?.row.name).toBe("<img src=x onerror=alert(1)>");
   });
 
   it("stops when it is told to, and says nothing was opened", async () => {

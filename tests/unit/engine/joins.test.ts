@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { account, issuesOf, on, openFiles } from "../../builders/openFiles.ts";
+import { siteRefs } from "../../builders/siteRefs.ts";
 
 const SITES =
   "编号,名称,地址,经度,纬度\n1,甲楼,一路1号,106.5,29.5\n2,乙楼,一路2号,106.6,29.6\n3,丙楼,二路1号,106.5,29.5\n4,丙楼,二路2号,106.5,29.5\n";
@@ -10,10 +11,10 @@ const LAYERS = [
 
 describe("a hazard finds its site", () => {
   it.each([
-    ["by id", "场所编号,隐患描述\n2,x\n", 1, null],
-    ["by layer and id", "场所编号,隐患描述\ns/2,x\n", 1, null],
-    ["by a name that one site has", "场所名称,隐患描述\n乙 楼,x\n", 1, null],
-    ["by name and address", "场所名称,场所地址,隐患描述\n丙楼,二路2号,x\n", 3, null],
+    ["by id", "场所编号,隐患描述\n2,x\n", "s/2", null],
+    ["by layer and id", "场所编号,隐患描述\ns/2,x\n", "s/2", null],
+    ["by a name that one site has", "场所名称,隐患描述\n乙 楼,x\n", "s/2", null],
+    ["by name and address", "场所名称,场所地址,隐患描述\n丙楼,二路2号,x\n", "s/4", null],
     ["not, when several have the name", "场所名称,隐患描述\n丙楼,x\n", null, "site-ambiguous"],
     ["not, when none has", "场所名称,隐患描述\n丁楼,x\n", null, "site-not-found"],
   ])("%s", async (_, hazards, site, code) => {
@@ -22,9 +23,9 @@ describe("a hazard finds its site", () => {
       "s.csv": SITES,
       "h.csv": hazards,
     });
-    const found: number[] = [];
-    for (let i = 0; i < 4; i++)
-      if ((await engine.ask("site", { ...on("2027-02-18"), site: i }))?.hazards.length === 1) found.push(i);
+    const found: string[] = [];
+    for (const ref of await siteRefs(engine, on("2027-02-18")))
+      if ((await engine.ask("site", { ...on("2027-02-18"), ref }))?.hazards.length === 1) found.push(ref);
     expect(found).toEqual(site === null ? [] : [site]);
     expect((await issuesOf(engine, "h")).map((issue) => issue.code)).toEqual(code === null ? [] : [code]);
     const totals = await engine.ask("totals", on("2027-02-18"));
@@ -48,7 +49,9 @@ it("停用 as the state of a hazard marks its site and closes nothing", async ()
     "s.csv": SITES,
     "h.csv": "场所编号,隐患描述,当前状态,发现日期\n1,x,停用,2027-01-01\n2,y,无需整改,2027-01-01\n",
   });
-  const cards = await Promise.all([0, 1].map((site) => engine.ask("site", { ...on("2027-02-18"), site })));
+  const cards = await Promise.all(
+    (["s/1", "s/2"] as const).map((ref) => engine.ask("site", { ...on("2027-02-18"), ref })),
+  );
   expect(
     cards.map((card) => [card?.row.status, (card?.row.marks ?? 0) & 4, card?.hazards[0]?.fields["statusWord"]]),
   ).toEqual([
@@ -236,7 +239,9 @@ describe("one sheet that holds places and hazards", () => {
   ])("on %s", async (day, expected) => {
     const { engine } = await openFiles({ "project.json": { layers: [layer] }, "a.csv": csv });
     const states = await Promise.all(
-      [0, 1].map(async (site) => (await engine.ask("site", { ...on(day), site }))?.row.status),
+      (["a/一路1号", "a/一路2号"] as const).map(
+        async (ref) => (await engine.ask("site", { ...on(day), ref }))?.row.status,
+      ),
     );
     expect(states).toEqual(expected);
   });

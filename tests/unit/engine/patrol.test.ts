@@ -38,11 +38,15 @@ describe("the stops of a patrol", () => {
     expect(stops(await plan({ ...rings, radius: 50 }))).toEqual(["s/2"]);
   });
 
-  it("are the sites named, whatever the filter; the rings they were chosen in only name the patrol", async () => {
+  it("are the sites named, whatever the filter; the rings that hold all of them name the patrol", async () => {
     const inRings = { period: "lantern-2027", venue: "v/V" };
-    const answer = await plan({ type: "sites", refs: ["s/4", "1"], inRings }, { filter: { category: ["gas-user"] } });
-    expect(stops(answer)).toEqual(["s/1 s/4"]);
-    expect([answer.period?.id, answer.venues.map(({ name }) => name)]).toEqual(["lantern-2027", ["广场"]]);
+    const filter = { category: ["gas-user"] };
+    const inside = await plan({ type: "sites", refs: ["s/3", "1"], inRings }, { filter });
+    expect(stops(inside)).toEqual(["s/1 s/3"]);
+    expect([inside.period?.id, inside.venues.map(({ name }) => name)]).toEqual(["lantern-2027", ["广场"]]);
+    const outside = await plan({ type: "sites", refs: ["s/4", "1"], inRings }, { filter });
+    expect(stops(outside)).toEqual(["s/1 s/4"]);
+    expect([outside.period, outside.venues]).toEqual([null, []]);
   });
 
   it("stay as long as the project says of their category", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Asked } from "../../../src/contract/contract.ts";
 import { textOf } from "../../builders/everyQuestion.ts";
 import { on, openFiles } from "../../builders/openFiles.ts";
+import { firstCard } from "../../builders/siteRefs.ts";
 
 const PHONE = "13912345678";
 const NAME = "王测试";
@@ -83,7 +84,7 @@ describe("personal data", () => {
       "a.csv": "编号,名称,地址,经度,纬度\nH1,李某家,一路1号,106.5,29.5\n",
     });
     const asked = { ...on("2027-02-18"), personal: "hide" } as const;
-    const card = await engine.ask("site", { ...asked, site: 0 });
+    const card = await firstCard(engine, asked);
     expect([card?.row.id, card?.row.name, card?.row.address]).toEqual(["H1", "", ""]);
     expect((await engine.ask("totals", asked)).sites).toBe(1);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Engine, ExportFormat, SiteCard } from "../../../src/contract/contract.ts";
 import { on, openFiles } from "../../builders/openFiles.ts";
+import { siteRefs } from "../../builders/siteRefs.ts";
 
 const DAYS = ["2026-12-01", "2027-01-05", "2027-01-20", "2027-02-01", "2027-02-18"];
 
@@ -8,9 +9,8 @@ const DAYS = ["2026-12-01", "2027-01-05", "2027-01-20", "2027-02-01", "2027-02-1
 async function told(engine: Engine): Promise<unknown> {
   const cards: unknown[] = [];
   for (const day of DAYS) {
-    const { total } = await engine.ask("sites", { ...on(day), offset: 0, limit: 0 });
-    for (let site = 0; site < total; site++)
-      cards.push(withoutRows((await engine.ask("site", { ...on(day), site })) as SiteCard));
+    for (const ref of await siteRefs(engine, on(day)))
+      cards.push(withoutRows((await engine.ask("site", { ...on(day), ref })) as SiteCard));
   }
   return cards;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { AskedOnDay, Engine } from "../../../src/contract/contract.ts";
 import { hashedId, MASK } from "../../../src/core/personal.ts";
+import type { Ref } from "../../../src/core/ref.ts";
 import { textOf } from "../../builders/everyQuestion.ts";
 import { type Files, on, openFiles } from "../../builders/openFiles.ts";
+import { firstCard } from "../../builders/siteRefs.ts";
 
 const PHONE = "13912345678";
 const HIDE: AskedOnDay = { ...on("2027-02-18"), personal: "hide" };
@@ -25,8 +27,11 @@ describe("an id that was made of", () => {
     const told = (await sitesOf(engine)).map(({ layer, id }) => `${layer}/${id}`);
     const hash = hashedId(made);
     expect(told).toEqual([`a/${hash}`, "a/乙|二路1号", `a/${hashedId(`${made}#2`)}`, `b/${hash}`]);
-    for (const [number, ref] of told.entries())
-      expect(await engine.ask("find", { personal: "hide", ref })).toEqual({ type: "site", site: number });
+    for (const ref of told) {
+      expect(await engine.ask("find", { personal: "hide", ref })).toEqual({ type: "site", ref });
+      const card = await engine.ask("site", { ...HIDE, ref: ref as Ref });
+      expect([card?.row.layer, card?.row.id].join("/")).toBe(ref);
+    }
     // A bare id means one record only where it is one.
     expect(await engine.ask("find", { personal: "hide", ref: "~00000000" })).toBe(null);
     const wish = { from: null, to: null, teams: 1, minutes: null, mode: "foot", effort: 1 } as const;
@@ -61,7 +66,7 @@ describe("an id that was made of", () => {
       hashedId(PHONE),
       hashedId(`丁|${PHONE}`),
     ]);
-    const inspector = await engine.ask("record", { personal: "hide", layer: 1, record: 0 });
+    const inspector = await engine.ask("record", { personal: "hide", ref: `p/${hashedId("王某")}` });
     expect([inspector?.id, inspector?.name]).toEqual([hashedId("王某"), ""]);
     const { rows } = await engine.ask("hazards", {
       ...HIDE,
@@ -98,7 +103,7 @@ describe("an id that was made of", () => {
     // A link may say it as its hash all the same.
     expect(await engine.ask("find", { personal: "hide", ref: `a/${hashedId(PHONE)}` })).toEqual({
       type: "site",
-      site: 0,
+      ref: `a/${PHONE}`,
     });
   });
 
@@ -111,10 +116,10 @@ describe("an id that was made of", () => {
     const venue = `v/${hashedId(`寺${PHONE}`)}`;
     const { venues } = await engine.ask("exposure", { ...HIDE, period: null, venue });
     expect(venues.map(({ layer, id, name }) => [`${layer}/${id}`, name])).toEqual([[venue, `寺 ${MASK}`]]);
-    const only = [`a/${hashedId(`乙${PHONE}`)}`];
-    const file = await engine.ask("exportExposure", { ...HIDE, period: null, venue, only, format: "csv" });
+    const file = await engine.ask("exportExposure", { ...HIDE, period: null, venue, format: "csv" });
     expect(file.trim().split("\r\n").slice(1)).toEqual([
-      `${venue},${only[0]!.slice(2)},a,other,乙 ${MASK},unknown,false,0,false,false,寺 ${MASK},106.5,29.5`,
+      `${venue},${hashedId(`乙${PHONE}`)},a,other,乙 ${MASK},unknown,false,0,false,false,寺 ${MASK},106.5,29.5`,
+      `${venue},${hashedId(`甲${PHONE}`)},a,other,甲 ${MASK},unknown,false,0,false,false,寺 ${MASK},106.5,29.5`,
     ]);
     expect((await engine.ask("rings", { ...HIDE, period: null, venue })).length).toBeGreaterThan(0);
   });
@@ -184,7 +189,7 @@ it("a phone in a column of numbers is masked in cards and files, and what is a n
     ...project(site("a")),
     "a.csv": `编号,名称,建筑高度,层数,经度,纬度\nA,甲,${PHONE},26,106.5,29.5\nB,乙,99.5,${PHONE},106.5,29.5\n`,
   });
-  const card = await engine.ask("site", { ...HIDE, site: 0 });
+  const card = await firstCard(engine, HIDE);
   expect([card?.fields["height"], card?.fields["floors"]]).toEqual([MASK, "26"]);
   const written = async (format: "csv" | "geojson" | "xlsx") =>
     textOf(await engine.ask("export", { personal: "hide", layer: "a", format, crs: "WGS84" }));

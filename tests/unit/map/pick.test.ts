@@ -13,11 +13,11 @@ function at(right: number, down = 0, zoom = ZOOM): [number, number] {
   return [lngOfMercator(mercatorX(HERE.lng) + right / world), latOfMercator(mercatorY(HERE.lat) + down / world)];
 }
 
-const site = (number: number) => ({ type: "site", site: number }) as const;
-const record = (number: number) => ({ type: "record", layer: 1, record: number }) as const;
-const node = (level: number, index: number) => ({ type: "node", node: { level, index } }) as const;
+const site = (id: number) => ({ type: "site", ref: `s/${id}` }) as const;
+const record = (number: number) => ({ type: "record", ref: `h/${number}` }) as const;
+const node = (level: number, id: number) => ({ type: "node", node: { level, site: `s/${id}` } }) as const;
 const hydrantAt = (right: number, number: number): Mark =>
-  markAt(...at(right), 0, { symbol: "hydrant-usable", pick: record(number) });
+  markAt(...at(right), "s/0", { symbol: "hydrant-usable", pick: record(number) });
 
 const square = (reach: number, down = 0): [number, number][] => [
   at(-reach, down - reach),
@@ -38,25 +38,25 @@ describe("a mark", () => {
     [12.9, site(3)],
     [13.1, null],
   ])("is hit %d px from its middle: %j", (right, picked) => {
-    const scene = sceneWith({ marks: [markAt(...at(0), 3)] });
+    const scene = sceneWith({ marks: [markAt(...at(0), "s/3")] });
     expect(pick(scene, ...at(right), ZOOM)).toEqual(picked);
     expect(pick(scene, ...at(0, right), ZOOM)).toEqual(picked);
   });
 
   it("is hit from as much farther away as it is drawn larger", () => {
-    const scene = sceneWith({ marks: [markAt(...at(0), 3)], scale: 2 });
+    const scene = sceneWith({ marks: [markAt(...at(0), "s/3")], scale: 2 });
     expect(pick(scene, ...at(25.9), ZOOM)).toEqual(site(3));
     expect(pick(scene, ...at(26.1), ZOOM)).toBe(null);
   });
 
   it("is hit by pixels of the screen, not by metres: a zoom farther out the same place is near", () => {
-    const scene = sceneWith({ marks: [markAt(...at(0), 3)] });
+    const scene = sceneWith({ marks: [markAt(...at(0), "s/3")] });
     expect(pick(scene, ...at(20), ZOOM)).toBe(null);
     expect(pick(scene, ...at(20), ZOOM - 1)).toEqual(site(3));
   });
 
   it("of several the nearest, of equally near the last, which lies on top", () => {
-    const scene = sceneWith({ marks: [markAt(...at(0), 1), markAt(...at(10), 2), markAt(...at(10), 3)] });
+    const scene = sceneWith({ marks: [markAt(...at(0), "s/1"), markAt(...at(10), "s/2"), markAt(...at(10), "s/3")] });
     expect(pick(scene, ...at(4), ZOOM)).toEqual(site(1));
     expect(pick(scene, ...at(6), ZOOM)).toEqual(site(3));
   });
@@ -64,7 +64,7 @@ describe("a mark", () => {
 
 describe("a donut", () => {
   const scene = sceneWith({
-    donuts: donutsAt({ ...HERE, radius: 23, node: [4, 7] }, { ...HERE, radius: 14, node: [4, 9] }),
+    donuts: donutsAt({ ...HERE, radius: 23, node: node(4, 7).node }, { ...HERE, radius: 14, node: node(4, 9).node }),
   });
 
   it.each([
@@ -79,8 +79,8 @@ describe("a donut", () => {
 
   it("lies under the site beside it and over the hydrant in it", () => {
     const crowded = sceneWith({
-      donuts: donutsAt({ ...HERE, radius: 23, node: [4, 7] }),
-      marks: [markAt(...at(-20), 5)],
+      donuts: donutsAt({ ...HERE, radius: 23, node: node(4, 7).node }),
+      marks: [markAt(...at(-20), "s/5")],
       others: [hydrantAt(20, 6), hydrantAt(40, 8)],
     });
     expect(pick(crowded, ...at(-10), ZOOM)).toEqual(site(5));

@@ -145,7 +145,7 @@ describe("a shape", () => {
   it("is handed on as the same data as long as it is the same, so that nothing is uploaded twice", () => {
     const shapes = [shape({ role: "venue" })];
     const before = dataOf("venues-line", sceneWith({ shapes }));
-    expect(dataOf("venues-line", sceneWith({ shapes, scale: 2, marks: [markAt(0, 0, 1)] }))).toBe(before);
+    expect(dataOf("venues-line", sceneWith({ shapes, scale: 2, marks: [markAt(0, 0, "s/1")] }))).toBe(before);
     expect(dataOf("venues-line", sceneWith({ shapes: [...shapes] }))).not.toBe(before);
     expect(dataOf("venues-line", sceneWith({ shapes, theme: "light" }))).not.toBe(before);
   });
@@ -153,8 +153,8 @@ describe("a shape", () => {
 
 describe("marks", () => {
   const marks = [
-    markAt(1, 2, 0, { symbol: "overdue", major: true, suspended: true }),
-    markAt(3, 4, 1, { symbol: "closed", supervised: true }),
+    markAt(1, 2, "s/0", { symbol: "overdue", major: true, suspended: true }),
+    markAt(3, 4, "s/1", { symbol: "closed", supervised: true }),
   ];
 
   it("stand at their places as the picture of their status and of what is added to it", () => {
@@ -169,7 +169,7 @@ describe("marks", () => {
   });
 
   it("of hydrants are smaller and fainter than sites, but for one that is pointed at", () => {
-    const hydrant = markAt(5, 6, 0, { symbol: "hydrant-usable" });
+    const hydrant = markAt(5, 6, "s/0", { symbol: "hydrant-usable" });
     const scene = sceneWith({ marks, others: [hydrant], hover: halo(5, hydrant) });
     const [site] = each("marks", "getSize", scene) as number[];
     expect(each("others", "getSize", scene)).toEqual([site! * 0.6]);
@@ -184,7 +184,7 @@ describe("marks", () => {
 });
 
 it("donuts are handed on as they are", () => {
-  const donuts = donutsAt({ lng: 1, lat: 2, radius: 23, node: [4, 7] });
+  const donuts = donutsAt({ lng: 1, lat: 2, radius: 23, node: { level: 4, site: "s/7" } });
   expect(layerOf("donuts", sceneWith({ donuts })).props["donuts"]).toBe(donuts);
 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Engine, OpenedProject, ViewAnswer } from "../../../src/contract/contract.ts";
+import type { Engine, ViewAnswer } from "../../../src/contract/contract.ts";
 import { fieldsOf } from "../../../src/core/fields.ts";
 import { isPlaceKind, KINDS, type Kind, kindRule } from "../../../src/core/kinds.ts";
 import { LANGUAGE_IDS } from "../../../src/core/language.ts";
@@ -33,13 +33,12 @@ const features = (properties: object) => ({
 });
 
 let engine: Engine;
-let opened: OpenedProject;
 
 /** A point and an area of every kind that is a place; of roads a blocked one. */
 beforeAll(async () => {
   const layers = PLACES.map((kind) => ({ id: kind, kind, source: `${kind}.geojson`, crs: "WGS84" }));
   const files = PLACES.map((kind) => [`${kind}.geojson`, features(kind === "road" ? { blocked: "是" } : {})]);
-  ({ engine, opened } = await openFiles({ "project.json": { version: 1, layers }, ...Object.fromEntries(files) }));
+  ({ engine } = await openFiles({ "project.json": { version: 1, layers }, ...Object.fromEntries(files) }));
 });
 
 const viewAt = (zoom: number, layers: readonly string[] = []): Promise<ViewAnswer> => {
@@ -47,7 +46,7 @@ const viewAt = (zoom: number, layers: readonly string[] = []): Promise<ViewAnswe
   return engine.ask("view", { ...on("2027-02-18", filter), bbox: [106, 29, 107, 30], zoom });
 };
 const drawn = ({ points }: ViewAnswer): readonly Kind[] =>
-  points.flatMap(({ kind, record }) => (record.length > 0 ? kind : []));
+  points.flatMap(({ kind, refs }) => (refs.length > 0 ? kind : []));
 const named = ({ points }: ViewAnswer): readonly Kind[] =>
   points.flatMap(({ kind, names }) => (names.length > 0 ? kind : []));
 
@@ -90,11 +89,7 @@ describe("a kind on the map", () => {
   it("has its areas drawn as its row says; a filter of layers takes those that belong to a layer alone", async () => {
     const looks = async (layers: readonly string[] = []) => {
       const { shapes } = await viewAt(13, layers);
-      const roles = shapesOf(
-        shapes,
-        opened.layers.map(({ id }) => id),
-        null,
-      );
+      const roles = shapesOf(shapes, null);
       return Object.fromEntries(shapes.map(({ kind }, i) => [kind, [roles[i]!.role.role, roles[i]!.pick !== null]]));
     };
     const always = { venue: ["venue", true], zone: ["forbidden", true], area: ["community", false] };

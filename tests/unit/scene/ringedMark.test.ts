@@ -3,7 +3,6 @@ import { MARK_MAJOR, type RecordCard, type SiteRow } from "../../../src/contract
 import { markOfRecord, markOfSite } from "../../../src/scene/parts/marks.ts";
 
 const site: SiteRow = {
-  site: 7,
   layer: "sites",
   id: "S7",
   name: "东楼",
@@ -23,7 +22,7 @@ const hydrant: RecordCard = {
   place: [106.5, 29.5],
   sources: [],
 };
-const pick = { type: "record", layer: 0, record: 0 } as const;
+const pick = { type: "record", ref: "hydrants/H1" } as const;
 
 it("a site that its card tells of is drawn as it is on the map", () => {
   expect(markOfSite(site)).toEqual({
@@ -33,7 +32,7 @@ it("a site that its card tells of is drawn as it is on the map", () => {
     major: true,
     supervised: false,
     suspended: false,
-    pick: { type: "site", site: 7 },
+    pick: { type: "site", ref: "sites/S7" },
   });
   expect(markOfSite({ ...site, place: null })).toBeNull();
 });

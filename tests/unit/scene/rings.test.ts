@@ -4,8 +4,7 @@ import { ringsOf } from "../../../src/scene/parts/rings.ts";
 import type { RingShape } from "../../../src/state/answers.ts";
 
 const ring: RingShape = {
-  layer: 0,
-  record: 0,
+  venue: "v/V",
   radius: 1000,
   isLargest: true,
   shape: { type: "Polygon", coordinates: [] },

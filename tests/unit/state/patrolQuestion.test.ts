@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import type { Engine, QuestionName } from "../../../src/contract/contract.ts";
+import { ALL_IN_RINGS, type Engine, type QuestionName } from "../../../src/contract/contract.ts";
 import { changePatrol, moveStop, startPatrol, toggleTick } from "../../../src/state/actions/patrol.ts";
 import { newApp } from "../../../src/state/app.ts";
 import { AROUND } from "../../../src/state/queries/holidayQueries.ts";
@@ -19,26 +19,27 @@ it("asks nothing until sites, a venue or a period were chosen", () => {
   const { app, asked } = desk();
   expect(asked()).toBeNull();
   app.store.setState({ venue: "v/V" });
-  expect(asked()?.of).toEqual({ type: "rings", period: null, venue: "v/V" });
+  expect(asked()?.of).toEqual({ type: "rings", period: null, venue: "v/V", part: ALL_IN_RINGS });
   app.store.setState({ mode: "explore" });
   expect(asked()).toBeNull();
 });
 
-it("plans the ticked sites, and names their rings only where all of them lie in them", async () => {
-  const around = { period: { id: "p" }, venues: [{ sites: [{ layer: "s", id: "1" }] }] };
+it("plans the ticked sites and names the rings that they were ticked in, or a part of those in the rings", async () => {
+  const around = { period: { id: "p" }, venues: [] };
   const { app, asked } = desk({ exposure: around });
   app.store.setState({ mode: "holiday", venue: "v/V", radius: 300 });
   await vi.waitFor(() => expect(app.queries.get(AROUND).value).toBe(around));
   for (const ref of ["s/1", "s/2", "s/2"]) toggleTick(app, ref);
-  startPatrol(app, app.store.getState().ticked);
+  startPatrol(app, { stops: app.store.getState().ticked });
   expect(asked()?.of).toEqual({
     type: "sites",
     refs: ["s/1"],
     inRings: { period: "p", venue: "v/V", radius: 300 },
   });
   app.store.setState({ mode: "holiday" });
-  startPatrol(app, ["s/1", "s/2"]);
-  expect(asked()?.of).toEqual({ type: "sites", refs: ["s/1", "s/2"] });
+  const part = { ...ALL_IN_RINGS, status: "overdue" } as const;
+  startPatrol(app, { part });
+  expect(asked()?.of).toEqual({ type: "rings", period: "p", venue: "v/V", radius: 300, part });
 });
 
 it("keeps an order by hand only for the patrol that it is an order of", async () => {

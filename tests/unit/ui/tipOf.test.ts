@@ -10,7 +10,8 @@ const view = {
     lat: Float64Array.of(1),
     counts: Uint32Array.of(2, 0, 3, 0, 0, 0, 1295),
     major: Uint32Array.of(0),
-    node: Uint32Array.of(5, 6),
+    level: 5,
+    refs: ["s/6"],
   },
   singles: {
     lng: Float64Array.of(2),
@@ -18,7 +19,7 @@ const view = {
     status: Uint8Array.of(1),
     marks: Uint8Array.of(1),
     category: Uint16Array.of(0),
-    site: Uint32Array.of(42),
+    refs: ["s/42"],
     names: [""],
   },
   shapes: [],
@@ -26,10 +27,10 @@ const view = {
 };
 const nothing = { view: null, hoveredSite: null, hoveredRecord: null, project: null };
 const known = (more: object) => ({ ...nothing, ...more }) as unknown as Parameters<typeof tipOf>[2];
-const site = { type: "site", site: 42 } as const;
+const site = { type: "site", ref: "s/42" } as const;
 
 const cardOf = (hazards: readonly Pick<HazardCard, "status" | "daysLeft">[]) => ({
-  ask: { site: 42 },
+  ask: { ref: "s/42" },
   answer: {
     row: { name: "东楼", status: "overdue", marks: 0, category: "hotel", openHazards: 2, address: "" },
     hazards,
@@ -38,12 +39,12 @@ const cardOf = (hazards: readonly Pick<HazardCard, "status" | "daysLeft">[]) => 
 
 describe("what is said of a thing under the pointer", () => {
   it("a cluster: its sites by status, worst first, none of them left out", () => {
-    const tip = tipOf(zh, { type: "node", node: { level: 5, index: 6 } }, known({ view }));
+    const tip = tipOf(zh, { type: "node", node: { level: 5, site: "s/6" } }, known({ view }));
     expect(tip?.title).toBe("1,300 家场所");
     expect(tip?.rows.map(({ text, figure }) => `${text} ${figure}`)).toEqual(["逾期 2", "整改中 3", "未排查 1,295"]);
   });
   it("nothing of a cluster that is no longer there", () => {
-    expect(tipOf(zh, { type: "node", node: { level: 5, index: 7 } }, known({ view }))).toBeNull();
+    expect(tipOf(zh, { type: "node", node: { level: 5, site: "s/7" } }, known({ view }))).toBeNull();
   });
   it("a site by its status at once, its name and days when its card has come", () => {
     expect(tipOf(zh, site, known({ view }))?.rows[0]).toMatchObject({ status: "open", figure: "" });
@@ -57,13 +58,13 @@ describe("what is said of a thing under the pointer", () => {
     expect(tip?.rows[0]).toMatchObject({ text: "逾期", figure: zh.card.daysOver(12) });
   });
   it("the card of another site says nothing of this one", () => {
-    const other = { ...cardOf([]), ask: { site: 41 } };
+    const other = { ...cardOf([]), ask: { ref: "s/41" } };
     expect(tipOf(zh, site, known({ hoveredSite: other }))).toBeNull();
   });
   it("a record by its name and kind", () => {
     const answer = { kind: "hydrant", name: "消火栓 12", fields: { usable: "false" } };
-    const record = { type: "record", layer: 3, record: 9 } as const;
-    const tip = tipOf(zh, record, known({ hoveredRecord: { ask: { layer: 3, record: 9 }, answer } }));
+    const record = { type: "record", ref: "h/9" } as const;
+    const tip = tipOf(zh, record, known({ hoveredRecord: { ask: { ref: "h/9" }, answer } }));
     expect(tip).toEqual({
       title: "消火栓 12",
       rows: [{ status: null, marks: 0, text: zh.map.symbols["hydrant-broken"], figure: "" }],

@@ -126,7 +126,7 @@ describe("edits", () => {
     const placed = await make(engine, place("2", 106.8, 29.8));
     expect(placed.layers[0]?.notOnMap).toBe(0);
     expect(placed.revision).toBe(opened.revision + 1);
-    const card = await engine.ask("site", { ...on, asOf: 20868 as never, filter: {}, site: 1 });
+    const card = await engine.ask("site", { ...on, asOf: 20868 as never, filter: {}, ref: "s/2" });
     expect(card?.row.place).toEqual([106.8, 29.8]);
   });
 
@@ -136,7 +136,7 @@ describe("edits", () => {
       "project.json": { ...(FILES["project.json"] as object), placements: "p.csv" },
       "p.csv": "layer,id,lng,lat,name,address,how\ns,99,106.9,29.9,乙楼,一路2号,by-address\n",
     });
-    const card = await engine.ask("site", { ...on, asOf: 20868 as never, filter: {}, site: 1 });
+    const card = await engine.ask("site", { ...on, asOf: 20868 as never, filter: {}, ref: "s/2" });
     expect(card?.row.place).toEqual([106.9, 29.9]);
   });
 
@@ -179,7 +179,7 @@ describe("edits", () => {
     const source = { type: "files", name: "test", files: sourceFiles(changed) } as const;
     const again = await engine.ask("refresh", { ...on, source });
     expect(again).toMatchObject({ ok: true, value: { history: { undo: edit } } });
-    const card = await engine.ask("site", { ...on, asOf: 20868 as never, filter: {}, site: 0 });
+    const card = await engine.ask("site", { ...on, asOf: 20868 as never, filter: {}, ref: "s/2" });
     expect(card?.row.place).toEqual([106.8, 29.8]);
     expect(await engine.ask("undo", on)).toMatchObject({ ok: true, value: { history: { undo: null, redo: edit } } });
   });

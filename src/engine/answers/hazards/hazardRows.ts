@@ -8,7 +8,7 @@ import { numberOf, textOf } from "../../../ingest/records/records.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import { isElementGiven } from "../../index/hazardTimes.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
-import { refOf } from "../../index/refs.ts";
+import { refOfSite } from "../../index/refs.ts";
 import { toldReference } from "../../privacy/hiddenIds.ts";
 import { isRecordWithheld } from "../../privacy/households.ts";
 import { told, toldField } from "../../privacy/redacted.ts";
@@ -71,8 +71,8 @@ function hazardRow(held: HeldProject, day: OnDay, h: number, personal: Asked["pe
   return {
     id: set.records.ids.at(record),
     layer: set.records.layer,
-    record: set.records === set.layer.records ? [set.layerNumber, record] : null,
-    site,
+    isInSite: set.records !== set.layer.records,
+    site: site < 0 ? null : refOfSite(held, site),
     siteName:
       site < 0
         ? field("siteName") || field("siteAddress") || toldReference(held, field("site"), personal)
@@ -135,7 +135,7 @@ export function exportHazards(held: HeldProject, { say, ...ask }: Contract["expo
         due: row.due,
         level: word(row.level),
         supervision: word(row.supervision),
-        site: toldReference(held, row.site < 0 ? siteAsWritten(held, hazard) : refOf(held, row.site), ask.personal),
+        site: row.site ?? toldReference(held, siteAsWritten(held, hazard), ask.personal),
         siteName: row.siteName,
         type: row.type,
         description: row.description,

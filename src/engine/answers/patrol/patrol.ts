@@ -19,7 +19,7 @@ import {
   travelMinutes,
 } from "../../../core/patrol.ts";
 import type { HeldProject } from "../../index/held.ts";
-import { refOf, tenth } from "../../index/refs.ts";
+import { refOfSite, tenth } from "../../index/refs.ts";
 import { siteRow } from "../sites/siteRows.ts";
 import { keptPlan } from "./keptPlan.ts";
 import { type PatrolEnds, patrolEnds, patrolSites } from "./patrolSites.ts";
@@ -66,7 +66,6 @@ export function patrol(held: HeldProject, ask: Ask): Contract["patrol"]["answer"
       major: (marks & MARK_MAJOR) !== 0,
       lng: held.sites.lng[site]!,
       lat: held.sites.lat[site]!,
-      number: site,
       marks,
     };
   };
@@ -88,7 +87,7 @@ export function patrol(held: HeldProject, ask: Ask): Contract["patrol"]["answer"
       ...sites.flatMap((site) => {
         const reason = reasonOf(site);
         if (reason === null) return [];
-        return [{ site: refOf(held, site), reason, name: siteRow(held, day, site, ask.personal).name }];
+        return [{ site: refOfSite(held, site), reason, name: siteRow(held, day, site, ask.personal).name }];
       }),
       ...missing,
     ],
@@ -138,7 +137,7 @@ function teamOf(
 
 /** An order by hand as numbers of stops, each once; what is no stop any more is passed over. */
 function numbered(held: HeldProject, chosen: readonly number[], order: readonly (readonly string[])[]): number[][] {
-  const numbers = new Map(chosen.map((site, number) => [refOf(held, site), number]));
+  const numbers = new Map<string, number>(chosen.map((site, number) => [refOfSite(held, site), number]));
   return order.map((refs) =>
     refs.flatMap((ref) => {
       const number = numbers.get(ref);

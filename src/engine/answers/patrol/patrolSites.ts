@@ -1,23 +1,25 @@
-import type {
-  Asked,
-  AskedOnDay,
-  BadEnd,
-  PatrolAnswer,
-  PatrolEnd,
-  PatrolPoint,
-  PatrolWish,
-  PeriodAnswer,
-  Unassigned,
+import {
+  ALL_IN_RINGS,
+  type Asked,
+  type AskedOnDay,
+  type BadEnd,
+  type PatrolAnswer,
+  type PatrolEnd,
+  type PatrolPoint,
+  type PatrolWish,
+  type RingPart,
+  type Unassigned,
 } from "../../../contract/contract.ts";
-import type { Period } from "../../../core/period.ts";
+import { refOf } from "../../../core/ref.ts";
 import type { HeldProject } from "../../index/held.ts";
-import { refOf } from "../../index/refs.ts";
+import { recordNamed, siteNamed } from "../../index/named.ts";
+import { idsOf, refOfSite } from "../../index/refs.ts";
 import { isWithheld } from "../../privacy/households.ts";
-import { told, toldField } from "../../privacy/redacted.ts";
+import { toldField } from "../../privacy/redacted.ts";
 import { find } from "../sites/cards.ts";
-import { geometryOf, radiiOf, venuesOf } from "../venues/exposure.ts";
-import { periodAnswer, periodMeant } from "../venues/exposurePeriod.ts";
-import { sitesNear } from "../venues/nearby.ts";
+import { sitesOfPart } from "../venues/exposedPages.ts";
+import { toldPeriod } from "../venues/exposurePeriod.ts";
+import { type InRings, inRings } from "../venues/inRings.ts";
 
 /** The sites to visit, each once, and references that name none, or several. */
 export interface PatrolSites extends Pick<PatrolAnswer, "period" | "venues"> {
@@ -29,31 +31,36 @@ export interface PatrolSites extends Pick<PatrolAnswer, "period" | "venues"> {
 export function patrolSites(held: HeldProject, ask: AskedOnDay & PatrolWish): PatrolSites {
   const { of } = ask;
   const rings = of.type === "rings" ? of : of.inRings;
-  const period = rings === undefined ? null : periodMeant(held, rings.period, ask.asOf);
-  const venues = period === null ? [] : venuesOf(held, period, rings?.venue);
-  const inRings = {
-    period: period === null ? null : toldPeriod(period, ask),
-    venues: venues.map((venue) => ({
-      id: held.layers[venue.layer]!.records.ids.at(venue.record),
-      layer: held.layers[venue.layer]!.spec.id,
-      name: toldField(held.layers[venue.layer]!.records, "name", venue.record, ask.personal),
-      radius: radiiOf(held, venue, rings?.radius).radius,
-    })),
-  };
-  if (of.type === "sites") return { ...inRings, ...namedSites(held, of.refs) };
-  const { matches } = held.on(ask.asOf, ask.filter);
-  const sites = new Set<number>();
-  venues.forEach((venue, i) => {
-    const geometry = geometryOf(held, venue.layer, venue.record);
-    const near = geometry === null ? [] : sitesNear(held, geometry, inRings.venues[i]!.radius);
-    for (const { number } of near) if (matches[number] === 1) sites.add(number);
-  });
-  return { ...inRings, sites: [...sites].sort((a, b) => a - b), missing: [] };
+  // What was ticked lies where it lies, whatever the filter is now.
+  const filter = of.type === "rings" ? ask.filter : {};
+  const found = rings === undefined ? null : inRings(held, { ...ask, ...rings, filter });
+  const meant =
+    found === null ? [] : sitesOfPart(held, found, rings?.part ?? ALL_IN_RINGS).map(({ site }) => site.number);
+  if (of.type === "rings") {
+    return { ...ringsTold(held, found, rings?.part, ask), sites: meant.sort((a, b) => a - b), missing: [] };
+  }
+  const named = namedSites(held, of.refs);
+  const inside = new Set(meant);
+  const isInside = named.sites.every((site) => inside.has(site));
+  return { ...ringsTold(held, isInside ? found : null, rings?.part, ask), ...named };
 }
 
-function toldPeriod(period: Period, { personal }: Asked): PeriodAnswer {
-  const answer = periodAnswer(period);
-  return { ...answer, name: told(answer.name, personal) };
+/** The period and the venues in whose rings the stops lie. */
+function ringsTold(
+  held: HeldProject,
+  found: InRings | null,
+  part: RingPart | undefined,
+  { personal }: Asked,
+): Pick<PatrolSites, "period" | "venues"> {
+  if (found === null) return { period: null, venues: [] };
+  return {
+    period: toldPeriod(found.period, personal),
+    venues: found.venues.map(({ venue, radius, rings }) => ({
+      ...idsOf(held, venue),
+      name: toldField(held.layers[venue.layer]!.records, "name", venue.record, personal),
+      radius: rings[part?.ring ?? -1] ?? radius,
+    })),
+  };
 }
 
 function namedSites(held: HeldProject, refs: readonly string[]): Pick<PatrolSites, "sites" | "missing"> {
@@ -62,7 +69,7 @@ function namedSites(held: HeldProject, refs: readonly string[]): Pick<PatrolSite
   for (const ref of refs) {
     const found = held.finder.byId(ref);
     if (found.length === 1) sites.add(found[0]!);
-    else missing.set(ref, { site: ref, name: "", ...whyNot(found.map((site) => refOf(held, site))) });
+    else missing.set(ref, { site: ref, name: "", ...whyNot(found.map((site) => refOfSite(held, site))) });
   }
   return { sites: [...sites], missing: [...missing.values()] };
 }
@@ -85,14 +92,13 @@ export function patrolEnds(held: HeldProject, { from, to, personal }: PatrolWish
       return null;
     };
     if (found === null) return bad(whyNot(recordsOf(held, wish.ref)));
-    const layer = found.type === "site" ? held.sites.layer[found.site]! : found.layer;
-    const record = found.type === "site" ? held.sites.record[found.site]! : found.record;
-    const { records, spec } = held.layers[layer]!;
+    const { layer, record } = recordNamed(held, found.ref)!;
+    const { records } = held.layers[layer]!;
     const lng = records.lng[record]!;
     if (Number.isNaN(lng)) return bad({ reason: "not-on-map" });
-    const withheld = found.type === "site" && isWithheld(held, found.site, personal);
+    const withheld = found.type === "site" && isWithheld(held, siteNamed(held, found.ref), personal);
     return {
-      ref: `${spec.id}/${records.ids.at(record)}`,
+      ref: found.ref,
       name: toldField(records, "name", record, personal, withheld),
       lng,
       lat: records.lat[record]!,
@@ -109,13 +115,14 @@ function recordById(held: HeldProject, id: string): ReturnType<typeof find> {
 
 /** The records of any kind but site that have a bare id. */
 const othersById = ({ layers }: HeldProject, id: string) =>
-  layers.flatMap(({ spec, records }, layer) => {
-    const record = spec.kind === "site" ? -1 : records.ids.indexOf(id);
-    return record < 0 ? [] : [{ type: "record" as const, layer, record }];
-  });
+  layers.flatMap(({ spec, records }) =>
+    spec.kind === "site" || records.ids.indexOf(id) < 0
+      ? []
+      : [{ type: "record" as const, ref: refOf({ layer: spec.id, id }) }],
+  );
 
 /** `layer/id` of all that a reference could mean. */
 const recordsOf = (held: HeldProject, ref: string): readonly string[] => [
-  ...held.finder.byId(ref).map((site) => refOf(held, site)),
-  ...othersById(held, ref).map(({ layer }) => `${held.layers[layer]!.spec.id}/${ref}`),
+  ...held.finder.byId(ref).map((site) => refOfSite(held, site)),
+  ...othersById(held, ref).map((other) => other.ref),
 ];

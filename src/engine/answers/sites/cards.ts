@@ -6,6 +6,8 @@ import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { type LayerRecords, numberOf } from "../../../ingest/records/records.ts";
 import { isElementGiven } from "../../index/hazardTimes.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
+import { recordNamed, siteNamed } from "../../index/named.ts";
+import { refOfRecord, refOfSite } from "../../index/refs.ts";
 import { isRecordWithheld, isWithheld } from "../../privacy/households.ts";
 import { toldField, toldFields } from "../../privacy/redacted.ts";
 import { nearestHelp } from "./nearestHelp.ts";
@@ -13,25 +15,26 @@ import { siteRow } from "./siteRows.ts";
 
 /** Everything known of one site on a day; null when there is no such site. */
 export function siteCard(held: HeldProject, ask: Contract["site"]["ask"]): SiteCard | null {
-  if (!(ask.site >= 0 && ask.site < held.sites.count)) return null;
+  const site = siteNamed(held, ask.ref);
+  if (site < 0) return null;
   const day = held.on(ask.asOf, ask.filter);
-  const layer = held.layers[held.sites.layer[ask.site]!]!;
-  const record = held.sites.record[ask.site]!;
-  const withheld = isWithheld(held, ask.site, ask.personal);
+  const layer = held.layers[held.sites.layer[site]!]!;
+  const record = held.sites.record[site]!;
+  const withheld = isWithheld(held, site, ask.personal);
   const hazards: { rank: number; card: HazardCard }[] = [];
-  for (let i = held.bySite.start[ask.site]!; i < held.bySite.start[ask.site + 1]!; i++) {
+  for (let i = held.bySite.start[site]!; i < held.bySite.start[site + 1]!; i++) {
     const hazard = held.bySite.hazards[i]!;
     const rank = day.states.hazardRank[hazard]!;
     if (rank >= 0) hazards.push({ rank, card: hazardCard(held, day, hazard, ask.personal, withheld) });
   }
   hazards.sort((a, b) => a.rank - b.rank || Number(b.card.level === "major") - Number(a.card.level === "major"));
   return {
-    row: siteRow(held, day, ask.site, ask.personal),
+    row: siteRow(held, day, site, ask.personal),
     fields: toldFields(layer.records, record, ask.personal, withheld),
     hazards: hazards.map(({ card }) => card),
     visits: visitsOf(layer, record, ask.asOf),
     sources: sourcesOf(layer, layer.records, record),
-    nearest: nearestHelp(held, held.sites.layer[ask.site]!, record, ask.personal),
+    nearest: nearestHelp(held, held.sites.layer[site]!, record, ask.personal),
   };
 }
 
@@ -103,28 +106,28 @@ export function sourcesOf(layer: LoadedLayer, records: LayerRecords, record: num
 
 /** Everything known of a record of any other kind; null when there is none. */
 export function recordCard(held: HeldProject, ask: Contract["record"]["ask"]): RecordCard | null {
-  const layer = held.layers[ask.layer];
-  if (layer === undefined || !(ask.record >= 0 && ask.record < layer.records.ids.length)) return null;
+  const found = recordNamed(held, ask.ref);
+  if (found === null) return null;
+  const layer = held.layers[found.layer]!;
   const { records } = layer;
-  const withheld = isRecordWithheld(held, records, ask.record, ask.personal);
-  const lng = records.lng[ask.record]!;
+  const { record } = found;
+  const withheld = isRecordWithheld(held, records, record, ask.personal);
+  const lng = records.lng[record]!;
   return {
     kind: layer.spec.kind,
     layer: layer.spec.id,
-    id: records.ids.at(ask.record),
-    name: toldField(records, "name", ask.record, ask.personal, withheld),
-    fields: toldFields(records, ask.record, ask.personal, withheld),
-    place: Number.isNaN(lng) ? null : [lng, records.lat[ask.record]!],
-    sources: sourcesOf(layer, records, ask.record),
+    id: records.ids.at(record),
+    name: toldField(records, "name", record, ask.personal, withheld),
+    fields: toldFields(records, record, ask.personal, withheld),
+    place: Number.isNaN(lng) ? null : [lng, records.lat[record]!],
+    sources: sourcesOf(layer, records, record),
   };
 }
 
 /** What a reference names: a site by `layer/id` or a bare id, any other record by `layer/id`. */
 export function find(held: HeldProject, { ref }: Contract["find"]["ask"]): Contract["find"]["answer"] {
   const sites = held.finder.byId(ref);
-  if (sites.length > 0) return sites.length === 1 ? { type: "site", site: sites[0]! } : null;
-  const slash = ref.indexOf("/");
-  const layer = held.layers.findIndex(({ spec }) => spec.kind !== "site" && spec.id === ref.slice(0, slash));
-  const record = layer < 0 ? -1 : held.layers[layer]!.records.ids.indexOf(ref.slice(slash + 1));
-  return record < 0 ? null : { type: "record", layer, record };
+  if (sites.length > 0) return sites.length === 1 ? { type: "site", ref: refOfSite(held, sites[0]!) } : null;
+  const found = recordNamed(held, ref);
+  return found === null ? null : { type: "record", ref: refOfRecord(held, found) };
 }

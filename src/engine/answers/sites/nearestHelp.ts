@@ -1,11 +1,11 @@
 import type { Asked, NearbyThing } from "../../../contract/contract.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import type { HeldProject } from "../../index/held.ts";
-import { compare, idsOf, tenth } from "../../index/refs.ts";
+import { compare, idsOf, refOfRecord, tenth } from "../../index/refs.ts";
 import { toldField } from "../../privacy/redacted.ts";
 import { usableOf } from "../venues/exposedRows.ts";
-import { geometryOf } from "../venues/exposure.ts";
 import { type RecordReached, recordsNear } from "../venues/nearby.ts";
+import { geometryOf } from "../venues/venuesMeant.ts";
 
 /** Metres: most sites have a hydrant within the first, and nobody runs a hose beyond the last. */
 const REACHES = [150, 500, 2000] as const;
@@ -30,11 +30,10 @@ export function nearestHelp(
 }
 
 function nearestOf(held: HeldProject, kind: (typeof KINDS)[number], geometry: Geometry): RecordReached | null {
-  const ref = (found: RecordReached) => `${idsOf(held, found).layer}/${idsOf(held, found).id}`;
   for (const reach of REACHES) {
     const [nearest] = recordsNear(held, [kind], geometry, reach)
       .filter((found) => usableOf(held, found) !== false)
-      .sort((a, b) => a.metres - b.metres || compare(ref(a), ref(b)));
+      .sort((a, b) => a.metres - b.metres || compare(refOfRecord(held, a), refOfRecord(held, b)));
     if (nearest !== undefined) return nearest;
   }
   return null;

@@ -3,6 +3,7 @@ import type { Asked, Contract, SitePage, SiteRow } from "../../../contract/contr
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import { latOfMercator, lngOfMercator } from "../../../core/mercator.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
+import { nodeNamed } from "../../index/named.ts";
 import { toldId } from "../../privacy/hiddenIds.ts";
 import { isWithheld } from "../../privacy/households.ts";
 import { toldField } from "../../privacy/redacted.ts";
@@ -20,7 +21,6 @@ export function siteRow(held: HeldProject, day: OnDay, site: number, personal: A
   }
   const lng = sites.lng[site]!;
   return {
-    site,
     layer: records.layer,
     id: toldId(held, records, record, personal),
     name: toldField(records, "name", record, personal, withheld),
@@ -43,8 +43,9 @@ export function worstFirst(day: OnDay, sites: number[]): number[] {
 export function members(held: HeldProject, ask: Contract["members"]["ask"]): SitePage {
   const day = held.on(ask.asOf, ask.filter);
   const level = held.tree.level(ask.node.level);
+  const node = nodeNamed(held, ask.node);
   const found: number[] = [];
-  for (let i = level.start[ask.node.index] ?? 0; i < (level.end[ask.node.index] ?? 0); i++) {
+  for (let i = level.start[node] ?? 0; i < (level.end[node] ?? 0); i++) {
     const site = held.leaves.site[i]!;
     if (day.matches[site] === 1) found.push(site);
   }
@@ -73,14 +74,28 @@ function page(
   };
 }
 
-/** The zoom at which a node's matching sites no longer stand in one node, and the middle of it; null when they never part. */
+/** Do all matching sites of some leaves stand at one place? No zoom parts those. */
+function isOnePlace({ leaves }: HeldProject, matches: Uint8Array, start: number, end: number): boolean {
+  let first = -1;
+  for (let leaf = start; leaf < end; leaf++) {
+    if (matches[leaves.site[leaf]!] !== 1) continue;
+    if (first < 0) first = leaf;
+    else if (leaves.lng[leaf] !== leaves.lng[first] || leaves.lat[leaf] !== leaves.lat[first]) return false;
+  }
+  return true;
+}
+
+/** The zoom at which a node's matching sites no longer stand in one node, and the middle of it; its zoom is null when they never part. */
 export function opensAt(held: HeldProject, ask: Contract["opensAt"]["ask"]): Contract["opensAt"]["answer"] {
-  const { donuts } = held.on(ask.asOf, ask.filter);
+  const { donuts, matches } = held.on(ask.asOf, ask.filter);
+  const index = nodeNamed(held, ask.node);
+  if (index < 0) return null;
   const node = held.tree.level(ask.node.level);
-  const start = node.start[ask.node.index] ?? 0;
-  const end = node.end[ask.node.index] ?? 0;
-  const centre = [lngOfMercator(node.x(ask.node.index)), latOfMercator(node.y(ask.node.index))] as const;
+  const start = node.start[index]!;
+  const end = node.end[index]!;
+  const centre = [lngOfMercator(node.x(index)), latOfMercator(node.y(index))] as const;
   const total = sitesBetween(donuts, start, end);
+  if (isOnePlace(held, matches, start, end)) return { zoom: null, centre };
   for (let level = ask.node.level + 1; level <= held.tree.options.maxZoom + 1; level++) {
     const below = held.tree.level(level);
     // Nodes of a level are not in leaf order: look for one that holds all that matches.

@@ -6,6 +6,7 @@ import { numberOf } from "../../../ingest/records/records.ts";
 import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
 import type { HeldRecords } from "../../index/holdRecords.ts";
+import { refOfRecord, refOfSite } from "../../index/refs.ts";
 import { isWithheld } from "../../privacy/households.ts";
 import { toldField } from "../../privacy/redacted.ts";
 
@@ -45,14 +46,13 @@ function donutsOf(held: HeldProject, day: OnDay, level: number, nodes: readonly 
     lat: new Float64Array(nodes.length),
     counts: new Uint32Array(nodes.length * 7),
     major: new Uint32Array(nodes.length),
-    node: new Uint32Array(nodes.length * 2),
+    level,
+    refs: nodes.map((node) => refOfSite(held, held.leaves.site[firstMatch(day.donuts, at.start[node]!)]!)),
   };
   nodes.forEach((node, i) => {
     donuts.lng[i] = lngOfMercator(at.x(node));
     donuts.lat[i] = latOfMercator(at.y(node));
     donuts.major[i] = copyCounts(day.donuts, at.start[node]!, at.end[node]!, donuts.counts, i * 7);
-    donuts.node[i * 2] = level;
-    donuts.node[i * 2 + 1] = node;
   });
   return donuts;
 }
@@ -66,7 +66,7 @@ function singlesOf(held: HeldProject, day: OnDay, singles: readonly number[], as
     status: Uint8Array.from(singles, (site) => day.states.rank[site]!),
     marks: Uint8Array.from(singles, (site) => day.states.marks[site]!),
     category: Uint16Array.from(singles, (site) => sites.category[site]!),
-    site: Uint32Array.from(singles),
+    refs: singles.map((site) => refOfSite(held, site)),
     names: named ? singles.map((site) => nameOf(held, site, ask)) : [],
   };
 }
@@ -97,10 +97,8 @@ function shapesInView(held: HeldProject, day: OnDay, singles: ReadonlySet<number
       if (shapeLook(kind, word) === null) continue;
       found.push({
         kind,
-        layer: loaded.spec.id,
-        record,
+        ref: refOfRecord(held, { layer, record }),
         status: site < 0 ? -1 : day.states.rank[site]!,
-        site,
         name: toldField(
           loaded.records,
           "name",
@@ -145,8 +143,7 @@ function pointsInView(held: HeldProject, points: HeldRecords, ask: Ask): PointsI
     lng: Float64Array.from(shown, (record) => records.lng[record]!),
     lat: Float64Array.from(shown, (record) => records.lat[record]!),
     usable: Uint8Array.from(shown, (record) => (usable(record) < 0 ? 2 : usable(record))),
-    layer: new Uint16Array(shown.length).fill(points.layer),
-    record: Uint32Array.from(shown),
+    refs: shown.map((record) => refOfRecord(held, { layer: points.layer, record })),
     names: named ? shown.map((record) => toldField(records, "name", record, ask.personal)) : [],
     withheld: isHidden ? inView.length : 0,
   };

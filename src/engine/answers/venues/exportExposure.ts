@@ -1,10 +1,15 @@
-import type { Contract, ExposedSite, VenueExposure } from "../../../contract/contract.ts";
+import { ALL_IN_RINGS, type Asked, type Contract, type RingPart } from "../../../contract/contract.ts";
+import { refOf } from "../../../core/ref.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import type { HeldProject } from "../../index/held.ts";
+import { idsOf } from "../../index/refs.ts";
+import { toldField } from "../../privacy/redacted.ts";
 import { throughGate } from "../../privacy/throughGate.ts";
 import { wordIn } from "../words/wordIn.ts";
-import { geometryOf } from "./exposure.ts";
-import { exposure } from "./questions.ts";
+import { sitesOfPart } from "./exposedPages.ts";
+import { siteAnswer } from "./exposedRows.ts";
+import { type InRings, inRings } from "./inRings.ts";
+import { geometryOf } from "./venuesMeant.ts";
 
 /** What a row says of a site: `venue` as `layer/id`, so that a list of several projects or layers stays clear. */
 const FACTS = [
@@ -23,74 +28,61 @@ const FACTS = [
 /** The site's place, WGS-84; of a feature it is the geometry. */
 const HEADINGS = [...FACTS, "lng", "lat"] as const;
 
+/** A row of the file: a venue and a site around it. */
+interface Row {
+  readonly facts: Readonly<Record<(typeof FACTS)[number], string | number | boolean>>;
+  readonly site: number;
+}
+
 /** The sites around the venues of a period as the text of a file, one row a venue and site, in the order of the answer. */
 export function exportExposure(
   held: HeldProject,
-  { format, say = {}, only, ...ask }: Contract["exportExposure"]["ask"],
+  { format, say = {}, part = ALL_IN_RINGS, ...ask }: Contract["exportExposure"]["ask"],
 ): Contract["exportExposure"]["answer"] {
-  const wanted = only === undefined ? null : new Set(only);
-  const found = exposure(held, ask).venues.map((venue) =>
-    wanted === null ? venue : { ...venue, sites: venue.sites.filter(({ layer, id }) => wanted.has(`${layer}/${id}`)) },
-  );
-  const venues = throughGate(held, ask.personal, found);
-  return format === "csv" ? csvOf(held, venues, say) : geojsonOf(held, venues);
+  const found = inRings(held, ask);
+  const rows = found === null ? [] : rowsOf(held, found, part, ask.personal);
+  return format === "csv" ? csvOf(held, rows, say) : geojsonOf(held, rows);
+}
+
+function rowsOf(held: HeldProject, found: InRings, part: RingPart, personal: Asked["personal"]): Row[] {
+  const isMeant = new Set(sitesOfPart(held, found, part).map(({ site }) => site.number));
+  return found.venues.flatMap(({ venue, rings, near }): Row[] => {
+    const { id, layer } = throughGate(held, personal, idsOf(held, venue));
+    const venueName = toldField(held.layers[venue.layer]!.records, "name", venue.record, personal);
+    return near
+      .filter(({ number }) => isMeant.has(number))
+      .map((site): Row => {
+        const row = siteAnswer(held, site, rings, found.day, found.since, personal);
+        const { marks: _, ring: __, ...told } = throughGate(held, personal, row);
+        return { facts: { venue: refOf({ layer, id }), ...told, venueName }, site: site.number };
+      });
+  });
 }
 
 /** The columns whose values are codes; an id or a name that looks like one stays as it is. */
 const CODES: ReadonlySet<string> = new Set(["category", "status", "major", "new", "worse"]);
 
-function csvOf(
-  { sites }: HeldProject,
-  venues: readonly VenueExposure[],
-  say: Readonly<Record<string, string>>,
-): string {
+function csvOf({ sites }: HeldProject, rows: readonly Row[], say: Readonly<Record<string, string>>): string {
   const word = wordIn(say);
   const text = (heading: string, value: unknown) => (CODES.has(heading) ? word(String(value)) : String(value));
   const axis = (degrees: number) => (Number.isNaN(degrees) ? "" : String(degrees));
   return writeCsv(
     HEADINGS.map(word),
-    venues.flatMap((venue) =>
-      venue.sites.map((site) => {
-        const row = rowOf(venue, site);
-        const facts = FACTS.map((heading) => text(heading, row[heading]));
-        return [...facts, axis(sites.lng[site.site]!), axis(sites.lat[site.site]!)];
-      }),
-    ),
+    rows.map(({ facts, site }) => [
+      ...FACTS.map((heading) => text(heading, facts[heading])),
+      axis(sites.lng[site]!),
+      axis(sites.lat[site]!),
+    ]),
   );
 }
-
-/** What a row says of a site, in the order of the headings. */
-function rowOf(
-  venue: VenueExposure,
-  site: ExposedSite,
-): Readonly<Record<(typeof FACTS)[number], string | number | boolean>> {
-  const { id, layer, category, name, status, major, distance, new: isNew, worse } = site;
-  return {
-    venue: refOfVenue(venue),
-    id,
-    layer,
-    category,
-    name,
-    status,
-    major,
-    distance,
-    new: isNew,
-    worse,
-    venueName: venue.name,
-  };
-}
-
-const refOfVenue = ({ layer, id }: VenueExposure): string => `${layer}/${id}`;
 
 /** Every site in its true shape, a feature for each venue around which it lies: the ids of both are the feature's own. */
-function geojsonOf(held: HeldProject, venues: readonly VenueExposure[]): string {
-  const features = venues.flatMap((venue) =>
-    venue.sites.map((site) => ({
-      type: "Feature",
-      id: `${refOfVenue(venue)}|${site.layer}/${site.id}`,
-      properties: rowOf(venue, site),
-      geometry: geometryOf(held, held.sites.layer[site.site]!, held.sites.record[site.site]!),
-    })),
-  );
+function geojsonOf(held: HeldProject, rows: readonly Row[]): string {
+  const features = rows.map(({ facts, site }) => ({
+    type: "Feature",
+    id: `${facts.venue}|${facts.layer}/${facts.id}`,
+    properties: Object.fromEntries(FACTS.map((fact) => [fact, facts[fact]])),
+    geometry: geometryOf(held, held.sites.layer[site]!, held.sites.record[site]!),
+  }));
   return JSON.stringify({ type: "FeatureCollection", features });
 }

@@ -1,14 +1,14 @@
 import type { Reached } from "../../../analysis/rings/reach.ts";
 import { siteRankOn } from "../../../analysis/sites/siteStates.ts";
 import type { Asked } from "../../../contract/contract.ts";
-import type { ExposedEvent, ExposedSite, ExposedThing, VenueExposure } from "../../../contract/exposureAnswer.ts";
+import type { ExposedEvent, ExposedSite, ExposedThing } from "../../../contract/exposureAnswer.ts";
 import { CATALOGUE } from "../../../core/catalogue.ts";
 import { type Day, NO_DAY } from "../../../core/day.ts";
-import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
+import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.ts";
 import { formatMoment, type Moment, NO_MOMENT } from "../../../core/moment.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
-import { compare, idOfSite, idsOf, layerOfSite, tenth } from "../../index/refs.ts";
+import { idOfSite, idsOf, layerOfSite, tenth } from "../../index/refs.ts";
 import { isWithheld } from "../../privacy/households.ts";
 import { toldField } from "../../privacy/redacted.ts";
 import type { RecordReached } from "./nearby.ts";
@@ -17,55 +17,56 @@ type Personal = Asked["personal"];
 
 const AWAITING_REVIEW = 3;
 
+/** Whether a site is new or worse than at the end of the period before; null for neither, and without one (contract.md 7). */
+export function changeOf(held: HeldProject, site: number, { states }: OnDay, since: Day): "new" | "worse" | null {
+  const now = states.rank[site]!;
+  if (since === NO_DAY || now > AWAITING_REVIEW) return null;
+  const then = siteRankOn(held.sites, held.hazards, held.bySite, site, since);
+  if (then > AWAITING_REVIEW) return "new";
+  return now < then ? "worse" : null;
+}
+
 /** A site within a venue's radius; `rings` ascend, `since` is the end of the period before, NO_DAY without one. */
 export function siteAnswer(
   held: HeldProject,
   found: Reached,
   rings: readonly number[],
-  { states }: OnDay,
+  day: OnDay,
   since: Day,
   personal: Personal,
 ): ExposedSite {
   const site = found.number;
-  const now = states.rank[site]!;
-  const then = since === NO_DAY ? null : siteRankOn(held.sites, held.hazards, held.bySite, site, since);
-  const isPressing = now <= AWAITING_REVIEW;
+  const marks = day.states.marks[site]!;
+  const change = changeOf(held, site, day, since);
   const { id, layer, name, distance } = siteThing(held, found, personal);
   return {
     id,
     layer,
     category: categoryOf(held, site),
     name,
-    status: DISPLAY_STATUSES[now]!,
-    major: (states.marks[site]! & 1) !== 0,
+    status: statusOf(day, site),
+    major: (marks & 1) !== 0,
     distance,
-    new: then !== null && isPressing && then > AWAITING_REVIEW,
-    worse: then !== null && isPressing && then <= AWAITING_REVIEW && now < then,
-    site,
-    marks: states.marks[site]!,
+    new: change === "new",
+    worse: change === "worse",
+    marks,
     ring: rings.findIndex((ring) => found.metres <= ring),
   };
 }
 
-/** Blocked fire lanes: sites of the two lane categories that are not closed or clear, and roads marked blocked. */
-export function lanesOf(
-  held: HeldProject,
-  near: readonly Reached[],
-  roads: readonly RecordReached[],
-  rank: Uint8Array,
-  personal: Personal,
-): VenueExposure["lanes"] {
-  const lanes = near
-    .filter(({ number }) => isLaneCategory(categoryOf(held, number)))
-    .map((found) => ({ ...siteThing(held, found, personal), status: DISPLAY_STATUSES[rank[found.number]!]! }))
-    .filter(({ status }) => status !== "closed" && status !== "clear");
-  const blocked = roads
-    .filter(({ layer, record }) => numberOf(held.layers[layer]!.records, "blocked", record, 0) === 1)
-    .map((found) => ({ ...thingAnswer(held, found, personal), status: "blocked" as const }));
-  return [...lanes, ...blocked].sort(
-    (a, b) => a.distance - b.distance || compare(`${a.layer}/${a.id}`, `${b.layer}/${b.id}`),
-  );
-}
+/** The status of a site on the day. */
+export const statusOf = ({ states }: OnDay, site: number): DisplayStatus => DISPLAY_STATUSES[states.rank[site]!]!;
+
+/** Blocked fire lanes that are sites: those of the two lane categories that are not closed or clear. */
+export const laneSites = <T extends Reached>(held: HeldProject, near: readonly T[], day: OnDay): readonly T[] =>
+  near.filter(({ number }) => {
+    const status = statusOf(day, number);
+    return isLaneCategory(categoryOf(held, number)) && status !== "closed" && status !== "clear";
+  });
+
+/** Blocked fire lanes that are roads marked so. */
+export const laneRoads = (held: HeldProject, roads: readonly RecordReached[]): readonly RecordReached[] =>
+  roads.filter(({ layer, record }) => numberOf(held.layers[layer]!.records, "blocked", record, 0) === 1);
 
 /** The two categories of fire lanes. */
 export const isLaneCategory = (category: string): boolean =>

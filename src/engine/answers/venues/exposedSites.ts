@@ -4,7 +4,7 @@ import type { ExposureUnion } from "../../../contract/exposureAnswer.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.ts";
 import type { HeldProject, OnDay } from "../../index/held.ts";
-import { compare, refOf, tenth } from "../../index/refs.ts";
+import { compare, refOfSite, tenth } from "../../index/refs.ts";
 import { sitesNear } from "./nearby.ts";
 
 /** A site around a venue, with all that it is counted and sorted by: nothing of it is looked up again. */
@@ -36,15 +36,22 @@ export function exposedSites(held: HeldProject, day: OnDay, geometry: Geometry, 
       category: leaf >= 0 ? leaves.category[leaf]! : sites.category[number]!,
     });
   }
-  return found.sort((a, b) => a.urgency - b.urgency || nearer(held, a, b));
+  return found.sort((a, b) => byUrgency(held, a, b));
 }
+
+/** Worst first, then nearest. */
+export const byUrgency = (held: HeldProject, a: Exposed, b: Exposed): number =>
+  a.urgency - b.urgency || nearer(held, a, b);
 
 /** By distance as it is told, then by `layer/id`. */
 export const nearer = (held: HeldProject, a: Exposed, b: Exposed): number =>
-  a.told - b.told || compare(refOf(held, a.number), refOf(held, b.number));
+  a.told - b.told || compare(refOfSite(held, a.number), refOfSite(held, b.number));
 
 /** Counts the sites of all venues, each once. */
-export function exposureUnion(held: HeldProject): { add(site: Exposed): void; answer(): ExposureUnion } {
+export function exposureUnion(held: HeldProject): {
+  add(site: Exposed): void;
+  answer(): Omit<ExposureUnion, "things" | "changes">;
+} {
   const { categories } = held.words;
   const seen = new Uint8Array((held.sites.count >> 3) + 1);
   const byStatus = new Uint32Array(DISPLAY_STATUSES.length);

@@ -1,114 +1,62 @@
-import type { AskedOnDay } from "../../../contract/contract.ts";
-import type { ExposureUnion, RingCount, VenueExposure } from "../../../contract/exposureAnswer.ts";
-import type { Day } from "../../../core/day.ts";
-import type { Geometry } from "../../../core/geometry.ts";
-import { isDated, type Period } from "../../../core/period.ts";
-import { numberOf } from "../../../ingest/records/records.ts";
-import type { HeldProject, OnDay } from "../../index/held.ts";
-import { compare, idsOf, tenth } from "../../index/refs.ts";
+import type { Contract, ExposureUnion, VenueExposure } from "../../../contract/contract.ts";
+import { formatDay, NO_DAY } from "../../../core/day.ts";
+import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.ts";
+import type { HeldProject } from "../../index/held.ts";
 import { toldField } from "../../privacy/redacted.ts";
-import {
-  eventAnswer,
-  isImportant,
-  isInfrastructure,
-  isLaneCategory,
-  lanesOf,
-  siteAnswer,
-  siteThing,
-  thingAnswer,
-  usableOf,
-} from "./exposedRows.ts";
-import { type Exposed, exposedSites, exposureUnion, nearer } from "./exposedSites.ts";
-import { endOfPeriodBefore, eventInPeriod, isAlways, ringsOfVenue } from "./exposurePeriod.ts";
-import { type RecordReached, recordsNear } from "./nearby.ts";
+import { changeOf, eventAnswer, siteAnswer } from "./exposedRows.ts";
+import { type Exposed, exposureUnion } from "./exposedSites.ts";
+import { toldPeriod } from "./exposurePeriod.ts";
+import { type InRings, inRings, type RingsOfVenue, sitesInRings } from "./inRings.ts";
+import { type Things, thingCounts, thingLists, thingsAround, thingsOnce } from "./thingsInRings.ts";
 
-/** What is asked of the surroundings: a period, perhaps one venue, perhaps another radius. */
-export interface ExposureAsk extends AskedOnDay {
-  readonly venue?: string;
-  readonly radius?: number;
-  /** Of how many sites of a venue rows are told, worst first; counts are of all. All of them without it. */
-  readonly rows?: number;
+type Ask = Contract["exposure"]["ask"];
+
+/** What lies in the rings of the venues of a period, in numbers, and the first of each list. */
+export function exposure(held: HeldProject, ask: Ask): Contract["exposure"]["answer"] {
+  const found = inRings(held, ask);
+  const asOf = formatDay(ask.asOf);
+  if (found === null) return { period: null, asOf, since: null, venues: [], union: NOTHING };
+  const { add, answer } = exposureUnion(held);
+  const all = found.venues.map((of) => ({ of, things: thingsAround(held, of, found.day) }));
+  const venues = all.map(({ of, things }) => around(held, found, of, things, ask));
+  for (const { near } of found.venues) for (const site of near) add(site);
+  return {
+    period: toldPeriod(found.period, ask.personal),
+    asOf,
+    since: found.since === NO_DAY ? null : formatDay(found.since),
+    venues,
+    union: {
+      ...answer(),
+      things: thingCounts(held, thingsOnce(all.map(({ things }) => things))),
+      changes: ask.changes === true ? changesOf(held, found) : null,
+    },
+  };
 }
 
-export interface Venue {
-  readonly layer: number;
-  readonly record: number;
-  readonly events: readonly { layer: number; record: number }[];
-}
+const NO_THINGS = { hydrants: 0, usable: 0, broken: 0, stations: 0, infrastructure: 0, lanes: 0 } as const;
 
-/**
- * The venues that belong to a period: those with an event in it, those that always count, and one that is named. None, not even
- * that, belongs to one whose days are not known.
- */
-export function venuesOf(held: HeldProject, period: Period, named: string | undefined): Venue[] {
-  const venues: Venue[] = [];
-  if (!isDated(period)) return venues;
-  held.layers.forEach(({ spec, records }, layer) => {
-    if (spec.kind !== "venue") return;
-    for (let record = 0; record < records.ids.length; record++) {
-      const id = named === undefined ? "" : records.ids.at(record);
-      const isNamed = named !== undefined && (id === named || `${spec.id}/${id}` === named);
-      if (named !== undefined && !isNamed) continue;
-      const events = held.events.filter(
-        (event) =>
-          event.venueLayer === layer &&
-          event.venueRecord === record &&
-          eventInPeriod(held, event.layer, event.record, period),
-      );
-      if (events.length > 0 || isNamed || isAlways(held, layer, record)) venues.push({ layer, record, events });
-    }
-  });
-  return venues;
-}
+const NOTHING: ExposureUnion = {
+  sites: 0,
+  byStatus: Object.fromEntries(DISPLAY_STATUSES.map((status) => [status, 0])) as Record<DisplayStatus, number>,
+  byCategory: {},
+  things: NO_THINGS,
+  changes: null,
+};
 
-/** How many venues belong to a period; by one look at every event, for calendars of many periods. */
-export function countVenues(held: HeldProject, period: Period): number {
-  if (!isDated(period)) return 0;
-  const found = new Set<string>();
-  for (const { layer, record, venueLayer, venueRecord } of held.events) {
-    if (eventInPeriod(held, layer, record, period)) found.add(`${venueLayer}/${venueRecord}`);
+function changesOf(held: HeldProject, found: InRings): { new: number; worse: number } {
+  const count = { new: 0, worse: 0 };
+  for (const { site } of sitesInRings(held, found)) {
+    const change = changeOf(held, site.number, found.day, found.since);
+    if (change !== null) count[change]++;
   }
-  held.layers.forEach(({ spec, records }, layer) => {
-    if (spec.kind !== "venue") return;
-    for (let record = 0; record < records.ids.length; record++)
-      if (isAlways(held, layer, record)) found.add(`${layer}/${record}`);
-  });
-  return found.size;
+  return count;
 }
 
-/** Everything around the venues of a period, each venue once and each site once a venue. */
-export function exposureOf(
-  held: HeldProject,
-  period: Period,
-  ask: ExposureAsk,
-): { venues: VenueExposure[]; union: ExposureUnion; since: Day } {
-  const day = held.on(ask.asOf, ask.filter);
-  const since = endOfPeriodBefore(held, period, ask.asOf);
-  const union = exposureUnion(held);
-  const venues = venuesOf(held, period, ask.venue).map((venue) => around(held, venue, day, since, ask, union.add));
-  return { venues, union: union.answer(), since };
-}
-
-function around(
-  held: HeldProject,
-  venue: Venue,
-  day: OnDay,
-  since: Day,
-  ask: ExposureAsk,
-  addToUnion: (site: Exposed) => void,
-): VenueExposure {
+function around(held: HeldProject, found: InRings, of: RingsOfVenue, things: Things, ask: Ask): VenueExposure {
+  const { venue, geometry, radius, rings, near } = of;
+  const { day, since } = found;
   const { records, spec } = held.layers[venue.layer]!;
-  const { radius, rings } = radiiOf(held, venue, ask.radius);
-  const geometry = geometryOf(held, venue.layer, venue.record);
-  const near = geometry === null ? [] : exposedSites(held, day, geometry, radius);
-  for (const site of near) addToUnion(site);
-  const isOfNote = categoriesOfNote(held);
-  const byDistance = near.filter(({ category }) => isOfNote[category] === true).sort((a, b) => nearer(held, a, b));
-  const things = (kinds: Parameters<typeof recordsNear>[1]) =>
-    (geometry === null ? [] : recordsNear(held, kinds, geometry, radius))
-      .map((found) => ({ ...found, ref: `${idsOf(held, found).layer}/${idsOf(held, found).id}` }))
-      .sort((a, b) => tenth(a.metres) - tenth(b.metres) || compare(a.ref, b.ref));
-  const thing = (found: RecordReached) => thingAnswer(held, found, ask.personal);
+  const most = ask.rows ?? Number.POSITIVE_INFINITY;
   return {
     id: records.ids.at(venue.record),
     layer: spec.id,
@@ -117,54 +65,20 @@ function around(
     radius,
     rings,
     events: venue.events.map(({ layer, record }) => eventAnswer(held, layer, record, ask.personal)),
-    sites: near
-      .slice(0, ask.rows ?? near.length)
-      .map((found) => siteAnswer(held, found, rings, day, since, ask.personal)),
-    hydrants: things(["hydrant"]).map((found) => ({ ...thing(found), usable: usableOf(held, found) })),
-    stations: things(["fire-station", "micro-station"]).map(thing),
-    infrastructure: byDistance
-      .filter(({ number }) => isInfrastructure(held, number))
-      .map((found) => siteThing(held, found, ask.personal)),
-    lanes: lanesOf(held, byDistance, things(["road"]), day.states.rank, ask.personal),
-    byRing: rings.map((ring): RingCount => {
-      const byStatus = new Array<number>(7).fill(0);
-      let sites = 0;
-      for (const { rank, metres } of near) {
-        if (metres > ring) continue;
-        byStatus[rank]!++;
-        sites++;
-      }
-      return { radius: ring, sites, byStatus };
-    }),
-    record: [venue.layer, venue.record],
+    sites: near.slice(0, most).map((site) => siteAnswer(held, site, rings, day, since, ask.personal)),
+    ...thingLists(held, things, day, most, ask.personal),
+    byRing: rings.map((ring) => ({ radius: ring, ...countWithin(near, ring) })),
+    things: thingCounts(held, things),
   };
 }
 
-const ofNote = new WeakMap<HeldProject, readonly boolean[]>();
-
-/** By category, whether its sites are infrastructure or fire lanes: worked out once, not once a site. */
-function categoriesOfNote(held: HeldProject): readonly boolean[] {
-  const known = ofNote.get(held) ?? held.words.categories.map((id) => isImportant(held, id) || isLaneCategory(id));
-  ofNote.set(held, known);
-  return known;
-}
-
-export function radiiOf(
-  held: HeldProject,
-  { layer, record }: Venue,
-  asked: number | undefined,
-): { radius: number; rings: number[] } {
-  const own = ringsOfVenue(held, layer, record);
-  const given = numberOf(held.layers[layer]!.records, "radius", record, Number.NaN);
-  const ladder = own.length > 0 ? own : [...held.project.rings];
-  const radius = asked ?? (Number.isNaN(given) ? Math.max(...ladder) : given);
-  return { radius, rings: [...ladder.filter((ring) => ring < radius), radius] };
-}
-
-/** The geometry of a record; null when it is not on the map. */
-export function geometryOf(held: HeldProject, layer: number, record: number): Geometry | null {
-  const { records } = held.layers[layer]!;
-  const lng = records.lng[record]!;
-  if (Number.isNaN(lng)) return null;
-  return records.shapes.get(record) ?? { type: "Point", coordinates: [lng, records.lat[record]!] };
+function countWithin(near: readonly Exposed[], ring: number): { sites: number; byStatus: number[] } {
+  const byStatus = new Array<number>(DISPLAY_STATUSES.length).fill(0);
+  let sites = 0;
+  for (const { rank, metres } of near) {
+    if (metres > ring) continue;
+    byStatus[rank]!++;
+    sites++;
+  }
+  return { sites, byStatus };
 }

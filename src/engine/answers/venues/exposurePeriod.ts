@@ -1,10 +1,11 @@
-import type { PeriodAnswer } from "../../../contract/exposureAnswer.ts";
+import type { Asked, PeriodAnswer } from "../../../contract/contract.ts";
 import { civilOf, type Day, formatDay, NO_DAY } from "../../../core/day.ts";
 import { dayOfMoment, minuteOf, momentOf, NO_MOMENT } from "../../../core/moment.ts";
 import { defaultPeriod, findPeriod, type Period, periodsBetween } from "../../../core/period.ts";
 import { numberOf, textOf } from "../../../ingest/records/records.ts";
 import { ringsIn } from "../../../ingest/values/rings.ts";
 import type { HeldProject } from "../../index/held.ts";
+import { told } from "../../privacy/redacted.ts";
 
 /** The periods around a day: a year back for the one before, two ahead for the one to come. */
 export function periodsAround(held: HeldProject, day: Day): readonly Period[] {
@@ -45,7 +46,13 @@ export function endOfEvent(held: HeldProject, layer: number, record: number): nu
   return minuteOf(to);
 }
 
-export function periodAnswer(period: Period): PeriodAnswer {
+/** A period as it may be told; days are null where they are not known. */
+export const toldPeriod = (period: Period, personal: Asked["personal"]): PeriodAnswer => {
+  const answer = periodAnswer(period);
+  return { ...answer, name: told(answer.name, personal) };
+};
+
+function periodAnswer(period: Period): PeriodAnswer {
   const { id, name, slug, start, end, leadDays, confirmed } = period;
   const day = (at: Day | null) => (at === null ? null : formatDay(at));
   return { id, name: name ?? "", slug, start: day(start), end: day(end), leadDays, confirmed };

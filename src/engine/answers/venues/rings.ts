@@ -3,8 +3,9 @@ import type { Contract, RingShape } from "../../../contract/contract.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { breathe } from "../../../ingest/text/breathe.ts";
 import type { HeldProject } from "../../index/held.ts";
-import { geometryOf, radiiOf, venuesOf } from "./exposure.ts";
+import { refOfRecord } from "../../index/refs.ts";
 import { periodMeant } from "./exposurePeriod.ts";
+import { geometryOf, radiiOf, venuesOf } from "./venuesMeant.ts";
 
 /**
  * The rings of the venues of a period, the largest first so that the smaller lie on top. Other questions are heard between the
@@ -26,8 +27,7 @@ export async function rings(
       const ring = await drawn(geometry, metres, control);
       if (ring === null) return [];
       all.push({
-        layer: venue.layer,
-        record: venue.record,
+        venue: refOfRecord(held, venue),
         radius: metres,
         isLargest: metres === radius,
         shape: ring.shape,

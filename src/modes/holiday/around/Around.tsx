@@ -1,6 +1,9 @@
+import { useCallback, useMemo, useState } from "react";
+import { refOf } from "../../../core/ref.ts";
 import { HelpButton } from "../../../desk/help/HelpButton.tsx";
 import { lookAtRings, showVenue } from "../../../state/actions/around.ts";
-import type { ExposureAnswer, VenueExposure } from "../../../state/answers.ts";
+import { ALL_IN_RINGS, type ExposureAnswer, type RingPart, type VenueExposure } from "../../../state/answers.ts";
+import type { AskedRings } from "../../../state/queries/holidayQueries.ts";
 import { useDesk } from "../../../ui/desk.tsx";
 import { Button, IconButton } from "../../../ui/parts/Button.tsx";
 import { EmptyState } from "../../../ui/parts/EmptyState.tsx";
@@ -11,7 +14,7 @@ import { useKeptFocus } from "../parts/useKeptFocus.ts";
 import { useNoSites } from "../parts/useNoSites.ts";
 import { VenueHead } from "../parts/VenueHead.tsx";
 import { narrowingText } from "../text/narrowingText.ts";
-import { type Narrowing, narrowed, refOf, type Surroundings, type Tab, WIDE } from "../text/surroundings.ts";
+import { isWhole, sitesIn, type Tab } from "../text/surroundings.ts";
 import { SiteItems } from "./SiteItems.tsx";
 import { Tabs } from "./Tabs.tsx";
 import { ThingItems } from "./ThingItems.tsx";
@@ -22,10 +25,13 @@ interface AroundProps {
   readonly venue: VenueExposure | null;
   /** The venues of the period, to step through. */
   readonly all: readonly VenueExposure[];
-  readonly surroundings: Surroundings;
+  /** The rings that are listed. */
+  readonly asked: AskedRings;
+  /** Where in the lists the chosen site stands. */
+  readonly place: Readonly<Partial<Record<Tab, number>>>;
   /** What part of the sites is listed. */
-  readonly wished: Narrowing;
-  readonly onNarrow: (narrowing: Narrowing) => void;
+  readonly wished: RingPart;
+  readonly onNarrow: (part: RingPart) => void;
   readonly tab: Tab;
   readonly onTab: (tab: Tab) => void;
   readonly onBack: () => void;
@@ -37,7 +43,8 @@ export function Around({
   answer,
   venue,
   all,
-  surroundings,
+  asked,
+  place,
   wished,
   onNarrow,
   tab,
@@ -46,14 +53,18 @@ export function Around({
   onDownload,
 }: AroundProps) {
   const { app, words } = useDesk();
-  const place = useKeptFocus<HTMLDivElement>();
+  const box = useKeptFocus<HTMLDivElement>();
   // A ring that is no longer there narrows nothing.
   const isThere = wished.ring === null || wished.ring < (venue?.rings.length ?? 0);
-  const narrowing = isThere ? wished : { ...wished, ring: null };
-  const sites = narrowed(surroundings.sites, narrowing);
-  const narrow = (next: Narrowing) => {
+  const part = useMemo(() => (isThere ? wished : { ...wished, ring: null }), [isThere, wished]);
+  const { union } = answer;
+  const whole = venue === null ? union.sites : sitesIn(venue);
+  const [listed, setListed] = useState<{ readonly part: RingPart; readonly total: number } | null>(null);
+  const onTotal = useCallback((total: number) => setListed({ part, total }), [part]);
+  const shown = isWhole(part) ? whole : listed?.part === part ? listed.total : null;
+  const narrow = (next: RingPart) => {
     onTab("sites");
-    onNarrow(JSON.stringify(next) === JSON.stringify(narrowing) ? WIDE : next);
+    onNarrow(JSON.stringify(next) === JSON.stringify(part) ? ALL_IN_RINGS : next);
   };
   const at = venue === null ? -1 : all.findIndex((one) => refOf(one) === refOf(venue));
   const step = (by: number) => {
@@ -63,13 +74,11 @@ export function Around({
   // Without coordinates nothing could be found around it: that is said, and no figure is 0.
   const isUnplaced = venue?.placed === false;
   const noSites = useNoSites(venue === null ? answer.venues : [venue]);
-  const part =
-    sites.length === surroundings.sites.length
-      ? null
-      : { sites, text: narrowingText(words, narrowing, venue?.rings ?? []).join("-") };
+  const partText = narrowingText(words, part, venue?.rings ?? []).join("-");
+  const things = venue === null ? union.things : venue.things;
   const leave = () => (venue === null ? onBack() : showVenue(app, null));
   return (
-    <div className="around" ref={place} tabIndex={-1}>
+    <div className="around" ref={box} tabIndex={-1}>
       <div className="around-nav">
         <Button icon="left" look="quiet" onClick={leave}>
           {venue === null ? words.holiday.venues : words.holiday.allVenues}
@@ -98,7 +107,7 @@ export function Around({
           ? ""
           : isUnplaced
             ? words.holiday.venueNotOnMap
-            : words.holiday.inRing(venue.sites.length, venue.radius)}
+            : words.holiday.inRing(sitesIn(venue), venue.radius)}
       </p>
       <div className="around-head">
         {venue === null ? (
@@ -109,8 +118,8 @@ export function Around({
             {isUnplaced ? null : (
               <StatusTable
                 rows={venue.byRing}
-                chosen={narrowing.ring === null ? null : { row: narrowing.ring, status: narrowing.status }}
-                onChoose={({ row, status }) => narrow({ ...WIDE, ring: row, status })}
+                chosen={part.ring === null ? null : { row: part.ring, status: part.status }}
+                onChoose={({ row, status }) => narrow({ ...ALL_IN_RINGS, ring: row, status })}
               />
             )}
           </>
@@ -120,30 +129,39 @@ export function Around({
         <EmptyState title={words.holiday.venueNotOnMap} text={words.holiday.venueNotOnMapHint} />
       ) : (
         <>
-          <Tabs tab={tab} surroundings={surroundings} onTab={onTab} />
+          <Tabs tab={tab} counts={{ ...things, sites: whole }} onTab={onTab} />
           <div className="around-list" role="tabpanel" id="around-list" aria-label={words.holiday.tabFull[tab]}>
             {tab === "sites" ? (
               <>
                 <NarrowingLine
-                  narrowing={narrowing}
-                  sites={surroundings.sites}
-                  shown={sites.length}
+                  part={part}
+                  changes={union.changes}
+                  shown={shown}
                   rings={venue?.rings ?? []}
                   onNarrow={onNarrow}
                 >
                   <HelpButton topic="rings" />
-                  <ExportButtons answer={answer} venue={venue} part={part} onDownload={onDownload} />
+                  <ExportButtons
+                    answer={answer}
+                    venue={venue}
+                    part={part}
+                    partText={partText}
+                    sites={shown ?? 0}
+                    onDownload={onDownload}
+                  />
                 </NarrowingLine>
                 <SiteItems
-                  sites={sites}
-                  listKey={JSON.stringify(narrowing)}
+                  asked={asked}
+                  part={part}
+                  total={shown}
+                  onTotal={onTotal}
+                  current={place.sites ?? -1}
                   showVenue={venue === null}
-                  isWhole={sites.length === surroundings.sites.length}
                   noSites={noSites}
                 />
               </>
             ) : (
-              <ThingItems key={tab} tab={tab} things={surroundings[tab]} showVenue={venue === null} />
+              <ThingItems key={tab} asked={asked} tab={tab} counts={things} part={part} showVenue={venue === null} />
             )}
           </div>
         </>

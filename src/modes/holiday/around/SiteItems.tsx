@@ -1,44 +1,52 @@
 import { Suspense, useCallback, useMemo } from "react";
+import { refOf } from "../../../core/ref.ts";
+import { loadSitesInRings } from "../../../state/actions/around.ts";
 import { toggleTick } from "../../../state/actions/patrol.ts";
 import { hoverOver, selectFromList } from "../../../state/actions/select.ts";
-import { AROUND } from "../../../state/queries/holidayQueries.ts";
+import type { RingPart, SiteInRings } from "../../../state/answers.ts";
+import type { AskedRings } from "../../../state/queries/holidayQueries.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { EmptyState } from "../../../ui/parts/EmptyState.tsx";
 import { StatusGlyph } from "../../../ui/parts/Glyph.tsx";
 import { Icon } from "../../../ui/parts/Icon.tsx";
 import { VirtualChoice } from "../../../ui/parts/VirtualChoice.tsx";
-import { useQuery } from "../../../ui/useQuery.ts";
+import { useListKey } from "../../../ui/useListKey.ts";
 import { categoryTitle } from "../../../words/wordsOf.ts";
-import { refOf, type SiteItem } from "../text/surroundings.ts";
 import { Distance } from "./Distance.tsx";
 import { TickBar } from "./TickBar.tsx";
 
 const NO_TITLES: Readonly<Record<string, string>> = {};
 
 interface SiteItemsProps {
-  readonly sites: readonly SiteItem[];
-  readonly listKey: string;
+  readonly asked: AskedRings;
+  /** What part of the sites is listed. */
+  readonly part: RingPart;
+  /** How many sites the list holds; null until it is there. */
+  readonly total: number | null;
+  readonly onTotal: (total: number) => void;
+  /** Where in the list the chosen site stands; -1 for nowhere. */
+  readonly current: number;
   readonly showVenue: boolean;
-  /** The list is all that lies in the rings. */
-  readonly isWhole: boolean;
   /** Why there is none, when there is none. */
   readonly noSites: string;
 }
 
-/** The sites in the rings as answered: hazard first, then distance. A row and its mark on the map are one choice. */
-export function SiteItems({ sites, listKey, showVenue, isWhole, noSites }: SiteItemsProps) {
+/** The sites in the rings by page: hazard first, then distance. A row and its mark on the map are one choice. */
+export function SiteItems({ asked, part, total, onTotal, current, showVenue, noSites }: SiteItemsProps) {
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
-  const asked = JSON.stringify([useAppState((state) => state.generation), useQuery(AROUND).answered?.ask]);
-  const chosen = useAppState(({ selection }) => (selection?.type === "site" ? selection.site : -1));
+  const listKey = useListKey([asked, part]);
   const load = useCallback(
-    (offset: number, limit: number) =>
-      Promise.resolve({ total: sites.length, rows: sites.slice(offset, offset + limit) }),
-    [sites],
+    async (offset: number, limit: number) => {
+      const page = await loadSitesInRings(app, { ...asked, part }, offset, limit);
+      if (page !== null) onTotal(page.total);
+      return page;
+    },
+    [app, asked, part, onTotal],
   );
   const refs = useAppState((state) => state.ticked);
   const ticked = useMemo(() => new Set(refs), [refs]);
-  const render = (site: SiteItem) => {
+  const render = (site: SiteInRings) => {
     const changes = [site.new ? words.holiday.new : "", site.worse ? words.holiday.worse : ""].filter(Boolean);
     return (
       <div className="item item-ticked">
@@ -63,22 +71,22 @@ export function SiteItems({ sites, listKey, showVenue, isWhole, noSites }: SiteI
     <>
       <VirtualChoice
         label={words.holiday.tabFull.sites}
-        listKey={`${asked} ${listKey}`}
+        listKey={listKey}
         rowHeight={48}
         load={load}
         render={render}
-        current={chosen < 0 ? -1 : sites.findIndex(({ site }) => site === chosen)}
-        onChoose={({ site }) => {
+        current={current}
+        onChoose={(site) => {
           hoverOver(app, null);
-          void selectFromList(app, site);
+          void selectFromList(app, refOf(site));
         }}
-        onHover={(site) => hoverOver(app, site === null ? null : { type: "site", site: site.site })}
+        onHover={(site) => hoverOver(app, site === null ? null : { type: "site", ref: refOf(site) })}
         empty={<EmptyState title={noSites} />}
         loading={words.card.loading}
         ticks={{ has: (site) => ticked.has(refOf(site)), toggle: (site) => toggleTick(app, refOf(site)) }}
       />
       <Suspense fallback={null}>
-        <TickBar sites={sites} isWhole={isWhole} />
+        <TickBar sites={total ?? 0} part={part} />
       </Suspense>
     </>
   );

@@ -1,16 +1,16 @@
 import { type KeyboardEvent, useRef } from "react";
 import { useDesk } from "../../../ui/desk.tsx";
 import { grouped } from "../../../words/parts/numbers.ts";
-import { type Surroundings, TABS, type Tab } from "../text/surroundings.ts";
+import { TABS, type Tab } from "../text/surroundings.ts";
 
 interface TabsProps {
   readonly tab: Tab;
-  readonly surroundings: Surroundings;
+  readonly counts: Readonly<Record<Tab, number>>;
   readonly onTab: (tab: Tab) => void;
 }
 
 /** What lies in the rings, by kind, with its number; arrows move between them. */
-export function Tabs({ tab, surroundings, onTab }: TabsProps) {
+export function Tabs({ tab, counts, onTab }: TabsProps) {
   const { words } = useDesk();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -37,14 +37,14 @@ export function Tabs({ tab, surroundings, onTab }: TabsProps) {
           className="tab"
           role="tab"
           data-tab={one}
-          data-nothing={surroundings[one].length === 0}
+          data-nothing={counts[one] === 0}
           aria-selected={one === tab}
           aria-controls="around-list"
           title={words.holiday.tabFull[one]}
           tabIndex={one === tab ? 0 : -1}
           onClick={() => onTab(one)}
         >
-          <span className="tab-count">{grouped(surroundings[one].length)}</span>
+          <span className="tab-count">{grouped(counts[one])}</span>
           <span className="tab-text">{words.holiday.tab[one]}</span>
         </button>
       ))}

@@ -1,9 +1,11 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { isKind, signOf } from "../../../core/kinds.ts";
+import { refOf } from "../../../core/ref.ts";
 import { isSign } from "../../../core/signs.ts";
 import type { MarkSymbol } from "../../../scene/parts/scene.ts";
-import { hoverRef, selectRef } from "../../../state/actions/around.ts";
-import { AROUND } from "../../../state/queries/holidayQueries.ts";
+import { hoverRef, loadThingsInRings, selectRef } from "../../../state/actions/around.ts";
+import type { RingPart, ThingInRings, ThingList, VenueExposure } from "../../../state/answers.ts";
+import { type AskedRings, placeInRings } from "../../../state/queries/holidayQueries.ts";
 import { SELECTED_RECORD, SELECTED_SITE } from "../../../state/queries/mapQueries.ts";
 import { selectedRef } from "../../../state/selectors/selectedRef.ts";
 import type { AppState } from "../../../state/store/state.ts";
@@ -12,32 +14,37 @@ import { EmptyState } from "../../../ui/parts/EmptyState.tsx";
 import { Glyph } from "../../../ui/parts/Glyph.tsx";
 import { Icon } from "../../../ui/parts/Icon.tsx";
 import { VirtualChoice } from "../../../ui/parts/VirtualChoice.tsx";
+import { useListKey } from "../../../ui/useListKey.ts";
 import { useQuery } from "../../../ui/useQuery.ts";
 import type { Words } from "../../../words/wordsOf.ts";
-import type { Tab, ThingItem } from "../text/surroundings.ts";
+import type { Tab } from "../text/surroundings.ts";
 import { Distance } from "./Distance.tsx";
 
 interface ThingItemsProps {
-  readonly tab: Exclude<Tab, "sites">;
-  readonly things: readonly ThingItem[];
+  readonly asked: AskedRings;
+  readonly tab: ThingList;
+  readonly counts: VenueExposure["things"];
+  /** Where in the list the chosen site stands; of any other record it is asked here. */
+  readonly part: RingPart;
   readonly showVenue: boolean;
 }
 
 /** Hydrants, stations, infrastructure or fire lanes in the rings, nearest first. */
-export function ThingItems({ tab, things, showVenue }: ThingItemsProps) {
+export function ThingItems({ asked, tab, counts, part, showVenue }: ThingItemsProps) {
   const { app, words } = useDesk();
-  const asked = JSON.stringify([useAppState((state) => state.generation), useQuery(AROUND).answered?.ask]);
+  const listKey = useListKey([asked, tab]);
   const selection = useAppState((state) => state.selection);
   const site = useQuery(SELECTED_SITE).answered;
   const record = useQuery(SELECTED_RECORD).answered;
   const chosen = selectedRef({ state: { selection }, answers: { site, record } });
+  const placed = useQuery(useMemo(() => placeInRings(chosen, part), [chosen, part])).answered;
+  const current = placed !== null && placed.ask.ref === chosen ? (placed.answer.at[tab] ?? -1) : -1;
   const kinds = useAppState((state) => state.project);
   const load = useCallback(
-    (offset: number, limit: number) =>
-      Promise.resolve({ total: things.length, rows: things.slice(offset, offset + limit) }),
-    [things],
+    (offset: number, limit: number) => loadThingsInRings(app, { ...asked, list: tab }, offset, limit),
+    [app, asked, tab],
   );
-  const render = (thing: ThingItem) => {
+  const render = (thing: ThingInRings) => {
     const kind = kindOf(kinds, thing.layer);
     const symbol = symbolOf(tab, thing, kind);
     return (
@@ -56,19 +63,19 @@ export function ThingItems({ tab, things, showVenue }: ThingItemsProps) {
   };
   return (
     <>
-      {tab === "hydrants" && things.length > 0 ? <HydrantSum hydrants={things} /> : null}
+      {tab === "hydrants" && counts.hydrants > 0 ? <HydrantSum counts={counts} /> : null}
       <VirtualChoice
         label={words.holiday.tabFull[tab]}
-        listKey={`${asked} ${tab}`}
+        listKey={listKey}
         rowHeight={48}
         load={load}
         render={render}
-        current={chosen === null ? -1 : things.findIndex(({ ref }) => ref === chosen)}
-        onChoose={({ ref }) => {
+        current={current}
+        onChoose={(thing) => {
           void hoverRef(app, null);
-          void selectRef(app, ref);
+          void selectRef(app, refOf(thing));
         }}
-        onHover={(thing) => void hoverRef(app, thing?.ref ?? null)}
+        onHover={(thing) => void hoverRef(app, thing === null ? null : refOf(thing))}
         empty={<EmptyState title={words.holiday.empty[tab]} text={words.holiday.emptyHint} />}
         loading={words.card.loading}
       />
@@ -76,11 +83,9 @@ export function ThingItems({ tab, things, showVenue }: ThingItemsProps) {
   );
 }
 
-function HydrantSum({ hydrants }: { readonly hydrants: readonly ThingItem[] }) {
+function HydrantSum({ counts: { hydrants, usable, broken } }: { readonly counts: VenueExposure["things"] }) {
   const { words } = useDesk();
-  const usable = hydrants.filter((hydrant) => hydrant.usable === true).length;
-  const broken = hydrants.filter((hydrant) => hydrant.usable === false).length;
-  const unregistered = hydrants.length - usable - broken;
+  const unregistered = hydrants - usable - broken;
   return (
     <p className="narrowing hydrant-sum">
       <Glyph symbol="hydrant-usable" size={18} />
@@ -105,14 +110,19 @@ const kindOf = (project: AppState["project"], layer: string) => project?.layers.
 /** The sign of the map; null for a blocked road, which is a line there. */
 function symbolOf(
   tab: ThingItemsProps["tab"],
-  { usable, status }: ThingItem,
+  { usable, status }: ThingInRings,
   kind: string | null | undefined,
 ): MarkSymbol | null {
   if (IS_SIGNED.has(tab)) return isKind(kind) ? signOf(kind, usable ?? null) : null;
   return status === "blocked" ? null : (status ?? "unknown");
 }
 
-function underOf(words: Words, tab: ThingItemsProps["tab"], thing: ThingItem, kind: string | null | undefined): string {
+function underOf(
+  words: Words,
+  tab: ThingItemsProps["tab"],
+  thing: ThingInRings,
+  kind: string | null | undefined,
+): string {
   const symbol = symbolOf(tab, thing, kind);
   if (IS_SIGNED.has(tab)) return symbol !== null && isSign(symbol) ? words.map.symbols[symbol] : "";
   return thing.status === "blocked" ? words.holiday.blockedRoad : words.statuses[thing.status ?? "unknown"];

@@ -1,35 +1,34 @@
 import { clearTicks, startPatrol } from "../../../state/actions/patrol.ts";
+import type { RingPart } from "../../../state/answers.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { Button } from "../../../ui/parts/Button.tsx";
 import { useLateWords } from "../../../ui/useLateWords.ts";
-import { refOf, type SiteItem } from "../text/surroundings.ts";
 import "./ticks.css";
 
 interface TickBarProps {
-  readonly sites: readonly SiteItem[];
-  /** The list is all that lies in the rings. */
-  readonly isWhole: boolean;
+  /** How many sites the list holds. */
+  readonly sites: number;
+  /** What part of those in the rings it is. */
+  readonly part: RingPart;
 }
 
 /** What to do with the sites of a list: a patrol of those that are ticked, or of all. */
-export function TickBar({ sites, isWhole }: TickBarProps) {
+export function TickBar({ sites, part }: TickBarProps) {
   const { app } = useDesk();
   const words = useLateWords("patrol");
   const ticked = useAppState((state) => state.ticked);
-  if (sites.length === 0 && ticked.length === 0) return null;
+  if (sites === 0 && ticked.length === 0) return null;
   return (
     <div className="tick-bar">
       <p role="status">{ticked.length === 0 ? words.tickHint : words.ticked(ticked.length)}</p>
       {ticked.length === 0 ? (
-        <Button onClick={() => startPatrol(app, isWhole ? null : sites.map(refOf))}>
-          {words.planAll(sites.length)}
-        </Button>
+        <Button onClick={() => startPatrol(app, { part })}>{words.planAll(sites)}</Button>
       ) : (
         <>
           <Button look="quiet" onClick={() => clearTicks(app)}>
             {words.clearTicks}
           </Button>
-          <Button look="main" onClick={() => startPatrol(app, ticked)}>
+          <Button look="main" onClick={() => startPatrol(app, { stops: ticked })}>
             {words.planTicked}
           </Button>
         </>

@@ -1,17 +1,20 @@
 import { FILE_FORMATS } from "../../../core/fileFormats.ts";
 import { safeName } from "../../../core/fileName.ts";
 import { loadExposureFile } from "../../../state/actions/around.ts";
-import type { ExposureAnswer, VenueExposure } from "../../../state/answers.ts";
+import { ALL_IN_RINGS, type ExposureAnswer, type RingPart, type VenueExposure } from "../../../state/answers.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { categoryTitle } from "../../../words/wordsOf.ts";
 import { periodOfYear } from "../text/periodText.ts";
-import { refOf, type SiteItem } from "../text/surroundings.ts";
 
 interface ExportProps {
   readonly answer: ExposureAnswer;
   readonly venue: VenueExposure | null;
-  /** The sites that are listed and what part of all they are, in words; null for all. */
-  readonly part: { readonly sites: readonly SiteItem[]; readonly text: string } | null;
+  /** What part of the sites is listed. */
+  readonly part: RingPart;
+  /** The same in words; "" for all. */
+  readonly partText: string;
+  /** How many they are. */
+  readonly sites: number;
   readonly onDownload: (name: string, text: string) => void;
 }
 
@@ -19,34 +22,33 @@ const FORMATS = ["csv", "geojson"] as const;
 const NO_TITLES: Readonly<Record<string, string>> = {};
 
 /** The foot of the panel: the sites of all venues as a file. */
-export function ExportRow(props: Omit<ExportProps, "part">) {
+export function ExportRow(props: Pick<ExportProps, "answer" | "onDownload">) {
   const { words } = useDesk();
   return (
     <p className="export-row">
       <span>{words.holiday.exportList}</span>
-      <ExportButtons {...props} part={null} />
+      <ExportButtons {...props} venue={null} part={ALL_IN_RINGS} partText="" sites={props.answer.union.sites} />
     </p>
   );
 }
 
 /** The sites of the list as a file, one row a venue and site. */
-export function ExportButtons({ answer, venue, part, onDownload }: ExportProps) {
+export function ExportButtons({ answer, venue, part, partText, sites, onDownload }: ExportProps) {
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const save = async (format: (typeof FORMATS)[number]) => {
-    const categories = answer.venues.flatMap(({ sites }) => sites.map(({ category }) => category));
+    const categories = Object.keys(answer.union.byCategory);
     const say = {
       ...Object.fromEntries(categories.map((category) => [category, categoryTitle(words, category, ownTitles)])),
       ...words.statuses,
       ...words.holiday.file,
     };
-    const text = await loadExposureFile(app, format, say, part?.sites.map(refOf) ?? null);
+    const text = await loadExposureFile(app, format, say, part);
     if (text === null || answer.period === null) return;
     const period = periodOfYear(words, answer.period);
-    const name = words.holiday.fileName(period, venue?.name ?? "", part?.text ?? "", answer.asOf);
+    const name = words.holiday.fileName(period, venue?.name ?? "", partText, answer.asOf);
     onDownload(`${safeName(name)}.${format}`, text);
   };
-  const isEmpty = part === null ? answer.venues.every(({ sites }) => sites.length === 0) : part.sites.length === 0;
   return FORMATS.map((format) => (
     <button
       key={format}
@@ -54,7 +56,7 @@ export function ExportButtons({ answer, venue, part, onDownload }: ExportProps) 
       className="button button-plain"
       aria-label={words.holiday.exportAs(FILE_FORMATS[format].title)}
       title={words.holiday.exportAs(FILE_FORMATS[format].title)}
-      disabled={isEmpty}
+      disabled={sites === 0}
       onClick={() => void save(format)}
     >
       {FILE_FORMATS[format].title}

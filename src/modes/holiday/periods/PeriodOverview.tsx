@@ -1,5 +1,5 @@
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
-import type { ExposureAnswer } from "../../../state/answers.ts";
+import { ALL_IN_RINGS, type ExposureAnswer, type RingPart } from "../../../state/answers.ts";
 import { useDesk } from "../../../ui/desk.tsx";
 import { StatusBar } from "../../../ui/parts/StatusBar.tsx";
 import { Categories } from "../parts/Categories.tsx";
@@ -7,19 +7,17 @@ import { ExportRow } from "../parts/ExportRow.tsx";
 import { StatusTable } from "../parts/StatusTable.tsx";
 import { useKeptFocus } from "../parts/useKeptFocus.ts";
 import { useNoSites } from "../parts/useNoSites.ts";
-import { type Narrowing, type Surroundings, WIDE } from "../text/surroundings.ts";
 import { VenueRows } from "./VenueRows.tsx";
 
 interface PeriodOverviewProps {
   readonly answer: ExposureAnswer;
-  readonly surroundings: Surroundings;
   /** Opens the lists of all venues, narrowed to what a number counts. */
-  readonly onList: (narrowing: Narrowing) => void;
+  readonly onList: (part: RingPart) => void;
   readonly onDownload: (name: string, text: string) => void;
 }
 
 /** The whole period: how many sites are in the rings and in what state, its venues, the categories. */
-export function PeriodOverview({ answer, surroundings, onList, onDownload }: PeriodOverviewProps) {
+export function PeriodOverview({ answer, onList, onDownload }: PeriodOverviewProps) {
   const { words } = useDesk();
   const place = useKeptFocus<HTMLDivElement>();
   const { union, venues } = answer;
@@ -33,7 +31,7 @@ export function PeriodOverview({ answer, surroundings, onList, onDownload }: Per
             {union.sites === 0 ? (
               noSites
             ) : (
-              <button type="button" className="finding-button" onClick={() => onList(WIDE)}>
+              <button type="button" className="finding-button" onClick={() => onList(ALL_IN_RINGS)}>
                 {words.holiday.inRings(union.sites)}
               </button>
             )}
@@ -49,34 +47,33 @@ export function PeriodOverview({ answer, surroundings, onList, onDownload }: Per
             <StatusTable
               rows={[{ radius: null, sites: union.sites, byStatus }]}
               chosen={null}
-              onChoose={({ status }) => onList({ ...WIDE, status })}
+              onChoose={({ status }) => onList({ ...ALL_IN_RINGS, status })}
             />
           </div>
         )}
-        {union.sites === 0 ? null : <Changes since={answer.since} surroundings={surroundings} onList={onList} />}
-        <VenueRows venues={venues} onAll={() => onList(WIDE)} />
+        {union.sites === 0 ? null : <Changes since={answer.since} changes={union.changes} onList={onList} />}
+        <VenueRows venues={venues} onAll={() => onList(ALL_IN_RINGS)} />
         <Categories union={union} />
       </div>
-      <ExportRow answer={answer} venue={null} onDownload={onDownload} />
+      <ExportRow answer={answer} onDownload={onDownload} />
     </>
   );
 }
 
 interface ChangesProps {
   readonly since: string | null;
-  readonly surroundings: Surroundings;
-  readonly onList: (narrowing: Narrowing) => void;
+  readonly changes: ExposureAnswer["union"]["changes"];
+  readonly onList: (part: RingPart) => void;
 }
 
 /** What is new or worse since the period before, each number with its rows behind it. */
-function Changes({ since, surroundings: { sites }, onList }: ChangesProps) {
+function Changes({ since, changes, onList }: ChangesProps) {
   const { words } = useDesk();
-  if (since === null) return null;
-  const isNew = sites.filter((site) => site.new).length;
-  const worse = sites.filter((site) => site.worse).length;
+  if (since === null || changes === null) return null;
+  const { new: isNew, worse } = changes;
   const number = (change: "new" | "worse", count: number, text: string) =>
     count === 0 ? null : (
-      <button type="button" className="change" onClick={() => onList({ ...WIDE, change })}>
+      <button type="button" className="change" onClick={() => onList({ ...ALL_IN_RINGS, change })}>
         {text}
       </button>
     );

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
+import { refOf } from "../../../core/ref.ts";
 import { showVenue } from "../../../state/actions/around.ts";
 import { setRadius } from "../../../state/actions/choose.ts";
 import { hoverOver } from "../../../state/actions/select.ts";
@@ -12,7 +13,7 @@ import { useHeir } from "../../../ui/parts/useHeir.ts";
 import type { Words } from "../../../words/wordsOf.ts";
 import { RadiusField } from "../parts/RadiusField.tsx";
 import { byNextEvent, eventPhase, eventSpan, nextFirst } from "../text/eventText.ts";
-import { refOf } from "../text/surroundings.ts";
+import { sitesIn } from "../text/surroundings.ts";
 
 const FEW = 12;
 const COMMON_RADIUS = 500;
@@ -30,7 +31,7 @@ export function VenueRows({ venues, onAll }: VenueRowsProps) {
   useHeir(".radius, .section-aside", [".radius-number", ".section-aside button"]);
   const [isAll, setAll] = useState(false);
   const sorted = byNextEvent(venues, asOf);
-  const most = Math.max(1, ...venues.map(({ sites }) => sites.length));
+  const most = Math.max(1, ...venues.map(sitesIn));
   const shown = isAll ? sorted : sorted.slice(0, FEW);
   return (
     <Section
@@ -64,17 +65,17 @@ export function VenueRows({ venues, onAll }: VenueRowsProps) {
                 hoverOver(app, null);
                 showVenue(app, refOf(venue));
               }}
-              onMouseEnter={() => hoverOver(app, { type: "record", layer: venue.record[0], record: venue.record[1] })}
+              onMouseEnter={() => hoverOver(app, { type: "record", ref: refOf(venue) })}
               onMouseLeave={() => hoverOver(app, null)}
             >
               <span className="venue-name">{venue.name || venue.id}</span>
               <span className="venue-count">
-                {venue.placed ? words.holiday.sites(venue.sites.length) : words.holiday.notOnMap}
+                {venue.placed ? words.holiday.sites(sitesIn(venue)) : words.holiday.notOnMap}
               </span>
               <span className="venue-event">{eventLine(words, venue, asOf)}</span>
               <span className="venue-radius">{venue.placed ? words.holiday.metresText(venue.radius) : ""}</span>
               {venue.placed ? (
-                <span className="venue-bar" style={{ width: `${(100 * venue.sites.length) / most}%` }}>
+                <span className="venue-bar" style={{ width: `${(100 * sitesIn(venue)) / most}%` }}>
                   <StatusBar label={words.holiday.byStatus} byStatus={venue.byRing.at(-1)?.byStatus ?? []} />
                 </span>
               ) : null}

@@ -1,8 +1,8 @@
+import type { RingPart } from "../../../state/answers.ts";
 import type { Words } from "../../../words/wordsOf.ts";
-import type { Narrowing } from "./surroundings.ts";
 
 /** What part of the sites is listed, in words: ring, status, change; [] for all. `rings` in metres, ascending. */
-export function narrowingText(words: Words, { ring, status, change }: Narrowing, rings: readonly number[]): string[] {
+export function narrowingText(words: Words, { ring, status, change }: RingPart, rings: readonly number[]): string[] {
   return [
     ring === null ? "" : words.holiday.onlyWithin(rings[ring] ?? 0),
     status === null ? "" : words.statuses[status],

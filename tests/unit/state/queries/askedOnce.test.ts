@@ -70,7 +70,7 @@ describe("a choice asks each question once", () => {
   });
 
   it("a site of a list: its card, though the map looks for its place", async () => {
-    await selectFromList(app, 1);
+    await selectFromList(app, "s/1");
     expect(await all(needed)).toEqual(["site"]);
   });
 });
@@ -88,7 +88,7 @@ it("a change builds the questions that read it, each once, and no others", () =>
   };
   expect(buildsOf(() => setTheme(app, "light"))).toEqual([]);
   expect(buildsOf(() => sightChanged(app, sightOver(106.505, 29.5, 15, 960, 640)))).toEqual(["view"]);
-  expect(buildsOf(() => hoverOver(app, { type: "site", site: 1 }))).toEqual(["hoveredRecord", "hoveredSite"]);
+  expect(buildsOf(() => hoverOver(app, { type: "site", ref: "s/1" }))).toEqual(["hoveredRecord", "hoveredSite"]);
   const onDay = buildsOf(() => setAsOf(app, parseDay("2027-02-19")!));
   expect(onDay).toEqual(["hoveredSite", "totals", "view"]);
 });

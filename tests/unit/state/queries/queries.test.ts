@@ -131,7 +131,7 @@ describe("what is needed", () => {
     await slow.fails(1);
     expect([known(), bugs]).toEqual([[null, null, true, "bug"], ["bug"]]);
     expect(listen).toHaveBeenCalledTimes(1);
-    store.setState({ hover: { type: "site", site: 3 } });
+    store.setState({ hover: { type: "site", ref: "s/3" } });
     store.setState(day(2));
     await slow.answers(2);
     store.setState(day(1));
@@ -237,7 +237,7 @@ describe("a change of the state", () => {
     needs(counted);
     await slow.answers(1);
     built.mockClear();
-    store.setState({ hover: { type: "site", site: 3 }, sight: null });
+    store.setState({ hover: { type: "site", ref: "s/3" }, sight: null });
     queries.get(counted);
     store.setState({ notices: [] });
     expect(built).toHaveBeenCalledTimes(1); // the answer is another: a question may follow it

@@ -1,0 +1,95 @@
+import type { AskedOnDay, RingPart, RingsAsked } from "../../../contract/contract.ts";
+import type { Day } from "../../../core/day.ts";
+import type { Geometry } from "../../../core/geometry.ts";
+import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
+import type { Period } from "../../../core/period.ts";
+import type { HeldProject, OnDay } from "../../index/held.ts";
+import { changeOf } from "./exposedRows.ts";
+import { byUrgency, type Exposed, exposedSites } from "./exposedSites.ts";
+import { endOfPeriodBefore, periodMeant } from "./exposurePeriod.ts";
+import { geometryOf, radiiOf, type Venue, venuesOf } from "./venuesMeant.ts";
+
+/** A venue of a period with the sites around it. */
+export interface RingsOfVenue {
+  readonly venue: Venue;
+  /** Null without a place: then nothing around it could be found. */
+  readonly geometry: Geometry | null;
+  /** Metres. */
+  readonly radius: number;
+  /** Ascending, the radius last. */
+  readonly rings: readonly number[];
+  /** Worst first, then nearest. */
+  readonly near: readonly Exposed[];
+}
+
+/** What lies in the rings of the venues of a period. */
+export interface InRings {
+  readonly period: Period;
+  readonly day: OnDay;
+  /** Last day of the period before; NO_DAY without one. */
+  readonly since: Day;
+  readonly venues: readonly RingsOfVenue[];
+}
+
+/** The last rings that were looked into on a day: counts, pages and files of one choice are asked one after another. */
+const lastOf = new WeakMap<OnDay, { readonly key: string; readonly found: InRings }>();
+
+/** Finds the sites in the rings of the venues that are meant; null where no period is. */
+export function inRings(held: HeldProject, ask: AskedOnDay & RingsAsked): InRings | null {
+  const period = periodMeant(held, ask.period, ask.asOf);
+  if (period === null) return null;
+  const day = held.on(ask.asOf, ask.filter);
+  const key = JSON.stringify([period, ask.venue, ask.radius]);
+  const last = lastOf.get(day);
+  if (last?.key === key) return last.found;
+  const venues = venuesOf(held, period, ask.venue).map((venue): RingsOfVenue => {
+    const geometry = geometryOf(held, venue.layer, venue.record);
+    const radii = radiiOf(held, venue, ask.radius);
+    return {
+      venue,
+      geometry,
+      ...radii,
+      near: geometry === null ? [] : exposedSites(held, day, geometry, radii.radius),
+    };
+  });
+  const found = { period, day, since: endOfPeriodBefore(held, period, ask.asOf), venues };
+  lastOf.set(day, { key, found });
+  return found;
+}
+
+/** A site in the rings of several venues by the nearest of them. */
+export interface NearestVenue {
+  readonly site: Exposed;
+  readonly of: RingsOfVenue;
+}
+
+const nearestIn = new WeakMap<InRings, readonly NearestVenue[]>();
+
+/** The sites in all rings, each once with its nearest venue: worst first, then nearest. */
+export function sitesInRings(held: HeldProject, found: InRings): readonly NearestVenue[] {
+  const known = nearestIn.get(found);
+  if (known !== undefined) return known;
+  const nearest = new Map<number, NearestVenue>();
+  for (const of of found.venues) {
+    for (const site of of.near) {
+      const before = nearest.get(site.number);
+      if (before === undefined || site.told < before.site.told) nearest.set(site.number, { site, of });
+    }
+  }
+  const all = [...nearest.values()];
+  if (found.venues.length > 1) all.sort((a, b) => byUrgency(held, a.site, b.site));
+  nearestIn.set(found, all);
+  return all;
+}
+
+/** Whether a site belongs to a part of those in the rings; `rings` are those of its venue. */
+export function isInPart(
+  held: HeldProject,
+  { day, since }: InRings,
+  { ring, status, change }: RingPart,
+): (site: Exposed, rings: readonly number[]) => boolean {
+  return (site, rings) =>
+    (ring === null || site.metres <= (rings[ring] ?? Number.POSITIVE_INFINITY)) &&
+    (status === null || DISPLAY_STATUSES[site.rank] === status) &&
+    (change === null || changeOf(held, site.number, day, since) === change);
+}
