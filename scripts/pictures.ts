@@ -14,8 +14,8 @@ import { serveFolders } from "./bench/folderServer.ts";
 import { launchChromium } from "./build/chromium.ts";
 import { asWebp } from "./pictures/asWebp.ts";
 import { allWith, insteadOf, SCREEN_SIZES } from "./pictures/instead.ts";
-import { fileOf, type Sight } from "./pictures/sight.ts";
-import { README_SIGHTS, SIGHTS } from "./pictures/sights.ts";
+import { fileOf, type Sight } from "./pictures/screenshot.ts";
+import { README_SIGHTS, SIGHTS } from "./pictures/screenshots.ts";
 import { takePicture } from "./pictures/takePicture.ts";
 
 const README_FOLDER = ".github/pictures";

@@ -1,6 +1,6 @@
 import { LANGUAGE_IDS } from "../../src/core/language.ts";
 import type { Theme } from "../../src/core/statusStyle.ts";
-import { fileOf, SCREENS, type Screen, type Sight } from "./sight.ts";
+import { fileOf, SCREENS, type Screen, type Sight } from "./screenshot.ts";
 
 /** Parts of a sight that stand instead of its own. */
 type Instead = Pick<Sight, "screen" | "language" | "theme">;

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { LANGUAGES } from "../../src/core/language.ts";
 import { wordsOf } from "../../src/words/wordsOf.ts";
-import { SCREENS, type Sight } from "./sight.ts";
+import { SCREENS, type Sight } from "./screenshot.ts";
 
 const PATIENCE_MS = 60_000;
 /** Pictures in a row that may differ before a sight counts as one that never rests. */

@@ -9,6 +9,11 @@ import type { TallyRow } from "../core/tallyRow.ts";
 import type { Asked, AskedOnDay, NodeRef } from "./asked.ts";
 import type { FoundPage, RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
 import type { DocumentAnswer, Edit } from "./editAnswer.ts";
+import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
+import type { ViewAnswer } from "./mapView.ts";
+import type { OpenedProject, ProjectSource } from "./openAnswer.ts";
+import type { PatrolAnswer, PatrolWish, StartPlace } from "./patrolAnswer.ts";
+import type { ExportedFile, ExportFormat, Totals } from "./siteTotals.ts";
 import type {
   CalendarPeriod,
   EventOnDay,
@@ -20,24 +25,14 @@ import type {
   SiteInRings,
   ThingInRings,
   ThingList,
-} from "./exposureAnswer.ts";
-import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
-import type { OpenedProject, ProjectSource } from "./openAnswer.ts";
-import type { PatrolAnswer, PatrolWish, StartPlace } from "./patrolAnswer.ts";
-import type { ExportedFile, ExportFormat, Totals } from "./totalsAnswer.ts";
-import type { ViewAnswer } from "./viewAnswer.ts";
+} from "./venueReport.ts";
 
 export type { Facets, FacetWord } from "../core/facets.ts";
 export type { TallyRow } from "../core/tallyRow.ts";
 export type * from "./asked.ts";
 export type * from "./cardAnswer.ts";
 export type * from "./editAnswer.ts";
-export * from "./exposureAnswer.ts";
 export type * from "./hazardAnswer.ts";
-export type * from "./openAnswer.ts";
-export type * from "./patrolAnswer.ts";
-export type * from "./totalsAnswer.ts";
-
 export {
   type Donuts,
   MARK_MAJOR,
@@ -47,7 +42,11 @@ export {
   type ShapeInView,
   type Singles,
   type ViewAnswer,
-} from "./viewAnswer.ts";
+} from "./mapView.ts";
+export type * from "./openAnswer.ts";
+export type * from "./patrolAnswer.ts";
+export type * from "./siteTotals.ts";
+export * from "./venueReport.ts";
 
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
 export interface Contract {

@@ -1,7 +1,7 @@
 import type { DisplayStatus } from "../core/hazardWords.ts";
 import type { LeftOut, TravelMode } from "../core/patrol.ts";
 import type { Ref } from "../core/ref.ts";
-import type { PeriodAnswer, RingPart, RingsAsked } from "./exposureAnswer.ts";
+import type { PeriodAnswer, RingPart, RingsAsked } from "./venueReport.ts";
 
 /** The rings of a period's venues, and what part of the sites in them; all without it. */
 export interface PatrolRings extends RingsAsked {

@@ -8,17 +8,17 @@ import { issuesPage, problemFile } from "./answers/project/problems.ts";
 import { openedProject, totals } from "./answers/project/reports.ts";
 import { find, recordCard, siteCard } from "./answers/sites/cards.ts";
 import { facets } from "./answers/sites/facets.ts";
+import { view } from "./answers/sites/mapView.ts";
 import { search } from "./answers/sites/search.ts";
 import { members, opensAt, sitesPage } from "./answers/sites/siteRows.ts";
-import { view } from "./answers/sites/view.ts";
 import { events } from "./answers/venues/events.ts";
-import { exposedAt, exposedSitesPage, exposedThings } from "./answers/venues/exposedPages.ts";
-import { exposure } from "./answers/venues/exposure.ts";
 import { calendar, periods } from "./answers/venues/periods.ts";
-import type { HeldProject } from "./index/held.ts";
+import { exposedAt, exposedSitesPage, exposedThings } from "./answers/venues/ringPages.ts";
+import { exposure } from "./answers/venues/venueReport.ts";
+import type { HeldProject } from "./index/projectIndex.ts";
 import { guarded } from "./privacy/guarded.ts";
-import { heldFor } from "./privacy/heldFor.ts";
 import { told } from "./privacy/redacted.ts";
+import { heldFor } from "./privacy/searchedIndex.ts";
 import type { LoadControl } from "./workspace/loadControl.ts";
 import { givenFiles, type ProjectFiles, urlFiles } from "./workspace/projectFiles.ts";
 import type { Standing } from "./workspace/standing.ts";
@@ -70,7 +70,8 @@ const ANSWERS: Answers = {
   exposedThings,
   exposedAt,
   // What is not asked for at the start comes with its first question: Turf with the first ring, the patrol's moves, the writers.
-  exportExposure: async (held, ask) => (await import("./answers/venues/exportExposure.ts")).exportExposure(held, ask),
+  exportExposure: async (held, ask) =>
+    (await import("./answers/venues/exportSitesInRings.ts")).exportExposure(held, ask),
   rings: async (held, ask, control) => (await import("./answers/venues/rings.ts")).rings(held, ask, control),
   patrol: async (held, ask) => (await import("./answers/patrol/patrol.ts")).patrol(held, ask),
   exportPatrol: async (held, ask) => (await import("./answers/patrol/exportPatrol.ts")).exportPatrol(held, ask),

@@ -1,10 +1,10 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import type { Mark, Scene } from "../scene/parts/scene.ts";
-import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./groundStyle.ts";
+import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./basemapStyle.ts";
+import { KeptFit } from "./cachedFit.ts";
 import { ContextHealing } from "./healing.ts";
 import { isAcross } from "./isAcross.ts";
-import { KeptFit } from "./keptFit.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
 import { pick } from "./pick.ts";
 import { ringData } from "./ringStyle.ts";

@@ -2,7 +2,7 @@ import type { StyleSpecification } from "maplibre-gl";
 import type { Scene } from "../scene/parts/scene.ts";
 import type { PicturePage } from "../scene/picture/picture.ts";
 import { MAP_BOX } from "../scene/picture/pictureFrame.ts";
-import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./groundStyle.ts";
+import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./basemapStyle.ts";
 import { nameData } from "./nameData.ts";
 import { drawPage } from "./picturePage.ts";
 import { ringData } from "./ringStyle.ts";

@@ -1,5 +1,5 @@
 import Flatbush from "flatbush";
-import { lngSpans } from "./turns.ts";
+import { lngSpans } from "./longitudeWrap.ts";
 
 /** Finds the things whose box touches a box of degrees, each once; west may exceed east, and either may pass 180 degrees. */
 export interface BoxIndex {

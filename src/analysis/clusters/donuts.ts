@@ -1,7 +1,7 @@
 import { mercatorX, mercatorY } from "../../core/mercator.ts";
+import { STATE_MAJOR, STATE_MATCHES, STATE_RANK } from "./clusterOrder.ts";
 import type { ClusterTree } from "./clusterTree.ts";
-import { STATE_MAJOR, STATE_MATCHES, STATE_RANK } from "./leaves.ts";
-import { lngSpans } from "./turns.ts";
+import { lngSpans } from "./longitudeWrap.ts";
 
 /** Seven statuses, then major, then all: running sums along the leaves of a tree. */
 const WIDTH = 9;

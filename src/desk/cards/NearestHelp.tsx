@@ -1,5 +1,5 @@
 import { signOf } from "../../core/kinds.ts";
-import { hoverRef, selectRef } from "../../state/actions/around.ts";
+import { hoverRef, selectRef } from "../../state/actions/rings.ts";
 import type { NearbyThing, SiteCard } from "../../state/answers.ts";
 import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";

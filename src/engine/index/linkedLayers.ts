@@ -6,7 +6,7 @@ import { type EventLinks, withoutEvents } from "../workspace/links/linkEvents.ts
 import type { HazardLinks } from "../workspace/links/linkHazards.ts";
 import { recordIssue } from "../workspace/links/recordIssue.ts";
 import type { HazardTimes } from "./hazardTimes.ts";
-import type { HeldAreas } from "./holdAreas.ts";
+import type { HeldAreas } from "./indexAreas.ts";
 
 /** What was found when the layers met. */
 interface Findings {

@@ -1,5 +1,5 @@
 import { type Ref, refOf } from "../../core/ref.ts";
-import type { HeldProject } from "./held.ts";
+import type { HeldProject } from "./projectIndex.ts";
 
 /** The id of a record and of its layer. */
 export function idsOf(

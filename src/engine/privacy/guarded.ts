@@ -1,10 +1,10 @@
 import type { Asked, AskOptions, Contract, Engine, QuestionName } from "../../contract/contract.ts";
 import { done } from "../../core/result.ts";
-import type { HeldProject } from "../index/held.ts";
-import { meantAsk } from "./meantAsk.ts";
+import type { HeldProject } from "../index/projectIndex.ts";
 import { hidden } from "./redacted.ts";
+import { toldProject } from "./redactedProject.ts";
+import { meantAsk } from "./resolveAsk.ts";
 import { throughGate } from "./throughGate.ts";
-import { toldProject } from "./toldProject.ts";
 
 /** Questions whose answer is the text of a file: it was written of what may be told, cell by cell. */
 const WRITTEN: ReadonlySet<QuestionName> = new Set([

@@ -2,7 +2,7 @@ import type { Asked } from "../../contract/contract.ts";
 import { fieldsOf } from "../../core/fields.ts";
 import { hashedId } from "../../core/personal.ts";
 import { ID_OWN, ID_PERSONAL, type LayerRecords } from "../../ingest/records/records.ts";
-import type { HeldProject } from "../index/held.ts";
+import type { HeldProject } from "../index/projectIndex.ts";
 import { ofHouseholds } from "./households.ts";
 import { hidden } from "./redacted.ts";
 

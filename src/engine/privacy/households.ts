@@ -1,7 +1,7 @@
 import type { Asked } from "../../contract/contract.ts";
 import { CATALOGUE } from "../../core/catalogue.ts";
 import { type LayerRecords, textOf } from "../../ingest/records/records.ts";
-import type { HeldProject } from "../index/held.ts";
+import type { HeldProject } from "../index/projectIndex.ts";
 
 /** Does a category name households or persons? The project's own word wins over the catalogue's. */
 export function isPersonalCategory(held: HeldProject, category: string): boolean {

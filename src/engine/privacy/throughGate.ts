@@ -1,8 +1,8 @@
 import type { Asked } from "../../contract/contract.ts";
-import type { HeldProject } from "../index/held.ts";
+import type { HeldProject } from "../index/projectIndex.ts";
 import { type HiddenIds, hiddenIds } from "./hiddenIds.ts";
 import { hidden } from "./redacted.ts";
-import { toldFiles } from "./toldFiles.ts";
+import { toldFiles } from "./redactedFiles.ts";
 
 /** What is told of a text by the key it stands at; every other key is one of words. */
 interface Teller {

@@ -3,7 +3,7 @@ import type { Failure } from "../../core/result.ts";
 import { readGroundFile } from "../../ingest/geojson/readGround.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { textOf } from "../../ingest/records/records.ts";
-import { type GroundTiles, groundTiles } from "../index/groundTiles.ts";
+import { type GroundTiles, groundTiles } from "../index/basemapTiles.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** The basemap of a project, under what it was made of. */

@@ -6,7 +6,7 @@ import { type Lineage, unchanged } from "../../ingest/records/lineage.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { placeRecords } from "../../ingest/records/placeRecords.ts";
 import type { LayerRecords } from "../../ingest/records/records.ts";
-import { type HeldProject, holdProject } from "../index/held.ts";
+import { type HeldProject, holdProject } from "../index/projectIndex.ts";
 import { applyEdits, type Document } from "./document.ts";
 import type { LoadControl } from "./loadControl.ts";
 import type { ProjectFiles } from "./projectFiles.ts";

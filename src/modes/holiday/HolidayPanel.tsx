@@ -7,12 +7,12 @@ import type { Seen } from "../../state/queries/seen.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useQuery } from "../../ui/useQuery.ts";
 import "./holiday.css";
-import { Around } from "./around/Around.tsx";
+import { Around } from "./lists/RingLists.tsx";
 import { NothingHere, nothingHere } from "./NothingHere.tsx";
 import { PeriodOverview } from "./periods/PeriodOverview.tsx";
 import { PeriodPicker } from "./periods/PeriodPicker.tsx";
 import { byNextEvent } from "./text/eventText.ts";
-import type { Tab } from "./text/surroundings.ts";
+import type { Tab } from "./text/ringTabs.ts";
 import { useAllVenues } from "./useAllVenues.ts";
 
 const NOWHERE = {};

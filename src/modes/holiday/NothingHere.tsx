@@ -1,7 +1,7 @@
 import { formatDay } from "../../core/day.ts";
 import { isDated } from "../../core/period.ts";
 import { refOf } from "../../core/ref.ts";
-import { showPeriod, showVenue } from "../../state/actions/around.ts";
+import { showPeriod, showVenue } from "../../state/actions/rings.ts";
 import type { CalendarPeriod, ExposureAnswer, PeriodAnswer, VenueExposure } from "../../state/answers.ts";
 import { CALENDAR } from "../../state/queries/timeQueries.ts";
 import type { AppState } from "../../state/store/state.ts";

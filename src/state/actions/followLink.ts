@@ -7,10 +7,10 @@ import { selectedRef } from "../selectors/selectedRef.ts";
 import { isHidden } from "../store/privacy.ts";
 import type { ReadLink } from "../url/codec.ts";
 import type { Link } from "../url/params.ts";
-import { lookAtRings } from "./around.ts";
 import { startClock } from "./choose.ts";
-import { knownFilter, knownPeriod, knownVenue } from "./knownLink.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
+import { knownFilter, knownPeriod, knownVenue } from "./resolveLink.ts";
+import { lookAtRings } from "./rings.ts";
 
 /** The link of what is seen now; what equals the default is left out. */
 export function linkOf(seen: Seen): Link {

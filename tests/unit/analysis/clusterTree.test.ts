@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import Supercluster from "supercluster";
 import { describe, expect, it } from "vitest";
+import { leafStates } from "../../../src/analysis/clusters/clusterOrder.ts";
 import { buildClusterTree, type ClusterOptions, SITE_CLUSTERS } from "../../../src/analysis/clusters/clusterTree.ts";
 import {
   copyCounts,
@@ -9,7 +10,6 @@ import {
   nodesInView,
   sitesBetween,
 } from "../../../src/analysis/clusters/donuts.ts";
-import { leafStates } from "../../../src/analysis/clusters/leaves.ts";
 
 const WORLD = [-180, -85, 180, 85] as const;
 const point = fc.record({

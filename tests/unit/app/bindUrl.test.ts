@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bindUrl } from "../../../src/app/bindUrl.ts";
 import { parseDay } from "../../../src/core/day.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
-import { showVenue } from "../../../src/state/actions/around.ts";
 import {
   dragAsOf,
   dragRadius,
@@ -15,6 +14,7 @@ import {
 } from "../../../src/state/actions/choose.ts";
 import { lookAt, sightChanged } from "../../../src/state/actions/look.ts";
 import { askForFolder, openProject } from "../../../src/state/actions/openProject.ts";
+import { showVenue } from "../../../src/state/actions/rings.ts";
 import { select } from "../../../src/state/actions/select.ts";
 import { type App, newApp } from "../../../src/state/app.ts";
 import { questionOnDay } from "../../../src/state/queries/questionOnDay.ts";
@@ -25,7 +25,7 @@ import { expectAllLoaded } from "../../builders/expectAllLoaded.ts";
 import { fakeBrowser } from "../../builders/fakeBrowser.ts";
 import { fakeClock } from "../../builders/fakeClock.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
-import { sightOver } from "../../builders/sightOver.ts";
+import { sightOver } from "../../builders/viewportOver.ts";
 
 const STREET: Files = {
   "project.json": {

@@ -3,7 +3,7 @@ import type { LayerSpecification } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
 import { GROUND_LAYERS, type GroundLayer } from "../../../src/core/projectFile.ts";
 import { GROUND } from "../../../src/core/statusStyle.ts";
-import { groundStyle } from "../../../src/map/groundStyle.ts";
+import { groundStyle } from "../../../src/map/basemapStyle.ts";
 import { UNDER_LABELS } from "../../../src/map/layers/bands.ts";
 import { withTextAt } from "../../../src/map/textSize.ts";
 

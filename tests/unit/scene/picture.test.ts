@@ -12,7 +12,7 @@ import { lateWords } from "../../../src/words/wordsOf.ts";
 import { expectAllLoaded } from "../../builders/expectAllLoaded.ts";
 import { fakeClock } from "../../builders/fakeClock.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
-import { sightOver } from "../../builders/sightOver.ts";
+import { sightOver } from "../../builders/viewportOver.ts";
 
 const PHONE = "13912345678";
 /** A street at 29.5 north: three sites with hazards, a household, a hydrant, a venue with an event. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { distancePoints } from "../../../src/core/metres.ts";
 import { type PictureFrame, pictureFrame } from "../../../src/scene/picture/pictureFrame.ts";
 import { scaleBar } from "../../../src/scene/picture/pictureScale.ts";
-import { sightOver } from "../../builders/sightOver.ts";
+import { sightOver } from "../../builders/viewportOver.ts";
 
 const frameAt = (lat: number, zoom: number, pixelRatio = 1.25): PictureFrame => ({
   camera: { lng: 106.5, lat, zoom },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mercatorX, mercatorY } from "../../../src/core/mercator.ts";
 import { cameraOver, holdsBounds } from "../../../src/state/selectors/cameraOver.ts";
-import { sightOver } from "../../builders/sightOver.ts";
+import { sightOver } from "../../builders/viewportOver.ts";
 
 const [WIDTH, HEIGHT] = [960, 640];
 const FROM = sightOver(106.5, 29.5, 12, WIDTH, HEIGHT);

@@ -7,7 +7,7 @@ import { DISPLAY_STATUSES, FIVE_ELEMENTS, SUPERVISIONS } from "../../../core/haz
 import { numberOf, textOf } from "../../../ingest/records/records.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import { isElementGiven } from "../../index/hazardTimes.ts";
-import type { HeldProject, OnDay } from "../../index/held.ts";
+import type { HeldProject, OnDay } from "../../index/projectIndex.ts";
 import { refOfSite } from "../../index/refs.ts";
 import { toldReference } from "../../privacy/hiddenIds.ts";
 import { isRecordWithheld } from "../../privacy/households.ts";

@@ -2,7 +2,7 @@ import { tallyHazards } from "../../../analysis/hazards/hazardTally.ts";
 import type { Contract } from "../../../contract/contract.ts";
 import { formatDay } from "../../../core/day.ts";
 import { NO_FILTER } from "../../../core/filter.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { told } from "../../privacy/redacted.ts";
 import { isTallied, tallyKeyOf } from "./tallyKeys.ts";
 

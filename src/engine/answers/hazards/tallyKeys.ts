@@ -1,7 +1,7 @@
 import { type Filter, isFilterEmpty } from "../../../core/filter.ts";
 import type { TallyKey } from "../../../core/hazardList.ts";
 import { textOf } from "../../../ingest/records/records.ts";
-import type { HeldProject, OnDay } from "../../index/held.ts";
+import type { HeldProject, OnDay } from "../../index/projectIndex.ts";
 
 /** What a hazard is counted under in a tally: its site's area or category, its own type or department; "" for none. */
 export function tallyKeyOf(held: HeldProject, by: TallyKey): (hazard: number) => string {

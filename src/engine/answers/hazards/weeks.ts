@@ -2,7 +2,7 @@ import { hazardWeeks } from "../../../analysis/hazards/hazardWeeks.ts";
 import { hazardCondition, matchingSites } from "../../../analysis/sites/matches.ts";
 import type { SiteStates } from "../../../analysis/sites/siteStates.ts";
 import type { Contract } from "../../../contract/contract.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 
 /** What conditions on sites that no day changes need to know of the day. */
 const NO_DAY_NEEDED: SiteStates = {

@@ -2,7 +2,7 @@ import type { Contract, PatrolAnswer, PatrolStop, PatrolTeam } from "../../../co
 import { clockAfter } from "../../../core/patrol.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import { type GpxPoint, writeGpx } from "../../../ingest/write/writeGpx.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { told } from "../../privacy/redacted.ts";
 import { throughGate } from "../../privacy/throughGate.ts";
 import { wordIn } from "../words/wordIn.ts";

@@ -18,10 +18,10 @@ import {
   stayMinutes,
   travelMinutes,
 } from "../../../core/patrol.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { refOfSite, tenth } from "../../index/refs.ts";
 import { siteRow } from "../sites/siteRows.ts";
-import { keptPlan } from "./keptPlan.ts";
+import { keptPlan } from "./cachedPlan.ts";
 import { type PatrolEnds, patrolEnds, patrolSites } from "./patrolSites.ts";
 
 type Ask = Contract["patrol"]["ask"];

@@ -11,15 +11,15 @@ import {
   type Unassigned,
 } from "../../../contract/contract.ts";
 import { refOf } from "../../../core/ref.ts";
-import type { HeldProject } from "../../index/held.ts";
-import { recordNamed, siteNamed } from "../../index/named.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { idsOf, refOfSite } from "../../index/refs.ts";
+import { recordNamed, siteNamed } from "../../index/resolve.ts";
 import { isWithheld } from "../../privacy/households.ts";
 import { toldField } from "../../privacy/redacted.ts";
 import { find } from "../sites/cards.ts";
-import { sitesOfPart } from "../venues/exposedPages.ts";
-import { toldPeriod } from "../venues/exposurePeriod.ts";
 import { type InRings, inRings } from "../venues/inRings.ts";
+import { toldPeriod } from "../venues/reportPeriod.ts";
+import { sitesOfPart } from "../venues/ringPages.ts";
 
 /** The sites to visit, each once, and references that name none, or several. */
 export interface PatrolSites extends Pick<PatrolAnswer, "period" | "venues"> {

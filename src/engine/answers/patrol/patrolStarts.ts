@@ -1,6 +1,6 @@
 import type { Contract, StartPlace } from "../../../contract/contract.ts";
 import { normalise } from "../../../core/normalise.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { toldId } from "../../privacy/hiddenIds.ts";
 import { toldField } from "../../privacy/redacted.ts";
 import { search } from "../sites/search.ts";

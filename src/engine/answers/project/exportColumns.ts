@@ -10,7 +10,7 @@ import { type LayerRecords, numberOf, textOf } from "../../../ingest/records/rec
 import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
 import { fieldsToWrite, type OutColumn } from "../../../ingest/write/outColumn.ts";
 import type { OutRow } from "../../../ingest/write/outRows.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { toldId, toldReference } from "../../privacy/hiddenIds.ts";
 import { isRecordWithheld } from "../../privacy/households.ts";
 import { tellingOf, told, toldField } from "../../privacy/redacted.ts";

@@ -3,7 +3,7 @@ import { done } from "../../../core/result.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { rowsToWrite } from "../../../ingest/write/outRows.ts";
 import { WRITERS } from "../../../ingest/write/writers.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { toldId } from "../../privacy/hiddenIds.ts";
 import { told } from "../../privacy/redacted.ts";
 import type { LoadControl } from "../../workspace/loadControl.ts";

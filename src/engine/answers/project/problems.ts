@@ -6,7 +6,7 @@ import { headingsOfKey, originOfColumn } from "../../../ingest/records/recordId.
 import { ID_OWN } from "../../../ingest/records/records.ts";
 import { categoryReader } from "../../../ingest/values/siteCategory.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { hiddenIds, toldReference } from "../../privacy/hiddenIds.ts";
 import { isPersonalCategory, namesHousehold } from "../../privacy/households.ts";
 import { type Telling, tellingOf, told } from "../../privacy/redacted.ts";

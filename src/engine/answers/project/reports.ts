@@ -2,7 +2,7 @@ import { totalsOf } from "../../../analysis/sites/tally.ts";
 import type { Contract, LayerReport, OpenedProject, Totals } from "../../../contract/contract.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { isObject } from "../../../ingest/text/jsonText.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import type { Standing } from "../../workspace/standing.ts";
 
 const NO_COUNTS = {

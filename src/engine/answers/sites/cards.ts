@@ -5,9 +5,9 @@ import { DISPLAY_STATUSES, FIVE_ELEMENTS, SUPERVISIONS } from "../../../core/haz
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { type LayerRecords, numberOf } from "../../../ingest/records/records.ts";
 import { isElementGiven } from "../../index/hazardTimes.ts";
-import type { HeldProject, OnDay } from "../../index/held.ts";
-import { recordNamed, siteNamed } from "../../index/named.ts";
+import type { HeldProject, OnDay } from "../../index/projectIndex.ts";
 import { refOfRecord, refOfSite } from "../../index/refs.ts";
+import { recordNamed, siteNamed } from "../../index/resolve.ts";
 import { isRecordWithheld, isWithheld } from "../../privacy/households.ts";
 import { toldField, toldFields } from "../../privacy/redacted.ts";
 import { nearestHelp } from "./nearestHelp.ts";

@@ -1,7 +1,7 @@
 import { facetsOf } from "../../../analysis/sites/facets.ts";
 import type { Asked, Contract } from "../../../contract/contract.ts";
 import type { FacetWord } from "../../../core/facets.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { compare } from "../../index/refs.ts";
 import { told } from "../../privacy/redacted.ts";
 

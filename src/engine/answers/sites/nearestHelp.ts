@@ -1,11 +1,11 @@
 import type { Asked, NearbyThing } from "../../../contract/contract.ts";
 import type { Geometry } from "../../../core/geometry.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { compare, idsOf, refOfRecord, tenth } from "../../index/refs.ts";
 import { toldField } from "../../privacy/redacted.ts";
-import { usableOf } from "../venues/exposedRows.ts";
 import { type RecordReached, recordsNear } from "../venues/nearby.ts";
-import { geometryOf } from "../venues/venuesMeant.ts";
+import { usableOf } from "../venues/ringRows.ts";
+import { geometryOf } from "../venues/venuesOf.ts";
 
 /** Metres: most sites have a hydrant within the first, and nobody runs a hose beyond the last. */
 const REACHES = [150, 500, 2000] as const;

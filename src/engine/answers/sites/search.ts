@@ -1,6 +1,6 @@
 import type { Contract, FoundSite, Spans } from "../../../contract/contract.ts";
 import { normalise } from "../../../core/normalise.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import type { SiteTexts, Term, TextField } from "../../index/siteTexts.ts";
 import { siteRow } from "./siteRows.ts";
 

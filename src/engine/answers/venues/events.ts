@@ -2,10 +2,10 @@ import type { Contract } from "../../../contract/contract.ts";
 import { addDays } from "../../../core/day.ts";
 import { minuteOf, momentOf, NO_MOMENT } from "../../../core/moment.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { toldField } from "../../privacy/redacted.ts";
-import { eventAnswer } from "./exposedRows.ts";
-import { endOfEvent } from "./exposurePeriod.ts";
+import { endOfEvent } from "./reportPeriod.ts";
+import { eventAnswer } from "./ringRows.ts";
 
 /** The events that touch a day, from its 00:00 to its 24:00; by start, then end, then `layer/id`. */
 export function events(held: HeldProject, { asOf, personal }: Contract["events"]["ask"]): Contract["events"]["answer"] {

@@ -3,11 +3,11 @@ import type { Day } from "../../../core/day.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import type { Period } from "../../../core/period.ts";
-import type { HeldProject, OnDay } from "../../index/held.ts";
-import { changeOf } from "./exposedRows.ts";
-import { byUrgency, type Exposed, exposedSites } from "./exposedSites.ts";
-import { endOfPeriodBefore, periodMeant } from "./exposurePeriod.ts";
-import { geometryOf, radiiOf, type Venue, venuesOf } from "./venuesMeant.ts";
+import type { HeldProject, OnDay } from "../../index/projectIndex.ts";
+import { byUrgency, type Exposed, exposedSites } from "./rankedSites.ts";
+import { endOfPeriodBefore, periodMeant } from "./reportPeriod.ts";
+import { changeOf } from "./ringRows.ts";
+import { geometryOf, radiiOf, type Venue, venuesOf } from "./venuesOf.ts";
 
 /** A venue of a period with the sites around it. */
 export interface RingsOfVenue {

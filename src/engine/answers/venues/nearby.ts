@@ -1,9 +1,9 @@
-import { lngSpans } from "../../../analysis/clusters/turns.ts";
+import { lngSpans } from "../../../analysis/clusters/longitudeWrap.ts";
 import { type Box, boxAround, pointsWithin, type Reached, shapesWithin } from "../../../analysis/rings/reach.ts";
 import type { Kind } from "../../../core/fields.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { mercatorX, mercatorY } from "../../../core/mercator.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 
 /** A record of any layer with its distance. */
 export interface RecordReached {

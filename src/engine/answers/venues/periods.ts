@@ -1,9 +1,9 @@
 import type { Contract } from "../../../contract/contract.ts";
 import { civilOf } from "../../../core/day.ts";
 import { periodsBetween, periodsOf } from "../../../core/period.ts";
-import type { HeldProject } from "../../index/held.ts";
-import { periodMeant, toldPeriod } from "./exposurePeriod.ts";
-import { countVenues } from "./venuesMeant.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
+import { periodMeant, toldPeriod } from "./reportPeriod.ts";
+import { countVenues } from "./venuesOf.ts";
 
 /** The periods around a day, for a picker. */
 export function calendar(

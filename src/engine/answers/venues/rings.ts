@@ -2,10 +2,10 @@ import { type Ring, ringInSteps, ringLabelAt } from "../../../analysis/rings/rin
 import type { Contract, RingShape } from "../../../contract/contract.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { breathe } from "../../../ingest/text/breathe.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { refOfRecord } from "../../index/refs.ts";
-import { periodMeant } from "./exposurePeriod.ts";
-import { geometryOf, radiiOf, venuesOf } from "./venuesMeant.ts";
+import { periodMeant } from "./reportPeriod.ts";
+import { geometryOf, radiiOf, venuesOf } from "./venuesOf.ts";
 
 /**
  * The rings of the venues of a period, the largest first so that the smaller lie on top. Other questions are heard between the

@@ -1,7 +1,10 @@
 import type { Asked, ExposedThing, ThingCounts, ThingList, VenueExposure } from "../../../contract/contract.ts";
 import type { Kind } from "../../../core/fields.ts";
-import type { HeldProject, OnDay } from "../../index/held.ts";
+import type { HeldProject, OnDay } from "../../index/projectIndex.ts";
 import { compare, refOfRecord, tenth } from "../../index/refs.ts";
+import type { RingsOfVenue } from "./inRings.ts";
+import { type RecordReached, recordsNear } from "./nearby.ts";
+import { type Exposed, nearer } from "./rankedSites.ts";
 import {
   isImportant,
   isInfrastructure,
@@ -12,10 +15,7 @@ import {
   statusOf,
   thingAnswer,
   usableOf,
-} from "./exposedRows.ts";
-import { type Exposed, nearer } from "./exposedSites.ts";
-import type { RingsOfVenue } from "./inRings.ts";
-import { type RecordReached, recordsNear } from "./nearby.ts";
+} from "./ringRows.ts";
 
 /** What lies around a venue beside its sites, nearest first; rows are made when they are told. */
 export interface Things {

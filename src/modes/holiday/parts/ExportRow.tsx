@@ -1,6 +1,6 @@
 import { FILE_FORMATS } from "../../../core/fileFormats.ts";
 import { safeName } from "../../../core/fileName.ts";
-import { loadExposureFile } from "../../../state/actions/around.ts";
+import { loadExposureFile } from "../../../state/actions/rings.ts";
 import { ALL_IN_RINGS, type ExposureAnswer, type RingPart, type VenueExposure } from "../../../state/answers.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { categoryTitle } from "../../../words/wordsOf.ts";

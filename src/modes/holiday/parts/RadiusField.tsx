@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from "react";
-import { lookAtRings } from "../../../state/actions/around.ts";
 import { dragRadius, setRadius, takeUp } from "../../../state/actions/choose.ts";
+import { lookAtRings } from "../../../state/actions/rings.ts";
 import { RINGS } from "../../../state/queries/holidayQueries.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { Button } from "../../../ui/parts/Button.tsx";

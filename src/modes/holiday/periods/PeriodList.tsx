@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { showPeriod } from "../../../state/actions/around.ts";
+import { showPeriod } from "../../../state/actions/rings.ts";
 import type { CalendarPeriod, PeriodAnswer } from "../../../state/answers.ts";
 import { CALENDAR } from "../../../state/queries/timeQueries.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";

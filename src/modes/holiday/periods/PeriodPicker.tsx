@@ -1,5 +1,5 @@
 import { FilterButton } from "../../../desk/filters/FilterButton.tsx";
-import { showPeriod } from "../../../state/actions/around.ts";
+import { showPeriod } from "../../../state/actions/rings.ts";
 import type { CalendarPeriod, PeriodAnswer } from "../../../state/answers.ts";
 import { CALENDAR } from "../../../state/queries/timeQueries.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";

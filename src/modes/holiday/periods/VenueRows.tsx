@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
 import { refOf } from "../../../core/ref.ts";
-import { showVenue } from "../../../state/actions/around.ts";
 import { setRadius } from "../../../state/actions/choose.ts";
+import { showVenue } from "../../../state/actions/rings.ts";
 import { hoverOver } from "../../../state/actions/select.ts";
 import type { VenueExposure } from "../../../state/answers.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
@@ -13,7 +13,7 @@ import { useHeir } from "../../../ui/parts/useHeir.ts";
 import type { Words } from "../../../words/wordsOf.ts";
 import { RadiusField } from "../parts/RadiusField.tsx";
 import { byNextEvent, eventPhase, eventSpan, nextFirst } from "../text/eventText.ts";
-import { sitesIn } from "../text/surroundings.ts";
+import { sitesIn } from "../text/ringTabs.ts";
 
 const FEW = 12;
 const COMMON_RADIUS = 500;

@@ -3,10 +3,10 @@ import type { Engine } from "../../../../src/contract/contract.ts";
 import { parseDay } from "../../../../src/core/day.ts";
 import { createEngine } from "../../../../src/engine/engine.ts";
 import { MODE_ROWS } from "../../../../src/modes/modes.ts";
-import { showPeriod, showVenue } from "../../../../src/state/actions/around.ts";
 import { setAsOf, setMode, setTheme, toggleFilter } from "../../../../src/state/actions/choose.ts";
 import { sightChanged } from "../../../../src/state/actions/look.ts";
 import { openProject } from "../../../../src/state/actions/openProject.ts";
+import { showPeriod, showVenue } from "../../../../src/state/actions/rings.ts";
 import { hoverOver, selectFromList } from "../../../../src/state/actions/select.ts";
 import { type App, newApp } from "../../../../src/state/app.ts";
 import type { AnyQuery } from "../../../../src/state/queries/query.ts";
@@ -14,7 +14,7 @@ import { MAP_QUERIES } from "../../../../src/state/queries/seen.ts";
 import { fakeClock } from "../../../builders/fakeClock.ts";
 import { layer } from "../../../builders/layer.ts";
 import { sourceFiles } from "../../../builders/openFiles.ts";
-import { sightOver } from "../../../builders/sightOver.ts";
+import { sightOver } from "../../../builders/viewportOver.ts";
 
 const STREET = {
   "project.json": {

@@ -1,4 +1,4 @@
-import type { HeldProject } from "../index/held.ts";
+import type { HeldProject } from "../index/projectIndex.ts";
 import { hidden } from "./redacted.ts";
 
 const known = new WeakMap<HeldProject["layers"], ReadonlyMap<string, string>>();

@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useMemo } from "react";
 import { refOf } from "../../../core/ref.ts";
-import { loadSitesInRings } from "../../../state/actions/around.ts";
 import { toggleTick } from "../../../state/actions/patrol.ts";
+import { loadSitesInRings } from "../../../state/actions/rings.ts";
 import { hoverOver, selectFromList } from "../../../state/actions/select.ts";
 import type { RingPart, SiteInRings } from "../../../state/answers.ts";
 import type { AskedRings } from "../../../state/queries/holidayQueries.ts";

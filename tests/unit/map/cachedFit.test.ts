@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
-import { KeptFit } from "../../../src/map/keptFit.ts";
+import { KeptFit } from "../../../src/map/cachedFit.ts";
 
 /** Stands in for MapLibre's map: remembers what it was fitted to, and lets a test say what happened to it. */
 function fakeMap() {

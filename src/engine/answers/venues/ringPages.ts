@@ -1,11 +1,11 @@
 import type { Contract, SiteInRings, ThingInRings, ThingList } from "../../../contract/contract.ts";
 import { THING_LISTS } from "../../../contract/contract.ts";
 import { refOf } from "../../../core/ref.ts";
-import type { HeldProject } from "../../index/held.ts";
-import { siteNamed } from "../../index/named.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
+import { siteNamed } from "../../index/resolve.ts";
 import { toldField } from "../../privacy/redacted.ts";
-import { siteAnswer, siteThing, statusOf, thingAnswer } from "./exposedRows.ts";
 import { type InRings, inRings, isInPart, type NearestVenue, type RingsOfVenue, sitesInRings } from "./inRings.ts";
+import { siteAnswer, siteThing, statusOf, thingAnswer } from "./ringRows.ts";
 import { hydrantAnswer, lanesOf, type Things, thingsAround } from "./thingsInRings.ts";
 
 /** One page of the sites in the rings, or of a part of them. */

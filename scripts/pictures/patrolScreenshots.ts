@@ -1,4 +1,4 @@
-import type { Sight } from "./sight.ts";
+import type { Sight } from "./screenshot.ts";
 
 const LANTERN = "mode=patrol&period=lantern-2027&venue=venues/VN-02&radius=200";
 

@@ -4,7 +4,7 @@ import { dayOfMoment, minuteOf, momentOf, NO_MOMENT } from "../../../core/moment
 import { defaultPeriod, findPeriod, type Period, periodsBetween } from "../../../core/period.ts";
 import { numberOf, textOf } from "../../../ingest/records/records.ts";
 import { ringsIn } from "../../../ingest/values/rings.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { told } from "../../privacy/redacted.ts";
 
 /** The periods around a day: a year back for the one before, two ahead for the one to come. */

@@ -1,5 +1,5 @@
 import { type PatrolPlan, type PatrolTask, planPatrol } from "../../../analysis/patrol/patrolPlan.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 
 const kept = new WeakMap<HeldProject, { readonly key: string; readonly plan: PatrolPlan }>();
 

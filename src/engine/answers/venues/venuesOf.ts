@@ -1,8 +1,8 @@
 import type { Geometry } from "../../../core/geometry.ts";
 import { isDated, type Period } from "../../../core/period.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
-import type { HeldProject } from "../../index/held.ts";
-import { eventInPeriod, isAlways, ringsOfVenue } from "./exposurePeriod.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
+import { eventInPeriod, isAlways, ringsOfVenue } from "./reportPeriod.ts";
 
 /** A venue of a period by its place in the index, with its events in that period. */
 export interface Venue {

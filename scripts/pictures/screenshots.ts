@@ -1,9 +1,9 @@
-import { EXPLORE, MAIN_CARD, MAIN_EXPLORE } from "./exploreSights.ts";
-import { FAULTS } from "./faultSights.ts";
-import { HOLIDAY, MAIN_HOLIDAY, RING_CLOSE } from "./holidaySights.ts";
-import { PATROL } from "./patrolSights.ts";
-import type { Sight } from "./sight.ts";
-import { MAIN_WALL, WALL } from "./wallSights.ts";
+import { EXPLORE, MAIN_CARD, MAIN_EXPLORE } from "./exploreScreenshots.ts";
+import { FAULTS } from "./faultScreenshots.ts";
+import { HOLIDAY, MAIN_HOLIDAY, RING_CLOSE } from "./holidayScreenshots.ts";
+import { PATROL } from "./patrolScreenshots.ts";
+import type { Sight } from "./screenshot.ts";
+import { MAIN_WALL, WALL } from "./wallScreenshots.ts";
 
 const MAIN: readonly Sight[] = [...MAIN_EXPLORE, ...MAIN_HOLIDAY, ...MAIN_WALL];
 

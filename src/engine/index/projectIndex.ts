@@ -1,6 +1,6 @@
+import { type Leaves, leafStates, leavesOf, picked, placedSites } from "../../analysis/clusters/clusterOrder.ts";
 import { buildClusterTree, type ClusterTree } from "../../analysis/clusters/clusterTree.ts";
 import { countDonuts, type DonutCounts } from "../../analysis/clusters/donuts.ts";
-import { type Leaves, leafStates, leavesOf, picked, placedSites } from "../../analysis/clusters/leaves.ts";
 import { type Held, matchingSites } from "../../analysis/sites/matches.ts";
 import { type SiteStates, siteStatesOn } from "../../analysis/sites/siteStates.ts";
 import type { Day } from "../../core/day.ts";
@@ -14,11 +14,11 @@ import { type HazardSet, hazardSetsOf } from "../workspace/links/hazardSets.ts";
 import { type HeldEvent, linkEvents } from "../workspace/links/linkEvents.ts";
 import { type HazardLinks, linkHazards } from "../workspace/links/linkHazards.ts";
 import { siteList } from "../workspace/links/siteList.ts";
-import type { GroundTiles } from "./groundTiles.ts";
-import { holdAreas } from "./holdAreas.ts";
-import { type HeldHazards, holdHazards } from "./holdHazards.ts";
-import { type HeldRecords, holdRecords } from "./holdRecords.ts";
-import { holdSites } from "./holdSites.ts";
+import type { GroundTiles } from "./basemapTiles.ts";
+import { holdAreas } from "./indexAreas.ts";
+import { type HeldHazards, holdHazards } from "./indexHazards.ts";
+import { type HeldRecords, holdRecords } from "./indexRecords.ts";
+import { holdSites } from "./indexSites.ts";
 import { linkedLayers } from "./linkedLayers.ts";
 import { type SiteTexts, siteTexts } from "./siteTexts.ts";
 

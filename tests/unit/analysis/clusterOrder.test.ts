@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { buildClusterTree } from "../../../src/analysis/clusters/clusterTree.ts";
 import {
   leafStates,
   leavesOf,
@@ -9,7 +8,8 @@ import {
   STATE_MAJOR,
   STATE_MATCHES,
   STATE_RANK,
-} from "../../../src/analysis/clusters/leaves.ts";
+} from "../../../src/analysis/clusters/clusterOrder.ts";
+import { buildClusterTree } from "../../../src/analysis/clusters/clusterTree.ts";
 import type { SiteColumns } from "../../../src/analysis/sites/siteColumns.ts";
 
 const one = fc.record({

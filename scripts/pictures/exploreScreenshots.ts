@@ -1,4 +1,4 @@
-import type { Sight, Visit } from "./sight.ts";
+import type { Sight, Visit } from "./screenshot.ts";
 
 const button = ({ page }: Visit, name: string) => page.getByRole("button", { name, exact: true });
 

@@ -1,5 +1,5 @@
 import { BAD_ROWS, HUGE_TITLE, NO_PROJECT } from "./ownProjects.ts";
-import type { Sight, Visit } from "./sight.ts";
+import type { Sight, Visit } from "./screenshot.ts";
 
 const seesNotice = ({ page }: Visit) => page.locator(".notice").first().waitFor();
 

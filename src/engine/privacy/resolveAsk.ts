@@ -1,8 +1,8 @@
 import { MASK } from "../../core/personal.ts";
-import type { HeldProject } from "../index/held.ts";
+import type { HeldProject } from "../index/projectIndex.ts";
 import { type HiddenIds, hiddenIds } from "./hiddenIds.ts";
 import { hidden } from "./redacted.ts";
-import { meantFile } from "./toldFiles.ts";
+import { meantFile } from "./redactedFiles.ts";
 
 /** Keys of a question whose texts refer to records. */
 const REFERENCES: ReadonlySet<string> = new Set(["ref", "refs", "site", "venue", "only", "order"]);

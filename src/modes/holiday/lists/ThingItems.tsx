@@ -3,7 +3,7 @@ import { isKind, signOf } from "../../../core/kinds.ts";
 import { refOf } from "../../../core/ref.ts";
 import { isSign } from "../../../core/signs.ts";
 import type { MarkSymbol } from "../../../scene/parts/scene.ts";
-import { hoverRef, loadThingsInRings, selectRef } from "../../../state/actions/around.ts";
+import { hoverRef, loadThingsInRings, selectRef } from "../../../state/actions/rings.ts";
 import type { RingPart, ThingInRings, ThingList, VenueExposure } from "../../../state/answers.ts";
 import { type AskedRings, placeInRings } from "../../../state/queries/holidayQueries.ts";
 import { SELECTED_RECORD, SELECTED_SITE } from "../../../state/queries/mapQueries.ts";
@@ -17,7 +17,7 @@ import { VirtualChoice } from "../../../ui/parts/VirtualChoice.tsx";
 import { useListKey } from "../../../ui/useListKey.ts";
 import { useQuery } from "../../../ui/useQuery.ts";
 import type { Words } from "../../../words/wordsOf.ts";
-import type { Tab } from "../text/surroundings.ts";
+import type { Tab } from "../text/ringTabs.ts";
 import { Distance } from "./Distance.tsx";
 
 interface ThingItemsProps {

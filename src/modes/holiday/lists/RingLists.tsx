@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { refOf } from "../../../core/ref.ts";
 import { HelpButton } from "../../../desk/help/HelpButton.tsx";
-import { lookAtRings, showVenue } from "../../../state/actions/around.ts";
+import { lookAtRings, showVenue } from "../../../state/actions/rings.ts";
 import { ALL_IN_RINGS, type ExposureAnswer, type RingPart, type VenueExposure } from "../../../state/answers.ts";
 import type { AskedRings } from "../../../state/queries/holidayQueries.ts";
 import { useDesk } from "../../../ui/desk.tsx";
@@ -14,7 +14,7 @@ import { useKeptFocus } from "../parts/useKeptFocus.ts";
 import { useNoSites } from "../parts/useNoSites.ts";
 import { VenueHead } from "../parts/VenueHead.tsx";
 import { narrowingText } from "../text/narrowingText.ts";
-import { isWhole, sitesIn, type Tab } from "../text/surroundings.ts";
+import { isWhole, sitesIn, type Tab } from "../text/ringTabs.ts";
 import { SiteItems } from "./SiteItems.tsx";
 import { Tabs } from "./Tabs.tsx";
 import { ThingItems } from "./ThingItems.tsx";

@@ -1,9 +1,9 @@
-import { STATE_MAJOR, STATE_MATCHES, STATE_RANK, stateOf } from "../../../analysis/clusters/leaves.ts";
+import { STATE_MAJOR, STATE_MATCHES, STATE_RANK, stateOf } from "../../../analysis/clusters/clusterOrder.ts";
 import type { Reached } from "../../../analysis/rings/reach.ts";
-import type { ExposureUnion } from "../../../contract/exposureAnswer.ts";
+import type { ExposureUnion } from "../../../contract/venueReport.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.ts";
-import type { HeldProject, OnDay } from "../../index/held.ts";
+import type { HeldProject, OnDay } from "../../index/projectIndex.ts";
 import { compare, refOfSite, tenth } from "../../index/refs.ts";
 import { sitesNear } from "./nearby.ts";
 

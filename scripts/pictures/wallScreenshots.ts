@@ -1,5 +1,5 @@
 import { HUGE_TITLE, NO_VENUES } from "./ownProjects.ts";
-import type { Sight } from "./sight.ts";
+import type { Sight } from "./screenshot.ts";
 
 const EVENING = "mode=wall&now=2027-02-18T18:30";
 

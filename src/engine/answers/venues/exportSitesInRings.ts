@@ -1,15 +1,15 @@
 import { ALL_IN_RINGS, type Asked, type Contract, type RingPart } from "../../../contract/contract.ts";
 import { refOf } from "../../../core/ref.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { idsOf } from "../../index/refs.ts";
 import { toldField } from "../../privacy/redacted.ts";
 import { throughGate } from "../../privacy/throughGate.ts";
 import { wordIn } from "../words/wordIn.ts";
-import { sitesOfPart } from "./exposedPages.ts";
-import { siteAnswer } from "./exposedRows.ts";
 import { type InRings, inRings } from "./inRings.ts";
-import { geometryOf } from "./venuesMeant.ts";
+import { sitesOfPart } from "./ringPages.ts";
+import { siteAnswer } from "./ringRows.ts";
+import { geometryOf } from "./venuesOf.ts";
 
 /** What a row says of a site: `venue` as `layer/id`, so that a list of several projects or layers stays clear. */
 const FACTS = [

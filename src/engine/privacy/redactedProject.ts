@@ -1,5 +1,5 @@
 import type { Asked, OpenedProject } from "../../contract/contract.ts";
-import type { HeldProject } from "../index/held.ts";
+import type { HeldProject } from "../index/projectIndex.ts";
 import { throughGate } from "./throughGate.ts";
 
 /** What was opened as it may be told; with personal data it carries the same without. */

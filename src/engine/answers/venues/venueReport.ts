@@ -1,12 +1,12 @@
 import type { Contract, ExposureUnion, VenueExposure } from "../../../contract/contract.ts";
 import { formatDay, NO_DAY } from "../../../core/day.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.ts";
-import type { HeldProject } from "../../index/held.ts";
+import type { HeldProject } from "../../index/projectIndex.ts";
 import { toldField } from "../../privacy/redacted.ts";
-import { changeOf, eventAnswer, siteAnswer } from "./exposedRows.ts";
-import { type Exposed, exposureUnion } from "./exposedSites.ts";
-import { toldPeriod } from "./exposurePeriod.ts";
 import { type InRings, inRings, type RingsOfVenue, sitesInRings } from "./inRings.ts";
+import { type Exposed, exposureUnion } from "./rankedSites.ts";
+import { toldPeriod } from "./reportPeriod.ts";
+import { changeOf, eventAnswer, siteAnswer } from "./ringRows.ts";
 import { type Things, thingCounts, thingLists, thingsAround, thingsOnce } from "./thingsInRings.ts";
 
 type Ask = Contract["exposure"]["ask"];

@@ -1,7 +1,7 @@
 import { lookAtAll } from "../../state/actions/look.ts";
 import { VIEW } from "../../state/queries/mapQueries.ts";
 import { TOTALS } from "../../state/queries/overviewQueries.ts";
-import { sitesInSight } from "../../state/selectors/sitesInSight.ts";
+import { sitesInSight } from "../../state/selectors/sitesInViewport.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { useAnswer, useQuery } from "../../ui/useQuery.ts";

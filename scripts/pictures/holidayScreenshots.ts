@@ -1,6 +1,6 @@
-import type { Tab } from "../../src/modes/holiday/text/surroundings.ts";
+import type { Tab } from "../../src/modes/holiday/text/ringTabs.ts";
 import { DAY, NO_VENUES } from "./ownProjects.ts";
-import type { Sight, Visit } from "./sight.ts";
+import type { Sight, Visit } from "./screenshot.ts";
 
 const LANTERN = "mode=holiday&period=lantern-2027";
 const LANTERN_STREET = `${LANTERN}&venue=venues/VN-02`;

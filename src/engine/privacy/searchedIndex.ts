@@ -1,6 +1,6 @@
 import type { Asked } from "../../contract/contract.ts";
 import { textOf } from "../../ingest/records/records.ts";
-import type { HeldProject } from "../index/held.ts";
+import type { HeldProject } from "../index/projectIndex.ts";
 import { siteTexts } from "../index/siteTexts.ts";
 import { toldId } from "./hiddenIds.ts";
 import { isPersonalCategory } from "./households.ts";

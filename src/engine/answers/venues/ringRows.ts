@@ -1,13 +1,13 @@
 import type { Reached } from "../../../analysis/rings/reach.ts";
 import { siteRankOn } from "../../../analysis/sites/siteStates.ts";
 import type { Asked } from "../../../contract/contract.ts";
-import type { ExposedEvent, ExposedSite, ExposedThing } from "../../../contract/exposureAnswer.ts";
+import type { ExposedEvent, ExposedSite, ExposedThing } from "../../../contract/venueReport.ts";
 import { CATALOGUE } from "../../../core/catalogue.ts";
 import { type Day, NO_DAY } from "../../../core/day.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.ts";
 import { formatMoment, type Moment, NO_MOMENT } from "../../../core/moment.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
-import type { HeldProject, OnDay } from "../../index/held.ts";
+import type { HeldProject, OnDay } from "../../index/projectIndex.ts";
 import { idOfSite, idsOf, layerOfSite, tenth } from "../../index/refs.ts";
 import { isWithheld } from "../../privacy/households.ts";
 import { toldField } from "../../privacy/redacted.ts";

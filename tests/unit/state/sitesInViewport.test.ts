@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sitesInSight } from "../../../src/state/selectors/sitesInSight.ts";
+import { sitesInSight } from "../../../src/state/selectors/sitesInViewport.ts";
 
 const TOWN = [106, 29, 107, 30] as const;
 const none = { lng: new Float64Array(), lat: new Float64Array() };

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from "react";
 import { useDesk } from "../../../ui/desk.tsx";
 import { grouped } from "../../../words/parts/numbers.ts";
-import { TABS, type Tab } from "../text/surroundings.ts";
+import { TABS, type Tab } from "../text/ringTabs.ts";
 
 interface TabsProps {
   readonly tab: Tab;

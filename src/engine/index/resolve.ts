@@ -1,6 +1,6 @@
 import type { NodeRef } from "../../contract/contract.ts";
 import type { Ref } from "../../core/ref.ts";
-import type { HeldProject } from "./held.ts";
+import type { HeldProject } from "./projectIndex.ts";
 
 /** Where a record stands in this revision. */
 export interface Standing {
