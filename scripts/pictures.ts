@@ -14,7 +14,7 @@ import { serveFolders } from "./bench/folderServer.ts";
 import { launchChromium } from "./build/chromium.ts";
 import { asWebp } from "./pictures/asWebp.ts";
 import { allWith, insteadOf, SCREEN_SIZES } from "./pictures/instead.ts";
-import { fileOf, type Sight } from "./pictures/screenshot.ts";
+import { fileOf, type Screenshot } from "./pictures/screenshot.ts";
 import { README_SIGHTS, SIGHTS } from "./pictures/screenshots.ts";
 import { takePicture } from "./pictures/takePicture.ts";
 
@@ -28,7 +28,7 @@ const { values, positionals } = understood();
 const [what = "all", ...tooMany] = positionals;
 const isReadme = what === "readme";
 const out = resolve(values.out ?? (isReadme ? README_FOLDER : ".cache/pictures"));
-const wanted = wantedSights();
+const wanted = wantedScreenshots();
 
 const dist = values.dist === undefined ? mkdtempSync(join(tmpdir(), "guatu-pictures-")) : resolve(values.dist);
 if (values.dist === undefined) await build({ logLevel: "error", build: { outDir: dist, emptyOutDir: true } });
@@ -36,16 +36,16 @@ const server = await serveFolders({ "/": dist });
 const browser = await launchChromium("--force-color-profile=srgb");
 mkdirSync(out, { recursive: true });
 let failures = 0;
-for (const sight of wanted) await keep(sight);
+for (const screenshot of wanted) await keep(screenshot);
 await browser.close();
 server.close();
 if (values.dist === undefined) rmSync(dist, { recursive: true, force: true });
 process.exitCode = failures === 0 ? 0 : 1;
 
-async function keep(sight: Sight): Promise<void> {
-  const file = isReadme ? `${sight.name}.webp` : fileOf(sight);
+async function keep(screenshot: Screenshot): Promise<void> {
+  const file = isReadme ? `${screenshot.name}.webp` : fileOf(screenshot);
   try {
-    const picture = await takePicture(browser, `${server.url}/`, sight);
+    const picture = await takePicture(browser, `${server.url}/`, screenshot);
     writeFileSync(join(out, file), isReadme ? await asWebp(browser, picture) : picture);
     process.stdout.write(`${file}\n`);
   } catch (error) {
@@ -64,12 +64,14 @@ function understood() {
   }
 }
 
-function wantedSights(): readonly Sight[] {
+function wantedScreenshots(): readonly Screenshot[] {
   try {
     const instead = insteadOf(values);
     if (tooMany.length > 0) throw new Error(`one name at a time, not also ${tooMany.join(" ")}`);
     if (!isReadme) {
-      const found = allWith(instead, SIGHTS).filter((sight) => what === "all" || fileOf(sight).includes(what));
+      const found = allWith(instead, SIGHTS).filter(
+        (screenshot) => what === "all" || fileOf(screenshot).includes(what),
+      );
       if (found.length === 0) throw new Error(`no picture has "${what}" in its name`);
       return found;
     }

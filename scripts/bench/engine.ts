@@ -203,25 +203,25 @@ async function askAll(
   const points = featureCollection(Array.from(lng, (x, i) => point([x, lat[i]!])));
   // The day is on the map before anybody asks about a period. The first query meets cold code; a drag asks dozens of times.
   await pictureOn(engine, AS_OF);
-  const first = await timed(() => engine.ask("exposure", ask));
+  const first = await timed(() => engine.ask("venueReport", ask));
   const turf = () => {
     for (const [x, y] of at) pointsWithinPolygon(points, buffer(point([x, y]), RADIUS, { units: "meters" })!);
   };
   const slow = sites > 100_000 ? 1 : rounds;
   const rivals: number[] = [];
   for (let i = 0; i < slow; i++) rivals.push(await timed(turf));
-  const exposed = await engine.ask("exposure", ask);
+  const report = await engine.ask("venueReport", ask);
   row(`${VENUES} venues x ${RADIUS} m, first query`, ms(first));
-  row("sites found in all rings", String(exposed.venues.reduce((sum, venue) => sum + venue.sites.length, 0)));
+  row("sites found in all rings", String(report.venues.reduce((sum, venue) => sum + venue.sites.length, 0)));
   for (const [told, question] of [
     ["every row", ask],
     [`${PAGE} rows a venue`, { ...ask, rows: PAGE }],
   ] as const) {
-    for (let i = 0; i < WARM_UP; i++) await engine.ask("exposure", question);
+    for (let i = 0; i < WARM_UP; i++) await engine.ask("venueReport", question);
     const ours: number[] = [];
     // A drag asks for another radius each time; what was found for the last one is kept, and would be no work.
     for (let i = 0; i < rounds; i++)
-      ours.push(await timed(() => engine.ask("exposure", { ...question, radius: RADIUS + (i % 2) / 1000 })));
+      ours.push(await timed(() => engine.ask("venueReport", { ...question, radius: RADIUS + (i % 2) / 1000 })));
     row(
       `${VENUES} venues x ${RADIUS} m, ${told} / turf`,
       ms(median(ours)),
@@ -234,6 +234,6 @@ async function askAll(
 /** What a picture of the desk asks of a day. */
 async function pictureOn(engine: Engine, asOf: Day): Promise<void> {
   const day = { personal: "show", asOf, filter: {} } as const;
-  await engine.ask("view", { ...day, bbox: [106, 29, 107.2, 30.2], zoom: 11 });
-  await engine.ask("totals", day);
+  await engine.ask("mapView", { ...day, bbox: [106, 29, 107.2, 30.2], zoom: 11 });
+  await engine.ask("siteTotals", day);
 }

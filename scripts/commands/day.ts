@@ -7,7 +7,7 @@ import { CannotRun, layerSentence } from "./cannotRun.ts";
 import { say } from "./terminal.ts";
 
 /** The day that is meant: the option's, else the project's, else today in its zone, which is then named on standard error. */
-export function dayMeant(options: ReadonlyMap<string, string>, { project }: OpenedProject): Day {
+export function resolveDay(options: ReadonlyMap<string, string>, { project }: OpenedProject): Day {
   const named = options.get("as-of");
   if (named !== undefined) {
     const day = parseDay(named);
@@ -46,7 +46,7 @@ export function positive(options: ReadonlyMap<string, string>, name: string): nu
 }
 
 /** The metres of --radius, with the same limit as a venue's own; undefined when it is not given. */
-export function radiusMeant(options: ReadonlyMap<string, string>): number | undefined {
+export function resolveRadius(options: ReadonlyMap<string, string>): number | undefined {
   const metres = positive(options, "radius");
   if (metres !== undefined && !isRadius(metres))
     throw new CannotRun(`--radius must be at most ${LARGEST_RADIUS} metres, not "${options.get("radius")}"`);

@@ -7,7 +7,7 @@ import { lateWords } from "../../src/words/wordsOf.ts";
 import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
 import type { Command, Given } from "./command.ts";
-import { dayMeant, exitCode, failedLayers, positive, radiusMeant } from "./day.ts";
+import { exitCode, failedLayers, positive, resolveDay, resolveRadius } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice } from "./options.ts";
 import { say, writeData, writeJson, writeJsonText } from "./terminal.ts";
@@ -56,7 +56,7 @@ async function run({ project, options }: Given): Promise<number> {
     effort: whole(options, "effort", 0, MOST_EFFORT) ?? EFFORT,
   } as const;
   const { engine, opened } = await openFolder(project, personal);
-  const question: Contract["patrol"]["ask"] = { ...wish, asOf: dayMeant(options, opened) };
+  const question: Contract["patrol"]["ask"] = { ...wish, asOf: resolveDay(options, opened) };
   const answer = await engine.ask("patrol", question);
   warnOfPeriods(opened, answer.period);
   refuseUnknown(answer, wish.of);
@@ -67,8 +67,8 @@ async function run({ project, options }: Given): Promise<number> {
     const json = { ...jsonOf(answer, start), ...failedLayers(opened) };
     writeJson(json);
   } else {
-    const say = format === "gpx" ? (await lateWords("zh", "patrol")).file : {};
-    const more = { format, say, ...(start === undefined ? {} : { start }) };
+    const labels = format === "gpx" ? (await lateWords("zh", "patrol")).file : {};
+    const more = { format, labels, ...(start === undefined ? {} : { start }) };
     const text = await engine.ask("exportPatrol", { ...question, ...more });
     if (format === "geojson") writeJsonText(text);
     else writeData(text);
@@ -81,7 +81,7 @@ async function sourceOf(options: Options): Promise<PatrolSource> {
   const file = options.get("sites");
   const period = options.get("period") ?? null;
   const venue = options.get("venue");
-  const radius = radiusMeant(options);
+  const radius = resolveRadius(options);
   if (file === undefined)
     return {
       type: "rings",

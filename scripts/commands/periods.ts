@@ -3,7 +3,7 @@ import { periodName } from "../../src/words/phrases/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun } from "./cannotRun.ts";
 import type { Command, Given } from "./command.ts";
-import { dayMeant, exitCode, failedLayers } from "./day.ts";
+import { exitCode, failedLayers, resolveDay } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice } from "./options.ts";
 import { writeJson } from "./terminal.ts";
@@ -24,7 +24,7 @@ async function run({ project, options }: Given): Promise<number> {
   const named = options.get("year");
   if (named !== undefined && !/^\d{4}$/.test(named)) throw new CannotRun(`--year must be four digits, not "${named}"`);
   const { engine, opened } = await openFolder(project, personal);
-  const year = named === undefined ? civilOf(dayMeant(options, opened)).year : Number(named);
+  const year = named === undefined ? civilOf(resolveDay(options, opened)).year : Number(named);
   const answer = await engine.ask("periods", { personal, year });
   warnOfPeriods(opened, null);
   const listed = answer.periods.map(({ slug, ...period }) => ({

@@ -5,13 +5,13 @@ import { periodName } from "../../src/words/phrases/periodName.ts";
 import { zh } from "../../src/words/zh/zh.ts";
 import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
 import type { Command, Given } from "./command.ts";
-import { dayMeant, exitCode, failedLayers, radiusMeant } from "./day.ts";
+import { exitCode, failedLayers, resolveDay, resolveRadius } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice } from "./options.ts";
 import { writeData, writeJson, writeJsonText } from "./terminal.ts";
 import { warnOfPeriods } from "./warnOfPeriods.ts";
 
-type Answer = Contract["exposure"]["answer"];
+type Answer = Contract["venueReport"]["answer"];
 
 const FORMATS = ["json", "csv", "geojson"] as const;
 
@@ -31,10 +31,10 @@ export const query: Command = {
 async function run({ project, options }: Given): Promise<number> {
   const format = choice(options, "format", FORMATS);
   const personal = choice(options, "personal", ["show", "hide"]);
-  const radius = radiusMeant(options);
+  const radius = resolveRadius(options);
   const venue = options.get("venue");
   const { engine, opened } = await openFolder(project, personal);
-  const asOf = dayMeant(options, opened);
+  const asOf = resolveDay(options, opened);
   const named = options.get("period") ?? null;
   const question = {
     personal,
@@ -44,7 +44,7 @@ async function run({ project, options }: Given): Promise<number> {
     ...(venue === undefined ? {} : { venue }),
     ...(radius === undefined ? {} : { radius }),
   };
-  const answer = await engine.ask("exposure", question);
+  const answer = await engine.ask("venueReport", question);
   if (named !== null && answer.period === null) throw new CannotRun(noPeriod(named));
   warnOfPeriods(opened, answer.period);
   if (venue !== undefined && answer.period !== null && answer.venues.length === 0 && isDated(answer.period))
@@ -56,7 +56,7 @@ async function run({ project, options }: Given): Promise<number> {
   }
   if (format === "json") writeJson({ ...jsonOf(answer), ...failedLayers(opened) });
   else {
-    const text = await engine.ask("exportExposure", { ...question, format });
+    const text = await engine.ask("exportSitesInRings", { ...question, format });
     if (format === "csv") writeData(text);
     else writeJsonText(text);
   }

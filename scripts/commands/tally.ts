@@ -1,5 +1,5 @@
 import type { Command, Given } from "./command.ts";
-import { dayMeant, exitCode, failedLayers } from "./day.ts";
+import { exitCode, failedLayers, resolveDay } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice } from "./options.ts";
 import { writeJson } from "./terminal.ts";
@@ -19,7 +19,7 @@ async function run({ project, options }: Given): Promise<number> {
   const by = choice(options, "by", BY);
   const personal = choice(options, "personal", ["show", "hide"]);
   const { engine, opened } = await openFolder(project, personal);
-  const answer = await engine.ask("tally", { personal, by, asOf: dayMeant(options, opened) });
+  const answer = await engine.ask("tally", { personal, by, asOf: resolveDay(options, opened) });
   writeJson({ ...answer, ...failedLayers(opened) });
   return exitCode(opened);
 }

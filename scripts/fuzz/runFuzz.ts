@@ -92,9 +92,9 @@ async function askAll(engine: Engine, files: SourceFile[]): Promise<{ what: stri
     await engine.ask("issues", { personal: "hide", layer: id, offset: 0, limit: 50 });
     for (const { file } of layer.files) await engine.ask("problems", { personal: "hide", layer: id, file });
   }
-  await engine.ask("view", { ...(DAY as object), bbox: [106, 29, 107, 30], zoom: 12 } as never);
-  await engine.ask("totals", DAY);
-  await engine.ask("exposure", { ...(DAY as object), period: null } as never);
+  await engine.ask("mapView", { ...(DAY as object), bbox: [106, 29, 107, 30], zoom: 12 } as never);
+  await engine.ask("siteTotals", DAY);
+  await engine.ask("venueReport", { ...(DAY as object), period: null } as never);
   await engine.ask("hazards", {
     ...(DAY as object),
     which: "all",

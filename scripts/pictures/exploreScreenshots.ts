@@ -1,4 +1,4 @@
-import type { Sight, Visit } from "./screenshot.ts";
+import type { Screenshot, Visit } from "./screenshot.ts";
 
 const button = ({ page }: Visit, name: string) => page.getByRole("button", { name, exact: true });
 
@@ -46,7 +46,7 @@ async function openFilters(visit: Visit): Promise<void> {
   await page.getByRole("checkbox").first().waitFor();
 }
 
-export const MAIN_CARD: Sight = { name: "explore-card", view: "status=overdue&level=major", reach: openCard };
+export const MAIN_CARD: Screenshot = { name: "explore-card", view: "status=overdue&level=major", reach: openCard };
 
 async function openDialog(visit: Visit, name: string): Promise<void> {
   await button(visit, name).click();
@@ -54,7 +54,7 @@ async function openDialog(visit: Visit, name: string): Promise<void> {
 }
 
 /** The sights that are also looked at on every other screen, in every theme and language. */
-export const MAIN_EXPLORE: readonly Sight[] = [
+export const MAIN_EXPLORE: readonly Screenshot[] = [
   { name: "explore" },
   { name: "explore-street", view: `${AROUND_THE_SQUARE},16.5` },
   MAIN_CARD,
@@ -64,7 +64,7 @@ export const MAIN_EXPLORE: readonly Sight[] = [
 ];
 
 /** Every other state of the overview, and the modes that show it for want of a panel of their own. */
-export const EXPLORE: readonly Sight[] = [
+export const EXPLORE: readonly Screenshot[] = [
   { name: "water", view: "mode=water" },
   { name: "briefing", view: "mode=briefing" },
   { name: "explore-district", view: `${AROUND_THE_SQUARE},14.5` },

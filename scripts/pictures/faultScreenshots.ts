@@ -1,5 +1,5 @@
 import { BAD_ROWS, HUGE_TITLE, NO_PROJECT } from "./ownProjects.ts";
-import type { Sight, Visit } from "./screenshot.ts";
+import type { Screenshot, Visit } from "./screenshot.ts";
 
 const seesNotice = ({ page }: Visit) => page.locator(".notice").first().waitFor();
 
@@ -22,7 +22,7 @@ const dragOver = ({ page }: Visit) =>
     .then(() => page.locator(".drop-target").waitFor());
 
 /** Nothing open, opening, late, broken, bad. */
-export const FAULTS: readonly Sight[] = [
+export const FAULTS: readonly Screenshot[] = [
   { name: "empty", missing: ["project.json"], withoutMap: true, reach: seesNothingOpen },
   {
     name: "empty-drop",

@@ -1,13 +1,13 @@
 import type { Tab } from "../../src/modes/holiday/text/ringTabs.ts";
 import { DAY, NO_VENUES } from "./ownProjects.ts";
-import type { Sight, Visit } from "./screenshot.ts";
+import type { Screenshot, Visit } from "./screenshot.ts";
 
 const LANTERN = "mode=holiday&period=lantern-2027";
 const LANTERN_STREET = `${LANTERN}&venue=venues/VN-02`;
 
 const seesVenue = ({ page }: Visit) => page.locator(".around .item").first().waitFor();
 
-const tab = (name: Tab): Sight => ({
+const tab = (name: Tab): Screenshot => ({
   name: `holiday-${name}`,
   view: LANTERN_STREET,
   reach: async (visit) => {
@@ -16,24 +16,24 @@ const tab = (name: Tab): Sight => ({
   },
 });
 
-const empty = (name: string, view: string): Sight => ({
+const empty = (name: string, view: string): Screenshot => ({
   name: `holiday-${name}`,
   view: `mode=holiday&${view}`,
   reach: ({ page }) => page.locator(".panel .empty").waitFor(),
 });
 
 /** What a link names and the project does not have is told, and left out. */
-const absent = (name: string, view: string): Sight => ({
+const absent = (name: string, view: string): Screenshot => ({
   name: `holiday-${name}`,
   view: `mode=holiday&${view}`,
   reach: ({ page }) => page.locator(".notice").first().waitFor(),
 });
 
 /** The venue that is also looked at on every other screen. */
-export const MAIN_HOLIDAY: readonly Sight[] = [{ name: "holiday-venue", view: LANTERN_STREET, reach: seesVenue }];
+export const MAIN_HOLIDAY: readonly Screenshot[] = [{ name: "holiday-venue", view: LANTERN_STREET, reach: seesVenue }];
 
 /** The same venue once the map has gone to its rings: a link that names a venue brings it there. */
-export const RING_CLOSE: Sight = {
+export const RING_CLOSE: Screenshot = {
   name: "holiday-ring",
   view: LANTERN_STREET,
   reach: async (visit) => {
@@ -43,7 +43,7 @@ export const RING_CLOSE: Sight = {
 };
 
 /** Every other state of the key periods. */
-export const HOLIDAY: readonly Sight[] = [
+export const HOLIDAY: readonly Screenshot[] = [
   { name: "holiday", view: LANTERN, reach: ({ page }) => page.locator(".venue-row").first().waitFor() },
   {
     name: "holiday-picker",

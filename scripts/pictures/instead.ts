@@ -1,9 +1,9 @@
 import { LANGUAGE_IDS } from "../../src/core/language.ts";
 import type { Theme } from "../../src/core/statusStyle.ts";
-import { fileOf, SCREENS, type Screen, type Sight } from "./screenshot.ts";
+import { fileOf, SCREENS, type Screen, type Screenshot } from "./screenshot.ts";
 
 /** Parts of a sight that stand instead of its own. */
-type Instead = Pick<Sight, "screen" | "language" | "theme">;
+type Instead = Pick<Screenshot, "screen" | "language" | "theme">;
 
 const THEMES: readonly Theme[] = ["dark", "light"];
 const SCREEN_OF = new Map(
@@ -30,11 +30,11 @@ export function insteadOf(told: {
 }
 
 /** Sights with these parts instead of their own; of those that now have one file the first stays. */
-export function allWith(instead: Instead, sights: readonly Sight[]): readonly Sight[] {
+export function allWith(instead: Instead, screenshots: readonly Screenshot[]): readonly Screenshot[] {
   const files = new Set<string>();
-  return sights
-    .map((sight) => ({ ...sight, ...instead }))
-    .filter((sight) => files.size < files.add(fileOf(sight)).size);
+  return screenshots
+    .map((screenshot) => ({ ...screenshot, ...instead }))
+    .filter((screenshot) => files.size < files.add(fileOf(screenshot)).size);
 }
 
 function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {

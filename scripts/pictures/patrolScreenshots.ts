@@ -1,9 +1,9 @@
-import type { Sight } from "./screenshot.ts";
+import type { Screenshot } from "./screenshot.ts";
 
 const LANTERN = "mode=patrol&period=lantern-2027&venue=venues/VN-02&radius=200";
 
 /** The patrol of a lantern street. */
-export const PATROL: readonly Sight[] = [
+export const PATROL: readonly Screenshot[] = [
   { name: "patrol-nothing", view: "mode=patrol", reach: ({ page }) => page.locator(".panel-patrol .empty").waitFor() },
   { name: "patrol", view: LANTERN, reach: ({ page }) => page.locator(".panel-patrol .finding").waitFor() },
   {

@@ -24,7 +24,7 @@ export interface Visit {
 }
 
 /** One picture: how it is reached and what must be seen before it is taken. */
-export interface Sight {
+export interface Screenshot {
   /** What it shows, as a part of a file's name. */
   readonly name: string;
   /** What stands after the # of the link, without theme and language. */
@@ -47,5 +47,5 @@ export interface Sight {
 }
 
 /** The file of a picture: screen, theme, language, sight. */
-export const fileOf = ({ screen = "1366", theme = "dark", language = "zh", name }: Sight): string =>
+export const fileOf = ({ screen = "1366", theme = "dark", language = "zh", name }: Screenshot): string =>
   `${screen}-${theme}-${language}-${name}.png`;

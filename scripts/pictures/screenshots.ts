@@ -2,15 +2,16 @@ import { EXPLORE, MAIN_CARD, MAIN_EXPLORE } from "./exploreScreenshots.ts";
 import { FAULTS } from "./faultScreenshots.ts";
 import { HOLIDAY, MAIN_HOLIDAY, RING_CLOSE } from "./holidayScreenshots.ts";
 import { PATROL } from "./patrolScreenshots.ts";
-import type { Sight } from "./screenshot.ts";
+import type { Screenshot } from "./screenshot.ts";
 import { MAIN_WALL, WALL } from "./wallScreenshots.ts";
 
-const MAIN: readonly Sight[] = [...MAIN_EXPLORE, ...MAIN_HOLIDAY, ...MAIN_WALL];
+const MAIN: readonly Screenshot[] = [...MAIN_EXPLORE, ...MAIN_HOLIDAY, ...MAIN_WALL];
 
-const main = (more: Partial<Sight>): readonly Sight[] => MAIN.map((sight) => ({ ...sight, ...more }));
+const main = (more: Partial<Screenshot>): readonly Screenshot[] =>
+  MAIN.map((screenshot) => ({ ...screenshot, ...more }));
 
 /** Every state once; the main ones on every screen, and each theme and language with each of them. */
-export const SIGHTS: readonly Sight[] = [
+export const SIGHTS: readonly Screenshot[] = [
   ...MAIN,
   ...FAULTS,
   ...EXPLORE,
@@ -26,7 +27,7 @@ export const SIGHTS: readonly Sight[] = [
 ];
 
 /** The pictures of the README. */
-export const README_SIGHTS: readonly Sight[] = [
+export const README_SIGHTS: readonly Screenshot[] = [
   { name: "explore", screen: "1440" },
   { name: "explore-en", screen: "1440", language: "en" },
   { ...MAIN_CARD, name: "card", screen: "1440", theme: "light" },

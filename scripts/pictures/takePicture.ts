@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { LANGUAGES } from "../../src/core/language.ts";
 import { wordsOf } from "../../src/words/wordsOf.ts";
-import { SCREENS, type Sight } from "./screenshot.ts";
+import { SCREENS, type Screenshot } from "./screenshot.ts";
 
 const PATIENCE_MS = 60_000;
 /** Pictures in a row that may differ before a sight counts as one that never rests. */
@@ -13,8 +13,8 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 const endsIn = (name: string): RegExp => new RegExp(`/${escaped(name)}$`);
 
 /** Opens a fresh page, comes to the sight and takes its picture as PNG; throws with what the page says where it cannot. */
-export async function takePicture(browser: Browser, base: string, sight: Sight): Promise<Buffer> {
-  const { theme = "dark", language = "zh", screen = "1366" } = sight;
+export async function takePicture(browser: Browser, base: string, screenshot: Screenshot): Promise<Buffer> {
+  const { theme = "dark", language = "zh", screen = "1366" } = screenshot;
   const context = await browser.newContext({
     viewport: SCREENS[screen],
     locale: LANGUAGES[language].tag,
@@ -24,17 +24,17 @@ export async function takePicture(browser: Browser, base: string, sight: Sight):
   });
   context.setDefaultTimeout(PATIENCE_MS);
   try {
-    await prepareFiles(context, sight);
+    await prepareFiles(context, screenshot);
     const page = await context.newPage();
-    if (sight.withoutGl === true) await page.addInitScript(takeGlAway);
-    const project = sight.files === undefined ? "" : "?project=given/project.json";
-    const view = [sight.view ?? "", `theme=${theme}`, `lang=${language}`].filter((part) => part !== "").join("&");
+    if (screenshot.withoutGl === true) await page.addInitScript(takeGlAway);
+    const project = screenshot.files === undefined ? "" : "?project=given/project.json";
+    const view = [screenshot.view ?? "", `theme=${theme}`, `lang=${language}`].filter((part) => part !== "").join("&");
     await page.goto(`${base}${project}#${view}`);
     const isDrawn = () => page.waitForFunction(() => document.documentElement.dataset["ready"] === "true");
     try {
-      if (sight.withoutMap !== true) await isDrawn();
-      await sight.reach?.({ page, context, words: wordsOf(language) });
-      return await atRest(page, sight.withoutMap !== true);
+      if (screenshot.withoutMap !== true) await isDrawn();
+      await screenshot.reach?.({ page, context, words: wordsOf(language) });
+      return await atRest(page, screenshot.withoutMap !== true);
     } catch (error) {
       const text = (await page.locator("body").textContent()) ?? "";
       throw new Error(`${(error as Error).message}\nThe page says: ${text.slice(0, 500)}`, { cause: error });
@@ -45,7 +45,7 @@ export async function takePicture(browser: Browser, base: string, sight: Sight):
 }
 
 /** Puts a project of its own, gaps and delays between the page and the server. */
-async function prepareFiles(context: BrowserContext, { files, missing = [], late = [] }: Sight): Promise<void> {
+async function prepareFiles(context: BrowserContext, { files, missing = [], late = [] }: Screenshot): Promise<void> {
   for (const [path, content] of Object.entries(files ?? {})) {
     const body = typeof content === "string" ? content : JSON.stringify(content);
     await context.route(endsIn(`given/${path}`), (route) => route.fulfill({ body }));

@@ -9,13 +9,13 @@ import type { FireMap } from "../map/FireMap.ts";
 import { MapView } from "../map/MapView.tsx";
 import { MODE_ROWS } from "../modes/modes.ts";
 import { sceneMaker } from "../scene/parts/sceneOf.ts";
-import { sightChanged } from "../state/actions/look.ts";
+import { viewportChanged } from "../state/actions/look.ts";
 import { addNotice, dropNotices } from "../state/actions/notices.ts";
 import { openProject } from "../state/actions/openProject.ts";
 import { pickOnMap } from "../state/actions/pickOnMap.ts";
 import { hoverOver } from "../state/actions/select.ts";
 import type { App } from "../state/app.ts";
-import { VIEW } from "../state/queries/mapQueries.ts";
+import { MAP_VIEW } from "../state/queries/mapQueries.ts";
 import { MAP_QUERIES, type Seen, seenMaker } from "../state/queries/seen.ts";
 import { measured } from "../state/store/measured.ts";
 import { wordsOf } from "../words/wordsOf.ts";
@@ -86,8 +86,8 @@ export function Page({ app }: { readonly app: App }) {
       <MapView
         label={wordsOf(language).map.label}
         workerUrl={workerUrl}
-        askForTile={(z, x, y) => app.engine.ask("ground", { personal: "hide", z, x, y })}
-        onSight={(sight) => sightChanged(app, sight)}
+        askForTile={(z, x, y) => app.engine.ask("basemapTile", { personal: "hide", z, x, y })}
+        onViewport={(viewport) => viewportChanged(app, viewport)}
         onPick={(picked) => pickOnMap(app, picked)}
         onHover={(picked) => hoverOver(app, picked)}
         onContext={(isThere) =>
@@ -96,7 +96,7 @@ export function Page({ app }: { readonly app: App }) {
         onError={(error) => addNotice(app, "error", { type: "bug", message: error.message })}
         onShown={() => {
           const { generation } = app.store.getState();
-          if (app.queries.get(VIEW).value !== null) document.documentElement.dataset["ready"] = "true";
+          if (app.queries.get(MAP_VIEW).value !== null) document.documentElement.dataset["ready"] = "true";
           document.documentElement.dataset["generation"] = String(generation);
         }}
         onMap={setMap}

@@ -21,10 +21,10 @@ const WORLD = 512;
  */
 export async function makePicture(app: App): Promise<string | null> {
   const now = app.store.getState();
-  if (now.sight === null) return null;
-  const { bbox, zoom } = now.sight;
+  if (now.viewport === null) return null;
+  const { bbox, zoom } = now.viewport;
   const width = (mercatorX(bbox[2]) - mercatorX(bbox[0])) * WORLD * 2 ** zoom;
-  const frame = pictureFrame(now.sight, now.scale, isAcross(width) ? 0 : sceneMaker()(seenMaker(app)()).covered);
+  const frame = pictureFrame(now.viewport, now.scale, isAcross(width) ? 0 : sceneMaker()(seenMaker(app)()).covered);
   const seen = await pictureSeen(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
   if (seen === null || seen.state.project === null) return null;
   const words = await lateWords(seen.state.language, "picture");

@@ -10,14 +10,13 @@ import type { Asked, AskedOnDay, NodeRef } from "./asked.ts";
 import type { FoundPage, RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
 import type { DocumentAnswer, Edit } from "./editAnswer.ts";
 import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
-import type { ViewAnswer } from "./mapView.ts";
+import type { MapViewAnswer } from "./mapView.ts";
 import type { OpenedProject, ProjectSource } from "./openAnswer.ts";
 import type { PatrolAnswer, PatrolWish, StartPlace } from "./patrolAnswer.ts";
-import type { ExportedFile, ExportFormat, Totals } from "./siteTotals.ts";
+import type { ExportedFile, ExportFormat, SiteTotals } from "./siteTotals.ts";
 import type {
   CalendarPeriod,
   EventOnDay,
-  ExposureAnswer,
   PeriodAnswer,
   RingPart,
   RingShape,
@@ -25,6 +24,7 @@ import type {
   SiteInRings,
   ThingInRings,
   ThingList,
+  VenueReport,
 } from "./venueReport.ts";
 
 export type { Facets, FacetWord } from "../core/facets.ts";
@@ -38,10 +38,10 @@ export {
   MARK_MAJOR,
   MARK_SUPERVISED,
   MARK_SUSPENDED,
+  type MapViewAnswer,
   type PointsInView,
   type ShapeInView,
   type Singles,
-  type ViewAnswer,
 } from "./mapView.ts";
 export type * from "./openAnswer.ts";
 export type * from "./patrolAnswer.ts";
@@ -64,13 +64,13 @@ export interface Contract {
   project: { ask: Asked; answer: OpenedProject };
   /** The project as it would be saved, corrections and all. */
   document: { ask: Asked; answer: DocumentAnswer };
-  view: {
+  mapView: {
     ask: AskedOnDay & { readonly bbox: readonly [number, number, number, number]; readonly zoom: number };
-    answer: ViewAnswer;
+    answer: MapViewAnswer;
   };
-  totals: { ask: AskedOnDay; answer: Totals };
+  siteTotals: { ask: AskedOnDay; answer: SiteTotals };
   /** The sites of a node, worst first. */
-  members: {
+  clusterSites: {
     ask: AskedOnDay & { readonly node: NodeRef; readonly offset: number; readonly limit: number };
     answer: SitePage;
   };
@@ -91,7 +91,7 @@ export interface Contract {
   /** Null where no site is called so. */
   site: { ask: AskedOnDay & { readonly ref: Ref }; answer: SiteCard | null };
   /** What `layer/id`, or a bare id of a site, names; null for none or several. */
-  find: {
+  resolve: {
     ask: Asked & { readonly ref: string };
     answer: { readonly type: "site" | "record"; readonly ref: Ref } | null;
   };
@@ -110,23 +110,23 @@ export interface Contract {
   /** Rows that were rejected, emptied or not placed, as CSV text to correct and drop back in. */
   problems: { ask: Asked & { readonly layer: string; readonly file: string }; answer: string };
   /** What lies around the venues of a period; `period` null means the one that holds the day, else the next. */
-  exposure: {
+  venueReport: {
     /** `rows`: of how many in each of a venue's lists is told, worst first; counts are of all. All of them without it. */
     ask: AskedOnDay & RingsAsked & { readonly rows?: number; readonly changes?: boolean };
-    answer: ExposureAnswer;
+    answer: VenueReport;
   };
   /** The sites around those venues, or a part of them, each once with its nearest venue: worst first, then nearest. */
-  exposedSites: {
+  sitesInRings: {
     ask: AskedOnDay & RingsAsked & { readonly part: RingPart; readonly offset: number; readonly limit: number };
     answer: { readonly total: number; readonly rows: readonly SiteInRings[] };
   };
   /** What else lies around those venues, each once with its nearest venue, nearest first. */
-  exposedThings: {
+  thingsInRings: {
     ask: AskedOnDay & RingsAsked & { readonly list: ThingList; readonly offset: number; readonly limit: number };
     answer: { readonly total: number; readonly rows: readonly ThingInRings[] };
   };
   /** Where in these lists something stands: by list its number from 0 on, of `sites` in the part of them that is meant. */
-  exposedAt: {
+  placeInRings: {
     ask: AskedOnDay & RingsAsked & { readonly part: RingPart; readonly ref: Ref };
     answer: { readonly isInRings: boolean; readonly at: Readonly<Partial<Record<ThingList | "sites", number>>> };
   };
@@ -134,11 +134,11 @@ export interface Contract {
    * The sites around those venues as the text of a file: one row a venue and site, columns as in the command `query`; `say`
    * puts the headings and codes of the CSV into words. `part`: as in `exposedSites`; all without it.
    */
-  exportExposure: {
+  exportSitesInRings: {
     ask: AskedOnDay &
       RingsAsked & {
         readonly format: "csv" | "geojson";
-        readonly say?: Readonly<Record<string, string>>;
+        readonly labels?: Readonly<Record<string, string>>;
         readonly part?: RingPart;
       };
     answer: string;
@@ -158,7 +158,7 @@ export interface Contract {
     ask: Contract["patrol"]["ask"] & {
       readonly format: "gpx" | "csv" | "geojson";
       readonly start?: string;
-      readonly say: Readonly<Record<string, string>>;
+      readonly labels: Readonly<Record<string, string>>;
     };
     answer: string;
   };
@@ -194,7 +194,7 @@ export interface Contract {
   };
   /** The same hazards, all of them, as CSV text; `say` puts headings and codes into words. */
   exportHazards: {
-    ask: Omit<Contract["hazards"]["ask"], "offset" | "limit"> & { readonly say: Readonly<Record<string, string>> };
+    ask: Omit<Contract["hazards"]["ask"], "offset" | "limit"> & { readonly labels: Readonly<Record<string, string>> };
     answer: string;
   };
   /** Of the sites that match the filter; without one of all, and of the hazards that found no site. */
@@ -208,7 +208,10 @@ export interface Contract {
     answer: Result<ExportedFile>;
   };
   /** A vector tile of the basemap; null where it is empty. */
-  ground: { ask: Asked & { readonly z: number; readonly x: number; readonly y: number }; answer: ArrayBuffer | null };
+  basemapTile: {
+    ask: Asked & { readonly z: number; readonly x: number; readonly y: number };
+    answer: ArrayBuffer | null;
+  };
 }
 
 export type QuestionName = keyof Contract;

@@ -59,7 +59,7 @@ export interface PointsInView {
   readonly withheld: number;
 }
 
-export interface ViewAnswer {
+export interface MapViewAnswer {
   readonly donuts: Donuts;
   readonly singles: Singles;
   readonly shapes: readonly ShapeInView[];

@@ -1,4 +1,4 @@
-import type { GroundLayer, ProjectFile } from "../core/projectFile.ts";
+import type { BasemapLayer, ProjectFile } from "../core/projectFile.ts";
 import type { Failure } from "../core/result.ts";
 import type { EditHistory } from "./editAnswer.ts";
 
@@ -56,7 +56,7 @@ export interface OpenedProject {
   readonly categoryTitles: Readonly<Record<string, string>>;
   /** west, south, east, north of what is placed; null when nothing is. */
   readonly bounds: readonly [number, number, number, number] | null;
-  readonly ground: readonly GroundLayer[];
+  readonly basemap: readonly BasemapLayer[];
   /** Mistakes in the project's periods, and failures of the basemap's files. */
   readonly failures: readonly Failure[];
   /** Grows with every change of what is answered: another project, an edit, a file that was read again. */

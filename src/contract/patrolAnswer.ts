@@ -1,5 +1,5 @@
 import type { DisplayStatus } from "../core/hazardWords.ts";
-import type { LeftOut, TravelMode } from "../core/patrol.ts";
+import type { TravelMode, UnassignedReason } from "../core/patrol.ts";
 import type { Ref } from "../core/ref.ts";
 import type { PeriodAnswer, RingPart, RingsAsked } from "./venueReport.ts";
 
@@ -78,7 +78,7 @@ export interface PatrolPoint {
 
 export interface Unassigned {
   readonly site: string;
-  readonly reason: LeftOut;
+  readonly reason: UnassignedReason;
   readonly name: string;
   /** `layer/id` of the sites that an ambiguous reference could mean. */
   readonly candidates?: readonly string[];
@@ -114,7 +114,7 @@ export interface PatrolAnswer {
 export interface BadEnd {
   readonly end: "from" | "to";
   readonly ref: string;
-  readonly reason: LeftOut;
+  readonly reason: UnassignedReason;
   /** `layer/id` of what an ambiguous reference could mean. */
   readonly candidates?: readonly string[];
 }

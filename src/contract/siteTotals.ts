@@ -1,6 +1,6 @@
 import type { WrittenFormat } from "../core/fileFormats.ts";
 
-export interface Totals {
+export interface SiteTotals {
   /** Sites that match, by display status in the order of DISPLAY_STATUSES. */
   readonly sites: number;
   readonly byStatus: readonly number[];

@@ -3,7 +3,7 @@ import type { DisplayStatus } from "../core/hazardWords.ts";
 import type { Ref } from "../core/ref.ts";
 
 /** A site inside a venue's largest ring; `distance` in metres, rounded to 0.1 after membership was decided. */
-export interface ExposedSite {
+export interface ReportedSite {
   readonly id: string;
   readonly layer: string;
   readonly category: string;
@@ -21,14 +21,14 @@ export interface ExposedSite {
   readonly ring: number;
 }
 
-export interface ExposedThing {
+export interface ReportedThing {
   readonly id: string;
   readonly layer: string;
   readonly name: string;
   readonly distance: number;
 }
 
-export interface ExposedEvent {
+export interface ReportedEvent {
   readonly id: string;
   readonly name: string;
   /** Local `YYYY-MM-DD HH:mm`, of a day without a time `YYYY-MM-DD`; null when the ledger does not say. */
@@ -37,7 +37,7 @@ export interface ExposedEvent {
 }
 
 /** An event that touches a day, with the venue it is held at. */
-export interface EventOnDay extends ExposedEvent {
+export interface EventOnDay extends ReportedEvent {
   readonly layer: string;
   readonly venue: string;
 }
@@ -79,12 +79,12 @@ export type ThingList = (typeof THING_LISTS)[number];
 export type ThingCounts = Readonly<Record<ThingList | "usable" | "broken", number>>;
 
 /** A site in the rings, with the name of the venue that it is nearest to. */
-export interface SiteInRings extends ExposedSite {
+export interface SiteInRings extends ReportedSite {
   readonly venue: string;
 }
 
 /** Anything else in the rings, with the name of the venue that it is nearest to. */
-export interface ThingInRings extends ExposedThing {
+export interface ThingInRings extends ReportedThing {
   readonly venue: string;
   /** Of hydrants. */
   readonly usable?: boolean | null;
@@ -93,7 +93,7 @@ export interface ThingInRings extends ExposedThing {
 }
 
 /** A venue of the period with what is around it. */
-export interface VenueExposure {
+export interface ReportedVenue {
   readonly id: string;
   readonly layer: string;
   readonly name: string;
@@ -101,13 +101,13 @@ export interface VenueExposure {
   readonly placed: boolean;
   readonly radius: number;
   readonly rings: readonly number[];
-  readonly events: readonly ExposedEvent[];
-  readonly sites: readonly ExposedSite[];
+  readonly events: readonly ReportedEvent[];
+  readonly sites: readonly ReportedSite[];
   /** `usable` is null where the ledger does not say. */
-  readonly hydrants: readonly (ExposedThing & { readonly usable: boolean | null })[];
-  readonly stations: readonly ExposedThing[];
-  readonly infrastructure: readonly ExposedThing[];
-  readonly lanes: readonly (ExposedThing & { readonly status: DisplayStatus | "blocked" })[];
+  readonly hydrants: readonly (ReportedThing & { readonly usable: boolean | null })[];
+  readonly stations: readonly ReportedThing[];
+  readonly infrastructure: readonly ReportedThing[];
+  readonly lanes: readonly (ReportedThing & { readonly status: DisplayStatus | "blocked" })[];
   readonly byRing: readonly RingCount[];
   readonly things: ThingCounts;
 }
@@ -129,7 +129,7 @@ export interface CalendarPeriod extends PeriodAnswer {
 }
 
 /** All sites of all rings, each once. */
-export interface ExposureUnion {
+export interface ReportSum {
   readonly sites: number;
   /** All seven statuses. */
   readonly byStatus: Readonly<Record<DisplayStatus, number>>;
@@ -156,11 +156,11 @@ export interface RingShape {
   readonly approximate: boolean;
 }
 
-export interface ExposureAnswer {
+export interface VenueReport {
   readonly period: PeriodAnswer | null;
   readonly asOf: string;
   /** Last day of the period before, which `new` and `worse` compare with; null without one. */
   readonly since: string | null;
-  readonly venues: readonly VenueExposure[];
-  readonly union: ExposureUnion;
+  readonly venues: readonly ReportedVenue[];
+  readonly union: ReportSum;
 }

@@ -37,14 +37,14 @@ export interface Alias {
 }
 
 export const GROUND_LAYERS = ["water", "green", "block", "road", "building", "label"] as const;
-export type GroundLayer = (typeof GROUND_LAYERS)[number];
+export type BasemapLayer = (typeof GROUND_LAYERS)[number];
 
 export type BasemapSpec =
   | { readonly type: "none" }
-  | { readonly type: "geojson"; readonly layers: Readonly<Partial<Record<GroundLayer, string>>> };
+  | { readonly type: "geojson"; readonly layers: Readonly<Partial<Record<BasemapLayer, string>>> };
 
 /** The files of a basemap that the engine cuts into tiles, by what they show. */
-export const groundFiles = (basemap: BasemapSpec): Readonly<Partial<Record<GroundLayer, string>>> =>
+export const basemapFiles = (basemap: BasemapSpec): Readonly<Partial<Record<BasemapLayer, string>>> =>
   basemap.type === "geojson" ? basemap.layers : {};
 
 /** project.json, version 1, with its defaults filled in; keys nobody knows are kept. */

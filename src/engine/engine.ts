@@ -5,20 +5,20 @@ import { tally } from "./answers/hazards/tally.ts";
 import { weeks } from "./answers/hazards/weeks.ts";
 import { patrolStarts } from "./answers/patrol/patrolStarts.ts";
 import { issuesPage, problemFile } from "./answers/project/problems.ts";
-import { openedProject, totals } from "./answers/project/reports.ts";
-import { find, recordCard, siteCard } from "./answers/sites/cards.ts";
+import { openedProject, siteTotals } from "./answers/project/reports.ts";
+import { recordCard, resolve, siteCard } from "./answers/sites/cards.ts";
 import { facets } from "./answers/sites/facets.ts";
-import { view } from "./answers/sites/mapView.ts";
+import { mapView } from "./answers/sites/mapView.ts";
 import { search } from "./answers/sites/search.ts";
-import { members, opensAt, sitesPage } from "./answers/sites/siteRows.ts";
+import { clusterSites, opensAt, sitesPage } from "./answers/sites/siteRows.ts";
 import { events } from "./answers/venues/events.ts";
 import { calendar, periods } from "./answers/venues/periods.ts";
-import { exposedAt, exposedSitesPage, exposedThings } from "./answers/venues/ringPages.ts";
-import { exposure } from "./answers/venues/venueReport.ts";
-import type { HeldProject } from "./index/projectIndex.ts";
+import { placeInRings, sitesInRingsPage, thingsInRings } from "./answers/venues/ringPages.ts";
+import { venueReport } from "./answers/venues/venueReport.ts";
+import type { ProjectIndex } from "./index/projectIndex.ts";
 import { guarded } from "./privacy/guarded.ts";
-import { told } from "./privacy/redacted.ts";
-import { heldFor } from "./privacy/searchedIndex.ts";
+import { redacted } from "./privacy/redacted.ts";
+import { searchedIndex } from "./privacy/searchedIndex.ts";
 import type { LoadControl } from "./workspace/loadControl.ts";
 import { givenFiles, type ProjectFiles, urlFiles } from "./workspace/projectFiles.ts";
 import type { Standing } from "./workspace/standing.ts";
@@ -46,35 +46,35 @@ type WorkspaceQuestion = "project" | "document";
 
 type Answers = {
   [Q in Exclude<QuestionName, ChangeName | WorkspaceQuestion>]: (
-    held: HeldProject,
+    index: ProjectIndex,
     ask: Contract[Q]["ask"],
     control: LoadControl,
   ) => Contract[Q]["answer"] | Promise<Contract[Q]["answer"]>;
 };
 
 const ANSWERS: Answers = {
-  view,
-  totals,
+  mapView,
+  siteTotals,
   facets,
-  members,
+  clusterSites,
   sites: sitesPage,
   search,
   opensAt,
   site: siteCard,
-  find,
+  resolve,
   record: recordCard,
   issues: issuesPage,
   problems: problemFile,
-  exposure,
-  exposedSites: exposedSitesPage,
-  exposedThings,
-  exposedAt,
+  venueReport,
+  sitesInRings: sitesInRingsPage,
+  thingsInRings,
+  placeInRings,
   // What is not asked for at the start comes with its first question: Turf with the first ring, the patrol's moves, the writers.
-  exportExposure: async (held, ask) =>
-    (await import("./answers/venues/exportSitesInRings.ts")).exportExposure(held, ask),
-  rings: async (held, ask, control) => (await import("./answers/venues/rings.ts")).rings(held, ask, control),
-  patrol: async (held, ask) => (await import("./answers/patrol/patrol.ts")).patrol(held, ask),
-  exportPatrol: async (held, ask) => (await import("./answers/patrol/exportPatrol.ts")).exportPatrol(held, ask),
+  exportSitesInRings: async (index, ask) =>
+    (await import("./answers/venues/exportSitesInRings.ts")).exportSitesInRings(index, ask),
+  rings: async (index, ask, control) => (await import("./answers/venues/rings.ts")).rings(index, ask, control),
+  patrol: async (index, ask) => (await import("./answers/patrol/patrol.ts")).patrol(index, ask),
+  exportPatrol: async (index, ask) => (await import("./answers/patrol/exportPatrol.ts")).exportPatrol(index, ask),
   patrolStarts,
   calendar,
   events,
@@ -83,9 +83,9 @@ const ANSWERS: Answers = {
   hazards: hazardsPage,
   exportHazards,
   tally,
-  export: async (held, ask, control) =>
-    (await import("./answers/project/exportLayer.ts")).exportLayer(held, ask, control),
-  ground: (held, { z, x, y, personal }) => held.ground.tile(z, x, y, (text) => told(text, personal)),
+  export: async (index, ask, control) =>
+    (await import("./answers/project/exportLayer.ts")).exportLayer(index, ask, control),
+  basemapTile: (index, { z, x, y, personal }) => index.basemap.tile(z, x, y, (text) => redacted(text, personal)),
 };
 
 /** The engine as a plain object: in the worker, in commands and in tests. `filesOf` says how a source's files are read. */
@@ -110,14 +110,14 @@ export function createEngine(filesOf: FilesOf = standardFiles): Engine {
       if (name === "project") return openedProject(standing) as never;
       if (name === "document") return workspace.document() as never;
       const answer = ANSWERS[name as keyof Answers] as (
-        held: HeldProject,
+        index: ProjectIndex,
         ask: unknown,
         control: LoadControl,
       ) => unknown;
-      return answer(await heldFor(standing.held, question as Asked), question, control) as never;
+      return answer(await searchedIndex(standing.index, question as Asked), question, control) as never;
     },
   };
-  return guarded(engine, () => workspace.standing()?.held ?? null);
+  return guarded(engine, () => workspace.standing()?.index ?? null);
 }
 
 function standardFiles(source: ProjectSource, signal?: AbortSignal): ProjectFiles | Promise<ProjectFiles> {

@@ -1,8 +1,8 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import type { Mark, Scene } from "../scene/parts/scene.ts";
-import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./basemapStyle.ts";
-import { KeptFit } from "./cachedFit.ts";
+import { basemapStyle, NAMES_SOURCE, RINGS_SOURCE } from "./basemapStyle.ts";
+import { CachedFit } from "./cachedFit.ts";
 import { ContextHealing } from "./healing.ts";
 import { isAcross } from "./isAcross.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
@@ -11,7 +11,7 @@ import { ringData } from "./ringStyle.ts";
 import { scaleText, withTextAt } from "./textSize.ts";
 import { type AskForTile, serveTiles, tilesOf } from "./tiles.ts";
 
-export interface Sight {
+export interface Viewport {
   readonly lng: number;
   readonly lat: number;
   readonly zoom: number;
@@ -23,7 +23,7 @@ export interface FireMapOptions {
   readonly workerUrl: string;
   readonly askForTile: AskForTile;
   /** The map moved, or got its size. */
-  readonly onSight: (sight: Sight) => void;
+  readonly onViewport: (viewport: Viewport) => void;
   readonly onPick: (picked: Mark["pick"] | null) => void;
   readonly onHover: (picked: Mark["pick"] | null) => void;
   /** A lost context: false when it is lost, true when the map stands again. */
@@ -39,7 +39,7 @@ export class FireMap {
   readonly #tiles: ReturnType<typeof serveTiles>;
   readonly #healing: ContextHealing;
   readonly #resizing: ResizeObserver;
-  readonly #fit = new KeptFit();
+  readonly #fit = new CachedFit();
   #map: MapLibreMap;
   /** null until deck.gl has arrived: the ground does not wait for it. */
   #marks: MarksOverlay | null = null;
@@ -88,10 +88,10 @@ export class FireMap {
   }
 
   #newMap(from: { center: [number, number]; zoom: number } | null): MapLibreMap {
-    const { container, onSight, onHover, onPick, onError, onContext } = this.#options;
+    const { container, onViewport, onHover, onPick, onError, onContext } = this.#options;
     const map = new MapLibreMap({
       container,
-      style: groundStyle("dark", [], ""),
+      style: basemapStyle("dark", [], ""),
       center: from?.center ?? [106.55, 29.56],
       zoom: from?.zoom ?? 11,
       minZoom: 1,
@@ -112,7 +112,7 @@ export class FireMap {
     this.#started = false;
     this.#marks = null;
     void this.#addMarks(map);
-    const tell = () => onSight(sightOf(map));
+    const tell = () => onViewport(viewportOf(map));
     this.#fit.watch(map);
     map.on("move", tell);
     map.on("resize", tell);
@@ -184,12 +184,12 @@ export class FireMap {
     this.#frame = 0;
     const scene = this.#scene;
     if (scene === null || !this.#started) return;
-    const { ground, theme, scale } = scene;
-    const styleKey = `${theme}|${ground.generation}|${ground.layers.join()}`;
+    const { basemap, theme, scale } = scene;
+    const styleKey = `${theme}|${basemap.generation}|${basemap.layers.join()}`;
     if (styleKey !== this.#styleKey) {
       this.#styleKey = styleKey;
       this.#ready = false;
-      const style = groundStyle(theme, ground.layers, tilesOf(ground.generation));
+      const style = basemapStyle(theme, basemap.layers, tilesOf(basemap.generation));
       this.#map.setStyle(withTextAt(scale, style), { diff: false });
       this.#textScale = scale;
     }
@@ -197,7 +197,7 @@ export class FireMap {
     // A style on its way takes deck's layers with it: they come with "style.load".
     if (!this.#ready || this.#marks === null || scene === this.#shown) return;
     // Not by another style: that would take ground and marks away for a moment.
-    if (scale !== this.#textScale) scaleText(this.#map, groundStyle(theme, ground.layers, ""), scale);
+    if (scale !== this.#textScale) scaleText(this.#map, basemapStyle(theme, basemap.layers, ""), scale);
     this.#textScale = scale;
     if (scene.labels !== this.#shown?.labels) this.#setData(NAMES_SOURCE, this.#marks.names(scene));
     if (scene.rings !== this.#shown?.rings) this.#setData(RINGS_SOURCE, ringData(scene.rings));
@@ -232,7 +232,7 @@ export class FireMap {
 
 const centreOf = (map: MapLibreMap): [number, number] => map.getCenter().toArray();
 
-function sightOf(map: MapLibreMap): Sight {
+function viewportOf(map: MapLibreMap): Viewport {
   const { lng, lat } = map.getCenter();
   const bounds = map.getBounds();
   return {

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
-import type { GroundLayer } from "../core/projectFile.ts";
+import type { BasemapLayer } from "../core/projectFile.ts";
 import { GROUND, type Theme } from "../core/statusStyle.ts";
 import { NAMES_LAYER, UNDER_LABELS } from "./layers/bands.ts";
 import { ringLabels, ringLayers } from "./ringStyle.ts";
@@ -40,8 +40,8 @@ export const RINGS_SOURCE = "rings";
 const FONT = ["Noto Sans SC", "Microsoft YaHei", "PingFang SC", "sans-serif"];
 
 /** The whole style of a project's own basemap: a plain ground, and what layers it brings. Pure, tested without a map. */
-export function groundStyle(theme: Theme, layers: readonly GroundLayer[], tiles: string): StyleSpecification {
-  const has = (layer: GroundLayer) => layers.includes(layer);
+export function basemapStyle(theme: Theme, layers: readonly BasemapLayer[], tiles: string): StyleSpecification {
+  const has = (layer: BasemapLayer) => layers.includes(layer);
   const drawn: LayerSpecification[] = [
     { id: "ground", type: "background", paint: { "background-color": GROUND[theme] } },
   ];
@@ -63,7 +63,7 @@ export function groundStyle(theme: Theme, layers: readonly GroundLayer[], tiles:
   };
 }
 
-const fill = (layer: GroundLayer, _theme: Theme, colour: string): LayerSpecification => ({
+const fill = (layer: BasemapLayer, _theme: Theme, colour: string): LayerSpecification => ({
   id: `ground-${layer}`,
   type: "fill",
   source: GROUND_SOURCE,
@@ -171,7 +171,7 @@ const ROOM_TAKEN: LayerSpecification = {
   paint: { "text-opacity": 0 },
 };
 
-function labels(theme: Theme, has: (layer: GroundLayer) => boolean): LayerSpecification[] {
+function labels(theme: Theme, has: (layer: BasemapLayer) => boolean): LayerSpecification[] {
   const tint = TINTS[theme];
   const text = { "text-color": tint.label, "text-halo-color": tint.halo, "text-halo-width": 1.4 };
   const street: LayerSpecification = {

@@ -7,7 +7,7 @@ type Bounds = Extract<NonNullable<Scene["wanted"]>, { readonly bounds: unknown }
 const ROOM = 48;
 
 /** What was fitted stays whole when the map gets another size (the strip arrives, a panel opens), until somebody moves the map. */
-export class KeptFit {
+export class CachedFit {
   #fitted: { readonly bounds: Bounds; readonly right: number } | null = null;
 
   watch(map: MapLibreMap): void {

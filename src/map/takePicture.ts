@@ -2,7 +2,7 @@ import type { StyleSpecification } from "maplibre-gl";
 import type { Scene } from "../scene/parts/scene.ts";
 import type { PicturePage } from "../scene/picture/picture.ts";
 import { MAP_BOX } from "../scene/picture/pictureFrame.ts";
-import { groundStyle, NAMES_SOURCE, RINGS_SOURCE } from "./basemapStyle.ts";
+import { basemapStyle, NAMES_SOURCE, RINGS_SOURCE } from "./basemapStyle.ts";
 import { nameData } from "./nameData.ts";
 import { drawPage } from "./picturePage.ts";
 import { ringData } from "./ringStyle.ts";
@@ -38,8 +38,8 @@ export async function takePicture(page: PicturePage): Promise<PictureResult> {
 
 /** The ground with names and rings in it from the start: a picture has one scene. */
 function pictureStyle(scene: Scene): StyleSpecification {
-  const { theme, ground, rings } = scene;
-  const style = groundStyle(theme, ground.layers, tilesOf(ground.generation));
+  const { theme, basemap, rings } = scene;
+  const style = basemapStyle(theme, basemap.layers, tilesOf(basemap.generation));
   return {
     ...style,
     sources: {

@@ -1,12 +1,12 @@
 import type { DeskTables } from "../desk/frame/deskTables.ts";
-import { ALL_VENUES, AROUND, RINGS } from "../state/queries/holidayQueries.ts";
-import { TOTALS } from "../state/queries/overviewQueries.ts";
+import { ALL_VENUES, RINGS, VENUE_REPORT } from "../state/queries/holidayQueries.ts";
+import { SITE_TOTALS } from "../state/queries/overviewQueries.ts";
 import { PATROL } from "../state/queries/patrolQueries.ts";
 import { CALENDAR } from "../state/queries/timeQueries.ts";
 import { EVENTS, OVERDUE, RANKING } from "../state/queries/wallQueries.ts";
 import { latePart } from "../ui/parts/latePart.ts";
 
-const ON_A_DESK = [TOTALS, CALENDAR] as const;
+const ON_A_DESK = [SITE_TOTALS, CALENDAR] as const;
 
 /** How each mode shows itself; what holds of it everywhere is in `core/modes.ts`. */
 export const MODE_ROWS: DeskTables["modes"] = {
@@ -18,7 +18,7 @@ export const MODE_ROWS: DeskTables["modes"] = {
   holiday: {
     icon: "rings",
     part: latePart(async () => (await import("./holiday/HolidayPanel.tsx")).HolidayPanel, ["patrol"]),
-    queries: [...ON_A_DESK, AROUND, RINGS, ALL_VENUES],
+    queries: [...ON_A_DESK, VENUE_REPORT, RINGS, ALL_VENUES],
   },
   water: {
     icon: "water",

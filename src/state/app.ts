@@ -43,7 +43,7 @@ export function newApp(engine: Engine, clock: Clock, language: Language, theme: 
     projectDay: day,
     asOf: day,
     filter: NO_FILTER,
-    sight: null,
+    viewport: null,
     wanted: null,
     selection: null,
     period: null,

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
-import type { AnyQuery, Known, Query, QuestionName } from "../state/queries/query.ts";
+import type { AnyQuery, Query, QueryState, QuestionName } from "../state/queries/query.ts";
 import { useDesk } from "./desk.tsx";
 
 /** What is known of a query while this part of the page stands: the answer, whether it is of the question before, and the bug. */
-export function useQuery<Q extends QuestionName>(query: Query<Q>): Known<Q> {
+export function useQuery<Q extends QuestionName>(query: Query<Q>): QueryState<Q> {
   const { queries } = useDesk().app;
   const subscribe = useCallback(
     (listen: () => void) => queries.need([query as unknown as AnyQuery], listen),
@@ -13,7 +13,7 @@ export function useQuery<Q extends QuestionName>(query: Query<Q>): Known<Q> {
 }
 
 /** The newest answer alone, be it to the question before: what shows nothing else need not be drawn again for less. */
-export function useAnswer<Q extends QuestionName>(query: Query<Q>): Known<Q>["value"] {
+export function useAnswer<Q extends QuestionName>(query: Query<Q>): QueryState<Q>["value"] {
   const { queries } = useDesk().app;
   const subscribe = useCallback(
     (listen: () => void) => queries.need([query as unknown as AnyQuery], listen),

@@ -14,9 +14,9 @@ export async function everyAnswer(engine: Engine, day = "2027-02-18", filter: As
     opened,
     hidden: hidden === undefined ? null : withoutRevision(hidden),
     document: await engine.ask("document", asked),
-    totals: await engine.ask("totals", asked),
+    totals: await engine.ask("siteTotals", asked),
     view: await Promise.all(
-      [4, 11, 16].map((zoom) => engine.ask("view", { ...asked, bbox: [100, 20, 120, 40], zoom })),
+      [4, 11, 16].map((zoom) => engine.ask("mapView", { ...asked, bbox: [100, 20, 120, 40], zoom })),
     ),
     facets: await engine.ask("facets", asked),
     sites: await engine.ask("sites", { ...asked, ...page }),
@@ -41,8 +41,8 @@ export async function everyAnswer(engine: Engine, day = "2027-02-18", filter: As
     weeks: await engine.ask("weeks", asked),
     events: await engine.ask("events", asked),
     calendar: await engine.ask("calendar", asked),
-    exposure: await engine.ask("exposure", { ...asked, period: null }),
-    inRings: await engine.ask("exposedSites", { ...asked, period: null, part: ALL_IN_RINGS, ...page }),
+    venueReport: await engine.ask("venueReport", { ...asked, period: null }),
+    inRings: await engine.ask("sitesInRings", { ...asked, period: null, part: ALL_IN_RINGS, ...page }),
     search: await engine.ask("search", { ...asked, filter: { q: "楼" }, ...page }),
   });
 }

@@ -51,12 +51,12 @@ const ASKS: Asks = {
   undo: (asked) => [asked],
   redo: (asked) => [asked],
   document: (asked) => [asked],
-  view: (asked, { bbox }) => [
+  mapView: (asked, { bbox }) => [
     { ...asked, bbox, zoom: 16 },
     { ...asked, bbox, zoom: 9 },
   ],
-  totals: (asked) => [asked],
-  members: (asked, { refs }) => refs.map((site) => ({ ...asked, node: { level: 5, site }, offset: 0, limit: 50 })),
+  siteTotals: (asked) => [asked],
+  clusterSites: (asked, { refs }) => refs.map((site) => ({ ...asked, node: { level: 5, site }, offset: 0, limit: 50 })),
   facets: (asked) => [asked],
   sites: (asked) => [
     { ...asked, offset: 0, limit: 50 },
@@ -65,7 +65,7 @@ const ASKS: Asks = {
   search: (asked, { words }) => words.map((q) => ({ ...asked, filter: { q }, offset: 0, limit: 50 })),
   opensAt: (asked, { refs }) => refs.map((site) => ({ ...asked, node: { level: 5, site } })),
   site: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
-  find: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
+  resolve: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
   record: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
   issues: (asked, { layers }) =>
     layers.flatMap(({ id }) =>
@@ -73,18 +73,18 @@ const ASKS: Asks = {
     ),
   problems: (asked, { layers }) =>
     layers.flatMap(({ id, files }) => files.map(({ file }) => ({ ...asked, layer: id, file }))),
-  exposure: (asked, { venues, periods }) => [
+  venueReport: (asked, { venues, periods }) => [
     ...periods.map((period) => ({ ...asked, period })),
     ...venues.map((venue) => ({ ...asked, period: null, venue, radius: 5000 })),
   ],
-  exposedSites: (asked, { venues }) => venues.map((venue) => ({ ...asked, ...inRingsOf(venue), offset: 0, limit: 50 })),
-  exposedThings: (asked, { venues }) =>
+  sitesInRings: (asked, { venues }) => venues.map((venue) => ({ ...asked, ...inRingsOf(venue), offset: 0, limit: 50 })),
+  thingsInRings: (asked, { venues }) =>
     venues.flatMap((venue) =>
       THING_LISTS.map((list) => ({ ...asked, ...inRingsOf(venue), list, offset: 0, limit: 50 })),
     ),
-  exposedAt: (asked, { venues, refs }) =>
+  placeInRings: (asked, { venues, refs }) =>
     venues.flatMap((venue) => refs.map((ref) => ({ ...asked, ...inRingsOf(venue), ref }))),
-  exportExposure: (asked, { venues }) =>
+  exportSitesInRings: (asked, { venues }) =>
     venues.flatMap((venue) =>
       (["csv", "geojson"] as const).map((format) => ({ ...asked, period: null, venue, radius: 5000, format })),
     ),
@@ -92,7 +92,7 @@ const ASKS: Asks = {
   patrol: (asked, about) => patrols(about).map((wish) => ({ ...asked, ...wish })),
   exportPatrol: (asked, about) =>
     patrols(about).flatMap((wish) =>
-      (["gpx", "csv", "geojson"] as const).map((format) => ({ ...asked, ...wish, format, say: {} })),
+      (["gpx", "csv", "geojson"] as const).map((format) => ({ ...asked, ...wish, format, labels: {} })),
     ),
   patrolStarts: (asked, { words }) => ["", ...words].map((q) => ({ ...asked, filter: { q }, limit: 50 })),
   calendar: (asked) => [asked],
@@ -101,7 +101,7 @@ const ASKS: Asks = {
   weeks: (asked) => [asked],
   hazards: (asked) => HAZARD_CHOICES.map((which) => ({ ...asked, ...LISTED, which, offset: 0, limit: 100 })),
   exportHazards: (asked) =>
-    (["all", "without-site"] as const).map((which) => ({ ...asked, ...LISTED, which, say: {} })),
+    (["all", "without-site"] as const).map((which) => ({ ...asked, ...LISTED, which, labels: {} })),
   tally: (asked) => (["area", "department", "category", "type"] as const).map((by) => ({ ...asked, by })),
   export: (asked, { layers }) =>
     layers.flatMap(({ id }) =>
@@ -109,7 +109,7 @@ const ASKS: Asks = {
         ["WGS84", "no such system"].map((crs) => ({ ...asked, layer: id, format, crs })),
       ),
     ),
-  ground: (asked, { bbox }) => [
+  basemapTile: (asked, { bbox }) => [
     { ...asked, z: 0, x: 0, y: 0 },
     { ...asked, z: 14, ...tileOf(14, bbox[0], bbox[1]) },
   ],

@@ -43,7 +43,7 @@ export const markAt = (lng: number, lat: number, ref: Ref, more: Partial<Mark> =
 export const sceneWith = (given: Partial<Scene> = {}): Scene => ({
   theme: "dark",
   scale: 1,
-  ground: { layers: [], generation: 1 },
+  basemap: { layers: [], generation: 1 },
   donuts: donutsAt(),
   marks: [],
   others: [],

@@ -80,10 +80,14 @@ describeWithData("clusters", "supercluster's own places", (projectFile) => {
 
   it("sum to the placed ones at every zoom in the engine", async () => {
     const { engine, opened } = await open(projectFile);
-    const placed = (await engine.ask("totals", on("2026-11-22"))).placed;
+    const placed = (await engine.ask("siteTotals", on("2026-11-22"))).placed;
     expect(placed).toBe(opened.layers[0]!.loaded - opened.layers[0]!.notOnMap);
     for (let zoom = 0; zoom <= 18; zoom++) {
-      const { donuts, singles } = await engine.ask("view", { ...on("2026-11-22"), bbox: [-180, -85, 180, 85], zoom });
+      const { donuts, singles } = await engine.ask("mapView", {
+        ...on("2026-11-22"),
+        bbox: [-180, -85, 180, 85],
+        zoom,
+      });
       expect(donuts.counts.reduce((sum, count) => sum + count, 0) + singles.refs.length).toBe(placed);
     }
   });

@@ -33,8 +33,8 @@ async function sums(projectFile: string): Promise<void> {
         Object.entries(conditions).filter(([, value]) => value !== undefined),
       ) as Filter;
       const asked = { personal: "show", asOf: day as Day, filter } as const;
-      const { placed, sites, byStatus, byCategory, notOnMap } = await engine.ask("totals", asked);
-      const { donuts, singles } = await engine.ask("view", { ...asked, bbox: [-180, -85, 180, 85], zoom });
+      const { placed, sites, byStatus, byCategory, notOnMap } = await engine.ask("siteTotals", asked);
+      const { donuts, singles } = await engine.ask("mapView", { ...asked, bbox: [-180, -85, 180, 85], zoom });
       expect(donuts.counts.reduce((sum, count) => sum + count, 0) + singles.refs.length).toBe(placed);
       expect(byStatus.reduce((sum, count) => sum + count, 0)).toBe(sites);
       expect(byCategory.reduce((sum, { sites: count }) => sum + count, 0)).toBe(sites);

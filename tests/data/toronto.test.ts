@@ -24,16 +24,16 @@ describeWithData("toronto", "Toronto's high-rise inspections", (projectFile) => 
   });
 
   it("has a hazard in every row with a violation and a visit in every other", async () => {
-    const totals = await engine.ask("totals", on("2999-12-31"));
+    const totals = await engine.ask("siteTotals", on("2999-12-31"));
     expect(totals.hazards).toBe(23_914 - 6114);
     expect(totals.hazardsWithoutSite).toBe(0);
     expect(totals.byStatus[6]).toBe(0);
   });
 
   it("shows nobody as checked before the first day, and sums to all sites on any day", async () => {
-    expect((await engine.ask("totals", on("2016-12-31"))).byStatus[6]).toBe(2654);
+    expect((await engine.ask("siteTotals", on("2016-12-31"))).byStatus[6]).toBe(2654);
     for (const day of ["2017-01-04", "2017-06-30", "2017-12-31", "2018-06-30"]) {
-      const { byStatus, sites } = await engine.ask("totals", on(day));
+      const { byStatus, sites } = await engine.ask("siteTotals", on(day));
       expect(byStatus.reduce((sum, count) => sum + count, 0)).toBe(sites);
     }
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Geodesic } from "geographiclib-geodesic";
 import Papa from "papaparse";
 import { expect, it } from "vitest";
-import type { ExposedSite } from "../../src/contract/contract.ts";
+import type { ReportedSite } from "../../src/contract/contract.ts";
 import { describeWithData } from "../describeWithData.ts";
 
 const SQUARE = { lng: -79.3835, lat: 43.6525 };
@@ -24,9 +24,9 @@ const TEN: readonly (readonly [address: string, status: string, reason: string])
 ];
 
 describeWithData("toronto", "the question around Toronto's city square", (projectFile) => {
-  let answer: { readonly sites: readonly ExposedSite[]; readonly radius: number } | null = null;
+  let answer: { readonly sites: readonly ReportedSite[]; readonly radius: number } | null = null;
   /** The command's answer; asked once. */
-  const query = (): { readonly sites: readonly ExposedSite[]; readonly radius: number } => {
+  const query = (): { readonly sites: readonly ReportedSite[]; readonly radius: number } => {
     if (answer !== null) return answer;
     const text = execFileSync(
       process.execPath,
@@ -45,7 +45,7 @@ describeWithData("toronto", "the question around Toronto's city square", (projec
       ],
       { encoding: "utf8", maxBuffer: 1e8 },
     );
-    answer = (JSON.parse(text) as { venues: { sites: ExposedSite[]; radius: number }[] }).venues[0]!;
+    answer = (JSON.parse(text) as { venues: { sites: ReportedSite[]; radius: number }[] }).venues[0]!;
     return answer;
   };
 

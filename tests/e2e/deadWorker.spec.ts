@@ -10,7 +10,7 @@ const SAID = wordsOf("zh").notices.engineRestarted;
 it("a worker that dies is noticed, said and started again: the view stays, and the numbers are those of the filter of now", async () => {
   const { engine, opened } = await openDemo();
   const asOf = opened.project.asOf;
-  const overdue = await engine.ask("totals", on(asOf, { status: ["overdue"] }));
+  const overdue = await engine.ask("siteTotals", on(asOf, { status: ["overdue"] }));
   await given.workersThatCanDie();
   await given.theDemo();
   await when.theEngineDies();

@@ -5,7 +5,7 @@ import type { ClusterTree } from "./clusterTree.ts";
  * The placed sites in the order of the tree's leaves: neighbours on the map are neighbours in memory. What looks at a few
  * thousand sites of a million around a place spends its time on waiting for memory otherwise.
  */
-export interface Leaves {
+export interface ClusterOrder {
   readonly count: number;
   readonly site: Uint32Array;
   /** WGS-84 degrees. */
@@ -37,12 +37,12 @@ export function picked<A extends Float64Array | Uint32Array | Uint16Array>(
 }
 
 /** Lays out the sites of a tree that was built over `placed`, the site of each of its points. */
-export function leavesOf(
+export function clusterOrderOf(
   { order }: ClusterTree,
   placed: Uint32Array,
   sites: SiteColumns,
   hasShape: (site: number) => boolean,
-): Leaves {
+): ClusterOrder {
   const site = picked(placed, order, Uint32Array);
   const isPoint = new Uint8Array(site.length);
   for (let leaf = 0; leaf < site.length; leaf++) isPoint[leaf] = hasShape(site[leaf]!) ? 0 : 1;
@@ -68,7 +68,12 @@ export const stateOf = (rank: number, marks: number, matches: number): number =>
   rank | ((marks & 1) * STATE_MAJOR) | (matches * STATE_MATCHES);
 
 /** The states of the leaves in their order, from columns by site. */
-export function leafStates(site: Uint32Array, rank: Uint8Array, marks: Uint8Array, matches: Uint8Array): Uint8Array {
+export function clusterOrderStates(
+  site: Uint32Array,
+  rank: Uint8Array,
+  marks: Uint8Array,
+  matches: Uint8Array,
+): Uint8Array {
   const states = new Uint8Array(site.length);
   for (let leaf = 0; leaf < site.length; leaf++) {
     const one = site[leaf]!;

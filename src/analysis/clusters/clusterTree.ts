@@ -69,9 +69,9 @@ export function buildClusterTree(
     starts[zoom + 1] =
       above === below ? starts[zoom]! : startsBelow(above, below, starts[zoom]!, zoom, lng.length, options.minPoints);
   }
-  const leaves = trees[maxZoom + 1]!;
+  const clusterOrder = trees[maxZoom + 1]!;
   const order = new Uint32Array(lng.length);
-  for (let i = 0; i < leaves.numItems; i++) order[starts[maxZoom + 1]![i]!] = leaves.data[i * STRIDE + ID]!;
+  for (let i = 0; i < clusterOrder.numItems; i++) order[starts[maxZoom + 1]![i]!] = clusterOrder.data[i * STRIDE + ID]!;
   const levels = trees.map((tree, zoom) => (tree === undefined ? undefined : levelOf(tree, starts[zoom]!)));
   return {
     options,

@@ -11,7 +11,7 @@ const ALL = 8;
 /** The counts of every node for one day and filter, as running sums: a node's are the difference at its ends. */
 export interface DonutCounts {
   readonly sums: Uint32Array;
-  readonly leaves: number;
+  readonly clusterOrder: number;
 }
 
 /** Recounts a tree: one pass over the states of its leaves. */
@@ -26,7 +26,7 @@ export function countDonuts(states: Uint8Array): DonutCounts {
     sums[at + WIDTH + ALL] = sums[at + WIDTH + ALL]! + 1;
     if ((state & STATE_MAJOR) !== 0) sums[at + WIDTH + MAJOR] = sums[at + WIDTH + MAJOR]! + 1;
   }
-  return { sums, leaves: states.length };
+  return { sums, clusterOrder: states.length };
 }
 
 /** How many matching sites lie in the leaves `[start, end)`. */
@@ -43,7 +43,7 @@ export function copyCounts(counts: DonutCounts, start: number, end: number, out:
 export function firstMatch(counts: DonutCounts, start: number): number {
   const before = counts.sums[start * WIDTH + ALL]!;
   let low = start;
-  let high = counts.leaves;
+  let high = counts.clusterOrder;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (counts.sums[(middle + 1) * WIDTH + ALL]! > before) high = middle;

@@ -1,7 +1,7 @@
 import type { Day } from "../../core/day.ts";
 import { NEVER } from "../../core/hazard.ts";
 import type { HazardChoice, HazardSort } from "../../core/hazardList.ts";
-import { type Held, isOpen } from "../sites/matches.ts";
+import { isOpen, type SiteIndex } from "../sites/matches.ts";
 import type { HazardColumns } from "../sites/siteColumns.ts";
 import type { SiteStates } from "../sites/siteStates.ts";
 import { isStaleHazard } from "./hazardTally.ts";
@@ -60,7 +60,7 @@ export function hazardsByDays(hazards: HazardColumns, states: SiteStates, counts
 
 /** Hazards in the order of a heading; those that are equal in it stay in the order of days left. */
 export function sortHazards(
-  held: Held,
+  index: SiteIndex,
   states: SiteStates,
   { by, descending }: HazardSort,
   { overdue, dated, undated, closed }: ReturnType<typeof hazardsByDays>,
@@ -68,13 +68,17 @@ export function sortHazards(
   const withDays = overdue.concat(dated);
   if (by === "days") return (descending ? withDays.reverse() : withDays).concat(undated, closed);
   const list = withDays.concat(undated, closed);
-  const key = keyOf(held, states, by);
+  const key = keyOf(index, states, by);
   const sign = descending ? -1 : 1;
   return list.sort((a, b) => sign * (key(a) - key(b)));
 }
 
-function keyOf(held: Held, states: SiteStates, by: Exclude<HazardSort["by"], "days">): (hazard: number) => number {
-  const { hazards, sites, words } = held;
+function keyOf(
+  index: SiteIndex,
+  states: SiteStates,
+  by: Exclude<HazardSort["by"], "days">,
+): (hazard: number) => number {
+  const { hazards, sites, words } = index;
   switch (by) {
     case "status":
       return (h) => states.hazardRank[h]!;

@@ -17,16 +17,16 @@ export function polygonTest(rings: readonly Line[]): (lng: number, lat: number) 
 /** The rings of a tree that a point lies in, by their numbers, looking at a few of many edges. */
 export function ringsHolding(tree: LineTree, isRing: (line: number) => boolean = () => true) {
   return (lng: number, lat: number): number[] => {
-    const held: number[] = [];
+    const index: number[] = [];
     const nodes = tree.root < 0 ? [] : [tree.root];
     for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
       tree.work.done++;
       if (!holds(tree, node, lng, lat)) continue;
       const line = tree.line[node]!;
       if (line < 0) nodes.push(tree.right[node]!, tree.left[node]!);
-      else if (isRing(line) && isInRing(tree, node, lng, lat)) held.push(line);
+      else if (isRing(line) && isInRing(tree, node, lng, lat)) index.push(line);
     }
-    return held;
+    return index;
   };
 }
 
@@ -51,10 +51,10 @@ export function insideOf(
   }
   const holding = ringsHolding(tree, (line) => owner[line]! >= 0);
   return (lng, lat) => {
-    const held = holding(lng, lat);
-    return held.some((ring) => {
+    const index = holding(lng, lat);
+    return index.some((ring) => {
       const polygon = owner[ring]!;
-      return ring === firsts[polygon] && held.every((other) => other === ring || owner[other] !== polygon);
+      return ring === firsts[polygon] && index.every((other) => other === ring || owner[other] !== polygon);
     });
   };
 }

@@ -1,12 +1,12 @@
 import type { Facet, Facets, FacetWord } from "../../core/facets.ts";
 import type { Filter } from "../../core/filter.ts";
 import { HAZARD_LEVELS, SUPERVISIONS } from "../../core/hazardWords.ts";
-import { type Held, hazardCondition, isOpen, matchingSites } from "./matches.ts";
+import { hazardCondition, isOpen, matchingSites, type SiteIndex } from "./matches.ts";
 import type { SiteStates } from "./siteStates.ts";
 
 /** Words for the filter, each with the open hazards it would leave if it alone were chosen of its condition. */
-export function facetsOf(held: Held, filter: Filter, states: SiteStates): Facets {
-  const { hazards, sites, words } = held;
+export function facetsOf(index: SiteIndex, filter: Filter, states: SiteStates): Facets {
+  const { hazards, sites, words } = index;
   const everyTag = [...new Set(words.tagLists.flat())];
   const tagNumber = new Map(everyTag.map((tag, i) => [tag, i]));
   const tagsOf = words.tagLists.map((list) => list.map((tag) => tagNumber.get(tag)!));
@@ -16,7 +16,7 @@ export function facetsOf(held: Held, filter: Filter, states: SiteStates): Facets
     return one;
   };
   const count = (facet: Facet, all: readonly string[], numbersOf: (hazard: number) => readonly number[]) =>
-    countWords(held, without(filter, facet), states, all, numbersOf);
+    countWords(index, without(filter, facet), states, all, numbersOf);
   return {
     level: inOrder(
       HAZARD_LEVELS,
@@ -41,15 +41,15 @@ function without(filter: Filter, facet: Facet): Filter {
 
 /** Counts the open hazards of matching sites by the words they carry; words that no hazard carries are counted 0. */
 function countWords(
-  held: Held,
+  index: SiteIndex,
   filter: Filter,
   states: SiteStates,
   all: readonly string[],
   numbersOf: (hazard: number) => readonly number[],
 ): FacetWord[] {
-  const { hazards } = held;
-  const matches = matchingSites(held, filter, states);
-  const condition = hazardCondition(hazards, held.words, filter);
+  const { hazards } = index;
+  const matches = matchingSites(index, filter, states);
+  const condition = hazardCondition(hazards, index.words, filter);
   const counts = new Uint32Array(all.length);
   for (let h = 0; h < hazards.count; h++) {
     const site = hazards.site[h]!;

@@ -16,7 +16,7 @@ export interface ColumnWords {
   textTest(q: string): ((site: number) => boolean) | null;
 }
 
-export interface Held {
+export interface SiteIndex {
   readonly sites: SiteColumns;
   readonly hazards: HazardColumns;
   readonly bySite: HazardsBySite;
@@ -37,8 +37,8 @@ function picked(list: readonly string[] | undefined, words: readonly string[]): 
  * Which sites match a filter on a day: 1 or 0 by site. Filters choose sites and never change a status; the conditions on
  * hazards must hold together in one hazard of the site that is not closed on the day.
  */
-export function matchingSites(held: Held, filter: Filter, states: SiteStates): Uint8Array {
-  const { sites, hazards, bySite, words } = held;
+export function matchingSites(index: SiteIndex, filter: Filter, states: SiteStates): Uint8Array {
+  const { sites, hazards, bySite, words } = index;
   const result = new Uint8Array(sites.count);
   const layer = picked(filter.layers, words.layers);
   const status = picked(filter.status, DISPLAY_STATUSES);

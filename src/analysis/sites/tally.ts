@@ -1,4 +1,4 @@
-import type { Held } from "./matches.ts";
+import type { SiteIndex } from "./matches.ts";
 import type { SiteStates } from "./siteStates.ts";
 
 /** Counts over the sites that match on a day; every number names what it counts. */
@@ -17,8 +17,8 @@ export interface SiteTotals {
 }
 
 /** Totals of the sites in `matches` (1 or 0 by site) on the day of `states`. */
-export function totalsOf(held: Held, states: SiteStates, matches: Uint8Array): SiteTotals {
-  const { sites, hazards, words } = held;
+export function totalsOf(index: SiteIndex, states: SiteStates, matches: Uint8Array): SiteTotals {
+  const { sites, hazards, words } = index;
   const byStatus = new Array<number>(7).fill(0);
   const byCategory = new Array<number>(words.categories.length).fill(0);
   let total = 0;

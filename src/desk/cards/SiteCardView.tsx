@@ -88,7 +88,7 @@ function SiteHead({ card: { row } }: { readonly card: SiteCard }) {
             lookAt(app, {
               lng: place[0],
               lat: place[1],
-              zoom: Math.max(CLOSE_ZOOM, app.store.getState().sight?.zoom ?? 0),
+              zoom: Math.max(CLOSE_ZOOM, app.store.getState().viewport?.zoom ?? 0),
             })
           }
         >

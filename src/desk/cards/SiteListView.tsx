@@ -3,7 +3,7 @@ import { refOf } from "../../core/ref.ts";
 import { loadSites, type SiteList } from "../../state/actions/loadPages.ts";
 import { hoverOver, selectFromList } from "../../state/actions/select.ts";
 import type { SiteRow } from "../../state/answers.ts";
-import { TOTALS } from "../../state/queries/overviewQueries.ts";
+import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import { questionOnDay } from "../../state/queries/questionOnDay.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
@@ -19,7 +19,7 @@ const NO_TITLES: Readonly<Record<string, string>> = {};
 export function SiteListView({ list, label }: { readonly list: SiteList; readonly label: string }) {
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
-  const hasUnplaced = (useAnswer(TOTALS)?.notOnMap ?? 0) > 0;
+  const hasUnplaced = (useAnswer(SITE_TOTALS)?.notOnMap ?? 0) > 0;
   const listKey = useListKey([list, useAppState((state) => JSON.stringify(questionOnDay(state)))]);
   const load = useCallback((offset: number, limit: number) => loadSites(app, list, offset, limit), [app, list]);
   const render = (row: SiteRow) => (

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { addDays, type Day, formatDay, parseDay } from "../../core/day.ts";
 import { dayOfMoment } from "../../core/moment.ts";
 import { typedDay } from "../../core/typedDay.ts";
-import { dragAsOf, setAsOf, takeUp } from "../../state/actions/choose.ts";
+import { beginDrag, dragAsOf, setAsOf } from "../../state/actions/choose.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import { useMinute } from "../../ui/useMinute.ts";
@@ -63,7 +63,7 @@ function DayField({ asOf }: { readonly asOf: Day }) {
           if (event.key === "Escape") setText(formatDay(asOf));
           if (event.key === "ArrowUp" || event.key === "ArrowDown") {
             event.preventDefault();
-            if (!event.repeat) takeUp(app);
+            if (!event.repeat) beginDrag(app);
             dragAsOf(app, addDays(asOf, event.key === "ArrowUp" ? 1 : -1));
           }
         }}

@@ -2,8 +2,8 @@ import { useMemo, useState } from "react";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { legendOf } from "../../scene/legend/legend.ts";
 import type { LegendRow, Scene } from "../../scene/parts/scene.ts";
-import { VIEW } from "../../state/queries/mapQueries.ts";
-import { TOTALS } from "../../state/queries/overviewQueries.ts";
+import { MAP_VIEW } from "../../state/queries/mapQueries.ts";
+import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import { PATROL } from "../../state/queries/patrolQueries.ts";
 import { type Seen, seenMaker } from "../../state/queries/seen.ts";
 import { useDesk } from "../../ui/desk.tsx";
@@ -47,8 +47,8 @@ function keepChoice(isOpen: boolean): void {
 /** What the signs on the map mean; its rows come from the scene that is drawn. */
 export function Legend({ sceneOf, withCounts = false }: LegendProps) {
   const { app, words } = useDesk();
-  const view = useAnswer(VIEW);
-  const totals = useAnswer(TOTALS);
+  const view = useAnswer(MAP_VIEW);
+  const totals = useAnswer(SITE_TOTALS);
   const patrol = useAnswer(PATROL);
   const seenOf = useMemo(() => seenMaker(app), [app]);
   const times = useDeskScale();

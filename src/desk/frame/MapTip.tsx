@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
-import { HOVERED_RECORD, HOVERED_SITE, VIEW } from "../../state/queries/mapQueries.ts";
+import { HOVERED_RECORD, HOVERED_SITE, MAP_VIEW } from "../../state/queries/mapQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { useAnswer, useQuery } from "../../ui/useQuery.ts";
@@ -13,7 +13,7 @@ export function MapTip() {
   const { words } = useDesk();
   const box = useRef<HTMLDivElement>(null);
   const hover = useAppState((state) => state.hover);
-  const view = useAnswer(VIEW);
+  const view = useAnswer(MAP_VIEW);
   const project = useAppState((state) => state.project);
   const hoveredSite = useQuery(HOVERED_SITE).answered;
   const hoveredRecord = useQuery(HOVERED_RECORD).answered;

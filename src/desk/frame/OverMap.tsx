@@ -4,7 +4,7 @@ import { sceneMaker } from "../../scene/parts/sceneOf.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import { Legend } from "./Legend.tsx";
 import { MapTools, type MapToolsProps } from "./MapTools.tsx";
-import { NothingInSight } from "./NothingInViewport.tsx";
+import { NothingInViewport } from "./NothingInViewport.tsx";
 
 /** Comes when a pointer can be over something. */
 const MapTip = lazy(() => import("./MapTip.tsx").then((file) => ({ default: file.MapTip })));
@@ -21,7 +21,7 @@ export function OverMap({ sceneOf, ...tools }: OverMapProps) {
     <>
       <MapTools {...tools} />
       <Legend sceneOf={sceneOf ?? ownScene} />
-      <NothingInSight />
+      <NothingInViewport />
       <Suspense fallback={null}>
         <MapTip />
       </Suspense>

@@ -1,8 +1,8 @@
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { openNode, select } from "../../state/actions/select.ts";
-import type { ViewAnswer } from "../../state/answers.ts";
-import { VIEW } from "../../state/queries/mapQueries.ts";
-import type { Selection, Sight } from "../../state/store/state.ts";
+import type { MapViewAnswer } from "../../state/answers.ts";
+import { MAP_VIEW } from "../../state/queries/mapQueries.ts";
+import type { Selection, Viewport } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { useAnswer } from "../../ui/useQuery.ts";
@@ -13,13 +13,13 @@ const MOST = 100;
 /** What the map shows, worst first; choosing an entry is a click on it. */
 export function TwinList() {
   const { app, words } = useDesk();
-  const view = useAnswer(VIEW);
+  const view = useAnswer(MAP_VIEW);
   const project = useAppState((state) => state.project);
-  const sight = useAppState((state) => state.sight);
+  const viewport = useAppState((state) => state.viewport);
   const items =
     view === null || project === null
       ? []
-      : itemsInView(words, view, sight, project.categories, project.categoryTitles);
+      : itemsInView(words, view, viewport, project.categories, project.categoryTitles);
   return (
     <section className="twin" aria-label={words.map.twin}>
       <h2>{words.map.twin}</h2>
@@ -54,13 +54,14 @@ interface Item {
 
 function itemsInView(
   words: Words,
-  view: ViewAnswer,
-  sight: Sight | null,
+  view: MapViewAnswer,
+  viewport: Viewport | null,
   categories: readonly string[],
   ownTitles: Readonly<Record<string, string>>,
 ): Item[] {
   const inSight = (lng: number, lat: number) =>
-    sight === null || (lng >= sight.bbox[0] && lat >= sight.bbox[1] && lng <= sight.bbox[2] && lat <= sight.bbox[3]);
+    viewport === null ||
+    (lng >= viewport.bbox[0] && lat >= viewport.bbox[1] && lng <= viewport.bbox[2] && lat <= viewport.bbox[3]);
   const items: Item[] = [];
   const { donuts, singles } = view;
   donuts.lng.forEach((lng, i) => {

@@ -1,6 +1,6 @@
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import type { Ref } from "../../core/ref.ts";
-import type { HazardCard, SiteCard, ViewAnswer } from "../../state/answers.ts";
+import type { HazardCard, MapViewAnswer, SiteCard } from "../../state/answers.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import type { AppState, Selection } from "../../state/store/state.ts";
 import { grouped } from "../../words/parts/numbers.ts";
@@ -23,7 +23,7 @@ export interface TipRow {
 }
 
 type Known = Pick<Seen["answers"], "hoveredSite" | "hoveredRecord"> &
-  Pick<AppState, "project"> & { readonly view: ViewAnswer | null };
+  Pick<AppState, "project"> & { readonly view: MapViewAnswer | null };
 
 /** The tip of what the pointer is over, from what is known already; null while nothing is. */
 export function tipOf(words: Words, hover: Selection, known: Known): Tip | null {
@@ -34,7 +34,7 @@ export function tipOf(words: Words, hover: Selection, known: Known): Tip | null 
 }
 
 /** A cluster: its sites by status, worst first, as its ring shows them. */
-function nodeTip(words: Words, { node }: Extract<Selection, { type: "node" }>, { donuts }: ViewAnswer): Tip | null {
+function nodeTip(words: Words, { node }: Extract<Selection, { type: "node" }>, { donuts }: MapViewAnswer): Tip | null {
   const i = donuts.level === node.level ? donuts.refs.indexOf(node.site) : -1;
   if (i < 0) return null;
   const counts = Array.from(donuts.counts.subarray(i * 7, i * 7 + 7));

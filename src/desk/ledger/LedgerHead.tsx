@@ -1,9 +1,9 @@
 import { formatDay } from "../../core/day.ts";
 import type { HazardChoice } from "../../core/hazardList.ts";
 import { changeLedger, closeLedger, listedAsCsv, openLedger } from "../../state/actions/listHazards.ts";
-import type { Totals } from "../../state/answers.ts";
+import type { SiteTotals } from "../../state/answers.ts";
 import { canBeInView } from "../../state/queries/ledgerTable.ts";
-import { TOTALS } from "../../state/queries/overviewQueries.ts";
+import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import type { LedgerTable } from "../../state/store/ledgerChoice.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button, IconButton } from "../../ui/parts/Button.tsx";
@@ -25,8 +25,8 @@ export function LedgerHead({ total, onDownload }: LedgerHeadProps) {
   const download = async () => {
     // The table's own words, which a hazard ledger can be read back from.
     const { file, levels, supervisions } = words.ledger;
-    const say = { ...file, ...words.statuses, ...levels, ...supervisions };
-    const text = await listedAsCsv(app, say);
+    const labels = { ...file, ...words.statuses, ...levels, ...supervisions };
+    const text = await listedAsCsv(app, labels);
     if (text !== null) onDownload(words.ledger.downloadName(formatDay(app.store.getState().asOf)), text);
   };
   return (
@@ -57,7 +57,7 @@ export function LedgerHead({ total, onDownload }: LedgerHeadProps) {
   );
 }
 
-const CHOICES: readonly { readonly which: HazardChoice; readonly count: (totals: Totals) => number }[] = [
+const CHOICES: readonly { readonly which: HazardChoice; readonly count: (totals: SiteTotals) => number }[] = [
   { which: "overdue", count: (totals) => totals.hazardsOverdue },
   { which: "open", count: (totals) => totals.hazardsOpen },
   { which: "all", count: (totals) => totals.hazards },
@@ -66,7 +66,7 @@ const CHOICES: readonly { readonly which: HazardChoice; readonly count: (totals:
 
 function Choices({ ledger: { which } }: { readonly ledger: LedgerTable }) {
   const { app, words } = useDesk();
-  const totals = useAnswer(TOTALS);
+  const totals = useAnswer(SITE_TOTALS);
   return (
     <fieldset className="ledger-choices">
       <legend className="unseen">{words.ledger.choice}</legend>

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { addDays, civilOf, type Day } from "../../core/day.ts";
 import { type Filter, isFilterEmpty } from "../../core/filter.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
-import type { TallyRow, Totals } from "../../state/answers.ts";
-import type { Answered, Known } from "../../state/queries/query.ts";
+import type { SiteTotals, TallyRow } from "../../state/answers.ts";
+import type { Answered, QueryState } from "../../state/queries/query.ts";
 import { DAILY_TALLY, DAILY_TALLY_BEFORE, DAILY_TOTALS } from "../../state/queries/tallyQueries.ts";
 import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -78,7 +78,7 @@ interface Daily {
   readonly asOf: Day;
   readonly filter: Filter;
   readonly by: TallyKey;
-  readonly totals: Totals;
+  readonly totals: SiteTotals;
   readonly rows: readonly TallyRow[];
   /** Null where another day would speak of other sites. */
   readonly before: readonly TallyRow[] | null;
@@ -86,9 +86,9 @@ interface Daily {
 
 /** The three answers as one; null while they speak of different days or filters. */
 function dailyOf(
-  totals: Answered<"totals"> | null,
+  totals: Answered<"siteTotals"> | null,
   tally: Answered<"tally"> | null,
-  before: Known<"tally">,
+  before: QueryState<"tally">,
 ): Daily | null {
   if (totals === null || tally === null || (before.isStale && before.error === null)) return null;
   const { asOf, filter } = totals.ask;

@@ -3,7 +3,7 @@ import { isFilterEmpty } from "../../core/filter.ts";
 import { TALLY_KEYS, type TallyKey } from "../../core/hazardList.ts";
 import { openLedger, setTallyBy } from "../../state/actions/listHazards.ts";
 import type { TallyRow } from "../../state/answers.ts";
-import { TOTALS } from "../../state/queries/overviewQueries.ts";
+import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import { TALLY } from "../../state/queries/tallyQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
@@ -30,7 +30,7 @@ export function TallyPanel() {
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const { answered } = useQuery(TALLY);
   const tally = answered?.ask.by === by ? answered.answer : null;
-  const totals = useAnswer(TOTALS);
+  const totals = useAnswer(SITE_TOTALS);
   // What has no site matches no condition: under a filter it is not in the sum.
   const withoutSite = isFiltered ? 0 : (totals?.hazardsWithoutSite ?? 0);
   return (

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { addDays, type Day } from "../../core/day.ts";
-import { dragAsOf, takeUp } from "../../state/actions/choose.ts";
+import { beginDrag, dragAsOf } from "../../state/actions/choose.ts";
 import { CALENDAR, WEEKS } from "../../state/queries/timeQueries.ts";
 import { campaignSpan, type DaySpan, nextNode, nodeSpans, phaseSpans } from "../../state/selectors/campaign.ts";
 import { phaseOn } from "../../state/selectors/phaseOn.ts";
@@ -64,7 +64,7 @@ function Play({ span }: { readonly span: DaySpan }) {
   });
   const start = () => {
     const { asOf } = app.store.getState();
-    if (!isPlaying) takeUp(app);
+    if (!isPlaying) beginDrag(app);
     if (!isPlaying && (asOf >= end || asOf < span.first)) dragAsOf(app, span.first);
     toggle();
   };

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
 import { addDays, civilOf, type Day, weekdayOf } from "../../core/day.ts";
-import { dragAsOf, takeUp } from "../../state/actions/choose.ts";
+import { beginDrag, dragAsOf } from "../../state/actions/choose.ts";
 import type { WeeksAnswer } from "../../state/answers.ts";
 import type { DaySpan, NodeSpan, PhaseSpan } from "../../state/selectors/campaign.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -44,7 +44,7 @@ export function StripTrack({ span, phases, nodes, weeks, most }: StripTrackProps
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
         handle.current?.focus({ preventScroll: true });
-        takeUp(app);
+        beginDrag(app);
         goTo(event);
       }}
       onPointerMove={(event) => {
@@ -99,7 +99,7 @@ function Handle({ ref, span: { first, last }, x, width }: HandleProps) {
     const next = to[event.key];
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    if (!event.repeat) takeUp(app);
+    if (!event.repeat) beginDrag(app);
     dragAsOf(app, Math.min(last, Math.max(first, next)) as Day);
   };
   const isOutside = asOf < first || asOf > last;

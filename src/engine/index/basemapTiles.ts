@@ -1,10 +1,10 @@
 import { GeoJSONVT } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
-import type { GroundLayer } from "../../core/projectFile.ts";
+import type { BasemapLayer } from "../../core/projectFile.ts";
 
 /** The basemap cut into vector tiles on demand, so that its geometry never crosses to the page as objects. */
-export interface GroundTiles {
-  readonly layers: readonly GroundLayer[];
+export interface BasemapTiles {
+  readonly layers: readonly BasemapLayer[];
   /** A vector tile with one layer for each ground layer, its words as `tell` tells them; null where nothing is. Zoom 0 to 16. */
   tile(z: number, x: number, y: number, tell: (text: string) => string): ArrayBuffer | null;
 }
@@ -12,7 +12,7 @@ export interface GroundTiles {
 export const GROUND_MAX_ZOOM = 16;
 
 /** Cuts parsed GeoJSON into tiles; `collections` are FeatureCollections by ground layer. */
-export function groundTiles(collections: ReadonlyMap<GroundLayer, GeoJSON.FeatureCollection>): GroundTiles {
+export function basemapTiles(collections: ReadonlyMap<BasemapLayer, GeoJSON.FeatureCollection>): BasemapTiles {
   const indexes = [...collections].map(([layer, data]) => {
     const index = new GeoJSONVT(data, {
       maxZoom: GROUND_MAX_ZOOM,
@@ -47,9 +47,9 @@ const toldTile = (tile: Tile, tell: (text: string) => string): Tile => ({
 });
 
 function toldTags(tags: GeoJSON.GeoJsonProperties, tell: (text: string) => string): GeoJSON.GeoJsonProperties {
-  const told = Object.entries(tags ?? {}).map(([key, value]: [string, unknown]) => {
+  const redacted = Object.entries(tags ?? {}).map(([key, value]: [string, unknown]) => {
     const text = String(value);
     return [tell(key), tell(text) === text ? value : tell(text)];
   });
-  return Object.fromEntries(told) as GeoJSON.GeoJsonProperties;
+  return Object.fromEntries(redacted) as GeoJSON.GeoJsonProperties;
 }

@@ -20,7 +20,7 @@ export interface HeldAreas {
  * ledger's own word. Where both are known and differ the polygon wins, with an issue. The words by number, and the issues by
  * number of the layer; of the layers nothing is changed.
  */
-export function holdAreas(layers: readonly LoadedLayer[], sites: SiteColumns): HeldAreas {
+export function indexAreas(layers: readonly LoadedLayer[], sites: SiteColumns): HeldAreas {
   const polygons = areaPolygons(layers);
   const areaAt = areaFinder(polygons);
   const words = wordList();

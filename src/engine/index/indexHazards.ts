@@ -8,7 +8,7 @@ import { copyTimes, type HazardTimes, hazardTimes, newTimes, partOfTimes } from 
 import { wordList } from "./wordList.ts";
 
 /** All hazards of a project, gathered under their sites. */
-export interface HeldHazards {
+export interface HazardIndex {
   readonly columns: HazardColumns;
   readonly bySite: HazardsBySite;
   /** Sites that a hazard's state calls 停用 or 停产停业. */
@@ -22,11 +22,11 @@ export interface HeldHazards {
 }
 
 /** Gathers all hazards as columns. With `before` and `lineage`, what stands as it was is not worked out again. */
-export function holdHazards(
+export function indexHazards(
   { sets, sites }: HazardLinks,
-  before?: HeldHazards,
+  before?: HazardIndex,
   lineage?: (records: LayerRecords) => Lineage | null,
-): HeldHazards {
+): HazardIndex {
   const count = sets.reduce((sum, { site }) => sum + site.length, 0);
   const times = new Map<LayerRecords, HazardTimes>();
   const all = newTimes(count);

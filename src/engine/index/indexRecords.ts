@@ -5,18 +5,18 @@ import { boundsOf } from "../../core/metres.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 
 /** Records of one layer that stand on the map, found by box. */
-export interface HeldRecords {
+export interface RecordIndex {
   readonly layer: number;
   readonly kind: Kind;
-  /** Record of each entry of the index. */
+  /** Record of each box. */
   readonly records: Uint32Array;
-  readonly index: BoxIndex;
+  readonly boxes: BoxIndex;
 }
 
 /** Indexes the shapes (lines, polygons, several points) of every layer, and the points of the layers that are not sites. */
-export function holdRecords(layers: readonly LoadedLayer[]): { points: HeldRecords[]; shapes: HeldRecords[] } {
-  const points: HeldRecords[] = [];
-  const shapes: HeldRecords[] = [];
+export function indexRecords(layers: readonly LoadedLayer[]): { points: RecordIndex[]; shapes: RecordIndex[] } {
+  const points: RecordIndex[] = [];
+  const shapes: RecordIndex[] = [];
   layers.forEach(({ spec, records }, layer) => {
     const flat: number[] = [];
     const shaped: number[] = [];
@@ -35,13 +35,13 @@ export function holdRecords(layers: readonly LoadedLayer[]): { points: HeldRecor
       boxes.set([west, south, east, north], i * 4);
     });
     if (shaped.length > 0)
-      shapes.push({ layer, kind: spec.kind, records: Uint32Array.from(shaped), index: boxIndex(boxes) });
+      shapes.push({ layer, kind: spec.kind, records: Uint32Array.from(shaped), boxes: boxIndex(boxes) });
     if (flat.length > 0) {
       const spots = new Float64Array(flat.length * 4);
       flat.forEach((record, i) => {
         spots.set([records.lng[record]!, records.lat[record]!, records.lng[record]!, records.lat[record]!], i * 4);
       });
-      points.push({ layer, kind: spec.kind, records: Uint32Array.from(flat), index: boxIndex(spots) });
+      points.push({ layer, kind: spec.kind, records: Uint32Array.from(flat), boxes: boxIndex(spots) });
     }
   });
   return { points, shapes };

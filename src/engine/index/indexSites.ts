@@ -14,7 +14,7 @@ export interface HeldSites {
 }
 
 /** What the rows of the sites say of them; `suspended` are those that a hazard's state marks too, `area` comes with the links. */
-export function holdSites(
+export function indexSites(
   layers: readonly LoadedLayer[],
   { count, layer, record, firstOfLayer }: SiteList,
   suspended: readonly number[],

@@ -1,7 +1,13 @@
-import { type Leaves, leafStates, leavesOf, picked, placedSites } from "../../analysis/clusters/clusterOrder.ts";
+import {
+  type ClusterOrder,
+  clusterOrderOf,
+  clusterOrderStates,
+  picked,
+  placedSites,
+} from "../../analysis/clusters/clusterOrder.ts";
 import { buildClusterTree, type ClusterTree } from "../../analysis/clusters/clusterTree.ts";
 import { countDonuts, type DonutCounts } from "../../analysis/clusters/donuts.ts";
-import { type Held, matchingSites } from "../../analysis/sites/matches.ts";
+import { matchingSites, type SiteIndex } from "../../analysis/sites/matches.ts";
 import { type SiteStates, siteStatesOn } from "../../analysis/sites/siteStates.ts";
 import type { Day } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
@@ -11,33 +17,33 @@ import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import type { LayerRecords } from "../../ingest/records/records.ts";
 import type { Finder } from "../workspace/links/findSite.ts";
 import { type HazardSet, hazardSetsOf } from "../workspace/links/hazardSets.ts";
-import { type HeldEvent, linkEvents } from "../workspace/links/linkEvents.ts";
+import { type LinkedEvent, linkEvents } from "../workspace/links/linkEvents.ts";
 import { type HazardLinks, linkHazards } from "../workspace/links/linkHazards.ts";
 import { siteList } from "../workspace/links/siteList.ts";
-import type { GroundTiles } from "./basemapTiles.ts";
-import { holdAreas } from "./indexAreas.ts";
-import { type HeldHazards, holdHazards } from "./indexHazards.ts";
-import { type HeldRecords, holdRecords } from "./indexRecords.ts";
-import { holdSites } from "./indexSites.ts";
+import type { BasemapTiles } from "./basemapTiles.ts";
+import { indexAreas } from "./indexAreas.ts";
+import { type HazardIndex, indexHazards } from "./indexHazards.ts";
+import { indexRecords, type RecordIndex } from "./indexRecords.ts";
+import { indexSites } from "./indexSites.ts";
 import { linkedLayers } from "./linkedLayers.ts";
 import { type SiteTexts, siteTexts } from "./siteTexts.ts";
 
 /** An open project: its layers, and what was built over them once. */
-export interface HeldProject extends Held {
+export interface ProjectIndex extends SiteIndex {
   readonly project: ProjectFile;
   readonly layers: readonly LoadedLayer[];
   readonly hazardSets: readonly HazardSet[];
   /** The sites of the hazards and their times, kept for the next revision. */
   readonly links: HazardLinks;
-  readonly gathered: HeldHazards;
+  readonly gathered: HazardIndex;
   readonly placedAt: PlacedTree;
-  readonly events: readonly HeldEvent[];
-  readonly points: readonly HeldRecords[];
-  readonly shapes: readonly HeldRecords[];
+  readonly events: readonly LinkedEvent[];
+  readonly points: readonly RecordIndex[];
+  readonly shapes: readonly RecordIndex[];
   readonly finder: Finder;
   readonly tree: ClusterTree;
-  readonly leaves: Leaves;
-  readonly ground: GroundTiles;
+  readonly clusterOrder: ClusterOrder;
+  readonly basemap: BasemapTiles;
   /** Number of the first site of a site layer. */
   readonly firstOfLayer: ReadonlyMap<number, number>;
   on(asOf: Day, filter: Filter): OnDay;
@@ -46,7 +52,7 @@ export interface HeldProject extends Held {
   /** What words of a search are looked for in. */
   readonly texts: SiteTexts;
   /** The same project with other texts to search. */
-  searching(texts: SiteTexts): HeldProject;
+  searching(texts: SiteTexts): ProjectIndex;
 }
 
 /** What a day and a filter make of the project; the last one is kept, for the many questions of one picture. */
@@ -54,7 +60,7 @@ export interface OnDay {
   readonly states: SiteStates;
   readonly matches: Uint8Array;
   /** The state of each leaf: STATE_RANK, STATE_MAJOR, STATE_MATCHES. */
-  readonly leaves: Uint8Array;
+  readonly orderedStates: Uint8Array;
   readonly donuts: DonutCounts;
 }
 
@@ -63,7 +69,7 @@ export type LineageOf = (records: LayerRecords) => Lineage | null;
 
 /** The revision before, and what of it still stands. */
 export interface Earlier {
-  readonly held: HeldProject;
+  readonly index: ProjectIndex;
   readonly lineageOf: LineageOf;
 }
 
@@ -71,31 +77,33 @@ export interface Earlier {
  * Links the layers of a project and builds what answers are drawn from; changes nothing that it is given. What stands as it was
  * in an `earlier` revision is taken from there: the sites of hazards, their timelines, and the cluster tree while no place moved.
  */
-export function holdProject(
+export function indexProject(
   project: ProjectFile,
   loaded: readonly LoadedLayer[],
-  ground: GroundTiles,
+  basemap: BasemapTiles,
   aliases: readonly Alias[] = [],
   earlier?: Earlier,
-): HeldProject {
+): ProjectIndex {
   const list = siteList(loaded);
-  const links = linkHazards(hazardSetsOf(loaded), list, aliases, earlier?.held.links, earlier?.lineageOf);
-  const hazards = holdHazards(links, earlier?.held.gathered, earlier?.lineageOf);
+  const links = linkHazards(hazardSetsOf(loaded), list, aliases, earlier?.index.links, earlier?.lineageOf);
+  const hazards = indexHazards(links, earlier?.index.gathered, earlier?.lineageOf);
   const eventLinks = linkEvents(loaded, aliases);
-  const { columns: sites, categories } = holdSites(loaded, list, hazards.suspended, new Uint32Array(list.count));
-  const areas = holdAreas(loaded, sites);
+  const { columns: sites, categories } = indexSites(loaded, list, hazards.suspended, new Uint32Array(list.count));
+  const areas = indexAreas(loaded, sites);
   const layers = linkedLayers(loaded, { links, times: hazards.times, events: eventLinks, areas });
   const recordsOf = (site: number) => layers[sites.layer[site]!]!.records;
   const placed = placedSites(sites);
   const tree = clusterTreeOf(picked(sites.lng, placed, Float64Array), picked(sites.lat, placed, Float64Array), earlier);
-  const leaves = leavesOf(tree.tree, placed, sites, (site) => recordsOf(site).shapes.has(sites.record[site]!));
+  const clusterOrder = clusterOrderOf(tree.tree, placed, sites, (site) =>
+    recordsOf(site).shapes.has(sites.record[site]!),
+  );
   const texts = siteTexts({
     count: sites.count,
     name: (site) => list.textOf(site, "name"),
     address: (site) => list.textOf(site, "address"),
     id: (site) => recordsOf(site).ids.at(sites.record[site]!),
   });
-  const held: Held = {
+  const index: SiteIndex = {
     sites,
     hazards: hazards.columns,
     bySite: hazards.bySite,
@@ -110,9 +118,9 @@ export function holdProject(
       textTest: texts.testOf,
     },
   };
-  const statesOn = keptStates(held);
-  const all: HeldProject = {
-    ...held,
+  const statesOn = cachedStates(index);
+  const all: ProjectIndex = {
+    ...index,
     project,
     layers,
     hazardSets: links.sets.map(({ set }) => set),
@@ -120,18 +128,18 @@ export function holdProject(
     gathered: hazards,
     placedAt: tree,
     events: eventLinks.events,
-    ...holdRecords(layers),
+    ...indexRecords(layers),
     finder: list.finder,
     tree: tree.tree,
-    leaves,
-    ground,
+    clusterOrder,
+    basemap,
     firstOfLayer: list.firstOfLayer,
     statesOn,
-    on: lastOnDay(held, statesOn, leaves),
+    on: lastOnDay(index, statesOn, clusterOrder),
     texts,
     searching(others) {
-      const other: Held = { ...held, words: { ...held.words, textTest: others.testOf } };
-      return { ...all, ...other, texts: others, on: lastOnDay(other, statesOn, leaves) };
+      const other: SiteIndex = { ...index, words: { ...index.words, textTest: others.testOf } };
+      return { ...all, ...other, texts: others, on: lastOnDay(other, statesOn, clusterOrder) };
     },
   };
   return all;
@@ -146,7 +154,7 @@ interface PlacedTree {
 
 /** The tree over these places; the earlier one where no place moved. */
 function clusterTreeOf(lng: Float64Array, lat: Float64Array, earlier: Earlier | undefined): PlacedTree {
-  const before = earlier?.held.placedAt;
+  const before = earlier?.index.placedAt;
   const isSame = (a: Float64Array, b: Float64Array) => a.length === b.length && a.every((value, i) => value === b[i]);
   if (before !== undefined && isSame(before.lng, lng) && isSame(before.lat, lat)) return before;
   return { tree: buildClusterTree(lng, lat), lng, lat };
@@ -155,11 +163,11 @@ function clusterTreeOf(lng: Float64Array, lat: Float64Array, earlier: Earlier | 
 /** How many days are kept: the one that is shown, the one before a drag, the end of the period before. */
 const DAYS_KEPT = 3;
 
-function keptStates(held: Held): HeldProject["statesOn"] {
+function cachedStates(index: SiteIndex): ProjectIndex["statesOn"] {
   const kept: SiteStates[] = [];
   return (day) => {
     const at = kept.findIndex((states) => states.day === day);
-    const states = at >= 0 ? kept.splice(at, 1)[0]! : siteStatesOn(held.sites, held.hazards, day);
+    const states = at >= 0 ? kept.splice(at, 1)[0]! : siteStatesOn(index.sites, index.hazards, day);
     kept.unshift(states);
     if (kept.length > DAYS_KEPT) kept.pop();
     return states;
@@ -167,14 +175,18 @@ function keptStates(held: Held): HeldProject["statesOn"] {
 }
 
 /** The last day and filter are kept, for the many questions of one picture. */
-function lastOnDay(held: Held, statesOn: HeldProject["statesOn"], leaves: Leaves): HeldProject["on"] {
+function lastOnDay(
+  index: SiteIndex,
+  statesOn: ProjectIndex["statesOn"],
+  clusterOrder: ClusterOrder,
+): ProjectIndex["on"] {
   let last: OnDay | null = null;
   let lastFilter = "";
   return (asOf, filter) => {
     const filterKey = JSON.stringify(filter);
     if (last !== null && last.states.day === asOf && lastFilter === filterKey) return last;
     const states = statesOn(asOf);
-    const matches = matchingSites(held, filter, states);
+    const matches = matchingSites(index, filter, states);
     lastFilter = filterKey;
     let ofLeaves: Uint8Array | null = null;
     let donuts: DonutCounts | null = null;
@@ -182,12 +194,12 @@ function lastOnDay(held: Held, statesOn: HeldProject["statesOn"], leaves: Leaves
       states,
       matches,
       // Only the map and the rings ask for them.
-      get leaves() {
-        ofLeaves ??= leafStates(leaves.site, states.rank, states.marks, matches);
+      get orderedStates() {
+        ofLeaves ??= clusterOrderStates(clusterOrder.site, states.rank, states.marks, matches);
         return ofLeaves;
       },
       get donuts() {
-        donuts ??= countDonuts(this.leaves);
+        donuts ??= countDonuts(this.orderedStates);
         return donuts;
       },
     };

@@ -1,6 +1,6 @@
 import type { NodeRef } from "../../contract/contract.ts";
 import type { Ref } from "../../core/ref.ts";
-import type { HeldProject } from "./projectIndex.ts";
+import type { ProjectIndex } from "./projectIndex.ts";
 
 /** Where a record stands in this revision. */
 export interface Standing {
@@ -9,7 +9,7 @@ export interface Standing {
 }
 
 /** The record that `layer/id` names, of any kind; null where there is none in this revision. */
-export function recordNamed({ layers }: HeldProject, ref: string): Standing | null {
+export function resolveRecord({ layers }: ProjectIndex, ref: string): Standing | null {
   const slash = ref.indexOf("/");
   const layer = slash < 0 ? -1 : layers.findIndex(({ spec }) => spec.id === ref.slice(0, slash));
   const record = layer < 0 ? -1 : layers[layer]!.records.ids.indexOf(ref.slice(slash + 1));
@@ -17,18 +17,18 @@ export function recordNamed({ layers }: HeldProject, ref: string): Standing | nu
 }
 
 /** The number of the site that `layer/id` names; -1 where there is none in this revision. */
-export function siteNamed(held: HeldProject, ref: Ref): number {
-  const found = recordNamed(held, ref);
-  const first = found === null ? undefined : held.firstOfLayer.get(found.layer);
+export function resolveSite(index: ProjectIndex, ref: Ref): number {
+  const found = resolveRecord(index, ref);
+  const first = found === null ? undefined : index.firstOfLayer.get(found.layer);
   return first === undefined ? -1 : first + found!.record;
 }
 
 /** The node of a level that holds a site, by its place in that level; -1 where the site is gone, or not on the map. */
-export function nodeNamed(held: HeldProject, { level, site }: NodeRef): number {
-  const number = siteNamed(held, site);
-  const leaf = number < 0 ? -1 : held.leaves.site.indexOf(number);
+export function resolveNode(index: ProjectIndex, { level, site }: NodeRef): number {
+  const number = resolveSite(index, site);
+  const leaf = number < 0 ? -1 : index.clusterOrder.site.indexOf(number);
   if (leaf < 0) return -1;
-  const { count, start, end } = held.tree.level(Math.min(level, held.tree.options.maxZoom + 1));
+  const { count, start, end } = index.tree.level(Math.min(level, index.tree.options.maxZoom + 1));
   for (let node = 0; node < count; node++) if (start[node]! <= leaf && leaf < end[node]!) return node;
   return -1;
 }

@@ -40,9 +40,9 @@ export interface SiteTexts {
 }
 
 export function siteTexts(sites: TextsOfSites): SiteTexts {
-  let held: Packed | null = null;
+  let index: Packed | null = null;
   let readings: Readings | null = null;
-  const packed = () => (held ??= pack(sites));
+  const packed = () => (index ??= pack(sites));
   const termOf = (word: string): Term => newTerm(word, readings);
   const rangeOf = (site: number, field: TextField) => {
     const entry = site * FIELDS.length + FIELDS.indexOf(field);

@@ -2,7 +2,7 @@ import type { Asked } from "../../contract/contract.ts";
 import { fieldsOf } from "../../core/fields.ts";
 import { hashedId } from "../../core/personal.ts";
 import { ID_OWN, ID_PERSONAL, type LayerRecords } from "../../ingest/records/records.ts";
-import type { HeldProject } from "../index/projectIndex.ts";
+import type { ProjectIndex } from "../index/projectIndex.ts";
 import { ofHouseholds } from "./households.ts";
 import { hidden } from "./redacted.ts";
 
@@ -15,69 +15,69 @@ export interface HiddenIds {
   /** A text that refers to a record, `layer/id` or a bare id, or to its name, in which a phone may stand. */
   reference(text: string): string;
   /** The layer that a told id means; the id itself where none was told so. */
-  meantLayer(told: string): string;
+  resolveLayer(redacted: string): string;
   /** The reference that a told one means; itself where nothing was told so. */
-  meantReference(told: string): string;
+  resolveReference(redacted: string): string;
 }
 
-const known = new WeakMap<HeldProject["layers"], HiddenIds>();
+const known = new WeakMap<ProjectIndex["layers"], HiddenIds>();
 
 /** The hidden ids of a project; gone through when they are first asked for. */
-export function hiddenIds(held: HeldProject): HiddenIds {
-  let ids = known.get(held.layers);
+export function hiddenIds(index: ProjectIndex): HiddenIds {
+  let ids = known.get(index.layers);
   if (ids === undefined) {
-    ids = makeHiddenIds(held);
-    known.set(held.layers, ids);
+    ids = makeHiddenIds(index);
+    known.set(index.layers, ids);
   }
   return ids;
 }
 
 /** The id of a record as it may be told. The gate tells every id so; this is for answers that look into what they tell. */
-export const toldId = (
-  held: HeldProject,
+export const redactedId = (
+  index: ProjectIndex,
   { layer, ids }: LayerRecords,
   record: number,
   personal: Asked["personal"],
-): string => (personal === "hide" ? hiddenIds(held).id(layer, ids.at(record)) : ids.at(record));
+): string => (personal === "hide" ? hiddenIds(index).id(layer, ids.at(record)) : ids.at(record));
 
 /** A text that refers to a record as it may be told. */
-export const toldReference = (held: HeldProject, text: string, personal: Asked["personal"]): string =>
-  personal === "hide" ? hiddenIds(held).reference(text) : text;
+export const redactedReference = (index: ProjectIndex, text: string, personal: Asked["personal"]): string =>
+  personal === "hide" ? hiddenIds(index).reference(text) : text;
 
 type ByLayer = ReadonlyMap<string, ReadonlySet<string>>;
 
-function makeHiddenIds(held: HeldProject): HiddenIds {
+function makeHiddenIds(index: ProjectIndex): HiddenIds {
   // Only an id that is told, or asked by as it was told, needs all of them gone through.
   let found: ByLayer | null = null;
-  const byLayer = () => (found ??= hiddenByLayer(held));
-  const layerIds = new Map(held.layers.map(({ spec }) => [spec.id, layerTold(held, spec.id)]));
-  const layersOf = new Map([...layerIds].map(([id, told]) => [told, id]));
+  const byLayer = () => (found ??= hiddenByLayer(index));
+  const layerIds = new Map(index.layers.map(({ spec }) => [spec.id, redactedLayer(index, spec.id)]));
+  const layersOf = new Map([...layerIds].map(([id, redacted]) => [redacted, id]));
   const isAnywhere = (id: string) => [...byLayer().values()].some((hiding) => hiding.has(id));
   let meant: ReadonlyMap<string, ReadonlyMap<string, string>> | null = null;
-  const toldId = (layer: string | null, id: string): string => {
-    const told = tell.id(layer, id);
-    if (told !== id || /^[\x21-\x7e]+$/.test(id.trim())) return told;
+  const redactedId = (layer: string | null, id: string): string => {
+    const hashed = tell.id(layer, id);
+    if (hashed !== id || /^[\x21-\x7e]+$/.test(id.trim())) return hashed;
     const redacted = hidden(id);
-    return redacted !== id && isId(held, id) ? id : redacted;
+    return redacted !== id && isId(index, id) ? id : redacted;
   };
   const tell: HiddenIds = {
     id: (layer, id) => ((layer === null ? isAnywhere(id) : byLayer().get(layer)?.has(id)) ? hashedId(id) : id),
     layer: (id) => layerIds.get(id) ?? id,
     reference(text) {
       const [layer, id] = parted(text, layerIds);
-      const told = toldId(layer, id);
-      return layer === null ? told : `${tell.layer(layer)}/${told}`;
+      const redacted = redactedId(layer, id);
+      return layer === null ? redacted : `${tell.layer(layer)}/${redacted}`;
     },
-    meantLayer: (told) => layersOf.get(told) ?? told,
-    meantReference(told) {
-      const [toldLayer, toldId] = parted(told, layersOf);
-      const layer = toldLayer === null ? null : tell.meantLayer(toldLayer);
-      let id = toldId;
+    resolveLayer: (redacted) => layersOf.get(redacted) ?? redacted,
+    resolveReference(redacted) {
+      const [redactedLayer, redactedId] = parted(redacted, layersOf);
+      const layer = redactedLayer === null ? null : tell.resolveLayer(redactedLayer);
+      let id = redactedId;
       if (id.startsWith("~")) {
-        meant ??= idsByHash(held, byLayer());
+        meant ??= idsByHash(index, byLayer());
         const found =
-          layer === null ? [...meant.values()].map((ids) => ids.get(toldId)) : [meant.get(layer)?.get(toldId)];
-        id = found.find((one) => one !== undefined) ?? toldId;
+          layer === null ? [...meant.values()].map((ids) => ids.get(redactedId)) : [meant.get(layer)?.get(redactedId)];
+        id = found.find((one) => one !== undefined) ?? redactedId;
       }
       return layer === null ? id : `${layer}/${id}`;
     },
@@ -92,15 +92,16 @@ function parted(text: string, layers: ReadonlyMap<string, string>): readonly [la
   return layers.has(layer) ? [layer, text.slice(slash + 1)] : [null, text];
 }
 
-const layerTold = ({ project }: HeldProject, id: string): string => (project.isGuessed === true ? hashedId(id) : id);
+const redactedLayer = ({ project }: ProjectIndex, id: string): string =>
+  project.isGuessed === true ? hashedId(id) : id;
 
 /** The ids that were made of something personal: of a text with a number in it, of a household, of a person's name. */
-function hiddenByLayer(held: HeldProject): ByLayer {
+function hiddenByLayer(index: ProjectIndex): ByLayer {
   const byLayer = new Map<string, Set<string>>();
-  for (const records of recordSets(held)) {
+  for (const records of recordSets(index)) {
     const { idOrigins, ids, kind, layer } = records;
     const isOfPersons = fieldsOf(kind).name?.personal === true;
-    const isHousehold = ofHouseholds(held, records);
+    const isHousehold = ofHouseholds(index, records);
     for (let record = 0; record < ids.length; record++) {
       const origin = idOrigins[record];
       if (origin === ID_OWN) continue;
@@ -114,13 +115,13 @@ function hiddenByLayer(held: HeldProject): ByLayer {
 }
 
 /** The records of every layer, and the hazards that sit in the rows of sites. */
-const recordSets = ({ layers }: HeldProject): readonly LayerRecords[] =>
+const recordSets = ({ layers }: ProjectIndex): readonly LayerRecords[] =>
   layers.flatMap(({ records, hazards }) => (hazards === null ? [records] : [records, hazards]));
 
 /** By layer and hash, the ids that may stand in a link as their hash: the hidden ones, and the ledger's own that look like a number. */
-function idsByHash(held: HeldProject, byLayer: ByLayer): ReadonlyMap<string, ReadonlyMap<string, string>> {
+function idsByHash(index: ProjectIndex, byLayer: ByLayer): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const found = new Map<string, Map<string, string>>();
-  for (const { layer, ids } of recordSets(held)) {
+  for (const { layer, ids } of recordSets(index)) {
     const hashes = found.get(layer) ?? new Map<string, string>();
     found.set(layer, hashes);
     for (let record = 0; record < ids.length; record++) {
@@ -132,5 +133,5 @@ function idsByHash(held: HeldProject, byLayer: ByLayer): ReadonlyMap<string, Rea
 }
 
 /** Is a text the id of a record? */
-const isId = ({ finder, layers }: HeldProject, text: string): boolean =>
+const isId = ({ finder, layers }: ProjectIndex, text: string): boolean =>
   finder.byId(text).length > 0 || layers.some(({ records }) => records.ids.indexOf(text) >= 0);

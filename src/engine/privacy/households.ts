@@ -1,49 +1,49 @@
 import type { Asked } from "../../contract/contract.ts";
 import { CATALOGUE } from "../../core/catalogue.ts";
 import { type LayerRecords, textOf } from "../../ingest/records/records.ts";
-import type { HeldProject } from "../index/projectIndex.ts";
+import type { ProjectIndex } from "../index/projectIndex.ts";
 
 /** Does a category name households or persons? The project's own word wins over the catalogue's. */
-export function isPersonalCategory(held: HeldProject, category: string): boolean {
-  const own = held.project.categories.find(({ id }) => id === category)?.personal;
+export function isPersonalCategory(index: ProjectIndex, category: string): boolean {
+  const own = index.project.categories.find(({ id }) => id === category)?.personal;
   if (own !== undefined) return own;
   return Object.hasOwn(CATALOGUE, category) && "personal" in CATALOGUE[category as keyof typeof CATALOGUE];
 }
 
 /** Is a site of a personal category, and may it not be named? */
-export const isWithheld = (held: HeldProject, site: number, personal: Asked["personal"]): boolean =>
-  personal === "hide" && isHousehold(held, site);
+export const isWithheld = (index: ProjectIndex, site: number, personal: Asked["personal"]): boolean =>
+  personal === "hide" && isHousehold(index, site);
 
 /** Is a record a site of a personal category or a hazard of one, and may it not be named? */
 export const isRecordWithheld = (
-  held: HeldProject,
+  index: ProjectIndex,
   records: LayerRecords,
   record: number,
   personal: Asked["personal"],
-): boolean => personal === "hide" && ofHouseholds(held, records)(record);
+): boolean => personal === "hide" && ofHouseholds(index, records)(record);
 
-const isHousehold = (held: HeldProject, site: number): boolean =>
-  isPersonalCategory(held, held.words.categories[held.sites.category[site]!]!);
+const isHousehold = (index: ProjectIndex, site: number): boolean =>
+  isPersonalCategory(index, index.words.categories[index.sites.category[site]!]!);
 
 /** Does a text that should name a site, by its id or its name, name a household? */
-export const namesHousehold = (held: HeldProject, name: string): boolean =>
-  [...held.finder.byId(name), ...held.finder.byName(name)].some((site) => isHousehold(held, site));
+export const namesHousehold = (index: ProjectIndex, name: string): boolean =>
+  [...index.finder.byId(name), ...index.finder.byName(name)].some((site) => isHousehold(index, site));
 
 const known = new WeakMap<LayerRecords, (record: number) => boolean>();
 
 /** Whether a record of a set is a household's: worked out once a set. */
-export function ofHouseholds(held: HeldProject, records: LayerRecords): (record: number) => boolean {
+export function ofHouseholds(index: ProjectIndex, records: LayerRecords): (record: number) => boolean {
   let test = known.get(records);
   if (test === undefined) {
-    test = testOf(held, records);
+    test = testOf(index, records);
     known.set(records, test);
   }
   return test;
 }
 
-function testOf(held: HeldProject, records: LayerRecords): (record: number) => boolean {
-  const isPersonal = held.words.categories.map((category) => isPersonalCategory(held, category));
-  const { sites, hazards, hazardSets, finder, firstOfLayer, layers } = held;
+function testOf(index: ProjectIndex, records: LayerRecords): (record: number) => boolean {
+  const isPersonal = index.words.categories.map((category) => isPersonalCategory(index, category));
+  const { sites, hazards, hazardSets, finder, firstOfLayer, layers } = index;
   const isOf = (site: number) => isPersonal[sites.category[site]!] === true;
   if (!isPersonal.includes(true)) return () => false;
   const first = firstOfLayer.get(layers.findIndex((layer) => layer.records === records));

@@ -11,17 +11,18 @@ const MOST_READ = 20_000;
 /** A text as it is told where personal data is hidden. */
 export function hidden(text: string): string {
   if (!mayHoldNumber(text)) return text;
-  let told = read.get(text);
-  if (told === undefined) {
-    told = redactText(text);
+  let redacted = read.get(text);
+  if (redacted === undefined) {
+    redacted = redactText(text);
     if (read.size >= MOST_READ) read.clear();
-    read.set(text, told);
+    read.set(text, redacted);
   }
-  return told;
+  return redacted;
 }
 
 /** A text as it may be answered. */
-export const told = (text: string, personal: Asked["personal"]): string => (personal === "hide" ? hidden(text) : text);
+export const redacted = (text: string, personal: Asked["personal"]): string =>
+  personal === "hide" ? hidden(text) : text;
 
 /** Fields that refer to another record, by its id, which is never changed, or by its name. */
 const REFERENCES: Readonly<Partial<Record<Kind, Field>>> = {
@@ -43,7 +44,7 @@ export function tellingOf(kind: Kind, field: Field): Telling {
 }
 
 /** A field of a record as it may be answered: personal fields and those of personal categories are left empty; references go on to the gate. */
-export function toldField(
+export function redactedField(
   records: LayerRecords,
   field: Field,
   record: number,
@@ -58,7 +59,7 @@ export function toldField(
 }
 
 /** All filled fields of a record as texts, by field. */
-export function toldFields(
+export function redactedFields(
   records: LayerRecords,
   record: number,
   personal: Asked["personal"],
@@ -68,8 +69,8 @@ export function toldFields(
   for (const [field, column] of records.columns) {
     const text =
       column.holds === "texts"
-        ? toldField(records, field, record, personal, withheld)
-        : told(NUMBER_CODECS[column.type].format(column.values[record] ?? column.empty), personal);
+        ? redactedField(records, field, record, personal, withheld)
+        : redacted(NUMBER_CODECS[column.type].format(column.values[record] ?? column.empty), personal);
     if (text !== "" && field !== "id") fields[field] = text;
   }
   return fields;

@@ -1,13 +1,13 @@
-import type { HeldProject } from "../index/projectIndex.ts";
+import type { ProjectIndex } from "../index/projectIndex.ts";
 import { hidden } from "./redacted.ts";
 
-const known = new WeakMap<HeldProject["layers"], ReadonlyMap<string, string>>();
+const known = new WeakMap<ProjectIndex["layers"], ReadonlyMap<string, string>>();
 
 /** The project's files whose names hold a number, as they are told: two that would be told alike are numbered. */
-export function toldFiles({ layers }: HeldProject): ReadonlyMap<string, string> {
+export function redactedFiles({ layers }: ProjectIndex): ReadonlyMap<string, string> {
   const had = known.get(layers);
   if (had !== undefined) return had;
-  const told = new Map<string, string>();
+  const redacted = new Map<string, string>();
   const taken = new Set<string>();
   const names = new Set(layers.flatMap(({ files }) => files.map(({ file }) => file)));
   for (const name of names) {
@@ -17,14 +17,14 @@ export function toldFiles({ layers }: HeldProject): ReadonlyMap<string, string> 
     for (let number = 2; taken.has(free) || names.has(free); number++)
       free = plain.replace(/(\.[^./]*)?$/, ` (${number})$1`);
     taken.add(free);
-    told.set(name, free);
+    redacted.set(name, free);
   }
-  known.set(layers, told);
-  return told;
+  known.set(layers, redacted);
+  return redacted;
 }
 
 /** The file that a told name means; the name itself where none was told so. */
-export function meantFile(held: HeldProject, told: string): string {
-  for (const [name, as] of toldFiles(held)) if (as === told) return name;
-  return told;
+export function resolveFile(index: ProjectIndex, redacted: string): string {
+  for (const [name, as] of redactedFiles(index)) if (as === redacted) return name;
+  return redacted;
 }

@@ -1,8 +1,8 @@
 import { MASK } from "../../core/personal.ts";
-import type { HeldProject } from "../index/projectIndex.ts";
+import type { ProjectIndex } from "../index/projectIndex.ts";
 import { type HiddenIds, hiddenIds } from "./hiddenIds.ts";
 import { hidden } from "./redacted.ts";
-import { meantFile } from "./redactedFiles.ts";
+import { resolveFile } from "./redactedFiles.ts";
 
 /** Keys of a question whose texts refer to records. */
 const REFERENCES: ReadonlySet<string> = new Set(["ref", "refs", "site", "venue", "only", "order"]);
@@ -11,35 +11,42 @@ const REFERENCES: ReadonlySet<string> = new Set(["ref", "refs", "site", "venue",
  * A question in the project's own words: what was told with something hidden in it (an id as its hash, a word or a file with a
  * mask) is asked by as it was told, whoever asks. A word that is told like others means all of them.
  */
-export function meantAsk<T>(held: HeldProject, question: T): T {
-  return meant(held, hiddenIds(held), question, "") as T;
+export function resolveAsk<T>(index: ProjectIndex, question: T): T {
+  return resolve(index, hiddenIds(index), question, "") as T;
 }
 
-function meant(held: HeldProject, ids: HiddenIds, value: unknown, key: string): unknown {
+function resolve(index: ProjectIndex, ids: HiddenIds, value: unknown, key: string): unknown {
   if (typeof value === "string") {
-    if (REFERENCES.has(key)) return value.includes("~") ? ids.meantReference(value) : value;
-    if (key === "layer") return ids.meantLayer(value);
-    return key === "file" ? meantFile(held, value) : value;
+    if (REFERENCES.has(key)) return value.includes("~") ? ids.resolveReference(value) : value;
+    if (key === "layer") return ids.resolveLayer(value);
+    return key === "file" ? resolveFile(index, value) : value;
   }
-  if (Array.isArray(value)) return value.map((item) => meant(held, ids, item, key));
+  if (Array.isArray(value)) return value.map((item) => resolve(index, ids, item, key));
   // `say` holds words of whoever asks.
   if (typeof value !== "object" || value === null || key === "say") return value;
   return Object.fromEntries(
     Object.entries(value).map(([inner, item]) => [
       inner,
-      key === "filter" && Array.isArray(item) ? meantWords(held, ids, inner, item) : meant(held, ids, item, inner),
+      key === "filter" && Array.isArray(item)
+        ? resolveWords(index, ids, inner, item)
+        : resolve(index, ids, item, inner),
     ]),
   );
 }
 
-function meantWords(held: HeldProject, ids: HiddenIds, condition: string, words: readonly string[]): readonly string[] {
-  if (condition === "layers") return words.map(ids.meantLayer);
+function resolveWords(
+  index: ProjectIndex,
+  ids: HiddenIds,
+  condition: string,
+  words: readonly string[],
+): readonly string[] {
+  if (condition === "layers") return words.map(ids.resolveLayer);
   if (!words.some((word) => word.includes(MASK))) return words;
-  const all = wordsOf(held, condition);
+  const all = wordsOf(index, condition);
   return words.flatMap((word) => (word.includes(MASK) ? [word, ...all.filter((one) => hidden(one) === word)] : word));
 }
 
-function wordsOf({ words }: HeldProject, condition: string): readonly string[] {
+function wordsOf({ words }: ProjectIndex, condition: string): readonly string[] {
   switch (condition) {
     case "category":
       return words.categories;

@@ -1,8 +1,8 @@
 import type { Asked } from "../../contract/contract.ts";
-import type { HeldProject } from "../index/projectIndex.ts";
+import type { ProjectIndex } from "../index/projectIndex.ts";
 import { type HiddenIds, hiddenIds } from "./hiddenIds.ts";
 import { hidden } from "./redacted.ts";
-import { toldFiles } from "./redactedFiles.ts";
+import { redactedFiles } from "./redactedFiles.ts";
 
 /** What is told of a text by the key it stands at; every other key is one of words. */
 interface Teller {
@@ -21,31 +21,31 @@ const LONG_NUMBER = 1e9;
 
 /**
  * An answer as it may leave the engine: where personal data is hidden no text in it, no key and no number tells a phone or a
- * card, and no id tells whom it was made of. `held` is the project that it is about; null where there is none. What needs no
+ * card, and no id tells whom it was made of. `index` is the project that it is about; null where there is none. What needs no
  * change is handed on as it is.
  */
-export function throughGate<T>(held: HeldProject | null, personal: Asked["personal"], answer: T): T {
+export function throughGate<T>(index: ProjectIndex | null, personal: Asked["personal"], answer: T): T {
   if (personal === "show") return answer;
-  const files = held === null ? null : toldFiles(held);
+  const files = index === null ? null : redactedFiles(index);
   const teller: Teller = {
     text: hidden,
     file: (text) => files?.get(text) ?? hidden(text),
-    ids: held === null ? null : hiddenIds(held),
+    ids: index === null ? null : hiddenIds(index),
   };
-  return told(teller, answer, "", null) as T;
+  return redacted(teller, answer, "", null) as T;
 }
 
 type Owner = Readonly<Record<string, unknown>>;
 
-function told(teller: Teller, value: unknown, key: string, owner: Owner | null): unknown {
-  if (typeof value === "string") return toldText(teller, value, key, owner);
-  if (typeof value === "number") return toldNumber(value);
+function redacted(teller: Teller, value: unknown, key: string, owner: Owner | null): unknown {
+  if (typeof value === "string") return redactedText(teller, value, key, owner);
+  if (typeof value === "number") return redactedNumber(value);
   if (typeof value !== "object" || value === null || SHAPES.has(key)) return value;
   if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return value;
-  return Array.isArray(value) ? toldList(teller, value, key, owner) : toldObject(teller, value as Owner);
+  return Array.isArray(value) ? redactedList(teller, value, key, owner) : redactedObject(teller, value as Owner);
 }
 
-function toldText({ text, file, ids }: Teller, value: string, key: string, owner: Owner | null): string {
+function redactedText({ text, file, ids }: Teller, value: string, key: string, owner: Owner | null): string {
   if (FILES.has(key)) return file(value);
   if (ids === null) return text(value);
   if (key === "layer") return ids.layer(value);
@@ -57,18 +57,18 @@ function toldText({ text, file, ids }: Teller, value: string, key: string, owner
   return asLayer === value ? ids.id(null, value) : asLayer;
 }
 
-function toldNumber(value: number): number | string {
+function redactedNumber(value: number): number | string {
   if (Math.abs(value) < LONG_NUMBER || !Number.isInteger(value)) return value;
   const text = String(value);
   const shown = hidden(text);
   return shown === text ? value : shown;
 }
 
-function toldList(teller: Teller, list: readonly unknown[], key: string, owner: Owner | null): readonly unknown[] {
+function redactedList(teller: Teller, list: readonly unknown[], key: string, owner: Owner | null): readonly unknown[] {
   let copy: unknown[] | null = null;
   for (let i = 0; i < list.length; i++) {
     const item = list[i];
-    const as = told(teller, item, key, owner);
+    const as = redacted(teller, item, key, owner);
     if (as === item) continue;
     copy ??= [...list];
     copy[i] = as;
@@ -76,13 +76,13 @@ function toldList(teller: Teller, list: readonly unknown[], key: string, owner: 
   return copy ?? list;
 }
 
-function toldObject(teller: Teller, value: Owner): Owner {
+function redactedObject(teller: Teller, value: Owner): Owner {
   let entries: [string, unknown][] | null = null;
   const keys = Object.keys(value);
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i]!;
     const item = value[key];
-    const as = told(teller, item, key, value);
+    const as = redacted(teller, item, key, value);
     const name = teller.text(key);
     if (as === item && name === key) {
       entries?.push([key, item]);

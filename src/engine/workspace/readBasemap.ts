@@ -1,14 +1,14 @@
-import { GROUND_LAYERS, type GroundLayer, groundFiles, type ProjectFile } from "../../core/projectFile.ts";
+import { type BasemapLayer, basemapFiles, GROUND_LAYERS, type ProjectFile } from "../../core/projectFile.ts";
 import type { Failure } from "../../core/result.ts";
-import { readGroundFile } from "../../ingest/geojson/readGround.ts";
+import { readBasemapFile } from "../../ingest/geojson/readGround.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { textOf } from "../../ingest/records/records.ts";
-import { type GroundTiles, groundTiles } from "../index/basemapTiles.ts";
+import { type BasemapTiles, basemapTiles } from "../index/basemapTiles.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** The basemap of a project, under what it was made of. */
 export interface ReadBasemap {
-  readonly tiles: GroundTiles;
+  readonly tiles: BasemapTiles;
   readonly failures: readonly Failure[];
   readonly key: string;
   readonly files: ReadonlyMap<string, string>;
@@ -24,7 +24,7 @@ export async function readBasemap(
   onFile: (path: string) => void,
   before?: ReadBasemap,
 ): Promise<ReadBasemap> {
-  const named = groundFiles(basemap);
+  const named = basemapFiles(basemap);
   const paths = GROUND_LAYERS.flatMap((layer) => named[layer] ?? []);
   const key = JSON.stringify(basemap);
   const roads = named.road === undefined ? layers.filter(({ spec }) => spec.kind === "road") : [];
@@ -33,7 +33,7 @@ export async function readBasemap(
     for (const path of paths) isUnchanged &&= await shelf.isUnchanged(path, before.files.get(path));
     if (isUnchanged) return before;
   }
-  const collections = new Map<GroundLayer, GeoJSON.FeatureCollection>();
+  const collections = new Map<BasemapLayer, GeoJSON.FeatureCollection>();
   const failures: Failure[] = [];
   const files = new Map<string, string>();
   for (const layer of GROUND_LAYERS) {
@@ -42,13 +42,13 @@ export async function readBasemap(
     onFile(path);
     const version = await shelf.read(path);
     if (version.ok) files.set(path, version.value.fingerprint);
-    const read = version.ok ? readGroundFile(version.value.bytes, path) : version;
+    const read = version.ok ? readBasemapFile(version.value.bytes, path) : version;
     if (read.ok) collections.set(layer, read.value);
     else failures.push(read.error);
   }
   const streets = collections.has("road") ? [] : layers.flatMap(roadsOf);
   if (streets.length > 0) collections.set("road", { type: "FeatureCollection", features: streets });
-  return { tiles: groundTiles(collections), failures, key, files, roads };
+  return { tiles: basemapTiles(collections), failures, key, files, roads };
 }
 
 const isSame = (before: readonly LoadedLayer[], now: readonly LoadedLayer[]): boolean =>

@@ -6,7 +6,7 @@ import { type Lineage, unchanged } from "../../ingest/records/lineage.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { placeRecords } from "../../ingest/records/placeRecords.ts";
 import type { LayerRecords } from "../../ingest/records/records.ts";
-import { type HeldProject, holdProject } from "../index/projectIndex.ts";
+import { indexProject, type ProjectIndex } from "../index/projectIndex.ts";
 import { applyEdits, type Document } from "./document.ts";
 import type { LoadControl } from "./loadControl.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
@@ -33,7 +33,7 @@ export interface Standing extends Decisions {
   /** The layers with what was placed by hand. */
   readonly placed: readonly LoadedLayer[];
   readonly basemap: ReadBasemap;
-  readonly held: HeldProject;
+  readonly index: ProjectIndex;
   readonly failures: readonly Failure[];
 }
 
@@ -76,12 +76,12 @@ export async function stand(
   const isSame = unchangedLayers && basemap === before.basemap && isSameDocument(document, before.document);
   if (isSame && JSON.stringify(decisions.read.failures) === JSON.stringify(before.read.failures))
     return done({ ...before, ...decisions });
-  const held = holdProject(
+  const index = indexProject(
     project,
     placed,
     basemap.tiles,
     document.aliases,
-    before === null ? undefined : { held: before.held, lineageOf: lineageOf(layers, before) },
+    before === null ? undefined : { index: before.index, lineageOf: lineageOf(layers, before) },
   );
   return done({
     ...decisions,
@@ -91,7 +91,7 @@ export async function stand(
     layers: layers.map((layer) => (layer.lineage === null ? layer : { ...layer, lineage: null })),
     placed,
     basemap,
-    held,
+    index,
     failures: failuresOf(decisions.read, understood.value, basemap),
   });
 }
@@ -121,7 +121,7 @@ function lineageOf(layers: readonly ReadLayer[], before: Standing): (records: La
     lines.set(layer.records, lineage[0]);
     if (layer.hazards !== null && lineage[1] !== null) lines.set(layer.hazards, lineage[1]);
   }
-  const stood = new Set(before.held.hazardSets.map(({ records }) => records));
+  const stood = new Set(before.index.hazardSets.map(({ records }) => records));
   return (records) => (stood.has(records) ? unchanged(records) : (lines.get(records) ?? null));
 }
 

@@ -3,7 +3,7 @@ import { isObject, parseJson } from "../text/jsonText.ts";
 import { readGeometry } from "./geojsonGeometry.ts";
 
 /** A basemap file as a FeatureCollection of what could be drawn; features that cannot be are left out, they are no records. */
-export function readGroundFile(bytes: Uint8Array, file: string): Result<GeoJSON.FeatureCollection> {
+export function readBasemapFile(bytes: Uint8Array, file: string): Result<GeoJSON.FeatureCollection> {
   const text = new TextDecoder().decode(bytes);
   if (/^\s*</.test(text)) return failed("html-instead", file);
   const read = parseJson(text, file);

@@ -1,5 +1,5 @@
 import { isDrawnBasemap } from "../../core/basemaps.ts";
-import { type BasemapSpec, GROUND_LAYERS, type GroundLayer, type ProjectFile } from "../../core/projectFile.ts";
+import { type BasemapLayer, type BasemapSpec, GROUND_LAYERS, type ProjectFile } from "../../core/projectFile.ts";
 import { done, type Failure, failed, type Result } from "../../core/result.ts";
 import { shortText } from "../../core/shortText.ts";
 import { looksLikeHtml } from "../text/html.ts";
@@ -110,7 +110,7 @@ function insideBasemap(
   invalid: InvalidLayer[],
 ): BasemapSpec {
   if (basemap.type === "none") return basemap;
-  const layers: Partial<Record<GroundLayer, string>> = {};
+  const layers: Partial<Record<BasemapLayer, string>> = {};
   for (const layer of GROUND_LAYERS) {
     const source = basemap.layers[layer];
     if (source === undefined) continue;

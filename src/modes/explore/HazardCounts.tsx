@@ -1,14 +1,14 @@
 import { isFilterEmpty } from "../../core/filter.ts";
 import type { HazardChoice } from "../../core/hazardList.ts";
 import { openLedger } from "../../state/actions/listHazards.ts";
-import type { Totals } from "../../state/answers.ts";
+import type { SiteTotals } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 
 /**
  * The hazards of the sites that match; each number opens its rows. The overdue ones are the headline above. What has no
  * site matches no condition: under a filter it is not part of what is counted.
  */
-export function HazardCounts({ totals }: { readonly totals: Totals }) {
+export function HazardCounts({ totals }: { readonly totals: SiteTotals }) {
   const { app, words } = useDesk();
   const isFiltered = useAppState(({ filter }) => !isFilterEmpty(filter));
   const { counts } = words.ledger;

@@ -6,8 +6,8 @@ import { SearchField } from "../../desk/search/SearchField.tsx";
 import { showPanel } from "../../state/actions/choose.ts";
 import { openLedger } from "../../state/actions/listHazards.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
-import type { Totals } from "../../state/answers.ts";
-import { TOTALS } from "../../state/queries/overviewQueries.ts";
+import type { SiteTotals } from "../../state/answers.ts";
+import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import { layersFailed } from "../../state/selectors/layersFailed.ts";
 import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -31,7 +31,7 @@ interface OverviewPanelProps extends Pick<PanelProps, "onList"> {
 /** The finding first, then the sites by status and category, then where the data came from. */
 export function OverviewPanel({ onList, title, note }: OverviewPanelProps) {
   const { words } = useDesk();
-  const totals = useAnswer(TOTALS);
+  const totals = useAnswer(SITE_TOTALS);
   const all = useAppState(sitesHeld);
   const sites = totals?.sites ?? 0;
   return (
@@ -77,7 +77,7 @@ export function OverviewPanel({ onList, title, note }: OverviewPanelProps) {
 }
 
 /** What matters most, as a headline; an overdue one opens the hazards it speaks of. */
-function Finding({ totals }: { readonly totals: Totals | null }) {
+function Finding({ totals }: { readonly totals: SiteTotals | null }) {
   const { app, words } = useDesk();
   if (totals === null) return <h2>{words.overview.counting}</h2>;
   const text = findingOf(words, totals);

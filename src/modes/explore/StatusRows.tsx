@@ -1,6 +1,6 @@
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { setFilter, toggleFilter } from "../../state/actions/choose.ts";
-import { TOTALS } from "../../state/queries/overviewQueries.ts";
+import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { OverlayGlyph, StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { StatusBar } from "../../ui/parts/StatusBar.tsx";
@@ -42,7 +42,7 @@ export function StatusRows() {
 export function MajorRow() {
   const { app, words } = useDesk();
   const isOn = useAppState((state) => state.filter.level?.includes("major") === true);
-  const totals = useAnswer(TOTALS);
+  const totals = useAnswer(SITE_TOTALS);
   return (
     <ToggleRow
       symbol={<OverlayGlyph overlay="major" />}

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
 import { refOf } from "../../core/ref.ts";
 import { FilterChips } from "../../desk/filters/FilterChips.tsx";
-import { ALL_IN_RINGS, type RingPart, type VenueExposure } from "../../state/answers.ts";
-import { AROUND, placeInRings, ringsAsked } from "../../state/queries/holidayQueries.ts";
+import { ALL_IN_RINGS, type ReportedVenue, type RingPart } from "../../state/answers.ts";
+import { placeInRings, ringsAsked, VENUE_REPORT } from "../../state/queries/holidayQueries.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useQuery } from "../../ui/useQuery.ts";
 import "./holiday.css";
-import { Around } from "./lists/RingLists.tsx";
+import { RingLists } from "./lists/RingLists.tsx";
 import { NothingHere, nothingHere } from "./NothingHere.tsx";
 import { PeriodOverview } from "./periods/PeriodOverview.tsx";
 import { PeriodPicker } from "./periods/PeriodPicker.tsx";
@@ -24,7 +24,7 @@ interface HolidayPanelProps {
 /** What must be watched around the venues of a period: the period, its venues, and what lies around one or all of them. */
 export function HolidayPanel({ onDownload }: HolidayPanelProps) {
   const { words } = useDesk();
-  const { answered } = useQuery(AROUND);
+  const { answered } = useQuery(VENUE_REPORT);
   const venue = useAppState((state) => state.venue);
   const period = useAppState((state) => state.period);
   const asOf = useAppState((state) => state.asOf);
@@ -76,7 +76,7 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
       ) : shown.length === 0 || asked === null ? (
         <p className="virtual-wait">{words.holiday.counting}</p>
       ) : (
-        <Around
+        <RingLists
           answer={answer}
           venue={shownVenue === null ? null : (shown[0] ?? null)}
           all={sorted}
@@ -95,12 +95,12 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
 }
 
 /** The venue that an answer can speak of: the chosen one, or until its answer has come the one before. */
-function venueShown(answered: Seen["answers"]["exposure"], venue: string | null): string | null {
+function venueShown(answered: Seen["answers"]["venueReport"], venue: string | null): string | null {
   if (answered === null) return venue;
   if (venue !== null && venuesNamed(answered.answer.venues, venue).length > 0) return venue;
   return answered.ask.venue ?? null;
 }
 
 /** The venue of a reference, `layer/id` or a bare id; all without one. */
-const venuesNamed = (venues: readonly VenueExposure[], venue: string | null): readonly VenueExposure[] =>
+const venuesNamed = (venues: readonly ReportedVenue[], venue: string | null): readonly ReportedVenue[] =>
   venue === null ? venues : venues.filter((one) => refOf(one) === venue || one.id === venue);

@@ -2,7 +2,7 @@ import { formatDay } from "../../core/day.ts";
 import { isDated } from "../../core/period.ts";
 import { refOf } from "../../core/ref.ts";
 import { showPeriod, showVenue } from "../../state/actions/rings.ts";
-import type { CalendarPeriod, ExposureAnswer, PeriodAnswer, VenueExposure } from "../../state/answers.ts";
+import type { CalendarPeriod, PeriodAnswer, ReportedVenue, VenueReport } from "../../state/answers.ts";
 import { CALENDAR } from "../../state/queries/timeQueries.ts";
 import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -16,7 +16,7 @@ export type Nothing = "period" | "dates" | "venues" | "venue" | "several";
 
 /** Why there is nothing to show; null when there is something, or when the answer is still to come. */
 export function nothingHere(
-  { period, venues }: ExposureAnswer,
+  { period, venues }: VenueReport,
   venue: string | null,
   shown: number,
   askedVenue: string | null,
@@ -33,7 +33,7 @@ interface NothingHereProps {
   readonly what: Nothing;
   readonly period: PeriodAnswer | null;
   /** The venues that a bare id names. */
-  readonly named: readonly VenueExposure[];
+  readonly named: readonly ReportedVenue[];
 }
 
 /** What is so, why, and the way on: the next period that has events. */
@@ -77,7 +77,7 @@ export function NothingHere({ what, period, named }: NothingHereProps) {
 }
 
 /** An id that several venues have: which one is meant is asked. */
-function SeveralVenues({ named }: { readonly named: readonly VenueExposure[] }) {
+function SeveralVenues({ named }: { readonly named: readonly ReportedVenue[] }) {
   const { app, words } = useDesk();
   const layers = useAppState((state) => state.project?.layers ?? NO_LAYERS);
   const titleOf = (layer: string) => layers.find(({ id }) => id === layer)?.title ?? layer;

@@ -25,13 +25,13 @@ export function PatrolFiles({ answer, isEmpty, onDownload }: PatrolFilesProps) {
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const save = async (format: (typeof FORMATS)[number]) => {
     const categories = answer.teams.flatMap(({ stops }) => stops.map(({ category }) => category));
-    const say = {
+    const labels = {
       ...Object.fromEntries(categories.map((category) => [category, categoryTitle(desk, category, ownTitles)])),
       ...Object.fromEntries(DISPLAY_STATUSES.map((status) => [status, desk.statuses[status]])),
       ...words.reasons,
       ...words.file,
     };
-    const text = await loadPatrolFile(app, format, say);
+    const text = await loadPatrolFile(app, format, labels);
     if (text === null) return;
     const period = answer.period === null ? "" : periodName(desk, answer.period);
     const venue = answer.venues.length === 1 ? (answer.venues[0]?.name ?? "") : "";

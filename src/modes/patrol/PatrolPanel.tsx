@@ -14,7 +14,7 @@ import { PatrolSettings } from "./PatrolSettings.tsx";
 import { PatrolSheets } from "./PatrolSheets.tsx";
 import { PatrolSource } from "./PatrolSource.tsx";
 import { PatrolTotals } from "./PatrolTotals.tsx";
-import { LeftOut } from "./UnassignedStops.tsx";
+import { UnassignedStops } from "./UnassignedStops.tsx";
 import "./patrol.css";
 import "./sheet.css";
 import { TeamList } from "./TeamList.tsx";
@@ -79,7 +79,7 @@ function Planned({ answer, onDownload }: PatrolPanelProps & { readonly answer: P
         {answer.teams.map((team, i) => (
           <TeamList key={team.id} team={team} number={i} answer={answer} />
         ))}
-        <LeftOut unassigned={answer.unassigned} />
+        <UnassignedStops unassigned={answer.unassigned} />
       </div>
       <PatrolFiles answer={answer} isEmpty={stops === 0} onDownload={onDownload} />
       <PatrolSheets answer={answer} />

@@ -2,7 +2,7 @@ import type { PatrolAnswer } from "../../state/answers.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
 /** The stops that are in no team's list, by name and reason. */
-export function LeftOut({ unassigned }: Pick<PatrolAnswer, "unassigned">) {
+export function UnassignedStops({ unassigned }: Pick<PatrolAnswer, "unassigned">) {
   const words = usePatrolWords();
   if (unassigned.length === 0) return null;
   const reasons = [...new Set(unassigned.map(({ reason }) => reason))];

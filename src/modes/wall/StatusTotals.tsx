@@ -1,5 +1,5 @@
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
-import { TOTALS } from "../../state/queries/overviewQueries.ts";
+import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { StatusBar } from "../../ui/parts/StatusBar.tsx";
@@ -9,7 +9,7 @@ import { grouped } from "../../words/parts/numbers.ts";
 /** Sites by status: what is overdue large, the others below it. */
 export function StatusTotals() {
   const { words } = useDesk();
-  const totals = useAnswer(TOTALS);
+  const totals = useAnswer(SITE_TOTALS);
   if (totals === null) return <div className="wall-totals" aria-busy="true" />;
   return (
     <div className="wall-totals">

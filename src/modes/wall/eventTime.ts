@@ -1,5 +1,5 @@
 import { addDays, civilOf, type Day, parseDay } from "../../core/day.ts";
-import type { ExposedEvent } from "../../state/answers.ts";
+import type { ReportedEvent } from "../../state/answers.ts";
 import type { Words } from "../../words/wordsOf.ts";
 
 interface At {
@@ -8,7 +8,7 @@ interface At {
 }
 
 /** When an event is on, as seen from one of its days. */
-export function eventTime({ wall }: Words, { start, end }: ExposedEvent, asOf: Day): string {
+export function eventTime({ wall }: Words, { start, end }: ReportedEvent, asOf: Day): string {
   const from = atOf(start, "00:00");
   const to = lastOf(atOf(end, "24:00"));
   if (from === null) return "";

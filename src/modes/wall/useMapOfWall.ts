@@ -20,10 +20,10 @@ export function useMapOfWall(app: App): void {
     return () => removeEventListener("resize", measure);
   }, [app]);
   useEffect(() => {
-    const { sight, wanted, project } = app.store.getState();
+    const { viewport, wanted, project } = app.store.getState();
     if (project?.bounds == null || wanted === null || !("bounds" in wanted)) return;
     const [west, south, east, north] = project.bounds;
-    if (sight !== null && !holdsBounds(sight.bbox, { west, south, east, north })) return;
+    if (viewport !== null && !holdsBounds(viewport.bbox, { west, south, east, north })) return;
     // The map learns its new size from an observer, with the next frame.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => lookAtAll(app));

@@ -1,4 +1,4 @@
-import type { Totals } from "../../contract/contract.ts";
+import type { SiteTotals } from "../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { SIGN_IDS } from "../../core/signs.ts";
 import type { LegendRow, MarkSymbol, Scene } from "../parts/scene.ts";
@@ -6,7 +6,7 @@ import type { LegendRow, MarkSymbol, Scene } from "../parts/scene.ts";
 const SHAPES = ["blocked-road", "forbidden", "limited", "allowed"] as const;
 
 /** The legend, from what the scene draws: it cannot name what is not there. Statuses carry the total of matching sites. */
-export function legendOf(scene: Scene, totals: Totals | null): LegendRow[] {
+export function legendOf(scene: Scene, totals: SiteTotals | null): LegendRow[] {
   const rows: LegendRow[] = DISPLAY_STATUSES.map((symbol, rank) => ({
     symbol,
     counts: "sites",

@@ -1,7 +1,7 @@
 import type { Geometry } from "../../core/geometry.ts";
 import type { DisplayStatus } from "../../core/hazardWords.ts";
 import type { ShapeLook } from "../../core/kinds.ts";
-import type { GroundLayer } from "../../core/projectFile.ts";
+import type { BasemapLayer } from "../../core/projectFile.ts";
 import type { Sign } from "../../core/signs.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { Selection, Wanted } from "../../state/store/state.ts";
@@ -98,7 +98,7 @@ export interface Scene {
   readonly theme: Theme;
   /** How large marks and names are drawn; 1 on the desk. The donuts have it already. */
   readonly scale: number;
-  readonly ground: { readonly layers: readonly GroundLayer[]; readonly generation: number };
+  readonly basemap: { readonly layers: readonly BasemapLayer[]; readonly generation: number };
   readonly donuts: SceneDonuts;
   /** Single sites; they lie over the donuts. */
   readonly marks: readonly Mark[];

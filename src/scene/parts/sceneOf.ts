@@ -1,4 +1,4 @@
-import type { NodeRef, ViewAnswer } from "../../contract/contract.ts";
+import type { MapViewAnswer, NodeRef } from "../../contract/contract.ts";
 import type { Language } from "../../core/language.ts";
 import { modeRule } from "../../core/modes.ts";
 import type { Seen } from "../../state/queries/seen.ts";
@@ -11,7 +11,7 @@ import { routesOf } from "./route.ts";
 import type { Halo, Mark, Scene, SceneLabel } from "./scene.ts";
 import { shapesOf } from "./shapes.ts";
 
-const EMPTY_VIEW: ViewAnswer = {
+const EMPTY_VIEW: MapViewAnswer = {
   donuts: {
     lng: new Float64Array(),
     lat: new Float64Array(),
@@ -43,7 +43,7 @@ const NO_ROUTES: Scene["routes"] = [];
 export function sceneMaker(): (seen: Seen) => Scene {
   const viewParts = remember(
     (
-      view: ViewAnswer,
+      view: MapViewAnswer,
       language: Language,
       scale: number,
     ): { donuts: SceneDonuts; marks: Mark[]; others: Mark[]; labels: SceneLabel[] } => ({
@@ -53,18 +53,18 @@ export function sceneMaker(): (seen: Seen) => Scene {
       labels: labelsOf(view.singles, view.points),
     }),
   );
-  const shapes = remember((view: ViewAnswer, selection: Selection | null) => shapesOf(view.shapes, selection));
+  const shapes = remember((view: MapViewAnswer, selection: Selection | null) => shapesOf(view.shapes, selection));
   const rings = remember(ringsOf);
   const routes = remember(routesOf);
   return ({ state, answers }) => {
     const view = answers.view?.answer ?? EMPTY_VIEW;
     const parts = viewParts(view, state.language, state.scale);
-    const ground = state.project?.ground ?? [];
+    const basemap = state.project?.basemap ?? [];
     const hovered = { site: answers.hoveredSite, record: answers.hoveredRecord };
     return {
       theme: state.theme,
       scale: state.scale,
-      ground: { layers: ground, generation: state.generation },
+      basemap: { layers: basemap, generation: state.generation },
       ...parts,
       shapes: shapes(view, state.selection),
       rings: answers.rings === null ? NO_RINGS : rings(answers.rings.answer, state.language),

@@ -1,6 +1,6 @@
 import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../core/mercator.ts";
 import { metresPerDegree } from "../../core/metres.ts";
-import type { Camera, Sight } from "../../state/store/state.ts";
+import type { Camera, Viewport } from "../../state/store/state.ts";
 
 /** Pixels of a saved picture: a full slide. */
 export const PAGE = { width: 1920, height: 1080 } as const;
@@ -11,7 +11,7 @@ export const MAP_BOX = { x: 60, y: 172, width: 1448, height: 822 } as const;
 export interface PictureFrame {
   readonly camera: Camera;
   /** West, south, east, north in degrees, with room for marks that reach over the edge. */
-  readonly bbox: Sight["bbox"];
+  readonly bbox: Viewport["bbox"];
   /** Pixels of the picture for one CSS pixel of a desk at its own size: how large marks and names come out. */
   readonly pixelRatio: number;
 }
@@ -29,16 +29,16 @@ const TILE = 512;
  * The frame that holds all that is in sight: at the zoom of the screen where the picture has room for that, else a little
  * farther away. `scale` is how large the desk draws its marks, `covered` the CSS pixels at the right under a drawer.
  */
-export function pictureFrame(sight: Sight, scale: number, covered: number): PictureFrame {
-  const [west, south, east, north] = sight.bbox;
-  const world = TILE * 2 ** sight.zoom;
+export function pictureFrame(viewport: Viewport, scale: number, covered: number): PictureFrame {
+  const [west, south, east, north] = viewport.bbox;
+  const world = TILE * 2 ** viewport.zoom;
   const left = mercatorX(west);
   const top = mercatorY(north);
   const across = Math.max(1, (mercatorX(east) - left) * world - covered);
   const down = Math.max(1, (mercatorY(south) - top) * world);
   const fit = Math.min(MAP_BOX.width / across, MAP_BOX.height / down) * scale;
   const pixelRatio = Math.floor(Math.min(LARGEST_RATIO, Math.max(SMALLEST_RATIO, fit)) / RATIO_STEP) * RATIO_STEP;
-  const zoom = sight.zoom - Math.log2(scale) + Math.min(0, Math.log2(fit / pixelRatio));
+  const zoom = viewport.zoom - Math.log2(scale) + Math.min(0, Math.log2(fit / pixelRatio));
   const x = left + across / world / 2;
   const y = top + down / world / 2;
   const pictured = TILE * 2 ** zoom;

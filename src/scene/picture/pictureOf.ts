@@ -10,7 +10,7 @@ import { sceneMaker } from "../parts/sceneOf.ts";
 import type { PictureLegendRow, PicturePage } from "./picture.ts";
 import type { PictureFrame } from "./pictureFrame.ts";
 import { scaleBar } from "./pictureScale.ts";
-import { aroundFinding, dayFinding, filterText, type PictureWords, sourceText } from "./pictureText.ts";
+import { dayFinding, filterText, type PictureWords, sourceText, venueFinding } from "./pictureText.ts";
 
 /**
  * What a saved picture shows, from answers that hide personal data and were asked for the frame
@@ -19,11 +19,11 @@ import { aroundFinding, dayFinding, filterText, type PictureWords, sourceText } 
 export function pictureOf(seen: Seen, frame: PictureFrame, page: LateWords["picture"]): PicturePage {
   const { state, answers } = seen;
   const { project, asOf } = state;
-  const { exposure, totals } = answers;
+  const { venueReport, totals } = answers;
   const words: PictureWords = { ...wordsOf(state.language), page };
   const scene = sceneMaker()(seen);
-  const around = exposure?.answer ?? null;
-  const { finding, facts } = (around === null ? null : aroundFinding(words, around, asOf)) ??
+  const around = venueReport?.answer ?? null;
+  const { finding, facts } = (around === null ? null : venueFinding(words, around, asOf)) ??
     (totals === null ? null : dayFinding(words, totals.answer)) ?? { finding: words.frame.tagline, facts: [] };
   const filter = filterText(words, state);
   const bar = scaleBar(frame);
@@ -50,12 +50,12 @@ export function pictureOf(seen: Seen, frame: PictureFrame, page: LateWords["pict
 }
 
 /** Are the sites of rings counted, and not all that match? The headline and the legend must count the same. */
-const isAround = ({ answers: { exposure } }: Seen): boolean => (exposure?.answer.venues.length ?? 0) > 0;
+const isAround = ({ answers: { venueReport } }: Seen): boolean => (venueReport?.answer.venues.length ?? 0) > 0;
 
 /** The rows of the map's own legend, less the statuses that nothing has; a donut is explained where one is drawn. */
 function legendRows(words: PictureWords, scene: Scene, seen: Seen): PictureLegendRow[] {
-  const { exposure, totals } = seen.answers;
-  const inRings = isAround(seen) ? (exposure?.answer.union.byStatus ?? null) : null;
+  const { venueReport, totals } = seen.answers;
+  const inRings = isAround(seen) ? (venueReport?.answer.union.byStatus ?? null) : null;
   const drawn = drawnStatuses(seen, scene);
   const rows = legendOf(scene, totals?.answer ?? null).flatMap((row): PictureLegendRow[] => {
     const { symbol } = row;

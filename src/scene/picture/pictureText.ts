@@ -1,6 +1,6 @@
 import { civilOf, type Day, parseDay } from "../../core/day.ts";
 import { redactText } from "../../core/personal.ts";
-import type { ExposureAnswer, LayerReport, PeriodAnswer, Totals } from "../../state/answers.ts";
+import type { LayerReport, PeriodAnswer, SiteTotals, VenueReport } from "../../state/answers.ts";
 import type { AppState } from "../../state/store/state.ts";
 import { CONDITION_KEYS, conditionWord } from "../../words/phrases/conditionWord.ts";
 import { findingOf } from "../../words/phrases/finding.ts";
@@ -20,7 +20,7 @@ export interface PictureFinding {
 const MOST_SOURCES = 6;
 
 /** What the day says of all sites that match. */
-export function dayFinding(words: PictureWords, totals: Totals): PictureFinding {
+export function dayFinding(words: PictureWords, totals: SiteTotals): PictureFinding {
   const { sites, byStatus, major, hazards, hazardsOpen, notOnMap } = totals;
   const facts = [words.page.sites(sites, byStatus[0] ?? 0, major)];
   if (hazards > 0) facts.push(words.page.hazards(hazards, hazardsOpen));
@@ -29,7 +29,7 @@ export function dayFinding(words: PictureWords, totals: Totals): PictureFinding 
 }
 
 /** What lies around the venues of a period; null where no period is meant. */
-export function aroundFinding(words: PictureWords, answer: ExposureAnswer, asOf: Day): PictureFinding | null {
+export function venueFinding(words: PictureWords, answer: VenueReport, asOf: Day): PictureFinding | null {
   const { period, venues, union, since } = answer;
   if (period === null) return null;
   const name = redactText(periodName(words, period));
@@ -47,7 +47,7 @@ export function aroundFinding(words: PictureWords, answer: ExposureAnswer, asOf:
 }
 
 /** How many sites are new or worse since the period before; a site in several rings counts once. */
-function changes(words: PictureWords, { union }: ExposureAnswer, since: string): string {
+function changes(words: PictureWords, { union }: VenueReport, since: string): string {
   const { new: fresh, worse } = union.changes ?? { new: 0, worse: 0 };
   const said = [
     fresh > 0 ? words.holiday.newSites(fresh) : "",

@@ -19,7 +19,7 @@ export function dragAsOf(app: App, asOf: Day): void {
 }
 
 /** What is dragged from now on is another step than what was dragged before. */
-export function takeUp(app: App): void {
+export function beginDrag(app: App): void {
   app.store.setState({ dragged: null });
 }
 

@@ -9,12 +9,12 @@ import type { ReadLink } from "../url/codec.ts";
 import type { Link } from "../url/params.ts";
 import { startClock } from "./choose.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
-import { knownFilter, knownPeriod, knownVenue } from "./resolveLink.ts";
+import { isPeriodKnown, resolveFilter, resolveVenue } from "./resolveLink.ts";
 import { lookAtRings } from "./rings.ts";
 
 /** The link of what is seen now; what equals the default is left out. */
 export function linkOf(seen: Seen): Link {
-  const { mode, asOf, projectDay, period, venue, radius, filter, sight, now, theme, language, linked } = seen.state;
+  const { mode, asOf, projectDay, period, venue, radius, filter, viewport, now, theme, language, linked } = seen.state;
   const sel = selectedRef(seen);
   return {
     filter: isHidden(seen.state) && filter.q !== undefined ? { ...filter, q: redactText(filter.q) } : filter,
@@ -25,7 +25,7 @@ export function linkOf(seen: Seen): Link {
     ...(venue === null ? {} : { venue }),
     ...(radius === null ? {} : { radius }),
     ...(sel === null ? {} : { sel }),
-    ...(sight === null ? {} : { at: { lng: sight.lng, lat: sight.lat, zoom: sight.zoom } }),
+    ...(viewport === null ? {} : { at: { lng: viewport.lng, lat: viewport.lat, zoom: viewport.zoom } }),
     ...(theme === ownTheme(mode, linked.theme) ? {} : { theme }),
     ...(language === linked.language ? {} : { lang: language }),
   };
@@ -50,7 +50,7 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
     venue: link.venue ?? null,
     radius: link.radius ?? null,
     dragged: null,
-    filter: knownFilter(app, link.filter),
+    filter: resolveFilter(app, link.filter),
     theme: link.theme ?? ownTheme(link.mode ?? FIRST_MODE, linked.theme),
     language: link.lang ?? linked.language,
     ...(link.sel === undefined ? { selection: null } : {}),
@@ -68,14 +68,14 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
 }
 
 async function followPeriod(app: App, period: string | undefined, isStill: () => boolean): Promise<void> {
-  if (period === undefined || (await knownPeriod(app, period)) || !isStill()) return;
+  if (period === undefined || (await isPeriodKnown(app, period)) || !isStill()) return;
   addNotice(app, "warning", { type: "link-absent", key: "period", value: period });
   if (app.store.getState().period === period) app.store.setState({ period: null });
 }
 
 async function followVenue(app: App, venue: string | undefined, isStill: () => boolean): Promise<void> {
   if (venue === undefined) return;
-  const known = await knownVenue(app, venue);
+  const known = await resolveVenue(app, venue);
   if (known === venue || !isStill()) return;
   if (known === null) addNotice(app, "warning", { type: "link-absent", key: "venue", value: venue });
   if (app.store.getState().venue === venue) app.store.setState({ venue: known });
@@ -84,7 +84,7 @@ async function followVenue(app: App, venue: string | undefined, isStill: () => b
 async function followSelection(app: App, sel: string | undefined, isStill: () => boolean): Promise<void> {
   if (sel === undefined) return;
   const { selection } = app.store.getState();
-  const found = await app.queries.ask("find", { personal: "hide", ref: sel });
+  const found = await app.queries.ask("resolve", { personal: "hide", ref: sel });
   // Somebody may have chosen another thing by now.
   if (found === null || !isStill() || app.store.getState().selection !== selection) return;
   if (found.answer === null) addNotice(app, "warning", { type: "link-absent", key: "sel", value: sel });

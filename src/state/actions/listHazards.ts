@@ -37,9 +37,9 @@ export async function loadHazards(
 }
 
 /** All hazards that are listed as CSV text, headings and codes in the words given. */
-export async function listedAsCsv(app: App, say: Readonly<Record<string, string>>): Promise<string | null> {
+export async function listedAsCsv(app: App, labels: Readonly<Record<string, string>>): Promise<string | null> {
   const asked = hazardsQuestion(app.store.getState());
-  return asked === null ? null : ((await app.queries.ask("exportHazards", { ...asked, say }))?.answer ?? null);
+  return asked === null ? null : ((await app.queries.ask("exportHazards", { ...asked, labels }))?.answer ?? null);
 }
 
 /** Opens the card of a hazard's site, or of the hazard itself where no site was found; the map moves only if it must. */
@@ -50,9 +50,9 @@ export function chooseHazard(app: App, hazard: HazardRow): void {
     return;
   }
   select(app, { type: "site", ref: site });
-  const { sight } = app.store.getState();
-  if (place === null || sight === null) return;
-  const [west, south, east, north] = sight.bbox;
+  const { viewport } = app.store.getState();
+  if (place === null || viewport === null) return;
+  const [west, south, east, north] = viewport.bbox;
   const isSeen = place[0] > west && place[0] < east && place[1] > south && place[1] < north;
-  if (!isSeen) lookAt(app, { lng: place[0], lat: place[1], zoom: sight.zoom });
+  if (!isSeen) lookAt(app, { lng: place[0], lat: place[1], zoom: viewport.zoom });
 }

@@ -14,7 +14,7 @@ export async function loadSites(app: App, list: SiteList, offset: number, limit:
   const common = { ...questionOnDay(app.store.getState()), offset, limit };
   const page =
     list.type === "node"
-      ? await app.queries.ask("members", { ...common, node: list.node })
+      ? await app.queries.ask("clusterSites", { ...common, node: list.node })
       : await app.queries.ask("sites", list.type === "not-on-map" ? { ...common, notOnMap: true } : common);
   return page?.answer ?? null;
 }

@@ -1,9 +1,9 @@
 import type { App } from "../app.ts";
-import type { Camera, Sight } from "../store/state.ts";
+import type { Camera, Viewport } from "../store/state.ts";
 
 /** The map moved; told by the map, after every frame in which it did. */
-export function sightChanged(app: App, sight: Sight): void {
-  app.store.setState({ sight });
+export function viewportChanged(app: App, viewport: Viewport): void {
+  app.store.setState({ viewport });
 }
 
 export function lookAt(app: App, camera: Camera): void {

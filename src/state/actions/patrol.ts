@@ -6,7 +6,7 @@ import {
   type RingPart,
 } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
-import { AROUND } from "../queries/holidayQueries.ts";
+import { VENUE_REPORT } from "../queries/holidayQueries.ts";
 import { PATROL } from "../queries/patrolQueries.ts";
 import { patrolKey, patrolQuestion } from "../queries/patrolQuestion.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
@@ -30,7 +30,7 @@ export function clearTicks(app: App): void {
 /** Goes on to plan a patrol of the sites named, or of a part of those in the rings of the period that is shown. */
 export function startPatrol(app: App, of: { readonly stops: readonly string[] } | { readonly part: RingPart }): void {
   const { period } = app.store.getState();
-  const { value: around } = app.queries.get(AROUND);
+  const { value: around } = app.queries.get(VENUE_REPORT);
   // The link must name the period, and another day must not change it.
   const meant = period ?? around?.period?.id ?? null;
   if ("part" in of) {
@@ -45,7 +45,7 @@ export function startPatrol(app: App, of: { readonly stops: readonly string[] } 
 /** The rings that are shown. */
 function ringsShown(app: App): PatrolRings | null {
   const { period: chosen } = app.store.getState();
-  const { answered } = app.queries.get(AROUND);
+  const { answered } = app.queries.get(VENUE_REPORT);
   if (answered === null) return null;
   const { venue, radius } = answered.ask;
   const period = chosen ?? answered.answer.period?.id ?? null;
@@ -68,8 +68,8 @@ export function changePatrol(app: App, change: Partial<PatrolChoice>): void {
 
 /** The middle of the map as the start. */
 export function startAtMapCentre(app: App): void {
-  const { sight } = app.store.getState();
-  if (sight !== null) changePatrol(app, { from: { type: "place", lng: sight.lng, lat: sight.lat } });
+  const { viewport } = app.store.getState();
+  if (viewport !== null) changePatrol(app, { from: { type: "place", lng: viewport.lng, lat: viewport.lat } });
 }
 
 /** Moves a stop of a team up (-1) or down (1) by one; from then on the order is one by hand. */
@@ -89,9 +89,9 @@ export function moveStop(app: App, team: number, at: number, by: -1 | 1): void {
 
 /** Brings start and stops into sight. */
 export function lookAtPatrol(app: App, { from, to, teams }: PatrolAnswer): void {
-  const { sight } = app.store.getState();
+  const { viewport } = app.store.getState();
   const places = [...teams.flatMap(({ stops }) => stops), ...[from, to].flatMap((end) => (end === null ? [] : [end]))];
-  if (sight === null || places.length === 0) return;
+  if (viewport === null || places.length === 0) return;
   const lngs = places.map(({ lng }) => lng);
   const lats = places.map(({ lat }) => lat);
   const bounds = {
@@ -100,18 +100,18 @@ export function lookAtPatrol(app: App, { from, to, teams }: PatrolAnswer): void 
     east: Math.max(...lngs),
     north: Math.max(...lats),
   };
-  lookAt(app, cameraOver(bounds, sight));
+  lookAt(app, cameraOver(bounds, viewport));
 }
 
 /** The patrol that is shown as the text of a file, headings and codes in the words given. */
 export async function loadPatrolFile(
   app: App,
   format: Contract["exportPatrol"]["ask"]["format"],
-  say: Readonly<Record<string, string>>,
+  labels: Readonly<Record<string, string>>,
 ): Promise<string | null> {
   const state = app.store.getState();
   const question = patrolQuestion(state, questionOnDay(state));
   if (question === null) return null;
   const { start } = state.patrolChoice;
-  return (await app.queries.ask("exportPatrol", { ...question, format, say, start }))?.answer ?? null;
+  return (await app.queries.ask("exportPatrol", { ...question, format, labels, start }))?.answer ?? null;
 }

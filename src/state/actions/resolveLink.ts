@@ -10,12 +10,12 @@ import { addNotice } from "./notices.ts";
  * A link's filter without the ids that the project does not have; those are named. Words of the ledger (type, department, area,
  * source, tag) stay: that no row has one today is an answer, not a mistake.
  */
-export function knownFilter(app: App, filter: Filter): Filter {
+export function resolveFilter(app: App, filter: Filter): Filter {
   const { project } = app.store.getState();
   if (project === null) return filter;
   const { layers, category, ...others } = filter;
   const meant = (key: "layers" | "category", ids: readonly string[] | undefined, known: ReadonlySet<string>) => {
-    const found = ids?.map((id) => meantBy(id, known));
+    const found = ids?.map((id) => resolveId(id, known));
     if (found === undefined || found.every((id) => id !== null)) return found as readonly string[] | undefined;
     addNotice(app, "warning", { type: "link-absent", key, value: ids!.join(",") });
     return undefined;
@@ -30,7 +30,7 @@ export function knownFilter(app: App, filter: Filter): Filter {
 }
 
 /** What a link means by an id: a link of a wall names it as it was told there, one of a desk as it is; null for nothing. */
-function meantBy(id: string, known: ReadonlySet<string>): string | null {
+function resolveId(id: string, known: ReadonlySet<string>): string | null {
   if (known.has(id)) return id;
   const told = [hashedId(id), redactText(id)].find((one) => known.has(one));
   return told ?? [...known].find((one) => hashedId(one) === id || redactText(one) === id) ?? null;
@@ -43,7 +43,7 @@ const categoriesOf = ({ project, categories }: OpenedProject): ReadonlySet<strin
   new Set([...Object.keys(CATALOGUE), ...project.categories.map(({ id }) => id), ...categories]);
 
 /** Is there such a period: one of the project, or a built-in one of the year that its id ends in? What could not be asked is not said to be absent. */
-export async function knownPeriod(app: App, id: string): Promise<boolean> {
+export async function isPeriodKnown(app: App, id: string): Promise<boolean> {
   const { project } = app.store.getState();
   if (project === null || project.project.periods.some((period) => period.id === id)) return true;
   const year = /-(\d{4})$/.exec(id)?.[1];
@@ -56,11 +56,11 @@ export async function knownPeriod(app: App, id: string): Promise<boolean> {
  * The venue that a link names, `layer/id` or a bare id, as it is told here where the link has it as it was told elsewhere; null
  * where there is none. One that several have is known too: which is meant is asked on the desk.
  */
-export async function knownVenue(app: App, ref: string): Promise<string | null> {
+export async function resolveVenue(app: App, ref: string): Promise<string | null> {
   const state = app.store.getState();
   if (state.project === null) return ref;
   const question = { personal: personalOf(state), asOf: state.asOf, filter: {}, period: null, venue: ref, rows: 0 };
-  const known = await app.queries.ask("exposure", question);
+  const known = await app.queries.ask("venueReport", question);
   if (known === null) return ref;
   const { period, venues } = known.answer;
   const [venue] = venues;

@@ -1,7 +1,7 @@
 import type { Contract, RingPart } from "../../contract/contract.ts";
 import { type Bounds, boundsOf } from "../../core/metres.ts";
 import type { App } from "../app.ts";
-import { aroundQuestion, ringsQuestion } from "../queries/holidayQueries.ts";
+import { chosenRings, ringsQuestion } from "../queries/holidayQueries.ts";
 import { cameraOver, holdsBounds } from "../selectors/cameraOver.ts";
 import { choosePeriod, chooseVenue } from "./choose.ts";
 import { hoverOver, select } from "./select.ts";
@@ -39,14 +39,14 @@ export async function lookAtRings(app: App, when: "always" | "outside" = "always
     north: Math.max(...boxes.map(({ north }) => north)),
   };
   const { west, south, east, north } = bounds;
-  if (now.sight === null) app.store.setState({ wanted: { bounds: [west, south, east, north] } });
-  else if (when === "always" || !holdsBounds(now.sight.bbox, bounds))
-    app.store.setState({ wanted: { camera: cameraOver(bounds, now.sight) } });
+  if (now.viewport === null) app.store.setState({ wanted: { bounds: [west, south, east, north] } });
+  else if (when === "always" || !holdsBounds(now.viewport.bbox, bounds))
+    app.store.setState({ wanted: { camera: cameraOver(bounds, now.viewport) } });
 }
 
 /** Selects what `layer/id` names, a site or any other record. */
 export async function selectRef(app: App, ref: string): Promise<void> {
-  const found = await app.queries.ask("find", { personal: "hide", ref });
+  const found = await app.queries.ask("resolve", { personal: "hide", ref });
   if (found !== null) select(app, found.answer);
 }
 
@@ -55,38 +55,38 @@ const hovered = new WeakMap<App, string | null>();
 /** Marks on the map what `layer/id` names; null marks nothing. */
 export async function hoverRef(app: App, ref: string | null): Promise<void> {
   hovered.set(app, ref);
-  const found = ref === null ? null : await app.queries.ask("find", { personal: "hide", ref });
+  const found = ref === null ? null : await app.queries.ask("resolve", { personal: "hide", ref });
   if (hovered.get(app) === ref) hoverOver(app, found?.answer ?? null);
 }
 
 /** One page of the sites in the rings that were asked for, or of a part of them; null when a bug was met and said. */
 export async function loadSitesInRings(
   app: App,
-  asked: Omit<Contract["exposedSites"]["ask"], "offset" | "limit">,
+  asked: Omit<Contract["sitesInRings"]["ask"], "offset" | "limit">,
   offset: number,
   limit: number,
-): Promise<Contract["exposedSites"]["answer"] | null> {
-  return (await app.queries.ask("exposedSites", { ...asked, offset, limit }))?.answer ?? null;
+): Promise<Contract["sitesInRings"]["answer"] | null> {
+  return (await app.queries.ask("sitesInRings", { ...asked, offset, limit }))?.answer ?? null;
 }
 
 /** One page of what else lies in those rings; null when a bug was met and said. */
 export async function loadThingsInRings(
   app: App,
-  asked: Omit<Contract["exposedThings"]["ask"], "offset" | "limit">,
+  asked: Omit<Contract["thingsInRings"]["ask"], "offset" | "limit">,
   offset: number,
   limit: number,
-): Promise<Contract["exposedThings"]["answer"] | null> {
-  return (await app.queries.ask("exposedThings", { ...asked, offset, limit }))?.answer ?? null;
+): Promise<Contract["thingsInRings"]["answer"] | null> {
+  return (await app.queries.ask("thingsInRings", { ...asked, offset, limit }))?.answer ?? null;
 }
 
 /** A part of the sites around the chosen venues as the text of a file; `say` puts the headings and codes of a table into words. */
-export async function loadExposureFile(
+export async function loadRingsFile(
   app: App,
   format: "csv" | "geojson",
-  say: Readonly<Record<string, string>>,
+  labels: Readonly<Record<string, string>>,
   part: RingPart,
 ): Promise<string | null> {
-  const question = { ...aroundQuestion(app.store.getState()), format, say, part };
-  const file = await app.queries.ask("exportExposure", question);
+  const question = { ...chosenRings(app.store.getState()), format, labels, part };
+  const file = await app.queries.ask("exportSitesInRings", question);
   return file?.answer ?? null;
 }

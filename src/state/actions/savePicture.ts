@@ -1,6 +1,6 @@
 import type { Contract } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
-import { AROUND, RINGS } from "../queries/holidayQueries.ts";
+import { RINGS, VENUE_REPORT } from "../queries/holidayQueries.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
 import { type Seen, seenMaker } from "../queries/seen.ts";
 import { addNotice } from "./notices.ts";
@@ -14,25 +14,25 @@ export type PictureTrouble = "no-webgl" | "context-lost" | "other";
  */
 export async function pictureSeen(
   app: App,
-  { bbox, zoom }: Pick<Contract["view"]["ask"], "bbox" | "zoom">,
+  { bbox, zoom }: Pick<Contract["mapView"]["ask"], "bbox" | "zoom">,
 ): Promise<Seen | null> {
   const state = app.store.getState();
   const { queries } = app;
   if (state.project === null) return null;
   const hiding = { ...state, personal: "hide" } as const;
   const day = questionOnDay(hiding);
-  const around = AROUND.questionOf(hiding, null);
+  const around = VENUE_REPORT.questionOf(hiding, null);
   const ringed = RINGS.questionOf(hiding, null);
-  const [view, totals, exposure, rings] = await Promise.all([
-    queries.ask("view", { ...day, bbox, zoom: Math.floor(zoom * 2) / 2 }),
-    queries.ask("totals", day),
-    around === null ? null : queries.ask("exposure", around),
+  const [view, totals, venueReport, rings] = await Promise.all([
+    queries.ask("mapView", { ...day, bbox, zoom: Math.floor(zoom * 2) / 2 }),
+    queries.ask("siteTotals", day),
+    around === null ? null : queries.ask("venueReport", around),
     ringed === null ? null : queries.ask("rings", ringed),
   ]);
   if (view === null || totals === null || app.store.getState().generation !== state.generation) return null;
   return {
     state: { ...hiding, project: state.project.hidden ?? state.project, scale: 1, hover: null },
-    answers: { ...seenMaker(app)().answers, view, totals, exposure, rings },
+    answers: { ...seenMaker(app)().answers, view, totals, venueReport, rings },
   };
 }
 

@@ -28,11 +28,11 @@ export async function openNode(app: App, selection: Extract<Selection, { type: "
 export async function selectFromList(app: App, ref: Ref): Promise<void> {
   select(app, { type: "site", ref });
   const card = await app.queries.ask("site", { ...questionOnDay(app.store.getState()), ref });
-  const { selection, sight } = app.store.getState();
+  const { selection, viewport } = app.store.getState();
   const place = card?.answer?.row.place ?? null;
-  if (selection?.type !== "site" || selection.ref !== ref || sight === null || place === null) return;
-  const [west, south, east, north] = sight.bbox;
+  if (selection?.type !== "site" || selection.ref !== ref || viewport === null || place === null) return;
+  const [west, south, east, north] = viewport.bbox;
   // The card covers the right third: what lies under it is out of sight too.
   const isSeen = place[0] > west && place[0] < east - (east - west) / 3 && place[1] > south && place[1] < north;
-  if (!isSeen) lookAt(app, { lng: place[0], lat: place[1], zoom: sight.zoom });
+  if (!isSeen) lookAt(app, { lng: place[0], lat: place[1], zoom: viewport.zoom });
 }

@@ -27,7 +27,7 @@ const MOST_KEPT = 40;
 /** Texts of files are large, and wanted once. */
 const FILES: ReadonlySet<QuestionName> = new Set([
   "export",
-  "exportExposure",
+  "exportSitesInRings",
   "exportHazards",
   "exportPatrol",
   "problems",

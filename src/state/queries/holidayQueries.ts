@@ -6,7 +6,7 @@ import { type Query, queryOf } from "./query.ts";
 import { questionOnDay } from "./questionOnDay.ts";
 
 /** The rings of the chosen venues, and the sites that are meant in them. */
-export function aroundQuestion(state: AppState): AskedOnDay & RingsAsked {
+export function chosenRings(state: AppState): AskedOnDay & RingsAsked {
   const { period, venue, radius } = state;
   return {
     ...questionOnDay(state),
@@ -17,31 +17,33 @@ export function aroundQuestion(state: AppState): AskedOnDay & RingsAsked {
 }
 
 /** What lies around the chosen venues in numbers; the lists are asked for by page. */
-export const countsQuestion = (state: AppState): Contract["exposure"]["ask"] => ({
-  ...aroundQuestion(state),
+export const reportQuestion = (state: AppState): Contract["venueReport"]["ask"] => ({
+  ...chosenRings(state),
   rows: 0,
   changes: true,
 });
 
 /** The same of the venues that are shown. */
-export const AROUND = queryOf("exposure", (state) => (state.mode === "holiday" ? countsQuestion(state) : null));
+export const VENUE_REPORT = queryOf("venueReport", (state) =>
+  state.mode === "holiday" ? reportQuestion(state) : null,
+);
 
 /** The rings of the chosen venues, as a list of what lies in them asks. */
 export type AskedRings = AskedOnDay & RingsAsked;
 
 /** The rings that an answer was about, to ask for its lists. */
-export function ringsAsked({ rows: _, changes: __, ...rings }: Contract["exposure"]["ask"]): AskedRings {
+export function ringsAsked({ rows: _, changes: __, ...rings }: Contract["venueReport"]["ask"]): AskedRings {
   return rings;
 }
 
 /** Where in the lists of the chosen rings a thing stands; nowhere while there is none. */
-export const placeInRings = (ref: Ref | null, part: RingPart): Query<"exposedAt"> =>
-  queryOf("exposedAt", (state) =>
-    ref === null || state.mode !== "holiday" ? null : { ...aroundQuestion(state), part, ref },
+export const placeInRings = (ref: Ref | null, part: RingPart): Query<"placeInRings"> =>
+  queryOf("placeInRings", (state) =>
+    ref === null || state.mode !== "holiday" ? null : { ...chosenRings(state), part, ref },
   );
 
 /** The rings of the chosen venues: no filter changes them. */
-export const ringsQuestion = (state: AppState): Contract["rings"]["ask"] => ({ ...aroundQuestion(state), filter: {} });
+export const ringsQuestion = (state: AppState): Contract["rings"]["ask"] => ({ ...chosenRings(state), filter: {} });
 
 /** The rings that are shown: of the venues, or of a patrol in them. */
 export const RINGS = queryOf("rings", (state) =>
@@ -49,17 +51,21 @@ export const RINGS = queryOf("rings", (state) =>
 );
 
 /** All venues of the chosen period with their own radii and counts, whatever venue is chosen; without rows. */
-export const ALL_VENUES = queryOf("exposure", (state) => ({ ...questionOnDay(state), period: state.period, rows: 0 }), {
-  name: "allVenues",
-});
+export const ALL_VENUES = queryOf(
+  "venueReport",
+  (state) => ({ ...questionOnDay(state), period: state.period, rows: 0 }),
+  {
+    name: "allVenues",
+  },
+);
 
 /** The chosen venues as they would be without a choice of categories, so that the others still say how many they stand for; without rows. */
-export const AROUND_ANY_CATEGORY = queryOf(
-  "exposure",
+export const REPORT_ANY_CATEGORY = queryOf(
+  "venueReport",
   (state) => {
-    const { filter, ...question } = aroundQuestion(state);
+    const { filter, ...question } = chosenRings(state);
     const { category: _, ...others } = filter;
     return { ...question, filter: others, rows: 0 };
   },
-  { name: "aroundAnyCategory" },
+  { name: "reportAnyCategory" },
 );

@@ -2,7 +2,7 @@ import type { QuestionName } from "../../contract/contract.ts";
 import type { AppState } from "../store/state.ts";
 import { type AnswerCache, type Entry, keyOf } from "./answerCache.ts";
 import { onReads } from "./onReads.ts";
-import type { Answered, AnyQuery, Known, Query } from "./query.ts";
+import type { Answered, AnyQuery, Query, QueryState } from "./query.ts";
 import { revisionOf } from "./revision.ts";
 
 /**
@@ -12,7 +12,7 @@ import { revisionOf } from "./revision.ts";
 export interface Lane {
   readonly name: string;
   readonly listeners: Set<() => void>;
-  known(): Known<QuestionName>;
+  known(): QueryState<QuestionName>;
   /** Takes the choices of now; true when more or less is known thereby. */
   look(): boolean;
   /** Another project was opened: what is known is of none. */
@@ -22,7 +22,7 @@ export interface Lane {
 }
 
 type AnyAnswered = Answered<QuestionName>;
-type AnyKnown = Known<QuestionName>;
+type AnyKnown = QueryState<QuestionName>;
 
 const UNASKED: AnyKnown = { value: null, answered: null, isStale: false, error: null };
 const AWAITED: AnyKnown = { value: null, answered: null, isStale: true, error: null };

@@ -13,11 +13,11 @@ export const canBeInView = ({ which }: LedgerTable): boolean => which !== "witho
 
 /** What the table asks for; null while it is closed. */
 export function hazardsQuestion(state: AppState): HazardsAsked | null {
-  const { ledger, sight, project } = state;
+  const { ledger, viewport, project } = state;
   if (ledger === null || project === null) return null;
   const { which, cell, sort, isInView } = ledger;
   const day = questionOnDay(state);
-  const bbox = isInView && canBeInView(ledger) ? sight?.bbox : undefined;
+  const bbox = isInView && canBeInView(ledger) ? viewport?.bbox : undefined;
   return {
     ...day,
     // As the tally counts: without the condition that its rows stand for.

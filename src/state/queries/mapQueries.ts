@@ -1,24 +1,24 @@
-import type { Sight } from "../store/state.ts";
+import type { Viewport } from "../store/state.ts";
 import { queryOf } from "./query.ts";
 import { questionOnDay } from "./questionOnDay.ts";
 
 /** What stands on the map that is seen, a margin around it included; nothing before it sees anything. */
-export const VIEW = queryOf("view", (state, last) => {
-  const { sight, scale } = state;
-  if (sight === null) return null;
+export const MAP_VIEW = queryOf("mapView", (state, last) => {
+  const { viewport, scale } = state;
+  if (viewport === null) return null;
   // Larger marks need the room of a lower zoom.
-  const zoom = Math.floor((sight.zoom - Math.log2(scale)) * 2) / 2;
+  const zoom = Math.floor((viewport.zoom - Math.log2(scale)) * 2) / 2;
   // A small pan within what was asked for last needs no new question.
-  const isInside = last !== null && last.zoom === zoom && contains(last.bbox, sight.bbox);
-  return { ...questionOnDay(state), bbox: isInside ? last.bbox : withMargin(sight.bbox), zoom };
+  const isInside = last !== null && last.zoom === zoom && contains(last.bbox, viewport.bbox);
+  return { ...questionOnDay(state), bbox: isInside ? last.bbox : withMargin(viewport.bbox), zoom };
 });
 
-function contains(outer: Sight["bbox"], inner: Sight["bbox"]): boolean {
+function contains(outer: Viewport["bbox"], inner: Viewport["bbox"]): boolean {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 }
 
 /** A third of the view on every side. */
-function withMargin([west, south, east, north]: Sight["bbox"]): Sight["bbox"] {
+function withMargin([west, south, east, north]: Viewport["bbox"]): Viewport["bbox"] {
   const lng = (east - west) / 3;
   const lat = (north - south) / 3;
   return [west - lng, Math.max(-85, south - lat), east + lng, Math.min(85, north + lat)];

@@ -3,12 +3,12 @@ import { type Query, queryOf } from "./query.ts";
 import { questionOnDay } from "./questionOnDay.ts";
 
 /** The sites that match, counted. */
-export const TOTALS = queryOf("totals", questionOnDay);
+export const SITE_TOTALS = queryOf("siteTotals", questionOnDay);
 
 /** The same as if one condition were not set, so that its other words still say how many they stand for. */
-function totalsWithout(condition: keyof Filter): Query<"totals"> {
+function totalsWithout(condition: keyof Filter): Query<"siteTotals"> {
   return queryOf(
-    "totals",
+    "siteTotals",
     (state) => {
       const { filter, ...day } = questionOnDay(state);
       const { [condition]: _, ...others } = filter;

@@ -5,13 +5,13 @@ import { isHidden } from "../store/privacy.ts";
 import type { AppState } from "../store/state.ts";
 import { answerCache } from "./answerCache.ts";
 import { type Lane, laneOf } from "./lane.ts";
-import type { Answered, AnyQuery, Known, Query } from "./query.ts";
+import type { Answered, AnyQuery, Query, QueryState } from "./query.ts";
 import { revisionOf } from "./revision.ts";
 
 /** The one way to ask. */
 export interface Queries {
   /** What is known now; the same object as long as it is the same. */
-  get<Q extends QuestionName>(query: Query<Q>): Known<Q>;
+  get<Q extends QuestionName>(query: Query<Q>): QueryState<Q>;
   /** Keeps queries answered until what it gives back is called; `listen` is told when more or less is known of one of them. */
   need(queries: readonly AnyQuery[], listen: () => void): () => void;
   /**
@@ -54,7 +54,7 @@ export function startQueries(store: StoreApi<AppState>, engine: Engine, onBug: (
   });
 
   return {
-    get: <Q extends QuestionName>(query: Query<Q>) => lane(query as unknown as AnyQuery).known() as Known<Q>,
+    get: <Q extends QuestionName>(query: Query<Q>) => lane(query as unknown as AnyQuery).known() as QueryState<Q>,
     need(queries, listen) {
       const needed = queries.map(lane);
       for (const one of needed) {

@@ -23,7 +23,7 @@ export interface Query<Q extends QuestionName> {
 export type AnyQuery = { readonly [Q in QuestionName]: Query<Q> }[QuestionName];
 
 /** What is known of a query. */
-export interface Known<Q extends QuestionName> {
+export interface QueryState<Q extends QuestionName> {
   /** The newest answer that has come, be it to the question before; null while none has, and where nothing is asked. */
   readonly value: Contract[Q]["answer"] | null;
   /** The same with the question that it answers. */

@@ -1,18 +1,18 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { QuestionName } from "../../contract/contract.ts";
 import type { AppState } from "../store/state.ts";
-import { AROUND, RINGS } from "./holidayQueries.ts";
-import { HOVERED_RECORD, HOVERED_SITE, SELECTED_RECORD, SELECTED_SITE, VIEW } from "./mapQueries.ts";
-import { TOTALS } from "./overviewQueries.ts";
+import { RINGS, VENUE_REPORT } from "./holidayQueries.ts";
+import { HOVERED_RECORD, HOVERED_SITE, MAP_VIEW, SELECTED_RECORD, SELECTED_SITE } from "./mapQueries.ts";
+import { SITE_TOTALS } from "./overviewQueries.ts";
 import { PATROL } from "./patrolQueries.ts";
 import type { Queries } from "./queries.ts";
 import type { Answered, AnyQuery, Query } from "./query.ts";
 
 /** What a picture of the map is made of, by its name in `Answers`. */
 const PICTURED = {
-  view: VIEW,
-  totals: TOTALS,
-  exposure: AROUND,
+  view: MAP_VIEW,
+  totals: SITE_TOTALS,
+  venueReport: VENUE_REPORT,
   rings: RINGS,
   patrol: PATROL,
   site: SELECTED_SITE,

@@ -15,7 +15,7 @@ export const TALLY = queryOf("tally", (state) => {
 const QUIET_MS = 200;
 
 /** What a report of the day is written from. */
-export const DAILY_TOTALS = queryOf("totals", questionOnDay, { name: "dailyTotals", quietMs: QUIET_MS });
+export const DAILY_TOTALS = queryOf("siteTotals", questionOnDay, { name: "dailyTotals", quietMs: QUIET_MS });
 
 const ofDay = (state: AppState) => ({ ...questionOnDay(state), by: state.tallyBy });
 

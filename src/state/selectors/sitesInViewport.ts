@@ -1,26 +1,26 @@
-import type { Totals } from "../../contract/contract.ts";
+import type { SiteTotals } from "../../contract/contract.ts";
 import type { Answered } from "../queries/query.ts";
-import type { Sight } from "../store/state.ts";
+import type { Viewport } from "../store/state.ts";
 
 /**
  * Is there a site to be seen? `none` where the map has moved away from all of those that match, `nowhere` where none of
  * them is on the map at all; null while it is not known.
  */
-export function sitesInSight(
-  sight: Sight | null,
-  view: Answered<"view"> | null,
-  totals: Totals | null,
+export function sitesInViewport(
+  viewport: Viewport | null,
+  view: Answered<"mapView"> | null,
+  totals: SiteTotals | null,
 ): "some" | "none" | "nowhere" | null {
-  if (sight === null || view === null || totals === null) return null;
+  if (viewport === null || view === null || totals === null) return null;
   if (totals.placed === 0) return "nowhere";
   // An answer about somewhere else says nothing of what is seen now.
-  if (!overlaps(view.ask.bbox, sight.bbox)) return null;
+  if (!overlaps(view.ask.bbox, viewport.bbox)) return null;
   const { donuts, singles, shapes } = view.answer;
-  const isSeen = holds(sight.bbox, donuts.lng, donuts.lat) || holds(sight.bbox, singles.lng, singles.lat);
+  const isSeen = holds(viewport.bbox, donuts.lng, donuts.lat) || holds(viewport.bbox, singles.lng, singles.lat);
   return isSeen || shapes.some(({ kind }) => kind === "site") ? "some" : "none";
 }
 
-type Box = Sight["bbox"];
+type Box = Viewport["bbox"];
 
 const overlaps = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 

@@ -11,7 +11,7 @@ export function hiddenState(state: AppState): Partial<AppState> | null {
   const { project } = state;
   const change: Partial<AppState> = { ...saidShown(state) };
   if (project?.personal === "show" && project.hidden !== undefined)
-    Object.assign(change, { project: project.hidden }, choicesTold(state, project, project.hidden));
+    Object.assign(change, { project: project.hidden }, redactedChoices(state, project, project.hidden));
   return Object.keys(change).length === 0 ? null : change;
 }
 
@@ -19,38 +19,38 @@ export function hiddenState(state: AppState): Partial<AppState> | null {
 function saidShown(state: AppState): Partial<AppState> {
   const { notices, opening, place, project } = state;
   const said = { notices, opening, ...(project === null ? { place } : {}) };
-  const changed = Object.entries(said).filter(([, value]) => toldOnce(value) !== value);
-  return Object.fromEntries(changed.map(([key, value]) => [key, toldOnce(value)]));
+  const changed = Object.entries(said).filter(([, value]) => redactedOnce(value) !== value);
+  return Object.fromEntries(changed.map(([key, value]) => [key, redactedOnce(value)]));
 }
 
 /** Most of what changes in the state is not what was said: the same list is looked through once. */
 const known = new WeakMap<object, unknown>();
 
-function toldOnce<T extends object | null>(value: T): T {
+function redactedOnce<T extends object | null>(value: T): T {
   if (value === null) return value;
   if (!known.has(value)) {
-    const told = redactAll(value);
-    known.set(value, told).set(told, told);
+    const redacted = redactAll(value);
+    known.set(value, redacted).set(redacted, redacted);
   }
   return known.get(value) as T;
 }
 
 /** The same choices by what they are told as from now on; the engine understands both. */
-function choicesTold(state: AppState, from: OpenedProject, to: OpenedProject): Partial<Choices> {
+function redactedChoices(state: AppState, from: OpenedProject, to: OpenedProject): Partial<Choices> {
   const layers = new Map(from.layers.map(({ id }, i) => [id, to.layers[i]!.id]));
   const categories = new Map(from.categories.map((word, i) => [word, to.categories[i]!]));
   const ref = (text: string): string => {
     const slash = text.indexOf("/");
     const layer = layers.get(text.slice(0, Math.max(0, slash)));
     const id = layer === undefined ? text : text.slice(slash + 1);
-    const told = redactText(id) === id ? id : hashedId(id);
-    return layer === undefined ? told : `${layer}/${told}`;
+    const redacted = redactText(id) === id ? id : hashedId(id);
+    return layer === undefined ? redacted : `${layer}/${redacted}`;
   };
   const { filter, venue, ticked, patrolChoice, ledger } = state;
   const { stops, from: start } = patrolChoice;
   const cell = ledger?.cell ?? null;
   return {
-    filter: filterTold(filter, layers, categories),
+    filter: redactedFilter(filter, layers, categories),
     venue: venue === null ? null : ref(venue),
     ticked: ticked.map(ref),
     patrolChoice: {
@@ -62,16 +62,16 @@ function choicesTold(state: AppState, from: OpenedProject, to: OpenedProject): P
   };
 }
 
-function filterTold(
+function redactedFilter(
   filter: Filter,
   layers: ReadonlyMap<string, string>,
   categories: ReadonlyMap<string, string>,
 ): Filter {
-  const told = Object.entries(filter).map(([key, words]: [string, readonly string[] | string]) => {
+  const redacted = Object.entries(filter).map(([key, words]: [string, readonly string[] | string]) => {
     // What is typed into the search stays under the hand that types it.
     if (typeof words === "string") return [key, words] as const;
     const names = key === "layers" ? layers : key === "category" ? categories : null;
     return [key, words.map((word) => names?.get(word) ?? redactText(word))] as const;
   });
-  return Object.fromEntries(told) as Filter;
+  return Object.fromEntries(redacted) as Filter;
 }

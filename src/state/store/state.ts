@@ -20,7 +20,7 @@ export interface Camera {
 }
 
 /** The camera with what it sees: west, south, east, north in degrees. */
-export interface Sight extends Camera {
+export interface Viewport extends Camera {
   readonly bbox: readonly [number, number, number, number];
 }
 
@@ -100,7 +100,7 @@ export interface AppState {
   readonly projectDay: Day;
   readonly asOf: Day;
   readonly filter: Filter;
-  readonly sight: Sight | null;
+  readonly viewport: Viewport | null;
   /** Where the map should go next; a new object means a new wish. */
   readonly wanted: Wanted | null;
   readonly selection: Selection | null;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
-  leafStates,
-  leavesOf,
+  clusterOrderOf,
+  clusterOrderStates,
   picked,
   placedSites,
   STATE_MAJOR,
@@ -34,18 +34,18 @@ it("the leaves are the placed sites, each once, with all that was known of them"
       const placed = placedSites(sites);
       expect([...placed]).toEqual(list.flatMap(({ lng }, site) => (Number.isNaN(lng) ? [] : [site])));
       const tree = buildClusterTree(picked(sites.lng, placed, Float64Array), picked(sites.lat, placed, Float64Array));
-      const leaves = leavesOf(tree, placed, sites, (site) => list[site]!.hasShape);
-      expect([...leaves.site].sort((a, b) => a - b)).toEqual([...placed]);
+      const clusterOrder = clusterOrderOf(tree, placed, sites, (site) => list[site]!.hasShape);
+      expect([...clusterOrder.site].sort((a, b) => a - b)).toEqual([...placed]);
       const column = (name: "rank" | "marks" | "matches") => Uint8Array.from(list, (site) => site[name]);
-      const states = leafStates(leaves.site, column("rank"), column("marks"), column("matches"));
-      for (let leaf = 0; leaf < leaves.count; leaf++) {
-        const { lng, lat, category, hasShape, rank, marks, matches } = list[leaves.site[leaf]!]!;
-        expect([leaves.lng[leaf], leaves.lat[leaf], leaves.category[leaf], leaves.isPoint[leaf]]).toEqual([
-          lng,
-          lat,
-          category,
-          hasShape ? 0 : 1,
-        ]);
+      const states = clusterOrderStates(clusterOrder.site, column("rank"), column("marks"), column("matches"));
+      for (let leaf = 0; leaf < clusterOrder.count; leaf++) {
+        const { lng, lat, category, hasShape, rank, marks, matches } = list[clusterOrder.site[leaf]!]!;
+        expect([
+          clusterOrder.lng[leaf],
+          clusterOrder.lat[leaf],
+          clusterOrder.category[leaf],
+          clusterOrder.isPoint[leaf],
+        ]).toEqual([lng, lat, category, hasShape ? 0 : 1]);
         const state = states[leaf]!;
         expect([state & STATE_RANK, (state & STATE_MAJOR) !== 0, (state & STATE_MATCHES) !== 0]).toEqual([
           rank,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Supercluster from "supercluster";
 import { describe, expect, it } from "vitest";
-import { leafStates } from "../../../src/analysis/clusters/clusterOrder.ts";
+import { clusterOrderStates } from "../../../src/analysis/clusters/clusterOrder.ts";
 import { buildClusterTree, type ClusterOptions, SITE_CLUSTERS } from "../../../src/analysis/clusters/clusterTree.ts";
 import {
   copyCounts,
@@ -54,11 +54,11 @@ describe("the cluster tree", () => {
           );
           const theirs = rival.getClusters([...WORLD], zoom).map((feature) => {
             const properties = feature.properties as { cluster_id?: number; i?: number };
-            const leaves =
+            const clusterOrder =
               properties.cluster_id === undefined
                 ? [feature]
                 : rival.getLeaves(properties.cluster_id, Number.POSITIVE_INFINITY);
-            return leaves.map((leaf) => (leaf.properties as { i: number }).i).sort((a, b) => a - b);
+            return clusterOrder.map((leaf) => (leaf.properties as { i: number }).i).sort((a, b) => a - b);
           });
           expect(new Set(ours.map(String))).toEqual(new Set(theirs.map(String)));
         }
@@ -79,7 +79,7 @@ describe("the cluster tree", () => {
           const tree = buildClusterTree(lng, lat);
           const drawn = list.map(() => states.next().value!);
           const counts = countDonuts(
-            leafStates(
+            clusterOrderStates(
               tree.order,
               Uint8Array.from(drawn, ({ rank }) => rank),
               Uint8Array.from(drawn, ({ major }) => (major ? 1 : 0)),

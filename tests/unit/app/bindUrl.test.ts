@@ -3,16 +3,16 @@ import { bindUrl } from "../../../src/app/bindUrl.ts";
 import { parseDay } from "../../../src/core/day.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
 import {
+  beginDrag,
   dragAsOf,
   dragRadius,
   setAsOf,
   setLanguage,
   setMode,
   setRadius,
-  takeUp,
   toggleFilter,
 } from "../../../src/state/actions/choose.ts";
-import { lookAt, sightChanged } from "../../../src/state/actions/look.ts";
+import { lookAt, viewportChanged } from "../../../src/state/actions/look.ts";
 import { askForFolder, openProject } from "../../../src/state/actions/openProject.ts";
 import { showVenue } from "../../../src/state/actions/rings.ts";
 import { select } from "../../../src/state/actions/select.ts";
@@ -25,7 +25,7 @@ import { expectAllLoaded } from "../../builders/expectAllLoaded.ts";
 import { fakeBrowser } from "../../builders/fakeBrowser.ts";
 import { fakeClock } from "../../builders/fakeClock.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
-import { sightOver } from "../../builders/viewportOver.ts";
+import { viewportOver } from "../../builders/viewportOver.ts";
 
 const STREET: Files = {
   "project.json": {
@@ -64,7 +64,7 @@ async function page(address: string, { folder, files }: { folder?: string; files
     if (wanted === flown || wanted === null) return;
     flown = wanted;
     const to = "camera" in wanted ? wanted.camera : { lng: 106.504, lat: 29.501, zoom: 14 };
-    setTimeout(() => sightChanged(app, sightOver(to.lng, to.lat, to.zoom, 960, 640)));
+    setTimeout(() => viewportChanged(app, viewportOver(to.lng, to.lat, to.zoom, 960, 640)));
   });
   if (folder === undefined) await opens(app, FROM_ADDRESS, files);
   else askForFolder(app, folder);
@@ -140,21 +140,21 @@ describe("going back", () => {
       [() => setRadius(app, 300), "radius=300"],
       [
         () => {
-          takeUp(app);
+          beginDrag(app);
           for (const date of ["2027-01-11", "2027-01-12", "2027-01-13"]) dragAsOf(app, day(date));
         },
         "asOf=2027-01-13",
       ],
       [
         () => {
-          takeUp(app);
+          beginDrag(app);
           for (const date of ["2027-01-14", "2027-01-15"]) dragAsOf(app, day(date));
         },
         "asOf=2027-01-15",
       ],
       [
         () => {
-          takeUp(app);
+          beginDrag(app);
           for (const metres of [500, 750, 1000]) dragRadius(app, metres);
         },
         "radius=1000",

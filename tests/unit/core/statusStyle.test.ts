@@ -26,13 +26,13 @@ describe.each(THEMES)("on %s ground", (theme) => {
 
   test.each(["normal", "protan", "deutan", "tritan"] as const)(
     "any two fills can be told apart with %s sight",
-    (sight) => {
-      const seen = filled(theme).map((hex) => lab(times(SIGHT[sight], linear(hex))));
+    (viewport) => {
+      const seen = filled(theme).map((hex) => lab(times(SIGHT[viewport], linear(hex))));
       let least = Number.POSITIVE_INFINITY;
       seen.forEach((a, i) => {
         for (const b of seen.slice(i + 1)) least = Math.min(least, ciede2000(a, b));
       });
-      expect(least).toBeGreaterThanOrEqual(FLOOR[sight]);
+      expect(least).toBeGreaterThanOrEqual(FLOOR[viewport]);
     },
   );
 

@@ -45,7 +45,7 @@ describe("the words that filters can choose", () => {
     const { engine } = await openFiles(FILES);
     const { type } = await engine.ask("facets", on("2027-02-18"));
     for (const { word, hazards } of type) {
-      const { sites } = await engine.ask("totals", on("2027-02-18", { type: [word] }));
+      const { sites } = await engine.ask("siteTotals", on("2027-02-18", { type: [word] }));
       expect(sites > 0).toBe(hazards > 0);
     }
   });

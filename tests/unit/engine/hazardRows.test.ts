@@ -125,7 +125,7 @@ describe("the list of hazards", () => {
     const { rows } = await engine.ask("tally", { ...on("2027-02-18", filter), by: "type" });
     expect(rows.map(({ key, found }) => `${key} ${found}`)).toEqual(["电线老化 1", "通道堵塞 3"]);
     expect(await ids({ filter, cell: { by: "type", key: "通道堵塞" } })).toBe("Y1 Y7 Y5");
-    expect((await engine.ask("totals", on("2027-02-18", filter))).hazards).toBe(4);
+    expect((await engine.ask("siteTotals", on("2027-02-18", filter))).hazards).toBe(4);
   });
 
   it("sorts by a heading, equal ones by days left", async () => {
@@ -152,7 +152,7 @@ describe("the list of hazards", () => {
       ...on("2027-02-18"),
       which: "overdue",
       sort: { by: "days", descending: false },
-      say: { id: "编号", overdue: "逾期", yes: "是", no: "否" },
+      labels: { id: "编号", overdue: "逾期", yes: "是", no: "否" },
     });
     const [head, first, ...rest] = text.replace("\ufeff", "").trimEnd().split("\r\n");
     expect(head?.split(",").slice(0, 3)).toEqual(["编号", "status", "daysLeft"]);
@@ -164,7 +164,7 @@ describe("the list of hazards", () => {
 describe.each(["zh", "en"] as const)("the list in the words of the page (%s)", (language) => {
   const words = language === "zh" ? zh : en;
   const { file, levels, supervisions } = words.ledger;
-  const say = { ...file, ...words.statuses, ...levels, ...supervisions };
+  const labels = { ...file, ...words.statuses, ...levels, ...supervisions };
   const sites = [
     { id: "a", kind: "site", category: "high-rise", source: "a.csv", crs: "WGS84" },
     { id: "b", kind: "site", category: "high-rise", source: "b.csv", crs: "WGS84" },
@@ -187,7 +187,7 @@ describe.each(["zh", "en"] as const)("the list in the words of the page (%s)", (
     const ask = { ...on("2027-02-18"), sort: { by: "days", descending: false } } as const;
     const first = await openFiles(withList(HAZARDS));
     const texts = await Promise.all(
-      (["all", "without-site"] as const).map((which) => first.engine.ask("exportHazards", { ...ask, which, say })),
+      (["all", "without-site"] as const).map((which) => first.engine.ask("exportHazards", { ...ask, which, labels })),
     );
     const lines = texts.flatMap((text, i) =>
       text
@@ -235,7 +235,7 @@ describe("the numbers agree", () => {
           ),
         );
         const now = text(at);
-        const totals = await engine.ask("totals", on(now));
+        const totals = await engine.ask("siteTotals", on(now));
         const count = async (which: HazardChoice, cell?: TallyCell) =>
           (await list(engine, now, { which, ...(cell === undefined ? {} : { cell }) })).length;
         expect(await count("all")).toBe(totals.hazards);
@@ -294,13 +294,13 @@ describe("the numbers agree", () => {
           ),
         );
         const { weeks } = await engine.ask("weeks", { personal: "show", filter: {} });
-        const before = await engine.ask("totals", on("2020-01-01"));
+        const before = await engine.ask("siteTotals", on("2020-01-01"));
         let found = before.hazards;
         let closed = before.hazards - before.hazardsOpen;
         for (const week of weeks) {
           found += week.found;
           closed += week.closed;
-          const totals = await engine.ask("totals", on(formatDay(addDays(week.start, 6))));
+          const totals = await engine.ask("siteTotals", on(formatDay(addDays(week.start, 6))));
           expect([found, closed]).toEqual([totals.hazards, totals.hazards - totals.hazardsOpen]);
         }
       }),

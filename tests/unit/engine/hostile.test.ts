@@ -24,7 +24,7 @@ describe("what cannot be opened says so, and what was open stays", () => {
     const { engine } = await openFiles({ ...project(layer()), "a.csv": CSV });
     const outcome = await tryOpen(engine, files);
     expect(outcome.ok ? null : [outcome.error.code, outcome.error.subject]).toEqual([code, subject]);
-    expect((await engine.ask("totals", on("2027-02-18"))).sites).toBe(1);
+    expect((await engine.ask("siteTotals", on("2027-02-18"))).sites).toBe(1);
   });
 });
 
@@ -36,7 +36,7 @@ it.each([
   const mark = name === "UTF-16" ? [0xff, 0xfe] : [];
   const file = Uint8Array.from([...mark, ...bytes(head), ...jia, ...bytes(tail)]);
   const { engine } = await openFiles({ "project.json": file, "甲.csv": CSV });
-  expect((await engine.ask("totals", on("2027-02-18"))).sites).toBe(1);
+  expect((await engine.ask("siteTotals", on("2027-02-18"))).sites).toBe(1);
 });
 
 describe("a layer fails alone and is named", () => {
@@ -59,7 +59,7 @@ describe("a layer fails alone and is named", () => {
     });
     const failed = opened.layers.find(({ id }) => id === "b");
     expect([failed?.error?.code, failed?.error?.subject]).toEqual([code, subject]);
-    expect((await engine.ask("totals", on("2027-02-18"))).sites).toBe(1);
+    expect((await engine.ask("siteTotals", on("2027-02-18"))).sites).toBe(1);
   });
 
   it.each<[string, object, string]>([

@@ -28,7 +28,7 @@ describe("a hazard finds its site", () => {
       if ((await engine.ask("site", { ...on("2027-02-18"), ref }))?.hazards.length === 1) found.push(ref);
     expect(found).toEqual(site === null ? [] : [site]);
     expect((await issuesOf(engine, "h")).map((issue) => issue.code)).toEqual(code === null ? [] : [code]);
-    const totals = await engine.ask("totals", on("2027-02-18"));
+    const totals = await engine.ask("siteTotals", on("2027-02-18"));
     expect([totals.hazards, totals.hazardsWithoutSite]).toEqual(site === null ? [0, 1] : [1, 0]);
     expect(opened.layers[1]?.loaded).toBe(1);
   });
@@ -196,7 +196,7 @@ it("无 and / in the hazard's column are a clean visit", async () => {
     },
     "a.csv": "地址,经度,纬度,问题,日期\n一路1号,106.5,29.5,无,2027-01-05\n一路2号,106.6,29.6,/,2027-01-05\n",
   });
-  const totals = await engine.ask("totals", on("2027-02-18"));
+  const totals = await engine.ask("siteTotals", on("2027-02-18"));
   expect([totals.hazards, totals.byStatus[5]]).toEqual([0, 2]);
 });
 

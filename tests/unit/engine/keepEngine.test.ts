@@ -116,7 +116,7 @@ const OPEN = {
     }),
   },
 } as const;
-const TOTALS = on("2027-02-18");
+const SITE_TOTALS = on("2027-02-18");
 const PLACED = {
   personal: "show",
   edit: {
@@ -144,7 +144,7 @@ describe.each([
     await page.pass(1);
     await placed;
     page.workers[0]!.kill();
-    const totals = engine.ask("totals", TOTALS);
+    const totals = engine.ask("siteTotals", SITE_TOTALS);
     await page.pass(5);
     expect([page.workers.length, restored]).toEqual([2, 1]);
     expect(await totals).toMatchObject({ sites: 2, placed: 2 });

@@ -64,7 +64,7 @@ async function around(venue: Geometry, radius: number, things: readonly Geometry
     "x.geojson": collection(things),
     "r.geojson": collection(things, { blocked: true }),
   });
-  const { venues } = await engine.ask("exposure", { ...on("2027-02-18"), period: "lantern-2027", radius });
+  const { venues } = await engine.ask("venueReport", { ...on("2027-02-18"), period: "lantern-2027", radius });
   const [found] = venues;
   const idsOf = (rows: readonly { readonly id: string }[] = []) =>
     rows.map(({ id }) => Number(id)).sort((a, b) => a - b);

@@ -28,7 +28,7 @@ const value = (answer: Awaited<ReturnType<typeof open>>["answer"]): OpenedProjec
 async function aboutAs(engine: Engine, personal: "show" | "hide", layers: readonly LayerReport[]): Promise<About> {
   const asked = { ...on("2027-02-18"), personal };
   const { rows } = await engine.ask("sites", { ...asked, offset: 0, limit: 50 });
-  const { venues } = await engine.ask("exposure", { ...asked, period: "own-2027" });
+  const { venues } = await engine.ask("venueReport", { ...asked, period: "own-2027" });
   return {
     layers,
     bbox: BBOX,
@@ -75,7 +75,16 @@ describe("a project that holds a phone in everything", () => {
 
   it.each(QUESTIONS)("is told by %s where it is asked for, as far as it has words", async (name) => {
     const said = await saidTo(engine, name, "show", await aboutAs(engine, "show", shown.layers));
-    const wordless = ["totals", "members", "opensAt", "find", "exposedAt", "rings", "weeks", "ground"];
+    const wordless = [
+      "siteTotals",
+      "clusterSites",
+      "opensAt",
+      "resolve",
+      "placeInRings",
+      "rings",
+      "weeks",
+      "basemapTile",
+    ];
     expect(leaksIn(said).length > 0 || wordless.includes(name)).toBe(true);
   });
 });
@@ -122,7 +131,7 @@ describe("loose files", () => {
     const about = { ...(await aboutAs(engine, "hide", layers)), venues: [`${layers[1]!.id}/V1`] };
     for (const name of QUESTIONS) expect(leaksIn(await saidTo(engine, name, "hide", about))).toEqual([]);
     const asked = { ...on("2027-02-18"), personal: "hide" } as const;
-    const { venues } = await engine.ask("exposure", { ...asked, period: null, venue: `${layers[1]!.id}/V1` });
+    const { venues } = await engine.ask("venueReport", { ...asked, period: null, venue: `${layers[1]!.id}/V1` });
     expect(venues.map(({ layer, id, sites }) => [layer, id, sites.length])).toEqual([[layers[1]!.id, "V1", 2]]);
     const { rows } = await engine.ask("sites", { ...asked, filter: { layers: [layers[0]!.id] }, offset: 0, limit: 9 });
     expect(rows.map(({ layer }) => layer)).toEqual([layers[0]!.id, layers[0]!.id]);

@@ -86,7 +86,7 @@ describe("personal data", () => {
     const asked = { ...on("2027-02-18"), personal: "hide" } as const;
     const card = await firstCard(engine, asked);
     expect([card?.row.id, card?.row.name, card?.row.address]).toEqual(["H1", "", ""]);
-    expect((await engine.ask("totals", asked)).sites).toBe(1);
+    expect((await engine.ask("siteTotals", asked)).sites).toBe(1);
   });
 
   it("does not find what it hides, as it stands or by its pinyin", async () => {
@@ -103,7 +103,7 @@ describe("personal data", () => {
     const finds = async (q: string, personal: Asked["personal"]) => {
       const asked = { ...on("2027-02-18", { q }), personal, offset: 0, limit: 10 };
       const { total, rows } = await engine.ask("search", asked);
-      expect([rows.length, (await engine.ask("totals", asked)).sites]).toEqual([total, total]);
+      expect([rows.length, (await engine.ask("siteTotals", asked)).sites]).toEqual([total, total]);
       return rows.map(({ id }) => id);
     };
     expect(await Promise.all(["李某", "limou", "lm", PHONE, "H1"].map((q) => finds(q, "show")))).toEqual([

@@ -30,7 +30,7 @@ const page = { offset: 0, limit: 10 } as const;
 
 const listed = async (part: Partial<RingPart> = {}, venue?: string) => {
   const question = { ...asked, ...(venue === undefined ? {} : { venue }), part: { ...ALL_IN_RINGS, ...part }, ...page };
-  const { total, rows } = await engine.ask("exposedSites", question);
+  const { total, rows } = await engine.ask("sitesInRings", question);
   expect(total).toBe(rows.length);
   return rows.map(({ id, venue: nearest }) => `${id} ${nearest}`).join(", ");
 };
@@ -50,9 +50,9 @@ describe("the sites in the rings of all venues", () => {
   });
 
   it("come by page, and the counts beside them count all", async () => {
-    const { total, rows } = await engine.ask("exposedSites", { ...asked, part: ALL_IN_RINGS, offset: 1, limit: 1 });
+    const { total, rows } = await engine.ask("sitesInRings", { ...asked, part: ALL_IN_RINGS, offset: 1, limit: 1 });
     expect([total, rows.map(({ id }) => id)]).toEqual([3, ["a"]]);
-    const { union, venues } = await engine.ask("exposure", { ...asked, rows: 0, changes: true });
+    const { union, venues } = await engine.ask("venueReport", { ...asked, rows: 0, changes: true });
     expect([union.sites, union.changes]).toEqual([3, { new: 1, worse: 1 }]);
     expect(union.things).toEqual({ hydrants: 2, usable: 1, broken: 1, stations: 0, infrastructure: 1, lanes: 0 });
     expect(venues.map(({ sites, byRing }) => [sites.length, byRing.at(-1)?.sites])).toEqual([
@@ -64,7 +64,7 @@ describe("the sites in the rings of all venues", () => {
 
 it("what else lies there stands once, nearest first; a school by its status", async () => {
   const things = async (list: (typeof THING_LISTS)[number]) =>
-    (await engine.ask("exposedThings", { ...asked, list, ...page })).rows.map(
+    (await engine.ask("thingsInRings", { ...asked, list, ...page })).rows.map(
       ({ id, venue, usable, status }) => `${id} ${venue} ${usable ?? status}`,
     );
   expect(await things("hydrants")).toEqual(["x1 南场 true", "x2 南场 false"]);
@@ -74,7 +74,7 @@ it("what else lies there stands once, nearest first; a school by its status", as
 
 describe("a thing that is picked on the map", () => {
   const at = async (ref: `${string}/${string}`, part: Partial<RingPart> = {}) =>
-    engine.ask("exposedAt", { ...asked, part: { ...ALL_IN_RINGS, ...part }, ref });
+    engine.ask("placeInRings", { ...asked, part: { ...ALL_IN_RINGS, ...part }, ref });
 
   it("is found in every list that holds it", async () => {
     expect(await at("s/a")).toEqual({ isInRings: true, at: { sites: 1 } });
@@ -93,9 +93,9 @@ describe("a thing that is picked on the map", () => {
 
 it("a file and a patrol of a part hold what its list holds", async () => {
   const part = { ...ALL_IN_RINGS, status: "open" } as const;
-  const rows = (await engine.ask("exposedSites", { ...asked, part, ...page })).rows.map(refOf);
+  const rows = (await engine.ask("sitesInRings", { ...asked, part, ...page })).rows.map(refOf);
   expect(rows).toEqual(["s/a", "s/b"]);
-  const file = await engine.ask("exportExposure", { ...asked, part, format: "csv" });
+  const file = await engine.ask("exportSitesInRings", { ...asked, part, format: "csv" });
   const told = file.trim().split("\r\n").slice(1);
   expect(told.map((line) => line.split(",").slice(0, 2).join(" "))).toEqual(["v/V a", "v/V b", "v/W b"]);
   const wish = { from: null, to: null, teams: 1, minutes: null, mode: "foot", effort: 1 } as const;

@@ -45,7 +45,7 @@ it("other questions are answered while a large ring is made", async () => {
   });
   let answered = 0;
   for (await turn(); !isDone; await turn()) {
-    expect((await engine.ask("totals", on("2027-02-20"))).sites).toBe(1);
+    expect((await engine.ask("siteTotals", on("2027-02-20"))).sites).toBe(1);
     answered++;
   }
   expect((await rings).map(({ radius }) => radius)).toEqual([200]);

@@ -11,7 +11,7 @@ async function searchIn(...sites: readonly (readonly [id: string, name: string, 
   const { engine } = await openLayer({}, `编号,名称,地址,经度,纬度\n${rows.join("\n")}\n`);
   return async (q: string, limit = 100): Promise<readonly FoundSite[]> => {
     const { rows: found, total } = await engine.ask("search", { ...on("2027-02-18", { q }), offset: 0, limit });
-    const { sites: counted } = await engine.ask("totals", on("2027-02-18", { q }));
+    const { sites: counted } = await engine.ask("siteTotals", on("2027-02-18", { q }));
     expect(counted).toBe(total);
     return found;
   };

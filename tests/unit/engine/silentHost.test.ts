@@ -26,8 +26,8 @@ const server =
     const file = new URL(input instanceof Request ? input.url : input).pathname.slice("/p/".length);
     asked.add(file);
     const texts: Record<string, object | string> = { "project.json": PROJECT, "w.geojson": WATER };
-    const held = texts[file] ?? CSV;
-    const text = typeof held === "string" ? held : JSON.stringify(held);
+    const index = texts[file] ?? CSV;
+    const text = typeof index === "string" ? index : JSON.stringify(index);
     const manner = manners[file] ?? "says";
     // A server that ignores that nobody waits for it any more.
     if (manner === "silent") return new Promise<Response>(() => undefined);

@@ -28,12 +28,12 @@ describe("an id that was made of", () => {
     const hash = hashedId(made);
     expect(told).toEqual([`a/${hash}`, "a/乙|二路1号", `a/${hashedId(`${made}#2`)}`, `b/${hash}`]);
     for (const ref of told) {
-      expect(await engine.ask("find", { personal: "hide", ref })).toEqual({ type: "site", ref });
+      expect(await engine.ask("resolve", { personal: "hide", ref })).toEqual({ type: "site", ref });
       const card = await engine.ask("site", { ...HIDE, ref: ref as Ref });
       expect([card?.row.layer, card?.row.id].join("/")).toBe(ref);
     }
     // A bare id means one record only where it is one.
-    expect(await engine.ask("find", { personal: "hide", ref: "~00000000" })).toBe(null);
+    expect(await engine.ask("resolve", { personal: "hide", ref: "~00000000" })).toBe(null);
     const wish = { from: null, to: null, teams: 1, minutes: null, mode: "foot", effort: 1 } as const;
     const of = { type: "sites", refs: [told[3]!, told[0]!] } as const;
     const from = { type: "ref", ref: told[3]! } as const;
@@ -101,7 +101,7 @@ describe("an id that was made of", () => {
     });
     expect((await sitesOf(engine)).map(({ id }) => id)).toEqual([PHONE, `电 ${PHONE}`, PHONE, PHONE]);
     // A link may say it as its hash all the same.
-    expect(await engine.ask("find", { personal: "hide", ref: `a/${hashedId(PHONE)}` })).toEqual({
+    expect(await engine.ask("resolve", { personal: "hide", ref: `a/${hashedId(PHONE)}` })).toEqual({
       type: "site",
       ref: `a/${PHONE}`,
     });
@@ -114,9 +114,9 @@ describe("an id that was made of", () => {
       "v.csv": `名称,经度,纬度\n寺 ${PHONE},106.5,29.5\n`,
     });
     const venue = `v/${hashedId(`寺${PHONE}`)}`;
-    const { venues } = await engine.ask("exposure", { ...HIDE, period: null, venue });
+    const { venues } = await engine.ask("venueReport", { ...HIDE, period: null, venue });
     expect(venues.map(({ layer, id, name }) => [`${layer}/${id}`, name])).toEqual([[venue, `寺 ${MASK}`]]);
-    const file = await engine.ask("exportExposure", { ...HIDE, period: null, venue, format: "csv" });
+    const file = await engine.ask("exportSitesInRings", { ...HIDE, period: null, venue, format: "csv" });
     expect(file.trim().split("\r\n").slice(1)).toEqual([
       `${venue},${hashedId(`乙${PHONE}`)},a,other,乙 ${MASK},unknown,false,0,false,false,寺 ${MASK},106.5,29.5`,
       `${venue},${hashedId(`甲${PHONE}`)},a,other,甲 ${MASK},unknown,false,0,false,false,寺 ${MASK},106.5,29.5`,

@@ -33,7 +33,7 @@ describe("a period whose days are not known", () => {
     const { engine } = await openFiles(town([NPC, period]));
     for (const venue of [{}, { venue: "V" }]) {
       const question = { ...on("2027-02-18"), period: "p", ...venue };
-      const { venues, union } = await engine.ask("exposure", question);
+      const { venues, union } = await engine.ask("venueReport", question);
       expect([venues, union.sites]).toEqual([[], 0]);
       expect(await engine.ask("rings", question)).toEqual([]);
     }
@@ -43,13 +43,13 @@ describe("a period whose days are not known", () => {
 
   it("holds them once both are known", async () => {
     const { engine } = await openFiles(town([{ id: "p", start: "2027-02-10", end: "2027-02-20" }]));
-    const { venues } = await engine.ask("exposure", { ...on("2027-02-18"), period: "p" });
+    const { venues } = await engine.ask("venueReport", { ...on("2027-02-18"), period: "p" });
     expect(venues.map(({ id, sites }) => `${id} ${sites.length}`)).toEqual(["V 1"]);
   });
 
   it("with an end before its start is none to compare with", async () => {
     const { engine } = await openFiles(town([{ id: "p", start: "2027-02-20", end: "2027-02-15" }]));
-    const { since } = await engine.ask("exposure", { ...on("2027-02-18"), period: "lantern-2027" });
+    const { since } = await engine.ask("venueReport", { ...on("2027-02-18"), period: "lantern-2027" });
     expect(since).toBe("2027-02-12");
   });
 });
@@ -74,7 +74,7 @@ describe("a mistake in a period of project.json", () => {
     expect(opened.failures).toEqual([{ code: "period-duplicate", subject: "p", detail: 'periods[1].id = "p"' }]);
     const { periods } = await engine.ask("periods", { personal: "show", year: 2027 });
     const meant = await Promise.all(
-      ["p", null].map(async (period) => (await engine.ask("exposure", { ...on("2027-02-18"), period })).period),
+      ["p", null].map(async (period) => (await engine.ask("venueReport", { ...on("2027-02-18"), period })).period),
     );
     const told = [...periods.filter(({ id }) => id === "p"), ...meant];
     expect(told.map((period) => `${period?.id} ${period?.name} ${period?.end}`)).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Contract, VenueExposure } from "../../../src/contract/contract.ts";
+import type { Contract, ReportedVenue } from "../../../src/contract/contract.ts";
 import { ALL_IN_RINGS } from "../../../src/contract/contract.ts";
 import { zh } from "../../../src/words/zh/zh.ts";
 import { columnsNamed, layer } from "../../builders/layer.ts";
@@ -47,12 +47,12 @@ function town({ sites = [], hazards = [], venues, events, hydrants = [], project
   };
 }
 
-async function ask(given: Town, question: Partial<Contract["exposure"]["ask"]> = {}) {
+async function ask(given: Town, question: Partial<Contract["venueReport"]["ask"]> = {}) {
   const { engine } = await openFiles(town(given));
-  return engine.ask("exposure", { ...on("2027-02-18"), period: "lantern-2027", ...question });
+  return engine.ask("venueReport", { ...on("2027-02-18"), period: "lantern-2027", ...question });
 }
 
-const ids = (venues: readonly VenueExposure[]): string => venues.map(({ id }) => id).join();
+const ids = (venues: readonly ReportedVenue[]): string => venues.map(({ id }) => id).join();
 
 describe("the venues of a period", () => {
   // 元宵 2027: 2027-02-19 to 2027-02-21.
@@ -97,7 +97,9 @@ describe("the venues of a period", () => {
     const { periods, meant } = await engine.ask("calendar", on("2027-02-18"));
     expect(meant).toBe("lantern-2027");
     const counts = await Promise.all(
-      periods.map(async ({ id }) => (await engine.ask("exposure", { ...on("2027-02-18"), period: id })).venues.length),
+      periods.map(
+        async ({ id }) => (await engine.ask("venueReport", { ...on("2027-02-18"), period: id })).venues.length,
+      ),
     );
     expect(periods.map(({ venues }) => venues)).toEqual(counts);
     expect(periods.find(({ id }) => id === "lantern-2027")?.venues).toBe(2);
@@ -141,7 +143,8 @@ describe("the rings of a venue", () => {
       "project.json": { asOf: "2027-02-18", layers: [layer("v", "venue")] },
       "v.csv": `编号,名称,经度,纬度,半径,圈层\nV,广场,106.5,29.5,${own}\n`,
     });
-    const [venue] = (await engine.ask("exposure", { ...on("2027-02-18"), period: "lantern-2027", venue: "V" })).venues;
+    const [venue] = (await engine.ask("venueReport", { ...on("2027-02-18"), period: "lantern-2027", venue: "V" }))
+      .venues;
     expect(venue?.rings).toEqual(rings);
     const said = (await issuesOf(engine, "v")).map(
       ({ file, row, column, code, value, action }) => `${file} ${row} ${column} ${code} ${value} ${action}`,
@@ -262,30 +265,30 @@ describe("the file of the sites", () => {
     const sites = [1, 2, 3].map((i) => `${i},甲,106.5,${north(100 * i)},${i === 2 ? "" : "是"}`);
     const { engine } = await openFiles(town({ sites }));
     const question = { ...on("2027-02-18"), period: null, part: { ...ALL_IN_RINGS, status: "clear" } } as const;
-    const csv = await engine.ask("exportExposure", { ...question, format: "csv" });
+    const csv = await engine.ask("exportSitesInRings", { ...question, format: "csv" });
     expect(csv.split("\r\n").flatMap((line) => line.split(",").slice(1, 2))).toEqual(["id", "1", "3"]);
-    const geojson = JSON.parse(await engine.ask("exportExposure", { ...question, format: "geojson" }));
+    const geojson = JSON.parse(await engine.ask("exportSitesInRings", { ...question, format: "geojson" }));
     expect(geojson.features.map(({ id }: { id: string }) => id)).toEqual(["v/V|s/1", "v/V|s/3"]);
   });
 
   it("has the rows of the answer, formulas made harmless, and a mark for Excel", async () => {
     const { engine } = await openFiles(town({ sites: [`a,=1+1,106.5,${north(100)},是`, `b,乙,106.5,${north(200)},`] }));
     const question = { ...on("2027-02-18"), period: null } as const;
-    const csv = await engine.ask("exportExposure", { ...question, format: "csv" });
+    const csv = await engine.ask("exportSitesInRings", { ...question, format: "csv" });
     expect(csv.split("\r\n")).toEqual([
       "\ufeffvenue,id,layer,category,name,status,major,distance,new,worse,venueName,lng,lat",
       `v/V,a,s,hotel,'=1+1,clear,false,100,false,false,广场,106.5,${Number(north(100))}`,
       `v/V,b,s,hotel,乙,unknown,false,200,false,false,广场,106.5,${Number(north(200))}`,
       "",
     ]);
-    const say = { id: "编号", major: "重大隐患", hotel: "宾馆酒店", clear: "未发现隐患", false: "否", 乙: "丙" };
-    const said = await engine.ask("exportExposure", { ...question, format: "csv", say });
+    const labels = { id: "编号", major: "重大隐患", hotel: "宾馆酒店", clear: "未发现隐患", false: "否", 乙: "丙" };
+    const said = await engine.ask("exportSitesInRings", { ...question, format: "csv", labels });
     expect(said.split("\r\n").slice(0, 3)).toEqual([
       "\ufeffvenue,编号,layer,category,name,status,重大隐患,distance,new,worse,venueName,lng,lat",
       `v/V,a,s,宾馆酒店,'=1+1,未发现隐患,否,100,否,否,广场,106.5,${Number(north(100))}`,
       `v/V,b,s,宾馆酒店,乙,unknown,否,200,否,否,广场,106.5,${Number(north(200))}`,
     ]);
-    const geojson = JSON.parse(await engine.ask("exportExposure", { ...question, format: "geojson" }));
+    const geojson = JSON.parse(await engine.ask("exportSitesInRings", { ...question, format: "geojson" }));
     expect(geojson.features[0]).toEqual({
       type: "Feature",
       id: "v/V|s/a",
@@ -342,7 +345,7 @@ describe("the file of several venues", () => {
   it("names each venue clearly, and has features of their own with the true shapes", async () => {
     const { engine } = await open();
     const geojson = JSON.parse(
-      await engine.ask("exportExposure", { ...on("2027-02-18"), period: "lantern-2027", format: "geojson" }),
+      await engine.ask("exportSitesInRings", { ...on("2027-02-18"), period: "lantern-2027", format: "geojson" }),
     );
     const { features } = geojson as { features: { id: string; geometry: object }[] };
     expect(features.map(({ id }) => id)).toEqual(["v/V|s/007", "v/V|s/B", "w/V|s/007", "w/V|s/B"]);
@@ -352,7 +355,7 @@ describe("the file of several venues", () => {
   it("hides a phone in a venue's name when it must, never its id", async () => {
     const { engine } = await open();
     const ask = { ...on("2027-02-18"), personal: "hide", period: "lantern-2027", format: "csv" } as const;
-    const csv = await engine.ask("exportExposure", ask);
+    const csv = await engine.ask("exportSitesInRings", ask);
     expect(csv).toContain("v/V,007,");
     expect(csv).not.toContain("13912345678");
   });
@@ -360,7 +363,7 @@ describe("the file of several venues", () => {
   it("puts the sites on the map again in the words of the page", async () => {
     const { engine } = await open();
     const ask = { ...on("2027-02-18"), period: "lantern-2027", venue: "w/V", format: "csv" } as const;
-    const list = await engine.ask("exportExposure", { ...ask, say: { ...zh.holiday.file, ...zh.statuses } });
+    const list = await engine.ask("exportSitesInRings", { ...ask, labels: { ...zh.holiday.file, ...zh.statuses } });
     expect(list.split("\r\n")[0]).toBe(
       "\ufeff场地,编号,图层,类别,场所,状态,重大隐患,距离（米）,新增,加重,场地名称,经度（WGS-84）,纬度（WGS-84）",
     );

@@ -47,7 +47,7 @@ function served() {
   return { heard, clock, sent, handedOver, post: (message: ToEngine) => listeners[0]?.({ data: message }) };
 }
 
-const ask = (id: number, name: QuestionName = "totals"): ToEngine => ({
+const ask = (id: number, name: QuestionName = "siteTotals"): ToEngine => ({
   type: "ask",
   id,
   name,
@@ -57,10 +57,10 @@ const ask = (id: number, name: QuestionName = "totals"): ToEngine => ({
 describe("the worker's side", () => {
   it("answers a question under its number, whichever is done first", async () => {
     const { heard, sent, post } = served();
-    post(ask(1, "totals"));
+    post(ask(1, "siteTotals"));
     post(ask(2, "weeks"));
     expect(heard.map(({ name, question }) => [name, question])).toEqual([
-      ["totals", { personal: "show" }],
+      ["siteTotals", { personal: "show" }],
       ["weeks", { personal: "show" }],
     ]);
     heard[1]!.answer("second");
@@ -114,14 +114,14 @@ describe("the worker's side", () => {
 
   it("tells of a bug what was asked, what it says and where it is", async () => {
     const { heard, sent, post } = served();
-    post(ask(1, "view"));
+    post(ask(1, "mapView"));
     post(ask(2, "tally"));
     const error = new Error("no such layer: 7");
     heard[0]!.fail(error);
     heard[1]!.fail("thrown as a text");
     await turn();
     expect(sent).toEqual([
-      { type: "bug", id: 1, name: "view", message: "no such layer: 7", stack: error.stack },
+      { type: "bug", id: 1, name: "mapView", message: "no such layer: 7", stack: error.stack },
       { type: "bug", id: 2, name: "tally", message: "thrown as a text", stack: expect.any(String) as string },
     ]);
   });
@@ -175,13 +175,13 @@ function started() {
   };
 }
 
-const TOTALS = { personal: "show", asOf: 0, filter: {} } as never;
+const SITE_TOTALS = { personal: "show", asOf: 0, filter: {} } as never;
 
 describe("the page's side", () => {
   it("gives each who asked their own answer", async () => {
     const { running, heard } = started();
-    const one = running.ask("totals", TOTALS);
-    const other = running.ask("totals", TOTALS);
+    const one = running.ask("siteTotals", SITE_TOTALS);
+    const other = running.ask("siteTotals", SITE_TOTALS);
     heard[1]!.answer("other");
     heard[0]!.answer("one");
     expect(await Promise.all([one, other])).toEqual(["one", "other"]);
@@ -191,7 +191,7 @@ describe("the page's side", () => {
     const { running, heard } = started();
     const told: number[] = [];
     const controller = new AbortController();
-    const asked = running.ask("totals", TOTALS, {
+    const asked = running.ask("siteTotals", SITE_TOTALS, {
       signal: controller.signal,
       onProgress: ({ done }) => told.push(done),
     });
@@ -205,11 +205,11 @@ describe("the page's side", () => {
 
   it("fails at a bug with the question's name, what it says, and the worker's own stack", async () => {
     const { running, heard } = started();
-    const asked = running.ask("view", TOTALS);
+    const asked = running.ask("mapView", SITE_TOTALS);
     const error = new Error("no such layer: 7");
     heard[0]!.fail(error);
     await expect(asked).rejects.toMatchObject({
-      message: 'engine failed at "view": no such layer: 7',
+      message: 'engine failed at "mapView": no such layer: 7',
       cause: error.stack,
     });
   });
@@ -220,11 +220,11 @@ describe("the page's side", () => {
     ["a message cannot be read", ({ happens }) => happens("messageerror"), "a message could not be read"],
   ])("leaves nobody waiting once %s", async (_, act, reason) => {
     const page = started();
-    const asked = [page.running.ask("view", TOTALS), page.running.ask("weeks", TOTALS)];
+    const asked = [page.running.ask("mapView", SITE_TOTALS), page.running.ask("weeks", SITE_TOTALS)];
     const ended = Promise.allSettled(asked);
     act(page);
     expect((await ended).map((end) => (end.status === "rejected" ? (end.reason as Error).message : end))).toEqual([
-      `engine failed at "view": ${reason}`,
+      `engine failed at "mapView": ${reason}`,
       `engine failed at "weeks": ${reason}`,
     ]);
     // An answer that comes after all is nobody's.

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
-import { KeptFit } from "../../../src/map/cachedFit.ts";
+import { CachedFit } from "../../../src/map/cachedFit.ts";
 
 /** Stands in for MapLibre's map: remembers what it was fitted to, and lets a test say what happened to it. */
 function fakeMap() {
@@ -23,13 +23,13 @@ const roomBeside = (right: number) => ({ top: 48, bottom: 48, left: 48, right: 4
 describe("what was fitted", () => {
   it("has room around it, and stands clear of a drawer at the right", () => {
     const { map, fitted } = fakeMap();
-    new KeptFit().to(map, BOUNDS, 320);
+    new CachedFit().to(map, BOUNDS, 320);
     expect(fitted).toEqual([[CORNERS, roomBeside(320)]]);
   });
 
   it("is fitted again when the map gets another size, with the same drawer", () => {
     const { map, fitted, happens } = fakeMap();
-    const fit = new KeptFit();
+    const fit = new CachedFit();
     fit.watch(map);
     happens("resize");
     expect(fitted).toEqual([]);
@@ -43,12 +43,12 @@ describe("what was fitted", () => {
     ]);
   });
 
-  it.each<[string, (fit: KeptFit, happens: (type: string, event?: object) => void) => void]>([
+  it.each<[string, (fit: CachedFit, happens: (type: string, event?: object) => void) => void]>([
     ["somebody moves the map", (_, happens) => happens("movestart", { originalEvent: {} })],
     ["the camera goes elsewhere", (fit) => fit.forget()],
   ])("is left once %s", (_, act) => {
     const { map, fitted, happens } = fakeMap();
-    const fit = new KeptFit();
+    const fit = new CachedFit();
     fit.watch(map);
     fit.to(map, BOUNDS, 0);
     act(fit, happens);

@@ -1,15 +1,15 @@
 import { createExpression, latest, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import type { LayerSpecification } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
-import { GROUND_LAYERS, type GroundLayer } from "../../../src/core/projectFile.ts";
+import { type BasemapLayer, GROUND_LAYERS } from "../../../src/core/projectFile.ts";
 import { GROUND } from "../../../src/core/statusStyle.ts";
-import { groundStyle } from "../../../src/map/basemapStyle.ts";
+import { basemapStyle } from "../../../src/map/basemapStyle.ts";
 import { UNDER_LABELS } from "../../../src/map/layers/bands.ts";
 import { withTextAt } from "../../../src/map/textSize.ts";
 
 const TILES = "guatu-ground://1/{z}/{x}/{y}";
-const whole = groundStyle("dark", GROUND_LAYERS, TILES);
-const idsOf = (layers: readonly GroundLayer[]) => groundStyle("dark", layers, TILES).layers.map(({ id }) => id);
+const whole = basemapStyle("dark", GROUND_LAYERS, TILES);
+const idsOf = (layers: readonly BasemapLayer[]) => basemapStyle("dark", layers, TILES).layers.map(({ id }) => id);
 const layerOf = (id: string, { layers } = whole): LayerSpecification => layers.find((layer) => layer.id === id)!;
 
 /** The number that MapLibre makes of an expression for a feature at a zoom. */
@@ -25,7 +25,7 @@ describe("the style of the ground", () => {
     (theme) => {
       for (let bits = 0; bits < 2 ** GROUND_LAYERS.length; bits++) {
         const layers = GROUND_LAYERS.filter((_, i) => (bits & (2 ** i)) !== 0);
-        const style = groundStyle(theme, layers, TILES);
+        const style = basemapStyle(theme, layers, TILES);
         expect(validateStyleMin(style as never, latest).map(({ message }) => message)).toEqual([]);
         for (const layer of style.layers) {
           if ("source" in layer) expect(style.sources, layer.id).toHaveProperty(layer.source as string);
@@ -40,7 +40,7 @@ describe("the style of the ground", () => {
   });
 
   it("is the plain ground of its theme, rings and names for a project without a basemap", () => {
-    const { layers, sources } = groundStyle("light", [], "");
+    const { layers, sources } = basemapStyle("light", [], "");
     expect(layers.map(({ id }) => id)).toEqual([
       "ground",
       "ring-fill",

@@ -3,20 +3,20 @@ import { allWith, insteadOf } from "../../../scripts/pictures/instead.ts";
 
 describe("screen, language and theme of a picture", () => {
   it("stand instead of what the sight says, and only those that are told", () => {
-    const sights = [
+    const screenshots = [
       { name: "wall", screen: "4x3", language: "en" },
       { name: "help", view: "asOf=2027-01-01", theme: "light" },
     ] as const;
-    expect(allWith(insteadOf({ screen: "3840x2160", theme: "dark" }), sights)).toEqual([
+    expect(allWith(insteadOf({ screen: "3840x2160", theme: "dark" }), screenshots)).toEqual([
       { name: "wall", screen: "3840", language: "en", theme: "dark" },
       { name: "help", view: "asOf=2027-01-01", screen: "3840", theme: "dark" },
     ]);
-    expect(allWith(insteadOf({}), sights)).toEqual(sights);
+    expect(allWith(insteadOf({}), screenshots)).toEqual(screenshots);
   });
 
   it("leave one sight of those that differed in nothing else", () => {
-    const sights = [{ name: "wall" }, { name: "wall", screen: "1920" }, { name: "wall", language: "en" }] as const;
-    expect(allWith(insteadOf({ screen: "390x844" }), sights)).toEqual([
+    const screenshots = [{ name: "wall" }, { name: "wall", screen: "1920" }, { name: "wall", language: "en" }] as const;
+    expect(allWith(insteadOf({ screen: "390x844" }), screenshots)).toEqual([
       { name: "wall", screen: "390" },
       { name: "wall", screen: "390", language: "en" },
     ]);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Engine, ViewAnswer } from "../../../src/contract/contract.ts";
+import type { Engine, MapViewAnswer } from "../../../src/contract/contract.ts";
 import { fieldsOf } from "../../../src/core/fields.ts";
 import { isPlaceKind, KINDS, type Kind, kindRule } from "../../../src/core/kinds.ts";
 import { LANGUAGE_IDS } from "../../../src/core/language.ts";
@@ -41,13 +41,13 @@ beforeAll(async () => {
   ({ engine } = await openFiles({ "project.json": { version: 1, layers }, ...Object.fromEntries(files) }));
 });
 
-const viewAt = (zoom: number, layers: readonly string[] = []): Promise<ViewAnswer> => {
+const viewAt = (zoom: number, layers: readonly string[] = []): Promise<MapViewAnswer> => {
   const filter = layers.length === 0 ? {} : { layers };
-  return engine.ask("view", { ...on("2027-02-18", filter), bbox: [106, 29, 107, 30], zoom });
+  return engine.ask("mapView", { ...on("2027-02-18", filter), bbox: [106, 29, 107, 30], zoom });
 };
-const drawn = ({ points }: ViewAnswer): readonly Kind[] =>
+const drawn = ({ points }: MapViewAnswer): readonly Kind[] =>
   points.flatMap(({ kind, refs }) => (refs.length > 0 ? kind : []));
-const named = ({ points }: ViewAnswer): readonly Kind[] =>
+const named = ({ points }: MapViewAnswer): readonly Kind[] =>
   points.flatMap(({ kind, names }) => (names.length > 0 ? kind : []));
 
 describe("a kind on the map", () => {

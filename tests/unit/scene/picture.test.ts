@@ -3,16 +3,16 @@ import { createEngine } from "../../../src/engine/engine.ts";
 import { pictureFrame } from "../../../src/scene/picture/pictureFrame.ts";
 import { pictureOf } from "../../../src/scene/picture/pictureOf.ts";
 import { choosePeriod, chooseVenue, setFilter, setLanguage, setMode } from "../../../src/state/actions/choose.ts";
-import { sightChanged } from "../../../src/state/actions/look.ts";
+import { viewportChanged } from "../../../src/state/actions/look.ts";
 import { openProject } from "../../../src/state/actions/openProject.ts";
 import { pictureSeen } from "../../../src/state/actions/savePicture.ts";
 import { type App, newApp } from "../../../src/state/app.ts";
-import { VIEW } from "../../../src/state/queries/mapQueries.ts";
+import { MAP_VIEW } from "../../../src/state/queries/mapQueries.ts";
 import { lateWords } from "../../../src/words/wordsOf.ts";
 import { expectAllLoaded } from "../../builders/expectAllLoaded.ts";
 import { fakeClock } from "../../builders/fakeClock.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
-import { sightOver } from "../../builders/viewportOver.ts";
+import { viewportOver } from "../../builders/viewportOver.ts";
 
 const PHONE = "13912345678";
 /** A street at 29.5 north: three sites with hazards, a household, a hydrant, a venue with an event. */
@@ -54,14 +54,14 @@ async function desk(files: Files = STREET): Promise<App> {
   const isOpen = await openProject(app, { type: "files", name: "street", files: sourceFiles(files) }, "street");
   expect(isOpen).toBe(true);
   expectAllLoaded(app);
-  sightChanged(app, sightOver(106.503, 29.5, 16, 962, 656));
+  viewportChanged(app, viewportOver(106.503, 29.5, 16, 962, 656));
   return app;
 }
 
 async function page(app: App) {
-  const { sight, scale } = app.store.getState();
-  if (sight === null) throw new Error("the desk sees nothing");
-  const frame = pictureFrame(sight, scale, 0);
+  const { viewport, scale } = app.store.getState();
+  if (viewport === null) throw new Error("the desk sees nothing");
+  const frame = pictureFrame(viewport, scale, 0);
   const seen = await pictureSeen(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
   if (seen === null) throw new Error("nothing to picture");
   return pictureOf(seen, frame, await lateWords(seen.state.language, "picture"));
@@ -86,7 +86,7 @@ describe("a saved picture", () => {
 
   it("explains a donut where one is drawn", async () => {
     const app = await desk();
-    sightChanged(app, sightOver(106.503, 29.5, 11, 962, 656));
+    viewportChanged(app, viewportOver(106.503, 29.5, 11, 962, 656));
     const picture = await page(app);
     expect(picture.scene.donuts.length).toBeGreaterThan(0);
     expect(picture.legend.rows.map(({ symbol }) => symbol)).toContain("donut");
@@ -117,7 +117,7 @@ describe("a saved picture", () => {
 
   it("holds no phone and no household, whatever the desk shows", async () => {
     const app = await desk();
-    const shown = await app.engine.ask("view", VIEW.questionOf(app.store.getState(), null)!);
+    const shown = await app.engine.ask("mapView", MAP_VIEW.questionOf(app.store.getState(), null)!);
     expect(JSON.stringify(shown)).toContain(PHONE);
     expect(JSON.stringify(shown)).toContain("李某家");
     setFilter(app, { category: ["own", "vulnerable-household"] });
@@ -127,8 +127,8 @@ describe("a saved picture", () => {
     chooseVenue(app, "venues/V1");
     const holiday = JSON.stringify(await page(app));
     const seen = await pictureSeen(app, { bbox: [106, 29, 107, 30], zoom: 12 });
-    const { view, totals, exposure, rings } = seen!.answers;
-    expect([view, totals, exposure, rings].map((answered) => answered?.ask.personal)).toEqual(Array(4).fill("hide"));
+    const { view, totals, venueReport, rings } = seen!.answers;
+    expect([view, totals, venueReport, rings].map((answered) => answered?.ask.personal)).toEqual(Array(4).fill("hide"));
     expect(day).toContain("甲店");
     for (const said of [day, holiday]) {
       expect(said).not.toContain(PHONE);
@@ -151,7 +151,7 @@ describe("a saved picture", () => {
       open = done;
     });
     app.engine.ask = async (...asked) => {
-      if (asked[0] === "view") await opened;
+      if (asked[0] === "mapView") await opened;
       return ask(...asked);
     };
     const asked = pictureSeen(app, { bbox: [106, 29, 107, 30], zoom: 12 });

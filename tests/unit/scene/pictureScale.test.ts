@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { distancePoints } from "../../../src/core/metres.ts";
 import { type PictureFrame, pictureFrame } from "../../../src/scene/picture/pictureFrame.ts";
 import { scaleBar } from "../../../src/scene/picture/pictureScale.ts";
-import { sightOver } from "../../builders/viewportOver.ts";
+import { viewportOver } from "../../builders/viewportOver.ts";
 
 const frameAt = (lat: number, zoom: number, pixelRatio = 1.25): PictureFrame => ({
   camera: { lng: 106.5, lat, zoom },
@@ -61,8 +61,8 @@ describe("the scale bar of a picture", () => {
 
 describe("the frame of a picture", () => {
   it("is at the zoom of a small desk, so that the same marks stand on it", () => {
-    const sight = sightOver(106.5, 29.5, 13, 962, 656);
-    const { camera, pixelRatio } = pictureFrame(sight, 1, 0);
+    const viewport = viewportOver(106.5, 29.5, 13, 962, 656);
+    const { camera, pixelRatio } = pictureFrame(viewport, 1, 0);
     expect(camera).toEqual({ lng: expect.closeTo(106.5, 9), lat: expect.closeTo(29.5, 9), zoom: 13 });
     expect(pixelRatio).toBe(1.25);
   });
@@ -75,23 +75,23 @@ describe("the frame of a picture", () => {
     [962, 220],
     [320, 900],
   ])("holds all that a map of %i x %i sees", (width, height) => {
-    const sight = sightOver(106.5, 29.5, 13, width, height);
-    const [west, south, east, north] = pictureFrame(sight, 1, 0).bbox;
-    expect(west).toBeLessThan(sight.bbox[0]);
-    expect(south).toBeLessThan(sight.bbox[1]);
-    expect(east).toBeGreaterThan(sight.bbox[2]);
-    expect(north).toBeGreaterThan(sight.bbox[3]);
+    const viewport = viewportOver(106.5, 29.5, 13, width, height);
+    const [west, south, east, north] = pictureFrame(viewport, 1, 0).bbox;
+    expect(west).toBeLessThan(viewport.bbox[0]);
+    expect(south).toBeLessThan(viewport.bbox[1]);
+    expect(east).toBeGreaterThan(viewport.bbox[2]);
+    expect(north).toBeGreaterThan(viewport.bbox[3]);
   });
 
   it("is that of a desk at its own size when marks are drawn larger", () => {
-    const plain = pictureFrame(sightOver(106.5, 29.5, 13, 962, 656), 1, 0);
-    const large = pictureFrame(sightOver(106.5, 29.5, 14, 1924, 1312), 2, 0);
+    const plain = pictureFrame(viewportOver(106.5, 29.5, 13, 962, 656), 1, 0);
+    const large = pictureFrame(viewportOver(106.5, 29.5, 14, 1924, 1312), 2, 0);
     expect(large.camera.zoom).toBeCloseTo(plain.camera.zoom, 9);
     expect(large.pixelRatio).toBe(plain.pixelRatio);
   });
 
   it("leaves out what lies under the drawer", () => {
-    const open = pictureFrame(sightOver(106.5, 29.5, 13, 962, 656), 1, 360);
+    const open = pictureFrame(viewportOver(106.5, 29.5, 13, 962, 656), 1, 360);
     const shift = (180 * 360) / (512 * 2 ** 13);
     expect(open.camera.lng).toBeCloseTo(106.5 - shift, 9);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { mercatorX, mercatorY } from "../../../src/core/mercator.ts";
 import { cameraOver, holdsBounds } from "../../../src/state/selectors/cameraOver.ts";
-import { sightOver } from "../../builders/viewportOver.ts";
+import { viewportOver } from "../../builders/viewportOver.ts";
 
 const [WIDTH, HEIGHT] = [960, 640];
-const FROM = sightOver(106.5, 29.5, 12, WIDTH, HEIGHT);
+const FROM = viewportOver(106.5, 29.5, 12, WIDTH, HEIGHT);
 
 /** How much of the map's width and height a box takes once the camera is there. */
 function taken(box: Parameters<typeof cameraOver>[0], camera: ReturnType<typeof cameraOver>) {
@@ -38,7 +38,7 @@ describe("the camera over a box", () => {
   it("is the same whatever the map saw before", () => {
     const box = { west: 106.4, south: 29.5, east: 106.6, north: 29.51 };
     const one = cameraOver(box, FROM);
-    const other = cameraOver(box, sightOver(20, -40, 5, WIDTH, HEIGHT));
+    const other = cameraOver(box, viewportOver(20, -40, 5, WIDTH, HEIGHT));
     for (const key of ["lng", "lat", "zoom"] as const) expect(other[key]).toBeCloseTo(one[key], 6);
   });
 
@@ -46,7 +46,7 @@ describe("the camera over a box", () => {
     const point = { west: 106.5, south: 29.5, east: 106.5, north: 29.5 };
     expect(cameraOver(point, FROM)).toMatchObject({ zoom: 17 });
     expect(cameraOver(point, FROM).lng).toBeCloseTo(106.5, 9);
-    expect(cameraOver({ west: -180, south: -85, east: 180, north: 85 }, sightOver(0, 0, 3, 300, 200)).zoom).toBe(1);
+    expect(cameraOver({ west: -180, south: -85, east: 180, north: 85 }, viewportOver(0, 0, 3, 300, 200)).zoom).toBe(1);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { ALL_IN_RINGS, type Engine, type QuestionName } from "../../../src/contract/contract.ts";
 import { changePatrol, moveStop, startPatrol, toggleTick } from "../../../src/state/actions/patrol.ts";
 import { newApp } from "../../../src/state/app.ts";
-import { AROUND } from "../../../src/state/queries/holidayQueries.ts";
+import { VENUE_REPORT } from "../../../src/state/queries/holidayQueries.ts";
 import { PATROL } from "../../../src/state/queries/patrolQueries.ts";
 import { fakeClock } from "../../builders/fakeClock.ts";
 
@@ -11,7 +11,7 @@ function desk(answers: Readonly<Partial<Record<QuestionName, unknown>>> = {}) {
   const ask = (name: QuestionName) => (name in answers ? Promise.resolve(answers[name]) : new Promise(() => {}));
   const app = newApp({ ask } as Engine, fakeClock("2024-10-04"), "zh", "dark");
   app.store.setState({ project: { layers: [] } as never, mode: "patrol" });
-  app.queries.need([AROUND, PATROL], () => {});
+  app.queries.need([VENUE_REPORT, PATROL], () => {});
   return { app, asked: () => PATROL.questionOf(app.store.getState(), null) };
 }
 
@@ -26,9 +26,9 @@ it("asks nothing until sites, a venue or a period were chosen", () => {
 
 it("plans the ticked sites and names the rings that they were ticked in, or a part of those in the rings", async () => {
   const around = { period: { id: "p" }, venues: [] };
-  const { app, asked } = desk({ exposure: around });
+  const { app, asked } = desk({ venueReport: around });
   app.store.setState({ mode: "holiday", venue: "v/V", radius: 300 });
-  await vi.waitFor(() => expect(app.queries.get(AROUND).value).toBe(around));
+  await vi.waitFor(() => expect(app.queries.get(VENUE_REPORT).value).toBe(around));
   for (const ref of ["s/1", "s/2", "s/2"]) toggleTick(app, ref);
   startPatrol(app, { stops: app.store.getState().ticked });
   expect(asked()?.of).toEqual({

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sitesInSight } from "../../../src/state/selectors/sitesInViewport.ts";
+import { sitesInViewport } from "../../../src/state/selectors/sitesInViewport.ts";
 
 const TOWN = [106, 29, 107, 30] as const;
 const none = { lng: new Float64Array(), lat: new Float64Array() };
@@ -9,7 +9,7 @@ const state = (
   { placed = 1, singles = none, donuts = none, asked = TOWN as readonly number[] } = {},
 ) =>
   [{ bbox }, { ask: { bbox: asked }, answer: { singles, donuts, shapes: [] } }, { placed }] as unknown as Parameters<
-    typeof sitesInSight
+    typeof sitesInViewport
   >;
 
 const here = { lng: Float64Array.of(108, 106.5), lat: Float64Array.of(29.5, 29.5) };
@@ -26,5 +26,5 @@ it.each([
   ["nothing is placed at all", state(TOWN, { placed: 0 }), "nowhere"],
   ["the answer is of somewhere else", state([10, 10, 11, 11], { singles: here }), null],
 ])("%s", (_, at, expected) => {
-  expect(sitesInSight(...at)).toBe(expected);
+  expect(sitesInViewport(...at)).toBe(expected);
 });

@@ -158,11 +158,11 @@ describe("a refresh", () => {
 
   it("keeps what was good when a file turns bad, says so, and heals", async () => {
     const { engine } = await openFiles(withProject(BASE));
-    const before = await engine.ask("totals", ON);
+    const before = await engine.ask("siteTotals", ON);
     const { "ha.csv": _, ...without } = BASE;
     const bad = taken(await engine.ask("refresh", { personal: "show", source: source(without) }));
     expect(bad.layers[2]).toMatchObject({ rows: 3, error: { code: "file-missing", subject: "ha.csv" } });
-    expect(await engine.ask("totals", ON)).toEqual(before);
+    expect(await engine.ask("siteTotals", ON)).toEqual(before);
     const still = taken(await engine.ask("refresh", { personal: "show", source: source(without) }));
     expect(still.revision).toBe(bad.revision);
     const healed = taken(await engine.ask("refresh", { personal: "show", source: source(BASE) }));
@@ -171,7 +171,7 @@ describe("a refresh", () => {
 
   it("leaves the old revision answering while it runs, and for good when it is cancelled", async () => {
     const { engine, opened } = await openFiles(withProject(BASE));
-    const before = await engine.ask("totals", ON);
+    const before = await engine.ask("siteTotals", ON);
     const controller = new AbortController();
     const changed = { ...BASE, "ha.csv": HAZARD_HEAD };
     const running = engine.ask(
@@ -179,10 +179,10 @@ describe("a refresh", () => {
       { personal: "show", source: source(changed) },
       { signal: controller.signal, onProgress: () => controller.abort() },
     );
-    expect(await engine.ask("totals", ON)).toEqual(before);
+    expect(await engine.ask("siteTotals", ON)).toEqual(before);
     expect(await running).toMatchObject({ ok: false, error: { code: "aborted" } });
     expect((await engine.ask("project", ON)).revision).toBe(opened.revision);
-    expect(await engine.ask("totals", ON)).toEqual(before);
+    expect(await engine.ask("siteTotals", ON)).toEqual(before);
   });
 });
 

@@ -17,7 +17,7 @@ it("what was chosen by its name is the same after its row has moved, and gone wh
   const name = async () => (await engine.ask("site", { ...asked, ref: "s/2" }))?.row.name;
   const node = { level: 12, site: "s/2" } as const;
   const members = async () =>
-    (await engine.ask("members", { ...asked, node, offset: 0, limit: 9 })).rows.map(({ id }) => id);
+    (await engine.ask("clusterSites", { ...asked, node, offset: 0, limit: 9 })).rows.map(({ id }) => id);
   expect([await name(), await members()]).toEqual(["乙", ["1", "2"]]);
   await again("0,零,106.4,29.4\n3,丙,106.6,29.6\n2,乙二,106.5,29.5\n1,甲,106.5,29.5\n");
   expect([await name(), await members()]).toEqual(["乙二", ["2", "1"]]);

@@ -7,11 +7,11 @@ import { DISPLAY_STATUSES, FIVE_ELEMENTS, SUPERVISIONS } from "../../../core/haz
 import { numberOf, textOf } from "../../../ingest/records/records.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import { isElementGiven } from "../../index/hazardTimes.ts";
-import type { HeldProject, OnDay } from "../../index/projectIndex.ts";
+import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { refOfSite } from "../../index/refs.ts";
-import { toldReference } from "../../privacy/hiddenIds.ts";
+import { redactedReference } from "../../privacy/hiddenIds.ts";
 import { isRecordWithheld } from "../../privacy/households.ts";
-import { told, toldField } from "../../privacy/redacted.ts";
+import { redacted, redactedField } from "../../privacy/redacted.ts";
 import { throughGate } from "../../privacy/throughGate.ts";
 import { wordIn } from "../words/wordIn.ts";
 import { isTallied, tallyKeyOf } from "./tallyKeys.ts";
@@ -19,38 +19,38 @@ import { isTallied, tallyKeyOf } from "./tallyKeys.ts";
 type Ask = Omit<Contract["hazards"]["ask"], "offset" | "limit">;
 
 /** One page of the hazards that exist on a day. */
-export function hazardsPage(held: HeldProject, ask: Contract["hazards"]["ask"]): Contract["hazards"]["answer"] {
-  const day = held.on(ask.asOf, ask.filter);
-  const list = listed(held, day, ask);
+export function hazardsPage(index: ProjectIndex, ask: Contract["hazards"]["ask"]): Contract["hazards"]["answer"] {
+  const day = index.on(ask.asOf, ask.filter);
+  const list = listed(index, day, ask);
   return {
     total: list.length,
-    rows: list.slice(ask.offset, ask.offset + ask.limit).map((hazard) => hazardRow(held, day, hazard, ask.personal)),
+    rows: list.slice(ask.offset, ask.offset + ask.limit).map((hazard) => hazardRow(index, day, hazard, ask.personal)),
   };
 }
 
 /** Which hazards, in which order. */
-function listed(held: HeldProject, day: OnDay, ask: Ask): number[] {
-  const { hazards } = held;
+function listed(index: ProjectIndex, day: OnDay, ask: Ask): number[] {
+  const { hazards } = index;
   const { which, cell, bbox } = ask;
-  const isChosen = choiceTest(hazards, day.states, which, held.project.staleDays);
-  const isCounted = which === "without-site" && cell === undefined ? () => true : countedBy(held, day, ask);
-  const isInBox = bbox === undefined ? () => true : inBox(held, bbox);
+  const isChosen = choiceTest(hazards, day.states, which, index.project.staleDays);
+  const isCounted = which === "without-site" && cell === undefined ? () => true : countedBy(index, day, ask);
+  const isInBox = bbox === undefined ? () => true : inBox(index, bbox);
   const found = hazardsByDays(hazards, day.states, (h) => isCounted(h) && isChosen(h) && isInBox(h));
-  return sortHazards(held, day.states, ask.sort, found);
+  return sortHazards(index, day.states, ask.sort, found);
 }
 
 /** The hazards of the sites that match, as totals count them; of a tally's cell those that it counts. */
-function countedBy(held: HeldProject, day: OnDay, { filter, cell }: Ask): (hazard: number) => boolean {
-  const { site } = held.hazards;
+function countedBy(index: ProjectIndex, day: OnDay, { filter, cell }: Ask): (hazard: number) => boolean {
+  const { site } = index.hazards;
   if (cell === undefined) return (h) => site[h]! >= 0 && day.matches[site[h]!] === 1;
-  const isOfTally = isTallied(held, day, filter);
+  const isOfTally = isTallied(index, day, filter);
   if (cell.key === null) return isOfTally;
-  const keyOf = tallyKeyOf(held, cell.by);
+  const keyOf = tallyKeyOf(index, cell.by);
   // The row may have been told before its words were hidden, or after.
-  return (h) => isOfTally(h) && (keyOf(h) === cell.key || told(keyOf(h), "hide") === cell.key);
+  return (h) => isOfTally(h) && (keyOf(h) === cell.key || redacted(keyOf(h), "hide") === cell.key);
 }
 
-function inBox({ sites, hazards }: HeldProject, [west, south, east, north]: NonNullable<Ask["bbox"]>) {
+function inBox({ sites, hazards }: ProjectIndex, [west, south, east, north]: NonNullable<Ask["bbox"]>) {
   return (h: number): boolean => {
     const lng = sites.lng[hazards.site[h]!];
     const lat = sites.lat[hazards.site[h]!];
@@ -59,24 +59,24 @@ function inBox({ sites, hazards }: HeldProject, [west, south, east, north]: NonN
   };
 }
 
-function hazardRow(held: HeldProject, day: OnDay, h: number, personal: Asked["personal"]): HazardRow {
-  const { hazards, sites } = held;
-  const set = held.hazardSets[hazards.set[h]!]!;
+function hazardRow(index: ProjectIndex, day: OnDay, h: number, personal: Asked["personal"]): HazardRow {
+  const { hazards, sites } = index;
+  const set = index.hazardSets[hazards.set[h]!]!;
   const record = hazards.record[h]!;
   const site = hazards.site[h]!;
-  const withheld = isRecordWithheld(held, set.records, record, personal);
-  const field = (name: string) => toldField(set.records, name, record, personal, withheld);
+  const withheld = isRecordWithheld(index, set.records, record, personal);
+  const field = (name: string) => redactedField(set.records, name, record, personal, withheld);
   const lng = site < 0 ? Number.NaN : sites.lng[site]!;
   const due = hazards.due[h]!;
   return {
     id: set.records.ids.at(record),
     layer: set.records.layer,
     isInSite: set.records !== set.layer.records,
-    site: site < 0 ? null : refOfSite(held, site),
+    site: site < 0 ? null : refOfSite(index, site),
     siteName:
       site < 0
-        ? field("siteName") || field("siteAddress") || toldReference(held, field("site"), personal)
-        : nameOfSite(held, site, personal, withheld),
+        ? field("siteName") || field("siteAddress") || redactedReference(index, field("site"), personal)
+        : nameOfSite(index, site, personal, withheld),
     place: Number.isNaN(lng) ? null : [lng, sites.lat[site]!],
     status: DISPLAY_STATUSES[day.states.hazardRank[h]!]!,
     level: hazards.major[h] ? "major" : "general",
@@ -86,16 +86,16 @@ function hazardRow(held: HeldProject, day: OnDay, h: number, personal: Asked["pe
     found: dayText(hazards.exists[h]!),
     due: dayText(due),
     daysLeft: due === NEVER ? null : due - day.states.day,
-    department: told(held.words.departments[hazards.department[h]!]!, personal),
+    department: redacted(index.words.departments[hazards.department[h]!]!, personal),
     five: FIVE_ELEMENTS.map((element) => isElementGiven(set.records, record, element)),
-    stale: isStaleHazard(hazards, h, day.states.day as Day, held.project.staleDays),
+    stale: isStaleHazard(hazards, h, day.states.day as Day, index.project.staleDays),
     relapsed: hazards.relapsed[h] === 1,
   };
 }
 
-function nameOfSite(held: HeldProject, site: number, personal: Asked["personal"], withheld: boolean): string {
-  const { records } = held.layers[held.sites.layer[site]!]!;
-  const field = (name: string) => toldField(records, name, held.sites.record[site]!, personal, withheld);
+function nameOfSite(index: ProjectIndex, site: number, personal: Asked["personal"], withheld: boolean): string {
+  const { records } = index.layers[index.sites.layer[site]!]!;
+  const field = (name: string) => redactedField(records, name, index.sites.record[site]!, personal, withheld);
   return field("name") || field("address");
 }
 
@@ -121,13 +121,13 @@ const HEADINGS = [
 ] as const;
 
 /** All hazards of a list as CSV text, in its order, sites by `layer/id`; headings and codes as `say` puts them, else as they are. */
-export function exportHazards(held: HeldProject, { say, ...ask }: Contract["exportHazards"]["ask"]): string {
-  const day = held.on(ask.asOf, ask.filter);
-  const word = wordIn(say);
+export function exportHazards(index: ProjectIndex, { labels, ...ask }: Contract["exportHazards"]["ask"]): string {
+  const day = index.on(ask.asOf, ask.filter);
+  const word = wordIn(labels);
   const flag = (is: boolean) => word(is ? "yes" : "no");
   const rows = function* () {
-    for (const hazard of listed(held, day, ask)) {
-      const row = throughGate(held, ask.personal, hazardRow(held, day, hazard, ask.personal));
+    for (const hazard of listed(index, day, ask)) {
+      const row = throughGate(index, ask.personal, hazardRow(index, day, hazard, ask.personal));
       const cells: Record<(typeof HEADINGS)[number], string> = {
         id: row.id,
         status: word(row.status),
@@ -135,7 +135,7 @@ export function exportHazards(held: HeldProject, { say, ...ask }: Contract["expo
         due: row.due,
         level: word(row.level),
         supervision: word(row.supervision),
-        site: row.site ?? toldReference(held, siteAsWritten(held, hazard), ask.personal),
+        site: row.site ?? redactedReference(index, siteAsWritten(index, hazard), ask.personal),
         siteName: row.siteName,
         type: row.type,
         description: row.description,
@@ -144,7 +144,7 @@ export function exportHazards(held: HeldProject, { say, ...ask }: Contract["expo
         five: String(row.five.filter(Boolean).length),
         found: row.found,
         stale: flag(row.stale),
-        relapsed: told(String(timesRelapsed(held, hazard)), ask.personal),
+        relapsed: redacted(String(timesRelapsed(index, hazard)), ask.personal),
       };
       yield HEADINGS.map((heading) => cells[heading]);
     }
@@ -153,11 +153,11 @@ export function exportHazards(held: HeldProject, { say, ...ask }: Contract["expo
 }
 
 /** Where no site was found, the reference as the ledger has it. */
-const siteAsWritten = ({ hazardSets, hazards }: HeldProject, hazard: number): string =>
+const siteAsWritten = ({ hazardSets, hazards }: ProjectIndex, hazard: number): string =>
   textOf(hazardSets[hazards.set[hazard]!]!.records, "site", hazards.record[hazard]!);
 
 /** A number as the ledger's own 反弹次数, so that the list can be read back; what only the dates tell is once. */
-function timesRelapsed({ hazardSets, hazards }: HeldProject, hazard: number): number {
+function timesRelapsed({ hazardSets, hazards }: ProjectIndex, hazard: number): number {
   if (hazards.relapsed[hazard] !== 1) return 0;
   const times = numberOf(hazardSets[hazards.set[hazard]!]!.records, "reopened", hazards.record[hazard]!, 1);
   return Number.isNaN(times) || times < 1 ? 1 : times;

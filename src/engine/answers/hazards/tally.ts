@@ -2,20 +2,20 @@ import { tallyHazards } from "../../../analysis/hazards/hazardTally.ts";
 import type { Contract } from "../../../contract/contract.ts";
 import { formatDay } from "../../../core/day.ts";
 import { NO_FILTER } from "../../../core/filter.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
-import { told } from "../../privacy/redacted.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
+import { redacted } from "../../privacy/redacted.ts";
 import { isTallied, tallyKeyOf } from "./tallyKeys.ts";
 
 /** Hazards by area, department, category or type. */
 export function tally(
-  held: HeldProject,
+  index: ProjectIndex,
   { by, asOf, personal, filter = NO_FILTER }: Contract["tally"]["ask"],
 ): Contract["tally"]["answer"] {
-  const day = held.on(asOf, filter);
-  const { staleDays } = held.project;
-  const keyOf = tallyKeyOf(held, by);
+  const day = index.on(asOf, filter);
+  const { staleDays } = index.project;
+  const keyOf = tallyKeyOf(index, by);
   // Words that are told alike are one row.
-  const toldKeyOf = (hazard: number) => told(keyOf(hazard), personal);
-  const rows = tallyHazards(held.hazards, day.states, staleDays, toldKeyOf, isTallied(held, day, filter));
+  const toldKeyOf = (hazard: number) => redacted(keyOf(hazard), personal);
+  const rows = tallyHazards(index.hazards, day.states, staleDays, toldKeyOf, isTallied(index, day, filter));
   return { asOf: formatDay(asOf), rows };
 }

@@ -2,7 +2,7 @@ import { hazardWeeks } from "../../../analysis/hazards/hazardWeeks.ts";
 import { hazardCondition, matchingSites } from "../../../analysis/sites/matches.ts";
 import type { SiteStates } from "../../../analysis/sites/siteStates.ts";
 import type { Contract } from "../../../contract/contract.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
 
 /** What conditions on sites that no day changes need to know of the day. */
 const NO_DAY_NEEDED: SiteStates = {
@@ -12,13 +12,13 @@ const NO_DAY_NEEDED: SiteStates = {
   hazardRank: new Int8Array(),
 };
 
-const spans = new WeakMap<HeldProject, Pick<Contract["weeks"]["answer"], "first" | "last">>();
+const spans = new WeakMap<ProjectIndex, Pick<Contract["weeks"]["answer"], "first" | "last">>();
 
 /** First and last day of all hazards of sites: worked out once, no filter changes it. */
-function spanOf(held: HeldProject): Pick<Contract["weeks"]["answer"], "first" | "last"> {
-  const { first, last } = spans.get(held) ?? hazardWeeks(held.hazards, (h) => held.hazards.site[h]! >= 0);
+function spanOf(index: ProjectIndex): Pick<Contract["weeks"]["answer"], "first" | "last"> {
+  const { first, last } = spans.get(index) ?? hazardWeeks(index.hazards, (h) => index.hazards.site[h]! >= 0);
   const span = { first, last };
-  spans.set(held, span);
+  spans.set(index, span);
   return span;
 }
 
@@ -26,7 +26,7 @@ function spanOf(held: HeldProject): Pick<Contract["weeks"]["answer"], "first" | 
  * Hazards by week of sites that match. Weeks span many days, so what a day decides is left out: conditions on the status
  * do not count, and those on hazards speak of the very hazards that are counted.
  */
-export function weeks(held: HeldProject, { filter }: Contract["weeks"]["ask"]): Contract["weeks"]["answer"] {
+export function weeks(index: ProjectIndex, { filter }: Contract["weeks"]["ask"]): Contract["weeks"]["answer"] {
   const { layers, category, area, q } = filter;
   const ofSites = {
     ...(layers === undefined ? {} : { layers }),
@@ -34,12 +34,12 @@ export function weeks(held: HeldProject, { filter }: Contract["weeks"]["ask"]): 
     ...(area === undefined ? {} : { area }),
     ...(q === undefined ? {} : { q }),
   };
-  const matches = matchingSites(held, ofSites, NO_DAY_NEEDED);
-  const condition = hazardCondition(held.hazards, held.words, filter);
-  const { site } = held.hazards;
+  const matches = matchingSites(index, ofSites, NO_DAY_NEEDED);
+  const condition = hazardCondition(index.hazards, index.words, filter);
+  const { site } = index.hazards;
   const { weeks } = hazardWeeks(
-    held.hazards,
+    index.hazards,
     (h) => site[h]! >= 0 && matches[site[h]!] === 1 && (condition === null || condition(h)),
   );
-  return { weeks, ...spanOf(held) };
+  return { weeks, ...spanOf(index) };
 }

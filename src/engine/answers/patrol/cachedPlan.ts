@@ -1,21 +1,21 @@
 import { type PatrolPlan, type PatrolTask, planPatrol } from "../../../analysis/patrol/patrolPlan.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
 
-const kept = new WeakMap<HeldProject, { readonly key: string; readonly plan: PatrolPlan }>();
+const kept = new WeakMap<ProjectIndex, { readonly key: string; readonly plan: PatrolPlan }>();
 
 /**
  * The plan of a task, or the last one where nothing that it depends on has changed: a drag of the date and a file of the
  * patrol that is shown plan nothing anew. `sites` are the stops; their urgency matters only when time is short.
  */
-export function keptPlan(held: HeldProject, sites: readonly number[], task: PatrolTask): PatrolPlan {
+export function cachedPlan(index: ProjectIndex, sites: readonly number[], task: PatrolTask): PatrolPlan {
   const { costs, stay: _, urgency, ...wish } = task;
   const { size, metres } = costs;
   // Start and end by their distances to every stop.
   const ends = [size - 2, size - 1].map((end) => Array.from(metres.subarray(end * size, end * size + size)));
   const key = JSON.stringify([sites, ends, wish, task.minutes === null && task.given === undefined ? null : urgency]);
-  const last = kept.get(held);
+  const last = kept.get(index);
   if (last?.key === key) return last.plan;
   const plan = planPatrol(task);
-  kept.set(held, { key, plan });
+  kept.set(index, { key, plan });
   return plan;
 }

@@ -2,8 +2,8 @@ import type { Contract, PatrolAnswer, PatrolStop, PatrolTeam } from "../../../co
 import { clockAfter } from "../../../core/patrol.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import { type GpxPoint, writeGpx } from "../../../ingest/write/writeGpx.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
-import { told } from "../../privacy/redacted.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
+import { redacted } from "../../privacy/redacted.ts";
 import { throughGate } from "../../privacy/throughGate.ts";
 import { wordIn } from "../words/wordIn.ts";
 import { patrol } from "./patrol.ts";
@@ -30,13 +30,13 @@ const HEADINGS = [
 type Row = Readonly<Record<(typeof HEADINGS)[number], string | number | boolean>>;
 
 /** A patrol as the text of a file; what is in no team's list follows it with the reason, in a GPX file it cannot stand. */
-export function exportPatrol(held: HeldProject, ask: Ask): string {
-  const answer = throughGate(held, ask.personal, patrol(held, ask));
-  if (ask.format === "gpx") return gpxOf(held, answer, ask);
+export function exportPatrol(index: ProjectIndex, ask: Ask): string {
+  const answer = throughGate(index, ask.personal, patrol(index, ask));
+  if (ask.format === "gpx") return gpxOf(index, answer, ask);
   return ask.format === "csv" ? csvOf(answer, ask) : geojsonOf(answer, ask);
 }
 
-const word = ({ say }: Ask, code: string): string => wordIn(say)(code);
+const word = ({ labels }: Ask, code: string): string => wordIn(labels)(code);
 
 function csvOf(answer: PatrolAnswer, ask: Ask): string {
   const text = (heading: (typeof HEADINGS)[number], value: Row[typeof heading]) =>
@@ -92,7 +92,7 @@ function rowsOf({ teams, unassigned }: PatrolAnswer, ask: Ask): { readonly row: 
 const clockOf = ({ start }: Ask, { arrive }: PatrolStop): string =>
   start === undefined ? "" : (clockAfter(start, arrive)?.clock ?? "");
 
-function gpxOf(held: HeldProject, answer: PatrolAnswer, ask: Ask): string {
+function gpxOf(index: ProjectIndex, answer: PatrolAnswer, ask: Ask): string {
   const { from, to, teams } = answer;
   const end = (place: NonNullable<PatrolAnswer["from"]>, as: string): GpxPoint => ({
     ...place,
@@ -115,5 +115,5 @@ function gpxOf(held: HeldProject, answer: PatrolAnswer, ask: Ask): string {
       ],
     }));
   const way = `${answer.metric} x ${answer.factor}`;
-  return writeGpx(told(held.project.title, ask.personal), word(ask, way), routes);
+  return writeGpx(redacted(index.project.title, ask.personal), word(ask, way), routes);
 }

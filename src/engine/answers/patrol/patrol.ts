@@ -10,42 +10,42 @@ import { formatDay } from "../../../core/day.ts";
 import { distancePoints } from "../../../core/metres.ts";
 import {
   DETOUR,
-  type LeftOut,
   MOST_EFFORT,
   MOST_STOPS,
   MOST_TEAMS,
   SPEED_KMH,
   stayMinutes,
   travelMinutes,
+  type UnassignedReason,
 } from "../../../core/patrol.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { refOfSite, tenth } from "../../index/refs.ts";
 import { siteRow } from "../sites/siteRows.ts";
-import { keptPlan } from "./cachedPlan.ts";
+import { cachedPlan } from "./cachedPlan.ts";
 import { type PatrolEnds, patrolEnds, patrolSites } from "./patrolSites.ts";
 
 type Ask = Contract["patrol"]["ask"];
 
 /** Puts the sites of a ring, or those named, in order from a start: by straight line times a factor, and it says so. */
-export function patrol(held: HeldProject, ask: Ask): Contract["patrol"]["answer"] {
-  const { period, venues, sites, missing } = patrolSites(held, ask);
-  const day = held.on(ask.asOf, ask.filter);
-  const ends = patrolEnds(held, ask);
+export function patrol(index: ProjectIndex, ask: Ask): Contract["patrol"]["answer"] {
+  const { period, venues, sites, missing } = patrolSites(index, ask);
+  const day = index.on(ask.asOf, ask.filter);
+  const ends = patrolEnds(index, ask);
   const urgency = (site: number) => day.states.rank[site]! * 2 + (day.states.marks[site]! & MARK_MAJOR ? 0 : 1);
-  const isPlaced = (site: number) => !Number.isNaN(held.sites.lng[site]!);
+  const isPlaced = (site: number) => !Number.isNaN(index.sites.lng[site]!);
   const placed = sites.filter(isPlaced);
   const chosen =
     placed.length <= MOST_STOPS ? placed : [...placed].sort((a, b) => urgency(a) - urgency(b)).slice(0, MOST_STOPS);
   const stay = chosen.map((site) =>
-    stayMinutes(held.words.categories[held.sites.category[site]!]!, held.project.categories),
+    stayMinutes(index.words.categories[index.sites.category[site]!]!, index.project.categories),
   );
   const costs = costsOf(
-    chosen.map((site) => ({ lng: held.sites.lng[site]!, lat: held.sites.lat[site]! })),
+    chosen.map((site) => ({ lng: index.sites.lng[site]!, lat: index.sites.lat[site]! })),
     ends.from,
     ends.to,
     distancePoints,
   );
-  const plan = keptPlan(held, chosen, {
+  const plan = cachedPlan(index, chosen, {
     costs,
     stay,
     urgency: chosen.map(urgency),
@@ -53,10 +53,10 @@ export function patrol(held: HeldProject, ask: Ask): Contract["patrol"]["answer"
     teams: Math.min(Math.max(1, Math.floor(ask.teams)), MOST_TEAMS),
     minutes: ask.minutes,
     effort: Math.min(Math.max(0, Math.floor(ask.effort)), MOST_EFFORT),
-    ...(ask.order === undefined ? {} : { given: numbered(held, chosen, ask.order) }),
+    ...(ask.order === undefined ? {} : { given: numbered(index, chosen, ask.order) }),
   });
   const stopOf = (site: number): Omit<PatrolStop, "arrive" | "stay" | "leg"> => {
-    const { layer, id, name, address, category, status, marks } = siteRow(held, day, site, ask.personal);
+    const { layer, id, name, address, category, status, marks } = siteRow(index, day, site, ask.personal);
     return {
       site: `${layer}/${id}`,
       name,
@@ -64,14 +64,14 @@ export function patrol(held: HeldProject, ask: Ask): Contract["patrol"]["answer"
       category,
       status,
       major: (marks & MARK_MAJOR) !== 0,
-      lng: held.sites.lng[site]!,
-      lat: held.sites.lat[site]!,
+      lng: index.sites.lng[site]!,
+      lat: index.sites.lat[site]!,
       marks,
     };
   };
   const kept = new Set(chosen);
   const late = new Set(plan.left.map((stop) => chosen[stop]!));
-  const reasonOf = (site: number): LeftOut | null =>
+  const reasonOf = (site: number): UnassignedReason | null =>
     isPlaced(site) ? (kept.has(site) ? (late.has(site) ? "no-time" : null) : "too-many") : "not-on-map";
   return {
     metric: "straight",
@@ -87,7 +87,7 @@ export function patrol(held: HeldProject, ask: Ask): Contract["patrol"]["answer"
       ...sites.flatMap((site) => {
         const reason = reasonOf(site);
         if (reason === null) return [];
-        return [{ site: refOfSite(held, site), reason, name: siteRow(held, day, site, ask.personal).name }];
+        return [{ site: refOfSite(index, site), reason, name: siteRow(index, day, site, ask.personal).name }];
       }),
       ...missing,
     ],
@@ -136,8 +136,8 @@ function teamOf(
 }
 
 /** An order by hand as numbers of stops, each once; what is no stop any more is passed over. */
-function numbered(held: HeldProject, chosen: readonly number[], order: readonly (readonly string[])[]): number[][] {
-  const numbers = new Map<string, number>(chosen.map((site, number) => [refOfSite(held, site), number]));
+function numbered(index: ProjectIndex, chosen: readonly number[], order: readonly (readonly string[])[]): number[][] {
+  const numbers = new Map<string, number>(chosen.map((site, number) => [refOfSite(index, site), number]));
   return order.map((refs) =>
     refs.flatMap((ref) => {
       const number = numbers.get(ref);

@@ -11,14 +11,14 @@ import {
   type Unassigned,
 } from "../../../contract/contract.ts";
 import { refOf } from "../../../core/ref.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { idsOf, refOfSite } from "../../index/refs.ts";
-import { recordNamed, siteNamed } from "../../index/resolve.ts";
+import { resolveRecord, resolveSite } from "../../index/resolve.ts";
 import { isWithheld } from "../../privacy/households.ts";
-import { toldField } from "../../privacy/redacted.ts";
-import { find } from "../sites/cards.ts";
+import { redactedField } from "../../privacy/redacted.ts";
+import { resolve } from "../sites/cards.ts";
 import { type InRings, inRings } from "../venues/inRings.ts";
-import { toldPeriod } from "../venues/reportPeriod.ts";
+import { redactedPeriod } from "../venues/reportPeriod.ts";
 import { sitesOfPart } from "../venues/ringPages.ts";
 
 /** The sites to visit, each once, and references that name none, or several. */
@@ -28,48 +28,48 @@ export interface PatrolSites extends Pick<PatrolAnswer, "period" | "venues"> {
 }
 
 /** Sites that are named are taken as they are; those in rings must match the filter. */
-export function patrolSites(held: HeldProject, ask: AskedOnDay & PatrolWish): PatrolSites {
+export function patrolSites(index: ProjectIndex, ask: AskedOnDay & PatrolWish): PatrolSites {
   const { of } = ask;
   const rings = of.type === "rings" ? of : of.inRings;
   // What was ticked lies where it lies, whatever the filter is now.
   const filter = of.type === "rings" ? ask.filter : {};
-  const found = rings === undefined ? null : inRings(held, { ...ask, ...rings, filter });
+  const found = rings === undefined ? null : inRings(index, { ...ask, ...rings, filter });
   const meant =
-    found === null ? [] : sitesOfPart(held, found, rings?.part ?? ALL_IN_RINGS).map(({ site }) => site.number);
+    found === null ? [] : sitesOfPart(index, found, rings?.part ?? ALL_IN_RINGS).map(({ site }) => site.number);
   if (of.type === "rings") {
-    return { ...ringsTold(held, found, rings?.part, ask), sites: meant.sort((a, b) => a - b), missing: [] };
+    return { ...redactedRings(index, found, rings?.part, ask), sites: meant.sort((a, b) => a - b), missing: [] };
   }
-  const named = namedSites(held, of.refs);
+  const named = namedSites(index, of.refs);
   const inside = new Set(meant);
   const isInside = named.sites.every((site) => inside.has(site));
-  return { ...ringsTold(held, isInside ? found : null, rings?.part, ask), ...named };
+  return { ...redactedRings(index, isInside ? found : null, rings?.part, ask), ...named };
 }
 
 /** The period and the venues in whose rings the stops lie. */
-function ringsTold(
-  held: HeldProject,
+function redactedRings(
+  index: ProjectIndex,
   found: InRings | null,
   part: RingPart | undefined,
   { personal }: Asked,
 ): Pick<PatrolSites, "period" | "venues"> {
   if (found === null) return { period: null, venues: [] };
   return {
-    period: toldPeriod(found.period, personal),
+    period: redactedPeriod(found.period, personal),
     venues: found.venues.map(({ venue, radius, rings }) => ({
-      ...idsOf(held, venue),
-      name: toldField(held.layers[venue.layer]!.records, "name", venue.record, personal),
+      ...idsOf(index, venue),
+      name: redactedField(index.layers[venue.layer]!.records, "name", venue.record, personal),
       radius: rings[part?.ring ?? -1] ?? radius,
     })),
   };
 }
 
-function namedSites(held: HeldProject, refs: readonly string[]): Pick<PatrolSites, "sites" | "missing"> {
+function namedSites(index: ProjectIndex, refs: readonly string[]): Pick<PatrolSites, "sites" | "missing"> {
   const sites = new Set<number>();
   const missing = new Map<string, Unassigned>();
   for (const ref of refs) {
-    const found = held.finder.byId(ref);
+    const found = index.finder.byId(ref);
     if (found.length === 1) sites.add(found[0]!);
-    else missing.set(ref, { site: ref, name: "", ...whyNot(found.map((site) => refOfSite(held, site))) });
+    else missing.set(ref, { site: ref, name: "", ...whyNot(found.map((site) => refOfSite(index, site))) });
   }
   return { sites: [...sites], missing: [...missing.values()] };
 }
@@ -81,25 +81,25 @@ const whyNot = (candidates: readonly string[]): Pick<Unassigned, "reason" | "can
 export type PatrolEnds = Pick<PatrolAnswer, "from" | "to" | "badEnds">;
 
 /** The places of start and end; one that is not there, not one, or not on the map, is null and named. */
-export function patrolEnds(held: HeldProject, { from, to, personal }: PatrolWish & Asked): PatrolEnds {
+export function patrolEnds(index: ProjectIndex, { from, to, personal }: PatrolWish & Asked): PatrolEnds {
   const badEnds: BadEnd[] = [];
   const point = (end: "from" | "to", wish: PatrolEnd | null): PatrolPoint | null => {
     if (wish === null) return null;
     if (wish.type === "place") return { ref: "", name: "", lng: wish.lng, lat: wish.lat };
-    const found = find(held, { personal, ref: wish.ref }) ?? recordById(held, wish.ref);
+    const found = resolve(index, { personal, ref: wish.ref }) ?? recordById(index, wish.ref);
     const bad = (why: Pick<BadEnd, "reason" | "candidates">) => {
       badEnds.push({ end, ref: wish.ref, ...why });
       return null;
     };
-    if (found === null) return bad(whyNot(recordsOf(held, wish.ref)));
-    const { layer, record } = recordNamed(held, found.ref)!;
-    const { records } = held.layers[layer]!;
+    if (found === null) return bad(whyNot(recordsOf(index, wish.ref)));
+    const { layer, record } = resolveRecord(index, found.ref)!;
+    const { records } = index.layers[layer]!;
     const lng = records.lng[record]!;
     if (Number.isNaN(lng)) return bad({ reason: "not-on-map" });
-    const withheld = found.type === "site" && isWithheld(held, siteNamed(held, found.ref), personal);
+    const withheld = found.type === "site" && isWithheld(index, resolveSite(index, found.ref), personal);
     return {
       ref: found.ref,
-      name: toldField(records, "name", record, personal, withheld),
+      name: redactedField(records, "name", record, personal, withheld),
       lng,
       lat: records.lat[record]!,
     };
@@ -108,13 +108,13 @@ export function patrolEnds(held: HeldProject, { from, to, personal }: PatrolWish
 }
 
 /** A record of any kind but site by a bare id, where that is unique. */
-function recordById(held: HeldProject, id: string): ReturnType<typeof find> {
-  const found = othersById(held, id);
-  return found.length === 1 && held.finder.byId(id).length === 0 ? found[0]! : null;
+function recordById(index: ProjectIndex, id: string): ReturnType<typeof resolve> {
+  const found = othersById(index, id);
+  return found.length === 1 && index.finder.byId(id).length === 0 ? found[0]! : null;
 }
 
 /** The records of any kind but site that have a bare id. */
-const othersById = ({ layers }: HeldProject, id: string) =>
+const othersById = ({ layers }: ProjectIndex, id: string) =>
   layers.flatMap(({ spec, records }) =>
     spec.kind === "site" || records.ids.indexOf(id) < 0
       ? []
@@ -122,7 +122,7 @@ const othersById = ({ layers }: HeldProject, id: string) =>
   );
 
 /** `layer/id` of all that a reference could mean. */
-const recordsOf = (held: HeldProject, ref: string): readonly string[] => [
-  ...held.finder.byId(ref).map((site) => refOfSite(held, site)),
-  ...othersById(held, ref).map((other) => other.ref),
+const recordsOf = (index: ProjectIndex, ref: string): readonly string[] => [
+  ...index.finder.byId(ref).map((site) => refOfSite(index, site)),
+  ...othersById(index, ref).map((other) => other.ref),
 ];

@@ -10,10 +10,10 @@ import { type LayerRecords, numberOf, textOf } from "../../../ingest/records/rec
 import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
 import { fieldsToWrite, type OutColumn } from "../../../ingest/write/outColumn.ts";
 import type { OutRow } from "../../../ingest/write/outRows.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
-import { toldId, toldReference } from "../../privacy/hiddenIds.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
+import { redactedId, redactedReference } from "../../privacy/hiddenIds.ts";
 import { isRecordWithheld } from "../../privacy/households.ts";
-import { tellingOf, told, toldField } from "../../privacy/redacted.ts";
+import { redacted, redactedField, tellingOf } from "../../privacy/redacted.ts";
 
 /** A column of a clean file before its rows are numbered. */
 interface Column {
@@ -28,19 +28,19 @@ interface Column {
  * that the same `hazards` and `key` read sites and hazards back from the clean file.
  */
 export function columnsToWrite(
-  held: HeldProject,
+  index: ProjectIndex,
   layer: LoadedLayer,
   rows: readonly OutRow[],
   personal: Asked["personal"],
 ): OutColumn[] {
-  const withheld = (record: number): boolean => isRecordWithheld(held, layer.records, record, personal);
-  const text = fieldText(held, layer.records, personal, withheld);
+  const withheld = (record: number): boolean => isRecordWithheld(index, layer.records, record, personal);
+  const text = fieldText(index, layer.records, personal, withheld);
   const columns = fieldsToWrite(layer.records).map(
     ({ field, holds }): Column => ({ field, holds, text: ({ record }) => text(field, record) }),
   );
-  const all = layer.hazards === null ? columns : withHazards(held, layer, layer.hazards, columns, withheld, personal);
+  const all = layer.hazards === null ? columns : withHazards(index, layer, layer.hazards, columns, withheld, personal);
   return all.map(({ field, holds, text: ofRow }) => ({
-    field: told(field, personal),
+    field: redacted(field, personal),
     holds,
     text: (row) => ofRow(rows[row]!),
   }));
@@ -48,7 +48,7 @@ export function columnsToWrite(
 
 /** Reads a field of a record as a text that may be told. */
 function fieldText(
-  held: HeldProject,
+  index: ProjectIndex,
   records: LayerRecords,
   personal: Asked["personal"],
   withheld: (record: number) => boolean,
@@ -56,14 +56,14 @@ function fieldText(
   return (field: string, record: number): string => {
     const column = records.columns.get(field);
     if (column?.holds === "numbers")
-      return told(NUMBER_CODECS[column.type].format(column.values[record] ?? column.empty), personal);
-    const text = toldField(records, field, record, personal, withheld(record));
-    return tellingOf(records.kind, field) === "reference" ? toldReference(held, text, personal) : text;
+      return redacted(NUMBER_CODECS[column.type].format(column.values[record] ?? column.empty), personal);
+    const text = redactedField(records, field, record, personal, withheld(record));
+    return tellingOf(records.kind, field) === "reference" ? redactedReference(index, text, personal) : text;
   };
 }
 
 function withHazards(
-  held: HeldProject,
+  index: ProjectIndex,
   layer: LoadedLayer,
   hazards: LayerRecords,
   sites: readonly Column[],
@@ -72,10 +72,10 @@ function withHazards(
 ): Column[] {
   const { spec, records, hazardSite } = layer;
   const map = Object.entries(spec.hazards ?? {}).filter(([field]) => field === "id" || hazards.columns.has(field));
-  const text = fieldText(held, hazards, personal, (hazard) => withheld(hazardSite[hazard]!));
+  const text = fieldText(index, hazards, personal, (hazard) => withheld(hazardSite[hazard]!));
   const hasWord = map.some(([field]) => field === "statusWord");
   const ofHazard = (field: string, hazard: number): string => {
-    if (field === "id") return toldId(held, hazards, hazard, personal);
+    if (field === "id") return redactedId(index, hazards, hazard, personal);
     // The ledger's own word, which says more than the stage: 误报, 停产停业.
     const said = (field === "status" && !hasWord && text("statusWord", hazard)) || text(field, hazard);
     // What must not be told is still a hazard: an empty cell would make a clean visit of it.
@@ -87,7 +87,7 @@ function withHazards(
 
   const columns = new Map(sites.map((column) => [column.field, column]));
   if (spec.merge === true)
-    for (const column of keyColumns(held, layer, personal))
+    for (const column of keyColumns(index, layer, personal))
       if (!columns.has(column.field)) columns.set(column.field, column);
   const checked = columns.get("checkedOn");
   if (checked !== undefined) {
@@ -129,7 +129,11 @@ const holdsOf = (field: string): OutColumn["holds"] => {
 const dayText = (visit: number): string => (visit === NO_DAY || visit === ALWAYS ? "" : formatDay(visit as Day));
 
 /** The columns that the layer's key reads, so that rows of one record are one record again. */
-function keyColumns(held: HeldProject, { spec: { key }, records }: LoadedLayer, personal: Asked["personal"]): Column[] {
+function keyColumns(
+  index: ProjectIndex,
+  { spec: { key }, records }: LoadedLayer,
+  personal: Asked["personal"],
+): Column[] {
   if (key === undefined) return [];
   const headings = typeof key === "object" && "first" in key ? key.first.slice(0, 1) : headingsOfKey(key);
   const last = headings.length - 1;
@@ -138,7 +142,7 @@ function keyColumns(held: HeldProject, { spec: { key }, records }: LoadedLayer, 
     holds: "text",
     text: ({ record }) => {
       const id = records.ids.at(record);
-      const asTold = toldId(held, records, record, personal);
+      const asTold = redactedId(index, records, record, personal);
       // An id that is hidden is hidden in its parts too, and still the same in each of its rows.
       if (asTold !== id) return i === 0 ? asTold : "";
       const parts = id.split("|");

@@ -3,9 +3,9 @@ import { done } from "../../../core/result.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { rowsToWrite } from "../../../ingest/write/outRows.ts";
 import { WRITERS } from "../../../ingest/write/writers.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
-import { toldId } from "../../privacy/hiddenIds.ts";
-import { told } from "../../privacy/redacted.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
+import { redactedId } from "../../privacy/hiddenIds.ts";
+import { redacted } from "../../privacy/redacted.ts";
 import type { LoadControl } from "../../workspace/loadControl.ts";
 import { columnsToWrite } from "./exportColumns.ts";
 
@@ -15,24 +15,24 @@ import { columnsToWrite } from "./exportColumns.ts";
  * hazard or visit, the site's fields repeated.
  */
 export async function exportLayer(
-  held: HeldProject,
+  index: ProjectIndex,
   ask: Contract["export"]["ask"],
   control: LoadControl,
 ): Promise<Contract["export"]["answer"]> {
-  const number = held.layers.findIndex(({ spec }) => spec.id === ask.layer);
-  const layer = held.layers[number];
+  const number = index.layers.findIndex(({ spec }) => spec.id === ask.layer);
+  const layer = index.layers[number];
   if (layer === undefined) throw new Error(`export was asked for a layer "${ask.layer}" that is not there`);
-  const isLoaded = loadedIn(held, layer, number);
+  const isLoaded = loadedIn(index, layer, number);
   const rows = rowsToWrite(layer).filter(({ record }) => isLoaded(record));
-  const columns = columnsToWrite(held, layer, rows, ask.personal);
+  const columns = columnsToWrite(index, layer, rows, ask.personal);
   const recordOfRow = rows.map(({ record }) => record);
   const written = await WRITERS[ask.format](
     {
-      title: told(layer.spec.title ?? layer.spec.id, ask.personal),
+      title: redacted(layer.spec.title ?? layer.spec.id, ask.personal),
       records: layer.records,
       rows: recordOfRow,
       columns,
-      idOf: (record) => toldId(held, layer.records, record, ask.personal),
+      idOf: (record) => redactedId(index, layer.records, record, ask.personal),
       crs: ask.crs,
     },
     { aborted: control.aborted, progress: (row) => control.progress("export", row / rows.length) },
@@ -41,8 +41,8 @@ export async function exportLayer(
 }
 
 /** An event that found no venue was rejected: it is in the problem file, not in the clean one. */
-function loadedIn(held: HeldProject, { spec }: LoadedLayer, number: number): (record: number) => boolean {
+function loadedIn(index: ProjectIndex, { spec }: LoadedLayer, number: number): (record: number) => boolean {
   if (spec.kind !== "event") return () => true;
-  const loaded = new Set(held.events.filter(({ layer }) => layer === number).map(({ record }) => record));
+  const loaded = new Set(index.events.filter(({ layer }) => layer === number).map(({ record }) => record));
   return (record) => loaded.has(record);
 }

@@ -6,26 +6,26 @@ import { headingsOfKey, originOfColumn } from "../../../ingest/records/recordId.
 import { ID_OWN } from "../../../ingest/records/records.ts";
 import { categoryReader } from "../../../ingest/values/siteCategory.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
-import { hiddenIds, toldReference } from "../../privacy/hiddenIds.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
+import { hiddenIds, redactedReference } from "../../privacy/hiddenIds.ts";
 import { isPersonalCategory, namesHousehold } from "../../privacy/households.ts";
-import { type Telling, tellingOf, told } from "../../privacy/redacted.ts";
+import { redacted, type Telling, tellingOf } from "../../privacy/redacted.ts";
 
 const NAMES_SITE: ReadonlySet<Issue["code"]> = new Set(["site-not-found", "site-ambiguous"]);
 
 /** One page of a layer's issues. */
-export function issuesPage(held: HeldProject, ask: Contract["issues"]["ask"]): Contract["issues"]["answer"] {
-  const layer = held.layers.find(({ spec }) => spec.id === ask.layer);
+export function issuesPage(index: ProjectIndex, ask: Contract["issues"]["ask"]): Contract["issues"]["answer"] {
+  const layer = index.layers.find(({ spec }) => spec.id === ask.layer);
   if (layer === undefined) return { total: 0, rows: [] };
   const { issues, files } = layer;
   const tellings = new Map(files.map((file) => [file.file, { file, of: tellingsOf(layer, file) }]));
   const toldValue = ({ file: name, column, code, value }: Issue): string => {
     // What is said to be there twice is an id.
-    if (code === "duplicate-id") return ask.personal === "show" ? value : hiddenIds(held).id(ask.layer, value);
+    if (code === "duplicate-id") return ask.personal === "show" ? value : hiddenIds(index).id(ask.layer, value);
     // A row that found no site, or several, may name a household.
-    if (NAMES_SITE.has(code) && ask.personal === "hide" && namesHousehold(held, value)) return "";
+    if (NAMES_SITE.has(code) && ask.personal === "hide" && namesHousehold(index, value)) return "";
     const known = tellings.get(name);
-    return toldCell(held, value, known?.of[known.file.headings.indexOf(column)] ?? "redacted", ask.personal);
+    return toldCell(index, value, known?.of[known.file.headings.indexOf(column)] ?? "redacted", ask.personal);
   };
   const ordered = ask.worstFirst === true ? worstFirst(layer) : issues;
   const rows = ordered.slice(ask.offset, ask.offset + ask.limit);
@@ -46,8 +46,8 @@ function worstFirst(layer: LoadedLayer): readonly Issue[] {
 }
 
 /** Rows of a file that were rejected, emptied or not placed: their cells as they came, with line, column and reason behind. */
-export function problemFile(held: HeldProject, ask: Contract["problems"]["ask"]): string {
-  const layer = held.layers.find(({ spec }) => spec.id === ask.layer);
+export function problemFile(index: ProjectIndex, ask: Contract["problems"]["ask"]): string {
+  const layer = index.layers.find(({ spec }) => spec.id === ask.layer);
   const number = layer?.files.findIndex(({ file }) => file === ask.file) ?? -1;
   if (layer === undefined || number < 0) return "";
   const byLine = new Map<number, Issue[]>();
@@ -58,7 +58,7 @@ export function problemFile(held: HeldProject, ask: Contract["problems"]["ask"])
   const account = layer.files[number]!;
   const { headings } = account;
   const tellings = tellingsOf(layer, account);
-  const isHousehold = householdIn(held, layer, account);
+  const isHousehold = householdIn(index, layer, account);
   const rows: string[][] = [];
   const problems = [...layer.problems.values()].filter(({ file }) => file === number);
   for (const problem of problems.sort((a, b) => a.line - b.line)) {
@@ -67,22 +67,22 @@ export function problemFile(held: HeldProject, ask: Contract["problems"]["ask"])
     const cells = headings.map((_, i) => {
       const telling = tellings[i]!;
       const isHidden = withheld && telling !== "plain" && telling !== "word";
-      return toldCell(held, problem.cells[i] ?? "", isHidden ? "withheld" : telling, ask.personal);
+      return toldCell(index, problem.cells[i] ?? "", isHidden ? "withheld" : telling, ask.personal);
     });
     rows.push([
       ...cells,
       String(problem.line),
-      issues.map(({ column }) => told(column, ask.personal)).join("; "),
+      issues.map(({ column }) => redacted(column, ask.personal)).join("; "),
       issues.map(({ code }) => code).join("; "),
     ]);
   }
-  return writeCsv([...headings.map((heading) => told(heading, ask.personal)), "line", "column", "reason"], rows);
+  return writeCsv([...headings.map((heading) => redacted(heading, ask.personal)), "line", "column", "reason"], rows);
 }
 
-function toldCell(held: HeldProject, text: string, telling: Telling, personal: Asked["personal"]): string {
+function toldCell(index: ProjectIndex, text: string, telling: Telling, personal: Asked["personal"]): string {
   if (personal === "show" || telling === "plain") return text;
   if (telling === "withheld") return "";
-  return telling === "reference" ? toldReference(held, text, personal) : told(text, personal);
+  return telling === "reference" ? redactedReference(index, text, personal) : redacted(text, personal);
 }
 
 /** Where a column feeds several fields, the one that may say least counts. */
@@ -108,14 +108,14 @@ function tellingsOf({ spec }: LoadedLayer, { headings, columns }: FileAccount): 
 }
 
 /** Whether a row is a site of a personal category, or a hazard of one. */
-function householdIn(held: HeldProject, { spec }: LoadedLayer, { headings, columns }: FileAccount) {
+function householdIn(index: ProjectIndex, { spec }: LoadedLayer, { headings, columns }: FileAccount) {
   const columnOf = (heading: string | undefined) => (heading === undefined ? -1 : findHeading(headings, heading));
   if (spec.kind === "hazard") {
     const named = [columnOf(columns.site), columnOf(columns.siteName)];
-    return (cells: readonly string[]): boolean => named.some((at) => namesHousehold(held, (cells[at] ?? "").trim()));
+    return (cells: readonly string[]): boolean => named.some((at) => namesHousehold(index, (cells[at] ?? "").trim()));
   }
   if (spec.kind !== "site") return () => false;
-  const categoryOf = categoryReader(spec.category, held.project.categories);
+  const categoryOf = categoryReader(spec.category, index.project.categories);
   const column = columnOf(typeof spec.category === "object" ? spec.category.column : columns.category);
-  return (cells: readonly string[]): boolean => isPersonalCategory(held, categoryOf(cells[column] ?? "").id);
+  return (cells: readonly string[]): boolean => isPersonalCategory(index, categoryOf(cells[column] ?? "").id);
 }

@@ -1,8 +1,8 @@
 import { totalsOf } from "../../../analysis/sites/tally.ts";
-import type { Contract, LayerReport, OpenedProject, Totals } from "../../../contract/contract.ts";
+import type { Contract, LayerReport, OpenedProject, SiteTotals } from "../../../contract/contract.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { isObject } from "../../../ingest/text/jsonText.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
 import type { Standing } from "../../workspace/standing.ts";
 
 const NO_COUNTS = {
@@ -19,7 +19,7 @@ const NO_COUNTS = {
 
 /** What is open: the account of every layer, those that failed included. */
 export function openedProject({
-  held,
+  index,
   layers: read,
   understood,
   failures,
@@ -27,8 +27,10 @@ export function openedProject({
   edits,
   undone,
 }: Standing): OpenedProject {
-  const readSheets = new Set(held.layers.flatMap(({ files }) => files.map(({ file, sheet }) => sheetKey(file, sheet))));
-  const layers: LayerReport[] = held.layers.map((layer, number) => {
+  const readSheets = new Set(
+    index.layers.flatMap(({ files }) => files.map(({ file, sheet }) => sheetKey(file, sheet))),
+  );
+  const layers: LayerReport[] = index.layers.map((layer, number) => {
     const error = read[number]!.turnedBad ?? read[number]!.error;
     return { ...layerReport(layer, readSheets), ...(error === undefined ? {} : { error }) };
   });
@@ -38,15 +40,15 @@ export function openedProject({
       layers.splice(index, 0, { id, kind: kindAt(understood.raw, index), title: id, ...NO_COUNTS, error });
   return {
     personal: "show",
-    project: held.project,
+    project: index.project,
     unknownKeys: understood.unknownKeys,
     layers,
-    categories: held.words.categories,
+    categories: index.words.categories,
     categoryTitles: Object.fromEntries(
-      held.project.categories.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title]])),
+      index.project.categories.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title]])),
     ),
-    bounds: boundsOfPlaced(held),
-    ground: held.ground.layers,
+    bounds: boundsOfPlaced(index),
+    basemap: index.basemap.layers,
     failures,
     revision,
     history: { undo: edits.at(-1) ?? null, redo: undone.at(-1) ?? null },
@@ -86,12 +88,12 @@ function layerReport(layer: LoadedLayer, readSheets: ReadonlySet<string>): Layer
 }
 
 /** The box of all placed sites; without sites that of every other placed record. */
-function boundsOfPlaced(held: HeldProject): OpenedProject["bounds"] {
+function boundsOfPlaced(index: ProjectIndex): OpenedProject["bounds"] {
   let west = Number.POSITIVE_INFINITY;
   let south = Number.POSITIVE_INFINITY;
   let east = Number.NEGATIVE_INFINITY;
   let north = Number.NEGATIVE_INFINITY;
-  const sets = held.leaves.count > 0 ? [held.sites] : held.layers.map(({ records }) => records);
+  const sets = index.clusterOrder.count > 0 ? [index.sites] : index.layers.map(({ records }) => records);
   for (const { lng, lat } of sets) {
     for (let i = 0; i < lng.length; i++) {
       if (Number.isNaN(lng[i]!)) continue;
@@ -105,8 +107,8 @@ function boundsOfPlaced(held: HeldProject): OpenedProject["bounds"] {
 }
 
 /** Counts over the sites that match on a day. */
-export function totals(held: HeldProject, ask: Contract["totals"]["ask"]): Totals {
-  const { states, matches } = held.on(ask.asOf, ask.filter);
-  const { byCategory, ...rest } = totalsOf(held, states, matches);
-  return { ...rest, byCategory: held.words.categories.map((category, i) => ({ category, sites: byCategory[i]! })) };
+export function siteTotals(index: ProjectIndex, ask: Contract["siteTotals"]["ask"]): SiteTotals {
+  const { states, matches } = index.on(ask.asOf, ask.filter);
+  const { byCategory, ...rest } = totalsOf(index, states, matches);
+  return { ...rest, byCategory: index.words.categories.map((category, i) => ({ category, sites: byCategory[i]! })) };
 }

@@ -5,48 +5,48 @@ import { DISPLAY_STATUSES, FIVE_ELEMENTS, SUPERVISIONS } from "../../../core/haz
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { type LayerRecords, numberOf } from "../../../ingest/records/records.ts";
 import { isElementGiven } from "../../index/hazardTimes.ts";
-import type { HeldProject, OnDay } from "../../index/projectIndex.ts";
+import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { refOfRecord, refOfSite } from "../../index/refs.ts";
-import { recordNamed, siteNamed } from "../../index/resolve.ts";
+import { resolveRecord, resolveSite } from "../../index/resolve.ts";
 import { isRecordWithheld, isWithheld } from "../../privacy/households.ts";
-import { toldField, toldFields } from "../../privacy/redacted.ts";
+import { redactedField, redactedFields } from "../../privacy/redacted.ts";
 import { nearestHelp } from "./nearestHelp.ts";
 import { siteRow } from "./siteRows.ts";
 
 /** Everything known of one site on a day; null when there is no such site. */
-export function siteCard(held: HeldProject, ask: Contract["site"]["ask"]): SiteCard | null {
-  const site = siteNamed(held, ask.ref);
+export function siteCard(index: ProjectIndex, ask: Contract["site"]["ask"]): SiteCard | null {
+  const site = resolveSite(index, ask.ref);
   if (site < 0) return null;
-  const day = held.on(ask.asOf, ask.filter);
-  const layer = held.layers[held.sites.layer[site]!]!;
-  const record = held.sites.record[site]!;
-  const withheld = isWithheld(held, site, ask.personal);
+  const day = index.on(ask.asOf, ask.filter);
+  const layer = index.layers[index.sites.layer[site]!]!;
+  const record = index.sites.record[site]!;
+  const withheld = isWithheld(index, site, ask.personal);
   const hazards: { rank: number; card: HazardCard }[] = [];
-  for (let i = held.bySite.start[site]!; i < held.bySite.start[site + 1]!; i++) {
-    const hazard = held.bySite.hazards[i]!;
+  for (let i = index.bySite.start[site]!; i < index.bySite.start[site + 1]!; i++) {
+    const hazard = index.bySite.hazards[i]!;
     const rank = day.states.hazardRank[hazard]!;
-    if (rank >= 0) hazards.push({ rank, card: hazardCard(held, day, hazard, ask.personal, withheld) });
+    if (rank >= 0) hazards.push({ rank, card: hazardCard(index, day, hazard, ask.personal, withheld) });
   }
   hazards.sort((a, b) => a.rank - b.rank || Number(b.card.level === "major") - Number(a.card.level === "major"));
   return {
-    row: siteRow(held, day, site, ask.personal),
-    fields: toldFields(layer.records, record, ask.personal, withheld),
+    row: siteRow(index, day, site, ask.personal),
+    fields: redactedFields(layer.records, record, ask.personal, withheld),
     hazards: hazards.map(({ card }) => card),
     visits: visitsOf(layer, record, ask.asOf),
     sources: sourcesOf(layer, layer.records, record),
-    nearest: nearestHelp(held, held.sites.layer[site]!, record, ask.personal),
+    nearest: nearestHelp(index, index.sites.layer[site]!, record, ask.personal),
   };
 }
 
 function hazardCard(
-  held: HeldProject,
+  index: ProjectIndex,
   on: OnDay,
   hazard: number,
   personal: Asked["personal"],
   withheld: boolean,
 ): HazardCard {
-  const { hazards } = held;
-  const { layer, records } = held.hazardSets[hazards.set[hazard]!]!;
+  const { hazards } = index;
+  const { layer, records } = index.hazardSets[hazards.set[hazard]!]!;
   const record = hazards.record[hazard]!;
   const day = on.states.day as Day;
   const timeline = {
@@ -64,15 +64,15 @@ function hazardCard(
     status: DISPLAY_STATUSES[on.states.hazardRank[hazard]!]!,
     level: hazards.major[hazard] ? "major" : "general",
     supervision: SUPERVISIONS[hazards.supervision[hazard]!]!,
-    fields: toldFields(records, record, personal, withheld),
+    fields: redactedFields(records, record, personal, withheld),
     five: FIVE_ELEMENTS.map((element) => isElementGiven(records, record, element)),
     daysLeft: timeline.due === NEVER ? null : timeline.due - day,
-    dueSoon: isDueSoon(timeline, day, held.project.dueSoonDays),
+    dueSoon: isDueSoon(timeline, day, index.project.dueSoonDays),
     stale: isStale(
       timeline,
       { updated: date("updated"), started: date("started"), found: date("found") },
       day,
-      held.project.staleDays,
+      index.project.staleDays,
     ),
     relapsed: hazards.relapsed[hazard] === 1,
     source: sourcesOf(layer, records, record)[0]!,
@@ -105,29 +105,29 @@ export function sourcesOf(layer: LoadedLayer, records: LayerRecords, record: num
 }
 
 /** Everything known of a record of any other kind; null when there is none. */
-export function recordCard(held: HeldProject, ask: Contract["record"]["ask"]): RecordCard | null {
-  const found = recordNamed(held, ask.ref);
+export function recordCard(index: ProjectIndex, ask: Contract["record"]["ask"]): RecordCard | null {
+  const found = resolveRecord(index, ask.ref);
   if (found === null) return null;
-  const layer = held.layers[found.layer]!;
+  const layer = index.layers[found.layer]!;
   const { records } = layer;
   const { record } = found;
-  const withheld = isRecordWithheld(held, records, record, ask.personal);
+  const withheld = isRecordWithheld(index, records, record, ask.personal);
   const lng = records.lng[record]!;
   return {
     kind: layer.spec.kind,
     layer: layer.spec.id,
     id: records.ids.at(record),
-    name: toldField(records, "name", record, ask.personal, withheld),
-    fields: toldFields(records, record, ask.personal, withheld),
+    name: redactedField(records, "name", record, ask.personal, withheld),
+    fields: redactedFields(records, record, ask.personal, withheld),
     place: Number.isNaN(lng) ? null : [lng, records.lat[record]!],
     sources: sourcesOf(layer, records, record),
   };
 }
 
 /** What a reference names: a site by `layer/id` or a bare id, any other record by `layer/id`. */
-export function find(held: HeldProject, { ref }: Contract["find"]["ask"]): Contract["find"]["answer"] {
-  const sites = held.finder.byId(ref);
-  if (sites.length > 0) return sites.length === 1 ? { type: "site", ref: refOfSite(held, sites[0]!) } : null;
-  const found = recordNamed(held, ref);
-  return found === null ? null : { type: "record", ref: refOfRecord(held, found) };
+export function resolve(index: ProjectIndex, { ref }: Contract["resolve"]["ask"]): Contract["resolve"]["answer"] {
+  const sites = index.finder.byId(ref);
+  if (sites.length > 0) return sites.length === 1 ? { type: "site", ref: refOfSite(index, sites[0]!) } : null;
+  const found = resolveRecord(index, ref);
+  return found === null ? null : { type: "record", ref: refOfRecord(index, found) };
 }

@@ -1,14 +1,14 @@
 import { facetsOf } from "../../../analysis/sites/facets.ts";
 import type { Asked, Contract } from "../../../contract/contract.ts";
 import type { FacetWord } from "../../../core/facets.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { compare } from "../../index/refs.ts";
-import { told } from "../../privacy/redacted.ts";
+import { redacted } from "../../privacy/redacted.ts";
 
 /** The words that filters can choose. */
-export function facets(held: HeldProject, ask: Contract["facets"]["ask"]): Contract["facets"]["answer"] {
-  const found = facetsOf(held, ask.filter, held.on(ask.asOf, ask.filter).states);
-  const tell = (words: readonly FacetWord[]) => toldWords(words, ask.personal);
+export function facets(index: ProjectIndex, ask: Contract["facets"]["ask"]): Contract["facets"]["answer"] {
+  const found = facetsOf(index, ask.filter, index.on(ask.asOf, ask.filter).states);
+  const tell = (words: readonly FacetWord[]) => redactedWords(words, ask.personal);
   return {
     level: found.level,
     type: tell(found.type),
@@ -21,11 +21,11 @@ export function facets(held: HeldProject, ask: Contract["facets"]["ask"]): Contr
 }
 
 /** Words as they may be told; those that are told alike are one, which means all of them. */
-function toldWords(words: readonly FacetWord[], personal: Asked["personal"]): readonly FacetWord[] {
+function redactedWords(words: readonly FacetWord[], personal: Asked["personal"]): readonly FacetWord[] {
   if (personal === "show") return words;
   const hazards = new Map<string, number>();
   for (const one of words) {
-    const word = told(one.word, personal);
+    const word = redacted(one.word, personal);
     hazards.set(word, (hazards.get(word) ?? 0) + one.hazards);
   }
   const found = [...hazards].map(([word, count]) => ({ word, hazards: count }));

@@ -1,16 +1,23 @@
 import { copyCounts, firstMatch, nodesInView, sitesBetween } from "../../../analysis/clusters/donuts.ts";
-import type { Contract, Donuts, PointsInView, ShapeInView, Singles, ViewAnswer } from "../../../contract/contract.ts";
+import type {
+  Contract,
+  Donuts,
+  MapViewAnswer,
+  PointsInView,
+  ShapeInView,
+  Singles,
+} from "../../../contract/contract.ts";
 import { KIND_RULES, kindRule, shapeLook } from "../../../core/kinds.ts";
 import { latOfMercator, lngOfMercator } from "../../../core/mercator.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
 import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
-import type { HeldRecords } from "../../index/indexRecords.ts";
-import type { HeldProject, OnDay } from "../../index/projectIndex.ts";
+import type { RecordIndex } from "../../index/indexRecords.ts";
+import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { refOfRecord, refOfSite } from "../../index/refs.ts";
 import { isWithheld } from "../../privacy/households.ts";
-import { toldField } from "../../privacy/redacted.ts";
+import { redactedField } from "../../privacy/redacted.ts";
 
-type Ask = Contract["view"]["ask"];
+type Ask = Contract["mapView"]["ask"];
 
 /** From this zoom on, true shapes of sites have room. */
 export const SHAPES_FROM_ZOOM = KIND_RULES.site.shape.fromZoom;
@@ -20,34 +27,34 @@ const SHAPES_UP_TO = 1500;
 const UNMARKED = { fromZoom: Number.POSITIVE_INFINITY, namedFromZoom: null } as const;
 
 /** What stands in a box of degrees at a zoom: donuts, single sites, shapes and the other kinds' points. */
-export function view(held: HeldProject, ask: Ask): ViewAnswer {
-  const day = held.on(ask.asOf, ask.filter);
-  const level = held.tree.levelAt(ask.zoom);
-  const nodes = nodesInView(held.tree, day.donuts, level, ask.bbox);
-  const { start, end } = held.tree.level(level);
+export function mapView(index: ProjectIndex, ask: Ask): MapViewAnswer {
+  const day = index.on(ask.asOf, ask.filter);
+  const level = index.tree.levelAt(ask.zoom);
+  const nodes = nodesInView(index.tree, day.donuts, level, ask.bbox);
+  const { start, end } = index.tree.level(level);
   const clusters: number[] = [];
   const singles: number[] = [];
   for (const node of nodes) {
     if (sitesBetween(day.donuts, start[node]!, end[node]!) > 1) clusters.push(node);
-    else singles.push(held.leaves.site[firstMatch(day.donuts, start[node]!)]!);
+    else singles.push(index.clusterOrder.site[firstMatch(day.donuts, start[node]!)]!);
   }
   return {
-    donuts: donutsOf(held, day, level, clusters),
-    singles: singlesOf(held, day, singles, ask),
-    shapes: shapesInView(held, day, new Set(singles), ask),
-    points: held.points.map((layer) => pointsInView(held, layer, ask)),
+    donuts: donutsOf(index, day, level, clusters),
+    singles: singlesOf(index, day, singles, ask),
+    shapes: shapesInView(index, day, new Set(singles), ask),
+    points: index.points.map((layer) => pointsInView(index, layer, ask)),
   };
 }
 
-function donutsOf(held: HeldProject, day: OnDay, level: number, nodes: readonly number[]): Donuts {
-  const at = held.tree.level(level);
+function donutsOf(index: ProjectIndex, day: OnDay, level: number, nodes: readonly number[]): Donuts {
+  const at = index.tree.level(level);
   const donuts = {
     lng: new Float64Array(nodes.length),
     lat: new Float64Array(nodes.length),
     counts: new Uint32Array(nodes.length * 7),
     major: new Uint32Array(nodes.length),
     level,
-    refs: nodes.map((node) => refOfSite(held, held.leaves.site[firstMatch(day.donuts, at.start[node]!)]!)),
+    refs: nodes.map((node) => refOfSite(index, index.clusterOrder.site[firstMatch(day.donuts, at.start[node]!)]!)),
   };
   nodes.forEach((node, i) => {
     donuts.lng[i] = lngOfMercator(at.x(node));
@@ -57,8 +64,8 @@ function donutsOf(held: HeldProject, day: OnDay, level: number, nodes: readonly 
   return donuts;
 }
 
-function singlesOf(held: HeldProject, day: OnDay, singles: readonly number[], ask: Ask): Singles {
-  const { sites } = held;
+function singlesOf(index: ProjectIndex, day: OnDay, singles: readonly number[], ask: Ask): Singles {
+  const { sites } = index;
   const named = singles.length <= NAMES_UP_TO && ask.zoom >= SHAPES_FROM_ZOOM;
   return {
     lng: Float64Array.from(singles, (site) => sites.lng[site]!),
@@ -66,45 +73,45 @@ function singlesOf(held: HeldProject, day: OnDay, singles: readonly number[], as
     status: Uint8Array.from(singles, (site) => day.states.rank[site]!),
     marks: Uint8Array.from(singles, (site) => day.states.marks[site]!),
     category: Uint16Array.from(singles, (site) => sites.category[site]!),
-    refs: singles.map((site) => refOfSite(held, site)),
-    names: named ? singles.map((site) => nameOf(held, site, ask)) : [],
+    refs: singles.map((site) => refOfSite(index, site)),
+    names: named ? singles.map((site) => nameOf(index, site, ask)) : [],
   };
 }
 
-function nameOf(held: HeldProject, site: number, ask: Ask): string {
-  const { records } = held.layers[held.sites.layer[site]!]!;
-  const record = held.sites.record[site]!;
-  const withheld = isWithheld(held, site, ask.personal);
+function nameOf(index: ProjectIndex, site: number, ask: Ask): string {
+  const { records } = index.layers[index.sites.layer[site]!]!;
+  const record = index.sites.record[site]!;
+  const withheld = isWithheld(index, site, ask.personal);
   return (
-    toldField(records, "name", record, ask.personal, withheld) ||
-    toldField(records, "address", record, ask.personal, withheld)
+    redactedField(records, "name", record, ask.personal, withheld) ||
+    redactedField(records, "address", record, ask.personal, withheld)
   );
 }
 
 /** Sites show their shape when they stand alone and there is room; other kinds as their rule says. */
-function shapesInView(held: HeldProject, day: OnDay, singles: ReadonlySet<number>, ask: Ask): ShapeInView[] {
+function shapesInView(index: ProjectIndex, day: OnDay, singles: ReadonlySet<number>, ask: Ask): ShapeInView[] {
   const found: ShapeInView[] = [];
   const hasLayers = (ask.filter.layers?.length ?? 0) > 0;
-  for (const { layer, kind, records, index } of held.shapes) {
+  for (const { layer, kind, records, boxes } of index.shapes) {
     const { shape } = kindRule(kind);
     if (shape === null || ask.zoom < shape.fromZoom || (shape.isOfItsLayer && hasLayers)) continue;
-    const loaded = held.layers[layer]!;
-    for (const entry of index.within(...ask.bbox)) {
+    const loaded = index.layers[layer]!;
+    for (const entry of boxes.within(...ask.bbox)) {
       const record = records[entry]!;
-      const site = kind === "site" ? held.firstOfLayer.get(layer)! + record : -1;
+      const site = kind === "site" ? index.firstOfLayer.get(layer)! + record : -1;
       if (site >= 0 && (day.matches[site] !== 1 || !singles.has(site))) continue;
-      const word = wordOf(held, layer, record);
+      const word = wordOf(index, layer, record);
       if (shapeLook(kind, word) === null) continue;
       found.push({
         kind,
-        ref: refOfRecord(held, { layer, record }),
+        ref: refOfRecord(index, { layer, record }),
         status: site < 0 ? -1 : day.states.rank[site]!,
-        name: toldField(
+        name: redactedField(
           loaded.records,
           "name",
           record,
           ask.personal,
-          site >= 0 && isWithheld(held, site, ask.personal),
+          site >= 0 && isWithheld(index, site, ask.personal),
         ),
         word,
         geometry: loaded.records.shapes.get(record)!,
@@ -116,23 +123,23 @@ function shapesInView(held: HeldProject, day: OnDay, singles: ReadonlySet<number
 }
 
 /** The word that decides how a shape is drawn. */
-function wordOf(held: HeldProject, layer: number, record: number): string {
-  const { records, spec } = held.layers[layer]!;
+function wordOf(index: ProjectIndex, layer: number, record: number): string {
+  const { records, spec } = index.layers[layer]!;
   switch (kindRule(spec.kind).shape?.by) {
     case "rule":
       return NUMBER_CODECS.rule.format(numberOf(records, "rule", record, -1));
     case "blocked":
       return numberOf(records, "blocked", record, 0) === 1 ? "blocked" : "";
     case "level":
-      return /网格|grid/iu.test(toldField(records, "level", record, "show")) ? "grid" : "community";
+      return /网格|grid/iu.test(redactedField(records, "level", record, "show")) ? "grid" : "community";
     default:
       return "";
   }
 }
 
-function pointsInView(held: HeldProject, points: HeldRecords, ask: Ask): PointsInView {
-  const { records } = held.layers[points.layer]!;
-  const inView = points.index.within(...ask.bbox);
+function pointsInView(index: ProjectIndex, points: RecordIndex, ask: Ask): PointsInView {
+  const { records } = index.layers[points.layer]!;
+  const inView = points.boxes.within(...ask.bbox);
   const { fromZoom, namedFromZoom } = kindRule(points.kind).mark ?? UNMARKED;
   const isHidden = ask.zoom < fromZoom || inView.length > POINTS_UP_TO;
   const shown = isHidden ? [] : inView.map((entry) => points.records[entry]!);
@@ -143,8 +150,8 @@ function pointsInView(held: HeldProject, points: HeldRecords, ask: Ask): PointsI
     lng: Float64Array.from(shown, (record) => records.lng[record]!),
     lat: Float64Array.from(shown, (record) => records.lat[record]!),
     usable: Uint8Array.from(shown, (record) => (usable(record) < 0 ? 2 : usable(record))),
-    refs: shown.map((record) => refOfRecord(held, { layer: points.layer, record })),
-    names: named ? shown.map((record) => toldField(records, "name", record, ask.personal)) : [],
+    refs: shown.map((record) => refOfRecord(index, { layer: points.layer, record })),
+    names: named ? shown.map((record) => redactedField(records, "name", record, ask.personal)) : [],
     withheld: isHidden ? inView.length : 0,
   };
 }

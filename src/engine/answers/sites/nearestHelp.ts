@@ -1,8 +1,8 @@
 import type { Asked, NearbyThing } from "../../../contract/contract.ts";
 import type { Geometry } from "../../../core/geometry.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { compare, idsOf, refOfRecord, tenth } from "../../index/refs.ts";
-import { toldField } from "../../privacy/redacted.ts";
+import { redactedField } from "../../privacy/redacted.ts";
 import { type RecordReached, recordsNear } from "../venues/nearby.ts";
 import { usableOf } from "../venues/ringRows.ts";
 import { geometryOf } from "../venues/venuesOf.ts";
@@ -13,27 +13,27 @@ const KINDS = ["hydrant", "fire-station", "micro-station"] as const;
 
 /** The nearest hydrant that is not out of use, and the nearest station of either kind, within 2 km; nearest first. */
 export function nearestHelp(
-  held: HeldProject,
+  index: ProjectIndex,
   layer: number,
   record: number,
   personal: Asked["personal"],
 ): readonly NearbyThing[] {
-  const geometry = geometryOf(held, layer, record);
+  const geometry = geometryOf(index, layer, record);
   if (geometry === null) return [];
   return KINDS.flatMap((kind): NearbyThing[] => {
-    const found = nearestOf(held, kind, geometry);
+    const found = nearestOf(index, kind, geometry);
     if (found === null) return [];
-    const name = toldField(held.layers[found.layer]!.records, "name", found.record, personal);
-    const usable = kind === "hydrant" ? usableOf(held, found) : null;
-    return [{ kind, ...idsOf(held, found), name, metres: tenth(found.metres), usable }];
+    const name = redactedField(index.layers[found.layer]!.records, "name", found.record, personal);
+    const usable = kind === "hydrant" ? usableOf(index, found) : null;
+    return [{ kind, ...idsOf(index, found), name, metres: tenth(found.metres), usable }];
   }).sort((a, b) => a.metres - b.metres);
 }
 
-function nearestOf(held: HeldProject, kind: (typeof KINDS)[number], geometry: Geometry): RecordReached | null {
+function nearestOf(index: ProjectIndex, kind: (typeof KINDS)[number], geometry: Geometry): RecordReached | null {
   for (const reach of REACHES) {
-    const [nearest] = recordsNear(held, [kind], geometry, reach)
-      .filter((found) => usableOf(held, found) !== false)
-      .sort((a, b) => a.metres - b.metres || compare(refOfRecord(held, a), refOfRecord(held, b)));
+    const [nearest] = recordsNear(index, [kind], geometry, reach)
+      .filter((found) => usableOf(index, found) !== false)
+      .sort((a, b) => a.metres - b.metres || compare(refOfRecord(index, a), refOfRecord(index, b)));
     if (nearest !== undefined) return nearest;
   }
   return null;

@@ -1,6 +1,6 @@
 import type { Contract, FoundSite, Spans } from "../../../contract/contract.ts";
 import { normalise } from "../../../core/normalise.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
 import type { SiteTexts, Term, TextField } from "../../index/siteTexts.ts";
 import { siteRow } from "./siteRows.ts";
 
@@ -21,22 +21,22 @@ const FIT = {
 const FAR = 255;
 
 /** The sites that match, best fit first; of equal ones what begins earlier, then the shorter name, then the ledger's order. */
-export function search(held: HeldProject, ask: Contract["search"]["ask"]): Contract["search"]["answer"] {
+export function search(index: ProjectIndex, ask: Contract["search"]["ask"]): Contract["search"]["answer"] {
   const { q = "" } = ask.filter;
-  const day = held.on(ask.asOf, ask.filter);
-  const whole = held.texts.wholeOf(q);
+  const day = index.on(ask.asOf, ask.filter);
+  const whole = index.texts.wholeOf(q);
   const keys: number[] = [];
-  for (let site = 0; site < held.sites.count; site++) {
-    if (day.matches[site] === 1) keys.push(fitOf(held.texts, whole, site) * 2 ** 32 + site);
+  for (let site = 0; site < index.sites.count; site++) {
+    if (day.matches[site] === 1) keys.push(fitOf(index.texts, whole, site) * 2 ** 32 + site);
   }
   const sorted = Float64Array.from(keys)
     .sort()
     .subarray(ask.offset, ask.offset + ask.limit);
-  const terms = held.texts.termsOf(q);
+  const terms = index.texts.termsOf(q);
   return {
     total: keys.length,
     rows: Array.from(sorted, (key): FoundSite => {
-      const row = siteRow(held, day, key % 2 ** 32, ask.personal);
+      const row = siteRow(index, day, key % 2 ** 32, ask.personal);
       return { ...row, found: whole === null ? NOWHERE : foundIn(row, whole, terms) };
     }),
   };

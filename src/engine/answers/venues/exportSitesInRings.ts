@@ -1,9 +1,9 @@
 import { ALL_IN_RINGS, type Asked, type Contract, type RingPart } from "../../../contract/contract.ts";
 import { refOf } from "../../../core/ref.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { idsOf } from "../../index/refs.ts";
-import { toldField } from "../../privacy/redacted.ts";
+import { redactedField } from "../../privacy/redacted.ts";
 import { throughGate } from "../../privacy/throughGate.ts";
 import { wordIn } from "../words/wordIn.ts";
 import { type InRings, inRings } from "./inRings.ts";
@@ -35,26 +35,26 @@ interface Row {
 }
 
 /** The sites around the venues of a period as the text of a file, one row a venue and site, in the order of the answer. */
-export function exportExposure(
-  held: HeldProject,
-  { format, say = {}, part = ALL_IN_RINGS, ...ask }: Contract["exportExposure"]["ask"],
-): Contract["exportExposure"]["answer"] {
-  const found = inRings(held, ask);
-  const rows = found === null ? [] : rowsOf(held, found, part, ask.personal);
-  return format === "csv" ? csvOf(held, rows, say) : geojsonOf(held, rows);
+export function exportSitesInRings(
+  index: ProjectIndex,
+  { format, labels = {}, part = ALL_IN_RINGS, ...ask }: Contract["exportSitesInRings"]["ask"],
+): Contract["exportSitesInRings"]["answer"] {
+  const found = inRings(index, ask);
+  const rows = found === null ? [] : rowsOf(index, found, part, ask.personal);
+  return format === "csv" ? csvOf(index, rows, labels) : geojsonOf(index, rows);
 }
 
-function rowsOf(held: HeldProject, found: InRings, part: RingPart, personal: Asked["personal"]): Row[] {
-  const isMeant = new Set(sitesOfPart(held, found, part).map(({ site }) => site.number));
+function rowsOf(index: ProjectIndex, found: InRings, part: RingPart, personal: Asked["personal"]): Row[] {
+  const isMeant = new Set(sitesOfPart(index, found, part).map(({ site }) => site.number));
   return found.venues.flatMap(({ venue, rings, near }): Row[] => {
-    const { id, layer } = throughGate(held, personal, idsOf(held, venue));
-    const venueName = toldField(held.layers[venue.layer]!.records, "name", venue.record, personal);
+    const { id, layer } = throughGate(index, personal, idsOf(index, venue));
+    const venueName = redactedField(index.layers[venue.layer]!.records, "name", venue.record, personal);
     return near
       .filter(({ number }) => isMeant.has(number))
       .map((site): Row => {
-        const row = siteAnswer(held, site, rings, found.day, found.since, personal);
-        const { marks: _, ring: __, ...told } = throughGate(held, personal, row);
-        return { facts: { venue: refOf({ layer, id }), ...told, venueName }, site: site.number };
+        const row = siteAnswer(index, site, rings, found.day, found.since, personal);
+        const { marks: _, ring: __, ...redacted } = throughGate(index, personal, row);
+        return { facts: { venue: refOf({ layer, id }), ...redacted, venueName }, site: site.number };
       });
   });
 }
@@ -62,8 +62,8 @@ function rowsOf(held: HeldProject, found: InRings, part: RingPart, personal: Ask
 /** The columns whose values are codes; an id or a name that looks like one stays as it is. */
 const CODES: ReadonlySet<string> = new Set(["category", "status", "major", "new", "worse"]);
 
-function csvOf({ sites }: HeldProject, rows: readonly Row[], say: Readonly<Record<string, string>>): string {
-  const word = wordIn(say);
+function csvOf({ sites }: ProjectIndex, rows: readonly Row[], labels: Readonly<Record<string, string>>): string {
+  const word = wordIn(labels);
   const text = (heading: string, value: unknown) => (CODES.has(heading) ? word(String(value)) : String(value));
   const axis = (degrees: number) => (Number.isNaN(degrees) ? "" : String(degrees));
   return writeCsv(
@@ -77,12 +77,12 @@ function csvOf({ sites }: HeldProject, rows: readonly Row[], say: Readonly<Recor
 }
 
 /** Every site in its true shape, a feature for each venue around which it lies: the ids of both are the feature's own. */
-function geojsonOf(held: HeldProject, rows: readonly Row[]): string {
+function geojsonOf(index: ProjectIndex, rows: readonly Row[]): string {
   const features = rows.map(({ facts, site }) => ({
     type: "Feature",
     id: `${facts.venue}|${facts.layer}/${facts.id}`,
     properties: Object.fromEntries(FACTS.map((fact) => [fact, facts[fact]])),
-    geometry: geometryOf(held, held.sites.layer[site]!, held.sites.record[site]!),
+    geometry: geometryOf(index, index.sites.layer[site]!, index.sites.record[site]!),
   }));
   return JSON.stringify({ type: "FeatureCollection", features });
 }

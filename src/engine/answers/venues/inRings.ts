@@ -3,9 +3,9 @@ import type { Day } from "../../../core/day.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import type { Period } from "../../../core/period.ts";
-import type { HeldProject, OnDay } from "../../index/projectIndex.ts";
-import { byUrgency, type Exposed, exposedSites } from "./rankedSites.ts";
-import { endOfPeriodBefore, periodMeant } from "./reportPeriod.ts";
+import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
+import { byUrgency, type RankedSite, rankedSites } from "./rankedSites.ts";
+import { endOfPeriodBefore, resolvePeriod } from "./reportPeriod.ts";
 import { changeOf } from "./ringRows.ts";
 import { geometryOf, radiiOf, type Venue, venuesOf } from "./venuesOf.ts";
 
@@ -19,7 +19,7 @@ export interface RingsOfVenue {
   /** Ascending, the radius last. */
   readonly rings: readonly number[];
   /** Worst first, then nearest. */
-  readonly near: readonly Exposed[];
+  readonly near: readonly RankedSite[];
 }
 
 /** What lies in the rings of the venues of a period. */
@@ -35,61 +35,61 @@ export interface InRings {
 const lastOf = new WeakMap<OnDay, { readonly key: string; readonly found: InRings }>();
 
 /** Finds the sites in the rings of the venues that are meant; null where no period is. */
-export function inRings(held: HeldProject, ask: AskedOnDay & RingsAsked): InRings | null {
-  const period = periodMeant(held, ask.period, ask.asOf);
+export function inRings(index: ProjectIndex, ask: AskedOnDay & RingsAsked): InRings | null {
+  const period = resolvePeriod(index, ask.period, ask.asOf);
   if (period === null) return null;
-  const day = held.on(ask.asOf, ask.filter);
+  const day = index.on(ask.asOf, ask.filter);
   const key = JSON.stringify([period, ask.venue, ask.radius]);
   const last = lastOf.get(day);
   if (last?.key === key) return last.found;
-  const venues = venuesOf(held, period, ask.venue).map((venue): RingsOfVenue => {
-    const geometry = geometryOf(held, venue.layer, venue.record);
-    const radii = radiiOf(held, venue, ask.radius);
+  const venues = venuesOf(index, period, ask.venue).map((venue): RingsOfVenue => {
+    const geometry = geometryOf(index, venue.layer, venue.record);
+    const radii = radiiOf(index, venue, ask.radius);
     return {
       venue,
       geometry,
       ...radii,
-      near: geometry === null ? [] : exposedSites(held, day, geometry, radii.radius),
+      near: geometry === null ? [] : rankedSites(index, day, geometry, radii.radius),
     };
   });
-  const found = { period, day, since: endOfPeriodBefore(held, period, ask.asOf), venues };
+  const found = { period, day, since: endOfPeriodBefore(index, period, ask.asOf), venues };
   lastOf.set(day, { key, found });
   return found;
 }
 
 /** A site in the rings of several venues by the nearest of them. */
 export interface NearestVenue {
-  readonly site: Exposed;
+  readonly site: RankedSite;
   readonly of: RingsOfVenue;
 }
 
 const nearestIn = new WeakMap<InRings, readonly NearestVenue[]>();
 
 /** The sites in all rings, each once with its nearest venue: worst first, then nearest. */
-export function sitesInRings(held: HeldProject, found: InRings): readonly NearestVenue[] {
+export function sitesOnce(index: ProjectIndex, found: InRings): readonly NearestVenue[] {
   const known = nearestIn.get(found);
   if (known !== undefined) return known;
   const nearest = new Map<number, NearestVenue>();
   for (const of of found.venues) {
     for (const site of of.near) {
       const before = nearest.get(site.number);
-      if (before === undefined || site.told < before.site.told) nearest.set(site.number, { site, of });
+      if (before === undefined || site.rounded < before.site.rounded) nearest.set(site.number, { site, of });
     }
   }
   const all = [...nearest.values()];
-  if (found.venues.length > 1) all.sort((a, b) => byUrgency(held, a.site, b.site));
+  if (found.venues.length > 1) all.sort((a, b) => byUrgency(index, a.site, b.site));
   nearestIn.set(found, all);
   return all;
 }
 
 /** Whether a site belongs to a part of those in the rings; `rings` are those of its venue. */
 export function isInPart(
-  held: HeldProject,
+  index: ProjectIndex,
   { day, since }: InRings,
   { ring, status, change }: RingPart,
-): (site: Exposed, rings: readonly number[]) => boolean {
+): (site: RankedSite, rings: readonly number[]) => boolean {
   return (site, rings) =>
     (ring === null || site.metres <= (rings[ring] ?? Number.POSITIVE_INFINITY)) &&
     (status === null || DISPLAY_STATUSES[site.rank] === status) &&
-    (change === null || changeOf(held, site.number, day, since) === change);
+    (change === null || changeOf(index, site.number, day, since) === change);
 }

@@ -3,7 +3,7 @@ import { type Box, boxAround, pointsWithin, type Reached, shapesWithin } from ".
 import type { Kind } from "../../../core/fields.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { mercatorX, mercatorY } from "../../../core/mercator.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
 
 /** A record of any layer with its distance. */
 export interface RecordReached {
@@ -19,20 +19,20 @@ export interface SiteReached extends Reached {
 }
 
 /** Sites within `metres` of a geometry: single points by the leaves of the cluster tree, everything else by its shape. */
-export function sitesNear(held: HeldProject, geometry: Geometry, metres: number): SiteReached[] {
+export function sitesNear(index: ProjectIndex, geometry: Geometry, metres: number): SiteReached[] {
   const box = boxAround(geometry, metres);
-  const { site, lng, lat } = held.leaves;
+  const { site, lng, lat } = index.clusterOrder;
   const points: SiteReached[] = [];
-  for (const { number: leaf, metres: distance } of pointsWithin(geometry, metres, leavesIn(held, box), lng, lat))
+  for (const { number: leaf, metres: distance } of pointsWithin(geometry, metres, leavesIn(index, box), lng, lat))
     points.push({ number: site[leaf]!, metres: distance, leaf });
-  for (const { layer, kind, records, index } of held.shapes) {
+  for (const { layer, kind, records, boxes } of index.shapes) {
     if (kind !== "site") continue;
-    const first = held.firstOfLayer.get(layer)!;
-    const { shapes } = held.layers[layer]!.records;
+    const first = index.firstOfLayer.get(layer)!;
+    const { shapes } = index.layers[layer]!.records;
     const near = shapesWithin(
       geometry,
       metres,
-      index.within(...box).map((entry) => records[entry]!),
+      boxes.within(...box).map((entry) => records[entry]!),
       (record) => shapes.get(record)!,
     );
     for (const { number, metres: distance } of near)
@@ -42,14 +42,14 @@ export function sitesNear(held: HeldProject, geometry: Geometry, metres: number)
 }
 
 /** Leaves in a box, of sites that are points. */
-function leavesIn({ tree, leaves }: HeldProject, [west, south, east, north]: Box): number[] {
+function leavesIn({ tree, clusterOrder }: ProjectIndex, [west, south, east, north]: Box): number[] {
   const { within, start } = tree.level(tree.options.maxZoom + 1);
   const [top, bottom] = [mercatorY(north), mercatorY(south)];
   const found: number[] = [];
   for (const [from, to] of lngSpans(west, east)) {
     for (const node of within(mercatorX(from), top, mercatorX(to), bottom)) {
       const leaf = start[node]!;
-      if (leaves.isPoint[leaf] === 1) found.push(leaf);
+      if (clusterOrder.isPoint[leaf] === 1) found.push(leaf);
     }
   }
   return found;
@@ -57,30 +57,30 @@ function leavesIn({ tree, leaves }: HeldProject, [west, south, east, north]: Box
 
 /** Records of other kinds within `metres` of a geometry, each by its whole geometry. */
 export function recordsNear(
-  held: HeldProject,
+  index: ProjectIndex,
   kinds: readonly Kind[],
   geometry: Geometry,
   metres: number,
 ): RecordReached[] {
   const box = boxAround(geometry, metres);
   const found: RecordReached[] = [];
-  for (const { layer, kind, records, index } of held.points) {
+  for (const { layer, kind, records, boxes } of index.points) {
     if (!kinds.includes(kind)) continue;
-    const { lng, lat, shapes } = held.layers[layer]!.records;
-    const candidates = index
+    const { lng, lat, shapes } = index.layers[layer]!.records;
+    const candidates = boxes
       .within(...box)
       .map((entry) => records[entry]!)
       .filter((record) => !shapes.has(record));
     for (const { number, metres: distance } of pointsWithin(geometry, metres, candidates, lng, lat))
       found.push({ layer, record: number, metres: distance });
   }
-  for (const { layer, kind, records, index } of held.shapes) {
+  for (const { layer, kind, records, boxes } of index.shapes) {
     if (!kinds.includes(kind)) continue;
-    const { shapes } = held.layers[layer]!.records;
+    const { shapes } = index.layers[layer]!.records;
     const near = shapesWithin(
       geometry,
       metres,
-      index.within(...box).map((entry) => records[entry]!),
+      boxes.within(...box).map((entry) => records[entry]!),
       (record) => shapes.get(record)!,
     );
     for (const { number, metres: distance } of near) found.push({ layer, record: number, metres: distance });

@@ -4,42 +4,42 @@ import { dayOfMoment, minuteOf, momentOf, NO_MOMENT } from "../../../core/moment
 import { defaultPeriod, findPeriod, type Period, periodsBetween } from "../../../core/period.ts";
 import { numberOf, textOf } from "../../../ingest/records/records.ts";
 import { ringsIn } from "../../../ingest/values/rings.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
-import { told } from "../../privacy/redacted.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
+import { redacted } from "../../privacy/redacted.ts";
 
 /** The periods around a day: a year back for the one before, two ahead for the one to come. */
-export function periodsAround(held: HeldProject, day: Day): readonly Period[] {
+export function periodsAround(index: ProjectIndex, day: Day): readonly Period[] {
   const { year } = civilOf(day);
-  return periodsBetween(held.project.periods, year - 1, year + 2);
+  return periodsBetween(index.project.periods, year - 1, year + 2);
 }
 
 /** The period that a question means: the named one, else the one that holds the day, else the next; null when there is none. */
-export function periodMeant(held: HeldProject, id: string | null, asOf: Day): Period | null {
-  return id === null ? defaultPeriod(asOf, periodsAround(held, asOf)) : findPeriod(held.project.periods, id);
+export function resolvePeriod(index: ProjectIndex, id: string | null, asOf: Day): Period | null {
+  return id === null ? defaultPeriod(asOf, periodsAround(index, asOf)) : findPeriod(index.project.periods, id);
 }
 
 /** The latest end of any period before both the day and the period's own start; NO_DAY without one. */
-export function endOfPeriodBefore(held: HeldProject, period: Period, asOf: Day): Day {
+export function endOfPeriodBefore(index: ProjectIndex, period: Period, asOf: Day): Day {
   const limit = Math.min(asOf, period.start ?? asOf);
   let latest = NO_DAY;
-  for (const { end } of periodsAround(held, limit as Day))
+  for (const { end } of periodsAround(index, limit as Day))
     if (end !== null && end < limit && end > latest) latest = end;
   return latest;
 }
 
 /** Do an event and a period share a moment? The period runs from its first day 00:00 to its last day 24:00. */
-export function eventInPeriod(held: HeldProject, layer: number, record: number, { start, end }: Period): boolean {
+export function eventInPeriod(index: ProjectIndex, layer: number, record: number, { start, end }: Period): boolean {
   if (start === null || end === null) return false;
-  const { records } = held.layers[layer]!;
+  const { records } = index.layers[layer]!;
   const from = minuteOf(numberOf(records, "start", record, NO_MOMENT));
   if (from === NO_MOMENT) return false;
-  const to = endOfEvent(held, layer, record);
+  const to = endOfEvent(index, layer, record);
   return from < momentOf((end + 1) as Day) && (to > momentOf(start) || from >= momentOf(start));
 }
 
 /** The minute at which an event ends; without an end at 24:00 of its first day. */
-export function endOfEvent(held: HeldProject, layer: number, record: number): number {
-  const { records } = held.layers[layer]!;
+export function endOfEvent(index: ProjectIndex, layer: number, record: number): number {
+  const { records } = index.layers[layer]!;
   const from = numberOf(records, "start", record, NO_MOMENT);
   const to = numberOf(records, "end", record, NO_MOMENT);
   if (to === NO_MOMENT) return momentOf((dayOfMoment(from as never) + 1) as Day);
@@ -47,9 +47,9 @@ export function endOfEvent(held: HeldProject, layer: number, record: number): nu
 }
 
 /** A period as it may be told; days are null where they are not known. */
-export const toldPeriod = (period: Period, personal: Asked["personal"]): PeriodAnswer => {
+export const redactedPeriod = (period: Period, personal: Asked["personal"]): PeriodAnswer => {
   const answer = periodAnswer(period);
-  return { ...answer, name: told(answer.name, personal) };
+  return { ...answer, name: redacted(answer.name, personal) };
 };
 
 function periodAnswer(period: Period): PeriodAnswer {
@@ -59,9 +59,9 @@ function periodAnswer(period: Period): PeriodAnswer {
 }
 
 /** A venue's own word that it counts in every period. */
-export const isAlways = (held: HeldProject, layer: number, record: number): boolean =>
-  numberOf(held.layers[layer]!.records, "always", record, -1) === 1;
+export const isAlways = (index: ProjectIndex, layer: number, record: number): boolean =>
+  numberOf(index.layers[layer]!.records, "always", record, -1) === 1;
 
 /** Metres: the venue's rings, ascending, each once. */
-export const ringsOfVenue = (held: HeldProject, layer: number, record: number): number[] =>
-  ringsIn(textOf(held.layers[layer]!.records, "rings", record));
+export const ringsOfVenue = (index: ProjectIndex, layer: number, record: number): number[] =>
+  ringsIn(textOf(index.layers[layer]!.records, "rings", record));

@@ -2,9 +2,9 @@ import { type Ring, ringInSteps, ringLabelAt } from "../../../analysis/rings/rin
 import type { Contract, RingShape } from "../../../contract/contract.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { breathe } from "../../../ingest/text/breathe.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { refOfRecord } from "../../index/refs.ts";
-import { periodMeant } from "./reportPeriod.ts";
+import { resolvePeriod } from "./reportPeriod.ts";
 import { geometryOf, radiiOf, venuesOf } from "./venuesOf.ts";
 
 /**
@@ -12,22 +12,22 @@ import { geometryOf, radiiOf, venuesOf } from "./venuesOf.ts";
  * steps of each; once aborted there is no ring.
  */
 export async function rings(
-  held: HeldProject,
+  index: ProjectIndex,
   ask: Contract["rings"]["ask"],
   control: { aborted(): boolean },
 ): Promise<Contract["rings"]["answer"]> {
-  const period = periodMeant(held, ask.period, ask.asOf);
+  const period = resolvePeriod(index, ask.period, ask.asOf);
   if (period === null) return [];
   const all: RingShape[] = [];
-  for (const venue of venuesOf(held, period, ask.venue)) {
-    const geometry = geometryOf(held, venue.layer, venue.record);
+  for (const venue of venuesOf(index, period, ask.venue)) {
+    const geometry = geometryOf(index, venue.layer, venue.record);
     if (geometry === null) continue;
-    const { radius, rings: radii } = radiiOf(held, venue, ask.radius);
+    const { radius, rings: radii } = radiiOf(index, venue, ask.radius);
     for (const metres of radii.toReversed()) {
       const ring = await drawn(geometry, metres, control);
       if (ring === null) return [];
       all.push({
-        venue: refOfRecord(held, venue),
+        venue: refOfRecord(index, venue),
         radius: metres,
         isLargest: metres === radius,
         shape: ring.shape,

@@ -1,10 +1,10 @@
-import type { Asked, ExposedThing, ThingCounts, ThingList, VenueExposure } from "../../../contract/contract.ts";
+import type { Asked, ReportedThing, ReportedVenue, ThingCounts, ThingList } from "../../../contract/contract.ts";
 import type { Kind } from "../../../core/fields.ts";
-import type { HeldProject, OnDay } from "../../index/projectIndex.ts";
+import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { compare, refOfRecord, tenth } from "../../index/refs.ts";
 import type { RingsOfVenue } from "./inRings.ts";
 import { type RecordReached, recordsNear } from "./nearby.ts";
-import { type Exposed, nearer } from "./rankedSites.ts";
+import { nearer, type RankedSite } from "./rankedSites.ts";
 import {
   isImportant,
   isInfrastructure,
@@ -21,83 +21,83 @@ import {
 export interface Things {
   readonly hydrants: readonly RecordReached[];
   readonly stations: readonly RecordReached[];
-  readonly infrastructure: readonly Exposed[];
-  readonly laneSites: readonly Exposed[];
+  readonly infrastructure: readonly RankedSite[];
+  readonly laneSites: readonly RankedSite[];
   readonly laneRoads: readonly RecordReached[];
 }
 
 /** Finds them. */
-export function thingsAround(held: HeldProject, { geometry, radius, near }: RingsOfVenue, day: OnDay): Things {
+export function thingsAround(index: ProjectIndex, { geometry, radius, near }: RingsOfVenue, day: OnDay): Things {
   const records = (kinds: readonly Kind[]) => {
     if (geometry === null) return [];
-    const found = recordsNear(held, kinds, geometry, radius);
+    const found = recordsNear(index, kinds, geometry, radius);
     if (found.length < 2) return found;
     return found
-      .map((one) => ({ ...one, ref: refOfRecord(held, one), told: tenth(one.metres) }))
-      .sort((a, b) => a.told - b.told || compare(a.ref, b.ref));
+      .map((one) => ({ ...one, ref: refOfRecord(index, one), rounded: tenth(one.metres) }))
+      .sort((a, b) => a.rounded - b.rounded || compare(a.ref, b.ref));
   };
-  const isOfNote = categoriesOfNote(held);
-  const byDistance = near.filter(({ category }) => isOfNote[category] === true).sort((a, b) => nearer(held, a, b));
+  const isOfNote = categoriesOfNote(index);
+  const byDistance = near.filter(({ category }) => isOfNote[category] === true).sort((a, b) => nearer(index, a, b));
   return {
     hydrants: records(["hydrant"]),
     stations: records(["fire-station", "micro-station"]),
-    infrastructure: byDistance.filter(({ number }) => isInfrastructure(held, number)),
-    laneSites: laneSites(held, byDistance, day),
-    laneRoads: laneRoads(held, records(["road"])),
+    infrastructure: byDistance.filter(({ number }) => isInfrastructure(index, number)),
+    laneSites: laneSites(index, byDistance, day),
+    laneRoads: laneRoads(index, records(["road"])),
   };
 }
 
-type Lists = Pick<VenueExposure, ThingList>;
+type Lists = Pick<ReportedVenue, ThingList>;
 
 /** The lists of a venue as they are told, of each at most so many. */
 export function thingLists(
-  held: HeldProject,
+  index: ProjectIndex,
   found: Things,
   day: OnDay,
   most: number,
   personal: Asked["personal"],
 ): Lists {
   return {
-    hydrants: found.hydrants.slice(0, most).map((one) => hydrantAnswer(held, one, personal)),
-    stations: found.stations.slice(0, most).map((one) => thingAnswer(held, one, personal)),
-    infrastructure: found.infrastructure.slice(0, most).map((one) => siteThing(held, one, personal)),
-    lanes: lanesOf(held, found, day, personal).slice(0, most),
+    hydrants: found.hydrants.slice(0, most).map((one) => hydrantAnswer(index, one, personal)),
+    stations: found.stations.slice(0, most).map((one) => thingAnswer(index, one, personal)),
+    infrastructure: found.infrastructure.slice(0, most).map((one) => siteThing(index, one, personal)),
+    lanes: lanesOf(index, found, day, personal).slice(0, most),
   };
 }
 
 /** A hydrant with its distance. */
 export const hydrantAnswer = (
-  held: HeldProject,
+  index: ProjectIndex,
   found: RecordReached,
   personal: Asked["personal"],
-): ExposedThing & { readonly usable: boolean | null } => ({
-  ...thingAnswer(held, found, personal),
-  usable: usableOf(held, found),
+): ReportedThing & { readonly usable: boolean | null } => ({
+  ...thingAnswer(index, found, personal),
+  usable: usableOf(index, found),
 });
 
 /** Blocked lanes of both sorts, nearest first. */
 export function lanesOf(
-  held: HeldProject,
+  index: ProjectIndex,
   found: Things,
   day: OnDay,
   personal: Asked["personal"],
-): VenueExposure["lanes"] {
+): ReportedVenue["lanes"] {
   const sites = found.laneSites.map((one) => ({
-    ...siteThing(held, one, personal),
+    ...siteThing(index, one, personal),
     status: statusOf(day, one.number),
   }));
-  const roads = found.laneRoads.map((one) => ({ ...thingAnswer(held, one, personal), status: "blocked" as const }));
+  const roads = found.laneRoads.map((one) => ({ ...thingAnswer(index, one, personal), status: "blocked" as const }));
   return [...sites, ...roads].sort(
     (a, b) => a.distance - b.distance || compare(`${a.layer}/${a.id}`, `${b.layer}/${b.id}`),
   );
 }
 
 /** How many there are. */
-export function thingCounts(held: HeldProject, found: Things): ThingCounts {
+export function thingCounts(index: ProjectIndex, found: Things): ThingCounts {
   return {
     hydrants: found.hydrants.length,
-    usable: found.hydrants.filter((one) => usableOf(held, one) === true).length,
-    broken: found.hydrants.filter((one) => usableOf(held, one) === false).length,
+    usable: found.hydrants.filter((one) => usableOf(index, one) === true).length,
+    broken: found.hydrants.filter((one) => usableOf(index, one) === false).length,
     stations: found.stations.length,
     infrastructure: found.infrastructure.length,
     lanes: found.laneSites.length + found.laneRoads.length,
@@ -109,7 +109,7 @@ export function thingsOnce(all: readonly Things[]): Things {
   const once = <T>(lists: readonly (readonly T[])[], keyOf: (one: T) => number | string): readonly T[] =>
     lists.length === 1 ? lists[0]! : [...new Map(lists.flat().map((one) => [keyOf(one), one])).values()];
   const record = (one: RecordReached) => one.layer * 2 ** 32 + one.record;
-  const site = (one: Exposed) => one.number;
+  const site = (one: RankedSite) => one.number;
   return {
     hydrants: once(
       all.map(({ hydrants }) => hydrants),
@@ -134,11 +134,11 @@ export function thingsOnce(all: readonly Things[]): Things {
   };
 }
 
-const ofNote = new WeakMap<HeldProject, readonly boolean[]>();
+const ofNote = new WeakMap<ProjectIndex, readonly boolean[]>();
 
 /** By category, whether its sites are infrastructure or fire lanes: worked out once, not once a site. */
-function categoriesOfNote(held: HeldProject): readonly boolean[] {
-  const known = ofNote.get(held) ?? held.words.categories.map((id) => isImportant(held, id) || isLaneCategory(id));
-  ofNote.set(held, known);
+function categoriesOfNote(index: ProjectIndex): readonly boolean[] {
+  const known = ofNote.get(index) ?? index.words.categories.map((id) => isImportant(index, id) || isLaneCategory(id));
+  ofNote.set(index, known);
   return known;
 }

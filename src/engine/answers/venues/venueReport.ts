@@ -1,41 +1,41 @@
-import type { Contract, ExposureUnion, VenueExposure } from "../../../contract/contract.ts";
+import type { Contract, ReportedVenue, ReportSum } from "../../../contract/contract.ts";
 import { formatDay, NO_DAY } from "../../../core/day.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
-import { toldField } from "../../privacy/redacted.ts";
-import { type InRings, inRings, type RingsOfVenue, sitesInRings } from "./inRings.ts";
-import { type Exposed, exposureUnion } from "./rankedSites.ts";
-import { toldPeriod } from "./reportPeriod.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
+import { redactedField } from "../../privacy/redacted.ts";
+import { type InRings, inRings, type RingsOfVenue, sitesOnce } from "./inRings.ts";
+import { type RankedSite, reportSum } from "./rankedSites.ts";
+import { redactedPeriod } from "./reportPeriod.ts";
 import { changeOf, eventAnswer, siteAnswer } from "./ringRows.ts";
 import { type Things, thingCounts, thingLists, thingsAround, thingsOnce } from "./thingsInRings.ts";
 
-type Ask = Contract["exposure"]["ask"];
+type Ask = Contract["venueReport"]["ask"];
 
 /** What lies in the rings of the venues of a period, in numbers, and the first of each list. */
-export function exposure(held: HeldProject, ask: Ask): Contract["exposure"]["answer"] {
-  const found = inRings(held, ask);
+export function venueReport(index: ProjectIndex, ask: Ask): Contract["venueReport"]["answer"] {
+  const found = inRings(index, ask);
   const asOf = formatDay(ask.asOf);
   if (found === null) return { period: null, asOf, since: null, venues: [], union: NOTHING };
-  const { add, answer } = exposureUnion(held);
-  const all = found.venues.map((of) => ({ of, things: thingsAround(held, of, found.day) }));
-  const venues = all.map(({ of, things }) => around(held, found, of, things, ask));
+  const { add, answer } = reportSum(index);
+  const all = found.venues.map((of) => ({ of, things: thingsAround(index, of, found.day) }));
+  const venues = all.map(({ of, things }) => around(index, found, of, things, ask));
   for (const { near } of found.venues) for (const site of near) add(site);
   return {
-    period: toldPeriod(found.period, ask.personal),
+    period: redactedPeriod(found.period, ask.personal),
     asOf,
     since: found.since === NO_DAY ? null : formatDay(found.since),
     venues,
     union: {
       ...answer(),
-      things: thingCounts(held, thingsOnce(all.map(({ things }) => things))),
-      changes: ask.changes === true ? changesOf(held, found) : null,
+      things: thingCounts(index, thingsOnce(all.map(({ things }) => things))),
+      changes: ask.changes === true ? changesOf(index, found) : null,
     },
   };
 }
 
 const NO_THINGS = { hydrants: 0, usable: 0, broken: 0, stations: 0, infrastructure: 0, lanes: 0 } as const;
 
-const NOTHING: ExposureUnion = {
+const NOTHING: ReportSum = {
   sites: 0,
   byStatus: Object.fromEntries(DISPLAY_STATUSES.map((status) => [status, 0])) as Record<DisplayStatus, number>,
   byCategory: {},
@@ -43,36 +43,36 @@ const NOTHING: ExposureUnion = {
   changes: null,
 };
 
-function changesOf(held: HeldProject, found: InRings): { new: number; worse: number } {
+function changesOf(index: ProjectIndex, found: InRings): { new: number; worse: number } {
   const count = { new: 0, worse: 0 };
-  for (const { site } of sitesInRings(held, found)) {
-    const change = changeOf(held, site.number, found.day, found.since);
+  for (const { site } of sitesOnce(index, found)) {
+    const change = changeOf(index, site.number, found.day, found.since);
     if (change !== null) count[change]++;
   }
   return count;
 }
 
-function around(held: HeldProject, found: InRings, of: RingsOfVenue, things: Things, ask: Ask): VenueExposure {
+function around(index: ProjectIndex, found: InRings, of: RingsOfVenue, things: Things, ask: Ask): ReportedVenue {
   const { venue, geometry, radius, rings, near } = of;
   const { day, since } = found;
-  const { records, spec } = held.layers[venue.layer]!;
+  const { records, spec } = index.layers[venue.layer]!;
   const most = ask.rows ?? Number.POSITIVE_INFINITY;
   return {
     id: records.ids.at(venue.record),
     layer: spec.id,
-    name: toldField(records, "name", venue.record, ask.personal),
+    name: redactedField(records, "name", venue.record, ask.personal),
     placed: geometry !== null,
     radius,
     rings,
-    events: venue.events.map(({ layer, record }) => eventAnswer(held, layer, record, ask.personal)),
-    sites: near.slice(0, most).map((site) => siteAnswer(held, site, rings, day, since, ask.personal)),
-    ...thingLists(held, things, day, most, ask.personal),
+    events: venue.events.map(({ layer, record }) => eventAnswer(index, layer, record, ask.personal)),
+    sites: near.slice(0, most).map((site) => siteAnswer(index, site, rings, day, since, ask.personal)),
+    ...thingLists(index, things, day, most, ask.personal),
     byRing: rings.map((ring) => ({ radius: ring, ...countWithin(near, ring) })),
-    things: thingCounts(held, things),
+    things: thingCounts(index, things),
   };
 }
 
-function countWithin(near: readonly Exposed[], ring: number): { sites: number; byStatus: number[] } {
+function countWithin(near: readonly RankedSite[], ring: number): { sites: number; byStatus: number[] } {
   const byStatus = new Array<number>(DISPLAY_STATUSES.length).fill(0);
   let sites = 0;
   for (const { rank, metres } of near) {

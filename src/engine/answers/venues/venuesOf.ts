@@ -1,7 +1,7 @@
 import type { Geometry } from "../../../core/geometry.ts";
 import { isDated, type Period } from "../../../core/period.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
-import type { HeldProject } from "../../index/projectIndex.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { eventInPeriod, isAlways, ringsOfVenue } from "./reportPeriod.ts";
 
 /** A venue of a period by its place in the index, with its events in that period. */
@@ -15,58 +15,58 @@ export interface Venue {
  * The venues that belong to a period: those with an event in it, those that always count, and one that is named. None, not even
  * that, belongs to one whose days are not known.
  */
-export function venuesOf(held: HeldProject, period: Period, named: string | undefined): Venue[] {
+export function venuesOf(index: ProjectIndex, period: Period, named: string | undefined): Venue[] {
   const venues: Venue[] = [];
   if (!isDated(period)) return venues;
-  held.layers.forEach(({ spec, records }, layer) => {
+  index.layers.forEach(({ spec, records }, layer) => {
     if (spec.kind !== "venue") return;
     for (let record = 0; record < records.ids.length; record++) {
       const id = named === undefined ? "" : records.ids.at(record);
       const isNamed = named !== undefined && (id === named || `${spec.id}/${id}` === named);
       if (named !== undefined && !isNamed) continue;
-      const events = held.events.filter(
+      const events = index.events.filter(
         (event) =>
           event.venueLayer === layer &&
           event.venueRecord === record &&
-          eventInPeriod(held, event.layer, event.record, period),
+          eventInPeriod(index, event.layer, event.record, period),
       );
-      if (events.length > 0 || isNamed || isAlways(held, layer, record)) venues.push({ layer, record, events });
+      if (events.length > 0 || isNamed || isAlways(index, layer, record)) venues.push({ layer, record, events });
     }
   });
   return venues;
 }
 
 /** How many venues belong to a period; by one look at every event, for calendars of many periods. */
-export function countVenues(held: HeldProject, period: Period): number {
+export function countVenues(index: ProjectIndex, period: Period): number {
   if (!isDated(period)) return 0;
   const found = new Set<string>();
-  for (const { layer, record, venueLayer, venueRecord } of held.events) {
-    if (eventInPeriod(held, layer, record, period)) found.add(`${venueLayer}/${venueRecord}`);
+  for (const { layer, record, venueLayer, venueRecord } of index.events) {
+    if (eventInPeriod(index, layer, record, period)) found.add(`${venueLayer}/${venueRecord}`);
   }
-  held.layers.forEach(({ spec, records }, layer) => {
+  index.layers.forEach(({ spec, records }, layer) => {
     if (spec.kind !== "venue") return;
     for (let record = 0; record < records.ids.length; record++)
-      if (isAlways(held, layer, record)) found.add(`${layer}/${record}`);
+      if (isAlways(index, layer, record)) found.add(`${layer}/${record}`);
   });
   return found.size;
 }
 
 /** Metres: how far around a venue one looks, and its rings up to that, ascending (contract.md 7). */
 export function radiiOf(
-  held: HeldProject,
+  index: ProjectIndex,
   { layer, record }: Venue,
   asked: number | undefined,
 ): { radius: number; rings: number[] } {
-  const own = ringsOfVenue(held, layer, record);
-  const given = numberOf(held.layers[layer]!.records, "radius", record, Number.NaN);
-  const ladder = own.length > 0 ? own : [...held.project.rings];
+  const own = ringsOfVenue(index, layer, record);
+  const given = numberOf(index.layers[layer]!.records, "radius", record, Number.NaN);
+  const ladder = own.length > 0 ? own : [...index.project.rings];
   const radius = asked ?? (Number.isNaN(given) ? Math.max(...ladder) : given);
   return { radius, rings: [...ladder.filter((ring) => ring < radius), radius] };
 }
 
 /** The geometry of a record; null when it is not on the map. */
-export function geometryOf(held: HeldProject, layer: number, record: number): Geometry | null {
-  const { records } = held.layers[layer]!;
+export function geometryOf(index: ProjectIndex, layer: number, record: number): Geometry | null {
+  const { records } = index.layers[layer]!;
   const lng = records.lng[record]!;
   if (Number.isNaN(lng)) return null;
   return records.shapes.get(record) ?? { type: "Point", coordinates: [lng, records.lat[record]!] };

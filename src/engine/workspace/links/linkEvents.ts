@@ -9,7 +9,7 @@ import { type Finder, finderOf } from "./findSite.ts";
 import { recordIssue } from "./recordIssue.ts";
 
 /** An event at its venue; the place of the event is the venue's. */
-export interface HeldEvent {
+export interface LinkedEvent {
   readonly layer: number;
   readonly record: number;
   readonly venueLayer: number;
@@ -18,7 +18,7 @@ export interface HeldEvent {
 
 /** The venues of all events, and what was found on the way. */
 export interface EventLinks {
-  readonly events: readonly HeldEvent[];
+  readonly events: readonly LinkedEvent[];
   /** By number of the layer: what is said of its events, and the records that have no venue. */
   readonly issues: ReadonlyMap<number, readonly Issue[]>;
   readonly rejected: ReadonlyMap<number, ReadonlySet<number>>;
@@ -43,7 +43,7 @@ export function linkEvents(layers: readonly LoadedLayer[], aliases: readonly Ali
     address: (i) => textOf(venues[i]!.records, "address", venues[i]!.record),
   });
   const targets = aliasTargets(aliases);
-  const events: HeldEvent[] = [];
+  const events: LinkedEvent[] = [];
   const issues = new Map<number, Issue[]>();
   const rejected = new Map<number, Set<number>>();
   layers.forEach((layer, number) => {

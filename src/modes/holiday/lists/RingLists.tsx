@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import { refOf } from "../../../core/ref.ts";
 import { HelpButton } from "../../../desk/help/HelpButton.tsx";
 import { lookAtRings, showVenue } from "../../../state/actions/rings.ts";
-import { ALL_IN_RINGS, type ExposureAnswer, type RingPart, type VenueExposure } from "../../../state/answers.ts";
+import { ALL_IN_RINGS, type ReportedVenue, type RingPart, type VenueReport } from "../../../state/answers.ts";
 import type { AskedRings } from "../../../state/queries/holidayQueries.ts";
 import { useDesk } from "../../../ui/desk.tsx";
 import { Button, IconButton } from "../../../ui/parts/Button.tsx";
@@ -19,12 +19,12 @@ import { SiteItems } from "./SiteItems.tsx";
 import { Tabs } from "./Tabs.tsx";
 import { ThingItems } from "./ThingItems.tsx";
 
-interface AroundProps {
-  readonly answer: ExposureAnswer;
+interface RingListsProps {
+  readonly answer: VenueReport;
   /** Null for all venues together. */
-  readonly venue: VenueExposure | null;
+  readonly venue: ReportedVenue | null;
   /** The venues of the period, to step through. */
-  readonly all: readonly VenueExposure[];
+  readonly all: readonly ReportedVenue[];
   /** The rings that are listed. */
   readonly asked: AskedRings;
   /** Where in the lists the chosen site stands. */
@@ -39,7 +39,7 @@ interface AroundProps {
 }
 
 /** One venue, or all together: its rings in numbers, and lists of what lies in them. */
-export function Around({
+export function RingLists({
   answer,
   venue,
   all,
@@ -51,7 +51,7 @@ export function Around({
   onTab,
   onBack,
   onDownload,
-}: AroundProps) {
+}: RingListsProps) {
   const { app, words } = useDesk();
   const box = useKeptFocus<HTMLDivElement>();
   // A ring that is no longer there narrows nothing.

@@ -4,7 +4,7 @@ import { refOf } from "../../../core/ref.ts";
 import { isSign } from "../../../core/signs.ts";
 import type { MarkSymbol } from "../../../scene/parts/scene.ts";
 import { hoverRef, loadThingsInRings, selectRef } from "../../../state/actions/rings.ts";
-import type { RingPart, ThingInRings, ThingList, VenueExposure } from "../../../state/answers.ts";
+import type { ReportedVenue, RingPart, ThingInRings, ThingList } from "../../../state/answers.ts";
 import { type AskedRings, placeInRings } from "../../../state/queries/holidayQueries.ts";
 import { SELECTED_RECORD, SELECTED_SITE } from "../../../state/queries/mapQueries.ts";
 import { selectedRef } from "../../../state/selectors/selectedRef.ts";
@@ -23,7 +23,7 @@ import { Distance } from "./Distance.tsx";
 interface ThingItemsProps {
   readonly asked: AskedRings;
   readonly tab: ThingList;
-  readonly counts: VenueExposure["things"];
+  readonly counts: ReportedVenue["things"];
   /** Where in the list the chosen site stands; of any other record it is asked here. */
   readonly part: RingPart;
   readonly showVenue: boolean;
@@ -83,7 +83,7 @@ export function ThingItems({ asked, tab, counts, part, showVenue }: ThingItemsPr
   );
 }
 
-function HydrantSum({ counts: { hydrants, usable, broken } }: { readonly counts: VenueExposure["things"] }) {
+function HydrantSum({ counts: { hydrants, usable, broken } }: { readonly counts: ReportedVenue["things"] }) {
   const { words } = useDesk();
   const unregistered = hydrants - usable - broken;
   return (

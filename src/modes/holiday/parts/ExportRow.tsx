@@ -1,14 +1,14 @@
 import { FILE_FORMATS } from "../../../core/fileFormats.ts";
 import { safeName } from "../../../core/fileName.ts";
-import { loadExposureFile } from "../../../state/actions/rings.ts";
-import { ALL_IN_RINGS, type ExposureAnswer, type RingPart, type VenueExposure } from "../../../state/answers.ts";
+import { loadRingsFile } from "../../../state/actions/rings.ts";
+import { ALL_IN_RINGS, type ReportedVenue, type RingPart, type VenueReport } from "../../../state/answers.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { categoryTitle } from "../../../words/wordsOf.ts";
 import { periodOfYear } from "../text/periodText.ts";
 
 interface ExportProps {
-  readonly answer: ExposureAnswer;
-  readonly venue: VenueExposure | null;
+  readonly answer: VenueReport;
+  readonly venue: ReportedVenue | null;
   /** What part of the sites is listed. */
   readonly part: RingPart;
   /** The same in words; "" for all. */
@@ -38,12 +38,12 @@ export function ExportButtons({ answer, venue, part, partText, sites, onDownload
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const save = async (format: (typeof FORMATS)[number]) => {
     const categories = Object.keys(answer.union.byCategory);
-    const say = {
+    const labels = {
       ...Object.fromEntries(categories.map((category) => [category, categoryTitle(words, category, ownTitles)])),
       ...words.statuses,
       ...words.holiday.file,
     };
-    const text = await loadExposureFile(app, format, say, part);
+    const text = await loadRingsFile(app, format, labels, part);
     if (text === null || answer.period === null) return;
     const period = periodOfYear(words, answer.period);
     const name = words.holiday.fileName(period, venue?.name ?? "", partText, answer.asOf);

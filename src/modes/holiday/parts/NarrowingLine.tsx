@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ALL_IN_RINGS, type ExposureAnswer, type RingPart } from "../../../state/answers.ts";
+import { ALL_IN_RINGS, type RingPart, type VenueReport } from "../../../state/answers.ts";
 import { useDesk } from "../../../ui/desk.tsx";
 import { Icon } from "../../../ui/parts/Icon.tsx";
 import { grouped } from "../../../words/parts/numbers.ts";
@@ -9,7 +9,7 @@ const NO_CHANGES = { new: 0, worse: 0 } as const;
 
 interface NarrowingLineProps {
   readonly part: RingPart;
-  readonly changes: ExposureAnswer["union"]["changes"];
+  readonly changes: VenueReport["union"]["changes"];
   /** How many sites the list holds; null until it is there. */
   readonly shown: number | null;
   readonly rings: readonly number[];

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from "react";
-import { dragRadius, setRadius, takeUp } from "../../../state/actions/choose.ts";
+import { beginDrag, dragRadius, setRadius } from "../../../state/actions/choose.ts";
 import { lookAtRings } from "../../../state/actions/rings.ts";
 import { RINGS } from "../../../state/queries/holidayQueries.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
@@ -54,9 +54,9 @@ export function RadiusField({ label, radius, reset }: RadiusFieldProps) {
         step={1}
         value={nearestStep(radius)}
         aria-valuetext={words.holiday.metresText(radius)}
-        onPointerDown={() => takeUp(app)}
+        onPointerDown={() => beginDrag(app)}
         onKeyDown={(event) => {
-          if (!event.repeat) takeUp(app);
+          if (!event.repeat) beginDrag(app);
         }}
         onChange={(event) => dragRadius(app, STEPS[Number(event.currentTarget.value)] ?? radius)}
       />
@@ -126,7 +126,7 @@ function MetresField({ label, radius, onChange }: MetresFieldProps) {
           event.preventDefault();
           const next =
             event.key === "ArrowUp" ? STEPS.find((step) => step > radius) : STEPS.findLast((step) => step < radius);
-          if (!event.repeat) takeUp(app);
+          if (!event.repeat) beginDrag(app);
           if (next !== undefined) dragRadius(app, next);
         }}
       />

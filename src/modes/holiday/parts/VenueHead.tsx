@@ -1,4 +1,4 @@
-import type { ExposedEvent, VenueExposure } from "../../../state/answers.ts";
+import type { ReportedEvent, ReportedVenue } from "../../../state/answers.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { Fold } from "../../../ui/parts/Section.tsx";
 import { eventPhase, eventSpan, nextFirst } from "../text/eventText.ts";
@@ -7,9 +7,9 @@ import { RadiusField } from "./RadiusField.tsx";
 const FEW = 2;
 
 interface VenueHeadProps {
-  readonly venue: VenueExposure;
+  readonly venue: ReportedVenue;
   /** The venue as the period has it, with its own radius; null until that is known, and of one that is not of the period. */
-  readonly own: VenueExposure | null;
+  readonly own: ReportedVenue | null;
 }
 
 /** The venue, what is on there and when, and how far around it one looks. */
@@ -40,7 +40,7 @@ export function VenueHead({ venue, own }: VenueHeadProps) {
   );
 }
 
-function Events({ events }: { readonly events: readonly ExposedEvent[] }) {
+function Events({ events }: { readonly events: readonly ReportedEvent[] }) {
   const { words } = useDesk();
   const asOf = useAppState((state) => state.asOf);
   if (events.length === 0) return null;

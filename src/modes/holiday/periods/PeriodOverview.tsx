@@ -1,5 +1,5 @@
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
-import { ALL_IN_RINGS, type ExposureAnswer, type RingPart } from "../../../state/answers.ts";
+import { ALL_IN_RINGS, type RingPart, type VenueReport } from "../../../state/answers.ts";
 import { useDesk } from "../../../ui/desk.tsx";
 import { StatusBar } from "../../../ui/parts/StatusBar.tsx";
 import { Categories } from "../parts/Categories.tsx";
@@ -10,7 +10,7 @@ import { useNoSites } from "../parts/useNoSites.ts";
 import { VenueRows } from "./VenueRows.tsx";
 
 interface PeriodOverviewProps {
-  readonly answer: ExposureAnswer;
+  readonly answer: VenueReport;
   /** Opens the lists of all venues, narrowed to what a number counts. */
   readonly onList: (part: RingPart) => void;
   readonly onDownload: (name: string, text: string) => void;
@@ -62,7 +62,7 @@ export function PeriodOverview({ answer, onList, onDownload }: PeriodOverviewPro
 
 interface ChangesProps {
   readonly since: string | null;
-  readonly changes: ExposureAnswer["union"]["changes"];
+  readonly changes: VenueReport["union"]["changes"];
   readonly onList: (part: RingPart) => void;
 }
 

@@ -3,7 +3,7 @@ import { refOf } from "../../../core/ref.ts";
 import { setRadius } from "../../../state/actions/choose.ts";
 import { showVenue } from "../../../state/actions/rings.ts";
 import { hoverOver } from "../../../state/actions/select.ts";
-import type { VenueExposure } from "../../../state/answers.ts";
+import type { ReportedVenue } from "../../../state/answers.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { Button } from "../../../ui/parts/Button.tsx";
 import { Icon } from "../../../ui/parts/Icon.tsx";
@@ -19,7 +19,7 @@ const FEW = 12;
 const COMMON_RADIUS = 500;
 
 interface VenueRowsProps {
-  readonly venues: readonly VenueExposure[];
+  readonly venues: readonly ReportedVenue[];
   readonly onAll: () => void;
 }
 
@@ -93,7 +93,7 @@ export function VenueRows({ venues, onAll }: VenueRowsProps) {
 }
 
 /** The event that is on or comes next, and how many more; that it is on comes first, for the end may be cut off. */
-function eventLine(words: Words, { events }: VenueExposure, asOf: Parameters<typeof eventPhase>[1]): string {
+function eventLine(words: Words, { events }: ReportedVenue, asOf: Parameters<typeof eventPhase>[1]): string {
   const [event, ...others] = nextFirst(events, asOf);
   if (event === undefined) return words.holiday.always;
   const phase = eventPhase(event, asOf);

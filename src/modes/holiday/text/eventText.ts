@@ -1,5 +1,5 @@
 import { type Day, formatDay, parseDay } from "../../../core/day.ts";
-import type { ExposedEvent } from "../../../state/answers.ts";
+import type { ReportedEvent } from "../../../state/answers.ts";
 import type { Words } from "../../../words/wordsOf.ts";
 
 interface Clock {
@@ -17,7 +17,7 @@ function clockOf(words: Words, moment: string | null): Clock | null {
 }
 
 /** When an event is on, in local time: a night past midnight says so, a day without a time is told as the day. */
-export function eventSpan(words: Words, { start, end }: ExposedEvent): string {
+export function eventSpan(words: Words, { start, end }: ReportedEvent): string {
   const { holiday } = words;
   const from = clockOf(words, start);
   const to = clockOf(words, end);
@@ -41,7 +41,7 @@ function dayOrTime({ holiday }: Words, from: Clock, to: Clock): string {
 }
 
 /** Where an event stands on a day. */
-export function eventPhase({ start, end }: ExposedEvent, asOf: Day): "coming" | "on" | "over" {
+export function eventPhase({ start, end }: ReportedEvent, asOf: Day): "coming" | "on" | "over" {
   const today = formatDay(asOf);
   const first = (start ?? "").slice(0, 10);
   const last = (end ?? start ?? "").slice(0, 10);
@@ -51,13 +51,13 @@ export function eventPhase({ start, end }: ExposedEvent, asOf: Day): "coming" | 
 }
 
 /** Events by time, those that are over last. */
-export function nextFirst(events: readonly ExposedEvent[], asOf: Day): ExposedEvent[] {
-  const key = (event: ExposedEvent) => `${eventPhase(event, asOf) === "over" ? 1 : 0}${event.start ?? ""}`;
+export function nextFirst(events: readonly ReportedEvent[], asOf: Day): ReportedEvent[] {
+  const key = (event: ReportedEvent) => `${eventPhase(event, asOf) === "over" ? 1 : 0}${event.start ?? ""}`;
   return [...events].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
 /** Venues by what is on next; those where all is over last, those without an event at the end. */
-export function byNextEvent<V extends { readonly events: readonly ExposedEvent[] }>(
+export function byNextEvent<V extends { readonly events: readonly ReportedEvent[] }>(
   venues: readonly V[],
   asOf: Day,
 ): V[] {

@@ -4,7 +4,7 @@ import { parseDay } from "../../../../src/core/day.ts";
 import { createEngine } from "../../../../src/engine/engine.ts";
 import { MODE_ROWS } from "../../../../src/modes/modes.ts";
 import { setAsOf, setMode, setTheme, toggleFilter } from "../../../../src/state/actions/choose.ts";
-import { sightChanged } from "../../../../src/state/actions/look.ts";
+import { viewportChanged } from "../../../../src/state/actions/look.ts";
 import { openProject } from "../../../../src/state/actions/openProject.ts";
 import { showPeriod, showVenue } from "../../../../src/state/actions/rings.ts";
 import { hoverOver, selectFromList } from "../../../../src/state/actions/select.ts";
@@ -14,7 +14,7 @@ import { MAP_QUERIES } from "../../../../src/state/queries/seen.ts";
 import { fakeClock } from "../../../builders/fakeClock.ts";
 import { layer } from "../../../builders/layer.ts";
 import { sourceFiles } from "../../../builders/openFiles.ts";
-import { sightOver } from "../../../builders/viewportOver.ts";
+import { viewportOver } from "../../../builders/viewportOver.ts";
 
 const STREET = {
   "project.json": {
@@ -40,7 +40,7 @@ beforeEach(async () => {
   app = newApp(counting, fakeClock("2027-02-18"), "zh", "dark");
   asked = [];
   await openProject(app, { type: "files", name: "street", files: sourceFiles(STREET) }, "street");
-  sightChanged(app, sightOver(106.504, 29.5, 15, 960, 640));
+  viewportChanged(app, viewportOver(106.504, 29.5, 15, 960, 640));
 });
 
 /** All that is asked until nothing more is to come, in the order of the alphabet. */
@@ -64,7 +64,7 @@ describe("a choice asks each question once", () => {
     showPeriod(app, "lantern-2027");
     await all(needed);
     showVenue(app, "venues/V1");
-    expect(await all(needed)).toEqual(["exposure", "rings"]);
+    expect(await all(needed)).toEqual(["rings", "venueReport"]);
     toggleFilter(app, "category", "hotel");
     expect(await all(needed)).not.toContain("rings");
   });
@@ -87,8 +87,8 @@ it("a change builds the questions that read it, each once, and no others", () =>
     return built.flatMap(({ name, questionOf }) => Array<string>(questionOf.mock.calls.length).fill(name)).toSorted();
   };
   expect(buildsOf(() => setTheme(app, "light"))).toEqual([]);
-  expect(buildsOf(() => sightChanged(app, sightOver(106.505, 29.5, 15, 960, 640)))).toEqual(["view"]);
+  expect(buildsOf(() => viewportChanged(app, viewportOver(106.505, 29.5, 15, 960, 640)))).toEqual(["mapView"]);
   expect(buildsOf(() => hoverOver(app, { type: "site", ref: "s/1" }))).toEqual(["hoveredRecord", "hoveredSite"]);
   const onDay = buildsOf(() => setAsOf(app, parseDay("2027-02-19")!));
-  expect(onDay).toEqual(["hoveredSite", "totals", "view"]);
+  expect(onDay).toEqual(["hoveredSite", "mapView", "siteTotals"]);
 });

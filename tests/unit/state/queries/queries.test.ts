@@ -237,7 +237,7 @@ describe("a change of the state", () => {
     needs(counted);
     await slow.answers(1);
     built.mockClear();
-    store.setState({ hover: { type: "site", ref: "s/3" }, sight: null });
+    store.setState({ hover: { type: "site", ref: "s/3" }, viewport: null });
     queries.get(counted);
     store.setState({ notices: [] });
     expect(built).toHaveBeenCalledTimes(1); // the answer is another: a question may follow it
