@@ -10,6 +10,8 @@ const WIDEST = 100;
 /** Metres that the places of one number, or of two neighbouring ones, may lie apart; more, and these are two streets of one name. */
 const SAME_NUMBER = 150;
 const A_NUMBER = 30;
+/** The share of the known numbers around that must lie as near as their numbers say. */
+const IN_ORDER = 0.8;
 /** Down to the town, of which every one has its 人民路; a long street runs through several communities. */
 const LEVELS = 4;
 
@@ -20,8 +22,8 @@ interface Neighbour {
 
 /**
  * The place of a house number between two known ones of the same street, by their share: the nearest on its own side (odd or even),
- * else the nearest of either side. Null outside of all known numbers, between numbers more than 100 apart, and between places too
- * far apart for that many houses. `street` = what is known on it, sorted by number.
+ * else the nearest of either side. Null outside of all known numbers, between numbers more than 100 apart, between places too far
+ * apart for that many houses, and where the numbers around jump about. `street` = what is known on it, sorted by number.
  */
 export function betweenNumbers(row: number, address: Address, street: readonly Known[]): AddressPlace | null {
   const number = address.lane ?? address.number;
@@ -35,8 +37,8 @@ function between(row: number, number: number, street: readonly Known[], step: 1 
   const lower = neighbour(onSide, onSide.findLast(({ along }) => along < number)?.along);
   const upper = neighbour(onSide, onSide.find(({ along }) => along > number)?.along);
   if (lower === null || upper === null || upper.number - lower.number > WIDEST) return null;
+  if (!isNear(lower.at, upper.at) || !isInOrder(number, lower.at, upper.at, street)) return null;
   const metres = distancePoints(lower.at.lng, lower.at.lat, upper.at.lng, upper.at.lat);
-  if (metres > SAME_NUMBER + A_NUMBER * (upper.number - lower.number)) return null;
   const share = (number - lower.number) / (upper.number - lower.number);
   return {
     row,
@@ -47,6 +49,17 @@ function between(row: number, number: number, street: readonly Known[], step: 1 
     numbers: [lower.number, upper.number],
     metres,
   };
+}
+
+/** Whether two houses are not farther from each other than their numbers allow. */
+const isNear = (a: Known, b: Known): boolean =>
+  distancePoints(a.lng, a.lat, b.lng, b.lat) <= SAME_NUMBER + A_NUMBER * Math.abs(a.along - b.along);
+
+/** Whether the numbers around follow the street: where they jump about, the two neighbours tell nothing either. */
+function isInOrder(number: number, lower: Known, upper: Known, street: readonly Known[]): boolean {
+  const around = street.filter(({ along }) => Math.abs(along - number) <= WIDEST);
+  const fitting = around.filter((one) => isNear(one, lower) && isNear(one, upper));
+  return fitting.length >= around.length * IN_ORDER;
 }
 
 /** Where a number is, as long as those who know it agree. */

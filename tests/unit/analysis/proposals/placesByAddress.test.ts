@@ -92,6 +92,16 @@ describe("between two numbers", () => {
       "人民路5弄3号",
       [house("a/1", 1, "人民路5弄"), house("a/3", 9, "人民路7弄")],
     ],
+    [
+      "where the numbers around jump about",
+      "人民路5号",
+      [
+        house("a/1", 1),
+        house("a/3", 9),
+        ["a/4", "人民路13号", 106.6, 29.5] as Row,
+        ["a/5", "人民路21号", 106.4, 29.5] as Row,
+      ],
+    ],
   ])("has no place %s", (_, address, rows) => expect(place(address, rows)).toBeNull());
 
   it("is between the nearest of its own side, else of either side, or nowhere", () => {
