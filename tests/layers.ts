@@ -34,7 +34,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   analysis: {
     from: ["core"],
     packages: ["supercluster", "flatbush", "@turf/turf"],
-    rooms: ["sites", "clusters", "rings", "patrol", "hazards"],
+    rooms: ["sites", "clusters", "rings", "patrol", "hazards", "proposals"],
   },
   contract: { from: ["core"], packages: [] },
   engine: {

@@ -1,0 +1,38 @@
+import { distancePoints } from "../../core/metres.ts";
+
+interface At {
+  readonly lng: number;
+  readonly lat: number;
+}
+
+/**
+ * Of several places of one address the one in their middle (one that is really there, not a mean), and the metres from it to the
+ * farthest of those that agree; null when fewer than half, or only one of several, lie within `most` metres of it. NaN has no place here.
+ */
+export function middlePlace<T extends At>(
+  places: readonly T[],
+  most: number,
+): { readonly place: T; readonly metres: number; readonly agreeing: readonly T[] } | null {
+  const lng = median(places.map((one) => one.lng));
+  const lat = median(places.map((one) => one.lat));
+  let place: T | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const one of places) {
+    const metres = distancePoints(lng, lat, one.lng, one.lat);
+    if (metres >= nearest) continue;
+    nearest = metres;
+    place = one;
+  }
+  if (place === null) return null;
+  const from = place;
+  const distances = places.map((one) => distancePoints(from.lng, from.lat, one.lng, one.lat));
+  const agreeing = places.filter((_, i) => distances[i]! <= most);
+  if (agreeing.length < places.length && (agreeing.length === 1 || agreeing.length * 2 <= places.length)) return null;
+  return { place, metres: Math.max(...distances.filter((metres) => metres <= most)), agreeing };
+}
+
+/** The middle one of some numbers, the lower of two; NaN of none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[(sorted.length - 1) >> 1] ?? Number.NaN;
+}
