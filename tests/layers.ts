@@ -39,7 +39,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   contract: { from: ["core"], packages: [] },
   engine: {
     from: ["core", "ingest", "analysis", "contract"],
-    packages: ["@maplibre/geojson-vt", "@maplibre/vt-pbf", "pinyin-pro"],
+    packages: ["@maplibre/geojson-vt", "@maplibre/vt-pbf", "fflate", "pinyin-pro"],
     rooms: [
       "index/pinyin",
       "workspace/links",
@@ -52,6 +52,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "answers/sites",
       "answers/patrol",
       "answers/project",
+      "answers/corrections",
       "",
       "worker",
     ],

@@ -8,10 +8,8 @@ import type { Result } from "../core/result.ts";
 import type { TallyRow } from "../core/tallyRow.ts";
 import type { Asked, AskedOnDay, NodeRef } from "./asked.ts";
 import type { FoundPage, RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
-import type { DocumentAnswer, Edit } from "./editAnswer.ts";
 import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
 import type { MapViewAnswer } from "./mapView.ts";
-import type { OpenedProject, ProjectSource } from "./openAnswer.ts";
 import type { PatrolAnswer, PatrolWish, StartPlace } from "./patrolAnswer.ts";
 import type { ExportedFile, ExportFormat, SiteTotals } from "./siteTotals.ts";
 import type {
@@ -26,11 +24,13 @@ import type {
   ThingList,
   VenueReport,
 } from "./venueReport.ts";
+import type { WorkspaceQuestions } from "./workspaceQuestions.ts";
 
 export type { Facets, FacetWord } from "../core/facets.ts";
 export type { TallyRow } from "../core/tallyRow.ts";
 export type * from "./asked.ts";
 export type * from "./cardAnswer.ts";
+export * from "./deskAnswer.ts";
 export type * from "./editAnswer.ts";
 export type * from "./hazardAnswer.ts";
 export {
@@ -49,21 +49,7 @@ export type * from "./siteTotals.ts";
 export * from "./venueReport.ts";
 
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
-export interface Contract {
-  open: { ask: Asked & { readonly source: ProjectSource }; answer: Result<OpenedProject> };
-  /**
-   * Looks at the files of the open project again, or at those of another source of the same project; edits stay. Until all is
-   * read and linked, and when it fails or is cancelled, the revision that stood answers; where nothing changed it stays.
-   */
-  refresh: { ask: Asked & { readonly source?: ProjectSource }; answer: Result<OpenedProject> };
-  /** Makes a correction; `undo` and `redo` take the last one back and make it again, and change nothing where there is none. */
-  edit: { ask: Asked & { readonly edit: Edit }; answer: Result<OpenedProject> };
-  undo: { ask: Asked; answer: Result<OpenedProject> };
-  redo: { ask: Asked; answer: Result<OpenedProject> };
-  /** The project that is open, told again. */
-  project: { ask: Asked; answer: OpenedProject };
-  /** The project as it would be saved, corrections and all. */
-  document: { ask: Asked; answer: DocumentAnswer };
+export interface Contract extends WorkspaceQuestions {
   mapView: {
     ask: AskedOnDay & { readonly bbox: readonly [number, number, number, number]; readonly zoom: number };
     answer: MapViewAnswer;

@@ -31,7 +31,9 @@ export type Edit =
   | { readonly type: "place"; readonly placement: Placement }
   | { readonly type: "unplace"; readonly layer: string; readonly id: string }
   | { readonly type: "alias"; readonly alias: Alias }
-  | { readonly type: "unalias"; readonly layer: string; readonly word: string };
+  | { readonly type: "unalias"; readonly layer: string; readonly word: string }
+  /** One decision for many rows: made and taken back as one. */
+  | { readonly type: "many"; readonly edits: readonly Edit[] };
 
 /** The edits that undo and redo would take back or make again; null where there is none. */
 export interface EditHistory {
@@ -45,4 +47,28 @@ export interface DocumentAnswer {
   readonly project: string;
   readonly placements: string | null;
   readonly aliases: string | null;
+}
+
+/** What became of a layer's rows, as far as a correction can change it. */
+export interface LayerCounts {
+  readonly rows: number;
+  readonly loaded: number;
+  readonly rejected: number;
+  readonly repaired: number;
+  readonly notOnMap: number;
+  readonly issues: number;
+  /** Hazards that found no site. */
+  readonly unlinked: number;
+}
+
+/** What a correction would change, counted before it is made: the layers whose counts would be others. */
+export interface TrialAnswer {
+  readonly layers: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly before: LayerCounts;
+    readonly after: LayerCounts;
+  }[];
+  /** How many placed records would stand elsewhere, and how far the middle one of them would move in metres. */
+  readonly moved: { readonly records: number; readonly metres: number };
 }

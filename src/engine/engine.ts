@@ -6,6 +6,7 @@ import { weeks } from "./answers/hazards/weeks.ts";
 import { patrolStarts } from "./answers/patrol/patrolStarts.ts";
 import { issuesPage, problemFile } from "./answers/project/problems.ts";
 import { openedProject, siteTotals } from "./answers/project/reports.ts";
+import { trialAnswer } from "./answers/project/trial.ts";
 import { recordCard, resolve, siteCard } from "./answers/sites/cards.ts";
 import { facets } from "./answers/sites/facets.ts";
 import { mapView } from "./answers/sites/mapView.ts";
@@ -42,7 +43,7 @@ type ChangeName = keyof typeof CHANGES;
 const isChange = (name: QuestionName): name is ChangeName => Object.hasOwn(CHANGES, name);
 
 /** Asked of the workspace itself, not of its index. */
-type WorkspaceQuestion = "project" | "document";
+type WorkspaceQuestion = "project" | "document" | "trial" | "save" | "decisions";
 
 type Answers = {
   [Q in Exclude<QuestionName, ChangeName | WorkspaceQuestion>]: (
@@ -75,6 +76,8 @@ const ANSWERS: Answers = {
   rings: async (index, ask, control) => (await import("./answers/venues/rings.ts")).rings(index, ask, control),
   patrol: async (index, ask) => (await import("./answers/patrol/patrol.ts")).patrol(index, ask),
   exportPatrol: async (index, ask) => (await import("./answers/patrol/exportPatrol.ts")).exportPatrol(index, ask),
+  unlinked: async (index, ask) => (await import("./answers/corrections/unlinked.ts")).unlinkedPage(index, ask),
+  unplaced: async (index, ask) => (await import("./answers/corrections/unplaced.ts")).unplacedPage(index, ask),
   patrolStarts,
   calendar,
   events,
@@ -109,6 +112,15 @@ export function createEngine(filesOf: FilesOf = standardFiles): Engine {
       options?.onRevision?.(standing.revision);
       if (name === "project") return openedProject(standing) as never;
       if (name === "document") return workspace.document() as never;
+      const change = { control, signal: options?.signal };
+      // What compares names and coordinates with the first look at the desk.
+      if (name === "decisions")
+        return (await import("./answers/corrections/decisions.ts")).decisions(standing) as never;
+      if (name === "save") return (await workspace.save(change)) as never;
+      if (name === "trial") {
+        const tried = await workspace.trial((question as Contract["trial"]["ask"]).edit, change);
+        return (tried.ok ? done(trialAnswer(tried.value.before, tried.value.after)) : tried) as never;
+      }
       const answer = ANSWERS[name as keyof Answers] as (
         index: ProjectIndex,
         ask: unknown,

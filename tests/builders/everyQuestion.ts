@@ -48,6 +48,9 @@ const ASKS: Asks = {
   project: (asked) => [asked],
   refresh: (asked) => [asked],
   edit: (asked) => [{ ...asked, edit: { type: "set-project", key: "dueSoonDays", value: 8 } }],
+  trial: (asked, { layers }) =>
+    layers.map(({ id }) => ({ ...asked, edit: { type: "set-layer", layer: id, key: "crs", value: "GCJ02" } }) as const),
+  save: (asked) => (asked.personal === "hide" ? [] : [asked]),
   undo: (asked) => [asked],
   redo: (asked) => [asked],
   document: (asked) => [asked],
@@ -71,6 +74,9 @@ const ASKS: Asks = {
     layers.flatMap(({ id }) =>
       [true, false].map((worstFirst) => ({ ...asked, layer: id, offset: 0, limit: 100, worstFirst })),
     ),
+  decisions: (asked) => [asked],
+  unlinked: (asked, { layers }) => layers.map(({ id }) => ({ ...asked, layer: id, offset: 0, limit: 50 })),
+  unplaced: (asked, { layers }) => layers.map(({ id }) => ({ ...asked, layer: id, offset: 0, limit: 50 })),
   problems: (asked, { layers }) =>
     layers.flatMap(({ id, files }) => files.map(({ file }) => ({ ...asked, layer: id, file }))),
   venueReport: (asked, { venues, periods }) => [

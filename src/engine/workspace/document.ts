@@ -33,7 +33,7 @@ export function applyEdit(document: Document, edit: Edit): Result<Document> {
     case "place": {
       const { placement } = edit;
       const others = document.placements.filter(({ layer, id }) => layer !== placement.layer || id !== placement.id);
-      return named(document, placement.layer) ?? done({ ...document, placements: [...others, placement] });
+      return layerMissing(document, placement.layer) ?? done({ ...document, placements: [...others, placement] });
     }
     case "unplace":
       return done({
@@ -43,11 +43,40 @@ export function applyEdit(document: Document, edit: Edit): Result<Document> {
     case "alias": {
       const { alias } = edit;
       const aliases = [...withoutAlias(document.aliases, alias.layer, alias.word), alias];
-      return named(document, alias.layer) ?? done({ ...document, aliases });
+      return layerMissing(document, alias.layer) ?? done({ ...document, aliases });
     }
     case "unalias":
       return done({ ...document, aliases: withoutAlias(document.aliases, edit.layer, edit.word) });
+    case "many":
+      return applyAll(document, edit.edits);
   }
+}
+
+/** All of them, or none where one is refused; made together, for there may be thousands of placements. */
+function applyAll(document: Document, edits: readonly Edit[]): Result<Document> {
+  let next = document;
+  const placed = new Map<string, Placement>();
+  const named = new Map<string, Alias>();
+  for (const edit of edits) {
+    if (edit.type === "place") placed.set(`${edit.placement.layer}/${edit.placement.id}`, edit.placement);
+    else if (edit.type === "alias") named.set(`${edit.alias.layer}/${normalise(edit.alias.word)}`, edit.alias);
+    else {
+      const applied = applyEdit(next, edit);
+      if (!applied.ok) return applied;
+      next = applied.value;
+    }
+  }
+  for (const { layer } of [...placed.values(), ...named.values()]) {
+    const failure = layerMissing(next, layer);
+    if (failure !== null) return failure;
+  }
+  const placements = next.placements.filter(({ layer, id }) => !placed.has(`${layer}/${id}`));
+  const aliases = next.aliases.filter(({ layer, word }) => !named.has(`${layer}/${normalise(word)}`));
+  return done({
+    ...next,
+    placements: [...placements, ...placed.values()],
+    aliases: [...aliases, ...named.values()],
+  });
 }
 
 /** The document after all of them; one whose layer is gone since (the file was changed outside) is passed over. */
@@ -89,12 +118,12 @@ const layersOf = ({ raw }: Document): readonly unknown[] => (Array.isArray(raw.l
 const isLayer = (entry: unknown, id: string): entry is Record<string, unknown> => isObject(entry) && entry.id === id;
 
 /** The failure that a layer is not there; null when it is. */
-const named = (document: Document, id: string) =>
+const layerMissing = (document: Document, id: string) =>
   layersOf(document).some((entry) => isLayer(entry, id)) ? null : failed("layer-absent", id);
 
 function changeLayer(document: Document, id: string, change: (layer: Json) => Json): Result<Document> {
   const layers = layersOf(document).map((entry) => (isLayer(entry, id) ? change(entry) : entry));
-  return named(document, id) ?? checked(document, { ...document, raw: withKey(document.raw, "layers", layers) });
+  return layerMissing(document, id) ?? checked(document, { ...document, raw: withKey(document.raw, "layers", layers) });
 }
 
 /** The next document, unless it makes a project or a layer unreadable that was readable before. */

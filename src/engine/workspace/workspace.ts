@@ -7,6 +7,7 @@ import type { ProjectFiles } from "./projectFiles.ts";
 import { readDocument } from "./readDocument.ts";
 import { shelfOf } from "./shelf.ts";
 import { type Decisions, type Standing, stand } from "./standing.ts";
+import { zipProject } from "./zipProject.ts";
 
 /** Opens the files of a source for one reading; asked anew for every change, so that nothing is held open or held in memory. */
 export type FilesOf = (source: ProjectSource, signal?: AbortSignal) => ProjectFiles | Promise<ProjectFiles>;
@@ -22,11 +23,15 @@ export interface Workspace {
   /** Looks at all files again, of the source that was opened or of another one of the same project; edits stay. */
   refresh(source: ProjectSource | undefined, change: Change): Promise<Result<Standing>>;
   edit(edit: Edit, change: Change): Promise<Result<Standing>>;
+  /** The standing project, and what it would be after an edit, which is not made; made next, it is not worked out again. */
+  trial(edit: Edit, change: Change): Promise<Result<{ readonly before: Standing; readonly after: Standing }>>;
   /** Takes the last edit back, or makes the last one that was taken back again; without any, nothing changes. */
   undo(change: Change): Promise<Result<Standing>>;
   redo(change: Change): Promise<Result<Standing>>;
   /** The project as it would be saved. */
   document(): DocumentAnswer;
+  /** The same with the files that it names, as one zip. */
+  save(change: Change): Promise<Result<Uint8Array<ArrayBuffer>>>;
 }
 
 /** How a change is watched and stopped. */
@@ -39,6 +44,7 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
   let now: Standing | null = null;
   let opened: ProjectSource | null = null;
   let running: Promise<unknown> = Promise.resolve();
+  let tried: { readonly before: Standing; readonly edit: string; readonly after: Standing } | null = null;
 
   /** Puts changes one after another. */
   const next = <T>(work: () => Promise<T>): Promise<T> => {
@@ -58,10 +64,20 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
     return result;
   };
   /** The standing project under other decisions; files are asked after again, and read where they changed. */
-  const decide = async (decisions: Decisions, { control, signal }: Change): Promise<Result<Standing>> => {
-    const source = opened!;
-    const files = await filesOf(source, signal);
-    return take(source, await stand(decisions, files, shelfOf(files), control, known()));
+  const worked = async (decisions: Decisions, { control, signal }: Change): Promise<Result<Standing>> => {
+    const files = await filesOf(opened!, signal);
+    return stand(decisions, files, shelfOf(files), control, known());
+  };
+  const decide = async (decisions: Decisions, change: Change): Promise<Result<Standing>> =>
+    take(opened!, await worked(decisions, change));
+  /** The project after an edit; itself where that changes nothing. */
+  const after = async (edit: Edit, change: Change): Promise<Result<Standing>> => {
+    const { read, edits, document } = known();
+    const applied = applyEdit(document, edit);
+    if (!applied.ok) return applied;
+    if (JSON.stringify(applied.value) === JSON.stringify(document)) return done(known());
+    if (tried?.before === now && tried.edit === JSON.stringify(edit)) return done(tried.after);
+    return worked({ read, edits: [...edits, edit], undone: [] }, change);
   };
 
   return {
@@ -90,13 +106,14 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         const { edits, undone } = before;
         return take(source, await stand({ read: read.value, edits, undone }, files, shelf, control, before));
       }),
-    edit: (edit, change) =>
+    edit: (edit, change) => next(async () => take(opened!, await after(edit, change))),
+    trial: (edit, change) =>
       next(async () => {
-        const { read, edits, document } = known();
-        const applied = applyEdit(document, edit);
-        if (!applied.ok) return applied;
-        if (JSON.stringify(applied.value) === JSON.stringify(document)) return done(known());
-        return decide({ read, edits: [...edits, edit], undone: [] }, change);
+        const before = known();
+        const result = await after(edit, change);
+        if (!result.ok) return result;
+        tried = { before, edit: JSON.stringify(edit), after: result.value };
+        return done({ before, after: result.value });
       }),
     undo: (change) =>
       next(async () => {
@@ -113,5 +130,6 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         return decide({ read, edits: [...edits, last], undone: undone.slice(0, -1) }, change);
       }),
     document: () => writeDocument(known().document),
+    save: ({ signal }) => next(async () => zipProject(known(), await filesOf(opened!, signal))),
   };
 }

@@ -77,6 +77,7 @@ describe("a project that holds a phone in everything", () => {
     const said = await saidTo(engine, name, "show", await aboutAs(engine, "show", shown.layers));
     const wordless = [
       "siteTotals",
+      "trial",
       "clusterSites",
       "opensAt",
       "resolve",

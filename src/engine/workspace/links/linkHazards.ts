@@ -36,7 +36,7 @@ export function linkHazards(
   lineage?: (records: LayerRecords) => Lineage | null,
 ): HazardLinks {
   const targets = aliasTargets(aliases);
-  const isSame = before !== undefined && isSameBasemap(before, sites, aliases);
+  const isSame = before !== undefined && standsAsItWas(before, sites, aliases);
   return {
     sites,
     aliases,
@@ -51,7 +51,7 @@ export function linkHazards(
 }
 
 /** Would a hazard that stands as it was find the same site again? */
-const isSameBasemap = (before: HazardLinks, sites: SiteList, aliases: readonly Alias[]): boolean =>
+const standsAsItWas = (before: HazardLinks, sites: SiteList, aliases: readonly Alias[]): boolean =>
   before.sites.made.length === sites.made.length &&
   before.sites.made.every((records, i) => records === sites.made[i]) &&
   JSON.stringify(before.aliases) === JSON.stringify(aliases);

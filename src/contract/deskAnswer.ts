@@ -1,0 +1,81 @@
+import type { IssueCode } from "../core/issue.ts";
+import type { Ref } from "../core/ref.ts";
+import type { Failure } from "../core/result.ts";
+import type { Edit } from "./editAnswer.ts";
+
+/** Codes of values that a ledger says in words of its own. */
+export const WORD_CODES = [
+  "status-unknown",
+  "level-unknown",
+  "supervision-unknown",
+  "category-unknown",
+  "usable-unknown",
+  "rule-unknown",
+] as const satisfies readonly IssueCode[];
+
+/** What wants somebody's decision, each a kind of fault with one way to mend it; how many rows it would help. */
+export type Decision = {
+  readonly layer: string;
+  readonly title: string;
+  readonly rows: number;
+} & (
+  | { readonly type: "failed"; readonly failure: Failure }
+  /** The coordinates fit the other layers in another system; metres and side of where they lie now, null where they lie nowhere. */
+  | {
+      readonly type: "crs";
+      readonly crs: string;
+      readonly isSwapped: boolean;
+      readonly metres: number | null;
+      readonly direction: string | null;
+      readonly edit: Edit;
+    }
+  /** Hazards that found no site, by the different words that they say. */
+  | { readonly type: "names"; readonly words: number }
+  /** Events that found no venue. */
+  | { readonly type: "venues"; readonly words: number }
+  /** Records that are not on the map. */
+  | { readonly type: "places" }
+  /** Words that nobody understands, the most frequent first. */
+  | {
+      readonly type: "words";
+      readonly code: (typeof WORD_CODES)[number];
+      readonly column: string;
+      readonly words: readonly { readonly word: string; readonly rows: number }[];
+    }
+  | { readonly type: "rejected" }
+);
+
+/** A site that may be meant by words that found none. */
+export interface LikelyTarget {
+  readonly ref: Ref;
+  readonly name: string;
+  readonly address: string;
+  /** 0.5..1 in hundredths. */
+  readonly likeness: number;
+  readonly why: readonly ("spelling" | "pinyin" | "address" | "community")[];
+}
+
+/** Words of a layer that found no site or venue. */
+export interface UnlinkedWord {
+  readonly word: string;
+  readonly address: string;
+  readonly rows: number;
+  /** Likeliest first; at most 5. */
+  readonly targets: readonly LikelyTarget[];
+}
+
+/** A record that is not on the map, and where its address would put it. */
+export interface UnplacedRecord {
+  readonly ref: Ref;
+  readonly id: string;
+  readonly layer: string;
+  readonly name: string;
+  readonly address: string;
+  readonly proposal: {
+    readonly lng: number;
+    readonly lat: number;
+    readonly how: "same-address" | "same-building" | "between";
+    /** Names or ids of the records that it goes by. */
+    readonly by: readonly string[];
+  } | null;
+}

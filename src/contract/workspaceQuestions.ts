@@ -1,0 +1,49 @@
+import type { Result } from "../core/result.ts";
+import type { Asked } from "./asked.ts";
+import type { Decision, UnlinkedWord, UnplacedRecord } from "./deskAnswer.ts";
+import type { DocumentAnswer, Edit, TrialAnswer } from "./editAnswer.ts";
+import type { OpenedProject, ProjectSource } from "./openAnswer.ts";
+
+/** Questions that open, change and save the project, and what it wants to be told. */
+export interface WorkspaceQuestions {
+  open: { ask: Asked & { readonly source: ProjectSource }; answer: Result<OpenedProject> };
+  /**
+   * Looks at the files of the open project again, or at those of another source of the same project; edits stay. Until all is
+   * read and linked, and when it fails or is cancelled, the revision that stood answers; where nothing changed it stays.
+   */
+  refresh: { ask: Asked & { readonly source?: ProjectSource }; answer: Result<OpenedProject> };
+  /** Makes a correction; `undo` and `redo` take the last one back and make it again, and change nothing where there is none. */
+  edit: { ask: Asked & { readonly edit: Edit }; answer: Result<OpenedProject> };
+  /** What a correction would change; nothing is changed. Fails as the correction would. */
+  trial: { ask: Asked & { readonly edit: Edit }; answer: Result<TrialAnswer> };
+  undo: { ask: Asked; answer: Result<OpenedProject> };
+  redo: { ask: Asked; answer: Result<OpenedProject> };
+  /** The project that is open, told again. */
+  project: { ask: Asked; answer: OpenedProject };
+  /** The project as it would be saved, corrections and all. */
+  document: { ask: Asked; answer: DocumentAnswer };
+  /** The project as one zip: its files, project.json and the tables of corrections. Fails where a file cannot be read any more. */
+  save: { ask: Asked; answer: Result<Uint8Array<ArrayBuffer>> };
+  /** What wants a decision in the open project, and how many rows each would help. */
+  decisions: { ask: Asked; answer: readonly Decision[] };
+  /** Words of a layer that found no site or venue, with the likeliest; with `least` only those that one is at least so likely for. */
+  unlinked: {
+    ask: Asked & {
+      readonly layer: string;
+      readonly offset: number;
+      readonly limit: number;
+      readonly least?: number;
+    };
+    answer: { readonly total: number; readonly rows: readonly UnlinkedWord[] };
+  };
+  /** Records of a layer that are not on the map; with `proposed` only those whose address stands placed elsewhere. */
+  unplaced: {
+    ask: Asked & {
+      readonly layer: string;
+      readonly offset: number;
+      readonly limit: number;
+      readonly proposed?: boolean;
+    };
+    answer: { readonly total: number; readonly rows: readonly UnplacedRecord[] };
+  };
+}

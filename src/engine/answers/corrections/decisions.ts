@@ -1,0 +1,98 @@
+import { type CrsProposal, crsCheck } from "../../../analysis/proposals/crsCheck.ts";
+import { type Contract, type Decision, type Edit, WORD_CODES } from "../../../contract/contract.ts";
+import type { IssueCode } from "../../../core/issue.ts";
+import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
+import type { ReadLayer } from "../../workspace/readLayer.ts";
+import type { Standing } from "../../workspace/standing.ts";
+import { convertCrs, crsLayers } from "./crsLayers.ts";
+import { unlinkedEvents, unlinkedHazards } from "./unlinked.ts";
+import { unplacedRecords } from "./unplaced.ts";
+
+/** Most words that are told of one column; the others follow when these are taught. */
+const MOST_WORDS = 50;
+
+/** What wants a decision: what failed first, then by how many rows one decision would help. */
+export function decisions(standing: Standing): Contract["decisions"]["answer"] {
+  const { index, layers: read } = standing;
+  const proposalOf = crsCheck(crsLayers(index), convertCrs);
+  const found = index.layers.flatMap((layer, number): Decision[] => {
+    const { id, title = id } = layer.spec;
+    const head = { layer: id, title };
+    const proposal = proposalOf(id);
+    return [
+      ...failed(head, read[number]!),
+      ...(proposal === null ? [] : [crsDecision(head, layer, proposal)]),
+      ...linkDecisions(index, layer, number, head),
+      ...wordDecisions(layer, head),
+      ...placeDecision(index, number, head),
+      ...rejectedDecision(layer, head),
+    ];
+  });
+  return found.sort((a, b) => urgency(a) - urgency(b) || b.rows - a.rows);
+}
+
+type Head = Pick<Decision, "layer" | "title">;
+
+/** What stands in the way of all else comes first. */
+const ORDER: readonly Decision["type"][] = ["failed", "crs", "names", "venues", "words", "rejected", "places"];
+const urgency = ({ type }: Decision): number => ORDER.indexOf(type);
+
+function failed(head: Head, { error, turnedBad }: ReadLayer): Decision[] {
+  const failure = turnedBad ?? error;
+  return failure === undefined ? [] : [{ ...head, type: "failed", rows: 0, failure }];
+}
+
+function crsDecision(head: Head, layer: LoadedLayer, found: CrsProposal): Decision {
+  const { crs, isSwapped, points: rows, metres, direction } = found;
+  return { ...head, type: "crs", rows, crs, isSwapped, metres, direction, edit: crsEdit(layer, found) };
+}
+
+/** The system, and where the axes stand the other way round the two columns too. */
+function crsEdit({ spec, files }: LoadedLayer, { crs, isSwapped }: CrsProposal): Edit {
+  const system: Edit = { type: "set-layer", layer: spec.id, key: "crs", value: crs };
+  const { lng, lat } = files[0]?.columns ?? {};
+  if (!isSwapped || lng === undefined || lat === undefined) return system;
+  const column = (field: string, heading: string): Edit => ({ type: "map-column", layer: spec.id, field, heading });
+  return { type: "many", edits: [system, column("lng", lat), column("lat", lng)] };
+}
+
+function linkDecisions(index: ProjectIndex, layer: LoadedLayer, number: number, head: Head): Decision[] {
+  if (layer.spec.kind === "event") {
+    const words = unlinkedEvents(index, number);
+    const rows = words.reduce((sum, word) => sum + word.rows, 0);
+    return rows === 0 ? [] : [{ ...head, type: "venues", rows, words: words.length }];
+  }
+  const words = unlinkedHazards(index, number);
+  const rows = words.reduce((sum, word) => sum + word.rows, 0);
+  return rows === 0 ? [] : [{ ...head, type: "names", rows, words: words.length }];
+}
+
+const isWordCode = (code: IssueCode): code is (typeof WORD_CODES)[number] =>
+  (WORD_CODES as readonly IssueCode[]).includes(code);
+
+function wordDecisions({ issues }: LoadedLayer, head: Head): Decision[] {
+  const groups = new Map<string, { code: (typeof WORD_CODES)[number]; column: string; words: Map<string, number> }>();
+  for (const { code, column, value } of issues) {
+    if (!isWordCode(code) || value.trim() === "") continue;
+    const key = JSON.stringify([code, column]);
+    const group = groups.get(key) ?? { code, column, words: new Map<string, number>() };
+    group.words.set(value, (group.words.get(value) ?? 0) + 1);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ code, column, words }) => {
+    const sorted = [...words].map(([word, rows]) => ({ word, rows })).sort((a, b) => b.rows - a.rows);
+    const rows = sorted.reduce((sum, word) => sum + word.rows, 0);
+    return { ...head, type: "words", rows, code, column, words: sorted.slice(0, MOST_WORDS) };
+  });
+}
+
+function placeDecision(index: ProjectIndex, number: number, head: Head): Decision[] {
+  const rows = unplacedRecords(index, number).length;
+  return rows === 0 ? [] : [{ ...head, type: "places", rows }];
+}
+
+/** Rows that hold nothing; of events those without a venue are told as such. */
+function rejectedDecision({ spec, counts }: LoadedLayer, head: Head): Decision[] {
+  return counts.rejected === 0 || spec.kind === "event" ? [] : [{ ...head, type: "rejected", rows: counts.rejected }];
+}

@@ -1,0 +1,134 @@
+import { unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import type { Edit, Engine } from "../../../src/contract/contract.ts";
+import { everyAnswer } from "../../builders/everyAnswer.ts";
+import { on, openFiles } from "../../builders/openFiles.ts";
+
+const asked = on("2027-02-18");
+const page = { offset: 0, limit: 10 } as const;
+
+/** A town as an office has it: misspelt sites, rows without a place, words of its own, a row that holds nothing. */
+const FILES = {
+  "project.json": {
+    version: 1,
+    title: "示例",
+    layers: [
+      { id: "s", kind: "site", source: "s.csv", crs: "WGS84" },
+      { id: "h", kind: "hazard", source: "h.csv" },
+    ],
+  },
+  "s.csv": `编号,名称,地址,经度,纬度
+1,阳光花园小区,滨江路12号,106.5,29.5
+2,滨江小学,滨江路30号,106.501,29.501
+3,滨江诊所,滨江路12号,,
+4,长江旅馆,,,
+,,,106.5,
+`,
+  "h.csv": `场所名称,隐患描述,整改状态,发现日期
+阳光小区,堵塞,未整改,2027-01-01
+阳光小区,锁闭,未整改,2027-01-02
+滨江小学,缺损,搁置,2027-01-02
+某某公司,缺损,未整改,2027-01-02
+`,
+};
+
+const decisionsOf = async (engine: Engine) =>
+  (await engine.ask("decisions", { personal: "show" })).map(({ type, layer, rows }) => `${type} ${layer} ${rows}`);
+
+const make = async (engine: Engine, edit: Edit) => {
+  const made = await engine.ask("edit", { personal: "show", edit });
+  if (!made.ok) throw new Error(made.error.code);
+  return made.value;
+};
+
+describe("what wants a decision", () => {
+  it("is gathered by what mends it, with how many rows it helps", async () => {
+    const { engine } = await openFiles(FILES);
+    expect(await decisionsOf(engine)).toEqual(["names h 3", "words h 1", "rejected s 1", "places s 2"]);
+    const [, words] = await engine.ask("decisions", { personal: "show" });
+    expect(words).toMatchObject({ code: "status-unknown", column: "整改状态", words: [{ word: "搁置", rows: 1 }] });
+  });
+
+  it("comes with the likeliest sites of a name, and is gone once it is said what the name means", async () => {
+    const { engine } = await openFiles(FILES);
+    const { total, rows } = await engine.ask("unlinked", { personal: "show", layer: "h", ...page });
+    expect([total, rows.map(({ word, rows: times }) => `${word} ${times}`)]).toEqual([2, ["阳光小区 2", "某某公司 1"]]);
+    expect(rows[0]?.targets[0]).toMatchObject({ ref: "s/1", name: "阳光花园小区" });
+    expect(rows[1]?.targets).toEqual([]);
+    const sure = await engine.ask("unlinked", { personal: "show", layer: "h", ...page, least: 0.5 });
+    expect(sure.rows.map(({ word }) => word)).toEqual(["阳光小区"]);
+    await make(engine, { type: "alias", alias: { layer: "h", word: "阳光小区", target: "s/1" } });
+    expect((await decisionsOf(engine))[0]).toBe("names h 1");
+  });
+
+  it("comes with places by the addresses of what stands on the map", async () => {
+    const { engine } = await openFiles(FILES);
+    const { total, rows } = await engine.ask("unplaced", { personal: "show", layer: "s", ...page, proposed: true });
+    expect([total, rows.map(({ ref, proposal }) => [ref, proposal?.lng, proposal?.lat, proposal?.by])]).toEqual([
+      1,
+      [["s/3", 106.5, 29.5, ["s/1"]]],
+    ]);
+  });
+});
+
+describe("a correction that is tried", () => {
+  const place = (id: string): Edit => ({
+    type: "place",
+    placement: { layer: "s", id, lng: 106.5, lat: 29.5, name: "", address: "", how: "by-hand" },
+  });
+
+  it("says what it would change, and changes nothing", async () => {
+    const { engine, opened } = await openFiles(FILES);
+    const edit: Edit = { type: "many", edits: [place("3"), place("4")] };
+    const tried = await engine.ask("trial", { personal: "show", edit });
+    expect(tried).toMatchObject({
+      ok: true,
+      value: { layers: [{ id: "s", before: { notOnMap: 2 }, after: { notOnMap: 0 } }], moved: { records: 0 } },
+    });
+    expect((await engine.ask("project", asked)).revision).toBe(opened.revision);
+    const made = await make(engine, edit);
+    expect([made.layers[0]?.notOnMap, made.revision, made.history.undo]).toEqual([0, opened.revision + 1, edit]);
+    await engine.ask("undo", asked);
+    expect(await everyAnswer(engine)).toEqual(await everyAnswer((await openFiles(FILES)).engine));
+  });
+
+  it("says how far another system would move its points", async () => {
+    const { engine } = await openFiles(FILES);
+    const edit: Edit = { type: "set-layer", layer: "s", key: "crs", value: "GCJ02" };
+    const tried = await engine.ask("trial", { personal: "show", edit });
+    if (!tried.ok) throw new Error(tried.error.code);
+    expect(tried.value.moved.records).toBe(2);
+    expect(tried.value.moved.metres).toBeGreaterThan(400);
+    expect(tried.value.moved.metres).toBeLessThan(600);
+  });
+
+  it("is refused where the correction would be", async () => {
+    const { engine } = await openFiles(FILES);
+    const edit: Edit = {
+      type: "many",
+      edits: [place("3"), { type: "set-layer", layer: "x", key: "crs", value: "BD09" }],
+    };
+    expect(await engine.ask("trial", { personal: "show", edit })).toMatchObject({
+      ok: false,
+      error: { code: "layer-absent", subject: "x" },
+    });
+  });
+});
+
+it("a project that is saved is one zip, and says the same when it is opened again", async () => {
+  const { engine } = await openFiles(FILES);
+  await make(engine, { type: "set-project", key: "title", value: "滨江街道" });
+  await make(engine, { type: "alias", alias: { layer: "h", word: "阳光小区", target: "s/1" } });
+  const saved = await engine.ask("save", { personal: "show" });
+  if (!saved.ok) throw new Error(saved.error.code);
+  const members = unzipSync(saved.value);
+  expect(Object.keys(members).sort()).toEqual(["aliases.csv", "h.csv", "project.json", "s.csv"]);
+  const text = (name: string) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(members[name]);
+  const again = await openFiles(Object.fromEntries(Object.keys(members).map((name) => [name, text(name)])));
+  const said = async (engine: Engine) => {
+    const { document: _, ...answers } = (await everyAnswer(engine)) as Record<string, unknown>;
+    return answers;
+  };
+  const strip = (value: Record<string, unknown>) => JSON.stringify(value).replace(/"aliases":"aliases.csv",?/g, "");
+  expect(strip(await said(again.engine))).toEqual(strip(await said(engine)));
+});
