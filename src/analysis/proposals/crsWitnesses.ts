@@ -26,8 +26,8 @@ const NAMED = 10;
 const RULES = {
   samePlaces: { least: 0.5, more: 0.3, fewest: 5 },
   namedAreas: { least: 0.7, more: 0.1, fewest: 5 },
-  // Some sites on the far bank of a river are no sign that all of them lie too far over.
-  anyArea: { least: 0.97, more: 0.1, fewest: 12 },
+  // Sites on the far bank of a river are no sign that all lie too far over: that takes most of them, and all of them put right.
+  anyArea: { least: 0.97, more: 0.5, fewest: 12 },
   streets: { least: 0.5, more: 0.2, fewest: 5 },
   anyRoad: { least: 0.5, more: 0.25, fewest: 12 },
 } as const;

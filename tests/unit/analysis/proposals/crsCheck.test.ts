@@ -134,6 +134,19 @@ describe("a layer that is read by another system than its file is of", () => {
     ]);
   });
 
+  it("may be all ledgers that share their addresses: that they agree with each other says nothing", () => {
+    const twin = { ...RIGHT[0]!, id: "twin" };
+    const layers = [writtenIn(RIGHT[0]!, "GCJ02"), writtenIn(twin, "GCJ02"), AREAS];
+    expect(["a", "twin"].map((id) => check(layers, id))).toEqual(["GCJ02 by areas", "GCJ02 by areas"]);
+  });
+
+  it("may be areas and roads together, however rightly the ledgers are declared otherwise", () => {
+    const ledgers = RIGHT.map((layer) => ({ ...writtenIn(layer, "GCJ02"), crs: "GCJ02" }));
+    const layers = [...ledgers, writtenIn(AREAS, "GCJ02"), writtenIn(ROADS, "GCJ02")];
+    const found = ["a", "b", "c", "areas", "roads"].map((id) => check(layers, id));
+    expect(found).toEqual([null, null, null, "GCJ02 by areas", "GCJ02 by roads"]);
+  });
+
   it("is found by the same addresses and names alone", () => {
     const twins = places(
       "twins",
@@ -171,12 +184,29 @@ describe("nothing is proposed", () => {
     expect(["a", "b"].map((id) => check(layers, id))).toEqual([null, null]);
   });
 
-  it("for a few sites beyond the border, on one side of it", () => {
+  it("for sites beyond the border, most of them on one side of it", () => {
     const inside = Array.from({ length: 60 }, (_, i) => ({
-      at: at((i % 10) * 0.2 + 0.2, Math.floor(i / 10) * 0.4 + 0.2),
+      at: at(1.5 + (i % 10) * 0.14, 1 + Math.floor(i / 10) * 0.2),
     }));
-    const beyond = Array.from({ length: 8 }, (_, i) => ({ at: at(3.2, -0.1 - i / 20) }));
-    expect(check([places("a", [...inside, ...beyond]), AREAS], "a")).toBeNull();
+    const east = Array.from({ length: 14 }, (_, i) => ({ at: at(3.1, 1 + i / 20) }));
+    const north = Array.from({ length: 6 }, (_, i) => ({ at: at(2 + i / 10, 3.2) }));
+    expect(check([places("a", [...inside, ...east, ...north]), AREAS], "a")).toBeNull();
+  });
+
+  it("where two say so and a third knows better", () => {
+    const second = { ...AREAS, id: "second", crs: "GCJ02" };
+    expect(check([RIGHT[0]!, AREAS, second, { ...ROADS, crs: "GCJ02" }], "a")).toBeNull();
+  });
+
+  it("for a large layer by a small one that lies elsewhere", () => {
+    const abroad = (layer: CrsLayer) => rewritten(layer, (x, y) => [x - 186, y + 14]);
+    const small = rewritten(abroad(sites("small", 4, 5)), (x, y) => [y, x]);
+    expect(check([abroad(RIGHT[0]!), small], "a")).toBeNull();
+    expect(check([abroad(RIGHT[0]!), small], "small")).toBe("WGS84 swapped by neighbourhood");
+  });
+
+  it("for another name of the same system", () => {
+    expect(check(withOther({ ...TOWN[0]!, crs: "CGCS2000" }), "a")).toBeNull();
   });
 
   it("outside of China, where the systems do not differ", () => {

@@ -120,6 +120,11 @@ describe("address and community", () => {
     expect(found({ name: "阳光小区", address: "人民路12号3幢" }, blocks)).toEqual(["阳光小区 1 spelling+address"]);
   });
 
+  it("part two buildings of one number that only their names tell apart", () => {
+    const blocks = [{ name: "阳光小区5栋", address: "人民路12号" }];
+    expect(found({ name: "阳光小区3栋", address: "人民路12号" }, blocks)).toEqual([]);
+  });
+
   it("say nothing by being beside", () => {
     expect(found({ name: "好又来", address: "人民路12号对面" }, sites)).toEqual([]);
   });
@@ -129,6 +134,16 @@ it("tells five at most, equals by layer/id", () => {
   const sites = ["f/1", "b/2", "a/9", "b/1", "c/1", "e/1", "d/1"].map((ref) => ({ ref, name: "阳光花园小区" }));
   const refs = finder(sites)({ name: "阳光小区", address: "", area: "" }).map(({ site }) => sites[site]!.ref);
   expect(refs).toEqual(["a/9", "b/1", "b/2", "c/1", "d/1"]);
+});
+
+it("finds the likeliest among many that share the end of their names, wherever it stands", () => {
+  const many = Array.from(
+    { length: 200 },
+    (_, i) => String.fromCharCode(0x4e00 + i * 7) + String.fromCharCode(0x5e00 + i * 5),
+  );
+  expect(found("星河湾家园小区", [...many.map((name) => `${name}家园小区`), "星河家园小区"])[0]).toMatch(
+    /^星河家园小区 /,
+  );
 });
 
 it("finds nothing for nothing", () => {

@@ -85,7 +85,7 @@ describe("between two numbers", () => {
     ["before the first", "人民路1号", [house("a/1", 3), house("a/3", 9)]],
     ["between numbers more than 100 apart", "人民路51号", [house("a/1", 1), house("a/3", 103)]],
     ["on another street", "人民路5号", [house("a/1", 1, "解放路"), house("a/3", 9, "解放路")]],
-    ["in another town", "甲镇人民路5号", [house("a/1", 1, "乙镇人民路"), house("a/3", 9, "乙镇人民路")]],
+    ["in another town", "甲水镇人民路5号", [house("a/1", 1, "乙山镇人民路"), house("a/3", 9, "乙山镇人民路")]],
     ["far too far apart", "人民路5号", [house("a/1", 1), ["a/3", "人民路9号", 106.6, 29.5] as Row]],
     [
       "in a lane whose numbers are its own",
