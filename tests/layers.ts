@@ -85,7 +85,20 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   desk: {
     from: ["core", "words", "state", "scene", "map", "ui"],
     packages: ["react"],
-    rooms: ["help", "filters", "settings", "cards", "ledger", "tally", "search", "report", "timeline", "frame", ""],
+    rooms: [
+      "help",
+      "filters",
+      "settings",
+      "cards",
+      "ledger",
+      "tally",
+      "search",
+      "corrections",
+      "report",
+      "timeline",
+      "frame",
+      "",
+    ],
   },
   modes: {
     from: ["core", "words", "state", "scene", "map", "ui", "desk"],

@@ -28,6 +28,14 @@ export type Edit =
       readonly value: string | number | null;
     }
   | { readonly type: "map-column"; readonly layer: string; readonly field: string; readonly heading: string | null }
+  /** What a layer's word means in a field: a code of that field (contract.md 1, `words`). */
+  | {
+      readonly type: "teach";
+      readonly layer: string;
+      readonly field: string;
+      readonly word: string;
+      readonly value: string | null;
+    }
   | { readonly type: "place"; readonly placement: Placement }
   | { readonly type: "unplace"; readonly layer: string; readonly id: string }
   | { readonly type: "alias"; readonly alias: Alias }
