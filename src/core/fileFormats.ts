@@ -34,6 +34,13 @@ export const FILE_FORMATS = {
     isRead: true,
     writtenTo: ["xlsx"],
   },
+  kml: {
+    title: "KML",
+    endings: ["kml", "kmz"],
+    mime: "application/vnd.google-earth.kml+xml",
+    isRead: true,
+    writtenTo: [],
+  },
   /** A way for a device, of a patrol. */
   gpx: { title: "GPX", endings: ["gpx"], mime: "application/gpx+xml", isRead: false, writtenTo: [] },
 } as const satisfies Readonly<Record<string, FileFormatRule>>;

@@ -30,6 +30,7 @@ export const FAILURE_CODES = [
   "sheet-missing",
   "html-instead",
   "json-broken",
+  "xml-broken",
   "not-a-project",
   "not-geojson",
   "version-newer",

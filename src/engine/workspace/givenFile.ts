@@ -1,6 +1,7 @@
 import type { SourceFile } from "../../contract/contract.ts";
 import { done, failed, type Result } from "../../core/result.ts";
-import { isWorkbook, isZip } from "../../ingest/files/foreignFile.ts";
+import { isWorkbook } from "../../ingest/files/foreignFile.ts";
+import { isZip } from "../../ingest/zip/isZip.ts";
 import { unpackEntry } from "../../ingest/zip/unpackEntry.ts";
 import { contentKey, type ZipEntry, zipEntries } from "../../ingest/zip/zipEntries.ts";
 

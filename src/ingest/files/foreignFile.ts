@@ -1,5 +1,6 @@
 import type { FailureCode } from "../../core/result.ts";
 import { encodingOfMark, utf16WithoutMark } from "../text/decode.ts";
+import { isZip } from "../zip/isZip.ts";
 
 /** What a file is that no reader takes. */
 export interface ForeignFile {
@@ -40,15 +41,12 @@ export function foreignFile(bytes: Uint8Array): ForeignFile | null {
   return isBinary(bytes) ? { code: "format-binary" } : null;
 }
 
-/** Is this a zip, an empty one included? */
-export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06");
-
 /** Is this a zip with an Excel workbook in it, as far as its names at either end tell? */
 export const isWorkbook = (bytes: Uint8Array): boolean =>
-  isZip(bytes) && (names(bytes, "xl/workbook.") || names(bytes, "xl/worksheets/"));
+  isZip(bytes) && (namesPart(bytes, "xl/workbook.") || namesPart(bytes, "xl/worksheets/"));
 
 /** Does a zip name a part like this at either end? */
-function names(bytes: Uint8Array, part: string): boolean {
+export function namesPart(bytes: Uint8Array, part: string): boolean {
   return [bytes.subarray(0, ZIP_ENDS), bytes.subarray(Math.max(0, bytes.length - ZIP_ENDS))].some((end) =>
     contains(end, part),
   );
@@ -61,7 +59,7 @@ function oldOffice(bytes: Uint8Array): ForeignFile {
 }
 
 function zipFile(bytes: Uint8Array): ForeignFile {
-  const has = (name: string): boolean => names(bytes, name);
+  const has = (name: string): boolean => namesPart(bytes, name);
   if (has("word/document.xml")) return { code: "format-binary", detail: "docx" };
   if (has("ppt/presentation.xml")) return { code: "format-binary", detail: "pptx" };
   if (has("application/vnd.oasis.opendocument.spreadsheet")) return { code: "format-binary", detail: "ods" };

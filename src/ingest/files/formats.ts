@@ -5,7 +5,8 @@ import { readGeojson } from "../geojson/readGeojson.ts";
 import type { ReadOptions, RowSink } from "../rows/sourceRow.ts";
 import { encodingOfMark, peekText } from "../text/decode.ts";
 import { looksLikeHtml } from "../text/html.ts";
-import { foreignFile, isWorkbook, isZip } from "./foreignFile.ts";
+import { isZip } from "../zip/isZip.ts";
+import { foreignFile, isWorkbook, namesPart } from "./foreignFile.ts";
 
 /** What reads a format; its endings are in `core/fileFormats.ts`. */
 export interface Format {
@@ -33,7 +34,15 @@ const FORMATS: { readonly [F in ReadFormat]: Format & { readonly name: F } } = {
     read: async (bytes, file, options, sink) =>
       (await import("../xlsx/readXlsx.ts")).readXlsx(bytes, file, options, sink),
   },
+  kml: {
+    name: "kml",
+    isOf: (bytes, ending) => isZip(bytes) && (ending === "kmz" || namesPart(bytes, "doc.kml")),
+    sniff: (beginning) => KML.test(beginning),
+    read: async (bytes, file, options, sink) => (await import("../kml/readKml.ts")).readKml(bytes, file, options, sink),
+  },
 };
+/** A KML begins with its root, behind a declaration and comments. */
+const KML = /^(?:<\?xml[^<>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:\w+:)?kml[\s>]/i;
 const ALL: readonly Format[] = Object.values(FORMATS);
 
 /** Endings of spreadsheets under which other programs like to save text. */

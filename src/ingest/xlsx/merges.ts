@@ -1,8 +1,8 @@
 import { failed, type Result } from "../../core/result.ts";
 import { breathe } from "../text/breathe.ts";
+import type { Watch } from "../xml/readXml.ts";
 import type { EntryStream } from "../zip/unpackEntry.ts";
 import { columnOfRef } from "./cellRef.ts";
-import type { Watch } from "./xml.ts";
 
 /** A cell that goes over several rows: its column from 0, its first and last row as Excel shows them. */
 export interface Merge {

@@ -2,11 +2,11 @@ import { normalise } from "../../core/normalise.ts";
 import { done, failed, type Result } from "../../core/result.ts";
 import { sheetFeed } from "../rows/sheetFeed.ts";
 import type { ReadOptions, RowSink, SourceHead } from "../rows/sourceRow.ts";
+import { readXml, type Watch } from "../xml/readXml.ts";
 import { openEntry } from "../zip/unpackEntry.ts";
 import { mergeFiller, readMerges } from "./merges.ts";
 import { sheetListener } from "./sheetRows.ts";
 import { openWorkbook, type Sheet, type Workbook } from "./workbook.ts";
-import { readXml, type Watch } from "./xml.ts";
 
 /** Rows that are handed on together. */
 const BATCH = 1000;

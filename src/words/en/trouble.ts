@@ -17,7 +17,10 @@ export const failures: typeof zh.failures = {
       : `'${f.subject}' was not found${found(f)}. Check the name in project.json, or put the file back and open again.`,
   "file-unreadable": (f) =>
     `'${f.subject}' could not be read${found(f)}. Close it in other programs and drop it again.`,
-  "file-empty": (f) => `'${f.subject}' is empty. Check that the data was saved when it was exported.`,
+  "file-empty": (f) =>
+    f.detail === "NetworkLink"
+      ? `'${f.subject}' only links to other files (NetworkLink). Open it in Google Earth, save its places as KMZ and drop that.`
+      : `'${f.subject}' is empty. Check that the data was saved when it was exported.`,
   "file-outside": (f) =>
     `'${f.subject}' lies outside the project folder${found(f)} and was not read. Copy it into the folder.`,
   "file-too-large": (f) => `${named(f)} is too large${found(f)} for the browser. Split it by community or year.`,
@@ -45,6 +48,8 @@ export const failures: typeof zh.failures = {
   "html-instead": (f) =>
     `'${f.subject}' holds a web page, not data. The link may be dead or need a login; download the file again.`,
   "json-broken": (f) => `'${f.subject}' is not valid JSON${found(f)}. Check brackets, quotes and commas there.`,
+  "xml-broken": (f) =>
+    `The XML of '${f.subject}' is cut off or broken; only its first ${f.detail ?? "0"} placemarks were read. Export it again from the map program.`,
   "not-a-project": (f) =>
     `'${f.subject}' holds no project.json and no ledger that can be read${found(f)}. Drop XLSX, CSV, TSV, GeoJSON or a project folder.`,
   "not-geojson": (f) => `'${f.subject}' is not GeoJSON${found(f)}. Export it again as GeoJSON.`,

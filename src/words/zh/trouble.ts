@@ -22,7 +22,10 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
       ? `找不到项目“${f.subject}”${found(f)}。请核对链接中 project= 后的地址，或把项目文件夹拖到这里。`
       : `找不到文件“${f.subject}”${found(f)}。请核对 project.json 中的文件名，或把该文件放回同一文件夹后重新打开。`,
   "file-unreadable": (f) => `“${f.subject}”读取失败${found(f)}。文件可能被其他程序占用或已移动，请关闭后重新拖入。`,
-  "file-empty": (f) => `“${f.subject}”是空文件，没有可读的内容。请确认导出时已保存数据。`,
+  "file-empty": (f) =>
+    f.detail === "NetworkLink"
+      ? `“${f.subject}”里只有指向其他文件的链接（NetworkLink），没有地标。请在 Google Earth 中打开，另存为 KMZ 后再拖入。`
+      : `“${f.subject}”是空文件，没有可读的内容。请确认导出时已保存数据。`,
   "file-outside": (f) => `“${f.subject}”不在项目文件夹内${found(f)}，未读取。请把文件复制到项目文件夹中。`,
   "file-too-large": (f) => `${named(f)}过大${found(f)}，浏览器无法一次读取。请按社区或年份拆分后再导入。`,
   "format-unknown": (f) =>
@@ -47,6 +50,8 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "sheet-missing": (f) => `“${f.subject}”中没有图层设置的工作表。现有工作表：${f.detail ?? ""}。请改正图层的 sheet。`,
   "html-instead": (f) => `“${f.subject}”的内容是网页，不是数据。通常是链接失效或需要登录，请重新下载原始文件。`,
   "json-broken": (f) => `“${f.subject}”的 JSON 格式有误${foundAt(f)}。请按提示的位置检查括号、引号和逗号。`,
+  "xml-broken": (f) =>
+    `“${f.subject}”的 XML 不完整或已损坏，只读到前 ${f.detail ?? "0"} 个地标。请在地图软件中重新导出。`,
   "not-a-project": (f) =>
     `“${f.subject}”里没有 project.json，也没有可读的台账${found(f)}。请拖入 XLSX、CSV、TSV、GeoJSON 文件或项目文件夹。`,
   "not-geojson": (f) => `“${f.subject}”不是 GeoJSON${found(f)}。请从地图软件重新导出为 GeoJSON。`,
