@@ -15,7 +15,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   words: { from: ["core"], packages: [], rooms: ["parts", "zh", "en", "", "phrases"] },
   ingest: {
     from: ["core"],
-    packages: ["papaparse", "gcoord", "proj4", "zod", "fflate", "saxen"],
+    packages: ["papaparse", "gcoord", "proj4", "zod", "fflate", "saxen", "@e965/xlsx"],
     rooms: [
       "text",
       "rows",
@@ -24,6 +24,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "csv",
       "xlsx",
       "geojson",
+      "ods",
+      "xls",
       "kml",
       "files",
       "values",

@@ -34,6 +34,20 @@ export const FILE_FORMATS = {
     isRead: true,
     writtenTo: ["xlsx"],
   },
+  xls: {
+    title: "Excel 97–2003",
+    endings: ["xls", "et", "xlsb"],
+    mime: "application/vnd.ms-excel",
+    isRead: true,
+    writtenTo: [],
+  },
+  ods: {
+    title: "OpenDocument",
+    endings: ["ods"],
+    mime: "application/vnd.oasis.opendocument.spreadsheet",
+    isRead: true,
+    writtenTo: [],
+  },
   kml: {
     title: "KML",
     endings: ["kml", "kmz"],
@@ -55,14 +69,19 @@ export type WrittenFormat = {
 export const FILE_FORMAT_IDS = Object.keys(FILE_FORMATS) as readonly FileFormat[];
 export const formatRule = (format: FileFormat): FileFormatRule => FILE_FORMATS[format];
 
-/** Endings of what is unpacked, or is told how to become a ledger when it is dropped: packed, or of another program. */
-const OTHER_ENDINGS: readonly string[] = ["zip", "rar", "7z", "xls", "et"];
+/** Endings of what is unpacked, or is told how to become a ledger when it is dropped. */
+const OTHER_ENDINGS: readonly string[] = ["zip", "rar", "7z"];
 
 /** Endings of files that are taken for ledgers when they come without a project.json, and that the dialogue to open offers. */
 export const LEDGER_ENDINGS: readonly string[] = [
   ...FILE_FORMAT_IDS.flatMap((format) => (FILE_FORMATS[format].isRead ? FILE_FORMATS[format].endings : [])),
   ...OTHER_ENDINGS,
 ];
+
+/** What people call the formats that a ledger may have. */
+export const LEDGER_TITLES: readonly string[] = FILE_FORMAT_IDS.filter((format) => FILE_FORMATS[format].isRead).map(
+  (format) => FILE_FORMATS[format].title,
+);
 
 /** What follows the last dot of a file's name, lower case; "" where there is none. */
 export const endingOf = (path: string): string => /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../../contract/contract.ts";
 import { done, failed, type Result } from "../../core/result.ts";
-import { isWorkbook } from "../../ingest/files/foreignFile.ts";
+import { isOpenDocument, isWorkbook } from "../../ingest/files/foreignFile.ts";
 import { isZip } from "../../ingest/zip/isZip.ts";
 import { unpackEntry } from "../../ingest/zip/unpackEntry.ts";
 import { contentKey, type ZipEntry, zipEntries } from "../../ingest/zip/zipEntries.ts";
@@ -50,7 +50,7 @@ async function openZip(file: SourceFile, isOneOfMany: boolean): Promise<GivenFil
   const bytes = await bytesOf(file);
   if (!bytes.ok) return [{ path: file.path, fingerprint: timeOf(file), read: () => Promise.resolve(bytes) }];
   // A workbook under a wrong name, or no zip at all: the reader of its format finds out.
-  if (!isZip(bytes.value) || isWorkbook(bytes.value))
+  if (!isZip(bytes.value) || isWorkbook(bytes.value) || isOpenDocument(bytes.value))
     return [{ path: file.path, fingerprint: timeOf(file), read: () => Promise.resolve(bytes) }];
   const entries = zipEntries(bytes.value, file.path);
   if (!entries.ok) return [{ path: file.path, fingerprint: timeOf(file), read: () => Promise.resolve(entries) }];

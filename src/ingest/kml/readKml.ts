@@ -87,7 +87,7 @@ async function unpackKmls(bytes: Uint8Array, file: string): Promise<Result<reado
   const entries = zipEntries(bytes, file);
   if (!entries.ok) return entries;
   const named = entries.value.filter(
-    ({ name, isLink }) => !isLink && /\.kml$/i.test(name) && !/^__MACOSX\//.test(name),
+    ({ name, isLink }) => !isLink && /\.kml$/i.test(name) && !name.startsWith("__MACOSX/"),
   );
   const main = named.find(({ name }) => /^doc\.kml$/i.test(name));
   const texts: Uint8Array[] = [];
