@@ -27,6 +27,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "ods",
       "xls",
       "kml",
+      "shp",
       "files",
       "values",
       "columns",

@@ -9,6 +9,8 @@ export interface FileFormatRule {
   readonly isRead: boolean;
   /** A layer is written in it, to files with these endings alone: one named .tsv would hold commas. */
   readonly writtenTo: readonly string[];
+  /** Endings of files that belong to one of this format, beside it and of its name. */
+  readonly beside?: readonly string[];
 }
 
 /** The formats of files, one row each. */
@@ -55,6 +57,14 @@ export const FILE_FORMATS = {
     isRead: true,
     writtenTo: [],
   },
+  shp: {
+    title: "Shapefile",
+    endings: ["shp"],
+    mime: "application/vnd.shp",
+    isRead: true,
+    writtenTo: [],
+    beside: ["dbf", "prj", "cpg"],
+  },
   /** A way for a device, of a patrol. */
   gpx: { title: "GPX", endings: ["gpx"], mime: "application/gpx+xml", isRead: false, writtenTo: [] },
 } as const satisfies Readonly<Record<string, FileFormatRule>>;
@@ -89,6 +99,19 @@ export const endingOf = (path: string): string => /\.([^./\\]+)$/.exec(path)?.[1
 /** The format that a name ends in; null where no format goes by that ending. */
 export const formatNamed = (path: string): FileFormat | null =>
   FILE_FORMAT_IDS.find((format) => formatRule(format).endings.includes(endingOf(path))) ?? null;
+
+/** The files that belong to one of this name, by their endings: each as it may be called, the likeliest first. */
+export function filesBeside(path: string): ReadonlyMap<string, readonly string[]> {
+  const format = formatNamed(path);
+  const written = path.slice(path.lastIndexOf(".") + 1);
+  const base = path.slice(0, path.length - written.length);
+  const names = (ending: string): readonly string[] => {
+    const [low, high] = [base + ending, base + ending.toUpperCase()];
+    return written === written.toLowerCase() ? [low, high] : [high, low];
+  };
+  const beside = format === null ? [] : (formatRule(format).beside ?? []);
+  return new Map(beside.map((ending) => [ending, names(ending)]));
+}
 
 /** The format in which a layer is written to a file of this name; null where none is. */
 export const writtenFormat = (path: string): WrittenFormat | null =>

@@ -31,6 +31,7 @@ export const FAILURE_CODES = [
   "html-instead",
   "json-broken",
   "xml-broken",
+  "shapefile-broken",
   "not-a-project",
   "not-geojson",
   "version-newer",

@@ -22,7 +22,6 @@ const BEGINNINGS: readonly (readonly [string, FailureCode, string])[] = [
   ["%PDF", "format-binary", "pdf"],
   ["{\\rtf", "format-binary", "rtf"],
   ["SQLite format 3", "format-binary", "sqlite"],
-  ["\0\0\x27\x0a", "format-binary", "shp"],
   ["fgb\x03fgb", "format-binary", "flatgeobuf"],
   ["PAR1", "format-binary", "parquet"],
   ["PMTiles", "format-binary", "pmtiles"],
@@ -52,6 +51,10 @@ export const isBinaryWorkbook = (bytes: Uint8Array): boolean => isZip(bytes) && 
 export const isOpenDocument = (bytes: Uint8Array): boolean => isZip(bytes) && namesPart(bytes, SPREADSHEET);
 
 const SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
+
+/** Is this the main file of a shapefile, or a zip with one in it? */
+export const isShapefile = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, "\0\0\x27\x0a") || (isZip(bytes) && [".shp", ".SHP"].some((part) => namesPart(bytes, part)));
 
 /** Is this OLE2 and, as far as its names tell, an old workbook and no other document of its time? */
 export const isOldWorkbook = (bytes: Uint8Array): boolean => isOle2(bytes) && oleDocument(bytes) === null;

@@ -6,7 +6,15 @@ import type { ReadOptions, RowSink } from "../rows/sourceRow.ts";
 import { encodingOfMark, peekText } from "../text/decode.ts";
 import { looksLikeHtml } from "../text/html.ts";
 import { isZip } from "../zip/isZip.ts";
-import { foreignFile, isBinaryWorkbook, isOldWorkbook, isOpenDocument, isWorkbook, namesPart } from "./foreignFile.ts";
+import {
+  foreignFile,
+  isBinaryWorkbook,
+  isOldWorkbook,
+  isOpenDocument,
+  isShapefile,
+  isWorkbook,
+  namesPart,
+} from "./foreignFile.ts";
 
 /** What reads a format; its endings are in `core/fileFormats.ts`. */
 export interface Format {
@@ -50,6 +58,11 @@ const FORMATS: { readonly [F in ReadFormat]: Format & { readonly name: F } } = {
     isOf: (bytes, ending) => isZip(bytes) && (ending === "kmz" || namesPart(bytes, "doc.kml")),
     sniff: (beginning) => KML.test(beginning),
     read: async (bytes, file, options, sink) => (await import("../kml/readKml.ts")).readKml(bytes, file, options, sink),
+  },
+  shp: {
+    name: "shp",
+    isOf: isShapefile,
+    read: async (bytes, file, options, sink) => (await import("../shp/readShp.ts")).readShp(bytes, file, options, sink),
   },
 };
 /** A KML begins with its root, behind a declaration and comments. */

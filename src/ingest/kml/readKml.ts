@@ -78,7 +78,8 @@ function kmlEncoding(bytes: Uint8Array, wanted: string | undefined): Result<stri
   if (!chosen.ok || wanted !== undefined || chosen.value !== "gb18030") return chosen;
   const head = String.fromCharCode(...bytes.subarray(0, 200));
   const declared = DECLARED.exec(head)?.[1];
-  const named = declared === undefined || /^utf-?8$/i.test(declared) ? chosen : chooseEncoding(bytes, declared);
+  const named =
+    declared === undefined || /^(?:utf-?8|gbk?[-\d]*)$/i.test(declared) ? chosen : chooseEncoding(bytes, declared);
   return named.ok ? named : chosen;
 }
 

@@ -146,12 +146,17 @@ describe("shapes", () => {
 describe("bytes", () => {
   const text = kml(place("<name>甲楼</name>"), '<?xml version="1.0" encoding="GB2312"?>');
   it.each<[string, Uint8Array, string]>([
-    ["GB2312 as declared", Buffer.from(text.replace("甲楼", "\xbc\xd7\xc2\xa5"), "latin1"), "gbk"],
+    ["GB2312 as declared", Buffer.from(text.replace("甲楼", "\xbc\xd7\xc2\xa5"), "latin1"), "gb18030"],
+    [
+      "Big5 as declared",
+      Buffer.from(text.replace("GB2312", "Big5").replace("甲楼", "\xa5\xd2\xbc\xd3"), "latin1"),
+      "big5",
+    ],
     ["UTF-8 under a declaration of GB2312", strToU8(text), "utf-8"],
     ["UTF-16", Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, "utf16le")]), "utf-16le"],
   ])("%s", async (_, bytes, encoding) => {
     const told = await read(bytes);
-    expect([told.head?.encoding, ...rows(told)]).toEqual([encoding, "name=甲楼"]);
+    expect([told.head?.encoding, ...rows(told)]).toEqual([encoding, encoding === "big5" ? "name=甲樓" : "name=甲楼"]);
   });
 
   it("KMZ: every KML in it, the main one first", async () => {
