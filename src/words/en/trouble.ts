@@ -55,7 +55,7 @@ export const failures: typeof zh.failures = {
   "xml-broken": (f) =>
     `The XML of '${f.subject}' is cut off or broken; only its first ${f.detail ?? "0"} placemarks were read. Export it again from the map program.`,
   "shapefile-broken": (f) =>
-    `The .${f.detail ?? "shp"} part of '${f.subject}' is cut off or damaged; what could be read was. Export it again, and drop the .shp, .dbf, .prj and .cpg of that name together.`,
+    `The .${f.detail ?? ""} part of '${f.subject}' is cut off or damaged; what could be read was. Export it again, and drop the .shp, .dbf, .prj and .cpg of that name together.`,
   "not-a-project": (f) =>
     `'${f.subject}' holds no project.json and no ledger that can be read${found(f)}. Drop a project folder, or ${FORMATS}.`,
   "not-geojson": (f) => `'${f.subject}' is not GeoJSON${found(f)}. Export it again as GeoJSON.`,

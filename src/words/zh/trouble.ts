@@ -56,7 +56,7 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "xml-broken": (f) =>
     `“${f.subject}”的 XML 不完整或已损坏，只读到前 ${f.detail ?? "0"} 个地标。请在地图软件中重新导出。`,
   "shapefile-broken": (f) =>
-    `“${f.subject}”的 .${f.detail ?? "shp"} 部分不完整或已损坏，能读的已读入。请重新导出，并把同名的 .shp、.dbf、.prj、.cpg 一起拖入。`,
+    `“${f.subject}”的 .${f.detail ?? ""} 部分不完整或已损坏，能读的已读入。请重新导出，并把同名的 .shp、.dbf、.prj、.cpg 一起拖入。`,
   "not-a-project": (f) =>
     `“${f.subject}”里没有 project.json，也没有可读的台账${found(f)}。请拖入项目文件夹，或以下格式的文件：${FORMATS}。`,
   "not-geojson": (f) => `“${f.subject}”不是 GeoJSON${found(f)}。请从地图软件重新导出为 GeoJSON。`,
