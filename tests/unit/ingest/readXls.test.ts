@@ -1,4 +1,4 @@
-import { utils, type WorkBook, write } from "@e965/xlsx";
+import { type CellObject, utils, type WorkBook, write } from "@e965/xlsx";
 import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { formatOf } from "../../../src/ingest/files/formats.ts";
@@ -52,6 +52,52 @@ it("a date whose format has a number and no code is one, also after another work
   expect(changed).toBe(1);
   for (let time = 0; time < 2; time++)
     expect((await collect(readXls, bytes)).rows.map(({ cells }) => cells[1])).toEqual(["甲", "2026-11-03"]);
+});
+
+it.each(["biff8", "xlsb"] as const)("a link over every cell of a sheet does not stop the page (%s)", async (type) => {
+  const book = bookOf(ROWS);
+  const { A2 } = book.Sheets["台账"]! as Record<string, CellObject>;
+  A2!.l = { Target: "http://a.b/", Tooltip: "c" };
+  let bytes = written(book, type);
+  const widen = (
+    part: Uint8Array,
+    link: readonly number[],
+    last: readonly (readonly [number, readonly number[]])[],
+  ) => {
+    const at = Buffer.from(part).indexOf(Buffer.from(link));
+    expect(at).toBeGreaterThan(0);
+    for (const [offset, value] of last) part.set(value, at + offset);
+  };
+  if (type === "biff8") {
+    // Row 2 to row 2, column A to column A, behind the number and the length of the record.
+    const length = bytes.indexOf(0xb8, Buffer.from(bytes).indexOf(Buffer.from([0xb8, 0x01])));
+    widen(
+      bytes,
+      [...bytes.subarray(length, length + 4), 1, 0, 1, 0],
+      [
+        [6, [0xff, 0xff]],
+        [10, [0xff, 0xff]],
+      ],
+    );
+  } else {
+    const parts = unzipSync(bytes);
+    const name = Object.keys(parts).find((one) => /worksheets\/.*\.bin$/.test(one))!;
+    const part = parts[name]!;
+    const at = Buffer.from(part).indexOf(Buffer.from([0xee, 0x03]));
+    widen(
+      part,
+      [...part.subarray(at, at + 3), 1, 0, 0, 0],
+      [
+        [7, [0xff, 0xff, 0x0f]],
+        [15, [0xff, 0x3f]],
+      ],
+    );
+    bytes = new Uint8Array(zipSync(parts));
+  }
+  const start = performance.now();
+  const { rows } = await collect(readXls, bytes);
+  expect(rows.map(({ cells }) => cells)).toEqual([["007", "甲"]]);
+  expect(performance.now() - start).toBeLessThan(3000);
 });
 
 describe("what cannot be read says so", () => {
