@@ -28,8 +28,8 @@ export interface ReadLayer {
 
 export const sourcesOf = ({ source }: LayerSpec): readonly string[] => (typeof source === "string" ? [source] : source);
 
-const keyOf = (spec: LayerSpec, { timeZone, categories }: ProjectFile): string =>
-  JSON.stringify([spec, timeZone, categories]);
+const keyOf = (spec: LayerSpec, { timeZone, categories, campaign }: ProjectFile): string =>
+  JSON.stringify([spec, timeZone, categories, campaign]);
 
 /**
  * A layer of a project. The one that was read before stands where its files and all that says how to read them are the same;
@@ -89,11 +89,11 @@ async function readParts(
 async function readWhole(
   shelf: Shelf,
   spec: LayerSpec,
-  { timeZone, categories }: ProjectFile,
+  { timeZone, ...context }: ProjectFile,
   key: string,
   control: LoadControl,
 ): Promise<ReadLayer> {
-  const builder = buildLayer(spec, timeZone, categories);
+  const builder = buildLayer(spec, timeZone, context);
   const sources = sourcesOf(spec);
   const files = new Map<string, string>();
   let error: Failure | undefined;

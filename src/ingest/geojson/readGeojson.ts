@@ -6,13 +6,13 @@ import { chooseEncoding, decodeWhole } from "../text/decode.ts";
 import { looksLikeHtml } from "../text/html.ts";
 import { isObject } from "../text/jsonText.ts";
 import { featureRow } from "./featureRow.ts";
-import { geojsonFeatures } from "./geojsonFeatures.ts";
+import { geojsonFeatures, isBare } from "./geojsonFeatures.ts";
 
 /** Features that are read before waiting messages are heard. */
 const BATCH = 20_000;
 
 /**
- * Reads GeoJSON: a FeatureCollection, a Feature, a bare geometry, or one of them per line (RS-separated too). The headings
+ * Reads GeoJSON: a FeatureCollection, a Feature, a bare geometry, an array of features or of places, or one of them per line (RS-separated too). The headings
  * are the keys of all properties in order of first appearance; `row` and `line` are the ordinal of the feature. Fails with
  * `encoding-unknown`, `file-empty`, `file-too-large`, `html-instead`, `json-broken`, `not-geojson`, `columns-too-many`, `aborted`.
  */
@@ -27,6 +27,7 @@ export async function readGeojson(
   const text = decodeWhole(bytes, file, chosen.value);
   if (!text.ok) return text;
   if (looksLikeHtml(text.value)) return failed("html-instead", file);
+  const mayBeBad = text.value.includes("\ufffd");
   options.onProgress(0.2);
   const parsed = geojsonFeatures(text.value, file);
   if (!parsed.ok) return parsed;
@@ -44,7 +45,7 @@ export async function readGeojson(
     headings: [...columns.keys()],
     headerLine: 0,
     encoding: chosen.value,
-    isGeojson: true,
+    isGeojson: !features.some(isBare),
     ...(crs === undefined ? {} : { crs }),
   });
 
@@ -52,6 +53,7 @@ export async function readGeojson(
     const rows: SourceRow[] = [];
     const end = Math.min(from + BATCH, features.length);
     for (let i = from; i < end; i++) rows.push(featureRow(features[i], i + 1, columns));
+    if (mayBeBad) tellBadBytes(rows, [...columns.keys()], sink);
     sink.rows(rows);
     options.onProgress(0.6 + (0.4 * end) / features.length);
     if (end < features.length) await breathe();
@@ -59,6 +61,12 @@ export async function readGeojson(
   }
   options.onProgress(1);
   return { ok: true, value: undefined };
+}
+
+function tellBadBytes(rows: readonly SourceRow[], headings: readonly string[], sink: RowSink): void {
+  for (const { row, line, cells } of rows)
+    for (const [column, cell] of cells.entries())
+      if (cell.includes("\ufffd")) sink.fault(row, line, headings[column] ?? "", "bytes-unreadable", cell);
 }
 
 function collectKeys(feature: unknown, columns: Map<string, number>): void {
