@@ -43,7 +43,7 @@ const THINGS: ReadonlySet<string> = new Set(
 
 /** Words that name what is no place of the record's own: an office, a person, a paper, a part of town. */
 const NO_THING =
-  /街道|社区|区县|区域|省份?$|市$|县$|镇$|乡镇|村$|网格|辖区|联系|法人|代表|负责人|责任人|管理人|检查人|人员|业主|物业|产权|权属|类别|类型|分类|行业|品牌|部门|文件|图层|上级|父级|队伍|产品|设备|许可|执照|证$|信用|合同|身份|电话|邮政|邮编|区划|维保|主管|监管|督办|检查单位|主办|承办|建设单位|施工|设计|监理|照片|图片|附件|处罚|文书|户籍|注册|邮箱|通讯|道路|^(?:district|city|province|state|county|country|street|road|community|area|region|zone|ward|neighbou?rhood|owner|contact|manager|person|category|type|class|file|layer|group|parent|first|last|middle|user|field|table|zip|postal?|area|phone|mobile|license|licence|permit|email|status|tax|bin|lot|block|census|council|apt|house|operator|agent|inspector)$/;
+  /街道|社区|区县|区域|省份?$|市$|县$|镇$|乡镇|村$|网格|辖区|联系|法人|代表|负责人|责任人|管理人|检查人|人员|业主|物业|产权|权属|类别|类型|分类|行业|品牌|部门|文件|图层|上级|父级|队伍|产品|设备|许可|执照|证$|信用|合同|身份|电话|邮政|邮编|区划|维保|主管|监管|督办|检查单位|主办|承办|建设单位|施工|设计|监理|照片|图片|附件|处罚|文书|户籍|注册|邮箱|通讯|道路|^(?:district|city|province|state|county|country|street|road|community|area|region|zone|ward|neighbou?rhood|owner|contact|manager|person|category|type|class|file|layer|group|parent|first|last|middle|user|field|table|zip|postal?|area|phone|mobile|license|licence|permit|email|status|tax|bin|lot|block|census|council|apt|house|operator|agent)$/;
 
 /** The thing and the field in a heading; `key` is its `headingKey` without what stands in brackets. Null when it is not made so. */
 export function thingHeading(heading: string, key: string): ThingHeading | null {
@@ -80,7 +80,7 @@ function latinTokens(heading: string): readonly string[] {
 
 /** Words of a hazard's own, of an event's own: any other thing in such a ledger is the site or the venue. */
 const OWN: Partial<Record<Kind, RegExp>> = {
-  hazard: /隐患|问题|整改|台账|检查|违法|hazard|violation|inspection|case|record|incident/,
+  hazard: /隐患|问题|整改|台账|检查|违法|hazard|violation|inspection|case|record/,
   event: /活动|演出|赛事|event/,
   post: /岗|点位|备勤|监护点|值守|post/,
 };

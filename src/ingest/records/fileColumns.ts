@@ -57,6 +57,10 @@ export function mapColumns(spec: LayerSpec, head: SourceHead, sample: readonly S
   for (const heading of ownHeadings(spec)) {
     if (findHeading(head.headings, heading) < 0) absent.push({ field: "", heading });
   }
+  const readElsewhere = new Set([
+    ...hazardIndex.values(),
+    ...ownHeadings(spec).map((heading) => findHeading(head.headings, heading)),
+  ]);
   // A feature's shape stands in the file's system, whatever a property is called.
   const crs = spec.crs ?? (head.isGeojson ? null : recognition.crs) ?? head.crs;
   const project = toWgs84(crs ?? "WGS84");
@@ -64,7 +68,7 @@ export function mapColumns(spec: LayerSpec, head: SourceHead, sample: readonly S
     index: columns,
     headings: head.headings,
     named,
-    unmapped,
+    unmapped: unmapped.filter((heading) => !readElsewhere.has(findHeading(head.headings, heading))),
     missing: absent,
     hazardIndex,
     crs: crs === undefined || (crs === head.crs && isWgs84(crs)) ? "WGS84" : crs,
