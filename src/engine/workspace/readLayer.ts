@@ -8,6 +8,7 @@ import { buildLayer } from "../../ingest/records/layerBuilder.ts";
 import type { Lineage } from "../../ingest/records/lineage.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { replaceFile } from "../../ingest/records/replaceFile.ts";
+import { prepareCrs } from "../../ingest/values/coordinates.ts";
 import type { LoadControl } from "./loadControl.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -129,6 +130,7 @@ async function readInto(
 ): Promise<Result<void>> {
   const format = formatOf(path, bytes, spec.delimiter);
   if (!format.ok) return format;
+  await prepareCrs(spec.crs);
   const known = new Set([
     ...ownHeadings(spec),
     ...Object.values(spec.columns ?? {}),
@@ -144,6 +146,7 @@ async function readInto(
       ...(spec.header === undefined ? {} : { header: spec.header }),
       knownHeadings: known,
       isHeading: isKnownHeading,
+      prepareCrs,
       onProgress,
       aborted: control.aborted,
     },

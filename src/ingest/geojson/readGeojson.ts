@@ -41,6 +41,7 @@ export async function readGeojson(
     if (index % BATCH === BATCH - 1) await breathe();
     if (index % BATCH === 0 && options.aborted()) return failed("aborted", file);
   }
+  if (crs !== undefined) await options.prepareCrs?.(crs);
   sink.head({
     headings: [...columns.keys()],
     headerLine: 0,

@@ -75,6 +75,8 @@ export interface ReadOptions {
   readonly header?: number;
   /** Headings the layer names itself (columns, key, where, category), so that the header row can be found by them. */
   readonly knownHeadings: ReadonlySet<string>;
+  /** Makes a system ready that the file itself names, before the head is told. */
+  prepareCrs?(crs: string): Promise<void>;
   /** Is this word a heading that the product recognises? */
   isHeading(word: string): boolean;
   /** 0..1 of the file's bytes. */

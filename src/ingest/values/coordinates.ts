@@ -3,6 +3,8 @@ import { type AxisText, parseAxis, parsePair } from "./axisText.ts";
 import { crsOf } from "./crs.ts";
 import { hasFullWidthDigits, saysNothing } from "./numbers.ts";
 
+export { prepareCrs } from "./crs.ts";
+
 type PlaceField = "lng" | "lat" | "lnglat";
 
 /** One fault of a place, and the field whose cell had it. */

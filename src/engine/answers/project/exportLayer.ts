@@ -1,6 +1,7 @@
 import type { Contract } from "../../../contract/contract.ts";
 import { done } from "../../../core/result.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
+import { prepareCrs } from "../../../ingest/values/coordinates.ts";
 import { rowsToWrite } from "../../../ingest/write/outRows.ts";
 import { WRITERS } from "../../../ingest/write/writers.ts";
 import type { HeldProject } from "../../index/held.ts";
@@ -22,6 +23,7 @@ export async function exportLayer(
   const number = held.layers.findIndex(({ spec }) => spec.id === ask.layer);
   const layer = held.layers[number];
   if (layer === undefined) throw new Error(`export was asked for a layer "${ask.layer}" that is not there`);
+  await prepareCrs(ask.crs);
   const isLoaded = loadedIn(held, layer, number);
   const rows = rowsToWrite(layer).filter(({ record }) => isLoaded(record));
   const columns = columnsToWrite(held, layer, rows, ask.personal);
