@@ -44,10 +44,10 @@ export function axesByContent(sample: Rows, free: readonly number[]): readonly [
 
 const CODE = /^(?=.*\d)[\p{L}\d][\p{L}\d\-_./#]{1,39}$/u;
 const NO_CODE =
-  /^1[3-9]\d{9}$|^\d{17}[\dXx]$|^\d+\.\d+$|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|\p{Script=Han}{4}|[路街巷弄栋幢室]/u;
+  /^1[3-9]\d{9}$|^0\d{2,3}-?\d{7,8}$|^\d{17}[\dXx]$|^\d+\.\d+$|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|\p{Script=Han}{4}|[路街巷弄栋幢室]/u;
 /** Headings of numbers that are unlike by chance, or that are somebody's. */
 const NO_ID =
-  /电话|手机|邮编|邮政|面积|人数|金额|资金|日期|时间|年|高度|长度|身份|证|坐标|数量|费|phone|tel|zip|post|year|date|time|area|length|amount|^[xy]$/i;
+  /电话|手机|邮编|邮政|面积|人数|金额|资金|日期|时间|年|高度|长度|身份|证|坐标|数量|费|车牌|账号|帐号|银行|护照|phone|tel|zip|post|year|date|time|area|length|amount|^[xy]$/i;
 
 /**
  * A column that is unique and never empty, and looks like numbers that somebody gave: it is the id where no heading is one.

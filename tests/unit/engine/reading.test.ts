@@ -110,6 +110,7 @@ describe("what content alone shows", () => {
 
   it("a column that is unique and never empty is the id", async () => {
     expect(await columnsOf("site", "名称,卡片\n甲,K-101\n甲,K-102\n甲,K-103\n")).toBe("name=名称 id=卡片");
+    expect(await columnsOf("site", "名称,线路\n甲,023-1234567\n乙,023-1234568\n丙,023-1234569\n")).toBe("name=名称");
     expect(await columnsOf("site", "名称,人数多少\n甲,10112\n甲,10113\n甲,10114\n")).toBe("name=名称");
   });
 
