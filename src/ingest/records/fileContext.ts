@@ -37,6 +37,7 @@ export function fileContext(
     context: {
       zone,
       ...(categories === undefined ? {} : { categories }),
+      ...(spec.words === undefined ? {} : { words: spec.words }),
       ...(near === undefined ? {} : { near }),
       ...(winterDay === undefined ? {} : { winter: winterOf(winterDay) }),
       ...(head.is1904 === true ? { is1904: true } : {}),

@@ -9,6 +9,7 @@ import type { ReadingContext } from "../values/fieldReaders.ts";
 import { saysNothing, withPoint } from "../values/numbers.ts";
 import { quickNumber } from "../values/quickCells.ts";
 import { categoryReader } from "../values/siteCategory.ts";
+import { taughtIn } from "../values/taughtWords.ts";
 import { categoryFiller } from "./categoryFiller.ts";
 import { type FileColumns, headingIndex } from "./fileColumns.ts";
 import { mergeGeometry } from "./geometryMerge.ts";
@@ -64,7 +65,11 @@ export function fileReader(
       ? headingIndex(columns, spec.category.column)
       : (columns.index.get("category") ?? -1);
   const fillCategory = isSite
-    ? categoryFiller(categoryColumn, textColumn(records, "category"), categoryReader(spec.category, context.categories))
+    ? categoryFiller(
+        categoryColumn,
+        textColumn(records, "category"),
+        categoryReader(spec.category, context.categories, taughtIn(context.words, "category")),
+      )
     : null;
   const idColumn = columns.index.get("id") ?? -1;
   const originOf = (column: number): IdOrigin =>

@@ -10,6 +10,7 @@ import { NUMBER_CODECS, type ReadingContext } from "../values/fieldReaders.ts";
 import { readPhone } from "../values/numbers.ts";
 import { isPlainPhone } from "../values/quickCells.ts";
 import { readRings } from "../values/rings.ts";
+import { type Taught, taughtIn } from "../values/taughtWords.ts";
 import { type LayerRecords, type NumberColumn, numberColumn } from "./records.ts";
 import type { RowFault } from "./rowFault.ts";
 import { TextColumn } from "./textColumn.ts";
@@ -51,6 +52,7 @@ interface NumberStep {
   readonly place: { readonly field: Field; readonly heading: string };
   readonly codec: (typeof NUMBER_CODECS)[NumberType];
   readonly column: NumberColumn;
+  readonly taught: Taught | null;
 }
 
 /** A filler for the fields in `index` (field -> column); `fixed` fields are written by the caller. `take` is told every fault. */
@@ -87,6 +89,7 @@ export function recordFiller(
         place: { field, heading },
         codec,
         column: numberColumn(records, field, rule.type, codec.empty),
+        taught: taughtIn(context.words, field),
       });
     }
     fields.push(field);
@@ -113,7 +116,7 @@ export function recordFiller(
     const quick = codec.quick(view.units, view.from, view.to);
     if (!Object.is(quick, codec.empty)) return quick;
     const text = cellOf(row, at);
-    const cell = codec.read(text, context, place, foundIn(step, record));
+    const cell = codec.read(step.taught?.(text) ?? text, context, place, foundIn(step, record));
     if (cell.fault !== undefined) take({ column: place.heading, ...cell.fault, value: text });
     return cell.value ?? codec.empty;
   };

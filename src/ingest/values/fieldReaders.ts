@@ -1,6 +1,7 @@
 import { type Day, formatDay, NO_DAY } from "../../core/day.ts";
 import type { NumberType } from "../../core/fields.ts";
 import { HAZARD_LEVELS, HAZARD_STATUSES, SUPERVISIONS, ZONE_RULES } from "../../core/hazardWords.ts";
+import type { TaughtWords } from "../../core/layerSpec.ts";
 import { formatMoment, type Moment, NO_MOMENT } from "../../core/moment.ts";
 import { isRadius } from "../../core/radius.ts";
 import { type Cell, emptied } from "../text/cell.ts";
@@ -23,6 +24,8 @@ export interface ReadingContext {
   readonly decimalComma?: boolean;
   /** Serial numbers of days count from 1904. */
   readonly is1904?: boolean;
+  /** What the ledger's own words mean. */
+  readonly words?: TaughtWords;
   /** The project's own categories of sites. */
   readonly categories?: readonly OwnCategory[];
 }
