@@ -51,6 +51,7 @@ const ASKS: Asks = {
   trial: (asked, { layers }) =>
     layers.map(({ id }) => ({ ...asked, edit: { type: "set-layer", layer: id, key: "crs", value: "GCJ02" } }) as const),
   save: (asked) => (asked.personal === "hide" ? [] : [asked]),
+  compare: (asked) => [{ ...asked, before: { type: "files", name: "none", files: [] } }],
   undo: (asked) => [asked],
   redo: (asked) => [asked],
   document: (asked) => [asked],

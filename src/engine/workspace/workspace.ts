@@ -25,6 +25,8 @@ export interface Workspace {
   edit(edit: Edit, change: Change): Promise<Result<Standing>>;
   /** The standing project, and what it would be after an edit, which is not made; made next, it is not worked out again. */
   trial(edit: Edit, change: Change): Promise<Result<{ readonly before: Standing; readonly after: Standing }>>;
+  /** Another version of the project as it stands by itself; the open one stays. */
+  other(source: ProjectSource, change: Change): Promise<Result<Standing>>;
   /** Takes the last edit back, or makes the last one that was taken back again; without any, nothing changes. */
   undo(change: Change): Promise<Result<Standing>>;
   redo(change: Change): Promise<Result<Standing>>;
@@ -115,6 +117,12 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         tried = { before, edit: JSON.stringify(edit), after: result.value };
         return done({ before, after: result.value });
       }),
+    other: async (source, { control, signal }) => {
+      const files = await filesOf(source, signal);
+      const shelf = shelfOf(files);
+      const read = await readDocument(files, shelf);
+      return read.ok ? stand({ read: read.value, edits: [], undone: [] }, files, shelf, control, null) : read;
+    },
     undo: (change) =>
       next(async () => {
         const { read, edits, undone } = known();
