@@ -13,6 +13,13 @@ export interface AskedOnDay extends Asked {
   readonly filter: Filter;
 }
 
+/** The rows of a file that want correcting; `labels` puts the codes of what is wrong, and three headings, into words. */
+export interface AskedProblems extends Asked {
+  readonly layer: string;
+  readonly file: string;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
 /** A node of the cluster tree: the one of a level that holds a site. A refresh may give it other sites, never another meaning. */
 export interface NodeRef {
   readonly level: number;

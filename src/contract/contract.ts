@@ -6,7 +6,7 @@ import type { Issue } from "../core/issue.ts";
 import type { Ref } from "../core/ref.ts";
 import type { Result } from "../core/result.ts";
 import type { TallyRow } from "../core/tallyRow.ts";
-import type { Asked, AskedOnDay, NodeRef } from "./asked.ts";
+import type { Asked, AskedOnDay, AskedProblems, NodeRef } from "./asked.ts";
 import type { FoundPage, RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
 import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
 import type { MapViewAnswer } from "./mapView.ts";
@@ -95,7 +95,9 @@ export interface Contract extends WorkspaceQuestions {
     answer: { readonly total: number; readonly rows: readonly Issue[] };
   };
   /** Rows that were rejected, emptied or not placed, as CSV text to correct and drop back in. */
-  problems: { ask: Asked & { readonly layer: string; readonly file: string }; answer: string };
+  problems: { ask: AskedProblems; answer: string };
+  /** The same as a workbook; fails with `file-too-large` (rows beyond a sheet). */
+  problemBook: { ask: AskedProblems; answer: Result<Uint8Array<ArrayBuffer>> };
   /** What lies around the venues of a period; `period` null means the one that holds the day, else the next. */
   venueReport: {
     /** `rows`: of how many in each of a venue's lists is told, worst first; counts are of all. All of them without it. */

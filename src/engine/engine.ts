@@ -4,7 +4,7 @@ import { exportHazards, hazardsPage } from "./answers/hazards/hazardRows.ts";
 import { tally } from "./answers/hazards/tally.ts";
 import { weeks } from "./answers/hazards/weeks.ts";
 import { patrolStarts } from "./answers/patrol/patrolStarts.ts";
-import { issuesPage, problemFile } from "./answers/project/problems.ts";
+import { issuesPage, problemBook, problemFile } from "./answers/project/problems.ts";
 import { openedProject, siteTotals } from "./answers/project/reports.ts";
 import { trialAnswer } from "./answers/project/trial.ts";
 import { recordCard, resolve, siteCard } from "./answers/sites/cards.ts";
@@ -66,6 +66,7 @@ const ANSWERS: Answers = {
   record: recordCard,
   issues: issuesPage,
   problems: problemFile,
+  problemBook,
   venueReport,
   sitesInRings: sitesInRingsPage,
   thingsInRings,

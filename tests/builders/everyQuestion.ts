@@ -71,6 +71,8 @@ const ASKS: Asks = {
   site: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
   resolve: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
   record: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
+  problemBook: (asked, { layers }) =>
+    layers.flatMap(({ id, files }) => files.map(({ file }) => ({ ...asked, layer: id, file }))),
   issues: (asked, { layers }) =>
     layers.flatMap(({ id }) =>
       [true, false].map((worstFirst) => ({ ...asked, layer: id, offset: 0, limit: 100, worstFirst })),
@@ -152,7 +154,8 @@ export async function saidTo(
 /** An answer as text: files and tiles too, a workbook by the parts inside it. */
 export function textOf(answer: unknown): string {
   if (answer instanceof ArrayBuffer) return new TextDecoder().decode(answer);
-  const { bytes } = ((answer as { value?: unknown } | null)?.value ?? {}) as { bytes?: unknown };
+  const { value } = (answer ?? {}) as { value?: unknown };
+  const bytes = value instanceof Uint8Array ? value : ((value ?? {}) as { bytes?: unknown }).bytes;
   if (!(bytes instanceof Uint8Array)) return typeof answer === "string" ? answer : (JSON.stringify(answer) ?? "");
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return new TextDecoder().decode(bytes);
   return Object.values(unzipSync(bytes))

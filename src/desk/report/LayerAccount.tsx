@@ -1,12 +1,13 @@
 import { Suspense, useState } from "react";
 import { safeName } from "../../core/fileName.ts";
-import { loadProblems } from "../../state/actions/loadPages.ts";
+import { loadProblemBook, loadProblems } from "../../state/actions/loadPages.ts";
 import type { LayerReport } from "../../state/answers.ts";
 import { isHidden } from "../../state/store/privacy.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { Fold } from "../../ui/parts/Section.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { failureSentence, fieldLabel, kindWord } from "../../words/wordsOf.ts";
 import { LayerSettings } from "../corrections/LayerSettings.tsx";
@@ -14,7 +15,7 @@ import { IssueList } from "./IssueList.tsx";
 
 interface LayerAccountProps {
   readonly layer: LayerReport;
-  readonly onDownload: (name: string, text: string) => void;
+  readonly onDownload: (name: string, content: string | Blob) => void;
 }
 
 /** One layer: the sum of its rows, its files and columns, and what was wrong. */
@@ -122,7 +123,7 @@ interface FileAccountProps {
   /** Its place among the layer's files. */
   readonly number: number;
   readonly file: LayerReport["files"][number];
-  readonly onDownload: (name: string, text: string) => void;
+  readonly onDownload: (name: string, content: string | Blob) => void;
 }
 
 function FileAccount({ layer, number, file, onDownload }: FileAccountProps) {
@@ -133,12 +134,15 @@ function FileAccount({ layer, number, file, onDownload }: FileAccountProps) {
     isHidden(app.store.getState())
       ? safeName(number === 0 ? layer : `${layer}-${number + 1}`)
       : file.file.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
-  const save = async () => {
-    const text = await loadProblems(app, layer, file.file);
+  const issueWords = useLateWords("issues");
+  const labels = { ...issueWords.issues, ...words.report.problemHeadings };
+  const save = async (format: "csv" | "xlsx") => {
+    const text = await loadProblems(app, layer, file.file, labels);
     if (text === null) return;
     // Only a heading: there is nothing to correct.
-    if (text.trim().split("\n").length < 2) setClean(true);
-    else onDownload(words.report.downloadName(nameToCarry()), text);
+    if (text.trim().split("\n").length < 2) return setClean(true);
+    const content = format === "csv" ? text : await loadProblemBook(app, layer, file.file, labels);
+    if (content !== null) onDownload(words.report.downloadName(nameToCarry(), format), content);
   };
   return (
     <div className="file">
@@ -166,9 +170,14 @@ function FileAccount({ layer, number, file, onDownload }: FileAccountProps) {
           {words.report.noProblems}
         </p>
       ) : (
-        <Button icon="download" look="quiet" onClick={() => void save()}>
-          {words.report.download}
-        </Button>
+        <p className="file-problems">
+          <Button icon="download" look="quiet" onClick={() => void save("xlsx")}>
+            {words.report.download}
+          </Button>
+          <Button look="quiet" hint={words.report.download} onClick={() => void save("csv")}>
+            CSV
+          </Button>
+        </p>
       )}
     </div>
   );

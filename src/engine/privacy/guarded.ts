@@ -9,6 +9,7 @@ import { throughGate } from "./throughGate.ts";
 /** Questions whose answer is the text of a file: it was written of what may be told, cell by cell. */
 const WRITTEN: ReadonlySet<QuestionName> = new Set([
   "problems",
+  "problemBook",
   "exportSitesInRings",
   "exportPatrol",
   "exportHazards",

@@ -31,8 +31,25 @@ export async function loadIssues(
   return page?.answer ?? null;
 }
 
-/** The problem rows of a file as CSV text; "" when there are none. */
-export async function loadProblems(app: App, layer: string, file: string): Promise<string | null> {
+/** The problem rows of a file as CSV text, what is wrong in the words given; a heading alone when there are none. */
+export async function loadProblems(
+  app: App,
+  layer: string,
+  file: string,
+  labels: Readonly<Record<string, string>>,
+): Promise<string | null> {
   const personal = personalOf(app.store.getState());
-  return (await app.queries.ask("problems", { personal, layer, file }))?.answer ?? null;
+  return (await app.queries.ask("problems", { personal, layer, file, labels }))?.answer ?? null;
+}
+
+/** The same as a workbook; null when a bug was met, or it is too large for a sheet. */
+export async function loadProblemBook(
+  app: App,
+  layer: string,
+  file: string,
+  labels: Readonly<Record<string, string>>,
+): Promise<Blob | null> {
+  const personal = personalOf(app.store.getState());
+  const book = (await app.queries.ask("problemBook", { personal, layer, file, labels }))?.answer;
+  return book?.ok === true ? new Blob([book.value]) : null;
 }

@@ -31,6 +31,7 @@ const FILES: ReadonlySet<QuestionName> = new Set([
   "exportHazards",
   "exportPatrol",
   "problems",
+  "problemBook",
 ]);
 
 /** What two equal questions have in common, whatever the order of their keys. */

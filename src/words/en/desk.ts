@@ -175,7 +175,8 @@ export const report: typeof zh.report = {
   empty: "empty",
   download: "Download problem rows",
   downloadHint: "Correct them and drop the file back in",
-  downloadName: (file) => `${file}-problems.csv`,
+  downloadName: (file, ending) => `${file}-problems.${ending}`,
+  problemHeadings: { line: "line", column: "column", reason: "what is wrong" },
   noProblems: "No row of this file needs correcting",
   oneSheet: (file, sheet, others) =>
     `Of '${file}' only the sheet '${sheet}' was read, not: ${others}. To read them too, save each as a file of its own.`,

@@ -190,7 +190,9 @@ export const report = {
   empty: "空",
   download: "下载问题行",
   downloadHint: "改正后可直接拖回",
-  downloadName: (file: string): string => `${file}-问题行.csv`,
+  downloadName: (file: string, ending: string): string => `${file}-问题行.${ending}`,
+  /** Headings behind the rows as they came. */
+  problemHeadings: { line: "行号", column: "问题在哪一列", reason: "是什么问题，怎么改" },
   noProblems: "这个文件没有需要改正的行",
   /** A workbook of which one sheet alone is read. */
   oneSheet: (file: string, sheet: string, others: string): string =>

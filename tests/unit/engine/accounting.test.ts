@@ -185,6 +185,23 @@ describe("every row is accounted for", () => {
     ]);
   });
 
+  it("are told once each in the words of whoever asks, as a workbook too, which reads as they came", async () => {
+    const csv = "编号,名称,经度,纬度,高度\n007,甲,x,y,高\n008,乙,106.5,29.5,9\n009,丙,,,\n";
+    const { engine } = await openLayer({}, csv);
+    const labels = { "coordinates-unreadable": "坐标无法识别", line: "行号", column: "列", reason: "怎么改" };
+    const asked = { personal: "show", layer: "a", file: "a.csv", labels } as const;
+    const [head, first, ...others] = (await engine.ask("problems", asked)).replace("\uFEFF", "").trim().split("\r\n");
+    expect(head).toBe("编号,名称,经度,纬度,高度,行号,列,怎么改");
+    expect(first).toMatch(/^007,甲,x,y,高,2,.*坐标无法识别/);
+    expect(others.map((line) => line.slice(0, 3))).toEqual(["009"]);
+    const book = await engine.ask("problemBook", asked);
+    if (!book.ok) throw new Error(book.error.code);
+    const again = await openFiles({ "p.xlsx": book.value });
+    expect(again.opened.layers[0]).toMatchObject({ rows: 2, loaded: 2 });
+    const page = await again.engine.ask("sites", { ...on("2027-02-18"), offset: 0, limit: 9 });
+    expect(page.rows.map(({ id }) => id)).toEqual(["007", "009"]);
+  });
+
   it("counts a merged row as loaded and keeps it as a source", async () => {
     const csv = "地址,经度,纬度,名称\n一路1号,106.5,29.5,\n一路1号,106.5,29.5,甲楼\n一路2号,106.6,29.6,乙楼\n";
     const { engine, report } = await openLayer({ key: "地址", merge: true }, csv);

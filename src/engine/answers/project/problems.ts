@@ -11,6 +11,7 @@ import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { hiddenIds, redactedReference } from "../../privacy/hiddenIds.ts";
 import { isPersonalCategory, namesHousehold } from "../../privacy/households.ts";
 import { redacted, type Telling, tellingOf } from "../../privacy/redacted.ts";
+import { wordIn } from "../words/wordIn.ts";
 
 const NAMES_SITE: ReadonlySet<Issue["code"]> = new Set(["site-not-found", "site-ambiguous"]);
 
@@ -48,13 +49,38 @@ function worstFirst(layer: LoadedLayer): readonly Issue[] {
 
 /** Rows of a file that were rejected, emptied or not placed: their cells as they came, with line, column and reason behind. */
 export function problemFile(index: ProjectIndex, ask: Contract["problems"]["ask"]): string {
+  const table = problemTable(index, ask);
+  return table === null ? "" : writeCsv(table.headings, table.rows);
+}
+
+/** The same as a workbook: numbers as text, so that an id stays as it came. */
+export async function problemBook(
+  index: ProjectIndex,
+  ask: Contract["problemBook"]["ask"],
+): Promise<Contract["problemBook"]["answer"]> {
+  const table = problemTable(index, ask) ?? { headings: [], rows: [] };
+  const { writeXlsx } = await import("../../../ingest/write/writeXlsx.ts");
+  const columns = table.headings.map((heading) => ({ heading, holds: "text" }) as const);
+  return writeXlsx(ask.layer, columns, table.rows);
+}
+
+interface ProblemTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Each row once: its cells as they came, its line, the columns that are wrong, and why; null where there is no such file. */
+function problemTable(index: ProjectIndex, ask: Contract["problems"]["ask"]): ProblemTable | null {
+  const word = wordIn(ask.labels ?? {});
   const layer = index.layers.find(({ spec }) => spec.id === ask.layer);
   const number = layer?.files.findIndex(({ file }) => file === ask.file) ?? -1;
-  if (layer === undefined || number < 0) return "";
+  if (layer === undefined || number < 0) return null;
   const byLine = new Map<number, Issue[]>();
   for (const issue of layer.issues) {
     if (issue.file !== ask.file || issue.row === 0) continue;
-    byLine.set(issue.line, [...(byLine.get(issue.line) ?? []), issue]);
+    const known = byLine.get(issue.line);
+    if (known === undefined) byLine.set(issue.line, [issue]);
+    else known.push(issue);
   }
   const account = layer.files[number]!;
   const { headings } = account;
@@ -74,10 +100,11 @@ export function problemFile(index: ProjectIndex, ask: Contract["problems"]["ask"
       ...cells,
       String(problem.line),
       issues.map(({ column }) => redacted(column, ask.personal)).join("; "),
-      issues.map(({ code }) => code).join("; "),
+      issues.map(({ code }) => word(code)).join("; "),
     ]);
   }
-  return writeCsv([...headings.map((heading) => redacted(heading, ask.personal)), "line", "column", "reason"], rows);
+  const told = headings.map((heading) => redacted(heading, ask.personal));
+  return { headings: [...told, word("line"), word("column"), word("reason")], rows };
 }
 
 function toldCell(index: ProjectIndex, text: string, telling: Telling, personal: Asked["personal"]): string {
