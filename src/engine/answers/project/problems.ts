@@ -61,7 +61,8 @@ export async function problemBook(
   const table = problemTable(index, ask) ?? { headings: [], rows: [] };
   const { writeXlsx } = await import("../../../ingest/write/writeXlsx.ts");
   const columns = table.headings.map((heading) => ({ heading, holds: "text" }) as const);
-  return writeXlsx(ask.layer, columns, table.rows);
+  const title = ask.personal === "hide" ? hiddenIds(index).layer(ask.layer) : ask.layer;
+  return writeXlsx(title, columns, table.rows);
 }
 
 interface ProblemTable {
