@@ -29,6 +29,9 @@ export interface Placement {
   readonly how: "by-hand" | "by-address" | "moved";
 }
 
+/** An axis of a placement as placements.csv has it, to a centimetre: what is placed now stands where it will when it is read again. */
+export const placedAxis = (degrees: number): number => Number(degrees.toFixed(7));
+
 /** What a ledger calls a site or a venue (contract.md 10): a word of a layer, and the `layer/id` that it means. */
 export interface Alias {
   readonly layer: string;

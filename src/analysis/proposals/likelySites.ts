@@ -1,6 +1,7 @@
 import { pairIndex } from "./pairIndex.ts";
 import { type Likeness, nameNeeded, type SiteForm, type SiteWords, siteForm, siteLikeness } from "./siteLikeness.ts";
 import { type ReadingsOf, soundsBy } from "./sounds.ts";
+import { townPrefix } from "./townPrefix.ts";
 
 /** The sites that may be meant, by number. */
 export interface NamedSites {
@@ -36,10 +37,15 @@ export function likelySites(
   readingsOf: ReadingsOf | null,
 ): (words: SiteWords) => readonly LikelySite[] {
   const sounds = soundsBy(readingsOf);
+  const town = townPrefix(sites.count, (site) => sites.name(site));
   const forms: SiteForm[] = [];
   const byNumber = new Map<string, number[]>();
   for (let site = 0; site < sites.count; site++) {
-    const form = siteForm({ name: sites.name(site), address: sites.address(site), area: sites.area(site) }, sounds);
+    const form = siteForm(
+      { name: sites.name(site), address: sites.address(site), area: sites.area(site) },
+      sounds,
+      town,
+    );
     forms.push(form);
     if (form.key === "") continue;
     const list = byNumber.get(form.key);
@@ -48,7 +54,7 @@ export function likelySites(
   }
   const index = pairIndex(forms.map(({ name }) => name));
   return (words) => {
-    const lost = siteForm(words, sounds);
+    const lost = siteForm(words, sounds, town);
     const near = new Set([...(byNumber.get(lost.key) ?? []), ...index.near(lost.name, COMPARED)]);
     const best: (LikelySite & { readonly ref: string })[] = [];
     for (const site of near) {

@@ -23,8 +23,9 @@ export interface NumberInName {
 /** Places whose form is the last word of many names: which one it is matters, whether it is told does not much. */
 const TYPES =
   "小区 花园 花苑 家园 公寓 大厦 广场 商城 商场 超市 酒店 宾馆 饭店 餐厅 餐馆 酒楼 小吃店 火锅店 药店 书店 商店 学校 小学 中学 幼儿园 医院 卫生院 养老院 敬老院 市场 仓库 工厂 网吧 中心 项目 楼栋";
+/** And words of where in its building it is, which a list of sites leaves out. */
 const FORMS =
-  "有限责任公司 股份有限公司 有限公司 分公司 总公司 公司 集团 股份 总店 分店 门店 旗舰店 加盟店 连锁店 直营店 店 经营部 门市部 门市 商行 商贸 个体工商户 个体户";
+  "有限责任公司 股份有限公司 有限公司 分公司 总公司 公司 集团 股份 总店 分店 门店 旗舰店 加盟店 连锁店 直营店 店 经营部 门市部 门市 商行 商贸 个体工商户 个体户 临街门面 临街铺面 门面 铺面 底商";
 const WORDS = new RegExp(
   [...TYPES.split(" "), ...FORMS.split(" ")].sort((a, b) => b.length - a.length).join("|"),
   "gu",
@@ -42,10 +43,10 @@ const NUMBERS =
   /(\d+)(号楼|栋|幢|座|单元|室|楼|层|期|号|弄|区|组|队|巷|路|街|村|里|院|中学|小学|幼儿园|医院|门|店|#)?|([a-z])(座|栋|幢|楼|单元|区|馆)|([东西南北中])(?=区|门|苑$|楼$|院$|塔)/gu;
 const BUILDINGS: ReadonlySet<string> = new Set(["栋", "号楼", "幢", "座", "楼", "#"]);
 
-/** A name in the form in which names are compared: plain words, region and company form weighing little, numbers apart. */
-export function nameForm(name: string, sounds: Sounds): NameForm {
+/** A name in the form in which names are compared: plain words, region, town and company form weighing little, numbers apart. */
+export function nameForm(name: string, sounds: Sounds, town = ""): NameForm {
   const plain = plainWords(name).replaceAll("-", "");
-  const weights = weightsOf(plain);
+  const weights = weightsOf(plain, town);
   const numbers: NumberInName[] = [];
   const kept: number[] = [];
   let text = "";
@@ -86,7 +87,7 @@ export function nameForm(name: string, sounds: Sounds): NameForm {
   };
 }
 
-function weightsOf(plain: string): number[] {
+function weightsOf(plain: string, town: string): number[] {
   const weights = Array.from({ length: plain.length }, () => 1);
   const region = readRegion(plain);
   // A name that is nothing but a region is the name of a place after all.
@@ -100,6 +101,8 @@ function weightsOf(plain: string): number[] {
       at += part.length;
     }
   }
+  if (town !== "" && town.length < plain.length && plain.startsWith(town))
+    for (let i = 0; i < town.length; i++) weights[i] = Math.min(weights[i]!, REGION_WEIGHT);
   for (const { 0: word, index } of plain.matchAll(WORDS)) {
     if (word.length === plain.length) continue;
     const weight = IS_TYPE.has(word) ? TYPE_WEIGHT : FORM_WEIGHT;

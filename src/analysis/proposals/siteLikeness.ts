@@ -38,11 +38,11 @@ const OTHER_AREA = 0.93;
 const ADDRESS_ALONE = 0.85;
 
 /** The form of a site's words; a name that holds an address counts as one where no other is given. */
-export function siteForm({ name, address, area }: SiteWords, sounds: Sounds): SiteForm {
+export function siteForm({ name, address, area }: SiteWords, sounds: Sounds, town = ""): SiteForm {
   const read = address === "" ? (/\d|号/u.test(name) ? readAddress(name) : null) : readAddress(address);
   return {
     words: normalise(name),
-    name: nameForm(name, sounds),
+    name: nameForm(name, sounds, town),
     address: read,
     isInName: address === "",
     key: read === null || read.isVague ? "" : numberKey(read),

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { Alias, Placement } from "../../core/projectFile.ts";
+import { type Alias, type Placement, placedAxis } from "../../core/projectFile.ts";
 import { type Failure, failed } from "../../core/result.ts";
 import { writeCsv } from "../write/writeCsv.ts";
 
@@ -44,7 +44,7 @@ export const writePlacements = (rows: readonly Placement[]): string =>
   writeCsv(
     PLACEMENT_HEADINGS,
     rows.map(({ layer, id, lng, lat, name, address, how }) => {
-      const [x, y] = [lng, lat].map((axis) => String(Number(axis.toFixed(7))));
+      const [x, y] = [lng, lat].map((axis) => String(placedAxis(axis)));
       return [layer, id, x!, y!, name, address, how];
     }),
   );

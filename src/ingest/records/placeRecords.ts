@@ -1,5 +1,5 @@
 import { normalise } from "../../core/normalise.ts";
-import type { Placement } from "../../core/projectFile.ts";
+import { type Placement, placedAxis } from "../../core/projectFile.ts";
 import type { LoadedLayer } from "./loadedLayer.ts";
 import { textOf } from "./records.ts";
 
@@ -19,8 +19,8 @@ export function placeRecords(layer: LoadedLayer, placements: readonly Placement[
     const record = recordOf(layer, placement);
     if (record < 0) continue;
     if (Number.isNaN(lng[record]!)) notOnMap--;
-    lng[record] = placement.lng;
-    lat[record] = placement.lat;
+    lng[record] = placedAxis(placement.lng);
+    lat[record] = placedAxis(placement.lat);
     shapes.delete(record);
   }
   return { ...layer, records: { ...records, lng, lat, shapes }, counts: { ...layer.counts, notOnMap } };

@@ -130,6 +130,13 @@ describe("edits", () => {
     expect(card?.row.place).toEqual([106.8, 29.8]);
   });
 
+  it("put a row where the saved table will put it, which has a centimetre", async () => {
+    const { engine } = await openFiles(FILES);
+    await make(engine, place("2", 106.80000004999, 29.8000000123));
+    const card = await engine.ask("site", { ...on, asOf: 20868 as never, filter: {}, ref: "s/2" });
+    expect(card?.row.place).toEqual([106.8, 29.8]);
+  });
+
   it("find a placed row by name and address where its id is gone", async () => {
     const { engine } = await openFiles({
       ...FILES,

@@ -22,6 +22,8 @@ describe("the kind of a loose file", () => {
     ["道路沿线商铺.csv", "site shop"],
     ["community_broadway_shops.csv", "site shop"],
     ["消防站周边加油站.csv", "site fuel-station"],
+    ["瓶装液化气用户.csv", "site gas-user"],
+    ["辖区液化石油气用户台账.csv", "site gas-user"],
     ["辖区加油站清单（2026年）.csv", "site fuel-station"],
     ["FireStations.csv", "fire-station"],
     ["三江社区消火栓.csv", "hydrant"],
@@ -37,6 +39,7 @@ describe("the kind of a loose file", () => {
     ["队站名称,队站地址,经度,纬度\n一站,一路,106.5,29.5\n", "fire-station"],
     ["加油站编号,加油站名称,经度,纬度\n1,甲,106.5,29.5\n", "site fuel-station"],
     ["编号,消防安全重点单位,经度,纬度\n1,甲,106.5,29.5\n", "site key-unit"],
+    ["用户名称,用气地址\n甲,一路一号\n", "site gas-user"],
   ])("by its headings, where its name says nothing: %s", async (content, expected) => {
     for (const name of ["Sheet1.csv", "台账.csv", "排查表.csv"]) expect(await guessed(name, content)).toBe(expected);
   });

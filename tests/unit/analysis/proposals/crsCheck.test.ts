@@ -1,9 +1,12 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { crsCheck } from "../../../../src/analysis/proposals/crsCheck.ts";
 import type { CrsLayer } from "../../../../src/analysis/proposals/crsLayer.ts";
-import { fromWgs84 } from "../../../../src/ingest/values/coordinates.ts";
+import { fromWgs84, prepareCrs } from "../../../../src/ingest/values/coordinates.ts";
 import { convert, rewritten } from "../../../builders/crsLayers.ts";
+
+/** The systems in metres come late; one of them brings all. */
+beforeAll(() => prepareCrs("EPSG:4547"));
 
 /** Degrees of a kilometre east and north at 29.5 degrees north. */
 const EAST = 1 / 96.9;

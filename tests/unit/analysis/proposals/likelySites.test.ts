@@ -47,6 +47,23 @@ const TOWN = [
   "翠坪幼儿园",
 ];
 
+it("the town's name, with which most names begin, may be left out or put before", () => {
+  const sites = ["江湾康泰烧烤店", "江湾文化广场", "江湾新桥超市", "江湾老街面馆", "江湾一品面馆", "滨河公园"];
+  for (const [lost, name] of [
+    ["康泰烧烤店", "江湾康泰烧烤店"],
+    ["文化广场", "江湾文化广场"],
+    ["江湾滨河公园", "滨河公园"],
+  ] as const)
+    expect(found(lost, sites)[0]).toMatch(new RegExp(`^${name} 0\\.(8[5-9]|9\\d?) spelling$`));
+  // Where only the town's name is the same, nothing is.
+  expect(found("江湾诊所", sites)).toEqual([]);
+});
+
+it("a remark where in its building a place is leaves no doubt which it is", () => {
+  for (const remark of ["（一楼门面）", "(2楼)", "（临街铺面）", " 底商"])
+    expect(found(`吉祥面馆${remark}`, ["吉祥面馆", "吉祥茶馆"])[0]).toMatch(/^吉祥面馆 0\.(8[5-9]|9\d?)\d? spelling$/);
+});
+
 describe("a name that nobody has is likely", () => {
   it.each([
     ["one character missing", "阳光花小区", "阳光花园小区", "spelling"],
@@ -59,6 +76,7 @@ describe("a name that nobody has is likely", () => {
     ["the form of the company left out", "江湾食品", "示例市江湾食品有限公司", "spelling"],
     ["another form of the company", "江湾食品店", "示例市江湾食品有限公司", "spelling"],
     ["a branch of it", "江湾食品有限公司滨江分公司", "示例市江湾食品有限公司", "spelling"],
+    ["where in its building it is added", "老街超市（一楼门面）", "老街超市", "spelling"],
     ["blanks, brackets and width", "阳光 花园（小区）", "阳光花园小区", "spelling"],
   ])("with %s: %s", (_, lost, name, why) => {
     expect(found(lost, TOWN)[0]).toMatch(new RegExp(`^${name} 0\\.[5-9]\\d* ${why}$`));
