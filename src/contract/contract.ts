@@ -32,6 +32,7 @@ export type * from "./asked.ts";
 export type * from "./cardAnswer.ts";
 export * from "./deskAnswer.ts";
 export type * from "./editAnswer.ts";
+export type * from "./filesAnswer.ts";
 export type * from "./hazardAnswer.ts";
 export {
   type Donuts,

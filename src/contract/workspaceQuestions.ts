@@ -2,7 +2,8 @@ import type { Result } from "../core/result.ts";
 import type { Asked } from "./asked.ts";
 import type { Decision, UnlinkedWord, UnplacedRecord } from "./deskAnswer.ts";
 import type { DocumentAnswer, Edit, TrialAnswer } from "./editAnswer.ts";
-import type { OpenedProject, ProjectSource } from "./openAnswer.ts";
+import type { FilesPlan, FileUse } from "./filesAnswer.ts";
+import type { OpenedProject, ProjectSource, SourceFile } from "./openAnswer.ts";
 
 /** Questions that open, change and save the project, and what it wants to be told. */
 export interface WorkspaceQuestions {
@@ -16,6 +17,19 @@ export interface WorkspaceQuestions {
   edit: { ask: Asked & { readonly edit: Edit }; answer: Result<OpenedProject> };
   /** What a correction would change; nothing is changed. Fails as the correction would. */
   trial: { ask: Asked & { readonly edit: Edit }; answer: Result<TrialAnswer> };
+  /**
+   * What given files would do in the open project; nothing is changed. `uses`, in the order of the plan's items, says it otherwise
+   * than they say themselves; null where the file speaks for itself.
+   */
+  plan: {
+    ask: Asked & { readonly files: readonly SourceFile[]; readonly uses?: readonly (FileUse | null)[] };
+    answer: Result<FilesPlan>;
+  };
+  /** Takes given files as the plan of the same question says, as one edit; the files stand beside the project's own from then on. */
+  take: {
+    ask: Asked & { readonly files: readonly SourceFile[]; readonly uses?: readonly (FileUse | null)[] };
+    answer: Result<OpenedProject>;
+  };
   undo: { ask: Asked; answer: Result<OpenedProject> };
   redo: { ask: Asked; answer: Result<OpenedProject> };
   /** The project that is open, told again. */

@@ -21,9 +21,9 @@ function resolve(index: ProjectIndex, ids: HiddenIds, value: unknown, key: strin
     if (key === "layer") return ids.resolveLayer(value);
     return key === "file" ? resolveFile(index, value) : value;
   }
-  if (Array.isArray(value)) return value.map((item) => resolve(index, ids, item, key));
-  // `say` holds words of whoever asks.
-  if (typeof value !== "object" || value === null || key === "say") return value;
+  if (Array.isArray(value)) return key === "files" ? value : value.map((item) => resolve(index, ids, item, key));
+  // `say` holds words of whoever asks, `files` the bytes of files.
+  if (typeof value !== "object" || value === null || key === "say" || key === "files") return value;
   return Object.fromEntries(
     Object.entries(value).map(([inner, item]) => [
       inner,
