@@ -66,6 +66,9 @@ describe("the list of what to touch", () => {
     ["a kind of layer", "incident"],
     ["a kind of layer", "inspector"],
     ["a file format", "xlsx"],
+    ["a file format", "kml"],
+    ["a file format", "ods"],
+    ["a file format", "shp"],
   ])("is whole for %s: no other file says %s", (what, word) => {
     const paths = rows.get(what) ?? [];
     const files = filesThatSay(word);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { filesBeside } from "../../src/core/fileFormats.ts";
 import type { PackedFile, PackedProject } from "./portablePage.ts";
 
 /** A project.json with every file of its folder that it names, wherever it names it; a source that is not there is told to `missing`. */
@@ -16,6 +17,10 @@ export function packProject(projectFile: string, missing: (path: string) => void
     if (file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile()) {
       const path = relative(folder, file).replaceAll("\\", "/");
       files.set(path, { path, content: readFileSync(file) });
+      for (const names of filesBeside(path).values()) {
+        const name = names.find((one) => existsSync(join(folder, one)));
+        if (name !== undefined) files.set(name, { path: name, content: readFileSync(join(folder, name)) });
+      }
     } else if (key === "layers.source" || key.startsWith("basemap.layers.")) missing(text);
   }
   return { name: title, files: [...files.values()] };

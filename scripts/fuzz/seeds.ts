@@ -1,4 +1,7 @@
-import { zipSync } from "fflate";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
+import { unzipSync, zipSync } from "fflate";
 import { createEngine } from "../../src/engine/engine.ts";
 
 /** Files of a small project by name, and what each of them is. */
@@ -83,9 +86,39 @@ const PROJECT = {
     { id: "venues", kind: "venue", source: "venues.geojson", crs: "WGS84" },
     { id: "events", kind: "event", source: "events.csv" },
     { id: "areas", kind: "area", source: "areas.geojson", crs: "WGS84" },
+    { id: "places", kind: "venue", source: "places.kml", crs: "WGS84" },
+    { id: "old", kind: "site", source: "old.xls", crs: "WGS84" },
+    { id: "binary", kind: "site", source: "binary.xlsb", crs: "WGS84" },
+    { id: "open", kind: "site", source: "open.ods", crs: "WGS84" },
+    { id: "shapes", kind: "area", source: "areas.shp" },
   ],
   basemap: { type: "geojson", layers: { block: "areas.geojson" } },
 };
+
+const PLACES =
+  '<?xml version="1.0"?><kml><Document><Folder><name>场地</name><Placemark><name>园</name><ExtendedData><Data name="编号"><value>7</value></Data></ExtendedData><description><![CDATA[<table><tr><td>地址</td><td>一路</td></tr></table>]]></description><Polygon><outerBoundaryIs><LinearRing><coordinates>106,29,0 107,29,0 107,30,0 106,29,0</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Folder></Document></kml>';
+
+/** A workbook with what binary ones and those of OpenDocument have: numbers, a day, a gap, a merged cell. */
+function bookAs(bookType: "biff8" | "xlsb" | "ods"): Uint8Array<ArrayBuffer> {
+  const rows = [
+    ["编号", "单位名称", "经度", "纬度", "检查日期"],
+    ["1", "甲楼", 106.51, 29.51, { t: "n", v: 46_329, z: "yyyy/m/d" }],
+    [],
+    [7, null, 106.52, 29.52, "2026年11月3日"],
+  ];
+  const sheet = utils.aoa_to_sheet(rows);
+  sheet["!merges"] = [{ s: { r: 1, c: 1 }, e: { r: 3, c: 1 } }];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, "台账");
+  return new Uint8Array(write(book, { bookType, type: "array" }) as ArrayBuffer);
+}
+
+/** A shapefile that another program wrote. */
+const shapefile = (): Record<string, Uint8Array<ArrayBuffer>> =>
+  unzipSync(readFileSync(join(import.meta.dirname, "../../tests/fixtures/shapefiles/areas.zip"))) as Record<
+    string,
+    Uint8Array<ArrayBuffer>
+  >;
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
@@ -97,6 +130,11 @@ export async function seeds(): Promise<Seeds> {
     "venues.geojson": bytesOf(JSON.stringify(VENUES)),
     "areas.geojson": bytesOf(JSON.stringify(AREAS)),
     "events.csv": bytesOf(EVENTS),
+    "places.kml": bytesOf(PLACES),
+    "old.xls": bookAs("biff8"),
+    "binary.xlsb": bookAs("xlsb"),
+    "open.ods": bookAs("ods"),
+    ...shapefile(),
     "placements.csv": bytesOf("layer,id,lng,lat,name,address,how\nsites,2,106.52,29.52,,,by-hand\n"),
     "aliases.csv": bytesOf("layer,word,target\nhazards,乙院,sites/2\n"),
   };

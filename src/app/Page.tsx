@@ -88,7 +88,7 @@ export function Page({ app }: { readonly app: App }) {
         workerUrl={workerUrl}
         askForTile={(z, x, y) => app.engine.ask("basemapTile", { personal: "hide", z, x, y })}
         onViewport={(viewport) => viewportChanged(app, viewport)}
-        onPick={(picked) => pickOnMap(app, picked)}
+        onPick={(picked, lng, lat) => pickOnMap(app, picked, lng, lat)}
         onHover={(picked) => hoverOver(app, picked)}
         onContext={(isThere) =>
           isThere ? dropNotices(app, ["context-lost"]) : addNotice(app, "warning", { type: "context-lost" })

@@ -1,17 +1,7 @@
-import type { IssueCode } from "../core/issue.ts";
+import type { WORD_CODES } from "../core/issue.ts";
 import type { Ref } from "../core/ref.ts";
 import type { Failure } from "../core/result.ts";
 import type { Edit } from "./editAnswer.ts";
-
-/** Codes of values that a ledger says in words of its own. */
-export const WORD_CODES = [
-  "status-unknown",
-  "level-unknown",
-  "supervision-unknown",
-  "category-unknown",
-  "usable-unknown",
-  "rule-unknown",
-] as const satisfies readonly IssueCode[];
 
 /** What wants somebody's decision, each a kind of fault with one way to mend it; how many rows it would help. */
 export type Decision = {

@@ -32,6 +32,14 @@ export type Edit =
   | { readonly type: "add-layer"; readonly layer: LayerSpec }
   /** Of what files a layer is read: those of the project, or given ones that stand beside them. */
   | { readonly type: "set-source"; readonly layer: string; readonly source: string | readonly string[] }
+  /** What a layer's word means in a field: a code of that field (contract.md 1, `words`). */
+  | {
+      readonly type: "teach";
+      readonly layer: string;
+      readonly field: string;
+      readonly word: string;
+      readonly value: string | null;
+    }
   | { readonly type: "place"; readonly placement: Placement }
   | { readonly type: "unplace"; readonly layer: string; readonly id: string }
   | { readonly type: "alias"; readonly alias: Alias }

@@ -51,6 +51,16 @@ export const ISSUE_CODES = [
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 
+/** Codes of values that a ledger says in words of its own. */
+export const WORD_CODES = [
+  "status-unknown",
+  "level-unknown",
+  "supervision-unknown",
+  "category-unknown",
+  "usable-unknown",
+  "rule-unknown",
+] as const satisfies readonly IssueCode[];
+
 /** One problem of one row. `row` is the ordinal after the header (0 for the layer as a whole), `line` what people see in the file. */
 export interface Issue {
   readonly file: string;

@@ -30,6 +30,8 @@ export const FAILURE_CODES = [
   "sheet-missing",
   "html-instead",
   "json-broken",
+  "xml-broken",
+  "shapefile-broken",
   "not-a-project",
   "not-geojson",
   "version-newer",

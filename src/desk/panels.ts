@@ -12,7 +12,7 @@ export const PANELS: DeskTables["panels"] = {
   },
   import: {
     icon: "ledgers",
-    part: latePart(async () => (await import("./report/ImportPanel.tsx")).ImportPanel, ["issues"]),
+    part: latePart(async () => (await import("./report/ImportPanel.tsx")).ImportPanel, ["issues", "corrections"]),
     look: "panel-wide",
     railText: (words) => words.frame.ledgers,
     title: (words) => words.report.title,

@@ -24,7 +24,7 @@ export interface FireMapOptions {
   readonly askForTile: AskForTile;
   /** The map moved, or got its size. */
   readonly onViewport: (viewport: Viewport) => void;
-  readonly onPick: (picked: Mark["pick"] | null) => void;
+  readonly onPick: (picked: Mark["pick"] | null, lng: number, lat: number) => void;
   readonly onHover: (picked: Mark["pick"] | null) => void;
   /** A lost context: false when it is lost, true when the map stands again. */
   readonly onContext: (isThere: boolean) => void;
@@ -125,7 +125,7 @@ export class FireMap {
       this.#ready = true;
       this.#showAgain();
     });
-    map.on("click", ({ lngLat }) => onPick(this.#at(lngLat.lng, lngLat.lat)));
+    map.on("click", ({ lngLat: { lng, lat } }) => onPick(this.#at(lng, lat), lng, lat));
     map.on("mousemove", ({ lngLat }) => {
       const picked = this.#at(lngLat.lng, lngLat.lat);
       map.getCanvas().style.cursor = picked === null ? "" : "pointer";

@@ -1,6 +1,8 @@
 /** What the engine answers, for the panels: they may not reach past the state. */
 export type {
   CalendarPeriod,
+  Decision,
+  Edit,
   FacetWord,
   FoundPage,
   FoundSite,
@@ -28,6 +30,9 @@ export type {
   TallyRow,
   ThingInRings,
   ThingList,
+  TrialAnswer,
+  UnlinkedWord,
+  UnplacedRecord,
   VenueReport,
   WeeksAnswer,
 } from "../contract/contract.ts";

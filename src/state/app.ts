@@ -46,6 +46,8 @@ export function newApp(engine: Engine, clock: Clock, language: Language, theme: 
     viewport: null,
     wanted: null,
     selection: null,
+    placing: null,
+    isChanging: false,
     period: null,
     venue: null,
     radius: null,

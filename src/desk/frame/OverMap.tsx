@@ -2,12 +2,16 @@ import { lazy, Suspense, useMemo } from "react";
 import type { Scene } from "../../scene/parts/scene.ts";
 import { sceneMaker } from "../../scene/parts/sceneOf.ts";
 import type { Seen } from "../../state/queries/seen.ts";
+import { useAppState } from "../../ui/desk.tsx";
 import { Legend } from "./Legend.tsx";
 import { MapTools, type MapToolsProps } from "./MapTools.tsx";
 import { NothingInViewport } from "./NothingInViewport.tsx";
 
 /** Comes when a pointer can be over something. */
 const MapTip = lazy(() => import("./MapTip.tsx").then((file) => ({ default: file.MapTip })));
+
+/** Comes when a record is to be placed. */
+const PlacingBar = lazy(() => import("../corrections/PlacingBar.tsx").then((file) => ({ default: file.PlacingBar })));
 
 export interface OverMapProps extends MapToolsProps {
   /** The scene that the map draws, for its legend; an own one by default. */
@@ -16,6 +20,7 @@ export interface OverMapProps extends MapToolsProps {
 
 /** What lies over the map of a project: its tools, its legend, a word when nothing is in sight, and what is under the pointer. */
 export function OverMap({ sceneOf, ...tools }: OverMapProps) {
+  const isPlacing = useAppState((state) => state.placing !== null);
   const ownScene = useMemo(() => sceneMaker(), []);
   return (
     <>
@@ -24,6 +29,7 @@ export function OverMap({ sceneOf, ...tools }: OverMapProps) {
       <NothingInViewport />
       <Suspense fallback={null}>
         <MapTip />
+        {isPlacing ? <PlacingBar /> : null}
       </Suspense>
     </>
   );

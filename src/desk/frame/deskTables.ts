@@ -7,7 +7,7 @@ import type { Words } from "../../words/wordsOf.ts";
 
 /** What a panel may ask of the frame around it. */
 export interface PanelProps {
-  readonly onDownload: (name: string, text: string) => void;
+  readonly onDownload: (name: string, content: string | Blob) => void;
   /** Lists sites in the drawer. */
   readonly onList: (list: SiteList) => void;
 }

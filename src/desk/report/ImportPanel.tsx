@@ -1,12 +1,14 @@
 import type { LayerReport } from "../../state/answers.ts";
 import { layersFailed } from "../../state/selectors/layersFailed.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { CorrectionBar } from "../corrections/CorrectionBar.tsx";
+import { Decisions } from "../corrections/Decisions.tsx";
 import { LayerAccount } from "./LayerAccount.tsx";
 
 const NONE: readonly LayerReport[] = [];
 
 /** What became of every row of every file. */
-export function ImportPanel({ onDownload }: { readonly onDownload: (name: string, text: string) => void }) {
+export function ImportPanel({ onDownload }: { readonly onDownload: (name: string, content: string | Blob) => void }) {
   const { words } = useDesk();
   const layers = useAppState((state) => state.project?.layers ?? NONE);
   const generation = useAppState((state) => state.generation);
@@ -21,6 +23,8 @@ export function ImportPanel({ onDownload }: { readonly onDownload: (name: string
           <p>{words.report.lead(layers.length, sum("rows"))}</p>
           <p>{words.report.trouble(failed, unread, sum("rejected"), sum("issueCount"))}</p>
         </header>
+        <CorrectionBar onDownload={onDownload} />
+        <Decisions />
         {byTrouble(layers).map((layer) => (
           <LayerAccount key={`${generation}/${layer.id}`} layer={layer} onDownload={onDownload} />
         ))}

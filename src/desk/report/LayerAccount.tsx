@@ -9,6 +9,7 @@ import { Icon } from "../../ui/parts/Icon.tsx";
 import { Fold } from "../../ui/parts/Section.tsx";
 import { grouped } from "../../words/parts/numbers.ts";
 import { failureSentence, fieldLabel, kindWord } from "../../words/wordsOf.ts";
+import { LayerSettings } from "../corrections/LayerSettings.tsx";
 import { IssueList } from "./IssueList.tsx";
 
 interface LayerAccountProps {
@@ -48,6 +49,7 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
           ))}
         </Fold>
       )}
+      <LayerSettings layer={layer} />
       {layer.issueCount === 0 ? (
         layer.error !== undefined ? null : (
           <p className="account-clean quiet">{words.report.noIssues}</p>

@@ -37,6 +37,13 @@ export function applyEdit(document: Document, edit: Edit): Result<Document> {
       });
     case "set-source":
       return changeLayer(document, edit.layer, (layer) => withKey(layer, "source", edit.source));
+    case "teach":
+      return changeLayer(document, edit.layer, (layer) => {
+        const fields = isObject(layer.words) ? layer.words : {};
+        const words = withKey(isObject(fields[edit.field]) ? (fields[edit.field] as Json) : {}, edit.word, edit.value);
+        const taught = withKey(fields, edit.field, Object.keys(words).length === 0 ? null : words);
+        return withKey(layer, "words", Object.keys(taught).length === 0 ? null : taught);
+      });
     case "place": {
       const { placement } = edit;
       const others = document.placements.filter(({ layer, id }) => layer !== placement.layer || id !== placement.id);

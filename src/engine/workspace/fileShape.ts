@@ -15,7 +15,7 @@ export interface FileShape {
   readonly rows: readonly Line[];
 }
 
-export type ReadAs = Pick<ReadOptions, "encoding" | "delimiter" | "sheet" | "header">;
+export type ReadAs = Pick<ReadOptions, "encoding" | "delimiter" | "sheet" | "header" | "beside">;
 
 /** The head of a file and its first rows; a file that has no head fails like its layer would. */
 export async function fileShape(

@@ -5,10 +5,14 @@ import { type Failure, failed, type Result } from "../../core/result.ts";
 import { contentSum } from "../../ingest/files/contentSum.ts";
 import { correctedHeadings, correctedLines } from "./correctedFile.ts";
 import { fileShape } from "./fileShape.ts";
-import { type GivenFile, openGiven } from "./givenFile.ts";
+import type { GivenFile } from "./givenFile.ts";
 import { guessProject } from "./guessProject.ts";
 import { isSameHeadings, matchFiles, type StandingFile } from "./matchFile.ts";
+import { openGiven } from "./openGiven.ts";
 import { freePaths, type KeptFile } from "./overlay.ts";
+import type { ProjectFiles } from "./projectFiles.ts";
+import { readBeside } from "./readBeside.ts";
+import { shelfOf } from "./shelf.ts";
 import type { Standing } from "./standing.ts";
 
 /** A file that was given to an open project, and what is to become of it. */
@@ -45,16 +49,17 @@ export async function plannedUses(
   );
   const isLedger = given.map(({ path }) => LEDGER_ENDINGS.includes(endingOf(path)));
   const stems = new Set(paths.filter((_, i) => isLedger[i]).map(withoutEnding));
+  const among = filesAmong(new Map(given.map((file, i) => [paths[i]!, file])));
   const looked: Looked[] = [];
   const beside: [string, KeptFile][] = [];
   for (const [i, file] of given.entries()) {
     const path = paths[i]!;
     // What belongs to a ledger of the same name stands beside it.
-    if (isLedger[i]) looked.push(await look(file, path));
+    if (isLedger[i]) looked.push(await look(file, path, among));
     else if (stems.has(withoutEnding(path))) beside.push([path, kept(file)]);
     else looked.push({ ...unread(file, path), failure: failed("format-unknown", file.path, endingOf(path)).error });
   }
-  const guesses = await guessLayers(looked);
+  const guesses = await guessLayers(looked, among);
   const standingFiles = filesOf(standing);
   const matches = matchFiles(
     looked.map(({ path, given, headings, lines }) => {
@@ -81,12 +86,14 @@ const unread = (file: GivenFile, path: string): Looked => ({
   stamp: file.fingerprint ?? "",
 });
 
-async function look(file: GivenFile, path: string): Promise<Looked> {
+async function look(file: GivenFile, path: string, among: ProjectFiles): Promise<Looked> {
   const bytes = await file.read();
   if (!bytes.ok) return { ...unread(file, path), failure: { ...bytes.error, subject: file.path } };
   const stamp = file.fingerprint ?? contentSum(bytes.value);
   const given = { ...kept(file), fingerprint: stamp };
-  const shape = await fileShape(file.path, bytes.value, 0);
+  const around = await readBeside(path, { shelf: shelfOf(among), tried: new Map() });
+  const as = around.ok ? { beside: around.value } : {};
+  const shape = await fileShape(file.path, bytes.value, 0, as);
   if (!shape.ok) return { ...unread(file, path), given, stamp, failure: { ...shape.error, subject: file.path } };
   const headings = shape.value?.head.headings ?? [];
   const whole =
@@ -95,11 +102,10 @@ async function look(file: GivenFile, path: string): Promise<Looked> {
   return { given, path, headings, lines, stamp };
 }
 
-/** The layers that the files would be if they were opened alone, by path. */
-async function guessLayers(looked: readonly Looked[]): Promise<ReadonlyMap<string, LayerSpec>> {
-  const byPath = new Map(looked.filter(({ failure }) => failure === undefined).map((one) => [one.path, one.given]));
+/** The given files as those of a project without a project.json. */
+function filesAmong(byPath: ReadonlyMap<string, GivenFile>): ProjectFiles {
   const missing = (path: string) => failed("file-missing", path);
-  const guessed = guessProject({
+  return {
     projectPath: null,
     name: "",
     paths: [...byPath.keys()],
@@ -108,7 +114,13 @@ async function guessLayers(looked: readonly Looked[]): Promise<ReadonlyMap<strin
       const file = byPath.get(path);
       return file === undefined ? missing(path) : { ok: true, value: file.fingerprint };
     },
-  });
+  };
+}
+
+/** The layers that the files would be if they were opened alone, by path. */
+async function guessLayers(looked: readonly Looked[], among: ProjectFiles): Promise<ReadonlyMap<string, LayerSpec>> {
+  const readable = looked.filter(({ failure }) => failure === undefined).map(({ path }) => path);
+  const guessed = guessProject({ ...among, paths: readable });
   const layers = guessed.ok ? (guessed.value["layers"] as readonly LayerSpec[]) : [];
   return new Map(layers.map((layer) => [String(layer.source), layer]));
 }

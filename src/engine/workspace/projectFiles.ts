@@ -1,7 +1,8 @@
 import type { SourceFile } from "../../contract/contract.ts";
 import { done, failed, type Result } from "../../core/result.ts";
 import { fetchFile, SILENCE_MS } from "./fetchFile.ts";
-import { type GivenFile, openGiven } from "./givenFile.ts";
+import type { GivenFile } from "./givenFile.ts";
+import { openGiven } from "./openGiven.ts";
 
 /** Where a project's files are read from: a server, a dropped folder, a disk. */
 export interface ProjectFiles {

@@ -9,6 +9,7 @@ import type { Lineage } from "../../ingest/records/lineage.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { replaceFile } from "../../ingest/records/replaceFile.ts";
 import type { LoadControl } from "./loadControl.ts";
+import { type Beside, readBeside } from "./readBeside.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** A layer as it was read, under what it was read by. */
@@ -22,6 +23,8 @@ export interface ReadLayer {
   readonly key: string;
   /** What its files were when they were read; a file that failed is not among them. */
   readonly files: ReadonlyMap<string, string>;
+  /** The files that were looked for beside them, there or not. */
+  readonly beside: ReadonlyMap<string, string | undefined>;
   /** What of it stands as in the version before; none of a layer that was read as a whole. */
   readonly lineage: readonly [layer: Lineage, hazards: Lineage | null] | null;
 }
@@ -46,6 +49,7 @@ export async function readLayer(
   if (before === undefined || before.key !== key) return readWhole(shelf, spec, project, key, control);
   const changed: string[] = [];
   for (const path of sourcesOf(spec)) if (!(await shelf.isUnchanged(path, before.files.get(path)))) changed.push(path);
+  for (const [path, was] of before.beside) if (!(await shelf.isUnchanged(path, was))) changed.push(path);
   if (changed.length === 0) return standing(before);
   const next =
     (await readParts(shelf, spec, project, changed, control, before)) ??
@@ -82,6 +86,7 @@ async function readParts(
     key: before.key,
     layer: replaced.layer,
     files: new Map([...before.files, ...part.files]),
+    beside: new Map([...before.beside, ...part.beside]),
     lineage: [replaced.lineage, replaced.hazardLineage],
   };
 }
@@ -96,6 +101,7 @@ async function readWhole(
   const builder = buildLayer(spec, timeZone, categories);
   const sources = sourcesOf(spec);
   const files = new Map<string, string>();
+  const beside: Beside = { shelf, tried: new Map() };
   let error: Failure | undefined;
   for (const [number, path] of sources.entries()) {
     // Said before its first byte: who waits for a file is told of which layer.
@@ -107,6 +113,7 @@ async function readWhole(
           spec,
           path,
           bytes.value.bytes,
+          beside,
           (fraction) => control.progress(spec.title || spec.id, (number + fraction) / sources.length),
           control,
         )
@@ -116,7 +123,7 @@ async function readWhole(
     if (control.aborted()) break;
   }
   const layer = builder.finish();
-  return { layer, key, files, lineage: null, ...(error === undefined ? {} : { error }) };
+  return { layer, key, files, beside: beside.tried, lineage: null, ...(error === undefined ? {} : { error }) };
 }
 
 async function readInto(
@@ -124,11 +131,14 @@ async function readInto(
   spec: LayerSpec,
   path: string,
   bytes: Uint8Array<ArrayBuffer>,
+  around: Beside,
   onProgress: (fraction: number) => void,
   control: LoadControl,
 ): Promise<Result<void>> {
   const format = formatOf(path, bytes, spec.delimiter);
   if (!format.ok) return format;
+  const beside = await readBeside(path, around);
+  if (!beside.ok) return beside;
   const known = new Set([
     ...ownHeadings(spec),
     ...Object.values(spec.columns ?? {}),
@@ -142,6 +152,7 @@ async function readInto(
       ...(spec.delimiter === undefined ? {} : { delimiter: spec.delimiter }),
       ...(spec.sheet === undefined ? {} : { sheet: spec.sheet }),
       ...(spec.header === undefined ? {} : { header: spec.header }),
+      beside: beside.value,
       knownHeadings: known,
       isHeading: isKnownHeading,
       onProgress,

@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import type { Edit } from "../../contract/editAnswer.ts";
+import { filesBeside } from "../../core/fileFormats.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { basemapFiles } from "../../core/projectFile.ts";
 import { done, type Result } from "../../core/result.ts";
@@ -30,6 +31,8 @@ export async function zipProject(
     const bytes = await files.read(path);
     if (!bytes.ok) return bytes;
     members[names.get(path) ?? path] = bytes.value;
+    for (const [beside, content] of await filesBesideOf(path, files))
+      members[withoutEnding(names.get(path) ?? path) + beside.slice(withoutEnding(beside).length)] = content;
   }
   const written = writeDocument(applyEdits(document, renamed(layers, names)));
   const text = new TextEncoder();
@@ -39,6 +42,21 @@ export async function zipProject(
   const zipped = zipSync(members, { level: 6, mtime: TIME });
   return done(new Uint8Array(zipped));
 }
+
+/** The files that belong to one of this name, as far as they are there. */
+async function filesBesideOf(path: string, files: ProjectFiles): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const found: [string, Uint8Array][] = [];
+  for (const names of filesBeside(path).values())
+    for (const name of names) {
+      const bytes = await files.read(name);
+      if (!bytes.ok) continue;
+      found.push([name, bytes.value]);
+      break;
+    }
+  return found;
+}
+
+const withoutEnding = (path: string): string => path.replace(/\.[^./]*$/, "");
 
 /** The names of given files in the zip, where they are others than in the project. */
 function savedNames(

@@ -1,5 +1,6 @@
 import type { FailureCode } from "../../core/result.ts";
 import { encodingOfMark, utf16WithoutMark } from "../text/decode.ts";
+import { isZip } from "../zip/isZip.ts";
 
 /** What a file is that no reader takes. */
 export interface ForeignFile {
@@ -21,7 +22,6 @@ const BEGINNINGS: readonly (readonly [string, FailureCode, string])[] = [
   ["%PDF", "format-binary", "pdf"],
   ["{\\rtf", "format-binary", "rtf"],
   ["SQLite format 3", "format-binary", "sqlite"],
-  ["\0\0\x27\x0a", "format-binary", "shp"],
   ["fgb\x03fgb", "format-binary", "flatgeobuf"],
   ["PAR1", "format-binary", "parquet"],
   ["PMTiles", "format-binary", "pmtiles"],
@@ -35,36 +35,58 @@ const ZIP_ENDS = 1 << 16;
 /** What a file is when it is surely no text: by its first bytes, or by control characters all over; null for a text. */
 export function foreignFile(bytes: Uint8Array): ForeignFile | null {
   if (isZip(bytes)) return zipFile(bytes);
-  if (startsWith(bytes, "\xd0\xcf\x11\xe0")) return oldOffice(bytes);
+  if (isOle2(bytes)) return oleDocument(bytes);
   for (const [beginning, code, detail] of BEGINNINGS) if (startsWith(bytes, beginning)) return { code, detail };
   return isBinary(bytes) ? { code: "format-binary" } : null;
 }
 
-/** Is this a zip, an empty one included? */
-export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06");
-
 /** Is this a zip with an Excel workbook in it, as far as its names at either end tell? */
 export const isWorkbook = (bytes: Uint8Array): boolean =>
-  isZip(bytes) && (names(bytes, "xl/workbook.") || names(bytes, "xl/worksheets/"));
+  isZip(bytes) && (namesPart(bytes, "xl/workbook.") || namesPart(bytes, "xl/worksheets/"));
+
+/** Is this a zip with a workbook in Excel's binary form (.xlsb) in it? */
+export const isBinaryWorkbook = (bytes: Uint8Array): boolean => isZip(bytes) && namesPart(bytes, "xl/workbook.bin");
+
+/** Is this a spreadsheet of OpenDocument? It says so in its first part, which is not packed. */
+export const isOpenDocument = (bytes: Uint8Array): boolean => isZip(bytes) && namesPart(bytes, SPREADSHEET);
+
+const SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
+
+/** Is this the main file of a shapefile, or a zip with one in it? */
+export const isShapefile = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, "\0\0\x27\x0a") || (isZip(bytes) && [".shp", ".SHP"].some((part) => namesPart(bytes, part)));
+
+/** Is this OLE2 and, as far as its names tell, an old workbook and no other document of its time? */
+export const isOldWorkbook = (bytes: Uint8Array): boolean => isOle2(bytes) && oleDocument(bytes) === null;
+
+const isOle2 = (bytes: Uint8Array): boolean => startsWith(bytes, "\xd0\xcf\x11\xe0");
+
+/** What a document in the shell of OLE2 is, by a name in its directory; the first that is there counts. */
+const OLE_NAMES: readonly (readonly [name: string, ForeignFile | null])[] = [
+  ["EncryptedPackage", { code: "format-legacy-excel", detail: "encrypted" }],
+  // Before the others: a workbook may have their documents inside.
+  ["Workbook", null],
+  ["WordDocument", { code: "format-binary", detail: "doc" }],
+  ["PowerPoint Document", { code: "format-binary", detail: "ppt" }],
+  ["__substg1.0_", { code: "format-binary", detail: "msg" }],
+];
+
+function oleDocument(bytes: Uint8Array): ForeignFile | null {
+  const name = (text: string): string => [...text].join("\0");
+  return OLE_NAMES.find(([text]) => contains(bytes, name(text)))?.[1] ?? null;
+}
 
 /** Does a zip name a part like this at either end? */
-function names(bytes: Uint8Array, part: string): boolean {
+export function namesPart(bytes: Uint8Array, part: string): boolean {
   return [bytes.subarray(0, ZIP_ENDS), bytes.subarray(Math.max(0, bytes.length - ZIP_ENDS))].some((end) =>
     contains(end, part),
   );
 }
 
-/** OLE2: an old workbook, or the shell around a locked new one. */
-function oldOffice(bytes: Uint8Array): ForeignFile {
-  const locked = contains(bytes.subarray(0, 1 << 20), "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
-  return locked ? { code: "format-legacy-excel", detail: "encrypted" } : { code: "format-legacy-excel" };
-}
-
 function zipFile(bytes: Uint8Array): ForeignFile {
-  const has = (name: string): boolean => names(bytes, name);
+  const has = (name: string): boolean => namesPart(bytes, name);
   if (has("word/document.xml")) return { code: "format-binary", detail: "docx" };
   if (has("ppt/presentation.xml")) return { code: "format-binary", detail: "pptx" };
-  if (has("application/vnd.oasis.opendocument.spreadsheet")) return { code: "format-binary", detail: "ods" };
   return { code: "format-unknown", detail: "zip" };
 }
 

@@ -1,11 +1,20 @@
-import { endingOf, FILE_FORMATS, formatNamed, type ReadFormat } from "../../core/fileFormats.ts";
+import { endingOf, formatNamed, formatRule, type ReadFormat } from "../../core/fileFormats.ts";
 import { done, failed, type Result } from "../../core/result.ts";
 import { readCsv } from "../csv/readCsv.ts";
 import { readGeojson } from "../geojson/readGeojson.ts";
 import type { ReadOptions, RowSink } from "../rows/sourceRow.ts";
 import { encodingOfMark, peekText } from "../text/decode.ts";
 import { looksLikeHtml } from "../text/html.ts";
-import { foreignFile, isWorkbook, isZip } from "./foreignFile.ts";
+import { isZip } from "../zip/isZip.ts";
+import {
+  foreignFile,
+  isBinaryWorkbook,
+  isOldWorkbook,
+  isOpenDocument,
+  isShapefile,
+  isWorkbook,
+  namesPart,
+} from "./foreignFile.ts";
 
 /** What reads a format; its endings are in `core/fileFormats.ts`. */
 export interface Format {
@@ -29,15 +38,41 @@ const FORMATS: { readonly [F in ReadFormat]: Format & { readonly name: F } } = {
   xlsx: {
     name: "xlsx",
     isOf: (bytes, ending) =>
-      isWorkbook(bytes) || (isZip(bytes) && FILE_FORMATS.xlsx.endings.some((one) => one === ending)),
+      !isBinaryWorkbook(bytes) && (isWorkbook(bytes) || (isZip(bytes) && endsAs("xlsx", ending))),
     read: async (bytes, file, options, sink) =>
       (await import("../xlsx/readXlsx.ts")).readXlsx(bytes, file, options, sink),
   },
+  /** By far the largest of them. */
+  xls: {
+    name: "xls",
+    isOf: (bytes) => isOldWorkbook(bytes) || isBinaryWorkbook(bytes),
+    read: async (bytes, file, options, sink) => (await import("../xls/readXls.ts")).readXls(bytes, file, options, sink),
+  },
+  ods: {
+    name: "ods",
+    isOf: (bytes, ending) => isOpenDocument(bytes) || (isZip(bytes) && endsAs("ods", ending)),
+    read: async (bytes, file, options, sink) => (await import("../ods/readOds.ts")).readOds(bytes, file, options, sink),
+  },
+  kml: {
+    name: "kml",
+    isOf: (bytes, ending) => isZip(bytes) && (ending === "kmz" || namesPart(bytes, "doc.kml")),
+    sniff: (beginning) => KML.test(beginning),
+    read: async (bytes, file, options, sink) => (await import("../kml/readKml.ts")).readKml(bytes, file, options, sink),
+  },
+  shp: {
+    name: "shp",
+    isOf: isShapefile,
+    read: async (bytes, file, options, sink) => (await import("../shp/readShp.ts")).readShp(bytes, file, options, sink),
+  },
 };
+/** A KML begins with its root, behind a declaration and comments. */
+const KML = /^(?:<\?xml[^<>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:\w+:)?kml[\s>]/i;
 const ALL: readonly Format[] = Object.values(FORMATS);
 
+const endsAs = (format: ReadFormat, ending: string): boolean => formatRule(format).endings.includes(ending);
+
 /** Endings of spreadsheets under which other programs like to save text. */
-const SHEET_EXTENSIONS: ReadonlySet<string> = new Set(["xls", "xlsx", "et"]);
+const SHEETS: readonly ReadFormat[] = ["xlsx", "xls", "ods"];
 
 /**
  * The format of a file by its content, else by its ending (a declared delimiter makes any text a CSV). Fails with
@@ -61,7 +96,7 @@ export function formatOf(file: string, bytes: Uint8Array, delimiter?: string): R
   if (format === "geojson" && isTable(text)) return done(FORMATS.csv);
   const named = ALL.find(({ name }) => name === format);
   if (named !== undefined && named.isOf === undefined) return done(named);
-  return SHEET_EXTENSIONS.has(ending) ? done(FORMATS.csv) : unknown(file, ending);
+  return SHEETS.some((sheet) => sheet === format) ? done(FORMATS.csv) : unknown(file, ending);
 }
 
 const unknown = (file: string, detail: string): ReturnType<typeof failed> => failed("format-unknown", file, detail);

@@ -1,15 +1,9 @@
 import { failed, type Result } from "../../core/result.ts";
-import { MOST_COLUMNS } from "../rows/headerRow.ts";
-import type { ReadOptions, RowSink, SourceRow } from "../rows/sourceRow.ts";
-import { breathe } from "../text/breathe.ts";
+import type { ReadOptions, RowSink } from "../rows/sourceRow.ts";
 import { chooseEncoding, decodeWhole } from "../text/decode.ts";
 import { looksLikeHtml } from "../text/html.ts";
-import { isObject } from "../text/jsonText.ts";
-import { featureRow } from "./featureRow.ts";
 import { geojsonFeatures } from "./geojsonFeatures.ts";
-
-/** Features that are read before waiting messages are heard. */
-const BATCH = 20_000;
+import { tellFeatures } from "./tellFeatures.ts";
 
 /**
  * Reads GeoJSON: a FeatureCollection, a Feature, a bare geometry, or one of them per line (RS-separated too). The headings
@@ -33,35 +27,5 @@ export async function readGeojson(
   options.onProgress(0.6);
   const { features, crs } = parsed.value;
 
-  const columns = new Map<string, number>();
-  for (const [index, feature] of features.entries()) {
-    collectKeys(feature, columns);
-    if (columns.size > MOST_COLUMNS) return failed("columns-too-many", file, String(columns.size));
-    if (index % BATCH === BATCH - 1) await breathe();
-    if (index % BATCH === 0 && options.aborted()) return failed("aborted", file);
-  }
-  sink.head({
-    headings: [...columns.keys()],
-    headerLine: 0,
-    encoding: chosen.value,
-    isGeojson: true,
-    ...(crs === undefined ? {} : { crs }),
-  });
-
-  for (let from = 0; from < features.length; from += BATCH) {
-    const rows: SourceRow[] = [];
-    const end = Math.min(from + BATCH, features.length);
-    for (let i = from; i < end; i++) rows.push(featureRow(features[i], i + 1, columns));
-    sink.rows(rows);
-    options.onProgress(0.6 + (0.4 * end) / features.length);
-    if (end < features.length) await breathe();
-    if (options.aborted()) return failed("aborted", file);
-  }
-  options.onProgress(1);
-  return { ok: true, value: undefined };
-}
-
-function collectKeys(feature: unknown, columns: Map<string, number>): void {
-  if (!isObject(feature) || feature.type !== "Feature" || !isObject(feature.properties)) return;
-  for (const key of Object.keys(feature.properties)) if (!columns.has(key)) columns.set(key, columns.size);
+  return tellFeatures(features, { encoding: chosen.value, ...(crs === undefined ? {} : { crs }) }, file, options, sink);
 }

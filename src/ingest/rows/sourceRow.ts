@@ -55,6 +55,8 @@ export interface ReadOptions {
   readonly delimiter?: string;
   /** The sheet of a workbook; without it the first visible one that has records. */
   readonly sheet?: string;
+  /** The files that belong to it (`FileFormatRule.beside`) as far as they are there, by their endings. */
+  readonly beside?: ReadonlyMap<string, Uint8Array>;
   /** Line number of the header as people see it. */
   readonly header?: number;
   /** Headings the layer names itself (columns, key, where, category), so that the header row can be found by them. */

@@ -1,18 +1,14 @@
-import { normalise } from "../../core/normalise.ts";
-import { done, failed, type Result } from "../../core/result.ts";
+import { done, type Result } from "../../core/result.ts";
+import { mergeFiller, mergesByTop } from "../rows/mergedCells.ts";
+import { NumberedRows } from "../rows/numberedRows.ts";
+import { readChosenSheet } from "../rows/readChosenSheet.ts";
 import { sheetFeed } from "../rows/sheetFeed.ts";
 import type { ReadOptions, RowSink, SourceHead } from "../rows/sourceRow.ts";
+import { readXml, type Watch } from "../xml/readXml.ts";
 import { openEntry } from "../zip/unpackEntry.ts";
-import { mergeFiller, readMerges } from "./merges.ts";
+import { readMerges } from "./readMerges.ts";
 import { sheetListener } from "./sheetRows.ts";
 import { openWorkbook, type Sheet, type Workbook } from "./workbook.ts";
-import { readXml, type Watch } from "./xml.ts";
-
-/** Rows that are handed on together. */
-const BATCH = 1000;
-
-/** A row that a sheet leaves out; never changed. */
-const NO_CELLS: string[] = [];
 
 /** Shares of the progress: the texts, then the search for merged cells, then the rows. */
 const TEXTS_UNTIL = 0.2;
@@ -34,15 +30,9 @@ export async function readXlsx(
 ): Promise<Result<void>> {
   const book = await openWorkbook(bytes, file, part(options, 0, TEXTS_UNTIL));
   if (!book.ok) return book;
-  const reading: Reading = { bytes, file, options, book: book.value };
-  const chosen = await chooseSheet(reading);
-  if (!chosen.ok) return chosen;
-  const { sheet, others } = chosen.value;
-  const telling: RowSink =
-    others.length === 0 ? sink : { ...sink, head: (head) => sink.head({ ...head, otherSheets: others }) };
-  const read = await readSheet(reading, sheet, telling);
-  if (read.ok) options.onProgress(1);
-  return read;
+  return readChosenSheet(book.value.sheets, file, options, sink, (sheet, how, into, enough) =>
+    readSheet({ bytes, file, options: how, book: book.value }, sheet, into, enough),
+  );
 }
 
 interface Reading {
@@ -57,58 +47,6 @@ const part = ({ onProgress, aborted }: ReadOptions, from: number, to: number): W
   aborted,
 });
 
-interface ChosenSheet {
-  readonly sheet: Sheet;
-  /** Names of the others that have rows; none where the layer names its own. */
-  readonly others: readonly string[];
-}
-
-/** The named sheet; else of the visible ones the first with rows under a heading that is known, else the first with rows. */
-async function chooseSheet(reading: Reading): Promise<Result<ChosenSheet>> {
-  const { options, book, file } = reading;
-  if (options.sheet !== undefined) {
-    const wanted = options.sheet;
-    const named =
-      book.sheets.find(({ name }) => name === wanted) ??
-      book.sheets.find(({ name }) => normalise(name) === normalise(wanted));
-    return named === undefined
-      ? failed("sheet-missing", file, book.sheets.map(({ name }) => name).join("、"))
-      : done({ sheet: named, others: [] });
-  }
-  const visible = book.sheets.filter(({ isHidden }) => !isHidden);
-  const candidates = visible.length > 0 ? visible : book.sheets;
-  let best = { sheet: candidates[0]!, score: -1 };
-  const withRows: Sheet[] = [];
-  for (const sheet of candidates.length === 1 ? [] : candidates) {
-    const score = await scoreOf(reading, sheet);
-    if (score > best.score) best = { sheet, score };
-    if (score >= HAS_ROWS) withRows.push(sheet);
-    if (options.aborted()) return failed("aborted", file);
-  }
-  return done({ sheet: best.sheet, others: withRows.filter((sheet) => sheet !== best.sheet).map(({ name }) => name) });
-}
-
-const HAS_ROWS = 2;
-
-/** Reads a sheet as far as its first rows: 3 rows under known headings, 2 rows, 1 known headings alone, 0 neither. */
-async function scoreOf(reading: Reading, sheet: Sheet): Promise<number> {
-  const { options } = reading;
-  let isKnown = false;
-  let hasRows = false;
-  const look: RowSink = {
-    head({ headings }) {
-      isKnown = headings.some((heading) => options.knownHeadings.has(heading) || options.isHeading(heading));
-    },
-    rows() {
-      hasRows = true;
-    },
-    fault() {},
-  };
-  const quiet: Reading = { ...reading, options: { ...options, onProgress() {} } };
-  await readSheet(quiet, sheet, look, () => hasRows);
-  return (hasRows ? HAS_ROWS : 0) + (isKnown ? 1 : 0);
-}
-
 async function readSheet(
   { bytes, file, options, book }: Reading,
   sheet: Sheet,
@@ -121,7 +59,8 @@ async function readSheet(
   const merges =
     enough === undefined ? await readMerges(merged.value, file, part(options, TEXTS_UNTIL, MERGES_UNTIL)) : done([]);
   if (!merges.ok) return merges;
-  const fill = mergeFiller(merges.value);
+  const fill = mergeFiller();
+  const byTop = mergesByTop(merges.value);
 
   const about: Omit<SourceHead, "headings" | "headerLine"> = {
     encoding: "xlsx",
@@ -130,35 +69,17 @@ async function readSheet(
     ...(book.context.is1904 ? { is1904: true } : {}),
   };
   const feed = sheetFeed(file, options, sink, about);
-  let outcome: Result<void> = done(undefined);
-  let records: string[][] = [];
-  let first = 1;
-  const flush = (): void => {
-    const batch = records;
-    records = [];
-    if (batch.length === 0 || !outcome.ok) return;
-    const from = first;
-    first += batch.length;
-    outcome = feed.take(
-      batch,
-      Array.from({ length: batch.length + 1 }, (_, i) => from + i),
-    );
-  };
+  const rows = new NumberedRows(feed);
   const listener = sheetListener(book.context, (row, cells) => {
-    while (first + records.length < row) {
-      records.push(NO_CELLS);
-      if (records.length >= BATCH) flush();
-    }
-    fill(row, cells);
-    records.push(cells);
-    if (records.length >= BATCH) flush();
+    fill(row, cells, byTop.get(row));
+    rows.take(row, cells);
   });
 
   const stream = openEntry(bytes, sheet.entry, file);
   if (!stream.ok) return stream;
-  const isEnough = (): boolean => listener.enough() || !outcome.ok || enough?.() === true;
+  const isEnough = (): boolean => listener.enough() || !rows.outcome.ok || enough?.() === true;
   const read = await readXml(stream.value, file, { ...listener, enough: isEnough }, part(options, MERGES_UNTIL, 1));
-  flush();
+  const outcome = rows.flush();
   if (!read.ok) return read;
   if (!outcome.ok || enough?.() === true) return outcome;
   return feed.end();

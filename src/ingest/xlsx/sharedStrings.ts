@@ -1,5 +1,5 @@
+import type { XmlListener } from "../xml/readXml.ts";
 import { escapedText } from "./cellText.ts";
-import type { XmlListener } from "./xml.ts";
 
 /** Listens to sharedStrings.xml and fills `texts`; the runs of a rich text are one text, readings above characters (rPh) are none. */
 export function sharedStringsListener(texts: string[]): XmlListener {

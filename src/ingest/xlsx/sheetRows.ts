@@ -1,8 +1,8 @@
 import { unsavedFormula } from "../text/errorValues.ts";
+import { decodeXml, type XmlListener } from "../xml/readXml.ts";
 import { columnOfRef, MOST_ROWS } from "./cellRef.ts";
 import { escapedText, isoText, numberText } from "./cellText.ts";
 import type { NumberLook } from "./numberFormat.ts";
-import { decodeXml, type XmlListener } from "./xml.ts";
 
 /** What the cells of a sheet refer to. */
 export interface CellContext {

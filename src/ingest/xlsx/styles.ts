@@ -1,5 +1,5 @@
+import { attributeOf, type XmlListener } from "../xml/readXml.ts";
 import { lookOfBuiltIn, lookOfCode, type NumberLook } from "./numberFormat.ts";
-import { attributeOf, type XmlListener } from "./xml.ts";
 
 /** Listens to styles.xml and fills `looks` with the look of each cell style, by its number. */
 export function stylesListener(looks: NumberLook[]): XmlListener {

@@ -1,11 +1,11 @@
 import { done, failed, type Result } from "../../core/result.ts";
+import { attributeOf, readXml, type Watch, type XmlListener } from "../xml/readXml.ts";
 import { openEntry } from "../zip/unpackEntry.ts";
 import { contentKey, type ZipEntry, zipEntries } from "../zip/zipEntries.ts";
 import type { NumberLook } from "./numberFormat.ts";
 import { sharedStringsListener } from "./sharedStrings.ts";
 import type { CellContext } from "./sheetRows.ts";
 import { stylesListener } from "./styles.ts";
-import { attributeOf, readXml, type Watch, type XmlListener } from "./xml.ts";
 
 /** A sheet of a workbook. */
 export interface Sheet {

@@ -79,6 +79,7 @@ function show(app: App, opened: OpenedProject, place: Place): void {
     asOf: day,
     filter: NO_FILTER,
     selection: null,
+    placing: null,
     hover: null,
     ticked: [],
     patrolChoice: NO_PATROL,

@@ -77,6 +77,16 @@ export type HelpTopic = "glyphs" | "counts" | "rings" | "search" | "keys";
 /** A dialogue over the desk; help opens at a topic. */
 export type Dialog = { readonly type: "settings" } | { readonly type: "help"; readonly topic: HelpTopic | null };
 
+/** A record that the next click on the map puts in its place. */
+export interface Placing {
+  readonly layer: string;
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  /** It has a place already, which is wrong. */
+  readonly isMoved: boolean;
+}
+
 /** A clock for tests and demonstrations: what it said at an instant (milliseconds since 1970); it runs on from there. */
 export interface StartedClock {
   readonly from: ClockTime;
@@ -104,6 +114,9 @@ export interface AppState {
   /** Where the map should go next; a new object means a new wish. */
   readonly wanted: Wanted | null;
   readonly selection: Selection | null;
+  readonly placing: Placing | null;
+  /** A correction is being worked out; what stood before is still shown. */
+  readonly isChanging: boolean;
   /** Id of the period that was chosen; null = the one that holds the day, else the next. */
   readonly period: string | null;
   /** The venue that was chosen, `layer/id`; null = all of the period. */

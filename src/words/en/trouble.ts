@@ -1,5 +1,9 @@
+import { LEDGER_TITLES } from "../../core/fileFormats.ts";
 import type { Failure } from "../../core/result.ts";
 import type * as zh from "../zh/trouble.ts";
+
+/** What a ledger may be. */
+const FORMATS = LEDGER_TITLES.join(", ");
 
 const found = ({ detail }: Failure): string => (detail === undefined || detail === "" ? "" : ` (${detail})`);
 
@@ -17,18 +21,21 @@ export const failures: typeof zh.failures = {
       : `'${f.subject}' was not found${found(f)}. Check the name in project.json, or put the file back and open again.`,
   "file-unreadable": (f) =>
     `'${f.subject}' could not be read${found(f)}. Close it in other programs and drop it again.`,
-  "file-empty": (f) => `'${f.subject}' is empty. Check that the data was saved when it was exported.`,
+  "file-empty": (f) =>
+    f.detail === "NetworkLink"
+      ? `'${f.subject}' only links to other files (NetworkLink). Open it in Google Earth, save its places as KMZ and drop that.`
+      : `'${f.subject}' is empty. Check that the data was saved when it was exported.`,
   "file-outside": (f) =>
     `'${f.subject}' lies outside the project folder${found(f)} and was not read. Copy it into the folder.`,
   "file-too-large": (f) => `${named(f)} is too large${found(f)} for the browser. Split it by community or year.`,
   "format-unknown": (f) =>
-    `The format of '${f.subject}' is not known${found(f)}. Use XLSX, CSV, TSV or GeoJSON; save sheets as .xlsx or .csv.`,
+    `The format of '${f.subject}' is not known${found(f)}. Use ${FORMATS}; save sheets as .xlsx or .csv.`,
   "format-legacy-excel": (f) =>
     f.detail === "encrypted"
       ? `'${f.subject}' is locked by a password. Remove it in Excel or WPS, save as .xlsx or .csv and drop it again.`
-      : `'${f.subject}' is an old Excel or WPS sheet (.xls, .et). Use 'Save as' .xlsx or .csv in Excel or WPS and drop it again.`,
+      : `'${f.subject}' is a form of Excel that cannot be read${found(f)}. Use 'Save as' .xlsx or .csv in Excel or WPS and drop it again.`,
   "format-rar": (f) => `'${f.subject}' is a ${f.detail ?? "rar"} archive. Unpack it and drop the files inside.`,
-  "format-binary": (f) => `'${f.subject}' is not a ledger${found(f)}. Drop XLSX, CSV, TSV or GeoJSON.`,
+  "format-binary": (f) => `'${f.subject}' is not a ledger${found(f)}. Drop ${FORMATS}.`,
   "archive-broken": (f) =>
     f.detail === "encrypted"
       ? `${named(f)} is locked by a password. Unpack it first, or remove the password.`
@@ -45,8 +52,12 @@ export const failures: typeof zh.failures = {
   "html-instead": (f) =>
     `'${f.subject}' holds a web page, not data. The link may be dead or need a login; download the file again.`,
   "json-broken": (f) => `'${f.subject}' is not valid JSON${found(f)}. Check brackets, quotes and commas there.`,
+  "xml-broken": (f) =>
+    `The XML of '${f.subject}' is cut off or broken; only its first ${f.detail ?? "0"} placemarks were read. Export it again from the map program.`,
+  "shapefile-broken": (f) =>
+    `The .${f.detail ?? ""} part of '${f.subject}' is cut off or damaged; what could be read was. Export it again, and drop the .shp, .dbf, .prj and .cpg of that name together.`,
   "not-a-project": (f) =>
-    `'${f.subject}' holds no project.json and no ledger that can be read${found(f)}. Drop XLSX, CSV, TSV, GeoJSON or a project folder.`,
+    `'${f.subject}' holds no project.json and no ledger that can be read${found(f)}. Drop a project folder, or ${FORMATS}.`,
   "not-geojson": (f) => `'${f.subject}' is not GeoJSON${found(f)}. Export it again as GeoJSON.`,
   "table-row-invalid": (f) =>
     `“${f.subject}”, ${f.detail ?? ""}: not understood; this row was left out. Correct it and open again.`,

@@ -1,4 +1,8 @@
+import { LEDGER_TITLES } from "../../core/fileFormats.ts";
 import type { Failure, FailureCode } from "../../core/result.ts";
+
+/** What a ledger may be. */
+const FORMATS = LEDGER_TITLES.join("、");
 
 type Said = (failure: Failure) => string;
 
@@ -22,17 +26,19 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
       ? `找不到项目“${f.subject}”${found(f)}。请核对链接中 project= 后的地址，或把项目文件夹拖到这里。`
       : `找不到文件“${f.subject}”${found(f)}。请核对 project.json 中的文件名，或把该文件放回同一文件夹后重新打开。`,
   "file-unreadable": (f) => `“${f.subject}”读取失败${found(f)}。文件可能被其他程序占用或已移动，请关闭后重新拖入。`,
-  "file-empty": (f) => `“${f.subject}”是空文件，没有可读的内容。请确认导出时已保存数据。`,
+  "file-empty": (f) =>
+    f.detail === "NetworkLink"
+      ? `“${f.subject}”里只有指向其他文件的链接（NetworkLink），没有地标。请在 Google Earth 中打开，另存为 KMZ 后再拖入。`
+      : `“${f.subject}”是空文件，没有可读的内容。请确认导出时已保存数据。`,
   "file-outside": (f) => `“${f.subject}”不在项目文件夹内${found(f)}，未读取。请把文件复制到项目文件夹中。`,
   "file-too-large": (f) => `${named(f)}过大${found(f)}，浏览器无法一次读取。请按社区或年份拆分后再导入。`,
-  "format-unknown": (f) =>
-    `无法识别“${f.subject}”的格式${found(f)}。支持 XLSX、CSV、TSV、GeoJSON；表格请另存为 .xlsx 或 .csv。`,
+  "format-unknown": (f) => `无法识别“${f.subject}”的格式${found(f)}。支持 ${FORMATS}；表格请另存为 .xlsx 或 .csv。`,
   "format-legacy-excel": (f) =>
     f.detail === "encrypted"
       ? `“${f.subject}”设有打开密码，无法读取。请在 Excel 或 WPS 中取消密码，另存为 .xlsx 或 .csv 后重新拖入。`
-      : `“${f.subject}”是旧版 Excel 或 WPS 表格（.xls、.et）。请在 Excel 或 WPS 中“另存为”.xlsx 或 .csv 后重新拖入。`,
+      : `“${f.subject}”是无法读取的 Excel 格式${found(f)}。请在 Excel 或 WPS 中“另存为”.xlsx 或 .csv 后重新拖入。`,
   "format-rar": (f) => `“${f.subject}”是 ${f.detail ?? "rar"} 压缩包。请先解压，再把里面的文件拖进来。`,
-  "format-binary": (f) => `“${f.subject}”不是台账文件${found(f)}。请拖入 XLSX、CSV、TSV 或 GeoJSON。`,
+  "format-binary": (f) => `“${f.subject}”不是台账文件${found(f)}。支持 ${FORMATS}。`,
   "archive-broken": (f) =>
     f.detail === "encrypted"
       ? `${named(f)}设有密码，无法读取。请解压后再拖入，或取消密码。`
@@ -47,8 +53,12 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "sheet-missing": (f) => `“${f.subject}”中没有图层设置的工作表。现有工作表：${f.detail ?? ""}。请改正图层的 sheet。`,
   "html-instead": (f) => `“${f.subject}”的内容是网页，不是数据。通常是链接失效或需要登录，请重新下载原始文件。`,
   "json-broken": (f) => `“${f.subject}”的 JSON 格式有误${foundAt(f)}。请按提示的位置检查括号、引号和逗号。`,
+  "xml-broken": (f) =>
+    `“${f.subject}”的 XML 不完整或已损坏，只读到前 ${f.detail ?? "0"} 个地标。请在地图软件中重新导出。`,
+  "shapefile-broken": (f) =>
+    `“${f.subject}”的 .${f.detail ?? ""} 部分不完整或已损坏，能读的已读入。请重新导出，并把同名的 .shp、.dbf、.prj、.cpg 一起拖入。`,
   "not-a-project": (f) =>
-    `“${f.subject}”里没有 project.json，也没有可读的台账${found(f)}。请拖入 XLSX、CSV、TSV、GeoJSON 文件或项目文件夹。`,
+    `“${f.subject}”里没有 project.json，也没有可读的台账${found(f)}。请拖入项目文件夹，或以下格式的文件：${FORMATS}。`,
   "not-geojson": (f) => `“${f.subject}”不是 GeoJSON${found(f)}。请从地图软件重新导出为 GeoJSON。`,
   "table-row-invalid": (f) =>
     `“${f.subject}”${(f.detail ?? "").replace(/^line (\d+): /, "第 $1 行，")} 无法识别，这一行未采用。请改正后重新打开。`,

@@ -48,7 +48,7 @@ describe("a layer fails alone and is named", () => {
     [
       "an old Excel file",
       { "b.csv": Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) },
-      "format-legacy-excel",
+      "archive-broken",
       "b.csv",
     ],
   ])("%s", async (_, files, code, subject) => {

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import {
   FILE_FORMAT_IDS,
@@ -14,7 +17,17 @@ import { row, workbook } from "../../builders/workbook.ts";
 
 const READ = FILE_FORMAT_IDS.filter((format) => formatRule(format).isRead);
 
-/** A ledger of one place in each format that is read. */
+const sheet = (bookType: "biff8" | "ods"): Uint8Array<ArrayBuffer> => {
+  const book = utils.book_new();
+  const rows = [
+    ["编号", "名称", "经度", "纬度"],
+    ["1", "东楼", 106.55, 29.56],
+  ];
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "台账");
+  return new Uint8Array(write(book, { bookType, type: "array" }) as ArrayBuffer);
+};
+
+/** A small ledger in each format that is read. */
 const LEDGERS: Readonly<Partial<Record<FileFormat, string | Uint8Array<ArrayBuffer>>>> = {
   csv: "编号,名称,经度,纬度\n1,东楼,106.55,29.56\n",
   geojson:
@@ -22,6 +35,10 @@ const LEDGERS: Readonly<Partial<Record<FileFormat, string | Uint8Array<ArrayBuff
   xlsx: workbook({
     sheets: [{ name: "台账", rows: row(1, "编号", "名称", "经度", "纬度") + row(2, "1", "东楼", "106.55", "29.56") }],
   }),
+  xls: sheet("biff8"),
+  ods: sheet("ods"),
+  kml: '<?xml version="1.0"?><kml><Placemark><name>东楼</name><Point><coordinates>106.55,29.56</coordinates></Point></Placemark></kml>',
+  shp: new Uint8Array(readFileSync(join(import.meta.dirname, "../../fixtures/shapefiles/points.zip"))),
 };
 
 describe("the table of file formats", () => {
@@ -29,7 +46,9 @@ describe("the table of file formats", () => {
     "a ledger of %s that comes alone as .%s is a layer",
     async (format, ending) => {
       const opened = await tryOpen(createEngine(), { [`台账.${ending}`]: LEDGERS[format]! });
-      expect(opened.ok && opened.value.layers.map(({ loaded, error }) => [loaded, error])).toEqual([[1, undefined]]);
+      expect(opened.ok && opened.value.layers.map(({ loaded, error }) => [loaded > 0, error])).toEqual([
+        [true, undefined],
+      ]);
     },
   );
 
@@ -51,13 +70,7 @@ describe("the table of file formats", () => {
   });
 
   it("takes what must be told how to become a ledger for one, and nothing else", async () => {
-    expect(LEDGER_ENDINGS.filter((ending) => formatNamed(`a.${ending}`) === null)).toEqual([
-      "zip",
-      "rar",
-      "7z",
-      "xls",
-      "et",
-    ]);
+    expect(LEDGER_ENDINGS.filter((ending) => formatNamed(`a.${ending}`) === null)).toEqual(["zip", "rar", "7z"]);
     const rar = await tryOpen(createEngine(), {
       "台账.7z": Uint8Array.from("7z\xbc\xaf\x27\x1c", (c) => c.charCodeAt(0)),
     });

@@ -38,6 +38,13 @@ describe("what a file is", () => {
     ["xlsx", "a.XLSM", xlsx],
     ["xlsx", "cut.xlsx", xlsx.subarray(0, xlsx.length - 40)],
     ["xlsx", "cut.xlsx", xlsx.subarray(0, 8)],
+    ["xls", "a.xls", ascii("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")],
+    ["xls", "a.csv", ascii("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), ","],
+    ["xls", "a.xlsx", zipSync({ "xl/workbook.bin": strToU8("x") })],
+    ["ods", "a.xls", zipSync({ mimetype: [strToU8("application/vnd.oasis.opendocument.spreadsheet"), { level: 0 }] })],
+    ["ods", "cut.ods", xlsx.subarray(0, 8)],
+    ["kml", "a.csv", strToU8('<?xml version="1.0"?><kml></kml>')],
+    ["csv", "a.ods", strToU8("名称\t地址\nA\tB\n")],
     ["csv", "a.xlsx", strToU8("名称\t地址\nA\tB\n")],
   ])("%s: %s", (name, file, bytes, delimiter) => {
     const format = formatOf(file, bytes, delimiter);
@@ -50,8 +57,6 @@ describe("what a file is", () => {
     ["file-empty", "a.geojson", utf16(" \n")],
     ["html-instead", "a.csv", strToU8("\n <!DOCTYPE html><html>")],
     ["html-instead", "a.xls", strToU8("<html xmlns:x='urn'><table>")],
-    ["format-legacy-excel", "a.xls", ascii("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")],
-    ["format-legacy-excel", "a.et", ascii("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")],
     ["format-legacy-excel", "a.xlsx", locked, "encrypted"],
     ["format-rar", "a.rar", ascii("Rar!\x1a\x07"), "rar"],
     ["format-rar", "a.csv", ascii("7z\xbc\xaf\x27\x1c\0"), "7z"],
@@ -60,7 +65,7 @@ describe("what a file is", () => {
     ["format-binary", "a.csv", ascii("\x89PNG\r\n\x1a\n\0"), "png"],
     ["format-binary", "a.pdf", ascii("%PDF-1.7"), "pdf"],
     ["format-binary", "a.csv", Uint8Array.from({ length: 500 }, (_, i) => (i * 7) % 256)],
-    ["format-unknown", "a.kml", strToU8('<?xml version="1.0"?><kml></kml>'), "xml"],
+    ["format-unknown", "a.kml", strToU8('<?xml version="1.0"?><gpx></gpx>'), "xml"],
     ["format-unknown", "README.md", strToU8("# 说明"), "md"],
     ["format-unknown", "LICENSE", strToU8("text"), ""],
   ])("%s: %s", (code, file, bytes, detail) => {

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readMerges } from "../../../src/ingest/xlsx/merges.ts";
+import { readMerges } from "../../../src/ingest/xlsx/readMerges.ts";
 import { crc32 } from "../../../src/ingest/zip/crc32.ts";
 import { entryName } from "../../../src/ingest/zip/entryName.ts";
 import { type EntryStream, openEntry, unpackEntry } from "../../../src/ingest/zip/unpackEntry.ts";

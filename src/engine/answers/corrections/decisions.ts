@@ -1,6 +1,6 @@
 import { type CrsProposal, crsCheck } from "../../../analysis/proposals/crsCheck.ts";
-import { type Contract, type Decision, type Edit, WORD_CODES } from "../../../contract/contract.ts";
-import type { IssueCode } from "../../../core/issue.ts";
+import type { Contract, Decision, Edit } from "../../../contract/contract.ts";
+import { type IssueCode, WORD_CODES } from "../../../core/issue.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import type { ReadLayer } from "../../workspace/readLayer.ts";

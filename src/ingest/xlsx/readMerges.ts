@@ -1,15 +1,9 @@
 import { failed, type Result } from "../../core/result.ts";
+import type { Merge } from "../rows/mergedCells.ts";
 import { breathe } from "../text/breathe.ts";
+import type { Watch } from "../xml/readXml.ts";
 import type { EntryStream } from "../zip/unpackEntry.ts";
 import { columnOfRef } from "./cellRef.ts";
-import type { Watch } from "./xml.ts";
-
-/** A cell that goes over several rows: its column from 0, its first and last row as Excel shows them. */
-export interface Merge {
-  readonly column: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 const WORD = [..."mergeCells"].map((letter) => letter.charCodeAt(0));
 const LENGTH = WORD.length;
@@ -73,34 +67,4 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   both.set(a);
   both.set(b, a.length);
   return both;
-}
-
-/**
- * Puts the value of a merged cell into every row it covers. A row that has nothing of its own stays blank: it is the rest of the
- * record above it, or unused.
- */
-export function mergeFiller(merges: readonly Merge[]): (row: number, cells: string[]) => void {
-  const starting = new Map<number, Merge[]>();
-  for (const merge of merges) {
-    const same = starting.get(merge.top);
-    if (same === undefined) starting.set(merge.top, [merge]);
-    else same.push(merge);
-  }
-  const active = new Map<number, { readonly bottom: number; readonly value: string }>();
-  return (row, cells) => {
-    if (active.size > 0) {
-      const hasOwn = cells.some((cell) => cell !== "" && cell.trim() !== "");
-      for (const [column, { bottom, value }] of active) {
-        if (row > bottom) active.delete(column);
-        else if (hasOwn && (cells[column] ?? "") === "") {
-          while (cells.length <= column) cells.push("");
-          cells[column] = value;
-        }
-      }
-    }
-    for (const { column, bottom } of starting.get(row) ?? []) {
-      const value = cells[column] ?? "";
-      if (value !== "") active.set(column, { bottom, value });
-    }
-  };
 }

@@ -10,7 +10,7 @@ import type { EntryStream } from "../zip/unpackEntry.ts";
 /** Attributes of a tag as written; `decodeXml` makes texts of them. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What the parts of a workbook are told to. Names come without their prefix, texts decoded. */
+/** What a text of XML is told to. Names come without their prefix, texts decoded. */
 export interface XmlListener {
   open(name: string, attributes: () => Attributes): void;
   text?(text: string): void;
@@ -39,7 +39,7 @@ export async function readXml(
   watch?: Watch,
 ): Promise<Result<void>> {
   const broken = failed("archive-broken", file, "xml");
-  const parser = parserFor(listener);
+  const parser = xmlParser(listener);
   let decoder: TextDecoder | null = null;
   let breath = 0;
   for (;;) {
@@ -61,7 +61,7 @@ export async function readXml(
 }
 
 /** saxen behind a listener; both answers are false once the text is not well formed. */
-function parserFor(listener: XmlListener): { write(text: string): boolean; end(): boolean } {
+export function xmlParser(listener: XmlListener): { write(text: string): boolean; end(): boolean } {
   let isWell = true;
   let quiet = 0;
   const parser = new Parser()

@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { safeName } from "../../core/fileName.ts";
+import { correct, redoCorrection, savedProject, undoCorrection } from "../../state/actions/corrections.ts";
+import { titleToCarry } from "../../state/store/privacy.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
+import "./corrections.css";
+
+interface CorrectionBarProps {
+  readonly onDownload: (name: string, content: string | Blob) => void;
+}
+
+/** The project's name, the way back and forward over what was corrected, and the project as a file. */
+export function CorrectionBar({ onDownload }: CorrectionBarProps) {
+  const { app } = useDesk();
+  const words = useLateWords("corrections");
+  const history = useAppState((state) => state.project?.history ?? null);
+  const isChanging = useAppState((state) => state.isChanging);
+  const [isSaving, setSaving] = useState(false);
+  const save = async () => {
+    setSaving(true);
+    const zip = await savedProject(app);
+    setSaving(false);
+    if (zip !== null) onDownload(safeName(words.fileName(titleToCarry(app.store.getState()))), zip);
+  };
+  return (
+    <div className="correction-bar">
+      <ProjectTitle />
+      <p className="correction-tools">
+        <Button disabled={history?.undo == null || isChanging} onClick={() => void undoCorrection(app)}>
+          {words.undo}
+        </Button>
+        <Button disabled={history?.redo == null || isChanging} onClick={() => void redoCorrection(app)}>
+          {words.redo}
+        </Button>
+        <Button icon="download" hint={words.saveHint} disabled={isSaving} onClick={() => void save()}>
+          {words.save}
+        </Button>
+      </p>
+      <p className="unseen" role="status">
+        {isChanging ? words.working : ""}
+      </p>
+    </div>
+  );
+}
+
+/** The name can be changed; it is taken when the field is left. */
+function ProjectTitle() {
+  const { app } = useDesk();
+  const words = useLateWords("corrections");
+  const title = useAppState((state) => state.project?.project.title ?? "");
+  const [text, setText] = useState<string | null>(null);
+  const take = () => {
+    const next = text?.trim() ?? "";
+    if (text !== null && next !== "" && next !== title)
+      void correct(app, { type: "set-project", key: "title", value: next });
+    setText(null);
+  };
+  return (
+    <label className="correction-title">
+      <span className="quiet">{words.title}</span>
+      <input
+        type="text"
+        value={text ?? title}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") event.currentTarget.blur();
+          else if (event.key === "Escape") setText(null);
+        }}
+      />
+    </label>
+  );
+}

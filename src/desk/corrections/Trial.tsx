@@ -1,0 +1,76 @@
+import { useEffect, useState } from "react";
+import { correct, tryCorrection } from "../../state/actions/corrections.ts";
+import type { Edit, TrialAnswer } from "../../state/answers.ts";
+import { useDesk } from "../../ui/desk.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
+import type { LateWords } from "../../words/wordsOf.ts";
+
+interface TrialProps {
+  /** What the correction does. */
+  readonly label: string;
+  readonly edit: Edit;
+  /** It was asked for already. */
+  readonly isOpen?: boolean;
+  /** Called when it was made, or left. */
+  readonly onDone?: () => void;
+}
+
+/** A correction with its effect counted before it is taken. */
+export function Trial({ label, edit, isOpen = false, onDone }: TrialProps) {
+  const { app } = useDesk();
+  const words = useLateWords("corrections");
+  const [isTrying, setTrying] = useState(isOpen);
+  const [answer, setAnswer] = useState<TrialAnswer | null>(null);
+  const key = JSON.stringify(edit);
+  useEffect(() => {
+    if (!isTrying) return;
+    const controller = new AbortController();
+    setAnswer(null);
+    void tryCorrection(app, JSON.parse(key) as Edit, controller.signal).then((tried) => {
+      if (controller.signal.aborted) return;
+      if (tried === null) setTrying(false);
+      else setAnswer(tried);
+    });
+    return () => controller.abort();
+  }, [app, key, isTrying]);
+  const leave = () => {
+    setTrying(false);
+    onDone?.();
+  };
+  if (!isTrying) return <Button onClick={() => setTrying(true)}>{label}</Button>;
+  return (
+    <div className="trial">
+      <p className="trial-title">{label}</p>
+      {answer === null ? (
+        <p className="quiet">{words.effect.trying}</p>
+      ) : (
+        <ul className="trial-facts" aria-label={words.effect.title}>
+          {factsOf(words, answer).map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+      <p className="correction-tools">
+        <Button look="main" disabled={answer === null} onClick={() => void correct(app, edit).then(leave)}>
+          {words.effect.take}
+        </Button>
+        <Button look="quiet" onClick={leave}>
+          {words.effect.leave}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+/** What would be different, a line a layer. */
+function factsOf({ effect }: LateWords["corrections"], { layers, moved }: TrialAnswer): readonly string[] {
+  const facts = layers.flatMap(({ title, before, after }) => {
+    const parts = (["loaded", "rejected", "notOnMap", "unlinked", "issues"] as const).flatMap((count) =>
+      before[count] === after[count] ? [] : [effect[count](after[count] - before[count])],
+    );
+    return parts.length === 0 ? [] : [effect.line(title, parts.join(" · "))];
+  });
+  if (moved.records > 0) facts.push(effect.moved(moved.records, moved.metres));
+  return facts.length === 0 ? [effect.none] : facts;
+}

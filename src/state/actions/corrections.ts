@@ -1,0 +1,127 @@
+import type { Contract, Edit, TrialAnswer, UnplacedRecord } from "../../contract/contract.ts";
+import type { Alias, Placement } from "../../core/projectFile.ts";
+import type { App } from "../app.ts";
+import { personalOf } from "../store/privacy.ts";
+import type { Placing } from "../store/state.ts";
+import { lookAt } from "./look.ts";
+import { addNotice } from "./notices.ts";
+
+type Change = "edit" | "undo" | "redo";
+
+/** Makes a correction; says why where it is refused. The view stays as it is: what is asked by name is asked again. */
+export const correct = (app: App, edit: Edit): Promise<boolean> => change(app, "edit", { edit });
+
+export const undoCorrection = (app: App): Promise<boolean> => change(app, "undo", {});
+export const redoCorrection = (app: App): Promise<boolean> => change(app, "redo", {});
+
+async function change(app: App, name: Change, question: object): Promise<boolean> {
+  const { generation } = app.store.getState();
+  app.store.setState({ isChanging: true });
+  try {
+    const personal = personalOf(app.store.getState());
+    const changed = await app.engine.ask(name, { personal, ...question } as Contract[Change]["ask"] as never);
+    if (app.store.getState().generation !== generation) return false;
+    if (changed.ok) app.store.setState({ project: changed.value });
+    else if (changed.error.code !== "aborted") addNotice(app, "error", { type: "failure", failure: changed.error });
+    return changed.ok;
+  } finally {
+    app.store.setState({ isChanging: false });
+  }
+}
+
+/** What a correction would change; null where it would be refused, which is said. */
+export async function tryCorrection(app: App, edit: Edit, signal: AbortSignal): Promise<TrialAnswer | null> {
+  const tried = await app.engine.ask("trial", { personal: personalOf(app.store.getState()), edit }, { signal });
+  if (tried.ok) return tried.value;
+  if (tried.error.code !== "aborted") addNotice(app, "error", { type: "failure", failure: tried.error });
+  return null;
+}
+
+/** The project with all its files and corrections as one zip; null where a file cannot be read any more, which is said. */
+export async function savedProject(app: App): Promise<Blob | null> {
+  const saved = await app.engine.ask("save", { personal: personalOf(app.store.getState()) });
+  if (saved.ok) return new Blob([saved.value], { type: "application/zip" });
+  addNotice(app, "error", { type: "failure", failure: saved.error });
+  return null;
+}
+
+/** One page of the words of a layer that found nothing; null when a bug was met and said. */
+export async function loadUnlinked(
+  app: App,
+  layer: string,
+  offset: number,
+  limit: number,
+): Promise<Contract["unlinked"]["answer"] | null> {
+  const personal = personalOf(app.store.getState());
+  return (await app.queries.ask("unlinked", { personal, layer, offset, limit }))?.answer ?? null;
+}
+
+/** The same of records that are not on the map. */
+export async function loadUnplaced(
+  app: App,
+  layer: string,
+  offset: number,
+  limit: number,
+): Promise<Contract["unplaced"]["answer"] | null> {
+  const personal = personalOf(app.store.getState());
+  return (await app.queries.ask("unplaced", { personal, layer, offset, limit }))?.answer ?? null;
+}
+
+/** More words or rows than a ledger has. */
+const ALL = 1e6;
+
+/** One edit for all words of which one site is at least so likely; null where there is none. */
+export async function likelyNames(app: App, layer: string, least: number): Promise<Edit | null> {
+  const question = { personal: personalOf(app.store.getState()), layer, offset: 0, limit: ALL, least };
+  const rows = (await app.queries.ask("unlinked", question))?.answer.rows ?? [];
+  const edits = rows.flatMap(({ word, targets: [first] }): Edit[] =>
+    first === undefined || word === "" ? [] : [aliasOf(layer, word, first.ref)],
+  );
+  return edits.length === 0 ? null : { type: "many", edits };
+}
+
+/** One edit for all records whose address stands placed elsewhere; null where there is none. */
+export async function placesByAddress(app: App, layer: string): Promise<Edit | null> {
+  const question = { personal: personalOf(app.store.getState()), layer, offset: 0, limit: ALL, proposed: true };
+  const rows = (await app.queries.ask("unplaced", question))?.answer.rows ?? [];
+  const edits = rows.flatMap((row): Edit[] => {
+    const edit = proposedPlace(row);
+    return edit === null ? [] : [edit];
+  });
+  return edits.length === 0 ? null : { type: "many", edits };
+}
+
+export const aliasOf = (layer: string, word: string, target: Alias["target"]): Edit => ({
+  type: "alias",
+  alias: { layer, word, target },
+});
+
+/** The place that a record's address gives it. */
+export function proposedPlace({ layer, id, name, address, proposal }: UnplacedRecord): Edit | null {
+  if (proposal === null) return null;
+  const { lng, lat } = proposal;
+  return { type: "place", placement: { layer, id, lng, lat, name, address, how: "by-address" } };
+}
+
+/** The next click on the map is the place of this record; null for none. */
+export function startPlacing(app: App, placing: Placing | null): void {
+  app.store.setState({ placing });
+}
+
+/** Puts the record that is being placed where the map was clicked. */
+export async function placeHere(app: App, lng: number, lat: number): Promise<void> {
+  const { placing } = app.store.getState();
+  if (placing === null) return;
+  app.store.setState({ placing: null });
+  const { layer, id, name, address, isMoved } = placing;
+  const how: Placement["how"] = isMoved ? "moved" : "by-hand";
+  const round = (degrees: number) => Math.round(degrees * 1e7) / 1e7;
+  const placement = { layer, id, lng: round(lng), lat: round(lat), name, address, how };
+  await correct(app, { type: "place", placement });
+}
+
+/** Brings a proposed place into sight. */
+export function lookAtProposal(app: App, { lng, lat }: NonNullable<UnplacedRecord["proposal"]>): void {
+  const zoom = Math.max(16, app.store.getState().viewport?.zoom ?? 16);
+  lookAt(app, { lng, lat, zoom });
+}

@@ -1,0 +1,104 @@
+import { grouped } from "../parts/numbers.ts";
+import type { LateWords } from "../zh/zh.ts";
+
+const SIDES: Readonly<Record<string, string>> = {
+  n: "north",
+  ne: "north-east",
+  e: "east",
+  se: "south-east",
+  s: "south",
+  sw: "south-west",
+  w: "west",
+  nw: "north-west",
+};
+
+const many = (n: number, one: string, more = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : more}`;
+
+/** Correcting a ledger in the app: what wants a decision, and what each decision does. */
+export const corrections: LateWords["corrections"] = {
+  bar: "Corrections",
+  undo: "Undo",
+  redo: "Redo",
+  save: "Save project",
+  saveHint: "One zip with the ledgers, the settings and all corrections; dropped in again, all is as it is now",
+  fileName: (title) => `${title || "project"}.zip`,
+  title: "Name of the project",
+  working: "Correcting",
+  decide: "For you to decide",
+  decideLead: (decisions, rows) => `${many(decisions, "thing")}, ${many(rows, "row")}`,
+  nothing: "Nothing to decide",
+  looking: "Checking",
+  crs: ({ title, rows, crs, isSwapped, metres, direction }) =>
+    metres === null || direction === null
+      ? `${many(rows, "place")} of “${title}” cannot be put on the map as they are read; they look like ${isSwapped ? "swapped " : ""}${crs}.`
+      : `${many(rows, "place")} of “${title}” lie about ${grouped(metres)} m too far ${SIDES[direction] ?? ""}; they look like ${crs}${isSwapped ? " with swapped axes" : ""}.`,
+  readAsCrs: (crs) => `Read as ${crs}`,
+  names: ({ title, rows, words }) =>
+    `${many(rows, "hazard")} of “${title}” found no site; they say ${many(words, "different name")}.`,
+  venues: ({ title, rows, words }) =>
+    `${many(rows, "event")} of “${title}” found no venue; they say ${many(words, "different name")}.`,
+  places: ({ title, rows }) =>
+    `${many(rows, "record")} of “${title}” ${rows === 1 ? "has" : "have"} no place on the map.`,
+  rejected: ({ title, rows }) =>
+    `${many(rows, "row")} of “${title}” ${rows === 1 ? "has" : "have"} no id, name, address or place and ${rows === 1 ? "was" : "were"} not read. Complete them in the ledger and drop it in again.`,
+  words: ({ title, rows }, column, words) =>
+    `${many(words, "word")} in “${column}” of “${title}” ${words === 1 ? "is" : "are"} not understood, in ${many(rows, "row")}.`,
+  open: "One by one",
+  close: "Close",
+  look: "Show",
+  likelyAll: (least) => `Take all that are at least ${Math.round(least * 100)}% alike`,
+  likelyNone: "None is that much alike",
+  byAddressAll: "Place all whose address stands on the map, or between two that do",
+  byAddressNone: "No address is known on the map; place them by a click",
+  rowsOf: (rows) => many(rows, "row"),
+  noTarget: "No name is like it",
+  use: "Take",
+  likeness: (likeness) => `${Math.round(likeness * 100)}% alike`,
+  why: { spelling: "spelling", pinyin: "sound", address: "address", community: "community" },
+  how: { "same-address": "same address", "same-building": "same building", between: "between two numbers, roughly" },
+  by: (names) => `by ${names.slice(0, 2).join(", ")}`,
+  place: "Place on the map",
+  placing: (name) => `Click the place of “${name}” on the map`,
+  cancelPlacing: "Cancel",
+  move: "Wrong place: move it",
+  noName: "(no name)",
+  effect: {
+    title: "What it would change",
+    none: "Nothing would change",
+    line: (title, facts) => `${title}: ${facts}`,
+    loaded: (n) => `read ${signed(n)}`,
+    rejected: (n) => `rejected ${signed(n)}`,
+    notOnMap: (n) => `not on the map ${signed(n)}`,
+    unlinked: (n) => `without a site ${signed(n)}`,
+    issues: (n) => `issues ${signed(n)}`,
+    moved: (n, metres) => `${many(n, "place")} would move about ${grouped(Math.round(metres))} m`,
+    take: "Take it",
+    leave: "Leave it",
+    trying: "Working out what would change",
+  },
+  settings: {
+    title: "How it is read",
+    kind: "What it is",
+    category: "Category",
+    crs: "Coordinate system",
+    header: "Line of the headings",
+    encoding: "Encoding",
+    column: (heading) => `Column “${heading}” is`,
+    unread: "not used",
+    guessed: "automatic",
+    crsNames: { WGS84: "WGS-84 (GPS, Tianditu)", GCJ02: "GCJ-02 (Amap, Tencent)", BD09: "BD-09 (Baidu)" },
+  },
+  wordFor: {
+    "status-unknown": "Stage",
+    "level-unknown": "Level",
+    "supervision-unknown": "Supervision",
+    "category-unknown": "Category",
+    "usable-unknown": "Usable",
+    "rule-unknown": "Firework rule",
+  },
+  means: (word) => `“${word}” means`,
+  choose: "choose",
+  usable: { true: "usable", false: "not usable" },
+};
+
+const signed = (n: number): string => (n > 0 ? `+${grouped(n)}` : grouped(n));

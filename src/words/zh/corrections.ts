@@ -1,0 +1,120 @@
+import type { WORD_CODES } from "../../core/issue.ts";
+import { grouped } from "../parts/numbers.ts";
+
+interface Rows {
+  readonly title: string;
+  readonly rows: number;
+}
+interface Move {
+  readonly crs: string;
+  readonly isSwapped: boolean;
+  readonly metres: number | null;
+  readonly direction: string | null;
+}
+
+const SIDES: Readonly<Record<string, string>> = {
+  n: "北",
+  ne: "东北",
+  e: "东",
+  se: "东南",
+  s: "南",
+  sw: "西南",
+  w: "西",
+  nw: "西北",
+};
+
+/** Correcting a ledger in the app: what wants a decision, and what each decision does. */
+export const corrections = {
+  bar: "更正",
+  undo: "撤销",
+  redo: "重做",
+  save: "保存项目",
+  saveHint: "把台账、设置和全部更正存成一个 zip，以后拖进来就是现在的样子",
+  fileName: (title: string): string => `${title || "项目"}.zip`,
+  title: "项目名称",
+  working: "正在更正",
+  decide: "需要您决定",
+  decideLead: (decisions: number, rows: number): string => `${grouped(decisions)} 件事，涉及 ${grouped(rows)} 行`,
+  nothing: "没有需要决定的事",
+  looking: "正在核对",
+  crs: ({ title, rows, crs, isSwapped, metres, direction }: Rows & Move): string =>
+    metres === null || direction === null
+      ? `“${title}”的 ${grouped(rows)} 处坐标按现在的读法落不到图上，像是 ${isSwapped ? "经纬度填反的 " : ""}${crs}。`
+      : `“${title}”的 ${grouped(rows)} 处坐标偏${SIDES[direction] ?? ""}约 ${grouped(metres)} 米，像是 ${crs}${isSwapped ? "，且经纬度填反" : ""}。`,
+  readAsCrs: (crs: string): string => `改为 ${crs}`,
+  names: ({ title, rows, words }: Rows & { readonly words: number }): string =>
+    `“${title}”有 ${grouped(rows)} 条隐患没有找到场所，共 ${grouped(words)} 种写法。`,
+  venues: ({ title, rows, words }: Rows & { readonly words: number }): string =>
+    `“${title}”有 ${grouped(rows)} 行活动没有找到场地，共 ${grouped(words)} 种写法。`,
+  places: ({ title, rows }: Rows): string => `“${title}”有 ${grouped(rows)} 条没有坐标，不在图上。`,
+  rejected: ({ title, rows }: Rows): string =>
+    `“${title}”有 ${grouped(rows)} 行没有编号、名称、地址，也没有坐标，没有导入。请在原表补全后拖回。`,
+  words: ({ title, rows }: Rows, column: string, words: number): string =>
+    `“${title}”的“${column}”有 ${grouped(words)} 种写法不认识，共 ${grouped(rows)} 行。`,
+  open: "逐条处理",
+  close: "收起",
+  look: "看位置",
+  likelyAll: (least: number): string => `相似度 ${Math.round(least * 100)}% 以上的，一次采用`,
+  likelyNone: "没有相似度这么高的",
+  byAddressAll: "地址与已上图的相同或相邻的，一次放上",
+  byAddressNone: "没有地址能对上的，请逐条在图上点",
+  rowsOf: (rows: number): string => `${grouped(rows)} 行`,
+  noTarget: "没有相近的名称",
+  use: "采用",
+  likeness: (likeness: number): string => `相似 ${Math.round(likeness * 100)}%`,
+  why: { spelling: "字形", pinyin: "读音", address: "地址", community: "社区" } as Readonly<Record<string, string>>,
+  how: {
+    "same-address": "同一地址",
+    "same-building": "同一栋楼",
+    between: "两个门牌之间，约略",
+  } as Readonly<Record<string, string>>,
+  by: (names: readonly string[]): string => `依据 ${names.slice(0, 2).join("、")}`,
+  place: "在图上放",
+  placing: (name: string): string => `请在地图上点“${name}”的位置`,
+  cancelPlacing: "不放了",
+  move: "位置不对，改放",
+  noName: "（无名称）",
+  effect: {
+    title: "改了以后",
+    none: "没有变化",
+    line: (title: string, facts: string): string => `${title}：${facts}`,
+    loaded: (n: number): string => `导入 ${signed(n)}`,
+    rejected: (n: number): string => `拒收 ${signed(n)}`,
+    notOnMap: (n: number): string => `未上图 ${signed(n)}`,
+    unlinked: (n: number): string => `没找到场所 ${signed(n)}`,
+    issues: (n: number): string => `问题 ${signed(n)}`,
+    moved: (n: number, metres: number): string => `${grouped(n)} 处移动约 ${grouped(Math.round(metres))} 米`,
+    take: "采用",
+    leave: "不改",
+    trying: "正在计算会变什么",
+  },
+  settings: {
+    title: "读法",
+    kind: "是什么",
+    category: "类别",
+    crs: "坐标系",
+    header: "表头在第几行",
+    encoding: "编码",
+    column: (heading: string): string => `“${heading}”这一列是`,
+    unread: "不用",
+    guessed: "自动",
+    crsNames: {
+      WGS84: "WGS-84（GPS、天地图）",
+      GCJ02: "GCJ-02（高德、腾讯）",
+      BD09: "BD-09（百度）",
+    } as Readonly<Record<string, string>>,
+  },
+  wordFor: {
+    "status-unknown": "整改状态",
+    "level-unknown": "隐患级别",
+    "supervision-unknown": "挂牌级别",
+    "category-unknown": "类别",
+    "usable-unknown": "可用状态",
+    "rule-unknown": "燃放规定",
+  } satisfies Readonly<Record<(typeof WORD_CODES)[number], string>>,
+  means: (word: string): string => `“${word}”是`,
+  choose: "请选择",
+  usable: { true: "可用", false: "不可用" } as Readonly<Record<string, string>>,
+};
+
+const signed = (n: number): string => (n > 0 ? `+${grouped(n)}` : grouped(n));
