@@ -94,6 +94,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "help",
       "filters",
       "settings",
+      "files",
       "cards",
       "ledger",
       "tally",

@@ -9,8 +9,8 @@ const DEMO = "demo/project.json";
 const OWN: Place = { type: "own" };
 
 /**
- * Opens what the address names, else the project that the file carries, else the demo. A folder can only be asked for: its link
- * carries the view, not the data.
+ * Opens what the address names, else what this machine has kept, else the project that the file carries, else the demo. A folder that
+ * is not kept can only be asked for: its link carries the view, not the data.
  */
 export async function openFirst(app: App): Promise<void> {
   standAsLinked(app);
@@ -21,11 +21,17 @@ export async function openFirst(app: App): Promise<void> {
     if (url === null) addNotice(app, "error", { type: "link", key: "project", value: named });
     else await openProject(app, { type: "url", url }, named, { type: "project", address: named });
     bindUrl(app);
+    // What is dropped later is kept too.
+    (await import("../state/actions/keepProject.ts")).keepProject(app);
     return;
   }
   const folder = search.get("folder") ?? "";
-  if (folder === "") await openDemo(app);
-  else askForFolder(app, folder);
+  const { recallProject, keepProject } = await import("../state/actions/keepProject.ts");
+  if (!(await recallProject(app, folder, openProject))) {
+    if (folder === "") await openDemo(app);
+    else askForFolder(app, folder);
+  }
+  keepProject(app);
   bindUrl(app);
 }
 

@@ -3,7 +3,7 @@ import type { Asked } from "./asked.ts";
 import type { Decision, UnlinkedWord, UnplacedRecord } from "./deskAnswer.ts";
 import type { DocumentAnswer, Edit, TrialAnswer } from "./editAnswer.ts";
 import type { FilesPlan, FileUse } from "./filesAnswer.ts";
-import type { OpenedProject, ProjectSource, SourceFile } from "./openAnswer.ts";
+import type { BesideFile, MadeChanges, OpenedProject, ProjectSource, SourceFile } from "./openAnswer.ts";
 
 /** Questions that open, change and save the project, and what it wants to be told. */
 export interface WorkspaceQuestions {
@@ -38,6 +38,16 @@ export interface WorkspaceQuestions {
   document: { ask: Asked; answer: DocumentAnswer };
   /** The project as one zip: its files, project.json and the tables of corrections. Fails where a file cannot be read any more. */
   save: { ask: Asked; answer: Result<Uint8Array<ArrayBuffer>> };
+  /**
+   * What was done in the open project, so that it can be opened with it again. Of given files that are `known` only where they
+   * stand is told; one that cannot be read any more is left out.
+   */
+  made: {
+    ask: Asked & { readonly known: readonly string[] };
+    answer: Omit<MadeChanges, "beside"> & {
+      readonly beside: readonly (Omit<BesideFile, "content"> & { readonly content: Blob | null })[];
+    };
+  };
   /** What wants a decision in the open project, and how many rows each would help. */
   decisions: { ask: Asked; answer: readonly Decision[] };
   /** Words of a layer that found no site or venue, with the likeliest; with `least` only those that one is at least so likely for. */

@@ -44,7 +44,7 @@ type ChangeName = keyof typeof CHANGES;
 const isChange = (name: QuestionName): name is ChangeName => Object.hasOwn(CHANGES, name);
 
 /** Asked of the workspace itself, not of its index. */
-type WorkspaceQuestion = "project" | "document" | "trial" | "plan" | "save" | "decisions";
+type WorkspaceQuestion = "project" | "document" | "trial" | "plan" | "made" | "save" | "decisions";
 
 type Answers = {
   [Q in Exclude<QuestionName, ChangeName | WorkspaceQuestion>]: (
@@ -122,6 +122,7 @@ export function createEngine(filesOf: FilesOf = standardFiles): Engine {
         const tried = await workspace.trial((question as Contract["trial"]["ask"]).edit, change);
         return (tried.ok ? done(trialAnswer(tried.value.before, tried.value.after)) : tried) as never;
       }
+      if (name === "made") return (await workspace.made((question as Contract["made"]["ask"]).known)) as never;
       if (name === "plan") {
         const planned = await workspace.plan(question as Contract["plan"]["ask"], change);
         if (!planned.ok) return planned as never;

@@ -61,6 +61,7 @@ const ASKS: Asks = {
   plan: (asked, about) => givenTo(about).map((files) => ({ ...asked, files })),
   take: (asked, about) =>
     givenTo(about).map((files) => ({ ...asked, files, uses: files.map(() => ({ type: "leave" })) })),
+  made: (asked) => [{ ...asked, known: [] }],
   save: (asked) => (asked.personal === "hide" ? [] : [asked]),
   undo: (asked) => [asked],
   redo: (asked) => [asked],

@@ -1,5 +1,6 @@
+import type { BesideFile, Contract } from "../../contract/contract.ts";
 import { failed } from "../../core/result.ts";
-import type { GivenFile } from "./givenFile.ts";
+import { type GivenFile, plainFile } from "./givenFile.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 
 /** A file that was given to an open project. */
@@ -29,6 +30,25 @@ export function withOverlay(files: ProjectFiles, overlay: Overlay): ProjectFiles
       return kept === undefined ? files.look(path) : { ok: true, value: kept.fingerprint };
     },
   };
+}
+
+/** Files that were given before, as they were kept. */
+export const overlayOf = (files: readonly BesideFile[]): Overlay =>
+  new Map(files.map((file) => [file.path, { ...plainFile(file), givenAs: file.givenAs }]));
+
+/** Given files as they can be kept; their bytes only where they are not `known`. */
+export async function besideOf(
+  overlay: Overlay,
+  known: readonly string[],
+): Promise<Contract["made"]["answer"]["beside"]> {
+  const files: { path: string; givenAs: string; content: Blob | null }[] = [];
+  for (const [path, { givenAs, read }] of overlay) {
+    const bytes = known.includes(path) ? null : await read();
+    // A blob, since an array would be handed over and be gone here.
+    if (bytes === null) files.push({ path, givenAs, content: null });
+    else if (bytes.ok) files.push({ path, givenAs, content: new Blob([bytes.value]) });
+  }
+  return files;
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { FileUse, ProjectSource, SourceFile } from "../../contract/contract.ts";
+import type { Contract, FileUse, ProjectSource, SourceFile } from "../../contract/contract.ts";
 import type { DocumentAnswer, Edit } from "../../contract/editAnswer.ts";
 import { done, type Result } from "../../core/result.ts";
 import { applyEdit, writeDocument } from "./document.ts";
 import type { FilesWork } from "./filesWork.ts";
 import type { LoadControl } from "./loadControl.ts";
-import { NO_OVERLAY, type Overlay, withOverlay } from "./overlay.ts";
+import { besideOf, NO_OVERLAY, type Overlay, overlayOf, withOverlay } from "./overlay.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 import { readDocument } from "./readDocument.ts";
 import { shelfOf } from "./shelf.ts";
@@ -36,6 +36,8 @@ export interface Workspace {
   redo(change: Change): Promise<Result<Standing>>;
   /** The project as it would be saved. */
   document(): DocumentAnswer;
+  /** What was done in it, with the given files but those that are known. */
+  made(known: readonly string[]): Promise<Contract["made"]["answer"]>;
   /** The same with the files that it names, as one zip. */
   save(change: Change): Promise<Result<Uint8Array<ArrayBuffer>>>;
 }
@@ -127,14 +129,17 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
     standing: () => now,
     open: (source, { control, signal }) =>
       next(async () => {
-        const files = await filesOf(source, signal);
+        const made = source.type === "files" ? source.made : undefined;
+        const beside = made === undefined ? NO_OVERLAY : overlayOf(made.beside);
+        const files = withOverlay(await filesOf(source, signal), beside);
         const shelf = shelfOf(files);
         const read = await readDocument(files, shelf);
         if (!read.ok) return read;
-        const fresh = await stand({ read: read.value, edits: [], undone: [] }, files, shelf, control, null);
+        const { edits = [], undone = [] } = made ?? {};
+        const fresh = await stand({ read: read.value, edits, undone }, files, shelf, control, null);
         // A project that was open before has other revisions: numbers only grow.
         const next = fresh.ok && now !== null ? done({ ...fresh.value, revision: now.revision + 1 }) : fresh;
-        return take(source, next, NO_OVERLAY);
+        return take(source, next, beside);
       }),
     refresh: (given, { control, signal }) =>
       next(async () => {
@@ -180,6 +185,11 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         return decide({ read, edits: [...edits, last], undone: undone.slice(0, -1) }, change);
       }),
     document: () => writeDocument(known().document),
+    made: (held) =>
+      next(async () => {
+        const { edits, undone } = known();
+        return { edits, undone, beside: await besideOf(overlay, held) };
+      }),
     save: ({ signal }) => next(async () => zipProject(known(), await filesNow(signal), overlay)),
   };
 }

@@ -161,6 +161,29 @@ describe("files given to an open project", () => {
     expect(await plain(anew)).toBe(await plain(engine));
   });
 
+  it("are there again with all that was done, what was undone too, when the project is opened as it was kept", async () => {
+    const { engine } = await openFiles(LOOSE);
+    await take(engine, { "滨江高层建筑1月.csv": FEBRUARY });
+    await engine.ask("edit", { ...show, edit: { type: "set-project", key: "title", value: "改名" } });
+    await take(engine, { "养老院.csv": JANUARY.replace("名称", "单位名称") });
+    await engine.ask("undo", show);
+    const first = await engine.ask("made", { ...show, known: [] });
+    const { beside } = await engine.ask("made", { ...show, known: ["养老院.csv"] });
+    expect(beside.map(({ path, givenAs, content }) => [path, givenAs, content === null])).toEqual([
+      ["滨江高层建筑1月 (2).csv", "滨江高层建筑1月.csv", false],
+      ["养老院.csv", "养老院.csv", true],
+    ]);
+    const made = { ...first, beside: first.beside.map((file) => ({ ...file, content: file.content! })) };
+    const { engine: anew } = await openFiles({ "nothing.csv": JANUARY });
+    const source = { type: "files", name: "test", files: sourceFiles(LOOSE), made } as const;
+    expect((await anew.ask("open", { ...show, source })).ok).toBe(true);
+    expect(await everyAnswer(anew)).toEqual(await everyAnswer(engine));
+    await engine.ask("redo", show);
+    await anew.ask("redo", show);
+    expect((await anew.ask("project", show)).layers).toHaveLength(3);
+    expect(await everyAnswer(anew)).toEqual(await everyAnswer(engine));
+  });
+
   it("with a project.json of their own are named as that project, and nothing is done", async () => {
     const project = (id: string) => ({ id, title: `项目${id}`, layers: [{ id: "s", kind: "site", source: "s.csv" }] });
     const { engine, opened } = await openFiles({ "project.json": project("a"), "s.csv": JANUARY });
