@@ -1,6 +1,8 @@
-/** What a command was given: a project, and options that it knows. */
+/** What a command was given: a project or loose files, and options that it knows. */
 export interface Given {
   readonly project: string;
+  /** All files that were named, the project among them; more than one only where a command takes loose files. */
+  readonly files: readonly string[];
   readonly options: ReadonlyMap<string, string>;
 }
 
@@ -13,6 +15,8 @@ export interface Command {
    * what stands for it in the usage.
    */
   readonly options: Readonly<Record<string, string | readonly string[]>>;
+  /** Loose files may be named in place of a project, or must be. */
+  readonly takesFiles?: "may" | "must";
   /** Answers on standard output; 0, or 1 when rows were rejected or a layer failed. Throws `CannotRun` for 2. */
   run(given: Given): Promise<number>;
 }

@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
-import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Contract, Engine, OpenedProject } from "../../src/contract/contract.ts";
 import { done, failed } from "../../src/core/result.ts";
 import { createEngine } from "../../src/engine/engine.ts";
-import type { ProjectFiles } from "../../src/engine/workspace/projectFiles.ts";
+import { givenFiles, type ProjectFiles } from "../../src/engine/workspace/projectFiles.ts";
 import { CannotRun, sentence } from "./cannotRun.ts";
 
 /** The files of a project on this disk; a path that leaves its folder is refused. */
@@ -39,12 +39,47 @@ export function folderFiles(projectPath: string): ProjectFiles {
 }
 
 /** Opens a project on disk with the engine of the app. */
-export async function openFolder(
-  projectPath: string,
-  personal: "show" | "hide",
-): Promise<{ engine: Engine; opened: OpenedProject }> {
-  const engine = createEngine(() => folderFiles(projectPath));
-  const question: Contract["open"]["ask"] = { personal, source: { type: "url", url: projectPath } };
+export const openFolder = (projectPath: string, personal: "show" | "hide"): Promise<Opened> =>
+  openWith(folderFiles(projectPath), projectPath, personal);
+
+/** Opens loose files on disk, as the app opens files that are dropped without a project.json. */
+export async function openLoose(paths: readonly string[], personal: "show" | "hide"): Promise<Opened> {
+  for (const path of paths) {
+    const found = await stat(path).catch((error: NodeJS.ErrnoException) => error.code ?? String(error));
+    if (typeof found === "string") throw new CannotRun(`${path}: ${found === "ENOENT" ? "file-missing" : found}`);
+    if (!found.isFile()) throw new CannotRun(`${path}: file-unreadable (not a file)`);
+  }
+  return openWith(await looseFiles(paths), paths[0]!, personal);
+}
+
+interface Opened {
+  readonly engine: Engine;
+  readonly opened: OpenedProject;
+}
+
+/** The folder that loose files lie in together; they are called by their paths in it. */
+export const folderOf = (paths: readonly string[]): string => {
+  const folders = paths.map((path) => dirname(resolve(path)).split(sep));
+  const [first = []] = folders;
+  const length = first.findIndex((part, i) => folders.some((folder) => folder[i] !== part));
+  return first.slice(0, length < 0 ? first.length : length).join(sep) || sep;
+};
+
+/** Files by their paths in the folder that they share; what lies in a zip is unpacked as the app does. */
+async function looseFiles(given: readonly string[]): Promise<ProjectFiles> {
+  const name = basename(given[0]!).replace(/\.[^.]+$/, "");
+  const folder = folderOf(given);
+  const paths = [...new Set(given.map((path) => relative(folder, resolve(path)).split(sep).join("/")))];
+  if (paths.some((path) => /\.zip$/i.test(path))) {
+    const bytesOf = async (path: string) => new Uint8Array(await readFile(join(folder, path)));
+    return givenFiles(name, await Promise.all(paths.map(async (path) => ({ path, content: await bytesOf(path) }))));
+  }
+  return { ...folderFiles(join(folder, "project.json")), projectPath: null, name, paths };
+}
+
+async function openWith(files: ProjectFiles, url: string, personal: "show" | "hide"): Promise<Opened> {
+  const engine = createEngine(() => files);
+  const question: Contract["open"]["ask"] = { personal, source: { type: "url", url } };
   const opened = await engine.ask("open", question);
   if (!opened.ok) throw new CannotRun(sentence(opened.error));
   return { engine, opened: opened.value };

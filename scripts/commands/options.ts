@@ -2,7 +2,7 @@ import { CannotRun } from "./cannotRun.ts";
 import type { Command, Given } from "./command.ts";
 
 /** A command's project and its options; every option must be one that the command knows, with a value. */
-export function readOptions(args: readonly string[], command: Pick<Command, "options">): Given {
+export function readOptions(args: readonly string[], command: Pick<Command, "options" | "takesFiles">): Given {
   const options = new Map<string, string>();
   const rest: string[] = [];
   for (let i = 0; i < args.length; i++) {
@@ -21,9 +21,14 @@ export function readOptions(args: readonly string[], command: Pick<Command, "opt
     options.set(name, value);
   }
   const [project, ...more] = rest;
-  if (project === undefined) throw new CannotRun("no project.json was named: guatu <command> path/to/project.json");
-  if (more.length > 0) throw new CannotRun(`unexpected "${more[0]}"`);
-  return { project, options };
+  if (project === undefined)
+    throw new CannotRun(
+      command.takesFiles === "must"
+        ? "no file was named: guatu <command> FILE..."
+        : "no project.json was named: guatu <command> path/to/project.json",
+    );
+  if (more.length > 0 && command.takesFiles === undefined) throw new CannotRun(`unexpected "${more[0]}"`);
+  return { project, files: rest, options };
 }
 
 /** One of a list of words; the first is the default. */

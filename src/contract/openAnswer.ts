@@ -53,8 +53,14 @@ export interface LayerReport {
     readonly sheet?: string;
     /** Visible sheets of the workbook that have rows and that no layer reads. */
     readonly unreadSheets?: readonly string[];
+    /** Line of the header; 0 where there is none. */
+    readonly header: number;
+    /** The system in which its places stand. */
+    readonly crs: string;
     readonly columns: Readonly<Record<string, string>>;
     readonly unmapped: readonly string[];
+    /** Lines that are no records: titles above the header, the header once more, sums, what stands below all records. */
+    readonly notRecords: readonly { readonly line: number; readonly why: "title" | "header" | "total" | "foot" }[];
   }[];
   readonly dataDate?: string;
   readonly error?: Failure;

@@ -57,6 +57,9 @@ export const COMMON_FIELDS = {
   photo: text,
 } as const satisfies Record<string, FieldRule>;
 
+/** When something begins and ends; `day` and `endDay` are the days of clocks that stand in columns of their own, and are not kept. */
+const times = { start: moment, end: moment, day, endDay: day } as const;
+
 /** The fields that each kind has beside the common ones. */
 export const KIND_FIELDS = {
   site: {
@@ -115,8 +118,7 @@ export const KIND_FIELDS = {
   event: {
     venue: text,
     venueName: text,
-    start: moment,
-    end: moment,
+    ...times,
     organiser: text,
     crowd: number,
     fireUse: text,
@@ -124,10 +126,10 @@ export const KIND_FIELDS = {
     preplan: text,
     onSite: personal,
   },
-  zone: { rule: { type: "rule" }, start: moment, end: moment },
+  zone: { rule: { type: "rule" }, ...times },
   area: { level: text, parent: text },
   road: { class: text, oneway: text, speed: number, bridge: flag, blocked: flag },
-  post: { venue: text, team: text, start: moment, end: moment },
+  post: { venue: text, team: text, ...times },
   inspector: { name: personal, department: text },
   incident: { date: day, level: text },
 } as const satisfies Record<Kind, Record<string, FieldRule>>;

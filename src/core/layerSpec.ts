@@ -16,6 +16,9 @@ export type CategorySpec =
   | string
   | { readonly column: string; readonly values: Readonly<Record<string, string>>; readonly other?: string };
 
+/** What a ledger's own words mean, by field. */
+export type TaughtWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** One layer of project.json; see the published schema for each key. */
 export interface LayerSpec {
   readonly id: string;
@@ -36,5 +39,7 @@ export interface LayerSpec {
   readonly merge?: boolean;
   /** Field of a hazard -> heading: rows of this site layer also make hazards or visits. */
   readonly hazards?: Readonly<Record<string, string>>;
+  /** Field -> a word of the ledger's own -> the code that it means. */
+  readonly words?: TaughtWords;
   readonly dataDate?: string;
 }

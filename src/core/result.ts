@@ -29,6 +29,7 @@ export const FAILURE_CODES = [
   "file-is-link",
   "sheet-missing",
   "html-instead",
+  "script-instead",
   "json-broken",
   "xml-broken",
   "shapefile-broken",

@@ -27,7 +27,10 @@ export async function runCommand(
     });
   const ears = [hear(process.stdout, "out"), hear(process.stderr, "said")];
   try {
-    const given = readOptions([join(folder, "project.json"), ...args], command);
+    // Files that were written are named by their paths in the folder, in place of a project that there is none of.
+    const words = args.map((arg) => (Object.hasOwn(files, arg) || arg.startsWith("./") ? join(folder, arg) : arg));
+    const first = Object.hasOwn(files, "project.json") || command.takesFiles === undefined ? ["project.json"] : [];
+    const given = readOptions([...first.map((name) => join(folder, name)), ...words], command);
     return { code: await command.run(given), ...heard };
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Geodesic } from "geographiclib-geodesic";
-import { expect, it, test } from "vitest";
-import { fromWgs84, readPlace, toWgs84 } from "../../src/ingest/values/coordinates.ts";
+import { beforeAll, expect, it, test } from "vitest";
+import { fromWgs84, prepareCrs, readPlace, toWgs84 } from "../../src/ingest/values/coordinates.ts";
 import { describeWithFiles } from "../describeWithData.ts";
+
+beforeAll(() => prepareCrs("EPSG:3857"));
 
 interface City {
   readonly coords: Readonly<Record<"WGS84" | "GCJ02" | "BD09" | "BD09MC" | "EPSG3857", [number, number]>>;

@@ -59,10 +59,10 @@ describeWithFiles("geojson", "geojsonhint's files", (hint) => {
       "featurecollection-type-case": "not-geojson",
       badfeature: "not-a-feature",
       nofeaturetype: "not-a-feature",
-      multiple_problems: "geometry-unreadable fine not-a-feature not-a-feature",
+      multiple_problems: "coordinates-as-text fine not-a-feature not-a-feature",
       "point-string": "geometry-unreadable",
       "point-toomany": "fine",
-      stringcoord: "geometry-unreadable fine",
+      stringcoord: "coordinates-as-text fine",
     });
   });
 
@@ -85,7 +85,7 @@ describeWithFiles("geojson", "geojsonhint's files", (hint) => {
     ["point", "geometry-unreadable"],
     ["short-line", "geometry-unreadable"],
     ["short-multilinestring", "geometry-unreadable"],
-    ["stringcoord", "geometry-unreadable"],
+    ["stringcoord", "coordinates-as-text"],
     ["unknowntype", "geometry-unreadable"],
   ])("bad/%s is %s", (file, code) => {
     expect(codesOf(bad, `${file}.geojson`)).toContain(code);

@@ -2,48 +2,99 @@ import type { Kind } from "../../core/fields.ts";
 import { endingOf, LEDGER_ENDINGS } from "../../core/fileFormats.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { done, failed, type Result } from "../../core/result.ts";
+import { keyWithoutBrackets } from "../../ingest/columns/headingWords.ts";
+import { thingHeading } from "../../ingest/columns/thingWords.ts";
 import { readCategory } from "../../ingest/values/categoryWords.ts";
+import { type FileHead, fileHead, type GuessedLayer } from "./fileHead.ts";
+import { type Fields, fieldsIn, hasPlaces, kindByHead } from "./kindByHead.ts";
+import { nameWords } from "./nameWords.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
+import type { Shelf } from "./shelf.ts";
+import { withVenues } from "./venuesAmong.ts";
 
-/** Words in a file's name that tell what its rows are; the first that fits wins. */
-const KIND_WORDS: readonly (readonly [RegExp, Kind])[] = [
-  [/隐患|hazard|violation|整改/iu, "hazard"],
-  [/消火栓|消防栓|hydrant/iu, "hydrant"],
-  [/水源|水鹤|取水|water[-_ ]?source/iu, "water-source"],
-  [/微型消防站|微站|micro[-_ ]?station/iu, "micro-station"],
-  [/消防站|消防队|fire[-_ ]?station/iu, "fire-station"],
-  [/活动场地|venue/iu, "venue"],
-  [/活动|event/iu, "event"],
-  [/烟花|禁放|燃放|zone/iu, "zone"],
-  [/社区边界|网格|辖区|边界|area|neighbou?rhood|boundar/iu, "area"],
-  [/道路|路网|road/iu, "road"],
-  [/检查人员|检查员|执法人员|inspector/iu, "inspector"],
-  [/火灾记录|火警|incident/iu, "incident"],
-];
-
-/** A project.json for files that came without one: one layer a file, its kind and category guessed by the file's name. */
-export function guessProject(files: ProjectFiles): Result<Record<string, unknown>> {
+/**
+ * A project.json for files that came without one, one layer a file: its kind by its headings, else by the words of its name and
+ * its sheet's; the kind of its sites by those words, else by the things in its headings.
+ */
+export async function guessProject(files: ProjectFiles, shelf: Shelf): Promise<Result<Record<string, unknown>>> {
   const paths = files.paths.filter((path) => LEDGER_ENDINGS.includes(endingOf(path)));
   if (paths.length === 0) return failed("not-a-project", files.name, files.paths.slice(0, 3).join(", "));
   const taken = new Set<string>();
-  const layers = paths.map((path): LayerSpec => {
+  const layers: GuessedLayer[] = [];
+  for (const path of paths) {
     const name = path.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
-    const kind = KIND_WORDS.find(([words]) => words.test(name))?.[1] ?? "site";
-    const category = kind === "site" ? categoryOf(name) : null;
-    return { id: freeId(name, taken), kind, title: name, source: path, ...(category === null ? {} : { category }) };
-  });
-  return done({ version: 1, title: files.name, layers });
+    const head = await fileHead(shelf, path);
+    layers.push({ spec: { id: freeId(name, taken), ...guess(name, head), title: name, source: path }, head });
+  }
+  return done({ version: 1, title: files.name, layers: withVenues(layers).map(({ spec }) => spec) });
 }
 
-/** A category whose word stands in the file's name. */
-function categoryOf(name: string): string | null {
-  for (let length = Math.min(name.length, 12); length >= 2; length--) {
-    for (let at = 0; at + length <= name.length; at++) {
-      const category = readCategory(name.slice(at, at + length));
-      if (category !== null) return category;
-    }
+function guess(
+  name: string,
+  head: FileHead | null,
+): Pick<LayerSpec, "kind" | "category" | "hazards" | "key" | "merge"> {
+  const words = [name, head?.sheet ?? ""].map(nameWords);
+  const category = words.find((one) => one.category !== null)?.category ?? null;
+  const named = category === null ? (words.find((one) => one.kind !== null)?.kind ?? null) : null;
+  const told = head === null ? null : kindByHead(head, category !== null);
+  const kind = told?.kind ?? (named !== null && (head === null || mayBe(named, head)) ? named : "site");
+  if (kind !== "site") return { kind };
+  const site = head === null ? null : fieldsIn("site", head);
+  const ofSites = site !== null && hasKnownCategories(head!, site) ? null : (category ?? thingIn(site));
+  return {
+    kind,
+    ...(ofSites === null ? {} : { category: ofSites }),
+    ...(told?.hazards == null ? {} : { hazards: told.hazards, ...keyOf(site) }),
+  };
+}
+
+/** Whether rows can be of a kind that only a name says: points are no areas and no roads, and what has neither venue nor time is no event. */
+function mayBe(kind: Kind, head: FileHead): boolean {
+  const fields = fieldsIn(kind, head);
+  switch (kind) {
+    case "area":
+    case "road":
+      return !(
+        hasPlaces(head, fields) &&
+        !fields.has("geometry") &&
+        !head.shapes.has("Polygon") &&
+        !head.shapes.has("LineString")
+      );
+    case "event":
+      return fields.has("venue") || fields.has("venueName") || fields.has("start");
+    case "hazard":
+      return ["description", "type", "due", "status", "level", "found"].some((field) => fields.has(field));
+    default:
+      return true;
+  }
+}
+
+/** A column says what each site is, in words that are known. */
+function hasKnownCategories({ headings, rows }: FileHead, site: Fields): boolean {
+  const column = headings.indexOf(site.get("category") ?? "");
+  const words = rows.map((row) => (row[column] ?? "").trim()).filter((word) => word !== "");
+  return (
+    column >= 0 && words.length > 0 && words.filter((word) => readCategory(word) !== null).length * 2 > words.length
+  );
+}
+
+/** The thing whose name or number a column holds: 加油站名称. */
+function thingIn(site: Fields | null): string | null {
+  for (const field of ["name", "id", "address"]) {
+    const heading = site?.get(field) ?? "";
+    const key = keyWithoutBrackets(heading);
+    const category = readCategory(thingHeading(heading, key)?.thing ?? key);
+    if (category !== null) return category;
   }
   return null;
+}
+
+/** A place that stands in several rows, one a hazard, is one place. */
+function keyOf(site: Fields | null): Pick<LayerSpec, "key" | "merge"> {
+  const id = site?.get("id");
+  const names = [site?.get("name"), site?.get("address")].filter((heading) => heading !== undefined);
+  if (id === undefined && names.length === 0) return {};
+  return { key: id ?? (names.length === 1 ? names[0]! : names), merge: true };
 }
 
 function freeId(name: string, taken: Set<string>): string {

@@ -20,7 +20,7 @@ export interface ReadDocument {
 export async function readDocument(files: ProjectFiles, shelf: Shelf): Promise<Result<ReadDocument>> {
   const { projectPath } = files;
   if (projectPath === null) {
-    const guessed = guessProject(files);
+    const guessed = await guessProject(files, shelf);
     return guessed.ok
       ? done({ document: { raw: guessed.value, placements: [], aliases: [] }, failures: [], files: new Map() })
       : guessed;

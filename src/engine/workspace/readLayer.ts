@@ -8,6 +8,7 @@ import { buildLayer } from "../../ingest/records/layerBuilder.ts";
 import type { Lineage } from "../../ingest/records/lineage.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { replaceFile } from "../../ingest/records/replaceFile.ts";
+import { prepareCrs } from "../../ingest/values/coordinates.ts";
 import type { LoadControl } from "./loadControl.ts";
 import { type Beside, readBeside } from "./readBeside.ts";
 import type { Shelf } from "./shelf.ts";
@@ -31,8 +32,8 @@ export interface ReadLayer {
 
 export const sourcesOf = ({ source }: LayerSpec): readonly string[] => (typeof source === "string" ? [source] : source);
 
-const keyOf = (spec: LayerSpec, { timeZone, categories }: ProjectFile): string =>
-  JSON.stringify([spec, timeZone, categories]);
+const keyOf = (spec: LayerSpec, { timeZone, categories, campaign }: ProjectFile): string =>
+  JSON.stringify([spec, timeZone, categories, campaign]);
 
 /**
  * A layer of a project. The one that was read before stands where its files and all that says how to read them are the same;
@@ -94,11 +95,11 @@ async function readParts(
 async function readWhole(
   shelf: Shelf,
   spec: LayerSpec,
-  { timeZone, categories }: ProjectFile,
+  { timeZone, ...context }: ProjectFile,
   key: string,
   control: LoadControl,
 ): Promise<ReadLayer> {
-  const builder = buildLayer(spec, timeZone, categories);
+  const builder = buildLayer(spec, timeZone, context);
   const sources = sourcesOf(spec);
   const files = new Map<string, string>();
   const beside: Beside = { shelf, tried: new Map() };
@@ -139,6 +140,7 @@ async function readInto(
   if (!format.ok) return format;
   const beside = await readBeside(path, around);
   if (!beside.ok) return beside;
+  await prepareCrs(spec.crs);
   const known = new Set([
     ...ownHeadings(spec),
     ...Object.values(spec.columns ?? {}),
@@ -155,6 +157,7 @@ async function readInto(
       beside: beside.value,
       knownHeadings: known,
       isHeading: isKnownHeading,
+      prepareCrs,
       onProgress,
       aborted: control.aborted,
     },

@@ -1,4 +1,5 @@
 import { type Field, fieldsOf, KINDS, type Kind } from "../../core/fields.ts";
+import { simplified } from "../text/simplified.ts";
 import { EVERY_KIND, NEVER_MAPPED } from "./headings/everyKind.ts";
 import { HAZARD_HEADINGS, HAZARD_NOT_MAPPED } from "./headings/hazard.ts";
 import { OTHER_HEADINGS, OTHER_NOT_MAPPED } from "./headings/others.ts";
@@ -11,7 +12,7 @@ export interface Meaning {
 }
 
 /** Added to the rank of a word that its table marks with ~. */
-const SECOND_CHOICE = 500;
+export const SECOND_CHOICE = 500;
 
 const listed = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== "");
 
@@ -26,12 +27,18 @@ export const NOT_MAPPED: Readonly<Record<Kind, readonly string[]>> = Object.from
   KINDS.map((kind) => [kind, listed(`${NEVER_MAPPED} ${notMappedOf(kind)}`)]),
 ) as unknown as Record<Kind, readonly string[]>;
 
-/** A heading for comparing: NFKC, lower case, letters and digits only (建筑高度（米） = 建筑高度米, building:levels = buildinglevels). */
+const notMapped = new Map<Kind, ReadonlySet<string>>();
+
+/** Whether ledgers of a kind have a heading that is known to carry nothing. */
+export function isNotMapped(kind: Kind, key: string): boolean {
+  const known = notMapped.get(kind) ?? new Set(NOT_MAPPED[kind]);
+  notMapped.set(kind, known);
+  return known.has(key);
+}
+
+/** A heading for comparing: NFKC, lower case, simplified, letters and digits only (建築高度（米） = 建筑高度米, building:levels = buildinglevels). */
 export const headingKey = (heading: string): string =>
-  heading
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+  simplified(heading.normalize("NFKC").toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** A heading without what stands in brackets: a unit, a form, an example; "" when nothing else is left. */
 export const keyWithoutBrackets = (heading: string): string =>
@@ -81,11 +88,8 @@ function makeMeanings(kind: Kind): ReadonlyMap<string, readonly Meaning[]> {
 
 let anyHeading: ReadonlySet<string> | null = null;
 
-/** Whether a word is a heading of any kind, mapped or not; this is how the header row is told from titles and data. */
-export function isKnownHeading(word: string): boolean {
-  if (word === "" || word.length > 40) return false;
+/** Whether a key is a heading of any kind, mapped or not. */
+export function isKnownKey(key: string): boolean {
   anyHeading ??= new Set(KINDS.flatMap((kind) => [...meaningsOf(kind).keys(), ...NOT_MAPPED[kind]]));
-  const key = headingKey(word);
-  if (key === "") return false;
-  return anyHeading.has(key) || anyHeading.has(keyWithoutBrackets(word)) || anyHeading.has(keyAfterDot(word));
+  return anyHeading.has(key);
 }

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import type { ReadOptions } from "../rows/sourceRow.ts";
 import { tidyCell } from "../rows/tidyCells.ts";
+import { spacedQuote } from "./spacedQuote.ts";
 
 /** How the records and cells of a text are told apart. */
 export interface CsvDialect {
@@ -92,7 +93,7 @@ function sampleRecords(sample: string, delimiter: string, newline: "\n" | "\r"):
     newline,
     quoteChar: '"',
     preview: SAMPLE_LINES,
-  }).parse(sample, 0, false) as { readonly data: string[][] };
+  }).parse(sample.replace(spacedQuote(delimiter, "g"), ""), 0, false) as { readonly data: string[][] };
   const records = parsed.data.map((record) => record.map(tidyCell));
   return records.filter((record) => record.some((cell) => cell !== ""));
 }

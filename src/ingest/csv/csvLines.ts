@@ -22,6 +22,15 @@ export function linesOfRecord(cells: readonly string[], dialect: CsvDialect): nu
   return lines;
 }
 
+const LONE_BREAK = /\r(?!\n|$)/;
+const QUOTED_OR_LONE = /"(?:[^"]|"")*"|\r(?!\n|$)/g;
+
+/** A text whose lines end with LF, with the lone CR that ends a line among them as LF too; inside quotes it stays. */
+export function withLoneBreaks(text: string): string {
+  if (!LONE_BREAK.test(text)) return text;
+  return text.replace(QUOTED_OR_LONE, (found) => (found === "\r" ? "\n" : found));
+}
+
 /** How often a character stands in the first `end` characters of a text. */
 export function countOf(text: string, character: string, end: number): number {
   let found = 0;

@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import type { CsvDialect } from "./csvDialect.ts";
 import { type CsvRecords, countOf, linesOfRecord } from "./csvLines.ts";
 import { readCarefully } from "./readCarefully.ts";
+import { spacedQuote } from "./spacedQuote.ts";
 
 /** Text of a record that is still open, in characters, from which on we look for a quote that never closes. */
 const LONG_RECORD = 4 << 20;
@@ -18,7 +19,10 @@ interface PapaAnswer {
  */
 export function recordSplitter(dialect: CsvDialect): (text: string, last: boolean) => CsvRecords {
   const parser = new Papa.Parser({ delimiter: dialect.delimiter, newline: dialect.newline, quoteChar: '"' });
+  const spaced = spacedQuote(dialect.delimiter);
   return (text, last) => {
+    // PapaParse takes a quote behind a blank for a character.
+    if (spaced.test(text)) return readCarefully(text, dialect, last);
     const answer = parser.parse(text, 0, !last) as PapaAnswer;
     const records = answer.data;
     const consumed = last ? text.length : answer.meta.cursor;

@@ -1,7 +1,8 @@
 import Papa from "papaparse";
+import { mayBeNoRecord } from "../rows/noRecord.ts";
 import { PlainUnits } from "../rows/plainUnits.ts";
 import { BLANK, ODD, PLAIN, type PlainRecords } from "../rows/rawRecords.ts";
-import { isUntidy, mayBeTotal } from "../rows/tidyCells.ts";
+import { isUntidy } from "../rows/tidyCells.ts";
 import { HASH } from "../text/errorValues.ts";
 import type { CsvDialect } from "./csvDialect.ts";
 
@@ -53,10 +54,10 @@ export function plainSplitter({ delimiter, newline }: CsvDialect): PlainSplitter
       const to = !endsCell && at > from && units[at - 1] === CARRIAGE_RETURN ? at - 1 : at;
       marks[next++] = to;
       if (to > from) {
-        filled = true;
         const first = units[from]!;
         hasHash ||= first === HASH;
-        odd ||= isUntidy(first, units[to - 1]!) || mayBeTotal(units, from, to);
+        odd ||= isUntidy(first, units[to - 1]!) || (!filled && mayBeNoRecord(units, from, to));
+        filled = true;
       }
       from = at + 1;
       if (endsCell) continue;

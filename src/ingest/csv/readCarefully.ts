@@ -8,6 +8,8 @@ const LONGEST = 16 << 20;
 
 const OPEN = -1;
 const BROKEN = -2;
+/** The quote is a character of its cell, as the next one is: "示例"饭店. */
+const CHARACTER = -3;
 
 /**
  * Reads records one by one where quotes cannot be trusted. A quote that opens a cell and is contradicted after a line
@@ -27,8 +29,10 @@ export function readCarefully(text: string, dialect: CsvDialect, complete: boole
   function recordAt(start: number): { cells: string[]; end: number } | null {
     const cells: string[] = [];
     for (let at = start; ; ) {
-      if (text[at] === '"') {
-        const close = closingQuote(at);
+      const quote = afterSpaces(at);
+      const close = text[quote] === '"' ? closingQuote(quote) : CHARACTER;
+      if (close !== CHARACTER) {
+        at = quote;
         if (close === OPEN) return null;
         if (close === BROKEN) return plainRest(at, cells);
         cells.push(text.slice(at + 1, close).replaceAll('""', '"'));
@@ -82,8 +86,26 @@ export function readCarefully(text: string, dialect: CsvDialect, complete: boole
       if (text[after] === newline || text.startsWith(delimiter, after)) return quote;
       if (!complete && text.length - after < delimiter.length) return OPEN;
       if (breaks > 0) return BROKEN;
+      if (!closesOnLine(quote + 1, line)) return line === -1 && !complete ? OPEN : CHARACTER;
       from = quote + 1;
     }
+  }
+
+  /** Whether a quote that stands wrongly is followed on its line by one that closes the cell, before another cell opens. */
+  function closesOnLine(from: number, line: number): boolean {
+    const end = line === -1 ? text.length : line;
+    for (let quote = text.indexOf('"', from); quote !== -1 && quote < end; quote = text.indexOf('"', quote + 1)) {
+      const after = afterBlanks(quote + 1);
+      if (after >= end || text.startsWith(delimiter, after)) return true;
+      if (text.slice(from, quote).trimEnd().endsWith(delimiter)) return false;
+    }
+    return false;
+  }
+
+  function afterSpaces(from: number): number {
+    let at = from;
+    while (text[at] === " ") at++;
+    return at;
   }
 
   function afterBlanks(from: number): number {

@@ -1,10 +1,12 @@
 import { failed, type Result } from "../../core/result.ts";
 import { type SheetFeed, sheetFeed } from "../rows/sheetFeed.ts";
 import type { ReadOptions, RowSink } from "../rows/sourceRow.ts";
+import { CONTROLS, withoutEndMark } from "../text/badBytes.ts";
 import { breathe } from "../text/breathe.ts";
 import { byteSlices, chooseEncoding } from "../text/decode.ts";
 import { looksLikeHtml } from "../text/html.ts";
 import { chooseDialect } from "./csvDialect.ts";
+import { withLoneBreaks } from "./csvLines.ts";
 import { recordSplitter } from "./csvRecords.ts";
 import { type PlainSplitter, plainSplitter } from "./plainRecords.ts";
 
@@ -13,18 +15,19 @@ const PIECES_PER_BREATH = 64;
 
 /**
  * Reads a CSV, TSV or other delimited text: one head, then its records in file order, in batches. `line` is the physical
- * line at which a record starts; blank lines and sums (合计) are counted but not handed on. Fails with `encoding-unknown`,
+ * line at which a record starts; blank lines and those that are no records (合计, 填表人) are counted but not handed on. Fails with `encoding-unknown`,
  * `file-empty`, `html-instead`, `columns-too-many`, `header-missing`, `aborted`.
  */
 export async function readCsv(
-  bytes: Uint8Array,
+  given: Uint8Array,
   file: string,
   options: ReadOptions,
   sink: RowSink,
 ): Promise<Result<void>> {
-  const chosen = chooseEncoding(bytes, options.encoding);
+  const chosen = chooseEncoding(given, options.encoding);
   if (!chosen.ok) return failed(chosen.error.code, file, options.encoding);
   const encoding = chosen.value;
+  const bytes = encoding.startsWith("utf-16") ? given : withoutEndMark(given);
   let sheet: Sheet | null = null;
   const decoder = new TextDecoder(encoding);
   // What the last piece left over: characters of an open record, bytes of an open character.
@@ -39,14 +42,17 @@ export async function readCsv(
     const isClean = isWhole && !isCut && carry === "" && encoding === "utf-8";
     let plain = isClean && sheet?.feed.isOpen ? sheet.plainly.bytes(slice) : null;
     let text = "";
+    let mayBeBad = false;
     if (plain === null) {
-      text = carry + decoder.decode(slice, { stream: !last }).replaceAll("\0", "");
+      text = carry + decoder.decode(slice, { stream: !last });
+      mayBeBad = CONTROLS.test(text);
       isCut = !isWhole;
       if (sheet === null) {
         if (looksLikeHtml(text)) return failed("html-instead", file);
         sheet = sheetOf(text, end);
       }
-      if (sheet.feed.isOpen) plain = sheet.plainly.text(text, last);
+      if (sheet.newline === "\n") text = withLoneBreaks(text);
+      if (sheet.feed.isOpen && !mayBeBad) plain = sheet.plainly.text(text, last);
     }
     const { feed, split } = sheet!;
     if (plain === null) {
@@ -54,7 +60,7 @@ export async function readCsv(
       carry = text.slice(consumed);
       const starts = startLines(records.length, lines, line);
       line = starts[records.length]!;
-      const fed = feed.take(records, starts, faults);
+      const fed = feed.take(records, starts, faults, mayBeBad);
       if (!fed.ok) return fed;
     } else {
       carry = text.slice(plain.consumed);
@@ -74,6 +80,7 @@ export async function readCsv(
     const dialect = chooseDialect(beginning, options);
     const about = Math.ceil(((beginning.split(dialect.newline).length * bytes.length) / end) * 1.02);
     return {
+      newline: dialect.newline,
       split: recordSplitter(dialect),
       plainly: plainSplitter(dialect),
       feed: sheetFeed(file, options, sink, { encoding, delimiter: dialect.delimiter, about, isGeojson: false }),
@@ -83,6 +90,7 @@ export async function readCsv(
 
 /** What is known of a file once its beginning was seen. */
 interface Sheet {
+  readonly newline: string;
   readonly split: ReturnType<typeof recordSplitter>;
   readonly plainly: PlainSplitter;
   readonly feed: SheetFeed;

@@ -76,7 +76,7 @@ const SHEETS: readonly ReadFormat[] = ["xlsx", "xls", "ods"];
 
 /**
  * The format of a file by its content, else by its ending (a declared delimiter makes any text a CSV). Fails with
- * `file-empty`, `html-instead`, or the code of what it is instead: `format-legacy-excel` (detail
+ * `file-empty`, `html-instead`, `script-instead`, or the code of what it is instead: `format-legacy-excel` (detail
  * `encrypted` for a locked workbook), `format-rar`, `format-binary`, `format-unknown`.
  */
 export function formatOf(file: string, bytes: Uint8Array, delimiter?: string): Result<Format> {
@@ -88,6 +88,8 @@ export function formatOf(file: string, bytes: Uint8Array, delimiter?: string): R
   const text = peekText(bytes).replace(/^[\s\ufeff\0]+/, "");
   if (text === "" && isBlank(bytes)) return failed("file-empty", file);
   if (looksLikeHtml(text)) return failed("html-instead", file);
+  const script = scriptWord(text);
+  if (script !== null) return failed("script-instead", file, script);
   const format = formatNamed(file);
   if (delimiter !== undefined && delimiter !== "" && format !== "geojson") return done(FORMATS.csv);
   const sniffed = ALL.find((format) => format.sniff?.(text) === true);
@@ -100,6 +102,15 @@ export function formatOf(file: string, bytes: Uint8Array, delimiter?: string): R
 }
 
 const unknown = (file: string, detail: string): ReturnType<typeof failed> => failed("format-unknown", file, detail);
+
+/** How a text begins that is a script around JSON: `var data =`, `callback(`; null where it is none. */
+function scriptWord(text: string): string | null {
+  const match =
+    /^(?:export\s+default|(?:export\s+)?(?:var|let|const)\s+[\w$.]+\s*=|[A-Za-z_$][\w$.]*\s*(?:=|\())\s*(?=[[{])/.exec(
+      text,
+    );
+  return match === null ? null : match[0].trim();
+}
 
 /** A text under the name of JSON that cannot be any: no JSON value begins so, and the first line has several cells. */
 function isTable(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { SourceRow } from "../rows/sourceRow.ts";
 import { isObject, toJson } from "../text/jsonText.ts";
+import { isBare } from "./geojsonFeatures.ts";
 import { readGeometry } from "./geojsonGeometry.ts";
 
 /** A GeoJSON feature as a row; what is no object of type Feature is a row that holds nothing. */
@@ -9,6 +10,8 @@ export function featureRow(feature: unknown, ordinal: number, columns: ReadonlyM
   }
   const id = feature.id;
   const featureId = typeof id === "string" || typeof id === "number" ? String(id) : "";
+  // A place of a plain array has its axes among its own keys.
+  if (isBare(feature)) return { row: ordinal, line: ordinal, cells: cellsOf(feature.properties, columns) };
   return {
     row: ordinal,
     line: ordinal,
@@ -39,5 +42,8 @@ function textOf(value: unknown): string {
   if (typeof value === "string") return value;
   if (value === null || value === undefined) return "";
   if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value);
+  // A list of words is a list in a cell: tags, flags.
+  if (Array.isArray(value) && value.every((word) => typeof word === "string" || typeof word === "number"))
+    return value.join("、");
   return toJson(value);
 }

@@ -1,6 +1,7 @@
 import { failed, type Result } from "../../core/result.ts";
 import { shortText } from "../../core/shortText.ts";
-import { isObject, jsonWord, parseJson } from "../text/jsonText.ts";
+import { isObject, jsonWord } from "../text/jsonText.ts";
+import { parseLooseJson } from "../text/looseJson.ts";
 
 /** The features of a GeoJSON text, not yet looked at, and the coordinate system it names. */
 export interface GeojsonFeatures {
@@ -18,6 +19,12 @@ const GEOMETRY_TYPES: ReadonlySet<unknown> = new Set([
   "GeometryCollection",
 ]);
 
+/** Marks a place of a plain array, which was no feature. */
+const BARE = Symbol("bare");
+
+/** Whether a feature was made of a place in a plain array: it has no geometry, its axes are among its own keys. */
+export const isBare = (feature: unknown): boolean => isObject(feature) && Object.hasOwn(feature, BARE);
+
 /** Record separator of RFC 8142. */
 const RS = "\u001e";
 
@@ -32,7 +39,7 @@ export function geojsonFeatures(text: string, file: string): Result<GeojsonFeatu
 }
 
 function wholeText(text: string, file: string): Result<GeojsonFeatures> {
-  const parsed = parseJson(text, file);
+  const parsed = parseLooseJson(text, file);
   if (!parsed.ok) return parsed;
   const features = featuresOf(parsed.value);
   if (features === null) return failed("not-geojson", file, typeWord(parsed.value));
@@ -46,7 +53,7 @@ function lineByLine(texts: readonly string[], file: string): Result<GeojsonFeatu
   let anything = false;
   let first: string | undefined;
   for (const text of texts) {
-    const parsed = parseJson(text, file);
+    const parsed = parseLooseJson(text, file);
     const found = parsed.ok ? featuresOf(parsed.value) : null;
     if (found === null) {
       features.push(null);
@@ -69,16 +76,24 @@ function separateTexts(text: string): string[] | null {
   if (end === -1 || text[start] !== "{") return null;
   const first = text.slice(start, end).trimEnd();
   if (!first.endsWith("}") || text.slice(end).trim() === "") return null;
-  return parseJson(first, "").ok ? filled(text.split("\n")) : null;
+  return parseLooseJson(first, "").ok ? filled(text.split("\n")) : null;
 }
 
 const filled = (texts: readonly string[]): string[] => texts.filter((text) => text.trim() !== "");
 
 function featuresOf(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return ofArray(value);
   if (!isObject(value)) return null;
   if (value.type === "FeatureCollection") return Array.isArray(value.features) ? value.features : null;
   if (value.type === "Feature") return [value];
   return GEOMETRY_TYPES.has(value.type) ? [{ type: "Feature", properties: null, geometry: value }] : null;
+}
+
+/** An array of features, or of places whose own keys are the columns: each becomes a feature without a geometry. */
+function ofArray(values: readonly unknown[]): readonly unknown[] | null {
+  if (!values.some(isObject)) return null;
+  if (values.some((value) => isObject(value) && value.type === "Feature")) return values;
+  return values.map((value) => (isObject(value) ? { type: "Feature", properties: value, [BARE]: true } : value));
 }
 
 /** What a value is that is no GeoJSON: its own word for its type where it has one. */

@@ -4,9 +4,12 @@ import type { IssueAction } from "../../core/issue.ts";
 /** An untrusted geometry as read: null without a code when there is none; `repaired` when rings had to be closed. */
 export interface GeometryReading {
   readonly geometry: Geometry | null;
-  readonly code?: "geometry-unreadable" | "geometry-empty" | "geometry-unclosed";
+  readonly code?: "geometry-unreadable" | "geometry-empty" | GeometryRepair;
   readonly action?: IssueAction;
 }
+
+/** What was put right: an open ring, numbers that stood as texts. */
+export type GeometryRepair = "geometry-unclosed" | "coordinates-as-text";
 
 const NONE: GeometryReading = { geometry: null };
 const UNREADABLE: GeometryReading = { geometry: null, code: "geometry-unreadable", action: "emptied" };
@@ -21,6 +24,7 @@ type Rings = readonly Line[];
 type Part<T> = T | null | undefined;
 interface Seen {
   unclosed: boolean;
+  asText: boolean;
 }
 
 /**
@@ -30,13 +34,14 @@ interface Seen {
  */
 export function readGeometry(value: unknown): GeometryReading {
   if (value === null || value === undefined) return NONE;
-  const seen: Seen = { unclosed: false };
+  const seen: Seen = { unclosed: false, asText: false };
   const parts: Geometry[] = [];
   const whole = collect(value, parts, seen, 0);
   if (whole === null) return UNREADABLE;
   const [first] = parts;
   if (first === undefined) return EMPTY;
   const geometry: Geometry = whole === "collection" ? { type: "GeometryCollection", geometries: parts } : first;
+  if (seen.asText) return { geometry, code: "coordinates-as-text", action: "repaired" };
   return seen.unclosed ? { geometry, code: "geometry-unclosed", action: "repaired" } : { geometry };
 }
 
@@ -66,16 +71,16 @@ function single(type: string, coordinates: unknown, seen: Seen): Part<Geometry> 
     case "Point":
       return withCoordinates(
         "Point",
-        Array.isArray(coordinates) && coordinates.length === 0 ? undefined : position(coordinates),
+        Array.isArray(coordinates) && coordinates.length === 0 ? undefined : position(coordinates, seen),
       );
     case "MultiPoint":
-      return withCoordinates("MultiPoint", positions(coordinates, 1));
+      return withCoordinates("MultiPoint", positions(coordinates, 1, seen));
     case "LineString":
-      return withCoordinates("LineString", positions(coordinates, 2));
+      return withCoordinates("LineString", positions(coordinates, 2, seen));
     case "MultiLineString":
       return withCoordinates(
         "MultiLineString",
-        each(coordinates, (line) => positions(line, 2)),
+        each(coordinates, (line) => positions(line, 2, seen)),
       );
     case "Polygon":
       return withCoordinates("Polygon", rings(coordinates, seen));
@@ -97,14 +102,25 @@ function withCoordinates<T extends Exclude<Geometry["type"], "GeometryCollection
   return { type, coordinates } as Geometry;
 }
 
-function position(value: unknown): Position | null {
+function position(value: unknown, seen: Seen): Position | null {
   if (!Array.isArray(value) || value.length < 2) return null;
-  for (const axis of value) if (typeof axis !== "number" || !Number.isFinite(axis)) return null;
+  for (const axis of value) if (typeof axis !== "number" || !Number.isFinite(axis)) return textPosition(value, seen);
   return value.length === 2 ? (value as unknown as Position) : [value[0] as number, value[1] as number];
 }
 
-function positions(value: unknown, fewest: number): Part<Line> {
-  const line = each(value, position);
+const NUMBER = /^\s*-?\d+(?:\.\d+)?\s*$/;
+
+/** A position whose numbers are texts, as some programs write them. */
+function textPosition(value: readonly unknown[], seen: Seen): Position | null {
+  const axes = value.slice(0, 2).map((axis) => (typeof axis === "string" && NUMBER.test(axis) ? Number(axis) : axis));
+  const [x, y] = axes;
+  if (typeof x !== "number" || typeof y !== "number" || !Number.isFinite(x) || !Number.isFinite(y)) return null;
+  seen.asText ||= value.slice(0, 2).some((axis) => typeof axis === "string");
+  return seen.asText ? [x, y] : null;
+}
+
+function positions(value: unknown, fewest: number, seen: Seen): Part<Line> {
+  const line = each(value, (part) => position(part, seen));
   return line && line.length < fewest ? null : line;
 }
 
@@ -112,7 +128,7 @@ function positions(value: unknown, fewest: number): Part<Line> {
 function rings(value: unknown, seen: Seen): Part<Rings> {
   if (Array.isArray(value) && Array.isArray(value[0]) && value[0].length === 0) return undefined;
   return each(value, (ring) => {
-    const line = positions(ring, 1);
+    const line = positions(ring, 1, seen);
     if (line === null || line === undefined) return line;
     const [first, last] = [line[0]!, line[line.length - 1]!];
     const closed = first[0] === last[0] && first[1] === last[1];

@@ -17,10 +17,12 @@ const PARSED = 0.6;
  */
 export async function tellFeatures(
   features: readonly unknown[],
-  about: Pick<SourceHead, "encoding" | "crs">,
+  about: Pick<SourceHead, "encoding" | "crs"> & Partial<Pick<SourceHead, "isGeojson">>,
   file: string,
   options: ReadOptions,
   sink: RowSink,
+  /** Looks at the rows of a batch before they are handed on. */
+  onBatch?: (rows: readonly SourceRow[], headings: readonly string[], sink: RowSink) => void,
 ): Promise<Result<void>> {
   const columns = new Map<string, number>();
   for (const [index, feature] of features.entries()) {
@@ -29,12 +31,14 @@ export async function tellFeatures(
     if (index % BATCH === BATCH - 1) await breathe();
     if (index % BATCH === 0 && options.aborted()) return failed("aborted", file);
   }
-  sink.head({ ...about, headings: [...columns.keys()], headerLine: 0, isGeojson: true });
+  const headings = [...columns.keys()];
+  sink.head({ isGeojson: true, ...about, headings, headerLine: 0 });
 
   for (let from = 0; from < features.length; from += BATCH) {
     const rows: SourceRow[] = [];
     const end = Math.min(from + BATCH, features.length);
     for (let i = from; i < end; i++) rows.push(featureRow(features[i], i + 1, columns));
+    onBatch?.(rows, headings, sink);
     sink.rows(rows);
     options.onProgress(PARSED + ((1 - PARSED) * end) / features.length);
     if (end < features.length) await breathe();

@@ -1,5 +1,5 @@
 import { fieldsOf, KINDS } from "../../core/fields.ts";
-import type { CategorySpec, LayerSpec } from "../../core/layerSpec.ts";
+import type { CategorySpec, LayerSpec, TaughtWords } from "../../core/layerSpec.ts";
 import { failed, type Result } from "../../core/result.ts";
 import { shortText } from "../../core/shortText.ts";
 import { isObject } from "../text/jsonText.ts";
@@ -54,10 +54,17 @@ export function readLayer(given: unknown, path: string, taken: ReadonlySet<strin
     ...layer,
     ...(layer.columns === undefined ? {} : { columns: fieldMap("columns") }),
     ...(layer.hazards === undefined ? {} : { hazards: fieldMap("hazards") }),
+    ...(layer.words === undefined ? {} : { words: wordsOf(raw.words) }),
     ...(layer.category === undefined ? {} : { category: categoryOf(layer.category, raw) }),
   };
   return { ok: true, value: { layer: spec, unknownFields } };
 }
+
+/** A ledger's own words come from the file too. */
+const wordsOf = (given: unknown): TaughtWords =>
+  isObject(given)
+    ? Object.fromEntries(Object.keys(given).map((field) => [field, plainMap(ownEntries(given[field]))]))
+    : {};
 
 /** The words of a category's column come from the file itself, so that `__proto__` and `constructor` are words like any other. */
 function categoryOf(category: CategorySpec, raw: Record<string, unknown>): CategorySpec {

@@ -77,6 +77,10 @@ export const layerSchema = z.object({
       description: "Field of a hazard -> heading: rows of this layer also make hazards or visits.",
       ...namesOf(HAZARD_FIELDS),
     }),
+  words: z
+    .record(z.string(), z.record(z.string(), z.string()))
+    .exactOptional()
+    .describe("Field -> a word of the ledger's own -> the code that it means, such as in-progress or major."),
   dataDate: day.exactOptional().describe("The day the file shows."),
 });
 

@@ -2,8 +2,8 @@ import type { Field } from "../../core/fields.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { normalise } from "../../core/normalise.ts";
 import { recogniseColumns } from "../columns/columns.ts";
-import type { SourceHead } from "../rows/sourceRow.ts";
-import { isProjected, toWgs84 } from "../values/coordinates.ts";
+import type { SourceHead, SourceRow } from "../rows/sourceRow.ts";
+import { isProjected, isWgs84, toWgs84 } from "../values/coordinates.ts";
 import { headingsOfKey } from "./recordId.ts";
 import type { Projection } from "./rowPlace.ts";
 
@@ -17,17 +17,33 @@ export interface FileColumns {
   readonly missing: readonly { readonly field: string; readonly heading: string }[];
   /** Hazard field -> column, for the hazards that sit in a site's rows. */
   readonly hazardIndex: ReadonlyMap<Field, number>;
+  /** The system in which its places stand, as project.json writes it. */
+  readonly crs: string;
   readonly project: Projection | null;
   readonly projected: ReturnType<typeof isProjected>;
   /** No system was declared by the layer or the file. */
   readonly assumed: boolean;
   readonly unknownCrs: string | null;
+  /** A cell with both axes holds the latitude first, as its heading says. */
+  readonly latFirst: boolean;
   headingOf(field: Field): string;
 }
 
 /** Maps a file's headings to the fields of its layer. `sample` are the first rows, for columns known by their content. */
-export function mapColumns(spec: LayerSpec, head: SourceHead, sample: readonly (readonly string[])[]): FileColumns {
-  const { columns, unmapped, missing } = recogniseColumns(spec.kind, head.headings, spec.columns, sample);
+export function mapColumns(spec: LayerSpec, head: SourceHead, sample: readonly SourceRow[]): FileColumns {
+  const recognition = recogniseColumns(
+    spec.kind,
+    head.headings,
+    spec.columns,
+    sample.map(({ cells }) => cells),
+    {
+      ...(head.groups === undefined ? {} : { groups: head.groups }),
+      ...(spec.crs === undefined ? {} : { crs: spec.crs }),
+      hasNoHeadings: head.hasNoHeadings === true,
+      hasIds: spec.key !== undefined || sample.some(({ featureId }) => featureId !== undefined),
+    },
+  );
+  const { columns, unmapped, missing } = recognition;
   const named: Record<Field, string> = {};
   for (const [field, column] of columns) named[field] = head.headings[column] ?? "";
 
@@ -41,15 +57,22 @@ export function mapColumns(spec: LayerSpec, head: SourceHead, sample: readonly (
   for (const heading of ownHeadings(spec)) {
     if (findHeading(head.headings, heading) < 0) absent.push({ field: "", heading });
   }
-  const crs = spec.crs ?? head.crs;
+  const readElsewhere = new Set([
+    ...hazardIndex.values(),
+    ...ownHeadings(spec).map((heading) => findHeading(head.headings, heading)),
+  ]);
+  // A feature's shape stands in the file's system, whatever a property is called.
+  const crs = spec.crs ?? (head.isGeojson ? null : recognition.crs) ?? head.crs;
   const project = toWgs84(crs ?? "WGS84");
   return {
     index: columns,
     headings: head.headings,
     named,
-    unmapped,
+    unmapped: unmapped.filter((heading) => !readElsewhere.has(findHeading(head.headings, heading))),
     missing: absent,
     hazardIndex,
+    crs: crs === undefined || (crs === head.crs && isWgs84(crs)) ? "WGS84" : crs,
+    latFirst: recognition.latFirst,
     project,
     projected: crs === undefined ? false : isProjected(crs),
     assumed: crs === undefined,

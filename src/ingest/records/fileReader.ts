@@ -6,14 +6,17 @@ import { CellView, cellOf } from "../rows/cellView.ts";
 import { PlainRow } from "../rows/plainRow.ts";
 import type { SourceRow } from "../rows/sourceRow.ts";
 import type { ReadingContext } from "../values/fieldReaders.ts";
+import { saysNothing, withPoint } from "../values/numbers.ts";
 import { quickNumber } from "../values/quickCells.ts";
 import { categoryReader } from "../values/siteCategory.ts";
+import { taughtIn } from "../values/taughtWords.ts";
 import { categoryFiller } from "./categoryFiller.ts";
 import { type FileColumns, headingIndex } from "./fileColumns.ts";
 import { mergeGeometry } from "./geometryMerge.ts";
-import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
+import { recordFiller, textColumn } from "./recordFiller.ts";
 import { headingsOfKey, idOfContent, keyOf, originOfColumn } from "./recordId.ts";
 import { addRecord, ID_MADE, ID_OWN, type IdOrigin, type LayerRecords } from "./records.ts";
+import type { RowFault } from "./rowFault.ts";
 import { NOWHERE, PointPlace, placeOfRow, type RowPlace } from "./rowPlace.ts";
 import { meetsAll } from "./where.ts";
 
@@ -27,6 +30,8 @@ export interface FileReader {
   placeOf(row: SourceRow): RowPlace;
   /** Of a row without a place: the first of its cells for one that says something after all (待核实), else "". */
   placeWord(row: SourceRow): { readonly column: string; readonly value: string };
+  /** Does one of the row's cells for a place, or for an address, say something that no sum says? */
+  hasPlace(row: SourceRow): boolean;
   /** Is there anything to hold: an id, a name, an address, a place? */
   holdsSomething(row: SourceRow, place: RowPlace): boolean;
   /** Looks at the row's id: by the layer's key (true), else by the id column, the feature's own id, or what the row says. */
@@ -37,6 +42,9 @@ export interface FileReader {
 }
 
 const PLACE_FIELDS: readonly Field[] = ["lnglat", "lng", "lat", "geometry"];
+const ADDRESS_FIELDS: readonly Field[] = ["address", "siteAddress"];
+/** 共3家, 12 处: a number under a heading where an address would stand. */
+const SUM = /^[共计约]?\s*[\d.,]+\s*\D{0,4}$/;
 
 export function fileReader(
   spec: LayerSpec,
@@ -57,7 +65,11 @@ export function fileReader(
       ? headingIndex(columns, spec.category.column)
       : (columns.index.get("category") ?? -1);
   const fillCategory = isSite
-    ? categoryFiller(categoryColumn, textColumn(records, "category"), categoryReader(spec.category, context.categories))
+    ? categoryFiller(
+        categoryColumn,
+        textColumn(records, "category"),
+        categoryReader(spec.category, context.categories, taughtIn(context.words, "category")),
+      )
     : null;
   const idColumn = columns.index.get("id") ?? -1;
   const originOf = (column: number): IdOrigin =>
@@ -91,7 +103,8 @@ export function fileReader(
   const point = new PointPlace();
   const ofField = (field: Field): string => {
     const column = columns.index.get(field);
-    return column === undefined ? "" : cellOf(at!, column);
+    const text = column === undefined ? "" : cellOf(at!, column);
+    return context.decimalComma === true && (field === "lng" || field === "lat") ? withPoint(text) : text;
   };
   const ofHeading = (heading: string): string => cellOf(at!, headingIndex(columns, heading));
   const numberIn = (row: SourceRow, column: number): number => {
@@ -108,7 +121,7 @@ export function fileReader(
   /** What a condition on the geometry sees: the feature's own, else what the row's cells say (WKT, or axes as a point). */
   function shapeOf(row: SourceRow): GeometryWord | null {
     if (row.geometry != null) return geometryWord(row.geometry);
-    const place = placeOfRow(row, ofField, columns.project, columns.projected);
+    const place = placeOfRow(row, ofField, columns.project, columns.projected, columns.latFirst);
     if (place.geometry !== null) return geometryWord(place.geometry);
     return Number.isNaN(place.lng) ? null : "point";
   }
@@ -137,14 +150,14 @@ export function fileReader(
     isWanted(row) {
       if (spec.where === undefined) return true;
       at = row;
-      return meetsAll(spec.where, ofHeading, asksShape ? shapeOf(row) : null, context.zone, context.is1904);
+      return meetsAll(spec.where, ofHeading, asksShape ? shapeOf(row) : null, context.zone, context.is1904 === true);
     },
     placeOf(row) {
       at = row;
       if (mayBePlain && row.geometry === undefined) {
         if (point.take(numberIn(row, lngColumn), numberIn(row, latColumn), columns.project!)) return point;
       }
-      return placeOfRow(row, ofField, columns.project, columns.projected);
+      return placeOfRow(row, ofField, columns.project, columns.projected, columns.latFirst);
     },
     placeWord(row) {
       at = row;
@@ -152,6 +165,13 @@ export function fileReader(
       return field === undefined
         ? { column: "", value: "" }
         : { column: columns.headingOf(field), value: ofField(field) };
+    },
+    hasPlace(row) {
+      at = row;
+      return (
+        PLACE_FIELDS.some((field) => !saysNothing(ofField(field))) ||
+        ADDRESS_FIELDS.some((field) => !saysNothing(ofField(field)) && !SUM.test(ofField(field)))
+      );
     },
     holdsSomething(row, place) {
       for (const column of needed) {

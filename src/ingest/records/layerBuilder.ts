@@ -1,25 +1,22 @@
-import { fieldsOf } from "../../core/fields.ts";
-import type { Issue, IssueAction, IssueCode } from "../../core/issue.ts";
+import type { IssueAction, IssueCode } from "../../core/issue.ts";
 import { isPlaceKind } from "../../core/kinds.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { CellView } from "../rows/cellView.ts";
 import type { RowSink, SourceHead, SourceRow } from "../rows/sourceRow.ts";
-import type { OwnCategory } from "../values/siteCategory.ts";
+import type { ReadingContext } from "../values/fieldReaders.ts";
+import { accountOf } from "./accountOf.ts";
 import { type FileColumns, mapColumns } from "./fileColumns.ts";
+import { fileContext, type ProjectContext } from "./fileContext.ts";
 import { fileReader } from "./fileReader.ts";
-import {
-  type EventRow,
-  type FileAccount,
-  type LoadedLayer,
-  markOf,
-  type ProblemRow,
-  type RowCounts,
-} from "./loadedLayer.ts";
-import type { RowFault } from "./recordFiller.ts";
-import { addOrigin, type LayerRecords, makeRoom, newRecords } from "./records.ts";
+import { type EventRow, type FileAccount, type LoadedLayer, markOf, type ProblemRow } from "./loadedLayer.ts";
+import { addOrigin, makeRoom, newRecords } from "./records.ts";
+import type { RowFault } from "./rowFault.ts";
 import { siteHazards } from "./siteHazards.ts";
 import { TakenIds } from "./takenIds.ts";
 import { type ClearedRow, valuelessCells } from "./valuelessCells.ts";
+
+/** First rows that are looked at for columns known by their content. */
+const SAMPLE_ROWS = 200;
 
 export interface LayerBuilder {
   /** A sink for the next file of the layer. */
@@ -28,7 +25,7 @@ export interface LayerBuilder {
 }
 
 /** Turns the rows of a layer's files into records and issues; every row is accounted for (loaded, rejected or skipped). */
-export function buildLayer(spec: LayerSpec, zone: string, categories: readonly OwnCategory[] = []): LayerBuilder {
+export function buildLayer(spec: LayerSpec, zone: string, project: ProjectContext = {}): LayerBuilder {
   const records = newRecords(spec.id, spec.kind);
   const hazards = spec.hazards === undefined ? null : newRecords(spec.id, "hazard");
   const hazardSite: number[] = [];
@@ -38,10 +35,8 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
   const files: FileAccount[] = [];
   const taken = new TakenIds(records.ids);
   const isPlace = isPlaceKind(spec.kind);
-  const year = /^(\d{4})/.exec(spec.dataDate ?? "")?.[1];
-  const context = { zone, categories, ...(year === undefined ? {} : { year: Number(year) }) };
   /** The rows of one file, from its head on. */
-  function takeFile(file: number, columns: FileColumns, isIn1904: boolean) {
+  function takeFile(file: number, columns: FileColumns, context: ReadingContext) {
     const account = files[file]!;
     const { counts, issues, file: name } = account;
     let crsAssumed = false;
@@ -69,17 +64,16 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
       take({ column: "", code, value: "", action: "rejected" });
       keep(row);
     };
-    const ofFile = { ...context, is1904: isIn1904 };
-    const reader = fileReader(spec, columns, records, ofFile, take);
+    const reader = fileReader(spec, columns, records, context, take);
     const takeHazard =
       hazards === null
         ? null
-        : siteHazards({ ids: records.ids, hazards, hazardSite, visits }, columns, ofFile, take, takenHazards);
+        : siteHazards({ ids: records.ids, hazards, hazardSite, visits }, columns, context, take, takenHazards);
     account.fields = reader.fields;
     account.hazardFields = takeHazard?.fields ?? [];
     const clear = valuelessCells(spec, columns);
 
-    return (given: SourceRow): void => {
+    const takeRow = (given: SourceRow): void => {
       counts.rows++;
       at = given;
       isRepaired = false;
@@ -131,8 +125,10 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
       if (isEmptied) keep(given);
       if (spec.kind === "event") keepEvent(given, record);
     };
+    return { take: takeRow, hasPlace: (row: SourceRow): boolean => reader.hasPlace(row) };
   }
 
+  const atEnd: (() => void)[] = [];
   const takenHazards = new Map<string, number>();
   const issueOfFile = (
     file: number,
@@ -155,74 +151,72 @@ export function buildLayer(spec: LayerSpec, zone: string, categories: readonly O
         hazardFields: [],
         headings: [],
         encoding: "",
+        header: 0,
+        crs: spec.crs ?? "WGS84",
+        notRecords: [],
         columns: {},
         unmapped: [],
       };
       files.push(account);
       let head: SourceHead | null = null;
-      let take: ((row: SourceRow) => void) | null = null;
+      let reading: ReturnType<typeof takeFile> | null = null;
+      /** Sums that came before the first row. */
+      const early: SourceRow[] = [];
+      const begin = (first: readonly SourceRow[]): ReturnType<typeof takeFile> => {
+        if (head === null) throw new Error(`rows of ${name} came before its head`);
+        const columns = mapColumns(spec, head, first.slice(0, SAMPLE_ROWS));
+        account.columns = columns.named;
+        account.unmapped = columns.unmapped;
+        account.crs = columns.crs;
+        for (const { field, heading } of columns.missing)
+          issueOfFile(file, head.headerLine, heading, "column-not-found", field, "kept");
+        if (columns.unknownCrs !== null) issueOfFile(file, 0, "", "crs-unknown", columns.unknownCrs, "emptied");
+        const { dataDate, context } = fileContext(spec, head, first, zone, project);
+        if (dataDate !== undefined) account.dataDate = dataDate;
+        return takeFile(file, columns, context);
+      };
+      const takeTotal = (row: SourceRow): void => {
+        if (reading?.hasPlace(row) === true) reading.take(row);
+        else account.notRecords.push({ line: row.line, why: "total" });
+      };
+      atEnd.push(() => {
+        if (head === null) return;
+        reading ??= begin([]);
+        early.splice(0).forEach(takeTotal);
+        account.notRecords.sort((a, b) => a.line - b.line);
+        if (account.counts.rows === 0) issueOfFile(file, 0, "", "rows-missing", "", "kept");
+      });
       return {
         head(found) {
           head = found;
           makeRoom(records, found.about ?? 0);
           account.headings = found.headings;
           account.encoding = found.encoding;
+          account.header = found.headerLine;
           if (found.sheet !== undefined) account.sheet = found.sheet;
           if (found.otherSheets !== undefined) account.otherSheets = found.otherSheets;
         },
         rows(rows) {
-          if (head === null) throw new Error(`rows of ${name} came before its head`);
-          if (take === null) {
-            const sample = rows.slice(0, 50).map((row) => row.cells);
-            const columns = mapColumns(spec, head, sample);
-            account.columns = columns.named;
-            account.unmapped = columns.unmapped;
-            for (const { field, heading } of columns.missing)
-              issueOfFile(file, head.headerLine, heading, "column-not-found", field, "kept");
-            if (columns.unknownCrs !== null) issueOfFile(file, 0, "", "crs-unknown", columns.unknownCrs, "emptied");
-            take = takeFile(file, columns, head.is1904 === true);
-          }
-          for (const row of rows) take(row);
+          reading ??= begin(rows);
+          early.splice(0).forEach(takeTotal);
+          for (const row of rows) reading.take(row);
+        },
+        total(row) {
+          if (reading === null) early.push(row);
+          else takeTotal(row);
+        },
+        notRecord(line, why) {
+          account.notRecords.push({ line, why });
         },
         fault(row, line, column, code, value) {
           account.issues.push({ file: name, row, line, column, code, value, action: "kept" });
         },
       };
     },
-    finish: () => ({
-      spec,
-      records,
-      hazards,
-      hazardSite,
-      visits,
-      problems,
-      eventRows,
-      files,
-      ...accountOf(spec, records, files),
-    }),
+    finish() {
+      for (const end of atEnd) end();
+      const { issues, counts } = accountOf(spec, records, files);
+      return { spec, records, hazards, hazardSite, visits, problems, eventRows, files, issues, counts };
+    },
   };
-}
-
-/** What the accounts of a layer's files come to; `crs-assumed` and `usable-not-registered` are said once a layer. */
-export function accountOf(
-  { kind }: LayerSpec,
-  records: LayerRecords,
-  files: readonly FileAccount[],
-): Pick<LoadedLayer, "issues" | "counts"> {
-  const counts: RowCounts = { rows: 0, loaded: 0, rejected: 0, skipped: 0, repaired: 0, notOnMap: 0 };
-  const issues: Issue[] = [];
-  let crsAssumed = false;
-  for (const file of files) {
-    for (const key of Object.keys(counts) as (keyof RowCounts)[]) counts[key] += file.counts[key];
-    for (const issue of file.issues) {
-      if (issue.code === "crs-assumed" && crsAssumed) continue;
-      crsAssumed ||= issue.code === "crs-assumed";
-      issues.push(issue);
-    }
-  }
-  if (Object.hasOwn(fieldsOf(kind), "usable") && counts.loaded > 0 && !records.columns.has("usable")) {
-    const code = "usable-not-registered";
-    issues.push({ file: files[0]!.file, row: 0, line: 0, column: "", code, value: "", action: "kept" });
-  }
-  return { issues, counts };
 }

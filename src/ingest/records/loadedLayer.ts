@@ -1,6 +1,8 @@
+import type { Day } from "../../core/day.ts";
 import type { Field } from "../../core/fields.ts";
 import type { Issue } from "../../core/issue.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
+import type { NotRecordWhy } from "../rows/sourceRow.ts";
 import type { LayerRecords } from "./records.ts";
 
 /** A row that was rejected, emptied or not placed, kept as its file has it so that it can be corrected. */
@@ -35,6 +37,12 @@ export interface LayerMark {
   readonly hazardOrigins: number;
 }
 
+/** A line of a file that is no record. */
+export interface NotRecord {
+  readonly line: number;
+  readonly why: NotRecordWhy;
+}
+
 /** The account of one file of a layer. */
 export interface FileAccount {
   readonly file: string;
@@ -48,6 +56,14 @@ export interface FileAccount {
   hazardFields: readonly Field[];
   headings: readonly string[];
   encoding: string;
+  /** Line of the header; 0 when the file has none. */
+  header: number;
+  /** The system in which its places stand, as project.json writes it. */
+  crs: string;
+  /** Lines that are no records: titles, headers once more, sums, what stands below all records. */
+  readonly notRecords: NotRecord[];
+  /** The day of the data, as a title above the header says it. */
+  dataDate?: Day;
   /** The sheet of a workbook that was read. */
   sheet?: string;
   /** Its other visible sheets that have rows. */

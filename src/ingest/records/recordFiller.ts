@@ -1,7 +1,6 @@
+import type { Day } from "../../core/day.ts";
 import type { NumberType } from "../../core/fields.ts";
 import { type Field, fieldsOf } from "../../core/fields.ts";
-import type { IssueAction, IssueCode } from "../../core/issue.ts";
-import { minuteOf } from "../../core/moment.ts";
 import { CellView, cellOf } from "../rows/cellView.ts";
 import { PlainRow } from "../rows/plainRow.ts";
 import type { SourceRow } from "../rows/sourceRow.ts";
@@ -11,15 +10,11 @@ import { NUMBER_CODECS, type ReadingContext } from "../values/fieldReaders.ts";
 import { readPhone } from "../values/numbers.ts";
 import { isPlainPhone } from "../values/quickCells.ts";
 import { readRings } from "../values/rings.ts";
+import { type Taught, taughtIn } from "../values/taughtWords.ts";
 import { type LayerRecords, type NumberColumn, numberColumn } from "./records.ts";
+import type { RowFault } from "./rowFault.ts";
 import { TextColumn } from "./textColumn.ts";
-
-export interface RowFault {
-  readonly column: string;
-  readonly code: IssueCode;
-  readonly value: string;
-  readonly action: IssueAction;
-}
+import { timesFiller } from "./timesFiller.ts";
 
 /** Writes the mapped cells of one file's rows into the columns of a record set; made once a file, called once a row. */
 export interface RecordFiller {
@@ -48,11 +43,16 @@ interface TextStep {
 const PHONE: TextReader = { isPlain: isPlainPhone, read: readPhone };
 const RINGS: TextReader = { isPlain: () => false, read: readRings };
 
+/** Only the moments that they are parts of are kept. */
+const NOT_KEPT: ReadonlySet<Field> = new Set(["day", "endDay"]);
+const TIMES: ReadonlySet<Field> = new Set(["start", "end"]);
+
 interface NumberStep {
   readonly cell: number;
   readonly place: { readonly field: Field; readonly heading: string };
   readonly codec: (typeof NUMBER_CODECS)[NumberType];
   readonly column: NumberColumn;
+  readonly taught: Taught | null;
 }
 
 /** A filler for the fields in `index` (field -> column); `fixed` fields are written by the caller. `take` is told every fault. */
@@ -70,7 +70,7 @@ export function recordFiller(
   const fields: Field[] = [];
   for (const [field, rule] of Object.entries(fieldsOf(records.kind))) {
     const column = index.get(field);
-    if (column === undefined || rule.type === "place" || fixed.includes(field)) continue;
+    if (column === undefined || rule.type === "place" || fixed.includes(field) || NOT_KEPT.has(field)) continue;
     mine.add(field);
     const heading = headingOf(field);
     if (rule.type === "text" || rule.type === "list" || rule.type === "rings") {
@@ -89,6 +89,7 @@ export function recordFiller(
         place: { field, heading },
         codec,
         column: numberColumn(records, field, rule.type, codec.empty),
+        taught: taughtIn(context.words, field),
       });
     }
     fields.push(field);
@@ -108,28 +109,35 @@ export function recordFiller(
     if (cell.fault !== undefined) take({ column: heading, ...cell.fault, value: text });
     view.lookAt(cell.value ?? text);
   };
-  const numberAt = ({ cell: at, place, codec }: NumberStep, row: SourceRow): number => {
+  const numberAt = (step: NumberStep, row: SourceRow, record: number): number => {
+    const { cell: at, place, codec } = step;
     view.look(row, at);
     if (view.isEmpty) return codec.empty;
     const quick = codec.quick(view.units, view.from, view.to);
     if (!Object.is(quick, codec.empty)) return quick;
     const text = cellOf(row, at);
-    const cell = codec.read(text, context, place);
+    const cell = codec.read(step.taught?.(text) ?? text, context, place, foundIn(step, record));
     if (cell.fault !== undefined) take({ column: place.heading, ...cell.fault, value: text });
     return cell.value ?? codec.empty;
   };
-  const start = numbers.find(({ place }) => place.field === "start");
-  const end = numbers.find(({ place }) => place.field === "end");
-  /** An end before the start is no end: it is left empty, as every faulty value is. */
-  const emptyEarlyEnd = (first: NumberStep, last: NumberStep, row: SourceRow, record: number): void => {
-    const from = first.column.values[record]!;
-    const to = last.column.values[record]!;
-    if (from === first.codec.empty || to === last.codec.empty || minuteOf(to) >= minuteOf(from)) return;
-    last.column.values[record] = last.codec.empty;
-    // Of a merged record the end may be another row's.
-    const value = cellOf(row, last.cell) || last.codec.format(to);
-    take({ column: last.place.heading, code: "end-before-start", value, action: "emptied" });
+  const found = numbers.find(({ place }) => place.field === "found");
+  const foundIn = (step: NumberStep, record: number): Day | null => {
+    if (found === undefined || found === step) return null;
+    const day = found.column.values[record]!;
+    return day === found.codec.empty ? null : (day as Day);
   };
+  const timeSteps = numbers.filter(({ place }) => TIMES.has(place.field));
+  const plainSteps = numbers.filter(({ place }) => !TIMES.has(place.field));
+  const fillTimes =
+    timeSteps.length === 0
+      ? null
+      : timesFiller(
+          records,
+          index,
+          timeSteps.map(({ place }) => place),
+          context,
+          take,
+        );
 
   const pushTexts = (row: SourceRow): void => {
     for (const step of texts) {
@@ -158,9 +166,9 @@ export function recordFiller(
     append(row, record) {
       if (row instanceof PlainRow) pushPlainTexts(row);
       else pushTexts(row);
-      for (const step of numbers) step.column.values[record] = numberAt(step, row);
+      for (const step of plainSteps) step.column.values[record] = numberAt(step, row, record);
       for (const column of lacking) column.push("");
-      if (start !== undefined && end !== undefined) emptyEarlyEnd(start, end, row, record);
+      fillTimes?.(row, record);
     },
     merge(row, record) {
       for (const step of texts) {
@@ -168,12 +176,12 @@ export function recordFiller(
         if (view.isEmpty || step.texts.at(record) !== "") continue;
         step.texts.set(record, textOfUnits(view.units, view.from, view.to));
       }
-      for (const step of numbers) {
-        const value = numberAt(step, row);
+      for (const step of plainSteps) {
+        const value = numberAt(step, row, record);
         const { values, empty } = step.column;
         if (Object.is(values[record], empty)) values[record] = value;
       }
-      if (start !== undefined && end !== undefined) emptyEarlyEnd(start, end, row, record);
+      fillTimes?.(row, record);
     },
   };
 }

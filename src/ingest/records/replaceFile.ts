@@ -1,5 +1,5 @@
+import { accountOf } from "./accountOf.ts";
 import { copyRecords } from "./copyRecords.ts";
-import { accountOf } from "./layerBuilder.ts";
 import type { Lineage, Run } from "./lineage.ts";
 import {
   type EventRow,

@@ -1,10 +1,11 @@
 import { eachPosition, type Geometry, type Position } from "../../core/geometry.ts";
 import type { IssueAction, IssueCode } from "../../core/issue.ts";
 import { isOnEarth, placeOf } from "../../core/place.ts";
+import type { GeometryRepair } from "../geojson/geojsonGeometry.ts";
 import type { SourceRow } from "../rows/sourceRow.ts";
 import { areDegrees, readPlace, toWgs84 } from "../values/coordinates.ts";
+import { readShapeCell } from "../values/shapeText.ts";
 import { hasSwappedAxes, shapeFault } from "../values/swappedShape.ts";
-import { readWktCell } from "../values/wkt.ts";
 
 export type Projection = (lng: number, lat: number) => readonly [number, number];
 
@@ -21,7 +22,7 @@ export interface RowPlace {
 export const NOWHERE: RowPlace = { geometry: null, lng: Number.NaN, lat: Number.NaN, faults: [] };
 
 /**
- * Reads a row's place: the feature's geometry, else a WKT cell, else its axes; all three by the same rules for swapped axes
+ * Reads a row's place: the feature's geometry, else a cell of WKT or GeoJSON, else its axes; all three by the same rules for swapped axes
  * and for 0, 0. `project` is null when the system is unknown.
  */
 export function placeOfRow(
@@ -29,16 +30,17 @@ export function placeOfRow(
   cell: (field: string) => string,
   project: Projection | null,
   projected: boolean | "gauss-kruger",
+  latFirst = false,
 ): RowPlace {
-  let isOpen = row.geometryFault === "geometry-unclosed";
-  if (row.geometryFault !== undefined && !isOpen) return faulty("geometry", row.geometryFault);
+  let repair = isRepair(row.geometryFault) ? row.geometryFault : null;
+  if (row.geometryFault !== undefined && repair === null) return faulty("geometry", row.geometryFault);
   let geometry = row.geometry ?? null;
   const wkt = geometry === null ? cell("geometry") : "";
   if (wkt !== "") {
-    const reading = readWktCell(wkt);
+    const reading = readShapeCell(wkt);
     geometry = reading.geometry;
     if (geometry === null) return faulty("geometry", reading.code ?? "geometry-unreadable");
-    isOpen = reading.code === "geometry-unclosed";
+    repair = isRepair(reading.code) ? reading.code : null;
   }
   if (geometry !== null) {
     if (project === null) return faulty("geometry", "crs-unknown");
@@ -46,13 +48,13 @@ export function placeOfRow(
     if (fault !== null) return faulty("geometry", fault);
     const isTurned = hasSwappedAxes(geometry, projected);
     const place = placed(transformed(isTurned ? transformed(geometry, turned) : geometry, project));
-    if (Number.isNaN(place.lng) || !(isTurned || isOpen)) return place;
+    if (Number.isNaN(place.lng) || !(isTurned || repair !== null)) return place;
     const codes: IssueCode[] = [];
     if (isTurned) codes.push("coordinates-swapped");
-    if (isOpen) codes.push("geometry-unclosed");
+    if (repair !== null) codes.push(repair);
     return { ...place, faults: codes.map((code) => ({ which: "geometry", code, action: "repaired" })) };
   }
-  const axes = readPlace({ lng: cell("lng"), lat: cell("lat"), lnglat: cell("lnglat"), projected });
+  const axes = readPlace({ lng: cell("lng"), lat: cell("lat"), lnglat: cell("lnglat"), projected, latFirst });
   if (axes === null) return NOWHERE;
   if (axes.place === null) return { ...NOWHERE, faults: axes.faults };
   if (project === null) return faulty("lng", "crs-unknown");
@@ -60,6 +62,9 @@ export function placeOfRow(
   if (!isOnEarth(lng, lat)) return faulty("lng", "coordinates-out-of-range");
   return { geometry: null, lng, lat, faults: axes.faults };
 }
+
+const isRepair = (code: IssueCode | undefined): code is GeometryRepair =>
+  code === "geometry-unclosed" || code === "coordinates-as-text";
 
 /** A place that is written over with every row, so that a row costs no object. */
 export class PointPlace implements RowPlace {

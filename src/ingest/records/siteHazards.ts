@@ -6,9 +6,10 @@ import type { SourceRow } from "../rows/sourceRow.ts";
 import { NUMBER_CODECS, type ReadingContext } from "../values/fieldReaders.ts";
 import type { FileColumns } from "./fileColumns.ts";
 import type { LoadedLayer } from "./loadedLayer.ts";
-import { type RowFault, recordFiller, textColumn } from "./recordFiller.ts";
+import { recordFiller, textColumn } from "./recordFiller.ts";
 import { idOfContent, originOfColumn } from "./recordId.ts";
 import { addOrigin, addRecord, ID_MADE, type LayerRecords } from "./records.ts";
+import type { RowFault } from "./rowFault.ts";
 
 /** Where the hazards and visits in the rows of a site layer are written. */
 interface SiteRows {

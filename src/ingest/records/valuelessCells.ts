@@ -5,7 +5,7 @@ import { PlainRow } from "../rows/plainRow.ts";
 import type { SourceRow } from "../rows/sourceRow.ts";
 import { HASH, isUnsaved, lacksValue, shownFormula } from "../text/errorValues.ts";
 import { type FileColumns, headingIndex, ownHeadings } from "./fileColumns.ts";
-import type { RowFault } from "./recordFiller.ts";
+import type { RowFault } from "./rowFault.ts";
 
 /** A row with its formulas that have no value emptied, and what is to be said of each. */
 export interface ClearedRow {

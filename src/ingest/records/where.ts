@@ -12,7 +12,7 @@ export function meetsAll(
   zone: string,
   is1904 = false,
 ): boolean {
-  const dayOf = (text: string): Day | null => readDay(text, zone, undefined, is1904).value;
+  const dayOf = (text: string): Day | null => readDay(text, { zone, is1904 }).value;
   return where.every((condition) => meets(condition, cell, shape, dayOf));
 }
 

@@ -1,5 +1,4 @@
 import type { ReadOptions } from "./sourceRow.ts";
-import { filledCells } from "./tidyCells.ts";
 
 /** Records that are looked at for the header. */
 export const HEADER_SEARCH = 20;
@@ -7,32 +6,42 @@ export const HEADER_SEARCH = 20;
 /** A file with more columns than this is no ledger. */
 export const MOST_COLUMNS = 2000;
 
-/** A header may lack a few of its names, a title seldom fills most of a line. */
-const SHARE_OF_WIDTH = 0.75;
+/** A place, a telephone number, a day: where they stand, a known word beside them is a value. */
+const DATA = /^-?\d{1,3}\.\d{3,}$|^1[3-9]\d{9}$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
 
 /**
- * Index of the header among the first filled, tidied records; 0 at worst. The one with most headings that the layer
- * names (weight 3) or the product knows (weight 1); without any, the first that is about as full as the others.
+ * Index of the header among the first filled, tidied records: the one with most headings that the layer names (weight 3) or
+ * the product knows (weight 1); -1 where no record has any.
  */
 export function headerIndex(records: readonly (readonly string[])[], options: ReadOptions): number {
-  let best = 0;
+  let best = -1;
   let bestScore = 0;
   for (const [index, cells] of records.entries()) {
-    let score = 0;
-    for (const cell of cells) {
-      if (cell === "") continue;
-      if (options.knownHeadings.has(cell)) score += 3;
-      else if (options.isHeading(cell)) score += 1;
-    }
+    const score = scoreOf(cells, options);
     if (score > bestScore) [best, bestScore] = [index, score];
   }
-  if (bestScore > 0) return best;
-  const widths = records.map(filledCells);
-  const median = [...widths].sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
-  return Math.max(
-    0,
-    widths.findIndex((width) => width >= Math.min(median, Math.max(2, median * SHARE_OF_WIDTH))),
-  );
+  return best;
+}
+
+function scoreOf(cells: readonly string[], options: ReadOptions): number {
+  let score = 0;
+  let filled = 0;
+  let hasData = false;
+  for (const cell of cells) {
+    if (cell === "") continue;
+    filled++;
+    if (options.knownHeadings.has(cell)) score += 3;
+    else if (options.isHeading(cell)) score += 1;
+    else hasData ||= DATA.test(cell);
+  }
+  return hasData && score * 2 < filled ? 0 : score;
+}
+
+/** The names of columns without a heading, as Excel calls them: A, B, ..., Z, AA. */
+export function columnLetters(count: number): string[] {
+  const letters = (index: number): string =>
+    (index < 26 ? "" : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+  return Array.from({ length: count }, (_, index) => letters(index));
 }
 
 /** Headings as the file has them; of two that are equal the later gets " (2)", and `duplicates` names each such word once. */

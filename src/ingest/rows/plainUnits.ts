@@ -1,7 +1,14 @@
+import { isControlByte } from "../text/badBytes.ts";
+
 const QUOTE = 34;
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
 /** Of a byte of UTF-8 whether it asks for more than being copied. */
-const ASKS = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0 || byte === QUOTE || byte > 0x7f ? 1 : 0));
+const ASKS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  isControlByte(byte) || byte === QUOTE || byte > 0x7f ? 1 : 0,
+);
 
 /**
  * The UTF-16 units of a piece of text without quotes, and the places in it where a cell ends: so it is looked through once.
@@ -23,6 +30,7 @@ export class PlainUnits {
     this.newline = newline;
     this.asks[delimiter] = 1;
     this.asks[newline] = 1;
+    this.asks[CARRIAGE_RETURN] = 1;
   }
 
   /** Takes a text; false when there is a quote in it. */
@@ -41,7 +49,10 @@ export class PlainUnits {
     return true;
   }
 
-  /** Takes bytes of UTF-8, without making a string of them; false when there is a quote, a NUL or anything else among them. */
+  /**
+   * Takes bytes of UTF-8, without making a string of them; false when there is a quote among them, a character that no text has,
+   * or a CR that ends a line alone.
+   */
   takeBytes(bytes: Uint8Array): boolean {
     this.makeRoom(bytes.length);
     const { units, stops, asks, delimiter, newline } = this;
@@ -53,6 +64,8 @@ export class PlainUnits {
       if (asks[first] === 0) units[length++] = first;
       else if (first === delimiter || first === newline) {
         stops[count++] = length;
+        units[length++] = first;
+      } else if (first === CARRIAGE_RETURN && bytes[at] === LINE_FEED) {
         units[length++] = first;
       } else if (first >= 0xe0 && first < 0xf0 && at + 1 < end) {
         const second = bytes[at]!;

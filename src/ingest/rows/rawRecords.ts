@@ -16,7 +16,7 @@ export interface PlainRecords {
 export const BLANK = 0;
 /** Data, and every cell as it should be. */
 export const PLAIN = 1;
-/** A cell has blanks around it, or the record may be a sum line. */
+/** A cell has blanks around it, or the record may be a sum or a foot line. */
 export const ODD = 2;
 
 /** A cell whose opening quote has no closing one: it was read as plain text, to the end of its line. */

@@ -12,8 +12,8 @@ export interface SourceRow {
   readonly geometry?: Geometry | null;
   /** GeoJSON only: the feature's own `id`. */
   readonly featureId?: string;
-  /** GeoJSON only: what was wrong with the geometry; `geometry` is null unless a ring was only left open and is closed now. */
-  readonly geometryFault?: "geometry-unreadable" | "geometry-empty" | "geometry-unclosed";
+  /** GeoJSON only: what was wrong with the geometry; `geometry` is null unless it was put right. */
+  readonly geometryFault?: "geometry-unreadable" | "geometry-empty" | "geometry-unclosed" | "coordinates-as-text";
   /** The feature is not an object, or not a Feature: nothing can be held. */
   readonly notAFeature?: true;
 }
@@ -21,6 +21,12 @@ export interface SourceRow {
 /** The head of a file: what the reader found before the first record. */
 export interface SourceHead {
   readonly headings: readonly string[];
+  /** The headings that stand over them, where there are two rows of headings (整改情况 over 时限). */
+  readonly groups?: readonly string[];
+  /** No line has a heading that is known: the columns are called A, B, C, and the first line is a row. */
+  readonly hasNoHeadings?: true;
+  /** Texts above the header, line by line. */
+  readonly titles?: readonly string[];
   /** Line of the header as people see it; 0 when the format has none. */
   readonly headerLine: number;
   /** The coordinate system that the file itself names (GeoJSON `crs`), as written. */
@@ -40,13 +46,23 @@ export interface SourceHead {
   readonly isGeojson: boolean;
 }
 
+/** Why a line is no record. */
+export type NotRecordWhy = "title" | "header" | "total" | "foot";
+
+/** What can be wrong with a file's form, whatever its columns mean. */
+export type FormFault = "quote-unclosed" | "duplicate-heading" | "headings-unknown" | "bytes-unreadable";
+
 /** What a reader tells while it runs; `rows` comes many times, in file order. */
 export interface RowSink {
   head(head: SourceHead): void;
   /** Rows hold only during the call; what is kept of them must be taken out. */
   rows(rows: readonly SourceRow[]): void;
-  /** A fault of the file's form at a line (unclosed quote), row 0 when it belongs to no record. */
-  fault(row: number, line: number, column: string, code: "quote-unclosed" | "duplicate-heading", value: string): void;
+  /** A line that is no record: a title above the header, the header once more, or what stands below all records. */
+  notRecord?(line: number, why: NotRecordWhy): void;
+  /** A row that is a sum, unless a place is in it. */
+  total?(row: SourceRow): void;
+  /** A fault of the file's form at a line, row 0 when it belongs to no record. */
+  fault(row: number, line: number, column: string, code: FormFault, value: string): void;
 }
 
 /** How a layer says its file is to be read. */
@@ -61,6 +77,8 @@ export interface ReadOptions {
   readonly header?: number;
   /** Headings the layer names itself (columns, key, where, category), so that the header row can be found by them. */
   readonly knownHeadings: ReadonlySet<string>;
+  /** Makes a system ready that the file itself names, before the head is told. */
+  prepareCrs?(crs: string): Promise<void>;
   /** Is this word a heading that the product recognises? */
   isHeading(word: string): boolean;
   /** 0..1 of the file's bytes. */

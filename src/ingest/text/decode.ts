@@ -1,4 +1,5 @@
 import { failed, type Result } from "../../core/result.ts";
+import { isDamagedUtf8, looksLikeBig5 } from "./encodings.ts";
 
 /** Bytes that are decoded at a time; even, so that UTF-16 units stay whole. */
 export const SLICE_BYTES = 1 << 16;
@@ -10,14 +11,15 @@ const LONGEST_TEXT = 500_000_000;
 
 /**
  * The encoding of a file, as TextDecoder names it: the declared one, else by its byte order mark, else UTF-8 when every
- * byte of the file is (one cut off at the very end is forgiven), else gb18030. A label nobody knows is `encoding-unknown`.
+ * byte of the file is (one cut off at the very end is forgiven) or nearly every one, else Big5 or gb18030 by what stands in it. A
+ * label nobody knows is `encoding-unknown`.
  */
 export function chooseEncoding(bytes: Uint8Array, declared?: string): Result<string> {
   if (declared !== undefined && declared.trim() !== "") {
     const encoding = knownEncoding(declared);
     return encoding === null ? failed("encoding-unknown", declared) : { ok: true, value: encoding };
   }
-  return { ok: true, value: encodingOfMark(bytes) ?? utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? "utf-8" : "gb18030") };
+  return { ok: true, value: encodingOf(bytes) };
 }
 
 /** A piece of a file's text, and how many of the file's bytes are used up with it. */
@@ -72,8 +74,7 @@ export function decodeWhole(bytes: Uint8Array, file: string, encoding: string): 
 /** The first characters of a file, at most `limit` bytes of it, for looking only; a character cut at the end is left out. */
 export function peekText(bytes: Uint8Array, limit = 4096): string {
   const head = bytes.subarray(0, limit);
-  const encoding = encodingOfMark(bytes) ?? utf16WithoutMark(bytes) ?? (isUtf8(head) ? "utf-8" : "gb18030");
-  return new TextDecoder(encoding).decode(head, { stream: true });
+  return new TextDecoder(encodingOf(head)).decode(head, { stream: true });
 }
 
 /** UTF-8, UTF-16LE or UTF-16BE by the byte order mark; null without one. */
@@ -104,6 +105,13 @@ function knownEncoding(label: string): string | null {
   } catch {
     return null;
   }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const told = encodingOfMark(bytes) ?? utf16WithoutMark(bytes);
+  if (told !== null) return told;
+  if (isUtf8(bytes) || isDamagedUtf8(bytes)) return "utf-8";
+  return looksLikeBig5(bytes) ? "big5" : "gb18030";
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

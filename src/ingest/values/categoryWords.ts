@@ -1,16 +1,17 @@
 import { CATALOGUE, type CatalogueId } from "../../core/catalogue.ts";
 import { normalise } from "../../core/normalise.ts";
+import { simplified } from "../text/simplified.ts";
 
 /** Words of ledgers for each category, the app's own Chinese name of it among them; a ledger's word must be one of them. */
 const WORDS: Readonly<Record<CatalogueId, readonly string[]>> = {
   "high-rise": ["高层建筑", "高层住宅", "高层", "超高层", "超高层建筑", "highrise"],
-  "nursing-home": ["养老院", "养老机构", "敬老院", "福利院", "老年人照料设施", "nursing home"],
+  "nursing-home": ["养老院", "养老机构", "敬老院", "福利院", "老年人照料设施", "nursing home", "care home"],
   bathhouse: ["洗浴场所", "洗浴", "浴室", "足疗", "足浴", "桑拿", "汗蒸", "保健"],
   "gas-user": ["燃气用户", "用气单位", "瓶装燃气用户"],
   "fire-lane-compound": ["消防车道占堵小区", "占堵消防车通道小区", "消防车通道", "生命通道小区"],
   "fire-lane-road": ["消防车道占堵路段", "占堵消防车通道路段", "消防车通道路段", "生命通道路段"],
   hospital: ["医院", "卫生院", "医疗机构", "诊所", "hospital", "clinic"],
-  welfare: ["社会福利机构", "救助站"],
+  welfare: ["社会福利机构", "救助站", "social care"],
   school: ["学校", "中小学", "中学", "小学", "大学", "school", "university", "college"],
   kindergarten: ["幼儿园", "kindergarten"],
   training: ["教育培训机构", "培训机构", "校外培训", "校外培训机构"],
@@ -20,7 +21,7 @@ const WORDS: Readonly<Record<CatalogueId, readonly string[]>> = {
   cemetery: ["公墓", "墓园", "陵园"],
   mall: ["商场", "购物中心", "商场市场", "商业综合体", "大型商业综合体", "超市", "mall", "supermarket"],
   market: ["市场", "农贸市场", "批发市场", "marketplace"],
-  shop: ["商店", "shop"],
+  shop: ["商店", "商铺", "店铺", "门店", "沿街商铺", "沿街门店", "临街商铺", "便利店", "shop"],
   hotel: ["宾馆", "饭店", "酒店", "宾馆饭店", "宾馆酒店", "旅馆", "hotel"],
   "esports-hotel": ["电竞酒店"],
   restaurant: ["餐饮", "餐饮场所", "餐饮企业", "餐厅", "餐馆", "饭馆", "restaurant"],
@@ -45,7 +46,16 @@ const WORDS: Readonly<Record<CatalogueId, readonly string[]>> = {
   construction: ["建筑工地", "施工工地", "工地", "施工建筑现场", "construction"],
   recycling: ["再生资源回收", "废品回收站"],
   "firework-store": ["烟花爆竹仓库", "烟花爆竹储存"],
-  "firework-shop": ["烟花爆竹零售点", "烟花爆竹销售点"],
+  "firework-shop": [
+    "烟花爆竹零售点",
+    "烟花爆竹零售店",
+    "烟花爆竹零售网点",
+    "烟花爆竹销售点",
+    "烟花爆竹销售店",
+    "烟花爆竹经营点",
+    "烟花爆竹经营店",
+    "烟花爆竹门店",
+  ],
   "no-acceptance": ["未经消防验收", "未经消防验收工程"],
   "key-unit": ["消防安全重点单位", "重点单位"],
   "high-risk-unit": ["火灾高危单位"],
@@ -71,9 +81,12 @@ for (const [id, words] of Object.entries(WORDS) as [CatalogueId, readonly string
   for (const word of words) BY_WORD.set(normalise(word), id);
 }
 
+/** Every word with its category; words of Latin letters without their blanks. */
+export const CATEGORY_WORDS: ReadonlyMap<string, CatalogueId> = BY_WORD;
+
 /** The category that a ledger's word names; null when the catalogue has none for it. */
 export function readCategory(word: string): CatalogueId | null {
-  const plain = normalise(word);
+  const plain = simplified(normalise(word));
   if (Object.hasOwn(CATALOGUE, plain)) return plain as CatalogueId;
   return BY_WORD.get(plain) ?? null;
 }

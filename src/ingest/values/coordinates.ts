@@ -3,6 +3,8 @@ import { type AxisText, parseAxis, parsePair } from "./axisText.ts";
 import { crsOf } from "./crs.ts";
 import { hasFullWidthDigits, saysNothing } from "./numbers.ts";
 
+export { prepareCrs } from "./crs.ts";
+
 type PlaceField = "lng" | "lat" | "lnglat";
 
 /** One fault of a place, and the field whose cell had it. */
@@ -25,6 +27,8 @@ export interface PlaceCells {
   readonly lnglat?: string;
   /** The layer's system is in metres; "gauss-kruger" also knows the surveyors' order, X to the north. */
   readonly projected?: boolean | "gauss-kruger";
+  /** `lnglat` holds the latitude first where its own words do not say. */
+  readonly latFirst?: boolean;
 }
 
 /** How a system's lng, lat (or easting, northing) become WGS-84 degrees; null when the system is unknown; NaN for what has no place. */
@@ -43,6 +47,9 @@ export function isProjected(crs: string): boolean | "gauss-kruger" {
   return known?.gaussKruger === true ? "gauss-kruger" : known?.metres === true;
 }
 
+/** Whether a name is one of WGS-84's (CRS84, EPSG:4326, ...), or of what counts as the same. */
+export const isWgs84 = (crs: string): boolean => crsOf(crs) !== null && crsOf(crs) === crsOf("WGS84");
+
 const DECIMAL = /^-?\d{1,9}(?:\.\d+)?$/;
 const NO_FAULTS: readonly PlaceFault[] = [];
 
@@ -52,13 +59,13 @@ const NO_FAULTS: readonly PlaceFault[] = [];
  * |lat| <= 90). Both cells blank: null, without a fault.
  */
 export function readPlace(cells: PlaceCells): PlaceReading | null {
-  const { lng = "", lat = "", lnglat = "", projected = false } = cells;
+  const { lng = "", lat = "", lnglat = "", projected = false, latFirst = false } = cells;
   if (DECIMAL.test(lng) && DECIMAL.test(lat)) return checked(Number(lng), Number(lat), projected, "lng", NO_FAULTS);
   const noLng = saysNothing(lng);
   const noLat = saysNothing(lat);
   if (noLng || noLat) {
     if (!saysNothing(lnglat))
-      return ofOneCell(lnglat, "lnglat", projected) ?? faulty("lnglat", "coordinates-unreadable");
+      return ofOneCell(lnglat, "lnglat", projected, latFirst) ?? faulty("lnglat", "coordinates-unreadable");
     if (noLng && noLat) return null;
     const [text, which] = noLat ? [lng, "lng" as const] : [lat, "lat" as const];
     const pair = ofOneCell(text, which, projected);
@@ -95,7 +102,12 @@ function unreadable(x: AxisText | null, y: AxisText | null): PlaceReading {
 const widthFault = (text: string, which: PlaceField): PlaceFault[] =>
   hasFullWidthDigits(text) ? [{ which, code: "full-width-digits", action: "repaired" }] : [];
 
-function ofOneCell(text: string, which: PlaceField, projected: boolean | "gauss-kruger"): PlaceReading | null {
+function ofOneCell(
+  text: string,
+  which: PlaceField,
+  projected: boolean | "gauss-kruger",
+  saidLatFirst = false,
+): PlaceReading | null {
   const pair = parsePair(text);
   if (pair === null) return null;
   const [first, second] = pair;
@@ -107,7 +119,7 @@ function ofOneCell(text: string, which: PlaceField, projected: boolean | "gauss-
   const latFirst =
     first.axis === "lat" ||
     second.axis === "lng" ||
-    (first.axis === null && second.axis === null && isSwapped(first.value, second.value, projected));
+    (first.axis === null && second.axis === null && (saidLatFirst || isSwapped(first.value, second.value, projected)));
   const [lng, lat] = latFirst ? [second.value, first.value] : [first.value, second.value];
   return checked(lng, lat, projected, which, faults);
 }

@@ -1,5 +1,5 @@
 import gcoord from "gcoord";
-import proj4 from "proj4";
+import type Proj4 from "proj4";
 import { fromBaiduMetres, shift, toBaiduMetres, unshift } from "./chinaShift.ts";
 
 type Convert = (lng: number, lat: number) => [lng: number, lat: number];
@@ -38,21 +38,42 @@ const NAMES: readonly (readonly [RegExp, Crs])[] = [
 const EPSG = /(?:^|EPSG\s*[:/]+(?:[\d.]*[:/])?)\s*(\d{4,6})$/i;
 const OGC = /CRS84H?$/i;
 
+/** A system that proj4 works out. */
+interface Definition {
+  readonly definition: string;
+  readonly isGaussKruger: boolean;
+}
+
+/** Large, and few ledgers need it: it is loaded with the first system that does. */
+let proj4: typeof Proj4 | null = null;
+
+/** Loads what a system needs to be worked out; before it has, `crsOf` must not be asked for it. */
+export async function prepareCrs(name: string | undefined): Promise<void> {
+  if (proj4 !== null || name === undefined) return;
+  const known = lookUp(name);
+  if (known !== null && "definition" in known) proj4 = (await import("proj4")).default;
+}
+
 /**
  * A coordinate system by any name it is written with: WGS84, EPSG:4326, CRS84 and urn or http forms; CGCS2000 and EPSG:4490 (the
  * same as WGS-84 here); GCJ-02; BD-09; EPSG codes that proj4 knows; the Gauss-Krüger zones of CGCS2000 (EPSG 4491 to 4554);
  * a `+proj=` line or WKT. null when unknown. Easting comes first, whatever the code's official axis order.
  */
 export function crsOf(name: string): Crs | null {
+  const known = lookUp(name);
+  return known !== null && "definition" in known ? byProj4(known) : known;
+}
+
+function lookUp(name: string): Crs | Definition | null {
   const text = name.normalize("NFKC").trim();
   if (text.length > 4000) return null;
-  if (/^(?:\+proj=|(?:PROJ|GEOG)(?:CS|CRS)\[)/i.test(text)) return byProj4(text, false);
+  if (/^(?:\+proj=|(?:PROJ|GEOG)(?:CS|CRS)\[)/i.test(text)) return { definition: text, isGaussKruger: false };
   if (OGC.test(text)) return WGS84;
   const code = Number(EPSG.exec(text)?.[1] ?? 0);
   if (code === 4326 || code === 4490 || code === 4979 || code === 4480) return WGS84;
   const zone = gaussKruger(code);
-  if (zone !== null) return byProj4(zone, true);
-  if (code > 0) return byProj4(`EPSG:${code === 102100 ? 3857 : code}`, false);
+  if (zone !== null) return { definition: zone, isGaussKruger: true };
+  if (code > 0) return { definition: `EPSG:${code === 102100 ? 3857 : code}`, isGaussKruger: false };
   const word = text.toUpperCase().replace(/[\s_\-./()]/g, "");
   return NAMES.find(([form]) => form.test(word))?.[1] ?? null;
 }
@@ -69,10 +90,12 @@ function gaussKruger(code: number): string | null {
   return `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=1 +x_0=${prefix * 1e6 + 500000} +y_0=0 +ellps=GRS80 +towgs84=0,0,0 +units=m +no_defs`;
 }
 
-function byProj4(definition: string, isGaussKruger: boolean): Crs | null {
+function byProj4({ definition, isGaussKruger }: Definition): Crs | null {
+  if (proj4 === null) throw new Error(`${definition} was asked for before it was prepared`);
+  const library = proj4;
   try {
-    const converter = proj4(definition);
-    const metres = !proj4.Proj(definition).names.includes("longlat");
+    const converter = library(definition);
+    const metres = !library.Proj(definition).names.includes("longlat");
     const through = (way: "forward" | "inverse"): Convert => {
       return (x, y) => {
         if (!Number.isFinite(x) || !Number.isFinite(y)) return [Number.NaN, Number.NaN];

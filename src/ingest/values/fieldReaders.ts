@@ -1,11 +1,14 @@
 import { type Day, formatDay, NO_DAY } from "../../core/day.ts";
 import type { NumberType } from "../../core/fields.ts";
 import { HAZARD_LEVELS, HAZARD_STATUSES, SUPERVISIONS, ZONE_RULES } from "../../core/hazardWords.ts";
+import type { TaughtWords } from "../../core/layerSpec.ts";
 import { formatMoment, type Moment, NO_MOMENT } from "../../core/moment.ts";
 import { isRadius } from "../../core/radius.ts";
 import { type Cell, emptied } from "../text/cell.ts";
+import { readAsked } from "./askedFlags.ts";
 import { readDay, readMoment } from "./dates.ts";
-import { readFlag, readNumber } from "./numbers.ts";
+import { readDeadline } from "./deadlines.ts";
+import { readFlag, readNumber, withPoint } from "./numbers.ts";
 import { quickDay, quickNumber } from "./quickCells.ts";
 import type { OwnCategory } from "./siteCategory.ts";
 import { readLevel, readStatus, readSupervision, readUsable, readZoneRule } from "./statusWords.ts";
@@ -13,10 +16,16 @@ import { readLevel, readStatus, readSupervision, readUsable, readZoneRule } from
 /** What a reader needs to know beside the cell. */
 export interface ReadingContext {
   readonly zone: string;
-  /** The year of a date without one, from the layer's `dataDate`. */
-  readonly year?: number;
+  /** The day of the data, by which a date without a year takes one. */
+  readonly near?: Day;
+  /** The year in which the winter of the campaign begins, for lunar days. */
+  readonly winter?: number;
+  /** Numbers have a comma for their point. */
+  readonly decimalComma?: boolean;
   /** Serial numbers of days count from 1904. */
   readonly is1904?: boolean;
+  /** What the ledger's own words mean. */
+  readonly words?: TaughtWords;
   /** The project's own categories of sites. */
   readonly categories?: readonly OwnCategory[];
 }
@@ -31,7 +40,8 @@ interface NumberCodec {
   readonly empty: number;
   /** The value of a cell that is written plainly, without a fault; `empty` for every other cell. */
   quick(units: Uint16Array, from: number, to: number): number;
-  read(text: string, context: ReadingContext, place: CellPlace): Cell<number>;
+  /** `found` is the day on which the row's hazard was found, from which its other dates count. */
+  read(text: string, context: ReadingContext, place: CellPlace, found?: Day | null): Cell<number>;
   format(value: number): string;
 }
 
@@ -53,8 +63,8 @@ const coded = <W extends string>(
 const flag = (read: (text: string) => Cell<boolean>): NumberCodec => ({
   empty: -1,
   quick: nothing,
-  read: (text) => {
-    const cell = read(text);
+  read: (text, _, { field, heading }) => {
+    const cell = readAsked(text, field, heading) ?? read(text);
     return cell.value === null ? (cell as Cell<never>) : { ...cell, value: cell.value ? 1 : 0 };
   },
   format: (value) => (value < 0 ? "" : value === 1 ? "true" : "false"),
@@ -63,7 +73,7 @@ const flag = (read: (text: string) => Cell<boolean>): NumberCodec => ({
 const number: NumberCodec = {
   empty: Number.NaN,
   quick: quickNumber,
-  read: readNumber,
+  read: (text, { decimalComma }) => readNumber(decimalComma === true ? withPoint(text) : text),
   format: (value) => (Number.isNaN(value) ? "" : String(value)),
 };
 
@@ -81,15 +91,20 @@ export const NUMBER_CODECS: Readonly<Record<NumberType, NumberCodec>> = {
   day: {
     empty: NO_DAY,
     quick: quickDay,
-    read: (text, { zone, year, is1904 }) => readDay(text, zone, year, is1904),
+    read: (text, context, { field }, found = null) => {
+      if (field === "due") return readDeadline(text, context, found);
+      const cell = readDay(text, context);
+      return found === null || cell.fault?.code !== "date-without-year"
+        ? cell
+        : readDay(text, { ...context, near: found });
+    },
     format: (value) => formatDay(value as Day),
   },
   moment: {
     empty: NO_MOMENT,
     quick: () => NO_MOMENT,
     // A day alone begins at 00:00, and as an end it lasts until 24:00.
-    read: (text, { zone, year, is1904 }, { field }) =>
-      readMoment(text, zone, field === "end" ? "end" : "start", year, is1904),
+    read: (text, context, { field }) => readMoment(text, context, field === "end" ? "end" : "start"),
     format: (value) => formatMoment(value as Moment),
   },
   flag: flag(readFlag),

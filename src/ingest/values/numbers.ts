@@ -74,6 +74,10 @@ export function readNumber(text: string): Cell<number> {
   return cell.value !== null && wide ? repaired(cell.value, "full-width-digits") : cell;
 }
 
+/** A number with its comma as a point: 106,512345 where cells are parted by semicolons. */
+export const withPoint = (text: string): string =>
+  /^\s*-?\d+,\d+\s*\S{0,6}$/.test(text) ? text.replace(",", ".") : text;
+
 /** Twelve significant digits, so that 1.2 × 0.1 is 0.12. */
 const times = (value: number, factor: number): number =>
   factor === 1 ? value : Number((value * factor).toPrecision(12));

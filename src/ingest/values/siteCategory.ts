@@ -2,6 +2,7 @@ import type { CategorySpec } from "../../core/layerSpec.ts";
 import { normalise } from "../../core/normalise.ts";
 import type { CategorySpecOfProject } from "../../core/projectFile.ts";
 import { readCategory } from "./categoryWords.ts";
+import type { Taught } from "./taughtWords.ts";
 
 /** A site's category, and the word that nobody knows when there was one. */
 export interface CategoryReading {
@@ -19,6 +20,7 @@ export type OwnCategory = Pick<CategorySpecOfProject, "id" | "title">;
 export function categoryReader(
   category: CategorySpec | undefined,
   ownCategories: readonly OwnCategory[] = [],
+  taught: Taught | null = null,
 ): (word: string) => CategoryReading {
   const known = new Map<string, CategoryReading>();
   const own = new Map<string, string>();
@@ -27,7 +29,8 @@ export function categoryReader(
   return (word) => {
     let reading = known.get(word);
     if (reading === undefined) {
-      reading = read(category, own, word.trim());
+      const code = taught?.(word) ?? null;
+      reading = code === null ? read(category, own, word.trim()) : { id: code, unknown: null };
       known.set(word, reading);
     }
     return reading;

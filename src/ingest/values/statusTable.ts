@@ -14,7 +14,9 @@ export type CloseReason = "no-need" | "false-alarm";
  * - 责令整改 is open: an order is not a start (compare 责令未整改).
  * - 审核不通过, 验收不合格, 退回 send it back to work: in-progress.
  * - 是 and 完成 are rectified, not closed: nobody has accepted it yet. 复查合格, 审核通过, 摘牌, 办结 are closed.
- * - 即查即改, 立即整改 (治理类型), 已复查 (with what result?) and numeric codes are in no list: unknown.
+ * - 停业整改, 约谈, 督促, 挂牌督办中, 同意延期 are in-progress: somebody is at it; so are 移交 and 移送, to another office (contract.md 4).
+ * - 立行立改, 立即整改, 即查即改 say how, not whether: the dates decide (contract.md 4).
+ * - 已复查 (with what result?) and numeric codes are in no list: unknown.
  */
 export const STATUS_WORDS: Readonly<Record<HazardStatus, string>> = {
   open: `未整改 待整改 未整治 待整治 未改 没整改 没有整改 尚未整改 仍未整改 还未整改 暂未整改 上报未整改 已上报未整改 责令未整改 责令整改 责令改正
@@ -26,7 +28,8 @@ export const STATUS_WORDS: Readonly<Record<HazardStatus, string>> = {
     未完成整治 未全部整改 限期整改 限期整改中 责令限期整改 限期改正 责令限期改正 挂账整改 持续整改 长期整改 部分整改 部分已整改 已部分整改 部分完成 已启动整改
     已开始整改 启动整改 整改落实中 落实中 处理中 处置中 进行中 办理中 推进中 正在推进 正在办理 正在处理 施工中 未完全整改 基本完成 审核不通过
     审核未通过 验收不通过 验收未通过 验收不合格 复查不合格 复查不通过 复查未通过 复查未整改 不合格 未通过 不通过 退回 已退回 退回整改 打回 已打回
-    重新整改 inprogress ongoing started working underway wip partlydone partial rejected reopened`,
+    重新整改 停业整改 停工整改 约谈 已约谈 督促 已督促 督促整改 挂牌督办中 同意延期 已同意延期 延期整改 移交 已移交 移交消防大队 移送 已移送 未达标
+    整改未达标 inprogress ongoing started working underway wip partlydone partial rejected reopened`,
   "awaiting-review": `待验收 待复检 待复查 待复核 待审核 待审批 待核查 待核验 待验证 待确认 待销号 待销案 待摘牌 验收中 复查中 复核中 待闭环 申请验收 已申请验收 申请销号
     已申请销号 已整改待审核 已整改待验收 已整改待复查 已整改待复核 已整改待销号 已整改未验收 已整改未复查 已整改未销号 整改完成待验收 整改完成待复查 整改待验收
     整改待复查 完成待验收 已完成待验收 未验收 未复查 awaitingreview inreview underreview review toverify pendingreview pendingverification
@@ -49,6 +52,9 @@ export const CLOSE_REASON_WORDS: Readonly<Record<CloseReason, string>> = {
 
 /** No, in a column that asks 是否整改: open. */
 export const NO_WORDS = "否 no n false × ✗ ✘ ✕";
+
+/** How a hazard is to be put right, not how far it is: without a date it is open, with one it is where the date says. */
+export const AT_ONCE_WORDS = "立行立改 立即整改 立整立改 即查即改 即知即改 边查边改 马上整改";
 
 /** A site that is out of use: it says nothing of the hazard's stage (contract.md 4: closes nothing). */
 export const SUSPENDED_WORDS =

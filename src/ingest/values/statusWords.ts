@@ -1,8 +1,16 @@
 import type { HazardLevel, HazardStatus, Supervision, ZoneRule } from "../../core/hazardWords.ts";
 import { type Cell, EMPTY, emptied, read } from "../text/cell.ts";
 import { plainWord } from "../text/plainWord.ts";
+import { simplified } from "../text/simplified.ts";
 import { isBlank, saysNothing } from "./numbers.ts";
-import { CLOSE_REASON_WORDS, type CloseReason, NO_WORDS, STATUS_WORDS, SUSPENDED_WORDS } from "./statusTable.ts";
+import {
+  AT_ONCE_WORDS,
+  CLOSE_REASON_WORDS,
+  type CloseReason,
+  NO_WORDS,
+  STATUS_WORDS,
+  SUSPENDED_WORDS,
+} from "./statusTable.ts";
 
 const listed = (words: string): string[] => words.trim().split(/\s+/);
 
@@ -17,6 +25,7 @@ for (const [reason, words] of Object.entries(CLOSE_REASON_WORDS))
 for (const word of REASON_OF.keys()) STATUS_OF.set(word, "closed");
 
 const SUSPENDED: ReadonlySet<string> = new Set(listed(SUSPENDED_WORDS));
+const AT_ONCE: ReadonlySet<string> = new Set(listed(AT_ONCE_WORDS));
 
 /** Three signs at least: 完成 or 关闭 inside a sentence proves nothing. */
 const CONTAINED = [...STATUS_OF.keys()]
@@ -37,7 +46,7 @@ export const readStatus = byWord<HazardStatus>("status-unknown", (word, heading)
   const status = STATUS_OF.get(yes);
   if (status === "rectified" && /销号|销案|验收|闭环|摘牌|办结|closed/.test(heading) && YES.test(yes)) return "closed";
   if (status !== undefined) return status;
-  return SUSPENDED.has(word) ? null : containedStatus(word);
+  return SUSPENDED.has(word) || AT_ONCE.has(word) ? null : containedStatus(word);
 });
 
 const YES = /^(?:是|yes|y|true|√|✓|✔)$/;
@@ -74,14 +83,18 @@ export function saysSuspended(text: string): boolean {
 }
 
 /**
- * 重大 or 一般, the two levels that the law knows (GB 35181). 重点 and 较大 are words of forms and of risk classes, no judgement
+ * 重大 or 一般, the two levels that the law knows (GB 35181); 较大 is treated as general (contract.md 4). 重点 is a word of forms, no judgement
  * under it: emptied `level-unknown`, which counts as general and is reported. Under 是否重大…, 是 and 否 are understood.
  */
 export const readLevel = byWord<HazardLevel>("level-unknown", (word, heading) => {
   if (/重大|major/.test(heading) && /^(?:是|yes|y|true|1|√|✓|✔)$/.test(word)) return "major";
   if (/重大|major/.test(heading) && /^(?:否|no|n|false|0|×|✗|✘|✕)$/.test(word)) return "general";
   if (/^(?:major|serious|critical|严重|严重隐患|特别重大|特大)$/.test(word)) return "major";
-  if (/^(?:general|minor|ordinary|normal|low|普通|普通隐患|轻微|较小|低|非重大|非重大隐患|非重大火灾隐患)$/.test(word))
+  if (
+    /^(?:general|minor|ordinary|normal|low|普通|普通隐患|轻微|较小|较大|较大隐患|较大火灾隐患|低|非重大|非重大隐患|非重大火灾隐患)$/.test(
+      word,
+    )
+  )
     return "general";
   const major = word.includes("重大");
   if (major === word.includes("一般") || /[非不未无否疑似]/.test(word)) return undefined;
@@ -159,7 +172,7 @@ function byWord<T>(
     }
     const known = memo.get(text);
     if (known !== undefined) return known;
-    const value = isBlank(text) ? null : meaning(plainWord(text), plainWord(heading));
+    const value = isBlank(text) ? null : meaning(simplified(plainWord(text)), plainWord(heading));
     const cell: Cell<T> =
       value === null || (value === undefined && saysNothing(text))
         ? EMPTY

@@ -189,6 +189,8 @@ export const fields: typeof zh.fields = {
   venue: "Venue",
   venueName: "Venue name",
   start: "Start",
+  day: "Day",
+  endDay: "Last day",
   end: "End",
   organiser: "Organiser",
   crowd: "Expected crowd",

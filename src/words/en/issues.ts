@@ -5,9 +5,13 @@ const issues: (typeof zh)["issues"] = {
   "not-a-feature": "Not a GeoJSON feature. Check the export settings.",
   "row-too-long": "More cells than headings. Look for a comma without quotes.",
   "row-too-short": "Fewer cells than headings; the missing ones count as empty.",
+  "rows-missing": "There are no rows below the headings. Check whether this is the right sheet.",
   "quote-unclosed": "A quote is not closed; what follows may be in this cell. Close it.",
+  "bytes-unreadable": "Some bytes of this cell are no text; what was lost shows as �. Correct the cell.",
   "duplicate-id": "The id occurs twice and got a suffix. Check whether it is one record.",
   "duplicate-heading": "Two columns have one heading; the first is used. Rename one.",
+  "headings-unknown":
+    "No line has a heading that is known: columns are called A, B, C, and the first line is a row. Name the columns in the settings.",
   "column-not-found": "The column named in the settings is not in the file. Check its heading.",
   "crs-assumed":
     'No coordinate system is given; WGS-84 is assumed. If points are 500 m off, give the layer "crs": "GCJ02" in project.json.',
@@ -20,6 +24,7 @@ const issues: (typeof zh)["issues"] = {
   "coordinates-projected": "Coordinates look like projected metres. Convert them, or name the system.",
   "coordinates-swapped": "Longitude and latitude were swapped; put right. Correct the ledger too.",
   "coordinates-in-one-cell": "Both coordinates stood in one cell; they were split.",
+  "coordinates-as-text": "Coordinates stood as texts; they were read as numbers.",
   "geometry-unreadable": "The geometry cannot be read. Check the WKT or GeoJSON.",
   "geometry-empty": "The geometry is empty, so not on the map.",
   "geometry-unclosed": "The polygon was not closed; it was closed.",
@@ -32,8 +37,9 @@ const issues: (typeof zh)["issues"] = {
   "number-out-of-range": "The number is out of range (a radius is above 0 and at most 50,000 m). Check the unit.",
   "date-unreadable": "The date cannot be read. Write it as 2026-12-03.",
   "date-without-year":
-    "The date has no year: that of the layer's dataDate was used, or the date was emptied where there is none. Write the year.",
+    "The date has no year: the one nearest to the day found, else to the layer's dataDate, was taken; without either it was emptied. Write the year.",
   "date-as-serial": "An Excel serial number was turned into a date.",
+  "date-from-phrase": "The date was worked out of a phrase (end of the month, within 3 days, at once). Write the day.",
   "end-before-start": "The end is before the start. Check both.",
   "status-unknown": "The status word is not known; the dates decide. Use 未整改, 整改中, 待验收, 已整改 or 已销号.",
   "status-disagrees-with-dates": "Status and dates disagree; the status holds. Check them.",

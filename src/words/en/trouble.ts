@@ -51,6 +51,8 @@ export const failures: typeof zh.failures = {
     `'${f.subject}' has no sheet of the name that the layer asks for. Its sheets: ${f.detail ?? ""}. Correct the layer's sheet.`,
   "html-instead": (f) =>
     `'${f.subject}' holds a web page, not data. The link may be dead or need a login; download the file again.`,
+  "script-instead": (f) =>
+    `'${f.subject}' is a script (${f.detail ?? "JavaScript"}), not JSON. Take away what stands before the first bracket and behind the last one, and save it as .json.`,
   "json-broken": (f) => `'${f.subject}' is not valid JSON${found(f)}. Check brackets, quotes and commas there.`,
   "xml-broken": (f) =>
     `The XML of '${f.subject}' is cut off or broken; only its first ${f.detail ?? "0"} placemarks were read. Export it again from the map program.`,

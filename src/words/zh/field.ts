@@ -204,6 +204,8 @@ export const fields: Readonly<Record<AnyField, string>> = {
   venue: "活动场地",
   venueName: "场地名称",
   start: "开始",
+  day: "日期",
+  endDay: "结束日期",
   end: "结束",
   organiser: "主办单位",
   crowd: "预计人数",

@@ -52,6 +52,8 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "file-is-link": (f) => `${named(f)}只是一个链接，没有内容。请把它指向的文件本身放进压缩包。`,
   "sheet-missing": (f) => `“${f.subject}”中没有图层设置的工作表。现有工作表：${f.detail ?? ""}。请改正图层的 sheet。`,
   "html-instead": (f) => `“${f.subject}”的内容是网页，不是数据。通常是链接失效或需要登录，请重新下载原始文件。`,
+  "script-instead": (f) =>
+    `“${f.subject}”是网页脚本（${f.detail ?? "JavaScript"}），不是 JSON。请去掉开头的“${f.detail ?? ""}”和结尾的分号或括号，另存为 .json。`,
   "json-broken": (f) => `“${f.subject}”的 JSON 格式有误${foundAt(f)}。请按提示的位置检查括号、引号和逗号。`,
   "xml-broken": (f) =>
     `“${f.subject}”的 XML 不完整或已损坏，只读到前 ${f.detail ?? "0"} 个地标。请在地图软件中重新导出。`,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { bindUrl } from "../../../src/app/bindUrl.ts";
 import { parseDay } from "../../../src/core/day.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
@@ -51,6 +51,9 @@ async function opens(app: App, place?: Place, files = STREET): Promise<void> {
   expectAllLoaded(app);
 }
 
+/** What draws rings is fetched with the first one, by the machine's clock: a busy one is slower than any faked clock. */
+beforeAll(() => import("../../../src/engine/answers/venues/rings.ts"));
+
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => void vi.useRealTimers());
 
@@ -69,7 +72,6 @@ async function page(address: string, { folder, files }: { folder?: string; files
   if (folder === undefined) await opens(app, FROM_ADDRESS, files);
   else askForFolder(app, folder);
   bindUrl(app, browser.bar);
-  // The first ring of a run fetches what draws it.
   const comesTo = (...parts: readonly string[]) =>
     eventually(() => {
       for (const part of parts) expect(browser.at()).toContain(part);

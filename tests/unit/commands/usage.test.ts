@@ -31,6 +31,7 @@ describe.each(Object.entries(COMMANDS))("the command %s", (name, command) => {
 const BY_CONTRACT: Readonly<Record<string, string>> = {
   check: "format",
   convert: "layer crs out",
+  init: "out",
   patrol: "period venue radius sites from to teams minutes start mode effort as-of format",
   periods: "year as-of format",
   query: "period venue radius as-of format",

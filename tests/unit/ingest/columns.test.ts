@@ -1,13 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { fieldsOf, KINDS, type Kind } from "../../../src/core/fields.ts";
-import { recogniseColumns } from "../../../src/ingest/columns/columns.ts";
-import {
-  headingKey,
-  isKnownHeading,
-  keyWithoutBrackets,
-  meaningsOf,
-  NOT_MAPPED,
-} from "../../../src/ingest/columns/headingWords.ts";
+import { isKnownHeading, recogniseColumns } from "../../../src/ingest/columns/columns.ts";
+import { headingKey, keyWithoutBrackets, meaningsOf, NOT_MAPPED } from "../../../src/ingest/columns/headingWords.ts";
 
 /** "id=单位编码 name=单位名称": what a set of headings was taken for, in field order. */
 function recognised(kind: Kind, headings: readonly string[], sample: readonly (readonly string[])[] = []): string {
@@ -259,6 +253,8 @@ describe("what the layer gives", () => {
       columns: new Map(),
       unmapped: ["单位名称"],
       missing: [{ field: "name", heading: "店招" }],
+      crs: null,
+      latFirst: false,
     });
   });
   it("leaves a field out with an empty heading", () => {
@@ -266,6 +262,8 @@ describe("what the layer gives", () => {
       columns: new Map(),
       unmapped: ["单位名称"],
       missing: [],
+      crs: null,
+      latFirst: false,
     });
   });
 });

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { Geodesic } from "geographiclib-geodesic";
-import { describe, expect, it, test } from "vitest";
-import { fromWgs84, isProjected, type PlaceCells, readPlace, toWgs84 } from "../../../src/ingest/values/coordinates.ts";
+import { beforeAll, describe, expect, it, test } from "vitest";
+import {
+  fromWgs84,
+  isProjected,
+  type PlaceCells,
+  prepareCrs,
+  readPlace,
+  toWgs84,
+} from "../../../src/ingest/values/coordinates.ts";
+
+beforeAll(() => prepareCrs("EPSG:3857"));
 
 const metres = (a: readonly number[], b: readonly number[]): number =>
   Geodesic.WGS84.Inverse(a[1]!, a[0]!, b[1]!, b[0]!).s12 ?? Number.NaN;

@@ -8,12 +8,13 @@ const ZONE = "Asia/Shanghai";
 
 /** "2023-11-28", with the fault behind it: "2023-11-28 repaired date-as-serial". */
 function dayText(text: string, zone = ZONE, year?: number): string {
-  const { value, fault } = readDay(text, zone, year);
+  const near = year === undefined ? {} : { near: dayOf(year, 7, 1)! };
+  const { value, fault } = readDay(text, { zone, ...near });
   return [value === null ? "" : formatDay(value), fault?.action ?? "", fault?.code ?? ""].join(" ").trim();
 }
 
 function momentText(text: string, zone = ZONE): string {
-  const { value, fault } = readMoment(text, zone);
+  const { value, fault } = readMoment(text, { zone });
   return [value === null ? "" : formatMoment(value), fault?.action ?? "", fault?.code ?? ""].join(" ").trim();
 }
 
@@ -102,7 +103,7 @@ describe("readDay", () => {
     ["11月28日", 2023, "2023-11-28 repaired date-without-year"],
     ["11月28日前", 2023, "2023-11-28 repaired date-without-year"],
     ["2月29日", 2024, "2024-02-29 repaired date-without-year"],
-    ["2月29日", 2023, "emptied date-unreadable"],
+    ["2月29日", 2023, "2024-02-29 repaired date-without-year"],
     ["2022年11月28日", 2023, "2022-11-28"],
   ])("%j in a ledger of %d", (text, year, expected) => expect(dayText(text, ZONE, year)).toBe(expected));
 
@@ -132,7 +133,7 @@ describe("readDay", () => {
           `${year}${two(month)}${two(date)}`,
           String(day + 25569),
         ];
-        for (const form of forms) expect(readDay(form, ZONE).value).toBe(day);
+        for (const form of forms) expect(readDay(form, { zone: ZONE }).value).toBe(day);
       }),
     );
   });
@@ -187,19 +188,19 @@ describe("readMoment", () => {
   );
 
   it.each(["start", "end"] as const)("tells a day without a time as the day, as a %s too", (edge) => {
-    expect(formatMoment(readMoment("2027年2月20日", ZONE, edge).value!)).toBe("2027-02-20");
-    expect(formatMoment(readMoment("2027-02-20 00:00", ZONE, edge).value!)).toBe("2027-02-20 00:00");
-    expect(formatMoment(readMoment("2027-02-20 21:00", ZONE, edge).value!)).toBe("2027-02-20 21:00");
+    expect(formatMoment(readMoment("2027年2月20日", { zone: ZONE }, edge).value!)).toBe("2027-02-20");
+    expect(formatMoment(readMoment("2027-02-20 00:00", { zone: ZONE }, edge).value!)).toBe("2027-02-20 00:00");
+    expect(formatMoment(readMoment("2027-02-20 21:00", { zone: ZONE }, edge).value!)).toBe("2027-02-20 21:00");
   });
 
   it("begins a day without a time at its 00:00 and ends it at its 24:00", () => {
-    const minute = (text: string, edge: "start" | "end") => minuteOf(readMoment(text, ZONE, edge).value!);
+    const minute = (text: string, edge: "start" | "end") => minuteOf(readMoment(text, { zone: ZONE }, edge).value!);
     expect(minute("2027-02-20", "start")).toBe(minute("2027-02-20 00:00", "start"));
     expect(minute("2027-02-20", "end")).toBe(minute("2027-02-20 24:00", "end"));
     expect(minute("1969-02-20", "end")).toBe(minute("1969-02-20 24:00", "end"));
   });
 
   it("throws on a zone that does not exist, naming it", () => {
-    expect(() => readMoment("2027-02-18T06:30:00Z", "Asia/Nowhere")).toThrow("Asia/Nowhere");
+    expect(() => readMoment("2027-02-18T06:30:00Z", { zone: "Asia/Nowhere" })).toThrow("Asia/Nowhere");
   });
 });

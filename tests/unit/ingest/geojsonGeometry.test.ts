@@ -59,6 +59,27 @@ test.each([null, undefined])("%s is no geometry and no fault", (value) =>
 );
 
 describe("what is dropped, closed, flattened", () => {
+  it("reads numbers that stand as texts, and says so", () => {
+    const line = readGeometry({
+      type: "LineString",
+      coordinates: [
+        ["106.5", "29.5"],
+        [106.6, "29.6"],
+      ],
+    });
+    expect(line).toEqual({
+      geometry: {
+        type: "LineString",
+        coordinates: [
+          [106.5, 29.5],
+          [106.6, 29.6],
+        ],
+      },
+      code: "coordinates-as-text",
+      action: "repaired",
+    });
+  });
+
   test.each([
     ["elevation", geometry("Point", [1, 2, 300]), geometry("Point", [1, 2])],
     ["a fourth number", geometry("Point", [1, 2, 3, 4]), geometry("Point", [1, 2])],
@@ -164,7 +185,8 @@ describe("unreadable", () => {
     { type: "Point" },
     geometry("Point", null),
     geometry("Point", [1]),
-    geometry("Point", ["1", "2"]),
+    geometry("Point", ["1", "two"]),
+    geometry("Point", ["1", ""]),
     geometry("Point", ["foo", 2]),
     geometry("Point", [null, null]),
     geometry("Point", [1, 2, "f"]),

@@ -14,6 +14,17 @@ describe("records and their lines", () => {
     ["CRLF without an end", "name,b\r\n1,2\r\n3,4", ["1@2: 1|2", "2@3: 3|4"]],
     ["CR alone", "name,b\r1,2\r3,4\r", ["1@2: 1|2", "2@3: 3|4"]],
     ["CRLF, one line with LF", "name,b\r\n1,2\n3,4\r\n", ["1@2: 1|2", "2@3: 3|4"]],
+    ["a lone CR among LF", "name,b\n1,2\r3,4\n", ["1@2: 1|2", "2@3: 3|4"]],
+    ["a lone CR inside quotes", 'name,b\n"1\rx",2\n3,4\n', ["1@2: 1\rx|2", "2@3: 3|4"]],
+    ["the mark that ends files under DOS", "name,b\n1,2\n\x1a", ["1@2: 1|2"]],
+    ["a form feed between pages", "name,b\n1,2\n\f3,4\n\f", ["1@2: 1|2", "2@3: 3|4"]],
+    ["blanks before a quote", 'name, b\n1, "2, 3"\n', ["1@2: 1|2, 3"]],
+    [
+      "a word in quotes that begins a cell",
+      'name,b\n"示例"饭店,"一路"\n19"管店,三路\n',
+      ['1@2: "示例"饭店|一路', '2@3: 19"管店|三路'],
+    ],
+    ["a text that Excel was told to leave", 'name,b\n="007",\'008\n', ["1@2: 007|008"]],
     ["blank lines are counted", "name,b\n\n1,2\n , \n3,4\n", ["2@3: 1|2", "4@5: 3|4"]],
     ["a quoted line break", 'name,b\n"1\nx",2\n3,4', ["1@2: 1\nx|2", "2@4: 3|4"]],
     ["quoted breaks of CRLF", 'name,b\r\n"1\r\nx\r\ny",2\r\n3,4', ["1@2: 1\r\nx\r\ny|2", "2@5: 3|4"]],
@@ -32,17 +43,39 @@ describe("records and their lines", () => {
     expect(rowsOf(told)).toEqual(rows);
   });
 
-  it.each<[string, string, number]>([
-    ["合计", "合计,,10", 0],
-    ["with a space and a colon", '合　计：,,"1,234.5"', 0],
-    ["Total", "Total,,3", 0],
-    ["in the second column", ",小计,95%", 0],
-    ["a name that only begins so", "合计大厦,,10", 1],
-    ["with a text beside it", "合计,滨江路1号,10", 1],
-  ])("a sum line: %s", async (_, line, rows) => {
+  it.each<[string, string]>([
+    ["合计", "合计,,10"],
+    ["with a space and a colon", '合　计：,,"1,234.5"'],
+    ["Total", "Total,,3"],
+    ["in the second column", ",小计,95%"],
+    ["with how many there are", "合计共3家,,"],
+    ["with a text beside it, which may be a place", "合计,滨江路1号,10"],
+  ])("a sum line: %s", async (_, line) => {
     const told = await read(`名称,地址,数量\n${line}\nA,B,1\n`);
-    expect(rowsOf(told)).toHaveLength(rows + 1);
+    expect(rowsOf(told)).toHaveLength(1);
     expect(rowsOf(told).at(-1)).toBe("2@3: A|B|1");
+    expect(told.totals).toHaveLength(1);
+  });
+});
+
+it("a name that only begins like a sum is none", async () => {
+  const told = await read("名称,地址,数量\n合计大厦,,10\n小计,x\n");
+  expect(rowsOf(told)).toEqual(["1@2: 合计大厦||10"]);
+});
+
+describe("lines that are no records", () => {
+  it("are titles, the header once more, and what stands below all records", async () => {
+    const told = await read(
+      "示例区台账,,\n名称,地址,编号\nA,一路,1\n示例区台账,,\n名称,地址,编号\nB,二路,2\n填表人：张三,审核人：李四,\n\n备注：见附件,,\n单位负责人（签字）：,,日期：2026年11月3日\n",
+    );
+    expect(rowsOf(told)).toEqual(["1@3: A|一路|1", "4@6: B|二路|2"]);
+    expect(told.notRecords).toEqual(["1 title", "4 title", "5 header", "7 foot", "9 foot", "10 foot"]);
+  });
+
+  it("a line that begins like a foot is a record where it says more, or where records follow", async () => {
+    const told = await read("名称,地址,编号\n审核中心,一路,1\n备注：见附件,,\nB,二路,2\n");
+    expect(rowsOf(told)).toEqual(["1@2: 审核中心|一路|1", "2@3: 备注：见附件||", "3@4: B|二路|2"]);
+    expect(told.notRecords).toEqual([]);
   });
 });
 
@@ -59,7 +92,7 @@ describe("delimiter", () => {
   ])("%s", async (_, text, delimiter) => {
     const told = await read(text);
     expect(told.head?.delimiter).toBe(delimiter);
-    expect(told.head?.headings).toEqual(expect.arrayContaining([text.includes("名称") ? "名称" : "a"]));
+    expect(told.head?.headings).toEqual(expect.arrayContaining([text.includes("名称") ? "名称" : "A"]));
   });
 
   it("a declared one may have several characters", async () => {
@@ -79,16 +112,20 @@ describe("the header", () => {
       2,
     ],
     ["ties go to the earlier", "名称,x\n地址,y\n", {}, ["名称", "x"], 1],
+    ["without known words none: the first line is a row", "h1,h2,h3\n1,2,3\n", {}, ["A", "B", "C"], 0],
+    ["a known word beside a place is a value", "名称,x,106.5512,29.5512\n", {}, ["A", "B", "C", "D"], 0],
+    ["one unnamed column", "名称,,h3,h4\n1,2,3,4\n5,6,7,8\n", {}, ["名称", "", "h3", "h4"], 1],
+    ["blank columns at the end are dropped", "名称,h2,,,\n1,2,,,\n", {}, ["名称", "h2"], 1],
+    ["unless they are filled", "名称,h2,h3,,,\n1,2,3,4,,\n", {}, ["名称", "h2", "h3", ""], 1],
+    ["two rows of headings", "编号,坐标,\n,经度,纬度\n1,2,3\n", {}, ["编号", "经度", "纬度"], 2],
+    ["the lower of them declared", "编号,坐标,\n,经度,纬度\n1,2,3\n", { header: 2 }, ["编号", "经度", "纬度"], 2],
     [
-      "without known words the first full line",
-      "title,,,\nsub,a,,\nh1,h2,h3,h4\n1,2,3,4\n5,6,7,8\n",
+      "a heading that stands alone and in a group",
+      "名称,x,整改,\n,,名称,经度\n1,2,3\n",
       {},
-      ["h1", "h2", "h3", "h4"],
-      3,
+      ["名称", "x", "整改名称", "经度"],
+      2,
     ],
-    ["one unnamed column", "h1,,h3,h4\n1,2,3,4\n5,6,7,8\n", {}, ["h1", "", "h3", "h4"], 1],
-    ["blank columns at the end are dropped", "h1,h2,,,\n1,2,,,\n", {}, ["h1", "h2"], 1],
-    ["unless they are filled", "h1,h2,h3,,,\n1,2,3,4,,\n", {}, ["h1", "h2", "h3", ""], 1],
     ["the declared line", "名称,地址\nx,y\n1,2\n", { header: 2 }, ["x", "y"], 2],
     ["a declared line inside a quoted break", '"t\nt",t\nx,y\n1,2\n', { header: 3 }, ["x", "y"], 3],
     ["a declared line far below", `${"t,t\n".repeat(40)}x,y\n1,2\n`, { header: 41 }, ["x", "y"], 41],

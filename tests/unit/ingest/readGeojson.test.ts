@@ -66,7 +66,8 @@ describe("properties", () => {
     ["zero", 0, "0"],
     ["false", false, "false"],
     ["null", null, ""],
-    ["a list", ["雷霆行动", 2], '["雷霆行动",2]'],
+    ["a list of words", ["雷霆行动", 2], "雷霆行动、2"],
+    ["a list of anything else", [["雷霆行动"], 2], '[["雷霆行动"],2]'],
     ["an object", { x: 1 }, '{"x":1}'],
   ])("%s", async (_, value, cell) => {
     expect((await read(feature({ k: value }))).rows[0]?.cells).toEqual([cell]);
@@ -135,7 +136,7 @@ describe("what cannot be read", () => {
     ["a broken escape", '{"type": "Po\\int"}', "json-broken", "line 1 column 13"],
     ["text after the end", '{"type":"Point","coordinates":[1,2]} x', "json-broken", "line 1 column 38"],
     ["an object without a type", "{}", "not-geojson", "object"],
-    ["a list", '[{"type":"Feature"}]', "not-geojson", "array"],
+    ["a list of numbers", "[1, 2]", "not-geojson", "array"],
     ["a number", "7", "not-geojson", "number"],
     ["null", "null", "not-geojson", "null"],
     ["an unknown type", '{"type":"Topology"}', "not-geojson", "Topology"],

@@ -75,7 +75,21 @@ describe("readStatus", () => {
     ["1", unknown],
     ["9", unknown],
     ["-1", unknown],
-    ["即查即改", unknown],
+    // domain.md B11
+    ["停业整改", "in-progress"],
+    ["约谈", "in-progress"],
+    ["已督促", "in-progress"],
+    ["挂牌督办中", "in-progress"],
+    ["同意延期", "in-progress"],
+    ["移交消防大队", "in-progress"],
+    ["已移送", "in-progress"],
+    ["未达标", "in-progress"],
+    ["部分整改", "in-progress"],
+    ["整改完畢", "rectified"],
+    ["已銷號", "closed"],
+    ["即查即改", null],
+    ["立行立改", null],
+    ["立即整改", null],
     ["已复查", unknown],
     ["constructor", unknown],
     ["undone", unknown],
@@ -139,7 +153,7 @@ test.each([
   ["/", null],
 ])("level %j is %s", (text, expected) => expect(readLevel(text)).toEqual({ value: expected }));
 
-test.each(["重点", "较大", "一般/重大", "不属于重大", "疑似重大", "1", "一级"])("level %j is unknown", (text) => {
+test.each(["重点", "一般/重大", "不属于重大", "疑似重大", "1", "一级"])("level %j is unknown", (text) => {
   expect(readLevel(text)).toEqual(emptied("level-unknown"));
 });
 

@@ -61,6 +61,50 @@ describe("what wants a decision", () => {
     expect((await decisionsOf(engine))[0]).toBe("names h 1");
   });
 
+  it("is gone once a word was taught, in this file and in next month's", async () => {
+    const { engine } = await openFiles(FILES);
+    const taught = await make(engine, {
+      type: "teach",
+      layer: "h",
+      field: "status",
+      word: "搁置",
+      value: "in-progress",
+    });
+    expect(taught.unknownKeys).toEqual([]);
+    expect((await decisionsOf(engine)).some((one) => one.startsWith("words"))).toBe(false);
+    const { rows } = await engine.ask("hazards", {
+      ...asked,
+      which: "all",
+      sort: { by: "days", descending: false },
+      ...page,
+    });
+    expect(rows.find(({ siteName }) => siteName === "滨江小学")?.status).toBe("in-progress");
+    const { project } = await engine.ask("document", asked);
+    expect((JSON.parse(project) as { layers: object[] }).layers[1]).toMatchObject({
+      words: { status: { 搁置: "in-progress" } },
+    });
+  });
+
+  it.each([
+    ["level", "隐患级别", "特别", "major"],
+    ["supervision", "挂牌督办", "镇里挂的", "street"],
+    ["usable", "状态", "带病运行", "false"],
+    ["category", "类别", "小旅店儿", "hotel"],
+    ["rule", "规定", "不让放", "forbidden"],
+  ])("of %s is understood as it was taught", async (field, heading, word, value) => {
+    const kind = field === "usable" ? "hydrant" : field === "category" ? "site" : field === "rule" ? "zone" : "hazard";
+    const named = kind === "hazard" ? "场所名称" : "名称";
+    const { engine } = await openFiles({
+      "project.json": { layers: [{ id: "x", kind, source: "x.csv", crs: "WGS84", columns: { [field]: heading } }] },
+      "x.csv": `${named},${heading},经度,纬度\n甲,${word},106.5,29.5\n`,
+    });
+    const wordsLeft = async () =>
+      (await engine.ask("decisions", { personal: "show" })).filter(({ type }) => type === "words").length;
+    expect(await wordsLeft()).toBe(1);
+    await make(engine, { type: "teach", layer: "x", field, word, value });
+    expect(await wordsLeft()).toBe(0);
+  });
+
   it("comes with places by the addresses of what stands on the map", async () => {
     const { engine } = await openFiles(FILES);
     const { total, rows } = await engine.ask("unplaced", { personal: "show", layer: "s", ...page, proposed: true });

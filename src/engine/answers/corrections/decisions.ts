@@ -2,6 +2,7 @@ import { type CrsProposal, crsCheck } from "../../../analysis/proposals/crsCheck
 import type { Contract, Decision, Edit } from "../../../contract/contract.ts";
 import { type IssueCode, WORD_CODES } from "../../../core/issue.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
+import { prepareCrs } from "../../../ingest/values/coordinates.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import type { ReadLayer } from "../../workspace/readLayer.ts";
 import type { Standing } from "../../workspace/standing.ts";
@@ -12,9 +13,14 @@ import { unplacedRecords } from "./unplaced.ts";
 /** Most words that are told of one column; the others follow when these are taught. */
 const MOST_WORDS = 50;
 
+/** A system by code, for which all of them are fetched. */
+const ANY_ZONE = "EPSG:4547";
+
 /** What wants a decision: what failed first, then by how many rows one decision would help. */
-export function decisions(standing: Standing): Contract["decisions"]["answer"] {
+export async function decisions(standing: Standing): Promise<Contract["decisions"]["answer"]> {
   const { index, layers: read } = standing;
+  // Any system may be the one that fits.
+  await prepareCrs(ANY_ZONE);
   const proposalOf = crsCheck(crsLayers(index), convertCrs);
   const found = index.layers.flatMap((layer, number): Decision[] => {
     const { id, title = id } = layer.spec;

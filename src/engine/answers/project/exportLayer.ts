@@ -1,6 +1,7 @@
 import type { Contract } from "../../../contract/contract.ts";
 import { done } from "../../../core/result.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
+import { prepareCrs } from "../../../ingest/values/coordinates.ts";
 import { rowsToWrite } from "../../../ingest/write/outRows.ts";
 import { WRITERS } from "../../../ingest/write/writers.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
@@ -22,6 +23,7 @@ export async function exportLayer(
   const number = index.layers.findIndex(({ spec }) => spec.id === ask.layer);
   const layer = index.layers[number];
   if (layer === undefined) throw new Error(`export was asked for a layer "${ask.layer}" that is not there`);
+  await prepareCrs(ask.crs);
   const isLoaded = loadedIn(index, layer, number);
   const rows = rowsToWrite(layer).filter(({ record }) => isLoaded(record));
   const columns = columnsToWrite(index, layer, rows, ask.personal);

@@ -5,6 +5,7 @@ import type { FileAccount, LoadedLayer } from "../../../ingest/records/loadedLay
 import { headingsOfKey, originOfColumn } from "../../../ingest/records/recordId.ts";
 import { ID_OWN } from "../../../ingest/records/records.ts";
 import { categoryReader } from "../../../ingest/values/siteCategory.ts";
+import { taughtIn } from "../../../ingest/values/taughtWords.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { hiddenIds, redactedReference } from "../../privacy/hiddenIds.ts";
@@ -115,7 +116,7 @@ function householdIn(index: ProjectIndex, { spec }: LoadedLayer, { headings, col
     return (cells: readonly string[]): boolean => named.some((at) => namesHousehold(index, (cells[at] ?? "").trim()));
   }
   if (spec.kind !== "site") return () => false;
-  const categoryOf = categoryReader(spec.category, index.project.categories);
+  const categoryOf = categoryReader(spec.category, index.project.categories, taughtIn(spec.words, "category"));
   const column = columnOf(typeof spec.category === "object" ? spec.category.column : columns.category);
   return (cells: readonly string[]): boolean => isPersonalCategory(index, categoryOf(cells[column] ?? "").id);
 }

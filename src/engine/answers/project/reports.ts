@@ -1,5 +1,6 @@
 import { totalsOf } from "../../../analysis/sites/tally.ts";
 import type { Contract, LayerReport, OpenedProject, SiteTotals } from "../../../contract/contract.ts";
+import { formatDay } from "../../../core/day.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { isObject } from "../../../ingest/text/jsonText.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
@@ -65,6 +66,8 @@ const sheetKey = (file: string, sheet = ""): string => JSON.stringify([file, she
 
 function layerReport(layer: LoadedLayer, readSheets: ReadonlySet<string>): LayerReport {
   const { spec, counts, records, issues, files } = layer;
+  const titled = files.find((file) => file.dataDate !== undefined)?.dataDate;
+  const dataDate = spec.dataDate ?? (titled === undefined ? undefined : formatDay(titled));
   return {
     id: spec.id,
     kind: spec.kind,
@@ -72,18 +75,21 @@ function layerReport(layer: LoadedLayer, readSheets: ReadonlySet<string>): Layer
     ...counts,
     records: records.ids.length,
     issueCount: issues.length,
-    files: files.map(({ file, encoding, sheet, otherSheets = [], columns, unmapped }) => {
+    files: files.map(({ file, encoding, sheet, otherSheets = [], header, crs, columns, unmapped, notRecords }) => {
       const unreadSheets = otherSheets.filter((other) => !readSheets.has(sheetKey(file, other)));
       return {
         file,
         encoding,
         ...(sheet === undefined ? {} : { sheet }),
         ...(unreadSheets.length === 0 ? {} : { unreadSheets }),
+        header,
+        crs,
         columns,
         unmapped,
+        notRecords,
       };
     }),
-    ...(spec.dataDate === undefined ? {} : { dataDate: spec.dataDate }),
+    ...(dataDate === undefined ? {} : { dataDate }),
   };
 }
 

@@ -11,10 +11,10 @@ export const EVERY_KIND: { readonly [F in keyof typeof COMMON_FIELDS]: string } 
   name: "名称 名字 全称 简称 标题 title fullname namezh 中文名称",
   address:
     "地址 详细地址 具体地址 通讯地址 地址描述 位置 所在位置 具体位置 详细位置 位置描述 坐落 坐落位置 地点 所在地 所在地址 propertyaddress fulladdress streetaddress location addrfull street addrstreet strname",
-  lng: "经度 经度坐标 经度e 东经 lng lon long longitude 经 x坐标 坐标x x xcoord pointx xcoordinate wgs84经度 gcj02经度 bd09经度 wgs84lng gcjlng bdlng lon84 横坐标",
-  lat: "纬度 纬度坐标 纬度n 北纬 lat latitude 纬 y坐标 坐标y y ycoord pointy ycoordinate wgs84纬度 gcj02纬度 bd09纬度 wgs84lat gcjlat bdlat lat84 纵坐标",
+  lng: "经度 经度坐标 坐标经度 经度e 东经 lng lon long longitude 经 x坐标 坐标x x xcoord pointx xcoordinate wgs84经度 gcj02经度 bd09经度 wgs84lng gcjlng bdlng lon84 横坐标",
+  lat: "纬度 纬度坐标 坐标纬度 纬度n 北纬 lat latitude 纬 y坐标 坐标y y ycoord pointy ycoordinate wgs84纬度 gcj02纬度 bd09纬度 wgs84lat gcjlat bdlat lat84 纵坐标",
   lnglat:
-    "经纬度 经纬度坐标 坐标经纬度 坐标 地理坐标 位置坐标 点位坐标 gps坐标 gps 空间坐标 地图坐标 坐标位置 坐标点 lnglat lonlat latlng latlon coordinates coordinate coords geopoint latlong longlat 定位 定位坐标",
+    "经纬度 经纬度坐标 坐标经纬度 坐标 地理坐标 位置坐标 点位坐标 gps坐标 gps 空间坐标 地图坐标 坐标位置 坐标点 lnglat lonlat latlng latlon coordinates coordinate coords geopoint latlong longlat 经度纬度 纬度经度 纬经度 latitudelongitude longitudelatitude 定位 定位坐标",
   geometry: "geometry wkt geom thegeom wktgeom geomwkt shape 几何 几何图形 空间范围 图形 空间数据 geo",
   area: "社区 村社区 村居 村 所属社区 所在社区 所属村社区 社区村 社区名称 所属村居 属地 属地社区 辖区 所属辖区 街道 所属街道 镇街 所属镇街 街镇 所属街镇 所属镇区 镇区 乡镇 所属乡镇 乡镇街道 所在街道 行政区划 行政区域 所属区域 区域 片区 所属片区 ward propertyward neighborhood neighbourhood community district 县区 区县 所属区县 所在区县 县 区",
   grid: "网格 所属网格 所在网格 网格名称 网格编号 网格编码 网格号 责任网格 gridid gridname",

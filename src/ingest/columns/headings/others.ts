@@ -7,7 +7,7 @@ const WATER: HeadingTable<"hydrant"> & HeadingTable<"water-source"> = {
   address: "水源地址 水源位置 消火栓地址 消火栓位置 消防栓位置 设置位置 安装位置 取水点位置",
   type: "水源类型 消火栓类型 消防栓类型 水源类别 类型 类别 设置形式 设置方式 安装形式 天然水源类型 hydranttype kind kinddetail",
   usable:
-    "可用状态 是否可用 完好情况 完好状态 是否完好 使用状态 运行状态 设备状态 状态 当前状态 可用情况 是否能用 lifecyclestatus status operational 使用情况",
+    "可用状态 是否可用 完好情况 完好状态 是否完好 使用状态 运行状态 设备状态 状态 当前状态 可用情况 是否能用 lifecyclestatus status operational 使用情况 是否完好有效 是否正常 是否在用 是否停用 是否损坏 是否故障 是否失效 是否报废 是否无水 是否埋压 是否被占 是否圈占 损坏情况 isusable isbroken",
   flow: "最大流量 流量 出水流量 出水量 供水流量 流量ls 设计流量 flowrate flowls",
   pressure: "压力 水压 管网压力 出水压力 静压 供水压力 静水压力 压力mpa 水压mpa pressurempa",
   maintainer:
@@ -57,7 +57,10 @@ export const OTHER_HEADINGS: { readonly [K in OtherKinds]: HeadingTable<K> } = {
     // Beside a column of ids, the names in which a venue is looked for next.
     venueName: "活动场所~ 活动地点~ 举办地点~ 举办场所~ 活动场地~ 场馆~ 场地名称~ 场馆名称~ 场所名称~ 场地~ venuename",
     start:
-      "开始时间 活动开始时间 开始日期 活动开始日期 起始时间 起始日期 举办时间 举办日期 活动时间 活动日期 日期 时间 starttime startdate eventdate date",
+      "开始时间 活动开始时间 开始日期 活动开始日期 起始时间 起始日期 举办时间 举办日期 活动时间 活动日期 时间 日期 starttime startdate eventdate date",
+    // Beside columns of clocks, the day that they are of.
+    day: "活动日期~ 举办日期~ 日期~ 开始日期~ 活动开始日期~ 活动时间~ 举办时间~ eventdate~ date~",
+    endDay: "结束日期~ 活动结束日期~ 截止日期~",
     end: "结束时间 活动结束时间 结束日期 活动结束日期 截止时间 截止日期 终止时间 endtime enddate",
     organiser: "主承办单位 主办承办单位 主办单位 承办单位 举办单位 组织单位 主办方 承办方 organizer host",
     crowd:
@@ -73,6 +76,8 @@ export const OTHER_HEADINGS: { readonly [K in OtherKinds]: HeadingTable<K> } = {
     id: "区域编号 区编号 zoneid",
     name: "区域名称 区域 管控区域 禁放区域 燃放点名称 zonename",
     rule: "管控类型 燃放类型 区域类型 燃放规则 管控要求 禁限放 规则 类型 类别 zonetype zonerule",
+    day: "日期~ 开始日期~ 起始日期~",
+    endDay: "结束日期~ 截止日期~",
     start: "开始时间 开始日期 起始时间 起始日期 生效时间 允许开始时间 starttime startdate",
     end: "结束时间 结束日期 终止时间 截止时间 失效时间 允许结束时间 endtime enddate",
   },
@@ -90,13 +95,16 @@ export const OTHER_HEADINGS: { readonly [K in OtherKinds]: HeadingTable<K> } = {
     oneway: "单行 是否单行 单行道 单向 通行方向 dirflag direction",
     speed: "限速 车速 速度 设计速度 maxspeed freespeed speedlimit",
     bridge: "桥梁 是否桥梁 桥 isbridge",
-    blocked: "堵塞 是否堵塞 占用 是否占用 占堵 占堵情况 是否占堵 阻断 封闭 是否封闭 通行状态 isblocked",
+    blocked:
+      "堵塞 是否堵塞 占用 是否占用 占堵 占堵情况 是否占堵 阻断 封闭 是否封闭 通行状态 isblocked 是否畅通 是否通畅 是否可通行",
   },
   post: {
     id: "点位编号 岗位编号 postid",
     name: "点位名称 岗位名称 点位 岗位 备勤点 备勤点名称 监护点 监护点名称 值守点",
     venue: `${VENUE_ID} 活动场所 活动地点 活动场地 场馆 场地名称 场馆名称 场所名称 场地 保障场所 venuename`,
     team: "队伍 执勤队伍 备勤力量 监护力量 力量 班组 队伍名称 派驻力量 值守力量 单位 teamname",
+    day: "日期 执勤日期 备勤日期 开始日期",
+    endDay: "结束日期",
     start: "开始时间 到岗时间 上岗时间 起始时间 starttime",
     end: "结束时间 离岗时间 下岗时间 撤岗时间 endtime",
   },

@@ -1,0 +1,59 @@
+import type { LayerSpec } from "../../core/layerSpec.ts";
+import { isKnownHeading } from "../../ingest/columns/columns.ts";
+import { formatOf } from "../../ingest/files/formats.ts";
+import { firstFeatures } from "../../ingest/geojson/firstFeatures.ts";
+import type { RowSink, SourceHead } from "../../ingest/rows/sourceRow.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** The beginning of a file: its headings and its first rows, by which its kind is guessed. */
+export interface FileHead {
+  readonly headings: readonly string[];
+  readonly groups: readonly string[];
+  readonly hasNoHeadings: boolean;
+  readonly sheet: string;
+  readonly rows: readonly (readonly string[])[];
+  /** The kinds of its shapes, where it is GeoJSON. */
+  readonly shapes: ReadonlySet<string>;
+}
+
+/** A layer that was guessed, and the beginning of its file. */
+export interface GuessedLayer {
+  readonly spec: LayerSpec;
+  readonly head: FileHead | null;
+}
+
+/** So many rows tell what the others are. */
+const MOST_ROWS = 1000;
+
+/** The beginning of a file; null where it cannot be read, which its layer will say. */
+export async function fileHead(shelf: Shelf, path: string): Promise<FileHead | null> {
+  const version = await shelf.read(path);
+  if (!version.ok) return null;
+  const format = formatOf(path, version.value.bytes);
+  if (!format.ok) return null;
+  const bytes = format.value.name === "geojson" ? firstFeatures(version.value.bytes) : version.value.bytes;
+  let head: SourceHead | null = null;
+  const rows: (readonly string[])[] = [];
+  const shapes = new Set<string>();
+  const sink: RowSink = {
+    head(found) {
+      head = found;
+    },
+    rows(batch) {
+      for (const { cells, geometry } of batch.slice(0, MOST_ROWS - rows.length)) {
+        rows.push([...cells]);
+        if (geometry) shapes.add(geometry.type.replace("Multi", ""));
+      }
+    },
+    fault() {},
+  };
+  await format.value.read(
+    bytes,
+    path,
+    { knownHeadings: new Set(), isHeading: isKnownHeading, onProgress() {}, aborted: () => rows.length >= MOST_ROWS },
+    sink,
+  );
+  if (head === null) return null;
+  const { headings, groups = [], hasNoHeadings, sheet = "" }: SourceHead = head;
+  return { headings, groups, hasNoHeadings: hasNoHeadings === true, sheet, rows, shapes };
+}

@@ -1,0 +1,91 @@
+import type { Kind } from "../../core/fields.ts";
+import { headingSystem } from "./headingSystem.ts";
+import {
+  headingKey,
+  isKnownKey,
+  isNotMapped,
+  keyAfterDot,
+  keyWithoutBrackets,
+  type Meaning,
+  meaningsOf,
+  SECOND_CHOICE,
+} from "./headingWords.ts";
+import { fieldsOfThing, isNoThing, isThing, thingHeading } from "./thingWords.ts";
+
+/** Matches of a lesser kind come after all of a better one; no list of words is as long. */
+const LESSER = 1000;
+const THING = 3 * LESSER;
+const THING_ALONE = 4 * LESSER + SECOND_CHOICE;
+const ENDING = 5 * LESSER;
+const OTHER_THING = 6 * LESSER;
+
+/** A shorter ending says too little: 日期, 名称, 情况 stand behind everything. */
+const SHORTEST_ENDING = 4;
+
+/**
+ * All that a heading can mean in a ledger of a kind: its word by the tables, without and with what stands in brackets, then by
+ * what follows a dot, then a thing with a field word, and at last a known word at its end. `group` is the heading above, where
+ * one stands over several columns (整改情况 over 时限).
+ */
+export function headingMeanings(kind: Kind, heading: string, group = ""): readonly Meaning[] {
+  const meanings = meaningsOf(kind);
+  const found: Meaning[] = [];
+  const add = (key: string, tier: number): void => {
+    for (const { field, rank } of meanings.get(key) ?? []) found.push({ field, rank: tier + rank });
+  };
+  const key = keyWithoutBrackets(heading);
+  if (group !== "") {
+    const joined = headingKey(group).replace(/(?:情况|信息|内容|落实|及)+$/, "") + key;
+    if (meanings.has(joined)) add(joined, 0);
+    // 责任人 under 整改情况 is no manager of the site.
+    else if (isKnownKey(joined)) return [];
+  }
+  add(key, 0);
+  add(headingKey(heading), LESSER);
+  add(keyAfterDot(heading), 2 * LESSER);
+  const system = headingSystem(heading);
+  if (system !== null) {
+    add(keyWithoutBrackets(system.rest), 0);
+    add(headingKey(system.rest), LESSER);
+  }
+  if (found.length > 0 || isNotMapped(kind, key)) return found;
+  const made = thingHeading(system?.rest ?? heading, system === null ? key : keyWithoutBrackets(system.rest));
+  // A heading of another kind's ledgers is no word at the end of another here, but facility_id is an id in any.
+  const isForeign = isKnownKey(key);
+  if (made !== null && (made.isKnown || !isForeign))
+    fieldsOfThing(kind, made).forEach((field, rank) => {
+      found.push({ field, rank: (made.isKnown ? THING : OTHER_THING) + rank });
+    });
+  else if (made !== null || isForeign) return found;
+  else if (isThing(key)) found.push({ field: kind === "hazard" ? "siteName" : "name", rank: THING_ALONE });
+  else
+    for (const { field, rank } of meanings.get(knownEnding(kind, key)) ?? [])
+      found.push({ field, rank: ENDING + rank });
+  return found;
+}
+
+/** Whether a word is a heading of any kind, mapped or not; this is how the header row is told from titles and data. */
+export function isKnownHeading(word: string): boolean {
+  if (word === "" || word.length > 40) return false;
+  const key = headingKey(word);
+  if (key === "") return false;
+  const inner = keyWithoutBrackets(word);
+  if (isKnownKey(key) || isKnownKey(inner) || isKnownKey(keyAfterDot(word))) return true;
+  const system = headingSystem(word);
+  if (system !== null && isKnownKey(keyWithoutBrackets(system.rest))) return true;
+  if (/[、，。,;；]/.test(word) || /\d/.test(key)) return false;
+  return (
+    thingHeading(word, inner)?.isKnown === true ||
+    knownEnding("site", inner) !== "" ||
+    knownEnding("hazard", inner) !== ""
+  );
+}
+
+/** The longest known word at the end of a longer one of Chinese signs (消防隐患整改期限); "" where there is none. */
+function knownEnding(kind: Kind, key: string): string {
+  if (!/^\p{Script=Han}+$/u.test(key)) return "";
+  const meanings = meaningsOf(kind);
+  for (let from = 1; from <= key.length - SHORTEST_ENDING; from++)
+    if (meanings.has(key.slice(from))) return isNoThing(key.slice(0, from)) ? "" : key.slice(from);
+  return "";
+}

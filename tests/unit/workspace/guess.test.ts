@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { openFiles } from "../../builders/openFiles.ts";
+
+const PLACES = "编号,名称,地址,经度,纬度\n1,甲,一路一号,106.5,29.5\n2,乙,二路二号,106.6,29.6\n";
+
+/** "kind category" of a loose file, as it was guessed. */
+async function guessed(name: string, content: string | object = PLACES) {
+  const { opened } = await openFiles({ [name]: content });
+  const [layer] = opened.project.layers;
+  return `${layer!.kind} ${typeof layer!.category === "string" ? layer!.category : ""}`.trim();
+}
+
+describe("the kind of a loose file", () => {
+  it.each([
+    ["fire_prevention_targets.csv", "site"],
+    ["老年活动中心.csv", "site"],
+    ["活动板房排查台账.csv", "site"],
+    ["辖区养老院.csv", "site nursing-home"],
+    ["网格九小场所.csv", "site small-place"],
+    ["social_care_area_list.csv", "site welfare"],
+    ["烟花爆竹零售店.csv", "site firework-shop"],
+    ["道路沿线商铺.csv", "site shop"],
+    ["community_broadway_shops.csv", "site shop"],
+    ["消防站周边加油站.csv", "site fuel-station"],
+    ["辖区加油站清单（2026年）.csv", "site fuel-station"],
+    ["FireStations.csv", "fire-station"],
+    ["三江社区消火栓.csv", "hydrant"],
+    ["Sheet1.csv", "site"],
+  ])("by its name: %s is %s", async (name, expected) => expect(await guessed(name)).toBe(expected));
+
+  it.each([
+    ["隐患编号,单位名称,隐患描述,整改时限,整改状态\nY1,甲,堵塞,2026-11-03,未整改\n", "hazard"],
+    ["单位名称,问题,限期,整改情况\n甲,堵塞,2026-11-03,未整改\n", "hazard"],
+    ["活动名称,活动地点,开始时间\n灯会,广场,2027-02-18\n", "event"],
+    ["名称,场地,开始时间,结束时间\n灯会,广场,2027-02-18,2027-02-19\n", "event"],
+    ["栓号,位置,是否可用,经度,纬度\n1,一路,是,106.5,29.5\n", "hydrant"],
+    ["队站名称,队站地址,经度,纬度\n一站,一路,106.5,29.5\n", "fire-station"],
+    ["加油站编号,加油站名称,经度,纬度\n1,甲,106.5,29.5\n", "site fuel-station"],
+    ["编号,消防安全重点单位,经度,纬度\n1,甲,106.5,29.5\n", "site key-unit"],
+  ])("by its headings, where its name says nothing: %s", async (content, expected) => {
+    for (const name of ["Sheet1.csv", "台账.csv", "排查表.csv"]) expect(await guessed(name, content)).toBe(expected);
+  });
+
+  it("headings decide before the name does", async () => {
+    const events = "活动名称,活动地点,开始时间\n灯会,广场,2027-02-18\n";
+    expect(await guessed("养老院.csv", events)).toBe("event");
+    expect(await guessed("道路.csv", PLACES)).toBe("site");
+  });
+
+  it("a sheet of places with their hazards has both", async () => {
+    const content =
+      "单位名称,地址,经度,纬度,场所类型,检查日期,存在问题,整改时限,整改状态\n甲,一路,106.5,29.5,学校,2026-11-01,堵塞,2026-12-01,未整改\n甲,一路,106.5,29.5,学校,2026-11-02,断电,2026-12-01,已整改\n乙,二路,106.6,29.6,医院,2026-11-01,无,,\n";
+    const { opened, engine } = await openFiles({ "排查表.csv": content });
+    const [layer] = opened.project.layers;
+    expect(layer).toMatchObject({
+      kind: "site",
+      hazards: { description: "存在问题", due: "整改时限", status: "整改状态", found: "检查日期" },
+    });
+    expect(opened.layers[0]).toMatchObject({ rows: 3, loaded: 3, records: 2 });
+    const asked = await engine.ask("tally", { personal: "show", asOf: 20_800 as never, by: "category" });
+    expect(asked.rows).toMatchObject([{ key: "school", found: 2, closed: 1 }]);
+  });
+
+  it("events look for their venues among the other files", async () => {
+    const { opened } = await openFiles({
+      "安排.csv": "活动名称,活动地点,开始时间\n灯会,人民广场,2027-02-18\n庙会,文庙,2027-02-19\n",
+      "点.csv": "名称,经度,纬度\n人民广场,106.5,29.5\n文庙,106.6,29.6\n",
+      "加油站.csv": "名称,经度,纬度\n一站,106.5,29.5\n",
+    });
+    expect(opened.project.layers.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      "安排 event",
+      "点 venue",
+      "加油站 site",
+    ]);
+    expect(opened.layers[0]).toMatchObject({ rows: 2, loaded: 2, rejected: 0 });
+  });
+});
