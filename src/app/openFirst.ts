@@ -2,8 +2,8 @@ import { addNotice } from "../state/actions/notices.ts";
 import { askForFolder, openProject } from "../state/actions/openProject.ts";
 import type { App } from "../state/app.ts";
 import type { Place } from "../state/store/state.ts";
-import { bindUrl, standAsLinked } from "./bindUrl.ts";
 import { embeddedProject } from "./embedded.ts";
+import { standAsLinked } from "./standAsLinked.ts";
 
 const DEMO = "demo/project.json";
 const OWN: Place = { type: "own" };
@@ -14,25 +14,29 @@ const OWN: Place = { type: "own" };
  */
 export async function openFirst(app: App): Promise<void> {
   standAsLinked(app);
-  const search = new URLSearchParams(location.search);
-  const named = search.get("project");
-  if (named !== null && named !== "") {
+  // Fetched while the project is read.
+  const binding = import("./bindUrl.ts");
+  const keeping = import("../state/actions/keepProject.ts");
+  await openLinked(app, new URLSearchParams(location.search), keeping);
+  (await keeping).keepProject(app);
+  (await binding).bindUrl(app);
+}
+
+async function openLinked(
+  app: App,
+  search: URLSearchParams,
+  keeping: Promise<Pick<typeof import("../state/actions/keepProject.ts"), "recallProject">>,
+): Promise<void> {
+  const named = search.get("project") ?? "";
+  const folder = search.get("folder") ?? "";
+  if (named !== "") {
     const url = addressOf(named);
     if (url === null) addNotice(app, "error", { type: "link", key: "project", value: named });
     else await openProject(app, { type: "url", url }, named, { type: "project", address: named });
-    bindUrl(app);
-    // What is dropped later is kept too.
-    (await import("../state/actions/keepProject.ts")).keepProject(app);
-    return;
-  }
-  const folder = search.get("folder") ?? "";
-  const { recallProject, keepProject } = await import("../state/actions/keepProject.ts");
-  if (!(await recallProject(app, folder, openProject))) {
+  } else if (!(await (await keeping).recallProject(app, folder, openProject))) {
     if (folder === "") await openDemo(app);
     else askForFolder(app, folder);
   }
-  keepProject(app);
-  bindUrl(app);
 }
 
 /** The project that the file carries, else the built-in one, synthetic and saying so. */

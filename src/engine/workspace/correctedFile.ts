@@ -1,4 +1,5 @@
 import { done, failed, type Result } from "../../core/result.ts";
+import type { SourceHead } from "../../ingest/rows/sourceRow.ts";
 import { type FileShape, fileShape, type Line, type ReadAs } from "./fileShape.ts";
 
 /** What the file of problem rows has behind the columns of the ledger. */
@@ -36,10 +37,7 @@ export async function correctedFile(
   if (!shape.ok) return shape;
   if (shape.value === null || shape.value.head.isGeojson) return failed("format-unknown", path, "geojson");
   const { head, rows } = shape.value;
-  const all: Line[] = [
-    { line: head.headerLine, cells: head.headings },
-    ...rows.map((row) => ({ ...row, cells: lines.get(row.line) ?? row.cells })),
-  ];
+  const all: Line[] = [...aboveRows(head), ...rows.map((row) => ({ ...row, cells: lines.get(row.line) ?? row.cells }))];
   const separator = as.delimiter ?? ",";
   let text = "\ufeff";
   let at = 1;
@@ -49,6 +47,17 @@ export async function correctedFile(
     at++;
   }
   return done(new TextEncoder().encode(text));
+}
+
+/** What stands above the rows: titles, which may say the ledger's day, and the headings in one line or two. */
+function aboveRows({ titles = [], groups, headings, headerLine, hasNoHeadings }: SourceHead): readonly Line[] {
+  if (hasNoHeadings === true) return [];
+  const above = groups === undefined ? [] : [{ line: headerLine - 1, cells: groups }];
+  return [
+    ...titles.map((title, i) => ({ line: i + 1, cells: [title] })),
+    ...above,
+    { line: headerLine, cells: headings },
+  ];
 }
 
 const quoted = (cell: string, separator: string): string =>

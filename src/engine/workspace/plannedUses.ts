@@ -120,7 +120,8 @@ function filesAmong(byPath: ReadonlyMap<string, GivenFile>): ProjectFiles {
 /** The layers that the files would be if they were opened alone, by path. */
 async function guessLayers(looked: readonly Looked[], among: ProjectFiles): Promise<ReadonlyMap<string, LayerSpec>> {
   const readable = looked.filter(({ failure }) => failure === undefined).map(({ path }) => path);
-  const guessed = guessProject({ ...among, paths: readable });
+  const files = { ...among, paths: readable };
+  const guessed = await guessProject(files, shelfOf(files));
   const layers = guessed.ok ? (guessed.value["layers"] as readonly LayerSpec[]) : [];
   return new Map(layers.map((layer) => [String(layer.source), layer]));
 }

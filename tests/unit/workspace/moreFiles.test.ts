@@ -117,17 +117,17 @@ describe("files given to an open project", () => {
   });
 
   it("that hold corrected problem rows put them into their lines", async () => {
-    const sheet = row(1, "辖区场所台账") + row(2, "编号", "名称", "经度", "纬度");
+    const sheet = row(1, "辖区场所台账（截至2027年1月31日）") + row(2, "编号", "名称", "经度", "纬度");
     const rows = row(3, "1", "甲楼", "106.5", "29.5") + row(4, "2", "乙楼", "没有", "29.5");
     const { engine, opened } = await openFiles({
       "台账.xlsx": workbook({ sheets: [{ name: "一", rows: sheet + rows }] }),
     });
-    expect(opened.layers[0]).toMatchObject({ rows: 2, loaded: 2, notOnMap: 1 });
+    expect(opened.layers[0]).toMatchObject({ rows: 2, loaded: 2, notOnMap: 1, dataDate: "2027-01-31" });
     const problems = await engine.ask("problems", { ...show, layer: "台账", file: "台账.xlsx" });
     const corrected = { "台账-问题行.csv": problems.replace("没有", "106.51") };
     expect(usesOf(await plan(engine, corrected))).toEqual(["台账-问题行.csv complete 台账.xlsx"]);
     const taken = await take(engine, corrected);
-    expect(taken.layers[0]).toMatchObject({ rows: 2, loaded: 2, notOnMap: 0, issueCount: 1 });
+    expect(taken.layers[0]).toMatchObject({ rows: 2, loaded: 2, notOnMap: 0, issueCount: 1, dataDate: "2027-01-31" });
     const { rows: issues } = await engine.ask("issues", { ...show, layer: "台账", offset: 0, limit: 9 });
     expect(issues.map(({ code }) => code)).toEqual(["crs-assumed"]);
     await engine.ask("undo", show);
