@@ -188,6 +188,7 @@ export const opening: typeof zh.opening = {
   folderText: "Drop its folder here to see the view again. A link carries the view, not the data",
   drop: "Let go to open",
   dropText: "What is open stays until the new data has been read",
+  dropMore: "Into the open project: you see the plan first",
   title: (name) => `Opening '${name}'`,
   starting: "Getting ready",
   stage: (layer) => `Reading ${layer}`,

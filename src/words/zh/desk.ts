@@ -205,6 +205,7 @@ export const opening = {
   folderText: "请把该项目的文件夹拖到这里，画面将按链接恢复。链接中只有画面，没有数据",
   drop: "松开鼠标即可打开",
   dropText: "已打开的项目会保留，直到新的读取完毕",
+  dropMore: "加入已打开的项目：先看方案，再采用",
   title: (name: string): string => `正在打开“${name}”`,
   starting: "正在准备",
   stage: (layer: string): string => `正在读取“${layer}”`,

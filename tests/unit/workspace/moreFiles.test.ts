@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Engine, FilesPlan, FileUse, OpenedProject } from "../../../src/contract/contract.ts";
@@ -159,6 +161,25 @@ describe("files given to an open project", () => {
       return JSON.stringify(rest).replaceAll("s (2).csv", "s.csv");
     };
     expect(await plain(anew)).toBe(await plain(engine));
+  });
+
+  it("keep what belongs to them beside them, taken and saved", async () => {
+    const zip = readFileSync(join(import.meta.dirname, "../../fixtures/shapefiles/points.zip"));
+    const parts = unzipSync(zip) as Record<string, Uint8Array<ArrayBuffer>>;
+    const { engine } = await openFiles({ ...parts });
+    const rows = (await engine.ask("project", show)).layers[0]!.rows;
+    const given = await plan(engine, parts);
+    expect(usesOf(given)).toEqual(["points.shp replace points.shp"]);
+    expect(given.items[0]).toMatchObject({ rows, kept: rows, added: 0, gone: 0 });
+    expect((await take(engine, parts, [{ type: "add" }])).layers.map((layer) => layer.rows)).toEqual([rows, rows]);
+    const saved = await engine.ask("save", show);
+    const names = Object.keys(unzipSync(saved.ok ? saved.value : new Uint8Array()));
+    const endings = Object.keys(parts).map((path) => path.replace(/^.*\./, ""));
+    // Nobody here reads .shx, and programs that do make it anew.
+    const wanted = endings
+      .filter((ending) => ending !== "shx")
+      .flatMap((ending) => [`points.${ending}`, `points (2).${ending}`]);
+    expect(names.sort()).toEqual([...wanted, "project.json"].sort());
   });
 
   it("are there again with all that was done, what was undone too, when the project is opened as it was kept", async () => {
