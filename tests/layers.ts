@@ -58,6 +58,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "answers/patrol",
       "answers/project",
       "answers/corrections",
+      "answers/compare",
       "",
       "worker",
     ],

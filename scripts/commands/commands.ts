@@ -1,5 +1,6 @@
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
+import { compare } from "./compare.ts";
 import { convert } from "./convert.ts";
 import { init } from "./init.ts";
 import { patrol } from "./patrol.ts";
@@ -8,4 +9,13 @@ import { query } from "./query.ts";
 import { tally } from "./tally.ts";
 
 /** The commands by their names, in the order of the usage. */
-export const COMMANDS: Readonly<Record<string, Command>> = { check, convert, init, patrol, periods, query, tally };
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  compare,
+  convert,
+  init,
+  patrol,
+  periods,
+  query,
+  tally,
+};

@@ -27,6 +27,8 @@ export function readOptions(args: readonly string[], command: Pick<Command, "opt
         ? "no file was named: guatu <command> FILE..."
         : "no project.json was named: guatu <command> path/to/project.json",
     );
+  if (command.takesFiles === "two" && more.length !== 1)
+    throw new CannotRun("two projects are compared: guatu <command> OLD/project.json NEW/project.json");
   if (more.length > 0 && command.takesFiles === undefined) throw new CannotRun(`unexpected "${more[0]}"`);
   return { project, files: rest, options };
 }

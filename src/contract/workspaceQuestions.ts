@@ -1,5 +1,7 @@
+import type { Day } from "../core/day.ts";
 import type { Result } from "../core/result.ts";
 import type { Asked } from "./asked.ts";
+import type { CompareAnswer } from "./compareAnswer.ts";
 import type { Decision, UnlinkedWord, UnplacedRecord } from "./deskAnswer.ts";
 import type { DocumentAnswer, Edit, TrialAnswer } from "./editAnswer.ts";
 import type { FilesPlan, FileUse } from "./filesAnswer.ts";
@@ -30,6 +32,8 @@ export interface WorkspaceQuestions {
     ask: Asked & { readonly files: readonly SourceFile[]; readonly uses?: readonly (FileUse | null)[] };
     answer: Result<OpenedProject>;
   };
+  /** What has changed since an older version of the project, both looked at on one day. Fails where that cannot be opened. */
+  compare: { ask: Asked & { readonly before: ProjectSource; readonly asOf: Day }; answer: Result<CompareAnswer> };
   undo: { ask: Asked; answer: Result<OpenedProject> };
   redo: { ask: Asked; answer: Result<OpenedProject> };
   /** The project that is open, told again. */

@@ -44,7 +44,7 @@ type ChangeName = keyof typeof CHANGES;
 const isChange = (name: QuestionName): name is ChangeName => Object.hasOwn(CHANGES, name);
 
 /** Asked of the workspace itself, not of its index. */
-type WorkspaceQuestion = "project" | "document" | "trial" | "plan" | "made" | "save" | "decisions";
+type WorkspaceQuestion = "project" | "document" | "trial" | "plan" | "made" | "save" | "decisions" | "compare";
 
 type Answers = {
   [Q in Exclude<QuestionName, ChangeName | WorkspaceQuestion>]: (
@@ -117,6 +117,13 @@ export function createEngine(filesOf: FilesOf = standardFiles): Engine {
       // What compares names and coordinates with the first look at the desk.
       if (name === "decisions")
         return (await import("./answers/corrections/decisions.ts")).decisions(standing) as never;
+      if (name === "compare") {
+        const { before, asOf, personal } = question as Contract["compare"]["ask"];
+        const other = await workspace.other(before, change);
+        if (!other.ok) return other as never;
+        const { compareProjects } = await import("./answers/compare/compareProjects.ts");
+        return done(compareProjects(other.value.index, standing.index, asOf, personal)) as never;
+      }
       if (name === "save") return (await workspace.save(change)) as never;
       if (name === "trial") {
         const tried = await workspace.trial((question as Contract["trial"]["ask"]).edit, change);

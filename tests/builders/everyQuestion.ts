@@ -63,6 +63,7 @@ const ASKS: Asks = {
     givenTo(about).map((files) => ({ ...asked, files, uses: files.map(() => ({ type: "leave" })) })),
   made: (asked) => [{ ...asked, known: [] }],
   save: (asked) => (asked.personal === "hide" ? [] : [asked]),
+  compare: (asked) => [{ ...asked, before: { type: "files", name: "none", files: [] } }],
   undo: (asked) => [asked],
   redo: (asked) => [asked],
   document: (asked) => [asked],

@@ -1,3 +1,4 @@
+import { startPlacing } from "../../state/actions/corrections.ts";
 import { lookAt } from "../../state/actions/look.ts";
 import { MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED, type SiteCard } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -95,6 +96,15 @@ function SiteHead({ card: { row } }: { readonly card: SiteCard }) {
           {words.card.locate}
         </Button>
       )}
+      <Button
+        look="quiet"
+        onClick={() => {
+          const { layer, id, name, address } = row;
+          startPlacing(app, { layer, id, name, address, isMoved: place !== null });
+        }}
+      >
+        {place === null ? words.card.place : words.card.move}
+      </Button>
     </div>
   );
 }

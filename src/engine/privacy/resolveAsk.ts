@@ -1,11 +1,12 @@
 import { MASK } from "../../core/personal.ts";
+import type { Placement } from "../../core/projectFile.ts";
 import type { ProjectIndex } from "../index/projectIndex.ts";
 import { type HiddenIds, hiddenIds } from "./hiddenIds.ts";
 import { hidden } from "./redacted.ts";
 import { resolveFile } from "./redactedFiles.ts";
 
 /** Keys of a question whose texts refer to records. */
-const REFERENCES: ReadonlySet<string> = new Set(["ref", "refs", "site", "venue", "only", "order"]);
+const REFERENCES: ReadonlySet<string> = new Set(["ref", "refs", "site", "target", "venue", "only", "order"]);
 
 /**
  * A question in the project's own words: what was told with something hidden in it (an id as its hash, a word or a file with a
@@ -21,9 +22,10 @@ function resolve(index: ProjectIndex, ids: HiddenIds, value: unknown, key: strin
     if (key === "layer") return ids.resolveLayer(value);
     return key === "file" ? resolveFile(index, value) : value;
   }
-  if (Array.isArray(value)) return key === "files" ? value : value.map((item) => resolve(index, ids, item, key));
-  // `say` holds words of whoever asks, `files` the bytes of files.
-  if (typeof value !== "object" || value === null || key === "say" || key === "files") return value;
+  // `labels` holds words of whoever asks, `files` the bytes of files.
+  if (typeof value !== "object" || value === null || key === "labels" || key === "files") return value;
+  if (Array.isArray(value)) return value.map((item) => resolve(index, ids, item, key));
+  if (key === "placement") return resolvePlacement(ids, value as Placement);
   return Object.fromEntries(
     Object.entries(value).map(([inner, item]) => [
       inner,
@@ -32,6 +34,13 @@ function resolve(index: ProjectIndex, ids: HiddenIds, value: unknown, key: strin
         : resolve(index, ids, item, inner),
     ]),
   );
+}
+
+/** A record that is put on the map is named by its layer and its id apart. */
+function resolvePlacement(ids: HiddenIds, placement: Placement): Placement {
+  const layer = ids.resolveLayer(placement.layer);
+  const ref = ids.resolveReference(`${placement.layer}/${placement.id}`);
+  return { ...placement, layer, id: ref.startsWith(`${layer}/`) ? ref.slice(layer.length + 1) : placement.id };
 }
 
 function resolveWords(

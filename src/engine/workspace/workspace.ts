@@ -31,6 +31,8 @@ export interface Workspace {
   plan(given: Given, change: Change): Promise<Result<Planned>>;
   /** Does what the plan says, as one edit. Undone, the files that were replaced are read again: they were never touched. */
   take(given: Given, change: Change): Promise<Result<Standing>>;
+  /** Another version of the project as it stands by itself; the open one stays. */
+  other(source: ProjectSource, change: Change): Promise<Result<Standing>>;
   /** Takes the last edit back, or makes the last one that was taken back again; without any, nothing changes. */
   undo(change: Change): Promise<Result<Standing>>;
   redo(change: Change): Promise<Result<Standing>>;
@@ -170,6 +172,12 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         const result = await planned(given, change);
         return result.ok ? take(opened!, done(result.value.after), result.value.work.overlay) : result;
       }),
+    other: async (source, { control, signal }) => {
+      const files = await filesOf(source, signal);
+      const shelf = shelfOf(files);
+      const read = await readDocument(files, shelf);
+      return read.ok ? stand({ read: read.value, edits: [], undone: [] }, files, shelf, control, null) : read;
+    },
     undo: (change) =>
       next(async () => {
         const { read, edits, undone } = known();

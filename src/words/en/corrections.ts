@@ -60,7 +60,6 @@ export const corrections: LateWords["corrections"] = {
   place: "Place on the map",
   placing: (name) => `Click the place of “${name}” on the map`,
   cancelPlacing: "Cancel",
-  move: "Wrong place: move it",
   noName: "(no name)",
   effect: {
     title: "What it would change",

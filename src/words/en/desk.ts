@@ -81,7 +81,7 @@ export const overview: typeof zh.overview = {
   layerFailed: "could not be read",
   incomplete: (n) => `${some(n, "layer")} could not be read: the figures are not complete`,
   dataDate: (day) => `data of ${day}`,
-  report: "Import report",
+  report: "Ledger desk",
   counting: "Counting",
   live: (shown, overdue) => `${some(shown, "site")} shown, ${grouped(overdue)} of them overdue.`,
 };
@@ -103,6 +103,8 @@ export const card: typeof zh.card = {
   nothingFoundHint: "Loosen the filters, or choose another day.",
   notOnMap: "No coordinates, not on the map",
   locate: "Show on the map",
+  place: "Place on the map",
+  move: "Wrong place: move it",
   hazards: "Hazards",
   hazardsOf: (open, all) => `${grouped(open)} not closed, ${grouped(all)} in all`,
   noHazards: "No hazard on record on this day",
@@ -136,7 +138,7 @@ export const card: typeof zh.card = {
 };
 
 export const report: typeof zh.report = {
-  title: "Import report",
+  title: "Ledger desk",
   lead: (layers, rows) => `${some(layers, "layer")}, ${some(rows, "row")} in all`,
   trouble: (failed, unread, rejected, issues) =>
     [

@@ -72,7 +72,7 @@ export const corrections = {
   place: "在图上放",
   placing: (name: string): string => `请在地图上点“${name}”的位置`,
   cancelPlacing: "不放了",
-  move: "位置不对，改放",
+
   noName: "（无名称）",
   effect: {
     title: "改了以后",

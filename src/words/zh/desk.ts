@@ -92,7 +92,7 @@ export const overview = {
   layerFailed: "未能读取",
   incomplete: (layers: number): string => `${grouped(layers)} 个图层未能读取，数字不全`,
   dataDate: (day: string): string => `数据截至 ${day}`,
-  report: "导入报告",
+  report: "台账核对",
   counting: "正在统计",
   live: (shown: number, overdue: number): string =>
     `符合条件的场所 ${grouped(shown)} 家，其中逾期 ${grouped(overdue)} 家。`,
@@ -116,6 +116,8 @@ export const card = {
   nothingFoundHint: "请放宽筛选条件，或换一个数据日期。",
   notOnMap: "没有坐标，未上图",
   locate: "在地图上定位",
+  place: "在图上放",
+  move: "位置不对，改放",
   hazards: "隐患",
   hazardsOf: (open: number, all: number): string => `${grouped(open)} 条未销号，共 ${grouped(all)} 条`,
   noHazards: "截至数据日期没有隐患记录",
@@ -150,7 +152,7 @@ export const card = {
 
 /** The import report. */
 export const report = {
-  title: "导入报告",
+  title: "台账核对",
   lead: (layers: number, rows: number): string => `${grouped(layers)} 个图层，共 ${grouped(rows)} 行`,
   /** What is wrong, before the accounts one by one. */
   trouble: (failed: number, unread: number, rejected: number, issues: number): string =>

@@ -21,15 +21,20 @@ describe.each(Object.entries(COMMANDS))("the command %s", (name, command) => {
   });
 
   it("takes the options of its row and no others", () => {
-    const args = ["p.json", ...[...options, "personal"].flatMap((option) => [`--${option}`, "x"])];
+    const args = [
+      ...(command.takesFiles === "two" ? ["old.json"] : []),
+      "p.json",
+      ...[...options, "personal"].flatMap((option) => [`--${option}`, "x"]),
+    ];
     expect([...readOptions(args, command).options.keys()]).toEqual([...options, "personal"]);
-    expect(() => readOptions(["p.json", "--colour", "red"], command)).toThrow(CannotRun);
+    expect(() => readOptions(["p.json", "q.json", "--colour", "red"], command)).toThrow(CannotRun);
   });
 });
 
 /** Options by the contract, section 7; those of it that are still to come are left out. */
 const BY_CONTRACT: Readonly<Record<string, string>> = {
   check: "format",
+  compare: "as-of",
   convert: "layer crs out",
   init: "out",
   patrol: "period venue radius sites from to teams minutes start mode effort as-of format",

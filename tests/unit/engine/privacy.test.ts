@@ -78,6 +78,7 @@ describe("a project that holds a phone in everything", () => {
     const wordless = [
       "siteTotals",
       "trial",
+      "compare",
       "clusterSites",
       "opensAt",
       "resolve",

@@ -206,3 +206,18 @@ it("a phone in a column of numbers is masked in cards and files, and what is a n
   expect(sheet).toContain(`>${MASK}</t>`);
   expect(sheet).toContain("<v>99.5</v>");
 });
+
+it("a record whose id is told as its hash is put on the map by that, and an alias names it so", async () => {
+  const { engine } = await openFiles({
+    ...project(site("a"), { id: "h", kind: "hazard", source: "h.csv" }),
+    "a.csv": `名称,经度,纬度\n甲 ${PHONE},,\n`,
+    "h.csv": "场所名称,隐患描述\n某处,电线老化\n",
+  });
+  const id = hashedId(`甲${PHONE}`);
+  const placement = { layer: "a", id, lng: 106.5, lat: 29.5, name: "", address: "", how: "by-hand" } as const;
+  await engine.ask("edit", { personal: "hide", edit: { type: "place", placement } });
+  const alias = { layer: "h", word: "某处", target: `a/${id}` };
+  await engine.ask("edit", { personal: "hide", edit: { type: "alias", alias } });
+  const card = await firstCard(engine, HIDE);
+  expect([card?.row.id, card?.row.place, card?.hazards.length]).toEqual([id, [106.5, 29.5], 1]);
+});
