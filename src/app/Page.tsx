@@ -11,7 +11,7 @@ import { MODE_ROWS } from "../modes/modes.ts";
 import { sceneMaker } from "../scene/parts/sceneOf.ts";
 import { viewportChanged } from "../state/actions/look.ts";
 import { addNotice, dropNotices } from "../state/actions/notices.ts";
-import { openProject } from "../state/actions/openProject.ts";
+import { giveFiles } from "../state/actions/openProject.ts";
 import { pickOnMap } from "../state/actions/pickOnMap.ts";
 import { hoverOver } from "../state/actions/select.ts";
 import type { App } from "../state/app.ts";
@@ -65,10 +65,7 @@ export function Page({ app }: { readonly app: App }) {
   }, [app, map]);
 
   const open = useCallback(
-    async (picked: readonly SourceFile[]) => {
-      const name = picked[0]?.path.split("/")[0];
-      if (name !== undefined) await openProject(app, { type: "files", name, files: picked }, name);
-    },
+    async (picked: readonly SourceFile[]) => giveFiles(app, await (await import("./detached.ts")).detached(picked)),
     [app],
   );
 

@@ -1,4 +1,3 @@
-import { setLanguage, setMode, setTheme, startClock } from "../state/actions/choose.ts";
 import { followLink, linkOf } from "../state/actions/followLink.ts";
 import type { App } from "../state/app.ts";
 import { SELECTED_RECORD, SELECTED_SITE } from "../state/queries/mapQueries.ts";
@@ -17,15 +16,6 @@ export interface AddressBar {
   readonly location: Pick<Location, "pathname" | "search" | "hash" | "replace">;
   readonly history: Pick<History, "pushState" | "replaceState">;
   addEventListener(type: "popstate", listener: () => void): void;
-}
-
-/** Mode, looks and clock that the page came with, before there is anything to show: a wall is not first a desk for a moment. */
-export function standAsLinked(app: App): void {
-  const { mode, theme, lang, now } = readLink(location.hash).link;
-  startClock(app, now ?? null);
-  if (mode !== undefined) setMode(app, mode);
-  if (theme !== undefined) setTheme(app, theme);
-  if (lang !== undefined) setLanguage(app, lang);
 }
 
 /** Keeps the address and the view the same (`ViewHistory` says how). Starts once the first project was tried. */

@@ -2,31 +2,41 @@ import { addNotice } from "../state/actions/notices.ts";
 import { askForFolder, openProject } from "../state/actions/openProject.ts";
 import type { App } from "../state/app.ts";
 import type { Place } from "../state/store/state.ts";
-import { bindUrl, standAsLinked } from "./bindUrl.ts";
 import { embeddedProject } from "./embedded.ts";
+import { standAsLinked } from "./standAsLinked.ts";
 
 const DEMO = "demo/project.json";
 const OWN: Place = { type: "own" };
 
 /**
- * Opens what the address names, else the project that the file carries, else the demo. A folder can only be asked for: its link
- * carries the view, not the data.
+ * Opens what the address names, else what this machine has kept, else the project that the file carries, else the demo. A folder that
+ * is not kept can only be asked for: its link carries the view, not the data.
  */
 export async function openFirst(app: App): Promise<void> {
   standAsLinked(app);
-  const search = new URLSearchParams(location.search);
-  const named = search.get("project");
-  if (named !== null && named !== "") {
+  // Fetched while the project is read.
+  const binding = import("./bindUrl.ts");
+  const keeping = import("../state/actions/keepProject.ts");
+  await openLinked(app, new URLSearchParams(location.search), keeping);
+  (await keeping).keepProject(app);
+  (await binding).bindUrl(app);
+}
+
+async function openLinked(
+  app: App,
+  search: URLSearchParams,
+  keeping: Promise<Pick<typeof import("../state/actions/keepProject.ts"), "recallProject">>,
+): Promise<void> {
+  const named = search.get("project") ?? "";
+  const folder = search.get("folder") ?? "";
+  if (named !== "") {
     const url = addressOf(named);
     if (url === null) addNotice(app, "error", { type: "link", key: "project", value: named });
     else await openProject(app, { type: "url", url }, named, { type: "project", address: named });
-    bindUrl(app);
-    return;
+  } else if (!(await (await keeping).recallProject(app, folder, openProject))) {
+    if (folder === "") await openDemo(app);
+    else askForFolder(app, folder);
   }
-  const folder = search.get("folder") ?? "";
-  if (folder === "") await openDemo(app);
-  else askForFolder(app, folder);
-  bindUrl(app);
 }
 
 /** The project that the file carries, else the built-in one, synthetic and saying so. */

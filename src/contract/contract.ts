@@ -33,6 +33,7 @@ export type * from "./cardAnswer.ts";
 export type * from "./compareAnswer.ts";
 export type * from "./deskAnswer.ts";
 export type * from "./editAnswer.ts";
+export type * from "./filesAnswer.ts";
 export type * from "./hazardAnswer.ts";
 export {
   type Donuts,

@@ -1,3 +1,4 @@
+import type { LayerSpec } from "../core/layerSpec.ts";
 import type { Alias, Placement } from "../core/projectFile.ts";
 
 /** Keys of a layer that are corrected in the app; null takes the key out of the project again. */
@@ -28,6 +29,9 @@ export type Edit =
       readonly value: string | number | null;
     }
   | { readonly type: "map-column"; readonly layer: string; readonly field: string; readonly heading: string | null }
+  | { readonly type: "add-layer"; readonly layer: LayerSpec }
+  /** Of what files a layer is read: those of the project, or given ones that stand beside them. */
+  | { readonly type: "set-source"; readonly layer: string; readonly source: string | readonly string[] }
   /** What a layer's word means in a field: a code of that field (contract.md 1, `words`). */
   | {
       readonly type: "teach";

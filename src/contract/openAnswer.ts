@@ -1,12 +1,31 @@
 import type { BasemapLayer, ProjectFile } from "../core/projectFile.ts";
 import type { Failure } from "../core/result.ts";
-import type { EditHistory } from "./editAnswer.ts";
+import type { Edit, EditHistory } from "./editAnswer.ts";
 
 /** Where the files of a project come from. */
 export type ProjectSource =
   | { readonly type: "url"; readonly url: string }
   /** Files with their paths inside the folder; `name` is the folder's or the first file's. */
-  | { readonly type: "files"; readonly name: string; readonly files: readonly SourceFile[] };
+  | {
+      readonly type: "files";
+      readonly name: string;
+      readonly files: readonly SourceFile[];
+      /** What was done in it when it was open before. */
+      readonly made?: MadeChanges;
+    };
+
+/** All that was done in an open project: opened with it, the same files are the same project again. */
+export interface MadeChanges {
+  readonly edits: readonly Edit[];
+  readonly undone: readonly Edit[];
+  /** Files that were given to it since, and where they stand in it. */
+  readonly beside: readonly BesideFile[];
+}
+
+export interface BesideFile extends SourceFile {
+  /** The name that it came with. */
+  readonly givenAs: string;
+}
 
 export interface SourceFile {
   readonly path: string;

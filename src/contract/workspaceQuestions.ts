@@ -4,7 +4,8 @@ import type { Asked } from "./asked.ts";
 import type { CompareAnswer } from "./compareAnswer.ts";
 import type { Decision, UnlinkedWord, UnplacedRecord } from "./deskAnswer.ts";
 import type { DocumentAnswer, Edit, TrialAnswer } from "./editAnswer.ts";
-import type { OpenedProject, ProjectSource } from "./openAnswer.ts";
+import type { FilesPlan, FileUse } from "./filesAnswer.ts";
+import type { BesideFile, MadeChanges, OpenedProject, ProjectSource, SourceFile } from "./openAnswer.ts";
 
 /** Questions that open, change and save the project, and what it wants to be told. */
 export interface WorkspaceQuestions {
@@ -18,6 +19,19 @@ export interface WorkspaceQuestions {
   edit: { ask: Asked & { readonly edit: Edit }; answer: Result<OpenedProject> };
   /** What a correction would change; nothing is changed. Fails as the correction would. */
   trial: { ask: Asked & { readonly edit: Edit }; answer: Result<TrialAnswer> };
+  /**
+   * What given files would do in the open project; nothing is changed. `uses`, in the order of the plan's items, says it otherwise
+   * than they say themselves; null where the file speaks for itself.
+   */
+  plan: {
+    ask: Asked & { readonly files: readonly SourceFile[]; readonly uses?: readonly (FileUse | null)[] };
+    answer: Result<FilesPlan>;
+  };
+  /** Takes given files as the plan of the same question says, as one edit; the files stand beside the project's own from then on. */
+  take: {
+    ask: Asked & { readonly files: readonly SourceFile[]; readonly uses?: readonly (FileUse | null)[] };
+    answer: Result<OpenedProject>;
+  };
   /** What has changed since an older version of the project, both looked at on one day. Fails where that cannot be opened. */
   compare: { ask: Asked & { readonly before: ProjectSource; readonly asOf: Day }; answer: Result<CompareAnswer> };
   undo: { ask: Asked; answer: Result<OpenedProject> };
@@ -28,6 +42,16 @@ export interface WorkspaceQuestions {
   document: { ask: Asked; answer: DocumentAnswer };
   /** The project as one zip: its files, project.json and the tables of corrections. Fails where a file cannot be read any more. */
   save: { ask: Asked; answer: Result<Uint8Array<ArrayBuffer>> };
+  /**
+   * What was done in the open project, so that it can be opened with it again. Of given files that are `known` only where they
+   * stand is told; one that cannot be read any more is left out.
+   */
+  made: {
+    ask: Asked & { readonly known: readonly string[] };
+    answer: Omit<MadeChanges, "beside"> & {
+      readonly beside: readonly (Omit<BesideFile, "content"> & { readonly content: Blob | null })[];
+    };
+  };
   /** What wants a decision in the open project, and how many rows each would help. */
   decisions: { ask: Asked; answer: readonly Decision[] };
   /** Words of a layer that found no site or venue, with the likeliest; with `least` only those that one is at least so likely for. */

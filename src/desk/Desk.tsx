@@ -70,6 +70,8 @@ function Frame({
   useMapOfDesk(app, isBare);
   useNarrowLedger();
   useNeeded(tables.modes[mode].queries);
+  // Files can be dropped on a wall too.
+  const isGiven = useAppState((state) => state.dialog?.type === "files");
   const isLedgerOpen = useAppState((state) => state.ledger !== null);
   const { list, openList, closeList } = useSiteList();
   return (
@@ -104,7 +106,7 @@ function Frame({
         </Suspense>
       )}
       {isDropping ? <DropTarget /> : null}
-      {isBare ? null : <Dialogs />}
+      {isBare && !isGiven ? null : <Dialogs />}
     </div>
   );
 }

@@ -30,6 +30,7 @@ const CHANGES = {
   open: (workspace, { source }: Contract["open"]["ask"], change) => workspace.open(source, change),
   refresh: (workspace, { source }: Contract["refresh"]["ask"], change) => workspace.refresh(source, change),
   edit: (workspace, { edit }: Contract["edit"]["ask"], change) => workspace.edit(edit, change),
+  take: (workspace, ask: Contract["take"]["ask"], change) => workspace.take(ask, change),
   undo: (workspace, _: Contract["undo"]["ask"], change) => workspace.undo(change),
   redo: (workspace, _: Contract["redo"]["ask"], change) => workspace.redo(change),
 } satisfies {
@@ -43,7 +44,7 @@ type ChangeName = keyof typeof CHANGES;
 const isChange = (name: QuestionName): name is ChangeName => Object.hasOwn(CHANGES, name);
 
 /** Asked of the workspace itself, not of its index. */
-type WorkspaceQuestion = "project" | "document" | "trial" | "save" | "decisions" | "compare";
+type WorkspaceQuestion = "project" | "document" | "trial" | "plan" | "made" | "save" | "decisions" | "compare";
 
 type Answers = {
   [Q in Exclude<QuestionName, ChangeName | WorkspaceQuestion>]: (
@@ -128,6 +129,12 @@ export function createEngine(filesOf: FilesOf = standardFiles): Engine {
       if (name === "trial") {
         const tried = await workspace.trial((question as Contract["trial"]["ask"]).edit, change);
         return (tried.ok ? done(trialAnswer(tried.value.before, tried.value.after)) : tried) as never;
+      }
+      if (name === "made") return (await workspace.made((question as Contract["made"]["ask"]).known)) as never;
+      if (name === "plan") {
+        const planned = await workspace.plan(question as Contract["plan"]["ask"], change);
+        if (!planned.ok) return planned as never;
+        return done((await import("./answers/project/filesPlan.ts")).filesPlan(planned.value)) as never;
       }
       const answer = ANSWERS[name as keyof Answers] as (
         index: ProjectIndex,

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Engine } from "../contract/contract.ts";
+import type { Engine, ProjectSource } from "../contract/contract.ts";
 import { NO_FILTER } from "../core/filter.ts";
 import type { Language } from "../core/language.ts";
 import { FIRST_MODE } from "../core/modes.ts";
@@ -25,6 +25,8 @@ export interface App {
   readonly wished: { readonly theme: Theme; readonly language: Language };
   /** Stops what is being opened; null when nothing is. */
   opening: AbortController | null;
+  /** Where the files of the open project came from. */
+  source: ProjectSource | null;
 }
 
 /** An app with nothing open. */
@@ -57,6 +59,7 @@ export function newApp(engine: Engine, clock: Clock, language: Language, theme: 
     linked: { theme, language },
     preferences: NO_PREFERENCES,
     isForgotten: false,
+    keeping: "nothing",
     dialog: null,
     panel: "overview",
     ledger: null,
@@ -70,5 +73,5 @@ export function newApp(engine: Engine, clock: Clock, language: Language, theme: 
   const queries = startQueries(store, engine, ({ message }) =>
     store.setState(({ notices }) => ({ notices: withNotice(notices, "error", { type: "bug", message }) })),
   );
-  return { store, engine, queries, clock, wished: { theme, language }, opening: null };
+  return { store, engine, queries, clock, wished: { theme, language }, opening: null, source: null };
 }

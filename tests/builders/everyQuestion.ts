@@ -6,6 +6,7 @@ import {
   type Engine,
   type LayerReport,
   type QuestionName,
+  type SourceFile,
   THING_LISTS,
 } from "../../src/contract/contract.ts";
 import { HAZARD_CHOICES } from "../../src/core/hazardList.ts";
@@ -43,6 +44,13 @@ function patrols({ refs, venues, periods }: About) {
   });
 }
 
+/** Files that could be added to the project or take the place of those that it has, and one that is none. */
+const givenTo = ({ layers }: About): SourceFile[][] => {
+  const content = new TextEncoder().encode("编号,名称,经度,纬度\n1,甲,106.5,29.5\n");
+  const own = layers.flatMap(({ files }) => files.map(({ file }) => ({ path: file, content })));
+  return [[{ path: "a new one.csv", content }, { path: "a.docx", content }, ...own.slice(0, 3)]];
+};
+
 /** Every question that can be put to the engine, so that a new one cannot be forgotten: the compiler asks for it here. */
 const ASKS: Asks = {
   project: (asked) => [asked],
@@ -50,6 +58,10 @@ const ASKS: Asks = {
   edit: (asked) => [{ ...asked, edit: { type: "set-project", key: "dueSoonDays", value: 8 } }],
   trial: (asked, { layers }) =>
     layers.map(({ id }) => ({ ...asked, edit: { type: "set-layer", layer: id, key: "crs", value: "GCJ02" } }) as const),
+  plan: (asked, about) => givenTo(about).map((files) => ({ ...asked, files })),
+  take: (asked, about) =>
+    givenTo(about).map((files) => ({ ...asked, files, uses: files.map(() => ({ type: "leave" })) })),
+  made: (asked) => [{ ...asked, known: [] }],
   save: (asked) => (asked.personal === "hide" ? [] : [asked]),
   compare: (asked) => [{ ...asked, before: { type: "files", name: "none", files: [] } }],
   undo: (asked) => [asked],

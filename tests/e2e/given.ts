@@ -44,13 +44,16 @@ export const givenAt = (tab: () => Tab) => ({
   /** A browser that lets no page keep anything; before the page is opened. */
   aMachineThatKeepsNothing: async (): Promise<void> => {
     await tab().page.addInitScript(() => {
-      Object.defineProperty(window, "localStorage", {
-        get: () => {
-          throw new DOMException("The operation is insecure.", "SecurityError");
-        },
-      });
+      for (const storage of ["localStorage", "indexedDB"])
+        Object.defineProperty(window, storage, {
+          get: () => {
+            throw new DOMException("The operation is insecure.", "SecurityError");
+          },
+        });
     });
   },
+  /** A machine that keeps nothing of what was open on it. */
+  anotherMachine: (): Promise<void> => forget(tab()),
   /** The page as it comes back when it is loaded again. */
   thePageAgain: async (): Promise<void> => {
     await tab().page.reload();
@@ -60,7 +63,7 @@ export const givenAt = (tab: () => Tab) => ({
   theLinkAnew: async (link: string): Promise<void> => {
     const { page } = tab();
     await page.context().clearCookies();
-    await page.goto("about:blank");
+    await forget(tab());
     await page.goto(link);
     await drawn(tab());
   },
@@ -88,6 +91,13 @@ export const givenAt = (tab: () => Tab) => ({
     await tab().page.goto("about:blank");
   },
 });
+
+async function forget({ page }: Tab): Promise<void> {
+  await page.goto("about:blank");
+  const devtools = await page.context().newCDPSession(page);
+  const { origin } = new URL(inject("baseUrl"));
+  await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
+}
 
 /** A file as a test writes it out: objects become JSON. */
 export function bytesOf(content: Files[string]): Buffer {

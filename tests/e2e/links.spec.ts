@@ -29,6 +29,7 @@ it("the link of a dropped folder names the project, asks for it, and then shows 
   const link = await then.linkWith("status=unknown");
   expect(decodeURIComponent(link)).toContain("?folder=两家场所#");
 
+  await given.anotherMachine();
   await given.theAddress(link.slice(inject("baseUrl").length));
   await then.sees(words.opening.folderTitle("两家场所"));
   await when.pickingFiles(STREET);

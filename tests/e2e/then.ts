@@ -12,6 +12,9 @@ export const thenAt = (tab: () => Tab) => ({
   seesNot: (text: string): Promise<void> => tab().page.getByText(text).first().waitFor({ state: "detached" }),
   notices: (text: string): Promise<void> =>
     tab().page.getByRole("region", { name: words.notices.label }).getByText(text).first().waitFor(),
+  /** All that the page has to say at once. */
+  noticesTold: (): Promise<string[]> =>
+    tab().page.getByRole("region", { name: words.notices.label }).locator(".notice").allTextContents(),
   /** The sentence that is read out: how many sites match. */
   totalIs: async (sites: number): Promise<void> => {
     const beginning = words.overview.live(sites, 0).replace(/，.*$/, "，");

@@ -11,6 +11,7 @@ import { bytesOf } from "./given.ts";
 const words = wordsOf("zh");
 const patrol = await lateWords("zh", "patrol");
 const settings = await lateWords("zh", "settings");
+const given = await lateWords("zh", "files");
 
 /** What someone at the desk does. */
 export const whenAt = (tab: () => Tab) => {
@@ -70,19 +71,23 @@ export const whenAt = (tab: () => Tab) => {
     /** Files and folders of the disk are dropped on the page; done when their project stands. */
     dropping: async (files: Files): Promise<void> => {
       const { page } = tab();
-      const folder = mkdtempSync(join(tmpdir(), "guatu-dropped-"));
-      for (const [path, content] of Object.entries(files)) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), bytesOf(content));
-      }
-      const paths = readdirSync(folder).map((name) => join(folder, name));
       const before = Number(await page.locator("html").getAttribute("data-generation"));
-      const devtools = await page.context().newCDPSession(page);
-      const data = { items: [], files: paths, dragOperationsMask: 1 };
-      for (const type of ["dragEnter", "dragOver", "drop"] as const)
-        await devtools.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
-      await page.waitForFunction((old) => Number(document.documentElement.dataset.generation) > old, before);
-      rmSync(folder, { recursive: true });
+      await drop(page, files, () =>
+        page.waitForFunction((old) => Number(document.documentElement.dataset.generation) > old, before),
+      );
+    },
+    /** Files are dropped on an open project; done when it is seen what they would do. */
+    givingFiles: async (files: Files, told = Object.keys(files).at(-1)!): Promise<void> => {
+      const { page } = tab();
+      await drop(page, files, () =>
+        page.getByRole("dialog", { name: given.title }).getByText(told, { exact: true }).first().waitFor(),
+      );
+    },
+    /** What a given file is to do, by the words of the choice. */
+    choosingFor: async (file: string, choice: string): Promise<void> => {
+      await tab()
+        .page.getByRole("combobox", { name: given.use(file) })
+        .selectOption({ label: choice });
     },
     openingTheHolidays: (): Promise<void> => button(words.frame.modes.holiday).click(),
     openingTheMapAsAList: async (): Promise<void> => {
@@ -300,3 +305,19 @@ export const whenAt = (tab: () => Tab) => {
       }, text),
   };
 };
+
+/** Drops files of the disk, which lie there until `settled`. */
+async function drop(page: Tab["page"], files: Files, settled: () => Promise<unknown>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "guatu-dropped-"));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytesOf(content));
+  }
+  const paths = readdirSync(folder).map((name) => join(folder, name));
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await devtools.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
+  await settled();
+  rmSync(folder, { recursive: true });
+}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from "react";
 import { showDialog } from "../../state/actions/dialogs.ts";
+import { openGiven } from "../../state/actions/openProject.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import "./dialogs.css";
 
@@ -7,6 +8,7 @@ import "./dialogs.css";
 const SettingsDialog = lazy(() =>
   import("../settings/SettingsDialog.tsx").then((file) => ({ default: file.SettingsDialog })),
 );
+const FilesDialog = lazy(() => import("../files/FilesDialog.tsx").then((file) => ({ default: file.FilesDialog })));
 const HelpDialog = lazy(() => import("../help/HelpDialog.tsx").then((file) => ({ default: file.HelpDialog })));
 
 /** The dialogue that is open over the desk; ? opens the help wherever no text is being typed. */
@@ -29,11 +31,28 @@ export function Dialogs() {
     <Suspense fallback={null}>
       {dialog.type === "settings" ? (
         <SettingsDialog onClose={close} />
+      ) : dialog.type === "files" ? (
+        <FilesDialog
+          key={numberOf(dialog.files)}
+          files={dialog.files}
+          onOpen={() => void openGiven(app, dialog.files)}
+          onClose={close}
+        />
       ) : (
         <HelpDialog topic={dialog.topic} onClose={close} />
       )}
     </Suspense>
   );
+}
+
+const numbers = new WeakMap<object, number>();
+let given = 0;
+
+/** Other files are looked into anew, be they called the same. */
+function numberOf(files: object): number {
+  const number = numbers.get(files) ?? ++given;
+  numbers.set(files, number);
+  return number;
 }
 
 /** A ? that belongs into a text. */

@@ -69,10 +69,11 @@ function NothingOpen({ onPickFiles, onPickFolder, onOpenDemo }: Openers) {
 export function DropTarget() {
   const { words } = useDesk();
   const hasProject = useAppState((state) => state.project !== null);
+  const isOwn = useAppState(({ place }) => place.type === "own");
   return (
     <section className="drop-target" aria-label={words.opening.drop}>
       <p>{words.opening.drop}</p>
-      {hasProject ? <p className="drop-text">{words.opening.dropText}</p> : null}
+      {hasProject ? <p className="drop-text">{isOwn ? words.opening.dropText : words.opening.dropMore}</p> : null}
     </section>
   );
 }

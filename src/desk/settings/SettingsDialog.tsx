@@ -8,6 +8,7 @@ import { Dialog } from "../../ui/parts/Dialog.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { noticesAddress } from "./noticesAddress.ts";
 import { SettingsChoice } from "./SettingsChoice.tsx";
+import { SettingsFiles } from "./SettingsFiles.tsx";
 import { SettingsWall } from "./SettingsWall.tsx";
 import "./settings.css";
 
@@ -63,6 +64,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           onChoose={(personal) => prefer(app, { personal })}
         />
         <p className="settings-text">{words.personalText}</p>
+      </section>
+      <section className="dialog-part" aria-label={words.files}>
+        <h3>{words.files}</h3>
+        <SettingsFiles words={words} />
       </section>
       <section className="dialog-part" aria-label={words.wall}>
         <h3>{words.wall}</h3>

@@ -18,7 +18,7 @@ const WRITTEN: ReadonlySet<QuestionName> = new Set([
 /** Questions that carry files, in which nothing is meant otherwise than it stands. */
 const SOURCES: ReadonlySet<QuestionName> = new Set(["open", "refresh", "compare"] as const);
 /** Questions that answer with the project as it stands then. */
-const CHANGES: ReadonlySet<QuestionName> = new Set(["open", "refresh", "edit", "undo", "redo"] as const);
+const CHANGES: ReadonlySet<QuestionName> = new Set(["open", "refresh", "edit", "take", "undo", "redo"] as const);
 
 /**
  * An engine behind the one gate: all that it answers, tells on the way and fails with goes out as the question's `personal`

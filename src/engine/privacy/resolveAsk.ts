@@ -22,10 +22,10 @@ function resolve(index: ProjectIndex, ids: HiddenIds, value: unknown, key: strin
     if (key === "layer") return ids.resolveLayer(value);
     return key === "file" ? resolveFile(index, value) : value;
   }
+  // `labels` holds words of whoever asks, `files` the bytes of files.
+  if (typeof value !== "object" || value === null || key === "labels" || key === "files") return value;
   if (Array.isArray(value)) return value.map((item) => resolve(index, ids, item, key));
   if (key === "placement") return resolvePlacement(ids, value as Placement);
-  // `labels` holds words of whoever asks.
-  if (typeof value !== "object" || value === null || key === "labels") return value;
   return Object.fromEntries(
     Object.entries(value).map(([inner, item]) => [
       inner,

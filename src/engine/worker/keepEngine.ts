@@ -11,7 +11,7 @@ interface Pending {
 }
 
 /** What brings a project to where it is; the files themselves are looked at anew. */
-const KEPT: ReadonlySet<QuestionName> = new Set(["open", "refresh", "edit", "undo", "redo"] as const);
+const KEPT: ReadonlySet<QuestionName> = new Set(["open", "refresh", "edit", "take", "undo", "redo"] as const);
 /** A worker that dies so often within a minute would only die again. */
 const MOST_DEATHS = 3;
 const MINUTE_MS = 60_000;

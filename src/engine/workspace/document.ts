@@ -30,6 +30,13 @@ export function applyEdit(document: Document, edit: Edit): Result<Document> {
         const columns = withKey(isObject(layer.columns) ? layer.columns : {}, edit.field, edit.heading);
         return withKey(layer, "columns", Object.keys(columns).length === 0 ? null : columns);
       });
+    case "add-layer":
+      return checked(document, {
+        ...document,
+        raw: withKey(document.raw, "layers", [...layersOf(document), edit.layer]),
+      });
+    case "set-source":
+      return changeLayer(document, edit.layer, (layer) => withKey(layer, "source", edit.source));
     case "teach":
       return changeLayer(document, edit.layer, (layer) => {
         const fields = isObject(layer.words) ? layer.words : {};

@@ -1,8 +1,10 @@
-import type { ProjectSource } from "../../contract/contract.ts";
+import type { Contract, FileUse, ProjectSource, SourceFile } from "../../contract/contract.ts";
 import type { DocumentAnswer, Edit } from "../../contract/editAnswer.ts";
 import { done, type Result } from "../../core/result.ts";
 import { applyEdit, writeDocument } from "./document.ts";
+import type { FilesWork } from "./filesWork.ts";
 import type { LoadControl } from "./loadControl.ts";
+import { besideOf, NO_OVERLAY, type Overlay, overlayOf, withOverlay } from "./overlay.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 import { readDocument } from "./readDocument.ts";
 import { shelfOf } from "./shelf.ts";
@@ -25,6 +27,10 @@ export interface Workspace {
   edit(edit: Edit, change: Change): Promise<Result<Standing>>;
   /** The standing project, and what it would be after an edit, which is not made; made next, it is not worked out again. */
   trial(edit: Edit, change: Change): Promise<Result<{ readonly before: Standing; readonly after: Standing }>>;
+  /** What given files would do, and the project after it; nothing is done. Taken next, it is not worked out again. */
+  plan(given: Given, change: Change): Promise<Result<Planned>>;
+  /** Does what the plan says, as one edit. Undone, the files that were replaced are read again: they were never touched. */
+  take(given: Given, change: Change): Promise<Result<Standing>>;
   /** Another version of the project as it stands by itself; the open one stays. */
   other(source: ProjectSource, change: Change): Promise<Result<Standing>>;
   /** Takes the last edit back, or makes the last one that was taken back again; without any, nothing changes. */
@@ -32,6 +38,8 @@ export interface Workspace {
   redo(change: Change): Promise<Result<Standing>>;
   /** The project as it would be saved. */
   document(): DocumentAnswer;
+  /** What was done in it, with the given files but those that are known. */
+  made(known: readonly string[]): Promise<Contract["made"]["answer"]>;
   /** The same with the files that it names, as one zip. */
   save(change: Change): Promise<Result<Uint8Array<ArrayBuffer>>>;
 }
@@ -42,9 +50,22 @@ export interface Change {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Files that are given to the open project, and what somebody wants of each. */
+export interface Given {
+  readonly files: readonly SourceFile[];
+  readonly uses?: readonly (FileUse | null)[];
+}
+
+export interface Planned {
+  readonly work: FilesWork;
+  readonly before: Standing;
+  readonly after: Standing;
+}
+
 export function newWorkspace(filesOf: FilesOf): Workspace {
   let now: Standing | null = null;
   let opened: ProjectSource | null = null;
+  let overlay: Overlay = NO_OVERLAY;
   let running: Promise<unknown> = Promise.resolve();
   let tried: { readonly before: Standing; readonly edit: string; readonly after: Standing } | null = null;
 
@@ -58,47 +79,75 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
     if (now === null) throw new Error("a project was to be changed before one was open");
     return now;
   };
-  const take = (source: ProjectSource, result: Result<Standing>): Result<Standing> => {
+  const take = (source: ProjectSource, result: Result<Standing>, beside = overlay): Result<Standing> => {
     if (result.ok) {
       now = result.value;
       opened = source;
+      overlay = beside;
     }
     return result;
   };
+  const filesNow = async (signal?: AbortSignal, beside = overlay): Promise<ProjectFiles> =>
+    withOverlay(await filesOf(opened!, signal), beside);
   /** The standing project under other decisions; files are asked after again, and read where they changed. */
-  const worked = async (decisions: Decisions, { control, signal }: Change): Promise<Result<Standing>> => {
-    const files = await filesOf(opened!, signal);
+  const worked = async (
+    decisions: Decisions,
+    { control, signal }: Change,
+    beside = overlay,
+  ): Promise<Result<Standing>> => {
+    const files = await filesNow(signal, beside);
     return stand(decisions, files, shelfOf(files), control, known());
   };
   const decide = async (decisions: Decisions, change: Change): Promise<Result<Standing>> =>
     take(opened!, await worked(decisions, change));
   /** The project after an edit; itself where that changes nothing. */
-  const after = async (edit: Edit, change: Change): Promise<Result<Standing>> => {
+  const after = async (
+    edit: Edit,
+    change: Change,
+    beside = overlay,
+    key = JSON.stringify(edit),
+  ): Promise<Result<Standing>> => {
     const { read, edits, document } = known();
     const applied = applyEdit(document, edit);
     if (!applied.ok) return applied;
     if (JSON.stringify(applied.value) === JSON.stringify(document)) return done(known());
-    if (tried?.before === now && tried.edit === JSON.stringify(edit)) return done(tried.after);
-    return worked({ read, edits: [...edits, edit], undone: [] }, change);
+    if (tried?.before === now && tried.edit === key) return done(tried.after);
+    return worked({ read, edits: [...edits, edit], undone: [] }, change, beside);
+  };
+  const planned = async ({ files, uses = [] }: Given, change: Change): Promise<Result<Planned>> => {
+    const before = known();
+    // What looks into files and compares them comes with the first that are given.
+    const { filesWork } = await import("./filesWork.ts");
+    const work = await filesWork(before, await filesOf(opened!, change.signal), overlay, files, uses);
+    if (!work.ok) return work;
+    const { edit, overlay: beside, key } = work.value;
+    const result = edit === null ? done(before) : await after(edit, change, beside, key);
+    if (!result.ok) return result;
+    tried = { before, edit: key, after: result.value };
+    return done({ work: work.value, before, after: result.value });
   };
 
   return {
     standing: () => now,
     open: (source, { control, signal }) =>
       next(async () => {
-        const files = await filesOf(source, signal);
+        const made = source.type === "files" ? source.made : undefined;
+        const beside = made === undefined ? NO_OVERLAY : overlayOf(made.beside);
+        const files = withOverlay(await filesOf(source, signal), beside);
         const shelf = shelfOf(files);
         const read = await readDocument(files, shelf);
         if (!read.ok) return read;
-        const fresh = await stand({ read: read.value, edits: [], undone: [] }, files, shelf, control, null);
+        const { edits = [], undone = [] } = made ?? {};
+        const fresh = await stand({ read: read.value, edits, undone }, files, shelf, control, null);
         // A project that was open before has other revisions: numbers only grow.
-        return take(source, fresh.ok && now !== null ? done({ ...fresh.value, revision: now.revision + 1 }) : fresh);
+        const next = fresh.ok && now !== null ? done({ ...fresh.value, revision: now.revision + 1 }) : fresh;
+        return take(source, next, beside);
       }),
     refresh: (given, { control, signal }) =>
       next(async () => {
         const before = known();
         const source = given ?? opened!;
-        const files = await filesOf(source, signal);
+        const files = withOverlay(await filesOf(source, signal), overlay);
         const shelf = shelfOf(files);
         let isUnchanged = before.read.files.size > 0;
         for (const [path, fingerprint] of before.read.files) isUnchanged &&= await shelf.isUnchanged(path, fingerprint);
@@ -116,6 +165,12 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         if (!result.ok) return result;
         tried = { before, edit: JSON.stringify(edit), after: result.value };
         return done({ before, after: result.value });
+      }),
+    plan: (given, change) => next(() => planned(given, change)),
+    take: (given, change) =>
+      next(async () => {
+        const result = await planned(given, change);
+        return result.ok ? take(opened!, done(result.value.after), result.value.work.overlay) : result;
       }),
     other: async (source, { control, signal }) => {
       const files = await filesOf(source, signal);
@@ -138,6 +193,11 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         return decide({ read, edits: [...edits, last], undone: undone.slice(0, -1) }, change);
       }),
     document: () => writeDocument(known().document),
-    save: ({ signal }) => next(async () => zipProject(known(), await filesOf(opened!, signal))),
+    made: (held) =>
+      next(async () => {
+        const { edits, undone } = known();
+        return { edits, undone, beside: await besideOf(overlay, held) };
+      }),
+    save: ({ signal }) => next(async () => zipProject(known(), await filesNow(signal), overlay)),
   };
 }

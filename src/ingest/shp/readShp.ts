@@ -56,6 +56,7 @@ async function readOne(
   if (count === 0) return shapes.isTorn ? failed("shapefile-broken", file, "shp") : failed("file-empty", file);
   if (dbf.headings.length > MOST_COLUMNS) return failed("columns-too-many", file, String(dbf.headings.length));
   const crs = systemOf(textOf(beside.get("prj")));
+  if (crs !== undefined) await options.prepareCrs?.(crs);
   const { headings, duplicates } = nameHeadings(dbf.headings);
   sink.head({
     headings,

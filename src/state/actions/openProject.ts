@@ -1,4 +1,4 @@
-import type { OpenedProject, ProjectSource } from "../../contract/contract.ts";
+import type { OpenedProject, ProjectSource, SourceFile } from "../../contract/contract.ts";
 import { type Day, parseDay } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
 import { dayOfClock } from "../../core/moment.ts";
@@ -33,6 +33,7 @@ export async function openProject(app: App, source: ProjectSource, name: string,
     );
     if (!isCurrent()) return false;
     if (opened.ok) {
+      app.source = source;
       show(app, opened.value, place ?? { type: "folder", title: name });
       return true;
     }
@@ -44,6 +45,22 @@ export async function openProject(app: App, source: ProjectSource, name: string,
       app.store.setState({ opening: null });
     }
   }
+}
+
+/** Opens files as a project of their own, called after the first of them. */
+export async function openGiven(app: App, files: readonly SourceFile[]): Promise<void> {
+  const name = files[0]?.path.split("/")[0];
+  if (name !== undefined) await openProject(app, { type: "files", name, files }, name);
+}
+
+/**
+ * Takes files that were dropped or picked: while an office's project is open they are given to it, after a look at what they
+ * would do; over the demo, or with nothing open, they are a project of their own.
+ */
+export async function giveFiles(app: App, files: readonly SourceFile[]): Promise<void> {
+  const { project, place } = app.store.getState();
+  if (project === null || place.type === "own") await openGiven(app, files);
+  else if (files.length > 0) app.store.setState({ dialog: { type: "files", files } });
 }
 
 /** Stops opening; what was open before stays. */

@@ -18,9 +18,18 @@ export interface Preferences {
   readonly personal: "show" | "hide";
   readonly size: Size | null;
   readonly wall: WallScreen | null;
+  /** What is open is kept on this machine, so that it is there again the next time. */
+  readonly keeps: boolean;
 }
 
-export const NO_PREFERENCES: Preferences = { theme: null, language: null, personal: "show", size: null, wall: null };
+export const NO_PREFERENCES: Preferences = {
+  theme: null,
+  language: null,
+  personal: "show",
+  size: null,
+  wall: null,
+  keeps: true,
+};
 
 /** What was kept as text; whatever in it is not understood is left at its default. */
 export function readPreferences(text: string | null): Preferences {
@@ -31,13 +40,14 @@ export function readPreferences(text: string | null): Preferences {
     return NO_PREFERENCES;
   }
   if (typeof kept !== "object" || kept === null) return NO_PREFERENCES;
-  const { theme, language, personal, size, wall } = kept as Readonly<Record<string, unknown>>;
+  const { theme, language, personal, size, wall, keeps } = kept as Readonly<Record<string, unknown>>;
   return {
     theme: theme === "dark" || theme === "light" ? theme : null,
     language: isLanguage(language) ? language : null,
     personal: personal === "hide" ? "hide" : "show",
     size: SIZES.find((one) => one === size) ?? null,
     wall: readWall(wall),
+    keeps: keeps !== false,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { NodeRef, OpenedProject } from "../../contract/contract.ts";
+import type { NodeRef, OpenedProject, SourceFile } from "../../contract/contract.ts";
 import type { Day } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
@@ -43,6 +43,8 @@ export interface Notice {
     | { readonly type: "context-lost" }
     /** The engine's worker died; another stands in its place. */
     | { readonly type: "engine-restarted" }
+    /** This machine does not let the open project be kept, or has no room for it. */
+    | { readonly type: "not-kept" }
     | { readonly type: "no-webgl"; readonly detail: string }
     | {
         readonly type: "picture-failed";
@@ -72,10 +74,14 @@ export type Wanted =
   | { readonly camera: Camera; readonly isExact?: boolean }
   | { readonly bounds: readonly [number, number, number, number] };
 
-export type HelpTopic = "glyphs" | "counts" | "rings" | "search" | "keys";
+export type HelpTopic = "glyphs" | "counts" | "rings" | "search" | "files" | "keys";
 
 /** A dialogue over the desk; help opens at a topic. */
-export type Dialog = { readonly type: "settings" } | { readonly type: "help"; readonly topic: HelpTopic | null };
+export type Dialog =
+  | { readonly type: "settings" }
+  | { readonly type: "help"; readonly topic: HelpTopic | null }
+  /** Files that are to be added to the open project, once it has been seen what they would do. */
+  | { readonly type: "files"; readonly files: readonly SourceFile[] };
 
 /** A record that the next click on the map puts in its place. */
 export interface Placing {
@@ -134,6 +140,8 @@ export interface AppState {
   readonly preferences: Preferences;
   /** This machine did not let the preferences be kept. */
   readonly isForgotten: boolean;
+  /** Whether this machine has the open project as it is now, so that it is there again the next time. */
+  readonly keeping: "nothing" | "kept" | "refused";
   readonly dialog: Dialog | null;
   /** What stands beside the map: what the mode shows of itself, or a panel over it. */
   readonly panel: "overview" | Panel;

@@ -191,6 +191,7 @@ export const opening: typeof zh.opening = {
   folderText: "Drop its folder here to see the view again. A link carries the view, not the data",
   drop: "Let go to open",
   dropText: "What is open stays until the new data has been read",
+  dropMore: "Into the open project: you see the plan first",
   title: (name) => `Opening '${name}'`,
   starting: "Getting ready",
   stage: (layer) => `Reading ${layer}`,
@@ -204,6 +205,8 @@ export const notices: typeof zh.notices = {
   layersFailed: (n) => `${some(n, "layer")} could not be read; the others are shown as usual.`,
   layer: (title, sentence) => `${title}: ${sentence}`,
   unknownKeys: (keys) => `project.json has settings that have no effect; they are kept: ${keys}.`,
+  notKept:
+    "What is open is not remembered: the browser does not allow it, or has no room. Save the project before you close.",
   engineRestarted:
     "The background calculation stopped unexpectedly; it was started again and the project reopened. The view is the same, the numbers are new.",
   contextLost: "The graphics card paused; the map is being restored. No data is lost.",

@@ -29,6 +29,7 @@ export const en: Words = {
 /** What comes late. */
 export const enLate: LateLoaders = {
   corrections: async () => (await import("./corrections.ts")).corrections,
+  files: async () => (await import("./files.ts")).files,
   help: async () => (await import("./help.ts")).help,
   issues: async () => (await import("./issues.ts")).issueWords,
   patrol: async () => (await import("./patrol.ts")).patrol,

@@ -7,6 +7,7 @@ export const help: HelpWords = {
     counts: "How the numbers are counted",
     rings: "What a ring holds",
     search: "Search",
+    files: "Files and this machine",
     keys: "Keys",
   },
   glyphsLead:
@@ -50,6 +51,12 @@ export const help: HelpWords = {
     "Names are also found by their pinyin (binjianggaoceng), by initials (bjgc), or mixed with characters. Every reading of a character is found; type ü as v or u.",
     "Addresses are found by full pinyin, not by initials: too many have the same.",
     "A search is a filter too: the map and the numbers keep only what fits, until the search is cleared.",
+  ],
+  files: [
+    "Files dropped on an open project are listed first with what each will do: next month's ledger replaces this month's, corrected rows go back into their lines, anything else becomes a layer. Each can be changed, and all of it undone.",
+    "Nothing is uploaded. What is open is kept by this browser on this machine with its corrections, and is there again after a reload or a crash; opening the demo removes it.",
+    "On a shared machine, others who open this page see these files too, personal data included. When you are done, choose “Forget what is open” in the settings, or “Do not keep”.",
+    "Replaced files and what can be undone are on this machine alone. To hand the project on, use “Save project” under Ledgers.",
   ],
   key: "Key",
   effect: "Effect",

@@ -15,6 +15,16 @@ export const settings: SettingsWords = {
   personalChoices: { show: "Show", hide: "Hide" },
   personalText:
     "When hidden, contacts, persons responsible, phones, identity cards and names of households appear in no card, list, search or export, and no search finds them; sites count as before. The wall, briefings and saved pictures always hide them.",
+  files: "What is open",
+  keeps: { yes: "Keep", no: "Do not keep" },
+  filesText:
+    "When kept, the ledgers that are open and their corrections lie in this browser on this machine and are there again after a reload or a crash; nothing is uploaded. On a shared machine others see them too: forget them when you are done, or do not keep them.",
+  forget: "Forget what is open",
+  keeping: {
+    kept: "What is open now is kept.",
+    nothing: "Nothing is kept now.",
+    refused: "Not kept: the browser does not allow it, or has no room.",
+  },
   wall: "Wall",
   wallText:
     "Chinese text takes about 25 arc minutes to be read without effort. Give the viewing distance and the height of the picture, and the wall enlarges its text to that.",

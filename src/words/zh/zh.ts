@@ -31,6 +31,7 @@ export type Words = typeof zh;
 /** What few people open, or what comes with its panel: fetched when it is first said, so that the first load stays small. */
 export const zhLate = {
   corrections: async () => (await import("./corrections.ts")).corrections,
+  files: async () => (await import("./files.ts")).files,
   help: async () => (await import("./help.ts")).help,
   issues: async () => (await import("./issues.ts")).issueWords,
   patrol: async () => (await import("./patrol.ts")).patrol,

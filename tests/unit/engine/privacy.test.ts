@@ -82,6 +82,7 @@ describe("a project that holds a phone in everything", () => {
       "clusterSites",
       "opensAt",
       "resolve",
+      "made",
       "placeInRings",
       "rings",
       "weeks",

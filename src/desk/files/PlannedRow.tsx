@@ -1,0 +1,73 @@
+import type { FilesPlan, FileUse, PlannedFile } from "../../state/answers.ts";
+import { useDesk } from "../../ui/desk.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
+import { failureSentence, type LateWords, type Words } from "../../words/wordsOf.ts";
+
+interface PlannedRowProps {
+  readonly item: PlannedFile;
+  readonly plan: FilesPlan;
+  readonly onChoose: (use: FileUse) => void;
+}
+
+/** One given file: what it would do, what else it could, and what would come of it. */
+export function PlannedRow({ item, plan, onChoose }: PlannedRowProps) {
+  const { words: all } = useDesk();
+  const words = useLateWords("files");
+  const choices = choicesOf(item, plan);
+  const chosen = choices.findIndex((use) => JSON.stringify(use) === JSON.stringify(item.use));
+  return (
+    <li className="files-item" data-use={item.use.type}>
+      <b className="files-name">{item.file}</b>
+      <select
+        aria-label={words.use(item.file)}
+        value={chosen}
+        onChange={(event) => {
+          const use = choices[Number(event.currentTarget.value)];
+          if (use !== undefined) onChoose(use);
+        }}
+      >
+        {choices.map((use, number) => (
+          <option key={JSON.stringify(use)} value={number}>
+            {nameOf(use, words)}
+          </option>
+        ))}
+      </select>
+      {sentencesOf(item, words, all).map((sentence) => (
+        <p key={sentence} className="files-text">
+          {sentence}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+function choicesOf({ isCorrected, use }: PlannedFile, { replaceable }: FilesPlan): readonly FileUse[] {
+  const files = replaceable.map(({ file }) => file);
+  const named = "file" in use && !files.includes(use.file) ? [use] : [];
+  return [
+    { type: "add" },
+    ...named,
+    ...(isCorrected ? files.map((file): FileUse => ({ type: "complete", file })) : []),
+    ...files.map((file): FileUse => ({ type: "replace", file })),
+    { type: "leave" },
+  ];
+}
+
+function nameOf(use: FileUse, words: LateWords["files"]): string {
+  return use.type === "replace" || use.type === "complete" ? words[use.type](use.file) : words[use.type];
+}
+
+function sentencesOf(item: PlannedFile, words: LateWords["files"], all: Words): readonly string[] {
+  const { use, layers, rows, rejected, notOnMap, added, kept, gone, failure } = item;
+  const said = failure === undefined ? [] : [failureSentence(all, failure)];
+  if (use.type === "leave") return said;
+  const isVersion = use.type !== "add";
+  return [
+    ...said,
+    ...(isVersion ? [words.into(layers.map(({ title }) => title))] : []),
+    isVersion ? words.compared(rows, added, kept, gone) : words.added(rows, added),
+    ...(isVersion && kept === 0 && gone > 0 ? [words.allGone] : []),
+    ...(rejected > 0 ? [words.rejected(rejected)] : []),
+    ...(notOnMap > 0 ? [words.notOnMap(notOnMap)] : []),
+  ];
+}

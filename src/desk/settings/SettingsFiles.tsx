@@ -1,0 +1,34 @@
+import { forgetProject } from "../../state/actions/keepProject.ts";
+import { prefer } from "../../state/actions/preferences.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
+import type { LateWords } from "../../words/wordsOf.ts";
+import { SettingsChoice } from "./SettingsChoice.tsx";
+
+/** Whether what is open is kept on this machine, and whether it is now. */
+export function SettingsFiles({ words }: { readonly words: LateWords["settings"] }) {
+  const { app } = useDesk();
+  const keeps = useAppState((state) => state.preferences.keeps);
+  const keeping = useAppState((state) => state.keeping);
+  return (
+    <>
+      <SettingsChoice
+        label={words.files}
+        isLabelSeen={false}
+        value={keeps ? "yes" : "no"}
+        options={[
+          ["yes", words.keeps.yes],
+          ["no", words.keeps.no],
+        ]}
+        onChoose={(choice) => prefer(app, { keeps: choice === "yes" })}
+      />
+      <p className="settings-text">{words.filesText}</p>
+      <p className="settings-text" role="status">
+        {words.keeping[keeping]}
+      </p>
+      <Button disabled={keeping !== "kept"} onClick={() => void forgetProject(app)}>
+        {words.forget}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { grouped } from "../parts/numbers.ts";
+import type { FilesWords } from "../zh/files.ts";
+
+const counted = (n: number, thing: string): string => `${grouped(n)} ${thing}${n === 1 ? "" : "s"}`;
+
+export const files: FilesWords = {
+  title: "Add files",
+  looking: "Looking into the files",
+  lead: (n) => `What ${counted(n, "file")} will do. Each can be changed here, and all of it can be undone.`,
+  add: "Add as a layer",
+  replace: (file) => `Replace “${file}”`,
+  complete: (file) => `Correct problem rows of “${file}”`,
+  leave: "Leave out",
+  use: (file) => `What to do with “${file}”`,
+  into: (titles) => `Layer: ${titles.join(", ")}`,
+  added: (all, records) => `${counted(all, "row")}, ${counted(records, "record")}`,
+  compared: (all, added, kept, gone) => `${counted(all, "row")}. ${added} new, ${kept} still there, ${gone} gone`,
+  rejected: (n) => `${counted(n, "row")} not loaded`,
+  notOnMap: (n) => `${n} not on the map`,
+  allGone: "None of the records that were there are in the new file. If it is another ledger, add it as a layer.",
+  nothing: "No file to take",
+  take: (n) => `Take ${counted(n, "file")}`,
+  taking: "Working",
+  cancel: "Cancel",
+  close: "Done",
+  done: (n) => `${counted(n, "file")} taken. Files that were replaced are not lost: undo brings them back.`,
+  undo: "Undo",
+  undone: "Undone. It can be made again under Ledgers.",
+  project: {
+    other: (title) =>
+      `This is another project, “${title}”. It opens in place of the one that is open; save that first if it was corrected (Ledgers, save project).`,
+    same: (title) =>
+      `This is the open project, “${title}”. It can be read again from these files; corrections made here stay.`,
+    open: "Open this project",
+    renew: "Read again",
+  },
+};
