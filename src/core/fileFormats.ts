@@ -13,6 +13,9 @@ export interface FileFormatRule {
   readonly beside?: readonly string[];
 }
 
+/** What a workbook is written as. */
+export const WORKBOOK = "xlsx";
+
 /** The formats of files, one row each. */
 export const FILE_FORMATS = {
   csv: {

@@ -1,4 +1,5 @@
 import { Suspense, useState } from "react";
+import { WORKBOOK } from "../../core/fileFormats.ts";
 import { safeName } from "../../core/fileName.ts";
 import { loadProblemBook, loadProblems } from "../../state/actions/loadPages.ts";
 import type { LayerReport } from "../../state/answers.ts";
@@ -136,7 +137,7 @@ function FileAccount({ layer, number, file, onDownload }: FileAccountProps) {
       : file.file.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
   const issueWords = useLateWords("issues");
   const labels = { ...issueWords.issues, ...words.report.problemHeadings };
-  const save = async (format: "csv" | "xlsx") => {
+  const save = async (format: "csv" | typeof WORKBOOK) => {
     const text = await loadProblems(app, layer, file.file, labels);
     if (text === null) return;
     // Only a heading: there is nothing to correct.
@@ -171,7 +172,7 @@ function FileAccount({ layer, number, file, onDownload }: FileAccountProps) {
         </p>
       ) : (
         <p className="file-problems">
-          <Button icon="download" look="quiet" onClick={() => void save("xlsx")}>
+          <Button icon="download" look="quiet" onClick={() => void save(WORKBOOK)}>
             {words.report.download}
           </Button>
           <Button look="quiet" hint={words.report.download} onClick={() => void save("csv")}>

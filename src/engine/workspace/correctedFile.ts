@@ -1,14 +1,15 @@
+import { PROBLEM_HEADINGS } from "../../core/problemHeadings.ts";
 import { done, failed, type Result } from "../../core/result.ts";
 import type { SourceHead } from "../../ingest/rows/sourceRow.ts";
 import { type FileShape, fileShape, type Line, type ReadAs } from "./fileShape.ts";
 
-/** What the file of problem rows has behind the columns of the ledger. */
-const BEHIND = ["line", "column", "reason"];
+/** What the file of problem rows has behind the columns of the ledger, in any language. */
+const BEHIND: readonly (readonly string[])[] = PROBLEM_HEADINGS.map((heading) => Object.values(heading));
 
 /** The headings of the ledger that a file of problem rows is of; null where a file is none. */
 export function correctedHeadings(headings: readonly string[]): readonly string[] | null {
   const own = headings.slice(0, -BEHIND.length);
-  const isOne = own.length > 0 && BEHIND.every((heading, i) => headings[own.length + i]?.trim() === heading);
+  const isOne = own.length > 0 && BEHIND.every((names, i) => names.includes(headings[own.length + i]?.trim() ?? ""));
   return isOne ? own : null;
 }
 

@@ -1,3 +1,4 @@
+import { problemHeadings } from "../../core/problemHeadings.ts";
 import { grouped } from "../parts/numbers.ts";
 import type * as zh from "../zh/desk.ts";
 
@@ -176,7 +177,7 @@ export const report: typeof zh.report = {
   download: "Download problem rows",
   downloadHint: "Correct them and drop the file back in",
   downloadName: (file, ending) => `${file}-problems.${ending}`,
-  problemHeadings: { line: "line", column: "column", reason: "what is wrong" },
+  problemHeadings: problemHeadings("en"),
   noProblems: "No row of this file needs correcting",
   oneSheet: (file, sheet, others) =>
     `Of '${file}' only the sheet '${sheet}' was read, not: ${others}. To read them too, save each as a file of its own.`,

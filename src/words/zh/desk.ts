@@ -1,5 +1,6 @@
 import type { ShapeLook } from "../../core/kinds.ts";
 import type { Mode } from "../../core/modes.ts";
+import { problemHeadings } from "../../core/problemHeadings.ts";
 import type { Sign } from "../../core/signs.ts";
 import { grouped } from "../parts/numbers.ts";
 
@@ -192,7 +193,7 @@ export const report = {
   downloadHint: "改正后可直接拖回",
   downloadName: (file: string, ending: string): string => `${file}-问题行.${ending}`,
   /** Headings behind the rows as they came. */
-  problemHeadings: { line: "行号", column: "问题在哪一列", reason: "是什么问题，怎么改" },
+  problemHeadings: problemHeadings("zh"),
   noProblems: "这个文件没有需要改正的行",
   /** A workbook of which one sheet alone is read. */
   oneSheet: (file: string, sheet: string, others: string): string =>
