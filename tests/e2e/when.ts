@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
 import type { DisplayStatus } from "../../src/core/hazardWords.ts";
 import { LANGUAGES } from "../../src/core/language.ts";
 import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
@@ -82,7 +83,8 @@ export const whenAt = (tab: () => Tab) => {
       for (const type of ["dragEnter", "dragOver", "drop"] as const)
         await devtools.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
       await page.waitForFunction((old) => Number(document.documentElement.dataset.generation) > old, before);
-      rmSync(folder, { recursive: true });
+      // A correction reads them again.
+      onTestFinished(() => rmSync(folder, { recursive: true }));
     },
     openingTheHolidays: (): Promise<void> => button(words.frame.modes.holiday).click(),
     openingTheMapAsAList: async (): Promise<void> => {

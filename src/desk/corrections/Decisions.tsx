@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { correct, likelyNames, placesByAddress } from "../../state/actions/corrections.ts";
+import { likelyNames, placesByAddress } from "../../state/actions/corrections.ts";
 import type { Decision, Edit } from "../../state/answers.ts";
 import { DECISIONS } from "../../state/queries/correctionQueries.ts";
 import { useDesk } from "../../ui/desk.tsx";
@@ -82,7 +82,7 @@ function Card({ decision }: { readonly decision: Decision }) {
       return (
         <>
           <p>{words.words(decision, decision.column, decision.words.length)}</p>
-          <WordRows decision={decision} onTeach={(edit) => void correct(app, edit)} />
+          <WordRows decision={decision} />
         </>
       );
   }
