@@ -5,8 +5,8 @@ import { decisionOf } from "./decisionOf.ts";
 /** What the desk says of a ledger that is being corrected. */
 export const thenCorrected = (tab: () => Tab) => {
   /** All that the import desk counts. */
-  const figures = async (): Promise<readonly string[]> =>
-    await tab().page.locator(".panel .finding, .decision, .account-head, .sum, .fold-button").allInnerTexts();
+  const figures = (): Promise<readonly string[]> =>
+    tab().page.locator(".panel .finding, .decision, .account-head, .sum, .fold-button").allInnerTexts();
   return {
     decisionsAre: async (count: number): Promise<void> => {
       await expect.poll(() => tab().page.locator(".decision").allInnerTexts()).toHaveLength(count);
