@@ -11,6 +11,7 @@ import { failureSentence } from "../../words/wordsOf.ts";
 import { NameRows } from "./NameRows.tsx";
 import { PlaceRows } from "./PlaceRows.tsx";
 import { Trial } from "./Trial.tsx";
+import { useDecisionHeir } from "./useDecisionHeir.ts";
 import { WordRows } from "./WordRows.tsx";
 
 /** How likely a site must be to be taken with all others. */
@@ -20,6 +21,7 @@ const SURE = 0.85;
 export function Decisions() {
   const words = useLateWords("corrections");
   const answer = useAnswer(DECISIONS);
+  useDecisionHeir();
   if (answer === null) return <p className="virtual-wait">{words.looking}</p>;
   const rows = answer.reduce((sum, decision) => sum + decision.rows, 0);
   return (
@@ -100,6 +102,7 @@ interface OpeningProps {
 /** A decision of many rows: all that are clear at once, with what that would change, or one by one. */
 function Opening({ text, all, none, find, children }: OpeningProps) {
   const words = useLateWords("corrections");
+  useDecisionHeir();
   const [isOpen, setOpen] = useState(false);
   const [edit, setEdit] = useState<Edit | "none" | null>(null);
   return (
