@@ -2,9 +2,12 @@ import { resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { crsCheck } from "../../src/analysis/proposals/crsCheck.ts";
 import type { CrsLayer } from "../../src/analysis/proposals/crsLayer.ts";
-import { fromWgs84 } from "../../src/ingest/values/coordinates.ts";
+import { fromWgs84, prepareCrs } from "../../src/ingest/values/coordinates.ts";
 import { convert, crsLayers, rewritten } from "../builders/crsLayers.ts";
 import { describeWithData } from "../describeWithData.ts";
+
+/** Systems in metres are fetched with the first that is met. */
+beforeAll(() => prepareCrs("EPSG:4547"));
 
 const DEMO = resolve(import.meta.dirname, "../../data/demo/project.json");
 /** Too few, and they name nothing that is on the map: half a kilometre more or less, nobody can tell. */

@@ -1,10 +1,16 @@
 import { openBrowser } from "./browser.ts";
 import { givenAt } from "./given.ts";
 import { thenAt } from "./then.ts";
+import { thenCorrected } from "./thenCorrected.ts";
 import { whenAt } from "./when.ts";
+import { whenCorrecting } from "./whenCorrecting.ts";
 
 /** A desk with the app on it, in the words of those who sit at it. */
 export function sitDown() {
   const tab = openBrowser();
-  return { given: givenAt(tab), when: whenAt(tab), then: thenAt(tab) };
+  return {
+    given: givenAt(tab),
+    when: { ...whenAt(tab), ...whenCorrecting(tab) },
+    then: { ...thenAt(tab), ...thenCorrected(tab) },
+  };
 }

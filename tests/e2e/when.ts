@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
 import type { DisplayStatus } from "../../src/core/hazardWords.ts";
 import { LANGUAGES } from "../../src/core/language.ts";
 import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
@@ -319,5 +320,6 @@ async function drop(page: Tab["page"], files: Files, settled: () => Promise<unkn
   for (const type of ["dragEnter", "dragOver", "drop"] as const)
     await devtools.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
   await settled();
-  rmSync(folder, { recursive: true });
+  // A correction reads them again.
+  onTestFinished(() => rmSync(folder, { recursive: true }));
 }

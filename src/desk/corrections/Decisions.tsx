@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { correct, likelyNames, placesByAddress } from "../../state/actions/corrections.ts";
+import { likelyNames, placesByAddress } from "../../state/actions/corrections.ts";
 import type { Decision, Edit } from "../../state/answers.ts";
 import { DECISIONS } from "../../state/queries/correctionQueries.ts";
 import { useDesk } from "../../ui/desk.tsx";
@@ -11,6 +11,7 @@ import { failureSentence } from "../../words/wordsOf.ts";
 import { NameRows } from "./NameRows.tsx";
 import { PlaceRows } from "./PlaceRows.tsx";
 import { Trial } from "./Trial.tsx";
+import { useDecisionHeir } from "./useDecisionHeir.ts";
 import { WordRows } from "./WordRows.tsx";
 
 /** How likely a site must be to be taken with all others. */
@@ -20,6 +21,7 @@ const SURE = 0.85;
 export function Decisions() {
   const words = useLateWords("corrections");
   const answer = useAnswer(DECISIONS);
+  useDecisionHeir();
   if (answer === null) return <p className="virtual-wait">{words.looking}</p>;
   const rows = answer.reduce((sum, decision) => sum + decision.rows, 0);
   return (
@@ -82,7 +84,7 @@ function Card({ decision }: { readonly decision: Decision }) {
       return (
         <>
           <p>{words.words(decision, decision.column, decision.words.length)}</p>
-          <WordRows decision={decision} onTeach={(edit) => void correct(app, edit)} />
+          <WordRows decision={decision} />
         </>
       );
   }
@@ -100,6 +102,7 @@ interface OpeningProps {
 /** A decision of many rows: all that are clear at once, with what that would change, or one by one. */
 function Opening({ text, all, none, find, children }: OpeningProps) {
   const words = useLateWords("corrections");
+  useDecisionHeir();
   const [isOpen, setOpen] = useState(false);
   const [edit, setEdit] = useState<Edit | "none" | null>(null);
   return (

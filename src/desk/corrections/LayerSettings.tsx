@@ -24,6 +24,9 @@ export function LayerSettings({ layer }: { readonly layer: LayerReport }) {
   const { settings } = words;
   const set = (key: Extract<Edit, { type: "set-layer" }>["key"], value: string | number | null) =>
     setEdit({ type: "set-layer", layer: layer.id, key, value });
+  /** What is chosen and not taken yet stands in its list; its effect below. */
+  const pending = (key: string, value: string): string =>
+    edit?.type === "set-layer" && edit.key === key ? String(edit.value ?? "") : value;
   const category = typeof spec.category === "string" ? spec.category : "";
   const categories = Object.keys(desk.categories).map((id) => [id, categoryTitle(desk, id, ownTitles)] as const);
   return (
@@ -31,21 +34,21 @@ export function LayerSettings({ layer }: { readonly layer: LayerReport }) {
       <div className="layer-settings">
         <Pick
           label={settings.kind}
-          value={spec.kind}
+          value={pending("kind", spec.kind)}
           choices={KINDS.map((kind) => [kind, kindWord(desk, kind)])}
           onPick={(value) => set("kind", value)}
         />
         {spec.kind === "site" ? (
           <Pick
             label={settings.category}
-            value={category}
+            value={pending("category", category)}
             choices={[["", settings.guessed], ...categories]}
             onPick={(value) => set("category", value === "" ? null : value)}
           />
         ) : null}
         <Pick
           label={settings.crs}
-          value={spec.crs ?? ""}
+          value={pending("crs", spec.crs ?? "")}
           choices={[["", settings.guessed], ...Object.entries(settings.crsNames)]}
           onPick={(value) => set("crs", value === "" ? null : value)}
         />
@@ -56,6 +59,7 @@ export function LayerSettings({ layer }: { readonly layer: LayerReport }) {
             kind={spec.kind}
             columns={columns}
             unmapped={unmapped}
+            pending={edit?.type === "map-column" ? edit : null}
             onPick={(field, heading) => setEdit({ type: "map-column", layer: layer.id, field, heading })}
           />
         ))}
@@ -128,12 +132,14 @@ interface ColumnsProps {
   readonly kind: string;
   readonly columns: Readonly<Record<string, string>>;
   readonly unmapped: readonly string[];
+  /** What was chosen for a column and is not taken yet. */
+  readonly pending: { readonly field: string; readonly heading: string | null } | null;
   /** A field's heading; null takes it from the column that has it. */
   readonly onPick: (field: string, heading: string | null) => void;
 }
 
 /** Every column with the field that it is read as. */
-function Columns({ kind, columns, unmapped, onPick }: ColumnsProps) {
+function Columns({ kind, columns, unmapped, pending, onPick }: ColumnsProps) {
   const { words: desk } = useDesk();
   const { settings } = useLateWords("corrections");
   if (!isKind(kind)) return null;
@@ -148,7 +154,7 @@ function Columns({ kind, columns, unmapped, onPick }: ColumnsProps) {
         <Pick
           key={`${field} ${heading}`}
           label={settings.column(heading)}
-          value={field}
+          value={chosenFor(pending, field, heading)}
           choices={[["", settings.unread], ...fields]}
           onPick={(next) => {
             if (next !== "") onPick(next, heading);
@@ -158,4 +164,11 @@ function Columns({ kind, columns, unmapped, onPick }: ColumnsProps) {
       ))}
     </>
   );
+}
+
+/** The field of a column as its list shows it: what is chosen for it, nothing where its field is to be taken away. */
+function chosenFor(pending: ColumnsProps["pending"], field: string, heading: string): string {
+  if (pending === null) return field;
+  if (pending.heading === heading) return pending.field;
+  return pending.field === field ? "" : field;
 }

@@ -26,7 +26,12 @@ export function PlaceRows({ layer }: { readonly layer: string }) {
           <span className="quiet">{address}</span>
         </p>
         <p className="quiet">
-          {proposal === null ? "" : desk.frame.list([words.how[proposal.how] ?? "", words.by(proposal.by)])}
+          {proposal === null
+            ? ""
+            : desk.frame.list([
+                words.how[proposal.how] ?? "",
+                ...(proposal.by.length === 0 ? [] : [words.by(proposal.by)]),
+              ])}
         </p>
         <p className="correction-tools">
           {proposal === null || edit === null ? null : (

@@ -5,6 +5,7 @@ import { useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import type { LateWords } from "../../words/wordsOf.ts";
+import { useDecisionHeir } from "./useDecisionHeir.ts";
 
 interface TrialProps {
   /** What the correction does. */
@@ -20,6 +21,7 @@ interface TrialProps {
 export function Trial({ label, edit, isOpen = false, onDone }: TrialProps) {
   const { app } = useDesk();
   const words = useLateWords("corrections");
+  useDecisionHeir();
   const [isTrying, setTrying] = useState(isOpen);
   const [answer, setAnswer] = useState<TrialAnswer | null>(null);
   const key = JSON.stringify(edit);
@@ -40,7 +42,7 @@ export function Trial({ label, edit, isOpen = false, onDone }: TrialProps) {
   };
   if (!isTrying) return <Button onClick={() => setTrying(true)}>{label}</Button>;
   return (
-    <div className="trial">
+    <div className="trial" tabIndex={-1}>
       <p className="trial-title">{label}</p>
       {answer === null ? (
         <p className="quiet">{words.effect.trying}</p>

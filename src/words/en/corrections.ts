@@ -14,6 +14,14 @@ const SIDES: Readonly<Record<string, string>> = {
 
 const many = (n: number, one: string, more = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : more}`;
 
+/** Systems by who gives coordinates in them: that is what a keeper knows. */
+const CRS_NAMES: Readonly<Record<string, string>> = {
+  WGS84: "WGS-84 (GPS, Tianditu)",
+  GCJ02: "GCJ-02 (Amap, Tencent)",
+  BD09: "BD-09 (Baidu)",
+};
+const crsName = (crs: string): string => CRS_NAMES[crs] ?? crs;
+
 /** Correcting a ledger in the app: what wants a decision, and what each decision does. */
 export const corrections: LateWords["corrections"] = {
   bar: "Corrections",
@@ -30,9 +38,9 @@ export const corrections: LateWords["corrections"] = {
   looking: "Checking",
   crs: ({ title, rows, crs, isSwapped, metres, direction }) =>
     metres === null || direction === null
-      ? `${many(rows, "place")} of “${title}” cannot be put on the map as they are read; they look like ${isSwapped ? "swapped " : ""}${crs}.`
-      : `${many(rows, "place")} of “${title}” lie about ${grouped(metres)} m too far ${SIDES[direction] ?? ""}; they look like ${crs}${isSwapped ? " with swapped axes" : ""}.`,
-  readAsCrs: (crs) => `Read as ${crs}`,
+      ? `${many(rows, "place")} of “${title}” cannot be put on the map as they are read; they look like ${isSwapped ? "swapped " : ""}${crsName(crs)}.`
+      : `${many(rows, "place")} of “${title}” lie about ${grouped(metres)} m too far ${SIDES[direction] ?? ""}; they look like ${crsName(crs)}${isSwapped ? " with swapped axes" : ""}.`,
+  readAsCrs: (crs) => `Read as ${crsName(crs)}`,
   names: ({ title, rows, words }) =>
     `${many(rows, "hazard")} of “${title}” found no site; they say ${many(words, "different name")}.`,
   venues: ({ title, rows, words }) =>
@@ -51,7 +59,7 @@ export const corrections: LateWords["corrections"] = {
   byAddressAll: "Place all whose address stands on the map, or between two that do",
   byAddressNone: "No address is known on the map; place them by a click",
   rowsOf: (rows) => many(rows, "row"),
-  noTarget: "No name is like it",
+  noTarget: "No name is like it. Correct it in the ledger, or add the site to its ledger, and drop that in again.",
   use: "Take",
   likeness: (likeness) => `${Math.round(likeness * 100)}% alike`,
   why: { spelling: "spelling", pinyin: "sound", address: "address", community: "community" },
@@ -65,11 +73,11 @@ export const corrections: LateWords["corrections"] = {
     title: "What it would change",
     none: "Nothing would change",
     line: (title, facts) => `${title}: ${facts}`,
-    loaded: (n) => `read ${signed(n)}`,
-    rejected: (n) => `rejected ${signed(n)}`,
-    notOnMap: (n) => `not on the map ${signed(n)}`,
-    unlinked: (n) => `without a site ${signed(n)}`,
-    issues: (n) => `issues ${signed(n)}`,
+    loaded: (n) => `${rows(n)} read`,
+    rejected: (n) => `${rows(n)} rejected`,
+    notOnMap: (n) => `${size(n)} ${n < 0 ? "come" : "go"} ${n < 0 ? "onto" : "off"} the map`,
+    unlinked: (n) => `${many(Math.abs(n), "hazard")} ${n < 0 ? "find" : "lose"} their site`,
+    issues: (n) => `${size(n)} ${n < 0 ? "fewer" : "more"} ${Math.abs(n) === 1 ? "issue" : "issues"}`,
     moved: (n, metres) => `${many(n, "place")} would move about ${grouped(Math.round(metres))} m`,
     take: "Take it",
     leave: "Leave it",
@@ -85,7 +93,7 @@ export const corrections: LateWords["corrections"] = {
     column: (heading) => `Column “${heading}” is`,
     unread: "not used",
     guessed: "automatic",
-    crsNames: { WGS84: "WGS-84 (GPS, Tianditu)", GCJ02: "GCJ-02 (Amap, Tencent)", BD09: "BD-09 (Baidu)" },
+    crsNames: CRS_NAMES,
   },
   wordFor: {
     "status-unknown": "Stage",
@@ -95,9 +103,11 @@ export const corrections: LateWords["corrections"] = {
     "usable-unknown": "Usable",
     "rule-unknown": "Firework rule",
   },
-  means: (word) => `“${word}” means`,
-  choose: "choose",
+  means: (word) => `“${word}”`,
+  choose: "means…",
+  teach: "Understand it so from now on",
   usable: { true: "usable", false: "not usable" },
 };
 
-const signed = (n: number): string => (n > 0 ? `+${grouped(n)}` : grouped(n));
+const size = (n: number): string => grouped(Math.abs(n));
+const rows = (n: number): string => `${size(n)} ${n < 0 ? "fewer" : "more"} ${Math.abs(n) === 1 ? "row" : "rows"}`;

@@ -23,6 +23,14 @@ const SIDES: Readonly<Record<string, string>> = {
   nw: "西北",
 };
 
+/** Systems by who gives coordinates in them: that is what a keeper knows. */
+const CRS_NAMES: Readonly<Record<string, string>> = {
+  WGS84: "WGS-84（GPS、天地图）",
+  GCJ02: "GCJ-02（高德、腾讯）",
+  BD09: "BD-09（百度）",
+};
+const crsName = (crs: string): string => CRS_NAMES[crs] ?? crs;
+
 /** Correcting a ledger in the app: what wants a decision, and what each decision does. */
 export const corrections = {
   bar: "更正",
@@ -39,9 +47,9 @@ export const corrections = {
   looking: "正在核对",
   crs: ({ title, rows, crs, isSwapped, metres, direction }: Rows & Move): string =>
     metres === null || direction === null
-      ? `“${title}”的 ${grouped(rows)} 处坐标按现在的读法落不到图上，像是 ${isSwapped ? "经纬度填反的 " : ""}${crs}。`
-      : `“${title}”的 ${grouped(rows)} 处坐标偏${SIDES[direction] ?? ""}约 ${grouped(metres)} 米，像是 ${crs}${isSwapped ? "，且经纬度填反" : ""}。`,
-  readAsCrs: (crs: string): string => `改为 ${crs}`,
+      ? `“${title}”的 ${grouped(rows)} 处坐标按现在的读法落不到图上，像是 ${isSwapped ? "经纬度填反的 " : ""}${crsName(crs)}。`
+      : `“${title}”的 ${grouped(rows)} 处坐标偏${SIDES[direction] ?? ""}约 ${grouped(metres)} 米，像是 ${crsName(crs)}${isSwapped ? "，且经纬度填反" : ""}。`,
+  readAsCrs: (crs: string): string => `按 ${crsName(crs)} 读`,
   names: ({ title, rows, words }: Rows & { readonly words: number }): string =>
     `“${title}”有 ${grouped(rows)} 条隐患没有找到场所，共 ${grouped(words)} 种写法。`,
   venues: ({ title, rows, words }: Rows & { readonly words: number }): string =>
@@ -59,7 +67,7 @@ export const corrections = {
   byAddressAll: "地址与已上图的相同或相邻的，一次放上",
   byAddressNone: "没有地址能对上的，请逐条在图上点",
   rowsOf: (rows: number): string => `${grouped(rows)} 行`,
-  noTarget: "没有相近的名称",
+  noTarget: "没有相近的名称。请在原表改正名称，或把这家补进场所台账，再拖进来。",
   use: "采用",
   likeness: (likeness: number): string => `相似 ${Math.round(likeness * 100)}%`,
   why: { spelling: "字形", pinyin: "读音", address: "地址", community: "社区" } as Readonly<Record<string, string>>,
@@ -78,11 +86,11 @@ export const corrections = {
     title: "改了以后",
     none: "没有变化",
     line: (title: string, facts: string): string => `${title}：${facts}`,
-    loaded: (n: number): string => `导入 ${signed(n)}`,
-    rejected: (n: number): string => `拒收 ${signed(n)}`,
-    notOnMap: (n: number): string => `未上图 ${signed(n)}`,
-    unlinked: (n: number): string => `没找到场所 ${signed(n)}`,
-    issues: (n: number): string => `问题 ${signed(n)}`,
+    loaded: (n: number): string => `${more(n)}导入 ${size(n)} 行`,
+    rejected: (n: number): string => `${more(n)}拒收 ${size(n)} 行`,
+    notOnMap: (n: number): string => (n < 0 ? `${size(n)} 条上图` : `${size(n)} 条不再上图`),
+    unlinked: (n: number): string => (n < 0 ? `${size(n)} 条隐患找到场所` : `${size(n)} 条隐患不再有场所`),
+    issues: (n: number): string => `问题${more(n)} ${size(n)} 个`,
     moved: (n: number, metres: number): string => `${grouped(n)} 处移动约 ${grouped(Math.round(metres))} 米`,
     take: "采用",
     leave: "不改",
@@ -98,11 +106,7 @@ export const corrections = {
     column: (heading: string): string => `“${heading}”这一列是`,
     unread: "不用",
     guessed: "自动",
-    crsNames: {
-      WGS84: "WGS-84（GPS、天地图）",
-      GCJ02: "GCJ-02（高德、腾讯）",
-      BD09: "BD-09（百度）",
-    } as Readonly<Record<string, string>>,
+    crsNames: CRS_NAMES,
   },
   wordFor: {
     "status-unknown": "整改状态",
@@ -112,9 +116,11 @@ export const corrections = {
     "usable-unknown": "可用状态",
     "rule-unknown": "燃放规定",
   } satisfies Readonly<Record<(typeof WORD_CODES)[number], string>>,
-  means: (word: string): string => `“${word}”是`,
-  choose: "请选择",
+  means: (word: string): string => `“${word}”`,
+  choose: "它的意思是…",
+  teach: "以后都这样理解",
   usable: { true: "可用", false: "不可用" } as Readonly<Record<string, string>>,
 };
 
-const signed = (n: number): string => (n > 0 ? `+${grouped(n)}` : grouped(n));
+const more = (n: number): string => (n > 0 ? "多" : "少");
+const size = (n: number): string => grouped(Math.abs(n));

@@ -110,7 +110,7 @@ describe("what wants a decision", () => {
     const { total, rows } = await engine.ask("unplaced", { personal: "show", layer: "s", ...page, proposed: true });
     expect([total, rows.map(({ ref, proposal }) => [ref, proposal?.lng, proposal?.lat, proposal?.by])]).toEqual([
       1,
-      [["s/3", 106.5, 29.5, ["s/1"]]],
+      [["s/3", 106.5, 29.5, ["阳光花园小区"]]],
     ]);
   });
 });

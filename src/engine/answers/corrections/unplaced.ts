@@ -5,6 +5,7 @@ import { KINDS, type Kind, kindRule } from "../../../core/kinds.ts";
 import { refOf } from "../../../core/ref.ts";
 import { textOf } from "../../../ingest/records/records.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
+import { resolveRecord } from "../../index/resolve.ts";
 import { isRecordWithheld } from "../../privacy/households.ts";
 import { redactedField } from "../../privacy/redacted.ts";
 import { layerNumbered, placesOf } from "./places.ts";
@@ -55,6 +56,11 @@ export function unplacedPage(index: ProjectIndex, ask: Contract["unplaced"]["ask
   const wanted = ask.proposed === true ? all : all.slice(ask.offset, ask.offset + ask.limit);
   const addresses = wanted.map((record) => textOf(records, "address", record));
   const proposals = new Map(placesByAddress(addresses, addressesOf(index)).map((found) => [found.row, found]));
+  // An id may be made of a name, which is not told where personal data is hidden.
+  const tell = (ref: string): string[] => {
+    const name = nameOf(index, ref, ask.personal);
+    return name !== "" ? [name] : ask.personal === "show" ? [ref] : [];
+  };
   const rows = wanted.map((record, row): UnplacedRecord => {
     const found = proposals.get(row);
     const id = records.ids.at(record);
@@ -67,10 +73,21 @@ export function unplacedPage(index: ProjectIndex, ask: Contract["unplaced"]["ask
       name: text("name"),
       address: text("address"),
       proposal:
-        found === undefined ? null : { lng: found.place[0], lat: found.place[1], how: found.how, by: found.sources },
+        found === undefined
+          ? null
+          : { lng: found.place[0], lat: found.place[1], how: found.how, by: found.sources.flatMap(tell) },
     };
   });
   if (ask.proposed !== true) return { total: all.length, rows };
   const proposed = rows.filter(({ proposal }) => proposal !== null);
   return { total: proposed.length, rows: proposed.slice(ask.offset, ask.offset + ask.limit) };
+}
+
+/** What people call the record that a place goes by; "" where it has no name, or none that may be told. */
+function nameOf(index: ProjectIndex, ref: string, personal: Contract["unplaced"]["ask"]["personal"]): string {
+  const found = resolveRecord(index, ref);
+  if (found === null) return "";
+  const { records } = index.layers[found.layer]!;
+  const withheld = isRecordWithheld(index, records, found.record, personal);
+  return redactedField(records, "name", found.record, personal, withheld);
 }

@@ -1,0 +1,6 @@
+import { useHeir } from "../../ui/parts/useHeir.ts";
+
+const HEIRS = [".trial", ".decision button", ".decision select", ".correction-bar button:not(:disabled)"] as const;
+
+/** Buttons of a decision go when they are pressed: the focus goes on to what they open, else to the next decision. */
+export const useDecisionHeir = (): void => useHeir(".decision", HEIRS);
