@@ -1,6 +1,6 @@
 import type { Engine } from "../../src/contract/contract.ts";
 import type { HazardRow } from "../../src/contract/hazardAnswer.ts";
-import type { EventTruth, Ledger } from "../fixtures/office/officeTruth.ts";
+import type { EventTruth, HydrantTruth, Ledger } from "../fixtures/office/officeTruth.ts";
 import { on } from "./openFiles.ts";
 
 /** Every hazard on a day by what it says. */
@@ -26,16 +26,31 @@ export async function eventsOf(engine: Engine, ledgers: readonly Ledger[]): Prom
   return told;
 }
 
+/** The hydrants of a layer, and whether they give water. */
+export async function hydrantsOf(engine: Engine, layer: string): Promise<readonly HydrantTruth[]> {
+  const { features } = await exported<{ id: string; usable?: string }>(engine, layer);
+  return features.map(({ properties: { id, usable } }) => ({ id, usable: usable === "true" }));
+}
+
 /** Where the records of a layer stand, by their names; without those that stand nowhere. */
 export async function placesOf(engine: Engine, layer: string): Promise<ReadonlyMap<string, readonly [number, number]>> {
-  const file = await engine.ask("export", { personal: "show", layer, format: "geojson", crs: "WGS84" });
-  if (!file.ok) throw new Error(file.error.code);
-  const { features } = JSON.parse(new TextDecoder().decode(file.value.bytes)) as {
-    features: readonly { properties: { name?: string }; geometry: { coordinates: [number, number] } | null }[];
-  };
+  const { features } = await exported<{ name?: string }>(engine, layer);
   return new Map(
     features.flatMap(({ properties, geometry }) =>
       geometry === null ? [] : [[properties.name ?? "", geometry.coordinates] as const],
     ),
   );
+}
+
+interface Exported<P> {
+  readonly features: readonly {
+    readonly properties: P;
+    readonly geometry: { readonly coordinates: readonly [number, number] } | null;
+  }[];
+}
+
+async function exported<P>(engine: Engine, layer: string): Promise<Exported<P>> {
+  const file = await engine.ask("export", { personal: "show", layer, format: "geojson", crs: "WGS84" });
+  if (!file.ok) throw new Error(file.error.code);
+  return JSON.parse(new TextDecoder().decode(file.value.bytes)) as Exported<P>;
 }

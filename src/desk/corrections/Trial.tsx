@@ -11,6 +11,8 @@ interface TrialProps {
   /** What the correction does. */
   readonly label: string;
   readonly edit: Edit;
+  /** What it does beside what can be counted. */
+  readonly fact?: string;
   /** It was asked for already. */
   readonly isOpen?: boolean;
   /** Called when it was made, or left. */
@@ -18,7 +20,7 @@ interface TrialProps {
 }
 
 /** A correction with its effect counted before it is taken. */
-export function Trial({ label, edit, isOpen = false, onDone }: TrialProps) {
+export function Trial({ label, edit, fact, isOpen = false, onDone }: TrialProps) {
   const { app } = useDesk();
   const words = useLateWords("corrections");
   useDecisionHeir();
@@ -48,8 +50,8 @@ export function Trial({ label, edit, isOpen = false, onDone }: TrialProps) {
         <p className="quiet">{words.effect.trying}</p>
       ) : (
         <ul className="trial-facts" aria-label={words.effect.title}>
-          {factsOf(words, answer).map((fact) => (
-            <li key={fact}>{fact}</li>
+          {factsOf(words, answer, fact).map((line) => (
+            <li key={line}>{line}</li>
           ))}
         </ul>
       )}
@@ -66,13 +68,18 @@ export function Trial({ label, edit, isOpen = false, onDone }: TrialProps) {
 }
 
 /** What would be different, a line a layer. */
-function factsOf({ effect }: LateWords["corrections"], { layers, moved }: TrialAnswer): readonly string[] {
-  const facts = layers.flatMap(({ title, before, after }) => {
+function factsOf(
+  { effect }: LateWords["corrections"],
+  { layers, moved }: TrialAnswer,
+  fact: string | undefined,
+): readonly string[] {
+  const counted = layers.flatMap(({ title, before, after }) => {
     const parts = (["loaded", "rejected", "notOnMap", "unlinked", "issues"] as const).flatMap((count) =>
       before[count] === after[count] ? [] : [effect[count](after[count] - before[count])],
     );
     return parts.length === 0 ? [] : [effect.line(title, parts.join(" · "))];
   });
+  const facts = fact === undefined ? counted : [fact, ...counted];
   if (moved.records > 0) facts.push(effect.moved(moved.records, moved.metres));
   return facts.length === 0 ? [effect.none] : facts;
 }

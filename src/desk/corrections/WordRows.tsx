@@ -23,6 +23,7 @@ export function WordRows({ decision }: { readonly decision: WordDecision }) {
     const value = Object.hasOwn(chosen, word) ? chosen[word] : undefined;
     return value === undefined ? [] : [{ type: "teach", layer, field, word, value }];
   });
+  const understood = decision.words.reduce((sum, { word, rows }) => sum + (Object.hasOwn(chosen, word) ? rows : 0), 0);
   const edit: Edit | undefined = edits.length > 1 ? { type: "many", edits } : edits[0];
   return (
     <>
@@ -50,7 +51,15 @@ export function WordRows({ decision }: { readonly decision: WordDecision }) {
           </li>
         ))}
       </ul>
-      {edit === undefined ? null : <Trial label={words.teach} edit={edit} isOpen onDone={() => setChosen({})} />}
+      {edit === undefined ? null : (
+        <Trial
+          label={words.teach}
+          edit={edit}
+          fact={words.effect.understood(understood)}
+          isOpen
+          onDone={() => setChosen({})}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { type Cell, read } from "../text/cell.ts";
+import { simplified } from "../text/simplified.ts";
 
 const ASKS = /^(?:是否|有无|能否|可否|是不是|is[ _A-Z]?|has[ _A-Z]?)/i;
 const YES = /^(?:是|有|能|可|对|yes|y|true|t|1|√|✓|✔)$/;
@@ -18,10 +19,11 @@ const NOT_OTHER_WAY = /[停歇未非不]|关闭|封/;
  * themselves what they mean.
  */
 export function readAsked(text: string, field: string, heading: string): Cell<boolean> | null {
-  if (!ASKS.test(heading.trim())) return null;
-  const word = text.normalize("NFKC").trim().toLowerCase();
+  const asked = simplified(heading.trim());
+  if (!ASKS.test(asked)) return null;
+  const word = simplified(text.normalize("NFKC").trim().toLowerCase());
   const isYes = YES.test(word);
   if (!isYes && !NO.test(word)) return null;
-  const isTurned = OTHER_WAY[field]?.test(heading) === true && !(field !== "usable" && NOT_OTHER_WAY.test(heading));
+  const isTurned = OTHER_WAY[field]?.test(asked) === true && !(field !== "usable" && NOT_OTHER_WAY.test(asked));
   return read(isYes !== isTurned);
 }

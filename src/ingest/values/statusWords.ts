@@ -172,7 +172,7 @@ function byWord<T>(
     }
     const known = memo.get(text);
     if (known !== undefined) return known;
-    const value = isBlank(text) ? null : meaning(simplified(plainWord(text)), plainWord(heading));
+    const value = isBlank(text) ? null : meaning(simplified(plainWord(text)), simplified(plainWord(heading)));
     const cell: Cell<T> =
       value === null || (value === undefined && saysNothing(text))
         ? EMPTY

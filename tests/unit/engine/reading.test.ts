@@ -97,6 +97,8 @@ describe("systems and orders in headings", () => {
   it("a flag that is asked the other way is read the other way", async () => {
     const { rows } = await written("hydrant", "编号,是否损坏\n1,是\n2,否\n3,完好\n");
     expect(rows).toEqual(["1,false", "2,true", "3,true"]);
+    const traditional = await written("hydrant", "編號,是否損壞\n1,是\n2,否\n");
+    expect(traditional.rows).toEqual(["1,false", "2,true"]);
     expect((await written("site", "编号,是否营业\n1,是\n2,否\n")).rows).toEqual(["1,other,false", "2,other,true"]);
   });
 });

@@ -108,6 +108,7 @@ describe("readStatus", () => {
   test.each([
     ["是", "是否整改", "rectified"],
     ["是", "是否销号", "closed"],
+    ["是", "是否銷號", "closed"],
     ["否", "是否销号", "open"],
     ["1", "是否整改", "rectified"],
     ["0", "是否整改", "open"],

@@ -5,7 +5,7 @@ import { distancePoints } from "../../../src/core/metres.ts";
 import { correctOffice } from "../../builders/correctOffice.ts";
 import { everyAnswer } from "../../builders/everyAnswer.ts";
 import { openFiles, sourceFiles } from "../../builders/openFiles.ts";
-import { eventsOf, hazardsOf, placesOf } from "../../builders/toldOf.ts";
+import { eventsOf, hazardsOf, hydrantsOf, placesOf } from "../../builders/toldOf.ts";
 import { OFFICE_DAYS, OWN_WORDS } from "../../fixtures/office/hazardWords.ts";
 import { officeOf } from "../../fixtures/office/office.ts";
 import type { HazardTruth, Ledger, Month, SiteTruth } from "../../fixtures/office/officeTruth.ts";
@@ -126,6 +126,12 @@ describe("an office's first month", () => {
     const told = await eventsOf(engine, first.ledgers);
     expect(told).toEqual(first.ledgers.flatMap(({ events }) => events));
   });
+});
+
+it("an office's hydrants give water but for those that are broken", async () => {
+  const { engine, opened } = await openFiles(first.files);
+  for (const ledger of first.ledgers.filter(({ hydrants = [] }) => hydrants.length > 0))
+    expect(await hydrantsOf(engine, layerOf(opened, ledger).spec.id)).toEqual(ledger.hydrants);
 });
 
 describe("an office's corrections", () => {
