@@ -17,7 +17,8 @@ const TOUCH = 1e-6;
 
 /** Measures from a geometry, whose vertices must not change: from a large one by a look at a few of its edges each time. */
 export function distancesTo(geometry: Geometry): Distances {
-  if (edgesIn(geometry) <= FEW) {
+  // Most venues are points; telling them apart first costs nothing where dozens of them are asked about while one drags.
+  if (geometry.type === "Point" || edgesIn(geometry) <= FEW) {
     return {
       toPoint: (lng, lat) => distancePointGeometry(lng, lat, geometry),
       toShape: (other) => distanceGeometries(geometry, other),

@@ -6,7 +6,7 @@ import { hidden } from "./redacted.ts";
 import { resolveFile } from "./redactedFiles.ts";
 
 /** Keys of a question whose texts refer to records. */
-const REFERENCES: ReadonlySet<string> = new Set(["ref", "refs", "site", "target", "venue", "only", "order"]);
+const REFERENCES: ReadonlySet<string> = new Set(["ref", "refs", "site", "target", "venue", "order"]);
 
 /**
  * A question in the project's own words: what was told with something hidden in it (an id as its hash, a word or a file with a

@@ -44,13 +44,9 @@ export function inRings(index: ProjectIndex, ask: AskedOnDay & RingsAsked): InRi
   if (last?.key === key) return last.found;
   const venues = venuesOf(index, period, ask.venue).map((venue): RingsOfVenue => {
     const geometry = geometryOf(index, venue.layer, venue.record);
-    const radii = radiiOf(index, venue, ask.radius);
-    return {
-      venue,
-      geometry,
-      ...radii,
-      near: geometry === null ? [] : rankedSites(index, day, geometry, radii.radius),
-    };
+    const { radius, rings } = radiiOf(index, venue, ask.radius);
+    const near = geometry === null ? [] : rankedSites(index, day, geometry, radius);
+    return { venue, geometry, radius, rings, near };
   });
   const found = { period, day, since: endOfPeriodBefore(index, period, ask.asOf), venues };
   lastOf.set(day, { key, found });

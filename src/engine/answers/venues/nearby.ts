@@ -62,10 +62,12 @@ export function recordsNear(
   geometry: Geometry,
   metres: number,
 ): RecordReached[] {
-  const box = boxAround(geometry, metres);
   const found: RecordReached[] = [];
-  for (const { layer, kind, records, boxes } of index.points) {
-    if (!kinds.includes(kind)) continue;
+  const points = index.points.filter(({ kind }) => kinds.includes(kind));
+  const ofShapes = index.shapes.filter(({ kind }) => kinds.includes(kind));
+  if (points.length === 0 && ofShapes.length === 0) return found;
+  const box = boxAround(geometry, metres);
+  for (const { layer, records, boxes } of points) {
     const { lng, lat, shapes } = index.layers[layer]!.records;
     const candidates = boxes
       .within(...box)
@@ -74,8 +76,7 @@ export function recordsNear(
     for (const { number, metres: distance } of pointsWithin(geometry, metres, candidates, lng, lat))
       found.push({ layer, record: number, metres: distance });
   }
-  for (const { layer, kind, records, boxes } of index.shapes) {
-    if (!kinds.includes(kind)) continue;
+  for (const { layer, records, boxes } of ofShapes) {
     const { shapes } = index.layers[layer]!.records;
     const near = shapesWithin(
       geometry,

@@ -82,6 +82,7 @@ export function lanesOf(
   day: OnDay,
   personal: Asked["personal"],
 ): ReportedVenue["lanes"] {
+  if (found.laneSites.length + found.laneRoads.length === 0) return [];
   const sites = found.laneSites.map((one) => ({
     ...siteThing(index, one, personal),
     status: statusOf(day, one.number),
@@ -94,10 +95,17 @@ export function lanesOf(
 
 /** How many there are. */
 export function thingCounts(index: ProjectIndex, found: Things): ThingCounts {
+  let usable = 0;
+  let broken = 0;
+  for (const hydrant of found.hydrants) {
+    const isUsable = usableOf(index, hydrant);
+    if (isUsable === true) usable++;
+    else if (isUsable === false) broken++;
+  }
   return {
     hydrants: found.hydrants.length,
-    usable: found.hydrants.filter((one) => usableOf(index, one) === true).length,
-    broken: found.hydrants.filter((one) => usableOf(index, one) === false).length,
+    usable,
+    broken,
     stations: found.stations.length,
     infrastructure: found.infrastructure.length,
     lanes: found.laneSites.length + found.laneRoads.length,
@@ -106,31 +114,18 @@ export function thingCounts(index: ProjectIndex, found: Things): ThingCounts {
 
 /** All venues' things, each once. */
 export function thingsOnce(all: readonly Things[]): Things {
-  const once = <T>(lists: readonly (readonly T[])[], keyOf: (one: T) => number | string): readonly T[] =>
-    lists.length === 1 ? lists[0]! : [...new Map(lists.flat().map((one) => [keyOf(one), one])).values()];
+  const once = <T>(listOf: (things: Things) => readonly T[], keyOf: (one: T) => number): readonly T[] => {
+    const some = all.map(listOf).filter((list) => list.length > 0);
+    return some.length < 2 ? (some[0] ?? []) : [...new Map(some.flat().map((one) => [keyOf(one), one])).values()];
+  };
   const record = (one: RecordReached) => one.layer * 2 ** 32 + one.record;
   const site = (one: RankedSite) => one.number;
   return {
-    hydrants: once(
-      all.map(({ hydrants }) => hydrants),
-      record,
-    ),
-    stations: once(
-      all.map(({ stations }) => stations),
-      record,
-    ),
-    infrastructure: once(
-      all.map(({ infrastructure }) => infrastructure),
-      site,
-    ),
-    laneSites: once(
-      all.map((one) => one.laneSites),
-      site,
-    ),
-    laneRoads: once(
-      all.map((one) => one.laneRoads),
-      record,
-    ),
+    hydrants: once((things) => things.hydrants, record),
+    stations: once((things) => things.stations, record),
+    infrastructure: once((things) => things.infrastructure, site),
+    laneSites: once((things) => things.laneSites, site),
+    laneRoads: once((things) => things.laneRoads, record),
   };
 }
 
