@@ -5,6 +5,8 @@ const inNode = { environment: "node", setupFiles: "tests/seed.ts", pool: "thread
 
 export default defineConfig({
   test: {
+    // On two cores Vitest itself would use one of them.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

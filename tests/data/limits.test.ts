@@ -1,8 +1,11 @@
-import { zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { expect, it } from "vitest";
 import { writeXlsx } from "../../src/ingest/write/writeXlsx.ts";
+import { readXlsx } from "../../src/ingest/xlsx/readXlsx.ts";
 import { openEntry } from "../../src/ingest/zip/unpackEntry.ts";
 import { zipEntries } from "../../src/ingest/zip/zipEntries.ts";
+import { row, workbookParts } from "../builders/workbook.ts";
+import { collect } from "../fixtures/readers/collect.ts";
 
 it("a workbook stops at the rows that a sheet can hold", async () => {
   function* rows(count: number): Generator<string[]> {
@@ -19,4 +22,14 @@ it("an entry of 200 MB that declares 1,000 bytes is left after the first of them
   const stream = openEntry(bomb, { ...entries.value[0]!, size: 1000 }, "a.zip");
   expect(stream.ok && stream.value.next()).toMatchObject({ ok: false, error: { code: "archive-broken" } });
   expect(stream.ok && stream.value.fraction()).toBeLessThan(0.2);
+});
+
+it("a text in a workbook that has no end is left", async () => {
+  const endless = `<row r="2"><c r="A2" t="inlineStr"><is><t>${"a".repeat(18_000_000)}</t></is></c></row>`;
+  const parts = workbookParts({ sheets: [{ rows: row(1, "编号", "名称") + endless }] });
+  // Stored, so that it comes in small pieces.
+  const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), {
+    level: 0,
+  });
+  expect((await collect(readXlsx, bytes)).result).toMatchObject({ ok: false, error: { code: "archive-broken" } });
 });

@@ -384,16 +384,6 @@ describe("what cannot be read fails with a word", () => {
     for (let i = 2; i <= 110; i++) rows += row(i, `S${i}`, `测试大厦${i}号楼`, far);
     expect(await code(workbook({ sheets: [{ rows }] }), { aborted: () => true })).toBe("aborted");
   });
-
-  it("a text without an end", async () => {
-    const parts = workbookParts({
-      sheets: [
-        { rows: `${HEADER}<row r="2"><c r="A2" t="inlineStr"><is><t>${"a".repeat(18_000_000)}</t></is></c></row>` },
-      ],
-    });
-    // Stored, so that it comes in small pieces.
-    expect(await code(stored(parts))).toBe("archive-broken");
-  });
 });
 
 /** The parts of a workbook in a zip, unpacked. */
