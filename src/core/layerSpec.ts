@@ -42,4 +42,6 @@ export interface LayerSpec {
   /** Field -> a word of the ledger's own -> the code that it means. */
   readonly words?: TaughtWords;
   readonly dataDate?: string;
+  /** The id was made of its file's name; where personal data is hidden it is told as its hash. */
+  readonly idFromFile?: boolean;
 }

@@ -79,6 +79,6 @@ export interface ProjectFile {
   readonly refresh?: number;
   /** Hours after which data are an alarm. */
   readonly staleAfter?: number;
-  /** There was no project.json: the project and its layers are called after the files. */
-  readonly isGuessed?: true;
+  /** Nobody has given it a title yet: it is called after its files. */
+  readonly titleFromFile?: boolean;
 }

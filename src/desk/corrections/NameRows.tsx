@@ -2,10 +2,8 @@ import { useCallback } from "react";
 import { aliasOf, correct, loadUnlinked } from "../../state/actions/corrections.ts";
 import type { UnlinkedWord } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
-import { EmptyState } from "../../ui/parts/EmptyState.tsx";
-import { VirtualList } from "../../ui/parts/VirtualList.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
-import { useListKey } from "../../ui/useListKey.ts";
+import { CorrectionList } from "./CorrectionList.tsx";
 
 const ROW_HEIGHT = 132;
 
@@ -13,7 +11,6 @@ const ROW_HEIGHT = 132;
 export function NameRows({ layer }: { readonly layer: string }) {
   const { app, words: desk } = useDesk();
   const words = useLateWords("corrections");
-  const listKey = useListKey(["unlinked", layer]);
   const load = useCallback((offset: number, limit: number) => loadUnlinked(app, layer, offset, limit), [app, layer]);
   const render = ({ word, address, rows, targets }: UnlinkedWord) => (
     <div className="name-row">
@@ -39,17 +36,5 @@ export function NameRows({ layer }: { readonly layer: string }) {
       </ul>
     </div>
   );
-  return (
-    <div className="correction-list">
-      <VirtualList
-        label={words.open}
-        listKey={listKey}
-        rowHeight={ROW_HEIGHT}
-        load={load}
-        render={render}
-        empty={<EmptyState title={words.nothing} />}
-        loading={desk.card.loading}
-      />
-    </div>
-  );
+  return <CorrectionList of={["unlinked", layer]} rowHeight={ROW_HEIGHT} load={load} render={render} />;
 }

@@ -3,10 +3,8 @@ import { correct, loadUnplaced, lookAtProposal, proposedPlace, startPlacing } fr
 import type { UnplacedRecord } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
-import { EmptyState } from "../../ui/parts/EmptyState.tsx";
-import { VirtualList } from "../../ui/parts/VirtualList.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
-import { useListKey } from "../../ui/useListKey.ts";
+import { CorrectionList } from "./CorrectionList.tsx";
 
 const ROW_HEIGHT = 104;
 
@@ -14,7 +12,6 @@ const ROW_HEIGHT = 104;
 export function PlaceRows({ layer }: { readonly layer: string }) {
   const { app, words: desk } = useDesk();
   const words = useLateWords("corrections");
-  const listKey = useListKey(["unplaced", layer]);
   const load = useCallback((offset: number, limit: number) => loadUnplaced(app, layer, offset, limit), [app, layer]);
   const render = (row: UnplacedRecord) => {
     const { id, name, address, proposal } = row;
@@ -53,17 +50,5 @@ export function PlaceRows({ layer }: { readonly layer: string }) {
       </div>
     );
   };
-  return (
-    <div className="correction-list">
-      <VirtualList
-        label={words.open}
-        listKey={listKey}
-        rowHeight={ROW_HEIGHT}
-        load={load}
-        render={render}
-        empty={<EmptyState title={words.nothing} />}
-        loading={desk.card.loading}
-      />
-    </div>
-  );
+  return <CorrectionList of={["unplaced", layer]} rowHeight={ROW_HEIGHT} load={load} render={render} />;
 }

@@ -1,5 +1,6 @@
 import type { Asked } from "../../contract/contract.ts";
 import { fieldsOf } from "../../core/fields.ts";
+import type { LayerSpec } from "../../core/layerSpec.ts";
 import { hashedId } from "../../core/personal.ts";
 import { ID_OWN, ID_PERSONAL, type LayerRecords } from "../../ingest/records/records.ts";
 import type { ProjectIndex } from "../index/projectIndex.ts";
@@ -50,7 +51,7 @@ function makeHiddenIds(index: ProjectIndex): HiddenIds {
   // Only an id that is told, or asked by as it was told, needs all of them gone through.
   let found: ByLayer | null = null;
   const byLayer = () => (found ??= hiddenByLayer(index));
-  const layerIds = new Map(index.layers.map(({ spec }) => [spec.id, redactedLayer(index, spec.id)]));
+  const layerIds = new Map(index.layers.map(({ spec }) => [spec.id, redactedLayer(spec)]));
   const layersOf = new Map([...layerIds].map(([id, redacted]) => [redacted, id]));
   const isAnywhere = (id: string) => [...byLayer().values()].some((hiding) => hiding.has(id));
   let meant: ReadonlyMap<string, ReadonlyMap<string, string>> | null = null;
@@ -92,8 +93,7 @@ function parted(text: string, layers: ReadonlyMap<string, string>): readonly [la
   return layers.has(layer) ? [layer, text.slice(slash + 1)] : [null, text];
 }
 
-const redactedLayer = ({ project }: ProjectIndex, id: string): string =>
-  project.isGuessed === true ? hashedId(id) : id;
+const redactedLayer = ({ id, idFromFile }: LayerSpec): string => (idFromFile === true ? hashedId(id) : id);
 
 /** The ids that were made of something personal: of a text with a number in it, of a household, of a person's name. */
 function hiddenByLayer(index: ProjectIndex): ByLayer {

@@ -50,13 +50,18 @@ function testOf(index: ProjectIndex, records: LayerRecords): (record: number) =>
   if (first !== undefined) return (record) => isOf(first + record);
   const number = hazardSets.findIndex((set) => set.records === records);
   const found = new Set<number>();
+  const named = new Map<string, boolean>();
+  const isNameOf = (name: string): boolean => {
+    const told = named.get(name) ?? finder.byName(name).some(isOf);
+    named.set(name, told);
+    return told;
+  };
   for (let h = 0; h < hazards.count; h++) {
     if (hazards.set[h] !== number) continue;
     const record = hazards.record[h]!;
     const site = hazards.site[h]!;
     // One that is not linked to its site may name it all the same.
-    const meant = site >= 0 ? [site] : finder.byName(textOf(records, "siteName", record));
-    if (meant.some(isOf)) found.add(record);
+    if (site >= 0 ? isOf(site) : isNameOf(textOf(records, "siteName", record))) found.add(record);
   }
   return (record) => found.has(record);
 }

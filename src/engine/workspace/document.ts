@@ -1,4 +1,4 @@
-import type { DocumentAnswer, Edit } from "../../contract/editAnswer.ts";
+import type { DocumentAnswer, Edit, ProjectKey } from "../../contract/editAnswer.ts";
 import { normalise } from "../../core/normalise.ts";
 import type { Alias, Placement } from "../../core/projectFile.ts";
 import { done, failed, type Result } from "../../core/result.ts";
@@ -22,7 +22,7 @@ export interface Document {
 export function applyEdit(document: Document, edit: Edit): Result<Document> {
   switch (edit.type) {
     case "set-project":
-      return checked(document, { ...document, raw: withKey(document.raw, edit.key, edit.value) });
+      return checked(document, { ...document, raw: withProjectKey(document.raw, edit.key, edit.value) });
     case "set-layer":
       return changeLayer(document, edit.layer, (layer) => withKey(layer, edit.key, edit.value));
     case "map-column":
@@ -118,6 +118,12 @@ export function writeDocument({ raw, placements, aliases }: Document): DocumentA
 
 const withoutAlias = (aliases: readonly Alias[], layer: string, word: string): Alias[] =>
   aliases.filter((alias) => alias.layer !== layer || normalise(alias.word) !== normalise(word));
+
+/** A project that was given a title is not called after its files any more. */
+function withProjectKey(raw: Json, key: ProjectKey, value: unknown): Json {
+  const next = withKey(raw, key, value);
+  return key === "title" ? withKey(next, "titleFromFile", null) : next;
+}
 
 /** An object with a key set in its place, or taken out; the prototype of what came from a file is never touched. */
 function withKey(object: Json, key: string, value: unknown): Json {

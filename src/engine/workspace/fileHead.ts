@@ -1,8 +1,7 @@
 import type { LayerSpec } from "../../core/layerSpec.ts";
-import { isKnownHeading } from "../../ingest/columns/columns.ts";
 import { formatOf } from "../../ingest/files/formats.ts";
 import { firstFeatures } from "../../ingest/geojson/firstFeatures.ts";
-import type { RowSink, SourceHead } from "../../ingest/rows/sourceRow.ts";
+import { beginningOf } from "./fileShape.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** The beginning of a file: its headings and its first rows, by which its kind is guessed. */
@@ -32,28 +31,11 @@ export async function fileHead(shelf: Shelf, path: string): Promise<FileHead | n
   const format = formatOf(path, version.value.bytes);
   if (!format.ok) return null;
   const bytes = format.value.name === "geojson" ? firstFeatures(version.value.bytes) : version.value.bytes;
-  let head: SourceHead | null = null;
-  const rows: (readonly string[])[] = [];
+  const { shape } = await beginningOf(format.value, path, bytes, MOST_ROWS);
+  if (shape === null) return null;
+  const { headings, groups = [], hasNoHeadings, sheet = "" } = shape.head;
   const shapes = new Set<string>();
-  const sink: RowSink = {
-    head(found) {
-      head = found;
-    },
-    rows(batch) {
-      for (const { cells, geometry } of batch.slice(0, MOST_ROWS - rows.length)) {
-        rows.push([...cells]);
-        if (geometry) shapes.add(geometry.type.replace("Multi", ""));
-      }
-    },
-    fault() {},
-  };
-  await format.value.read(
-    bytes,
-    path,
-    { knownHeadings: new Set(), isHeading: isKnownHeading, onProgress() {}, aborted: () => rows.length >= MOST_ROWS },
-    sink,
-  );
-  if (head === null) return null;
-  const { headings, groups = [], hasNoHeadings, sheet = "" }: SourceHead = head;
+  for (const { geometry } of shape.rows) if (geometry) shapes.add(geometry.type.replace("Multi", ""));
+  const rows = shape.rows.map(({ cells }) => cells);
   return { headings, groups, hasNoHeadings: hasNoHeadings === true, sheet, rows, shapes };
 }

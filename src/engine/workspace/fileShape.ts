@@ -1,12 +1,15 @@
+import type { Geometry } from "../../core/geometry.ts";
 import { done, type Result } from "../../core/result.ts";
 import { isKnownHeading } from "../../ingest/columns/columns.ts";
-import { formatOf } from "../../ingest/files/formats.ts";
+import { type Format, formatOf } from "../../ingest/files/formats.ts";
 import type { ReadOptions, RowSink, SourceHead } from "../../ingest/rows/sourceRow.ts";
 
 /** A row as its file has it, and where it stands. */
 export interface Line {
   readonly line: number;
   readonly cells: readonly string[];
+  /** GeoJSON only, as in `SourceRow`. */
+  readonly geometry?: Geometry | null;
 }
 
 /** How a file is built: its head, and as many of its first rows as were asked for. */
@@ -26,6 +29,18 @@ export async function fileShape(
 ): Promise<Result<FileShape | null>> {
   const format = formatOf(path, bytes, as.delimiter);
   if (!format.ok) return format;
+  const { read, shape, isEnough } = await beginningOf(format.value, path, bytes, mostRows, as);
+  return read.ok || isEnough ? done(shape) : read;
+}
+
+/** What a file begins with, as far as it can be read. */
+export async function beginningOf(
+  format: Format,
+  path: string,
+  bytes: Uint8Array,
+  mostRows: number,
+  as: ReadAs = {},
+): Promise<{ readonly read: Result<void>; readonly shape: FileShape | null; readonly isEnough: boolean }> {
   let head: SourceHead | null = null;
   const rows: Line[] = [];
   const sink: RowSink = {
@@ -33,8 +48,8 @@ export async function fileShape(
       head = found;
     },
     rows(batch) {
-      for (const { line, cells } of batch.slice(0, Math.max(0, mostRows - rows.length)))
-        rows.push({ line, cells: [...cells] });
+      for (const { line, cells, geometry } of batch.slice(0, Math.max(0, mostRows - rows.length)))
+        rows.push({ line, cells: [...cells], ...(geometry === undefined ? {} : { geometry }) });
     },
     fault() {},
   };
@@ -46,7 +61,6 @@ export async function fileShape(
     onProgress() {},
     aborted: isEnough,
   };
-  const read = await format.value.read(bytes, path, options, sink);
-  if (!read.ok && !isEnough()) return read;
-  return done(head === null ? null : { head, rows });
+  const read = await format.read(bytes, path, options, sink);
+  return { read, shape: head === null ? null : { head, rows }, isEnough: isEnough() };
 }

@@ -3,6 +3,7 @@ import type { LayerSpec } from "../../core/layerSpec.ts";
 import { basemapFiles } from "../../core/projectFile.ts";
 import { done, type Failure, type Result } from "../../core/result.ts";
 import { correctedFile } from "./correctedFile.ts";
+import { freeId, idOfFile, stemOf } from "./guessProject.ts";
 import type { KeptFile, Overlay } from "./overlay.ts";
 import { freePaths, withOverlay } from "./overlay.ts";
 import { type GivenUse, plannedUses } from "./plannedUses.ts";
@@ -107,12 +108,8 @@ const rawIds = ({ document }: Standing): readonly string[] =>
 
 /** The layer that a file is by itself, under a name that no other layer has. */
 function ownLayer({ path, given }: GivenUse, guessed: LayerSpec | null, ids: Set<string>): LayerSpec {
-  const title = given.givenAs.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
-  const plain = title.normalize("NFKC").replace(/[/\s]+/gu, "-") || "layer";
-  let id = plain;
-  for (let number = 2; ids.has(id); number++) id = `${plain}-${number}`;
-  ids.add(id);
-  return { ...(guessed ?? { kind: "site" }), id, title, source: path };
+  const id = freeId(idOfFile(given.givenAs), ids);
+  return { ...(guessed ?? { kind: "site" }), id, title: stemOf(given.givenAs), source: path, idFromFile: true };
 }
 
 /** The next version of a file, with the rows that a given one corrects. */

@@ -22,11 +22,30 @@ export async function guessProject(files: ProjectFiles, shelf: Shelf): Promise<R
   const taken = new Set<string>();
   const layers: GuessedLayer[] = [];
   for (const path of paths) {
-    const name = path.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
+    const name = stemOf(path);
     const head = await fileHead(shelf, path);
-    layers.push({ spec: { id: freeId(name, taken), ...guess(name, head), title: name, source: path }, head });
+    const id = freeId(idOfFile(path), taken);
+    layers.push({ spec: { id, ...guess(name, head), title: name, source: path, idFromFile: true }, head });
   }
-  return done({ version: 1, title: files.name, layers: withVenues(layers).map(({ spec }) => spec) });
+  const told = withVenues(layers).map(({ spec }) => spec);
+  const title = files.paths.includes(files.name) || files.name === "" ? titleOf(paths) : files.name;
+  return done({ version: 1, title, titleFromFile: true, layers: told });
+}
+
+/** A file's name without its folder and ending. */
+export const stemOf = (path: string): string => path.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
+
+/** The id that a layer gets of its file's name. */
+export const idOfFile = (path: string): string =>
+  stemOf(path)
+    .normalize("NFKC")
+    .replace(/[/\s]+/gu, "-") || "layer";
+
+/** What loose files are called: by the first of them and how many there are. */
+function titleOf(paths: readonly string[]): string {
+  const stem = stemOf(paths[0]!);
+  if (paths.length === 1) return stem;
+  return /\p{Script=Han}/u.test(stem) ? `${stem}等 ${paths.length} 个文件` : `${stem} and ${paths.length - 1} more`;
 }
 
 function guess(
@@ -97,8 +116,8 @@ function keyOf(site: Fields | null): Pick<LayerSpec, "key" | "merge"> {
   return { key: id ?? (names.length === 1 ? names[0]! : names), merge: true };
 }
 
-function freeId(name: string, taken: Set<string>): string {
-  const plain = name.normalize("NFKC").replace(/[/\s]+/gu, "-") || "layer";
+/** An id that is not taken yet; it is then. */
+export function freeId(plain: string, taken: Set<string>): string {
   let id = plain;
   for (let number = 2; taken.has(id); number++) id = `${plain}-${number}`;
   taken.add(id);

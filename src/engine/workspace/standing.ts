@@ -1,5 +1,4 @@
 import type { Edit } from "../../contract/editAnswer.ts";
-import type { ProjectFile } from "../../core/projectFile.ts";
 import { done, type Failure, failed, type Result } from "../../core/result.ts";
 import { type ReadProject, understandProject } from "../../ingest/project/project.ts";
 import { type Lineage, unchanged } from "../../ingest/records/lineage.ts";
@@ -51,11 +50,7 @@ export async function stand(
   const document = applyEdits(decisions.read.document, decisions.edits);
   const understood = understandProject(document.raw, files.projectPath ?? files.name);
   if (!understood.ok) return understood;
-  // Called after its files, until it is saved under a name of its own.
-  const project: ProjectFile = {
-    ...understood.value.project,
-    ...(files.projectPath === null ? { isGuessed: true } : {}),
-  };
+  const { project } = understood.value;
   const layers: ReadLayer[] = [];
   const total = project.layers.length + 1;
   for (const [number, spec] of project.layers.entries()) {

@@ -82,6 +82,10 @@ export const layerSchema = z.object({
     .exactOptional()
     .describe("Field -> a word of the ledger's own -> the code that it means, such as in-progress or major."),
   dataDate: day.exactOptional().describe("The day the file shows."),
+  idFromFile: z
+    .boolean()
+    .exactOptional()
+    .describe("The id was made of its file's name, and is told as a hash where personal data is hidden."),
 });
 
 const bound = z.union([day, z.object({ after: filled.describe("Id of the period it waits for.") })]);
@@ -121,6 +125,7 @@ export const projectSchema = z
     version: z.literal(1).default(1),
     id: z.string().default("").describe("Made on the first save."),
     title: z.string().default(""),
+    titleFromFile: z.boolean().exactOptional().describe("The title is a file's name: nobody has given it one."),
     timeZone: z.string().refine(isTimeZone).default("Asia/Shanghai").describe("IANA name, such as Asia/Shanghai."),
     asOf: z
       .union([z.literal("today"), day])

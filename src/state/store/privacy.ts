@@ -17,9 +17,9 @@ export const personalOf = (state: Pick<AppState, "mode" | "personal">): Asked["p
 export function titleToCarry({ project, place, ...state }: AppState): string {
   const given = place.type === "folder" ? place.title : "";
   if (project === null) return given;
-  const { title, isGuessed } = project.project;
+  const { title, titleFromFile } = project.project;
   if (!isHidden(state)) return title || given;
-  return isGuessed === true ? "" : title;
+  return titleFromFile === true ? "" : title;
 }
 
 /** How an address names what is open. */

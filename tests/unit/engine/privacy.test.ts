@@ -143,6 +143,6 @@ describe("loose files", () => {
   it("show what they are where nothing is hidden", async () => {
     const { answer } = await open(createEngine(), "show", files);
     expect(value(answer).layers.map(({ id }) => id)).toEqual([`沿街商铺-${PHONE}`, "活动场地"]);
-    expect(value(answer).project.isGuessed).toBe(true);
+    expect(value(answer).project.titleFromFile).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openFiles } from "../../builders/openFiles.ts";
+import { createEngine } from "../../../src/engine/engine.ts";
+import { openFiles, sourceFiles } from "../../builders/openFiles.ts";
 
 const PLACES = "编号,名称,地址,经度,纬度\n1,甲,一路一号,106.5,29.5\n2,乙,二路二号,106.6,29.6\n";
 
@@ -77,4 +78,41 @@ describe("the kind of a loose file", () => {
     ]);
     expect(opened.layers[0]).toMatchObject({ rows: 2, loaded: 2, rejected: 0 });
   });
+});
+
+describe("what is called after its files", () => {
+  const opened = async (name: string, paths: readonly string[]) => {
+    const files = sourceFiles(Object.fromEntries(paths.map((path) => [path, PLACES])));
+    const answer = await createEngine().ask("open", { personal: "hide", source: { type: "files", name, files } });
+    if (!answer.ok) throw new Error(answer.error.code);
+    return answer.value.project;
+  };
+
+  it.each([
+    ["高层建筑.csv", ["高层建筑.csv"], "高层建筑"],
+    ["高层建筑.csv", ["高层建筑.csv", "浴室.csv"], "高层建筑等 2 个文件"],
+    ["high-rises.csv", ["high-rises.csv", "b.csv", "c.csv"], "high-rises and 2 more"],
+    ["示例街道", ["示例街道/高层建筑.csv", "示例街道/浴室.csv"], "示例街道"],
+  ])("%s of %j has the title %s", async (name, paths, title) => {
+    expect(await opened(name, paths)).toMatchObject({ title, titleFromFile: true });
+  });
+
+  it("has a title of its own once it is given one", async () => {
+    const { engine } = await openFiles({ "浴室.csv": PLACES });
+    const edit = { type: "set-project", key: "title", value: "示例街道" } as const;
+    const changed = await engine.ask("edit", { personal: "hide", edit });
+    expect(changed.ok && changed.value.project).toMatchObject({ title: "示例街道" });
+    expect(changed.ok && changed.value.project.titleFromFile).toBeUndefined();
+  });
+});
+
+const HYDRANTS = "栓号,位置,是否可用,经度,纬度\n1,一路,是,106.5,29.5\n";
+
+it("the id of a layer that was added from a file is hidden as those of loose files are", async () => {
+  const { engine } = await openFiles({
+    "project.json": { id: "p", layers: [{ id: "own", kind: "site", source: "own.csv", crs: "WGS84" }] },
+    "own.csv": PLACES,
+  });
+  const taken = await engine.ask("take", { personal: "hide", files: sourceFiles({ "某某家.csv": HYDRANTS }) });
+  expect(taken.ok && taken.value.layers.map(({ id }) => id.replace(/[0-9a-f]{8}$/, "#"))).toEqual(["own", "~#"]);
 });

@@ -72,21 +72,12 @@ function isRight({ told, place }: SiteTruth, at: readonly [number, number] | und
   return distancePoints(at[0], at[1], place[0], place[1]) < NEAR[told];
 }
 
-/**
- * Everything that is answered, as one text; without where the project came from: that it was guessed, the tables of corrections that
- * it names once it is saved, and what follows for ids that were made of names of files where personal data is hidden.
- */
+/** Everything that is answered, hidden and shown, as one text; without the tables of corrections that a project names once it is saved. */
 async function saidBy(engine: Engine): Promise<string> {
-  const {
-    opened,
-    hidden: _,
-    ...answers
-  } = (await everyAnswer(engine, OFFICE_DAYS[1])) as {
-    readonly opened: { readonly project: object };
-    readonly hidden: object;
-  };
-  const { isGuessed: _1, placements: _2, aliases: _3, ...project } = opened.project as Record<string, unknown>;
-  return JSON.stringify({ ...answers, opened: { ...opened, project } });
+  const answers = await everyAnswer(engine, OFFICE_DAYS[1]);
+  return JSON.stringify(answers, (key, value: unknown) =>
+    key === "placements" || key === "aliases" ? undefined : value,
+  );
 }
 
 const hazardsIn = (ledgers: readonly Ledger[]) => ledgers.flatMap(({ hazards }) => hazards);

@@ -2,6 +2,7 @@ import type { Geometry } from "../../../core/geometry.ts";
 import { isDated, type Period } from "../../../core/period.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
+import type { LinkedEvent } from "../../workspace/links/linkEvents.ts";
 import { eventInPeriod, isAlways, ringsOfVenue } from "./reportPeriod.ts";
 
 /** A venue of a period by its place in the index, with its events in that period. */
@@ -24,16 +25,32 @@ export function venuesOf(index: ProjectIndex, period: Period, named: string | un
       const id = named === undefined ? "" : records.ids.at(record);
       const isNamed = named !== undefined && (id === named || `${spec.id}/${id}` === named);
       if (named !== undefined && !isNamed) continue;
-      const events = index.events.filter(
-        (event) =>
-          event.venueLayer === layer &&
-          event.venueRecord === record &&
-          eventInPeriod(index, event.layer, event.record, period),
+      const events = eventsAt(index, layer, record).filter((event) =>
+        eventInPeriod(index, event.layer, event.record, period),
       );
       if (events.length > 0 || isNamed || isAlways(index, layer, record)) venues.push({ layer, record, events });
     }
   });
   return venues;
+}
+
+const byVenue = new WeakMap<ProjectIndex["events"], ReadonlyMap<string, LinkedEvent[]>>();
+
+/** The events at a venue; gathered once, for a calendar of thousands may name thousands of venues. */
+function eventsAt({ events }: ProjectIndex, layer: number, record: number): readonly LinkedEvent[] {
+  let gathered = byVenue.get(events);
+  if (gathered === undefined) {
+    const of = new Map<string, LinkedEvent[]>();
+    for (const event of events) {
+      const key = `${event.venueLayer}/${event.venueRecord}`;
+      const those = of.get(key);
+      if (those === undefined) of.set(key, [event]);
+      else those.push(event);
+    }
+    gathered = of;
+    byVenue.set(events, of);
+  }
+  return gathered.get(`${layer}/${record}`) ?? [];
 }
 
 /** How many venues belong to a period; by one look at every event, for calendars of many periods. */

@@ -35,6 +35,8 @@ export function finderOf(records: Findable): Finder {
   };
   const ids = lazy(records.id, records.isId);
   const names = lazy((record) => normalise(records.name(record)));
+  const nameAndAddress = (name: string, address: string) => `${normalise(name)}\n${normalise(address)}`;
+  const both = lazy((record) => nameAndAddress(records.name(record), records.address(record)));
   return {
     byId(ref) {
       const bare = ids(ref);
@@ -45,16 +47,15 @@ export function finderOf(records: Findable): Finder {
       return ids(ref.slice(slash + 1)).filter((record) => records.layer(record) === layer);
     },
     byName: (name) => names(normalise(name)),
-    byNameAndAddress: (name, address) => {
-      const wanted = normalise(address);
-      return wanted === ""
-        ? NONE
-        : names(normalise(name)).filter((record) => normalise(records.address(record)) === wanted);
-    },
+    byNameAndAddress: (name, address) =>
+      normalise(name) === "" || normalise(address) === "" ? NONE : both(nameAndAddress(name, address)),
   };
 }
 
-/** Records by a word: those of one word are a chain, in their own order. A million of them must not be a million objects. */
+/**
+ * Records by a word: those of one word are a chain, in their own order. A million of them must not be a million objects; but
+ * thousands that share a word are gathered once, for thousands may ask for them.
+ */
 function indexBy(count: number, key: (record: number) => string, isKey: IsText): (wanted: string) => readonly number[] {
   const firsts = new TextIndex(isKey);
   const next = new Int32Array(count).fill(END);
@@ -66,9 +67,14 @@ function indexBy(count: number, key: (record: number) => string, isKey: IsText):
     if (first !== record) next[last[first]!] = record;
     last[first] = record;
   }
+  const shared = new Map<number, readonly number[]>();
   return (wanted) => {
+    const first = firsts.find(wanted);
+    const known = shared.get(first);
+    if (known !== undefined) return known;
     const found: number[] = [];
-    for (let record = firsts.find(wanted); record !== END; record = next[record]!) found.push(record);
+    for (let record = first; record !== END; record = next[record]!) found.push(record);
+    if (found.length > 1) shared.set(first, found);
     return found;
   };
 }

@@ -24,9 +24,19 @@ export function recordIssue(
   };
 }
 
-/** The first row that a record came from. Rows are in file order, records too: a record's first row is never before its number. */
+/** By record set, where each record's first row is: found once, for many records may have something said of them. */
+const firstRows = new WeakMap<LayerRecords, Int32Array>();
+
+/** The first row that a record came from. */
 function firstOrigin(records: LayerRecords, record: number): number {
-  const { record: owners, count } = records.origins;
-  for (let i = Math.min(record, count - 1); i < count; i++) if (owners[i] === record) return i;
-  throw new Error(`record ${record} of ${records.layer} has no row`);
+  let firsts = firstRows.get(records);
+  if (firsts === undefined) {
+    const { record: owners, count } = records.origins;
+    firsts = new Int32Array(records.ids.length).fill(-1);
+    for (let i = count - 1; i >= 0; i--) firsts[owners[i]!] = i;
+    firstRows.set(records, firsts);
+  }
+  const first = firsts[record] ?? -1;
+  if (first < 0) throw new Error(`record ${record} of ${records.layer} has no row`);
+  return first;
 }

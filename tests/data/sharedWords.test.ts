@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { on, openFiles } from "../builders/openFiles.ts";
+
+const MANY = 20_000;
+const asked = on("2027-02-18");
+const numbers = Array.from({ length: MANY }, (_, i) => i);
+
+/** A ledger in which thousands say the same word: what looks through all of them for each of them would not end in time. */
+describe("thousands that share a word", () => {
+  it("of a name: sites, and hazards that name them", async () => {
+    const { engine, opened } = await openFiles({
+      "project.json": {
+        categories: [{ id: "rental", title: "出租屋", personal: true }],
+        layers: [
+          { id: "s", kind: "site", category: "shop", source: "s.csv", crs: "WGS84" },
+          { id: "r", kind: "site", category: "rental", source: "r.csv", crs: "WGS84" },
+          { id: "h", kind: "hazard", source: "h.csv" },
+        ],
+      },
+      "s.csv": `编号,名称,地址,经度,纬度\n${numbers.map((i) => `${i},出租屋,一号路${i}号,106.5,29.5\n`).join("")}`,
+      "r.csv": "编号,名称,地址,经度,纬度\nr1,某户,二号路1号,106.5,29.5\n",
+      "h.csv": `场所名称,场所地址,隐患描述,状态\n${numbers.map((i) => `出租屋,一号路${i + 1}号,线路老化${i},未整改\n`).join("")}`,
+    });
+    expect(opened.layers.map(({ loaded }) => loaded)).toEqual([MANY, 1, MANY]);
+    const lost = await engine.ask("unlinked", { ...asked, layer: "h", offset: 0, limit: 5 });
+    expect(lost.rows.map(({ rows }) => rows)).toEqual([1]);
+    const hidden = await engine.ask("issues", { personal: "hide", layer: "h", offset: 0, limit: 5 });
+    expect(hidden.total).toBe(1);
+  });
+
+  it("of a venue layer: venues, and an event at each", async () => {
+    const { engine } = await openFiles({
+      "project.json": {
+        layers: [
+          { id: "v", kind: "venue", source: "v.csv", crs: "WGS84" },
+          { id: "e", kind: "event", source: "e.csv" },
+        ],
+      },
+      "v.csv": `编号,名称\n${numbers.map((i) => `V${i},场地${i}\n`).join("")}`,
+      "e.csv": `编号,场地编号,开始时间\n${numbers.map((i) => `E${i},V${i},2027-02-20 18:00\n`).join("")}`,
+    });
+    const report = await engine.ask("venueReport", { ...asked, period: "lantern-2027", rows: 1 });
+    expect(report.venues.length).toBe(MANY);
+    expect(report.venues.every(({ events }) => events.length === 1)).toBe(true);
+  });
+});
