@@ -11,10 +11,11 @@ import { quickNumber } from "../values/quickCells.ts";
 import { categoryReader } from "../values/siteCategory.ts";
 import { taughtIn } from "../values/taughtWords.ts";
 import { categoryFiller } from "./categoryFiller.ts";
+import { ContentId } from "./contentId.ts";
 import { type FileColumns, headingIndex } from "./fileColumns.ts";
 import { mergeGeometry } from "./geometryMerge.ts";
 import { recordFiller, textColumn } from "./recordFiller.ts";
-import { headingsOfKey, idOfContent, keyOf, originOfColumn } from "./recordId.ts";
+import { headingsOfKey, keyOf, originOfColumn } from "./recordId.ts";
 import { addRecord, ID_MADE, ID_OWN, type IdOrigin, type LayerRecords } from "./records.ts";
 import type { RowFault } from "./rowFault.ts";
 import { NOWHERE, PointPlace, placeOfRow, type RowPlace } from "./rowPlace.ts";
@@ -118,6 +119,24 @@ export function fileReader(
     return keyOf(spec.key, ofHeading);
   }
 
+  const content = new ContentId();
+  const idColumns = kindRule(kind).idFrom.map((field) => ({
+    column: columns.index.get(field) ?? -1,
+    // An event's venue may be named under either of its columns.
+    other: field === "venue" ? (columns.index.get("venueName") ?? -1) : -1,
+  }));
+  /** Looks at the id that a row's words make when nothing names it, else its place: never its number (contract.md 2). */
+  function lookAtContent(id: CellView, row: SourceRow, place: RowPlace): void {
+    content.clear();
+    for (const { column, other } of idColumns) {
+      view.look(row, column);
+      if (view.isEmpty && other >= 0) view.look(row, other);
+      content.add(view);
+    }
+    if (content.to > 0) id.lookAtUnits(content.units, 0, content.to);
+    else id.lookAt(Number.isNaN(place.lng) ? "" : `${place.lng.toFixed(6)},${place.lat.toFixed(6)}`);
+  }
+
   /** What a condition on the geometry sees: the feature's own, else what the row's cells say (WKT, or axes as a point). */
   function shapeOf(row: SourceRow): GeometryWord | null {
     if (row.geometry != null) return geometryWord(row.geometry);
@@ -193,10 +212,11 @@ export function fileReader(
         id.look(row, idColumn);
         if (!id.isEmpty) return false;
       }
-      const own = idColumn < 0 ? "" : cellOf(row, idColumn).trim();
+      const own = idColumn < 0 || row instanceof PlainRow ? "" : cellOf(row, idColumn).trim();
       at = row;
       if (own === "") origin = row.featureId ? ID_OWN : ID_MADE;
-      id.lookAt(own || row.featureId || idOfContent(kind, ofField, place.lng, place.lat));
+      if (own || row.featureId) id.lookAt(own || row.featureId!);
+      else lookAtContent(id, row, place);
       return false;
     },
     append(row, place, id) {

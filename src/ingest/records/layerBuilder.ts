@@ -34,6 +34,7 @@ export function buildLayer(spec: LayerSpec, zone: string, project: ProjectContex
   const eventRows = new Map<number, EventRow[]>();
   const files: FileAccount[] = [];
   const taken = new TakenIds(records.ids);
+  const takenHazards = hazards === null ? null : new TakenIds(hazards.ids);
   const isPlace = isPlaceKind(spec.kind);
   /** The rows of one file, from its head on. */
   function takeFile(file: number, columns: FileColumns, context: ReadingContext) {
@@ -66,7 +67,7 @@ export function buildLayer(spec: LayerSpec, zone: string, project: ProjectContex
     };
     const reader = fileReader(spec, columns, records, context, take);
     const takeHazard =
-      hazards === null
+      hazards === null || takenHazards === null
         ? null
         : siteHazards({ ids: records.ids, hazards, hazardSite, visits }, columns, context, take, takenHazards);
     account.fields = reader.fields;
@@ -129,7 +130,6 @@ export function buildLayer(spec: LayerSpec, zone: string, project: ProjectContex
   }
 
   const atEnd: (() => void)[] = [];
-  const takenHazards = new Map<string, number>();
   const issueOfFile = (
     file: number,
     line: number,

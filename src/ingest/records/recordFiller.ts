@@ -11,6 +11,7 @@ import { readPhone } from "../values/numbers.ts";
 import { isPlainPhone } from "../values/quickCells.ts";
 import { readRings } from "../values/rings.ts";
 import { type Taught, taughtIn } from "../values/taughtWords.ts";
+import { KnownWords } from "./knownWords.ts";
 import { type LayerRecords, type NumberColumn, numberColumn } from "./records.ts";
 import type { RowFault } from "./rowFault.ts";
 import { TextColumn } from "./textColumn.ts";
@@ -53,6 +54,7 @@ interface NumberStep {
   readonly codec: (typeof NUMBER_CODECS)[NumberType];
   readonly column: NumberColumn;
   readonly taught: Taught | null;
+  readonly known: KnownWords | null;
 }
 
 /** A filler for the fields in `index` (field -> column); `fixed` fields are written by the caller. `take` is told every fault. */
@@ -90,6 +92,7 @@ export function recordFiller(
         codec,
         column: numberColumn(records, field, rule.type, codec.empty),
         taught: taughtIn(context.words, field),
+        known: codec.isOfWords === true ? new KnownWords() : null,
       });
     }
     fields.push(field);
@@ -113,12 +116,16 @@ export function recordFiller(
     const { cell: at, place, codec } = step;
     view.look(row, at);
     if (view.isEmpty) return codec.empty;
+    const known = step.known?.valueOf(view.units, view.from, view.to);
+    if (known !== undefined) return known;
     const quick = codec.quick(view.units, view.from, view.to);
     if (!Object.is(quick, codec.empty)) return quick;
     const text = cellOf(row, at);
     const cell = codec.read(step.taught?.(text) ?? text, context, place, foundIn(step, record));
+    const value = cell.value ?? codec.empty;
     if (cell.fault !== undefined) take({ column: place.heading, ...cell.fault, value: text });
-    return cell.value ?? codec.empty;
+    else step.known?.keep(text, value);
+    return value;
   };
   const found = numbers.find(({ place }) => place.field === "found");
   const foundIn = (step: NumberStep, record: number): Day | null => {

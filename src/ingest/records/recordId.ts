@@ -1,7 +1,6 @@
 import { type Field, fieldsOf } from "../../core/fields.ts";
-import { type Kind, kindRule } from "../../core/kinds.ts";
+import type { Kind } from "../../core/kinds.ts";
 import type { KeySpec } from "../../core/layerSpec.ts";
-import { normalise } from "../../core/normalise.ts";
 import { ID_MADE, ID_OWN, ID_PERSONAL, type IdOrigin } from "./records.ts";
 
 /** The id that a layer's key gives a row: its values, trimmed, joined by `|`; "" when none is filled. */
@@ -37,14 +36,4 @@ const NAMING: ReadonlySet<Field> = new Set([
 export function originOfColumn(kind: Kind, fields: readonly Field[]): IdOrigin {
   if (fields.some((field) => fieldsOf(kind)[field]?.personal === true)) return ID_PERSONAL;
   return fields.some((field) => NAMING.has(field)) ? ID_MADE : ID_OWN;
-}
-
-/** An id made of what a record says, when nothing names it: never of its row. `field` gives a mapped field's text. */
-export function idOfContent(kind: Kind, field: (name: string) => string, lng: number, lat: number): string {
-  const words = kindRule(kind).idFrom.map((name) =>
-    // An event's venue may be named under either of its columns.
-    normalise(field(name) || (name === "venue" ? field("venueName") : "")),
-  );
-  if (words.some((word) => word !== "")) return words.filter((word) => word !== "").join("|");
-  return Number.isNaN(lng) ? "" : `${lng.toFixed(6)},${lat.toFixed(6)}`;
 }

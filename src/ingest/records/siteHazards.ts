@@ -1,15 +1,19 @@
 import { NO_DAY } from "../../core/day.ts";
 import type { Field } from "../../core/fields.ts";
 import { ALWAYS, isGiven } from "../../core/hazard.ts";
-import { CellView, cellOf } from "../rows/cellView.ts";
+import { kindRule } from "../../core/kinds.ts";
+import { CellView } from "../rows/cellView.ts";
+import { PlainRow } from "../rows/plainRow.ts";
 import type { SourceRow } from "../rows/sourceRow.ts";
 import { NUMBER_CODECS, type ReadingContext } from "../values/fieldReaders.ts";
+import { ContentId } from "./contentId.ts";
 import type { FileColumns } from "./fileColumns.ts";
 import type { LoadedLayer } from "./loadedLayer.ts";
 import { recordFiller, textColumn } from "./recordFiller.ts";
-import { idOfContent, originOfColumn } from "./recordId.ts";
+import { originOfColumn } from "./recordId.ts";
 import { addOrigin, addRecord, ID_MADE, type LayerRecords } from "./records.ts";
 import type { RowFault } from "./rowFault.ts";
+import type { TakenIds } from "./takenIds.ts";
 
 /** Where the hazards and visits in the rows of a site layer are written. */
 interface SiteRows {
@@ -35,7 +39,7 @@ export function siteHazards(
   columns: FileColumns,
   context: ReadingContext,
   take: (fault: RowFault) => void,
-  taken: Map<string, number>,
+  taken: TakenIds,
 ): SiteHazards {
   const index = columns.hazardIndex;
   const headingOf = (field: string) => columns.headings[index.get(field) ?? -1] ?? "";
@@ -49,43 +53,74 @@ export function siteHazards(
     "hazard",
     [...index].flatMap(([field, column]) => (column === idColumn ? [field] : [])),
   );
+  const idColumns = kindRule("hazard").idFrom.flatMap((field) => (field === "site" ? [] : (index.get(field) ?? [])));
+  const content = new ContentId();
   const own = new CellView();
-  let at: SourceRow | null = null;
-  let siteId = "";
-  const cell = (field: string): string => {
-    if (field === "site") return siteId;
-    const column = index.get(field);
-    return column === undefined ? "" : cellOf(at!, column).trim();
+  const siteId = new CellView();
+  const cell = new CellView();
+  /** Looks at the row's own id, else at the one that its words make (contract.md 2); whether it is its own. */
+  const lookAtId = (row: SourceRow): boolean => {
+    own.look(row, idColumn ?? -1);
+    if (!own.isEmpty && !(row instanceof PlainRow)) own.lookAt(own.text.trim());
+    if (!own.isEmpty) return true;
+    content.clear();
+    content.add(siteId);
+    for (const column of idColumns) {
+      cell.look(row, column);
+      content.add(cell);
+    }
+    own.lookAtUnits(content.units, 0, content.to);
+    return false;
   };
   const visitDay = visitReader(columns, context, take);
 
   const takeRow = (file: number, row: SourceRow, record: number): void => {
-    at = row;
-    siteId = ids.at(record);
-    if (!telling.some((column) => isGiven(cellOf(row, column)))) {
+    ids.lookAt(siteId, record);
+    if (!telling.some((column) => says(cell, row, column))) {
       visits.record.push(record);
       visits.day.push(visitDay(row));
       return;
     }
-    const given = cell("id");
-    const id = given || idOfContent("hazard", cell, Number.NaN, Number.NaN);
-    const times = (taken.get(id) ?? 0) + 1;
-    taken.set(id, times);
-    if (times > 1) take({ column: "", code: "duplicate-id", value: id, action: "kept" });
-    own.lookAt(times === 1 ? id : `${id}#${times}`);
-    const hazard = addRecord(hazards, own, Number.NaN, Number.NaN, given === "" ? ID_MADE : originOfId);
+    const isGivenId = lookAtId(row);
+    if (taken.recordOf(own) !== hazards.ids.length) {
+      const id = own.text;
+      take({ column: "", code: "duplicate-id", value: id, action: "kept" });
+      own.lookAt(taken.firstFree(id));
+    }
+    const hazard = addRecord(hazards, own, Number.NaN, Number.NaN, isGivenId ? originOfId : ID_MADE);
     filler.append(row, hazard);
-    sites.push(siteId);
+    sites.pushUnits(siteId.units, siteId.from, siteId.to);
     hazardSite.push(record);
     addOrigin(hazards, file, row.row, row.line, hazard);
   };
   return { fields: [...filler.fields, "site"], take: takeRow };
 }
 
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+/** 无, 待定 */
+const NONE = 0x65e0;
+const WAIT = 0x5f85;
+
+/** `isGiven` of a cell: most begin with an ideograph, and say something then unless it is the first of 无 or 待定. */
+function says(cell: CellView, row: SourceRow, column: number): boolean {
+  cell.look(row, column);
+  const { units, from, to } = cell;
+  if (from === to) return false;
+  const first = units[from]!;
+  return (first >= FIRST_HAN && first <= LAST_HAN && first !== NONE && first !== WAIT) || isGiven(cell.text);
+}
+
 /** The day of a visit: the row's own `checkedOn`, else what `found` maps to, else every day. */
 function visitReader(columns: FileColumns, context: ReadingContext, take: (fault: RowFault) => void) {
+  const view = new CellView();
   const dayIn = (field: string, column: number | undefined, tell: (fault: RowFault) => void) => (row: SourceRow) => {
-    const text = column === undefined ? "" : cellOf(row, column).trim();
+    if (column === undefined) return NO_DAY;
+    view.look(row, column);
+    if (view.isEmpty) return NO_DAY;
+    const quick = NUMBER_CODECS.day.quick(view.units, view.from, view.to);
+    if (quick !== NO_DAY) return quick;
+    const text = view.text.trim();
     if (text === "") return NO_DAY;
     const heading = columns.headings[column!] ?? "";
     const reading = NUMBER_CODECS.day.read(text, context, { field, heading });

@@ -9,6 +9,8 @@ import { TextIndex } from "./textIndex.ts";
 export class TakenIds {
   private readonly ids: TextBlocks;
   private index: TextIndex | null = null;
+  /** By an id that came again, the last number that it was given: thousands may share one. */
+  private readonly last = new Map<string, number>();
 
   /** Over ids that the caller adds to, each after it was asked for here. */
   constructor(ids: TextBlocks) {
@@ -28,10 +30,11 @@ export class TakenIds {
   /** `id#2`, `id#3`: the first of them that is free, which the caller gives the next record. */
   firstFree(id: string): string {
     this.index ??= this.madeIndex();
-    let number = 2;
+    let number = (this.last.get(id) ?? 1) + 1;
     while (this.index.find(`${id}#${number}`) >= 0) number++;
     const free = `${id}#${number}`;
     this.index.findOr(this.ids.length, free);
+    this.last.set(id, number);
     return free;
   }
 

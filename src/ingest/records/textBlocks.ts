@@ -37,6 +37,13 @@ export class TextBlocks {
     return block < this.blocks.length ? this.blocks[block]!.slice(from, to) : this.openAt(from, to);
   }
 
+  /** Looks at the text at an index; it holds until the next is added. Of the block that is still filled no string is made. */
+  lookAt(view: CellView, index: number): void {
+    const block = Math.floor(index / BLOCK);
+    if (block < this.blocks.length) view.lookAt(this.at(index));
+    else view.lookAtUnits(this.open, index % BLOCK === 0 ? 0 : this.ends.at(index - 1), this.ends.at(index));
+  }
+
   /** The index of the first text that is the same; -1 without one. */
   indexOf(text: string): number {
     this.view.lookAt(text);

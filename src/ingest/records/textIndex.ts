@@ -22,8 +22,12 @@ export class TextIndex {
   /** The number of a text; -1 when it has none. */
   find(text: string): number {
     this.view.lookAt(text);
-    const { units, to } = this.view;
-    return this.slots[this.slotOf(hashOf(units, 0, to), units, 0, to)]!;
+    return this.findUnits(this.view.units, 0, this.view.to);
+  }
+
+  /** The same of the UTF-16 units from `from` up to `to`. */
+  findUnits(units: Uint16Array, from: number, to: number): number {
+    return this.slots[this.slotOf(hashOf(units, from, to), units, from, to)]!;
   }
 
   /** The number of a text; if it has none, it gets `next`, which the caller gives to the text at once. */

@@ -34,6 +34,13 @@ export class CellView {
     this.to = length;
   }
 
+  /** Looks at the UTF-16 units from `from` up to `to`, which stay the caller's. */
+  lookAtUnits(units: Uint16Array, from: number, to: number): void {
+    this.units = units;
+    this.from = from;
+    this.to = to;
+  }
+
   get isEmpty(): boolean {
     return this.from === this.to;
   }

@@ -38,6 +38,8 @@ export interface CellPlace {
 
 interface NumberCodec {
   readonly empty: number;
+  /** Its cells are words, each read the same wherever it stands in a column. */
+  readonly isOfWords?: true;
   /** The value of a cell that is written plainly, without a fault; `empty` for every other cell. */
   quick(units: Uint16Array, from: number, to: number): number;
   /** `found` is the day on which the row's hazard was found, from which its other dates count. */
@@ -52,6 +54,7 @@ const coded = <W extends string>(
   read: (text: string, heading: string) => Cell<W>,
 ): NumberCodec => ({
   empty: -1,
+  isOfWords: true,
   quick: nothing,
   read: (text, _, { heading }) => {
     const cell = read(text, heading);
@@ -62,6 +65,7 @@ const coded = <W extends string>(
 
 const flag = (read: (text: string) => Cell<boolean>): NumberCodec => ({
   empty: -1,
+  isOfWords: true,
   quick: nothing,
   read: (text, _, { field, heading }) => {
     const cell = readAsked(text, field, heading) ?? read(text);
