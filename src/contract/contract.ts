@@ -11,6 +11,7 @@ import type { FoundPage, RecordCard, SiteCard, SitePage } from "./cardAnswer.ts"
 import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
 import type { MapViewAnswer } from "./mapView.ts";
 import type { PatrolAnswer, PatrolWish, StartPlace } from "./patrolAnswer.ts";
+import type { PlacesRead } from "./placesRead.ts";
 import type { ExportedFile, ExportFormat, SiteTotals } from "./siteTotals.ts";
 import type {
   CalendarPeriod,
@@ -47,6 +48,7 @@ export {
 } from "./mapView.ts";
 export type * from "./openAnswer.ts";
 export type * from "./patrolAnswer.ts";
+export type * from "./placesRead.ts";
 export type * from "./siteTotals.ts";
 export * from "./venueReport.ts";
 
@@ -211,6 +213,8 @@ export interface Progress {
   readonly stage: string;
   /** 0 to 1 of the whole. */
   readonly done: number;
+  /** Told once, as soon as all sites are read: what they are is still being worked out. */
+  readonly places?: PlacesRead;
 }
 
 export interface AskOptions {

@@ -101,6 +101,7 @@ export function createEngine(filesOf: FilesOf = standardFiles): Engine {
       const control: LoadControl = {
         aborted: () => options?.signal?.aborted === true,
         progress: (stage, fraction) => options?.onProgress?.({ stage, done: fraction }),
+        places: (places) => options?.onProgress?.({ stage: "index", done: 0, places }),
       };
       if (isChange(name)) {
         const work = CHANGES[name] as (workspace: Workspace, ask: unknown, change: Change) => Promise<Result<Standing>>;

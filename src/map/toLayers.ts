@@ -2,6 +2,7 @@ import type { LayersList } from "@deck.gl/core";
 import { IconLayer, ScatterplotLayer } from "@deck.gl/layers";
 import { isSign, SIGNS, type SignRule } from "../core/signs.ts";
 import { GROUND, INK, type Theme } from "../core/statusStyle.ts";
+import type { ScenePlace } from "../scene/parts/places.ts";
 import type { Halo, Mark, Scene } from "../scene/parts/scene.ts";
 import { BANDS, type Band } from "./layers/bands.ts";
 import { donutLook, rgba } from "./layers/colour.ts";
@@ -29,7 +30,10 @@ export function toLayers(scene: Scene): LayersList {
     pins: routes.over,
     // Under the donuts: one that lies in a donut is counted there, and must not hide the count.
     others: [markLayer("others", scene.others, scene), markLayer("ringed", ringedMarks(scene), scene, () => LOUD)],
-    donuts: [new DonutLayer({ id: "donuts", donuts: scene.donuts, look: lookOf(theme), pickable: false })],
+    donuts: [
+      placeLayer(scene),
+      new DonutLayer({ id: "donuts", donuts: scene.donuts, look: lookOf(theme), pickable: false }),
+    ],
     marks: [markLayer("marks", scene.marks, scene)],
     halo: [...haloLayers("hover", scene.hover, scene), ...haloLayers("halo", scene.halo, scene)],
   };
@@ -70,6 +74,24 @@ function markLayer(
     ...flat,
   });
 }
+
+/** Discs in the grey of a map's writing: no status looks like it. */
+const placeLayer = ({ places, theme }: Scene) =>
+  new ScatterplotLayer<ScenePlace>({
+    id: "places",
+    data: places as ScenePlace[],
+    getPosition: ({ lng, lat }) => [lng, lat],
+    getRadius: ({ radius }) => radius,
+    radiusUnits: "pixels",
+    getFillColor: rgba(INK[theme], 70),
+    stroked: true,
+    getLineColor: rgba(GROUND[theme], 255),
+    getLineWidth: 1,
+    lineWidthUnits: "pixels",
+    pickable: false,
+    updateTriggers: { getFillColor: theme, getLineColor: theme },
+    ...flat,
+  });
 
 let last: { shapes: Scene["shapes"]; theme: Theme; bands: ReturnType<typeof shapeBands> } | null = null;
 

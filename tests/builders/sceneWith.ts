@@ -45,6 +45,7 @@ export const sceneWith = (given: Partial<Scene> = {}): Scene => ({
   scale: 1,
   basemap: { layers: [], generation: 1 },
   donuts: donutsAt(),
+  places: [],
   marks: [],
   others: [],
   shapes: [],

@@ -53,6 +53,6 @@ it("of a workbook that comes alone, the report names the sheet that was read and
 });
 
 it("a link to a project that is none ends in a notice", async () => {
-  await given.brokenProject({ "project.json": "nothing of the kind" });
+  await given.projectUnseen({ "project.json": "nothing of the kind" });
   await then.notices("project.json");
 });

@@ -77,9 +77,23 @@ export const givenAt = (tab: () => Tab) => ({
     await tab().page.goto(linkTo(files, view));
     await drawn(tab());
   },
-  /** The same without waiting for a picture: for projects that cannot be opened. */
-  brokenProject: async (files: Files): Promise<void> => {
+  /** The same without waiting for a picture: for projects that cannot be opened, or not yet. */
+  projectUnseen: async (files: Files): Promise<void> => {
     await tab().page.goto(linkTo(files, ""));
+  },
+  /** A server that keeps a file to itself until it is let go. */
+  aServerThatHoldsBack: async (file: string): Promise<() => void> => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await tab()
+      .page.context()
+      .route(`**/${file}`, async (route) => {
+        await held;
+        await route.continue();
+      });
+    return letGo;
   },
   /** An address of the app that has nothing to draw: what stands behind its path. */
   theAddress: async (address: string): Promise<void> => {

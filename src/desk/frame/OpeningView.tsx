@@ -17,11 +17,11 @@ function Progress({ isOver }: { readonly isOver: boolean }) {
   const { app, words } = useDesk();
   const opening = useAppState((state) => state.opening);
   if (opening === null) return null;
-  const { name, stage, done } = opening;
+  const { name, stage, done, places } = opening;
   const text =
     stage === "" ? words.opening.starting : stage === "index" ? words.opening.index : words.opening.stage(stage);
   return (
-    <div className={isOver ? "opening opening-over" : "opening"}>
+    <div className={isOver || places !== null ? "opening opening-over" : "opening"}>
       <div className="opening-card">
         <h2>{words.opening.title(shortName(name))}</h2>
         <ProgressBar label={words.opening.progress} done={done} />
@@ -29,6 +29,7 @@ function Progress({ isOver }: { readonly isOver: boolean }) {
           <span>{text}</span>
           <span className="figure">{Math.round(done * 100)}%</span>
         </p>
+        {places === null ? null : <p>{words.opening.places(places.sites)}</p>}
         <Button onClick={() => cancelOpening(app)}>{words.frame.cancel}</Button>
       </div>
     </div>

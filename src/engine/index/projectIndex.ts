@@ -5,7 +5,7 @@ import {
   picked,
   placedSites,
 } from "../../analysis/clusters/clusterOrder.ts";
-import { buildClusterTree, type ClusterTree } from "../../analysis/clusters/clusterTree.ts";
+import type { ClusterTree } from "../../analysis/clusters/clusterTree.ts";
 import { countDonuts, type DonutCounts } from "../../analysis/clusters/donuts.ts";
 import { matchingSites, type SiteIndex } from "../../analysis/sites/matches.ts";
 import { type SiteStates, siteStatesOn } from "../../analysis/sites/siteStates.ts";
@@ -26,6 +26,7 @@ import { type HazardIndex, indexHazards } from "./indexHazards.ts";
 import { indexRecords, type RecordIndex } from "./indexRecords.ts";
 import { indexSites } from "./indexSites.ts";
 import { linkedLayers } from "./linkedLayers.ts";
+import { type PlacedTree, placedTree } from "./places.ts";
 import { type SiteTexts, siteTexts } from "./siteTexts.ts";
 
 /** An open project: its layers, and what was built over them once. */
@@ -67,10 +68,11 @@ export interface OnDay {
 /** What stands as it was in the revision before, by record set; null for a set that is new. */
 export type LineageOf = (records: LayerRecords) => Lineage | null;
 
-/** The revision before, and what of it still stands. */
+/** What is there already: the tree over the places, and of a revision before what of it still stands. */
 export interface Earlier {
-  readonly index: ProjectIndex;
-  readonly lineageOf: LineageOf;
+  readonly places: PlacedTree | null;
+  readonly index?: ProjectIndex;
+  readonly lineageOf?: LineageOf;
 }
 
 /**
@@ -85,15 +87,19 @@ export function indexProject(
   earlier?: Earlier,
 ): ProjectIndex {
   const list = siteList(loaded);
-  const links = linkHazards(hazardSetsOf(loaded), list, aliases, earlier?.index.links, earlier?.lineageOf);
-  const hazards = indexHazards(links, earlier?.index.gathered, earlier?.lineageOf);
+  const links = linkHazards(hazardSetsOf(loaded), list, aliases, earlier?.index?.links, earlier?.lineageOf);
+  const hazards = indexHazards(links, earlier?.index?.gathered, earlier?.lineageOf);
   const eventLinks = linkEvents(loaded, aliases);
   const { columns: sites, categories } = indexSites(loaded, list, hazards.suspended, new Uint32Array(list.count));
   const areas = indexAreas(loaded, sites);
   const layers = linkedLayers(loaded, { links, times: hazards.times, events: eventLinks, areas });
   const recordsOf = (site: number) => layers[sites.layer[site]!]!.records;
   const placed = placedSites(sites);
-  const tree = clusterTreeOf(picked(sites.lng, placed, Float64Array), picked(sites.lat, placed, Float64Array), earlier);
+  const tree = treeOver(
+    picked(sites.lng, placed, Float64Array),
+    picked(sites.lat, placed, Float64Array),
+    earlier?.places,
+  );
   const clusterOrder = clusterOrderOf(tree.tree, placed, sites, (site) =>
     recordsOf(site).shapes.has(sites.record[site]!),
   );
@@ -145,19 +151,10 @@ export function indexProject(
   return all;
 }
 
-/** A cluster tree, and the places that it was built over. */
-interface PlacedTree {
-  readonly tree: ClusterTree;
-  readonly lng: Float64Array;
-  readonly lat: Float64Array;
-}
-
 /** The tree over these places; the earlier one where no place moved. */
-function clusterTreeOf(lng: Float64Array, lat: Float64Array, earlier: Earlier | undefined): PlacedTree {
-  const before = earlier?.index.placedAt;
+function treeOver(lng: Float64Array, lat: Float64Array, before: PlacedTree | null | undefined): PlacedTree {
   const isSame = (a: Float64Array, b: Float64Array) => a.length === b.length && a.every((value, i) => value === b[i]);
-  if (before !== undefined && isSame(before.lng, lng) && isSame(before.lat, lat)) return before;
-  return { tree: buildClusterTree(lng, lat), lng, lat };
+  return before != null && isSame(before.lng, lng) && isSame(before.lat, lat) ? before : placedTree(lng, lat);
 }
 
 /** How many days are kept: the one that is shown, the one before a drag, the end of the period before. */

@@ -58,7 +58,7 @@ function redacted<Q extends QuestionName>(
 function hiddenProgress({ onProgress, ...options }: AskOptions = {}): AskOptions {
   return onProgress === undefined
     ? options
-    : { ...options, onProgress: ({ stage, done }) => onProgress({ stage: hidden(stage), done }) };
+    : { ...options, onProgress: ({ stage, ...rest }) => onProgress({ stage: hidden(stage), ...rest }) };
 }
 
 function hiddenBug(error: unknown): Error {

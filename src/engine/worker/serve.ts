@@ -32,6 +32,10 @@ export function serve(
     let last = Number.NEGATIVE_INFINITY;
     let stage = "";
     const onProgress = (progress: Progress) => {
+      if (progress.places !== undefined) {
+        send({ type: "progress", id, progress }, [...buffersOf(progress.places)]);
+        return;
+      }
       // A stage may be the last thing to be told for long: it is never left out.
       if (progress.stage === stage && now() - last < 50) return;
       last = now();

@@ -1,5 +1,9 @@
+import type { PlacesRead } from "../../contract/contract.ts";
+
 /** What a running load listens to and tells. */
 export interface LoadControl {
   aborted(): boolean;
   progress(stage: string, done: number): void;
+  /** Where the sites stand, as soon as all of them are read. */
+  places?(places: PlacesRead): void;
 }

@@ -107,7 +107,9 @@ async function readWhole(
   for (const [number, path] of sources.entries()) {
     // Said before its first byte: who waits for a file is told of which layer.
     control.progress(spec.title || spec.id, number / sources.length);
-    const bytes = await shelf.read(path);
+    const reading = shelf.read(path);
+    if (number + 1 < sources.length) shelf.fetchAhead(sources[number + 1]!);
+    const bytes = await reading;
     const outcome = bytes.ok
       ? await readInto(
           builder,

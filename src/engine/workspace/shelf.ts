@@ -12,6 +12,8 @@ export interface FileVersion {
 export interface Shelf {
   /** The bytes of a file. Let go at once: the largest ledgers are not kept twice. */
   read(path: string): Promise<Result<FileVersion>>;
+  /** Begins to fetch a file that will be read soon, while another is understood. */
+  fetchAhead(path: string): void;
   /**
    * Is a file what it was? Its bytes are read only where nothing else tells. A file that cannot be reached is not, but one that
    * could not be reached before (no fingerprint) is.
@@ -23,13 +25,19 @@ export function shelfOf(files: ProjectFiles): Shelf {
   const known = new Map<string, string>();
   /** Read to be compared, and likely to be wanted next. */
   let last: { readonly path: string; readonly version: FileVersion } | null = null;
+  const ahead = new Map<string, ReturnType<ProjectFiles["read"]>>();
+  const bytesOf = (path: string) => {
+    const begun = ahead.get(path);
+    ahead.delete(path);
+    return begun ?? files.read(path);
+  };
   const read = async (path: string): Promise<Result<FileVersion>> => {
     if (last?.path === path) {
       const { version } = last;
       last = null;
       return done(version);
     }
-    const bytes = await files.read(path);
+    const bytes = await bytesOf(path);
     if (!bytes.ok) return bytes;
     const looked = await files.look(path);
     const fingerprint = (looked.ok ? looked.value : null) ?? contentSum(bytes.value);
@@ -38,6 +46,9 @@ export function shelfOf(files: ProjectFiles): Shelf {
   };
   return {
     read,
+    fetchAhead(path) {
+      if (!ahead.has(path)) ahead.set(path, files.read(path));
+    },
     async isUnchanged(path, fingerprint) {
       if (fingerprint === undefined) return !(await files.look(path)).ok;
       const told = known.get(path);

@@ -1,17 +1,19 @@
 import type { Edit } from "../../contract/editAnswer.ts";
+import type { ProjectFile } from "../../core/projectFile.ts";
 import { done, type Failure, failed, type Result } from "../../core/result.ts";
 import { type ReadProject, understandProject } from "../../ingest/project/project.ts";
 import { type Lineage, unchanged } from "../../ingest/records/lineage.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { placeRecords } from "../../ingest/records/placeRecords.ts";
 import type { LayerRecords } from "../../ingest/records/records.ts";
-import { indexProject, type ProjectIndex } from "../index/projectIndex.ts";
+import { type PlacedTree, placesOf, placesRead } from "../index/places.ts";
+import { type Earlier, indexProject, type ProjectIndex } from "../index/projectIndex.ts";
 import { applyEdits, type Document } from "./document.ts";
 import type { LoadControl } from "./loadControl.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 import { type ReadBasemap, readBasemap } from "./readBasemap.ts";
 import type { ReadDocument } from "./readDocument.ts";
-import { type ReadLayer, readLayer } from "./readLayer.ts";
+import { type ReadLayer, readLayer, sourcesOf } from "./readLayer.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What has been decided about a project: its document as read, and the edits made since. */
@@ -51,17 +53,9 @@ export async function stand(
   const understood = understandProject(document.raw, files.projectPath ?? files.name);
   if (!understood.ok) return understood;
   const { project } = understood.value;
-  const layers: ReadLayer[] = [];
   const total = project.layers.length + 1;
-  for (const [number, spec] of project.layers.entries()) {
-    const part: LoadControl = {
-      aborted: control.aborted,
-      progress: (stage, fraction) => control.progress(stage, (number + fraction) / total),
-    };
-    const known = before?.layers.find(({ layer }) => layer.spec.id === spec.id);
-    layers.push(await readLayer(shelf, spec, project, part, known));
-    if (control.aborted()) return failed("aborted", files.name);
-  }
+  const { layers, places } = await readLayers(project, document, shelf, control, before);
+  if (layers.length < project.layers.length) return failed("aborted", files.name);
   const placed = placedLayers(layers, document, before);
   const onFile = (path: string) => control.progress(path, project.layers.length / total);
   const basemap = await readBasemap(shelf, project, placed, onFile, before?.basemap);
@@ -76,7 +70,7 @@ export async function stand(
     placed,
     basemap.tiles,
     document.aliases,
-    before === null ? undefined : { index: before.index, lineageOf: lineageOf(layers, before) },
+    before === null ? { places } : { places: before.index.placedAt, ...earlierOf(layers, before) },
   );
   return done({
     ...decisions,
@@ -89,6 +83,44 @@ export async function stand(
     index,
     failures: failuresOf(decisions.read, understood.value, basemap),
   });
+}
+
+/**
+ * Reads the layers of a project; fewer where it was given up. Those of sites come first: where they stand is told before anything
+ * else is read, and the tree over their places is kept for the index. The next file is on its way while one is understood.
+ */
+async function readLayers(
+  project: ProjectFile,
+  { placements }: Document,
+  shelf: Shelf,
+  control: LoadControl,
+  before: Standing | null,
+): Promise<{ readonly layers: readonly ReadLayer[]; readonly places: PlacedTree | null }> {
+  const total = project.layers.length + 1;
+  const isSite = (number: number) => project.layers[number]!.kind === "site";
+  const order = [...project.layers.keys()].sort((a, b) => Number(isSite(b)) - Number(isSite(a)) || a - b);
+  const read: ReadLayer[] = [];
+  let places: PlacedTree | null = null;
+  for (const [done, number] of order.entries()) {
+    const spec = project.layers[number]!;
+    const next = order[done + 1];
+    if (before === null)
+      for (const one of [number, ...(next === undefined ? [] : [next])])
+        shelf.fetchAhead(sourcesOf(project.layers[one]!)[0]!);
+    const part: LoadControl = {
+      aborted: control.aborted,
+      progress: (stage, fraction) => control.progress(stage, (done + fraction) / total),
+    };
+    const known = before?.layers.find(({ layer }) => layer.spec.id === spec.id);
+    read[number] = await readLayer(shelf, spec, project, part, known);
+    if (control.aborted()) return { layers: [], places };
+    if (before === null && isSite(number) && (next === undefined || !isSite(next))) {
+      const sites = order.slice(0, done + 1).map((site) => placeRecords(read[site]!.layer, placements));
+      places = placesOf(sites);
+      if (places !== null) control.places?.(placesRead(places));
+    }
+  }
+  return { layers: read, places };
 }
 
 const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
@@ -107,6 +139,12 @@ function placedLayers(layers: readonly ReadLayer[], { placements }: Document, be
     return placeRecords(read.layer, placements);
   });
 }
+
+/** What the next index takes over from the revision before: of each record set what stands in it as it stood there. */
+const earlierOf = (layers: readonly ReadLayer[], before: Standing): Omit<Earlier, "places"> => ({
+  index: before.index,
+  lineageOf: lineageOf(layers, before),
+});
 
 /** What stands of each record set as it stood in the revision before. */
 function lineageOf(layers: readonly ReadLayer[], before: Standing): (records: LayerRecords) => Lineage | null {

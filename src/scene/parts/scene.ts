@@ -6,6 +6,7 @@ import type { Sign } from "../../core/signs.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { Selection, Wanted } from "../../state/store/state.ts";
 import type { SceneDonuts } from "./donuts.ts";
+import type { ScenePlace } from "./places.ts";
 
 /** The symbols that a mark can be drawn with: a site's status, or what a thing of another kind is. */
 export type MarkSymbol = DisplayStatus | Sign;
@@ -100,6 +101,8 @@ export interface Scene {
   readonly scale: number;
   readonly basemap: { readonly layers: readonly BasemapLayer[]; readonly generation: number };
   readonly donuts: SceneDonuts;
+  /** Where sites stand while a first project is opened. */
+  readonly places: readonly ScenePlace[];
   /** Single sites; they lie over the donuts. */
   readonly marks: readonly Mark[];
   /** Hydrants, stations, venues, posts: quieter, and under the donuts. */

@@ -6,6 +6,7 @@ import type { Selection } from "../../state/store/state.ts";
 import { donutRadius } from "./donutShape.ts";
 import { donutsOf, type SceneDonuts } from "./donuts.ts";
 import { labelsOf, markOfRecord, markOfSite, otherMarks, siteMarks } from "./marks.ts";
+import { placesOf } from "./places.ts";
 import { ringsOf } from "./rings.ts";
 import { routesOf } from "./route.ts";
 import type { Halo, Mark, Scene, SceneLabel } from "./scene.ts";
@@ -37,6 +38,7 @@ const MARK_RADIUS = 11;
 /** CSS pixels of the drawer that opens beside a selection, at the desk's own scale. */
 const DRAWER_WIDTH = 360;
 const NO_RINGS: Scene["rings"] = [];
+const NO_PLACES: Scene["places"] = [];
 const NO_ROUTES: Scene["routes"] = [];
 
 /** What should be seen, from what was chosen and answered. Parts that depend on the answer alone are kept until it changes. */
@@ -54,6 +56,7 @@ export function sceneMaker(): (seen: Seen) => Scene {
     }),
   );
   const shapes = remember((view: MapViewAnswer, selection: Selection | null) => shapesOf(view.shapes, selection));
+  const places = remember(placesOf);
   const rings = remember(ringsOf);
   const routes = remember(routesOf);
   return ({ state, answers }) => {
@@ -66,6 +69,11 @@ export function sceneMaker(): (seen: Seen) => Scene {
       scale: state.scale,
       basemap: { layers: basemap, generation: state.generation },
       ...parts,
+      // Over an open project its own marks stay until the next one stands; a wall waits for the whole.
+      places:
+        state.project !== null || state.opening?.places == null || modeRule(state.mode).isPublic
+          ? NO_PLACES
+          : places(state.opening.places, Math.floor(state.viewport?.zoom ?? 0), state.scale),
       shapes: shapes(view, state.selection),
       rings: answers.rings === null ? NO_RINGS : rings(answers.rings.answer, state.language),
       routes: answers.patrol === null ? NO_ROUTES : routes(answers.patrol.answer, answers.view?.ask.zoom ?? 0),

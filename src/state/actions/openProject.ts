@@ -1,4 +1,4 @@
-import type { OpenedProject, ProjectSource, SourceFile } from "../../contract/contract.ts";
+import type { OpenedProject, PlacesRead, ProjectSource, SourceFile } from "../../contract/contract.ts";
 import { type Day, parseDay } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
 import { dayOfClock } from "../../core/moment.ts";
@@ -18,7 +18,8 @@ export async function openProject(app: App, source: ProjectSource, name: string,
   const controller = new AbortController();
   app.opening = controller;
   const isCurrent = () => app.opening === controller;
-  app.store.setState({ opening: { name, stage: "", done: 0 } });
+  let places: PlacesRead | null = null;
+  app.store.setState({ opening: { name, stage: "", done: 0, places } });
   try {
     const personal = personalOf(app.store.getState());
     const opened = await app.engine.ask(
@@ -26,8 +27,12 @@ export async function openProject(app: App, source: ProjectSource, name: string,
       { personal, source },
       {
         signal: controller.signal,
-        onProgress: ({ stage, done }) => {
-          if (isCurrent()) app.store.setState({ opening: { name, stage, done } });
+        onProgress: (progress) => {
+          if (!isCurrent()) return;
+          if (progress.places !== undefined) {
+            places = progress.places;
+            showPlaces(app, places);
+          } else app.store.setState({ opening: { name, stage: progress.stage, done: progress.done, places } });
         },
       },
     );
@@ -45,6 +50,15 @@ export async function openProject(app: App, source: ProjectSource, name: string,
       app.store.setState({ opening: null });
     }
   }
+}
+
+/** Shows where the sites of a first project stand, while it is still worked out how they are. */
+function showPlaces(app: App, places: PlacesRead): void {
+  app.store.setState(({ opening, project, wanted }) => ({
+    opening: opening === null ? null : { ...opening, places },
+    // A link that names its own view has it already.
+    wanted: project === null && wanted === null ? { bounds: places.bounds } : wanted,
+  }));
 }
 
 /** Opens files as a project of their own, called after the first of them. */

@@ -1,4 +1,4 @@
-import type { NodeRef, OpenedProject, SourceFile } from "../../contract/contract.ts";
+import type { NodeRef, OpenedProject, PlacesRead, SourceFile } from "../../contract/contract.ts";
 import type { Day } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
@@ -61,6 +61,8 @@ export interface Opening {
   /** A layer's id, or "index"; "" before the first. */
   readonly stage: string;
   readonly done: number;
+  /** Where its sites stand, from when all of them are read. */
+  readonly places: PlacesRead | null;
 }
 
 /** How an address names what is open: not at all (what the page opens by itself), by its address, or by the folder to ask for. */

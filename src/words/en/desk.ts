@@ -198,6 +198,7 @@ export const opening: typeof zh.opening = {
   stage: (layer) => `Reading ${layer}`,
   index: "Building the index",
   progress: "Progress",
+  places: (n) => `${some(n, "site")} on the map; their hazards are still being read`,
 };
 
 export const notices: typeof zh.notices = {

@@ -216,6 +216,7 @@ export const opening = {
   stage: (layer: string): string => `正在读取“${layer}”`,
   index: "正在建立索引",
   progress: "读取进度",
+  places: (n: number): string => `已标出 ${grouped(n)} 处场所的位置，隐患读取中，状态稍后显示`,
 };
 
 export const notices = {

@@ -101,10 +101,10 @@ describe("a file of which nothing comes", () => {
     });
     await worksUntil(() => asked.has("b.csv"));
     await vi.advanceTimersByTimeAsync(SILENCE_MS - 1);
-    expect([isOver, asked.has("c.csv")]).toEqual([false, false]);
+    // What comes next is on its way meanwhile.
+    expect([isOver, asked.has("c.csv")]).toEqual([false, true]);
     await vi.advanceTimersByTimeAsync(1);
     await worksUntil(() => isOver);
-    expect(asked.has("c.csv")).toBe(true);
   });
 
   it("is no failure while a little keeps coming", async () => {

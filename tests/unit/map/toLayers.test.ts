@@ -80,6 +80,7 @@ describe("what lies over what", () => {
       "route-ticks",
       "others",
       "ringed",
+      "places",
       "donuts",
       "marks",
       "hover-casing",
