@@ -64,6 +64,18 @@ export const thenAt = (tab: () => Tab) => ({
   stopsAre: async (names: readonly string[]): Promise<void> => {
     await expect.poll(() => tab().page.evaluate(stopsFromFirstToLast), { timeout: 30_000 }).toEqual(names);
   },
+  /** A row of the table of hazards is in sight. */
+  seesAHazard: async (text: string): Promise<void> => {
+    const grid = tab().page.getByRole("grid").first();
+    const row = grid.getByText(text, { exact: true });
+    await row.waitFor();
+    await expect
+      .poll(async () => {
+        const [whole, part] = [await grid.boundingBox(), await row.boundingBox()];
+        return whole !== null && part !== null && part.y >= whole.y && part.y + part.height <= whole.y + whole.height;
+      })
+      .toBe(true);
+  },
   /** Elements, texts and comments of the page: what the browser has to keep. */
   nodes: (): Promise<number> =>
     tab().page.evaluate(() => {

@@ -246,6 +246,8 @@ export const whenAt = (tab: () => Tab) => {
       await button(words.ledger.open).click();
       await tab().page.getByRole("grid").first().waitFor();
     },
+    /** A key, while the table of hazards has the focus. */
+    pressingInTheHazards: (key: string): Promise<void> => tab().page.getByRole("grid").first().press(key),
     openingTheTally: async (): Promise<void> => {
       await button(words.tally.rail).click();
       await tab().page.getByRole("table").first().waitFor();

@@ -7,22 +7,21 @@ import type { HazardRow } from "../../state/answers.ts";
 import type { Selection } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
-import { rowPlace, type VirtualRows } from "../../ui/parts/useVirtualRows.ts";
+import type { VirtualRows } from "../../ui/parts/useVirtualRows.ts";
 import type { Words } from "../../words/wordsOf.ts";
 import { HazardCells } from "./HazardCells.tsx";
 
 interface HazardTableProps {
   readonly rows: VirtualRows<HazardRow>;
-  readonly rowHeight: number;
 }
 
 /** Hazards by row, in columns; arrows, page keys, Home and End move, Enter opens the card of the site. */
-export function HazardTable({ rows, rowHeight }: HazardTableProps) {
+export function HazardTable({ rows }: HazardTableProps) {
   const { app, words } = useDesk();
   const id = useId();
   const selection = useAppState((state) => state.selection);
   const isInView = useAppState((state) => state.ledger?.isInView === true && state.ledger.which !== "without-site");
-  const { total, shown, rowAt, setBox, onScroll, rowsInSight, reveal } = rows;
+  const { total, shown, rowAt, listHeight, placeOf, setBox, onScroll, rowsInSight, reveal } = rows;
   const [active, setActive] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its head.
@@ -79,7 +78,7 @@ export function HazardTable({ rows, rowHeight }: HazardTableProps) {
       onMouseLeave={() => hoverOver(app, null)}
     >
       <Headings />
-      <tbody style={{ height: (total ?? 0) * rowHeight }}>
+      <tbody style={{ height: listHeight }}>
         {shown.map((index) => {
           const row = rowAt(index);
           return (
@@ -90,7 +89,7 @@ export function HazardTable({ rows, rowHeight }: HazardTableProps) {
               aria-rowindex={index + 2}
               aria-selected={index === active}
               data-current={row !== undefined && isSelected(row, selection)}
-              style={rowPlace(index, rowHeight)}
+              style={placeOf(index)}
               onClick={() => choose(index)}
               onMouseEnter={() =>
                 hoverOver(app, row === undefined || row.site === null ? null : { type: "site", ref: row.site })

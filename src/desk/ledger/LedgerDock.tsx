@@ -41,7 +41,7 @@ function OpenLedger({ onDownload, asked }: LedgerDockProps & { readonly asked: s
   return (
     <section className="ledger" data-tall={isTall} aria-label={words.ledger.title}>
       <LedgerHead total={rows.total} onDownload={onDownload} />
-      <HazardTable rows={rows} rowHeight={rowHeight} />
+      <HazardTable rows={rows} />
     </section>
   );
 }

@@ -14,7 +14,7 @@ const STEP = 6;
 
 /** The places that a zoom has room for, as discs: how many stand there, and nothing of how they are. */
 export function placesOf(read: PlacesRead, zoom: number, scale: number): readonly ScenePlace[] {
-  const level = read.levels[Math.max(0, Math.min(Math.floor(zoom), read.levels.length - 1))];
+  const level = read.levels[Math.max(0, Math.min(Math.floor(zoom) + 1, read.levels.length - 1))];
   if (level === undefined) return [];
   return Array.from(level.count, (count, i) => ({
     lng: level.lng[i]!,

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useDeskScale } from "./useDeskScale.ts";
-import { rowPlace, useVirtualRows } from "./useVirtualRows.ts";
+import { useVirtualRows } from "./useVirtualRows.ts";
 import type { VirtualListProps } from "./VirtualList.tsx";
 
 interface VirtualChoiceProps<Row> extends VirtualListProps<Row> {
@@ -17,7 +17,8 @@ export function VirtualChoice<Row>(props: VirtualChoiceProps<Row>) {
   const { label, listKey, load, render, empty, loading, onChoose, onHover, current = -1, ticks } = props;
   const id = useId();
   const rowHeight = props.rowHeight * useDeskScale();
-  const { total, shown, rowAt, setBox, onScroll, rowsInSight, reveal } = useVirtualRows(listKey, rowHeight, load);
+  const rows = useVirtualRows(listKey, rowHeight, load);
+  const { total, shown, rowAt, listHeight, placeOf, setBox, onScroll, rowsInSight, reveal } = rows;
   const [active, setActive] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its head.
@@ -77,7 +78,7 @@ export function VirtualChoice<Row>(props: VirtualChoiceProps<Row>) {
       onMouseLeave={() => onHover?.(null)}
     >
       {total === null ? <p className="virtual-wait">{loading}</p> : null}
-      <div role="presentation" style={{ height: (total ?? 0) * rowHeight, position: "relative" }}>
+      <div role="presentation" style={{ height: listHeight, position: "relative" }}>
         {shown.map((index) => {
           const row = rowAt(index);
           return (
@@ -92,7 +93,7 @@ export function VirtualChoice<Row>(props: VirtualChoiceProps<Row>) {
               aria-current={index === current ? "true" : undefined}
               aria-setsize={total ?? -1}
               aria-posinset={index + 1}
-              style={rowPlace(index, rowHeight)}
+              style={placeOf(index)}
               aria-checked={row === undefined ? undefined : ticks?.has(row)}
               onClick={({ target }) =>
                 ticks !== undefined && target instanceof Element && target.closest(".tick") !== null

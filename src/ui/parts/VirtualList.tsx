@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useDeskScale } from "./useDeskScale.ts";
-import { type LoadPage, rowPlace, useVirtualRows } from "./useVirtualRows.ts";
+import { type LoadPage, useVirtualRows } from "./useVirtualRows.ts";
 
 export interface VirtualListProps<Row> {
   readonly label: string;
@@ -18,14 +18,14 @@ export interface VirtualListProps<Row> {
 /** A list to read, of any length. */
 export function VirtualList<Row>({ label, listKey, load, render, empty, loading, ...props }: VirtualListProps<Row>) {
   const rowHeight = props.rowHeight * useDeskScale();
-  const { total, shown, rowAt, setBox, onScroll } = useVirtualRows(listKey, rowHeight, load);
+  const { total, shown, rowAt, listHeight, placeOf, setBox, onScroll } = useVirtualRows(listKey, rowHeight, load);
   if (total === 0) return empty;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
     <div ref={setBox} className="virtual" role="group" aria-label={label} tabIndex={0} onScroll={onScroll}>
       {total === null ? <p className="virtual-wait">{loading}</p> : null}
-      <ul style={{ height: (total ?? 0) * rowHeight, position: "relative" }}>
+      <ul style={{ height: listHeight, position: "relative" }}>
         {shown.map((index) => {
           const row = rowAt(index);
           return (
@@ -34,7 +34,7 @@ export function VirtualList<Row>({ label, listKey, load, render, empty, loading,
               className="virtual-row"
               aria-setsize={total ?? -1}
               aria-posinset={index + 1}
-              style={rowPlace(index, rowHeight)}
+              style={placeOf(index)}
             >
               {row === undefined ? null : render(row)}
             </li>

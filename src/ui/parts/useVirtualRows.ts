@@ -1,6 +1,7 @@
 import { type UIEvent, useEffect, useState } from "react";
+import { TALLEST } from "./longScroll.ts";
+import { useLongScroll } from "./useLongScroll.ts";
 import { type Page, usePages } from "./usePages.ts";
-import { useViewport } from "./useViewport.ts";
 
 export type LoadPage<Row> = (offset: number, limit: number) => Promise<Page<Row> | null>;
 
@@ -13,6 +14,9 @@ export interface VirtualRows<Row> {
   /** To be given to the box that scrolls. */
   readonly setBox: (box: HTMLElement | null) => void;
   readonly onScroll: (event: UIEvent<HTMLElement>) => void;
+  /** Pixels of the element that holds the rows, and where each of them stands in it. */
+  readonly listHeight: number;
+  readonly placeOf: (index: number) => ReturnType<typeof rowPlace>;
   readonly rowsInSight: number;
   readonly reveal: (index: number) => void;
 }
@@ -22,14 +26,16 @@ const SPARE_ROWS = 6;
 /** Rows of one height in a box that scrolls: only those in sight are there, and they are asked for by page. */
 export function useVirtualRows<Row>(listKey: string, rowHeight: number, load: LoadPage<Row>): VirtualRows<Row> {
   const [box, setBox] = useState<HTMLElement | null>(null);
-  const { top, height, onScroll } = useViewport(box);
+  const [known, setKnown] = useState(0);
+  const { top, height, shift, onScroll, goTo } = useLongScroll(box, known * rowHeight);
   const first = Math.max(0, Math.floor(top / rowHeight) - SPARE_ROWS);
   const last = Math.ceil((top + height) / rowHeight) + SPARE_ROWS;
   const { total, rowAt } = usePages(listKey, load, first, last);
+  if (known !== (total ?? 0)) setKnown(total ?? 0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its head.
   useEffect(() => {
-    if (box !== null) box.scrollTop = 0;
+    goTo(0);
   }, [listKey, box]);
 
   return {
@@ -38,18 +44,20 @@ export function useVirtualRows<Row>(listKey: string, rowHeight: number, load: Lo
     rowAt,
     setBox,
     onScroll,
+    listHeight: Math.min((total ?? 0) * rowHeight, TALLEST),
+    placeOf: (index) => rowPlace(index, rowHeight, shift),
     rowsInSight: Math.max(1, Math.floor(height / rowHeight)),
     reveal: (index) => {
       if (box === null) return;
       const end = (index + 1) * rowHeight - box.clientHeight;
-      if (index * rowHeight < box.scrollTop) box.scrollTop = index * rowHeight;
-      else if (end > box.scrollTop) box.scrollTop = end;
+      if (index * rowHeight < top) goTo(index * rowHeight);
+      else if (end > top) goTo(end);
     },
   };
 }
 
 /** Where a row stands in its list. */
-export const rowPlace = (index: number, rowHeight: number) => ({
+export const rowPlace = (index: number, rowHeight: number, shift = 0) => ({
   height: rowHeight,
-  transform: `translateY(${index * rowHeight}px)`,
+  transform: `translateY(${index * rowHeight - shift}px)`,
 });
