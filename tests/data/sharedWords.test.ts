@@ -27,4 +27,14 @@ describe("thousands that share a word", () => {
     const hidden = await engine.ask("issues", { personal: "hide", layer: "h", offset: 0, limit: 5 });
     expect(hidden.total).toBe(1);
   });
+
+  it("of a name: places that were found again by name and address", async () => {
+    const placements = numbers.map((i) => `s,,106.5,29.5,出租屋,一号路${i}号,by-hand\n`).join("");
+    const { opened } = await openFiles({
+      "project.json": { placements: "p.csv", layers: [{ id: "s", kind: "site", source: "s.csv", crs: "WGS84" }] },
+      "s.csv": `编号,名称,地址\n${numbers.map((i) => `${i},出租屋,一号路${i}号\n`).join("")}`,
+      "p.csv": `layer,id,lng,lat,name,address,how\n${placements}`,
+    });
+    expect(opened.layers[0]).toMatchObject({ loaded: MANY, notOnMap: 0 });
+  });
 });

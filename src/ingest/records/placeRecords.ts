@@ -1,7 +1,8 @@
 import { normalise } from "../../core/normalise.ts";
 import { type Placement, placedAxis } from "../../core/projectFile.ts";
 import type { LoadedLayer } from "./loadedLayer.ts";
-import { textOf } from "./records.ts";
+import { type LayerRecords, textOf } from "./records.ts";
+import { TextIndex } from "./textIndex.ts";
 
 /**
  * A layer with its records put where they were placed by hand (contract.md 10); the given one stays. A placement finds its
@@ -11,12 +12,13 @@ export function placeRecords(layer: LoadedLayer, placements: readonly Placement[
   const own = placements.filter((placement) => placement.layer === layer.spec.id);
   if (own.length === 0) return layer;
   const { records } = layer;
+  const recordOf = recordFinder(records);
   const lng = records.lng.slice();
   const lat = records.lat.slice();
   const shapes = new Map(records.shapes);
   let { notOnMap } = layer.counts;
   for (const placement of own) {
-    const record = recordOf(layer, placement);
+    const record = recordOf(placement);
     if (record < 0) continue;
     if (Number.isNaN(lng[record]!)) notOnMap--;
     lng[record] = placedAxis(placement.lng);
@@ -26,16 +28,25 @@ export function placeRecords(layer: LoadedLayer, placements: readonly Placement[
   return { ...layer, records: { ...records, lng, lat, shapes }, counts: { ...layer.counts, notOnMap } };
 }
 
-function recordOf({ records }: LoadedLayer, { id, name, address }: Placement): number {
-  const byId = id === "" ? -1 : records.ids.indexOf(id);
-  if (byId >= 0 || (name === "" && address === "")) return byId;
-  const wanted = [normalise(name), normalise(address)];
-  let found = -1;
-  for (let record = 0; record < records.ids.length; record++) {
-    const own = [textOf(records, "name", record), textOf(records, "address", record)].map(normalise);
-    if (own[0] !== wanted[0] || own[1] !== wanted[1]) continue;
-    if (found >= 0) return -1;
-    found = record;
-  }
-  return found;
+/** Finds the record of a placement, -1 where none or several are meant. What it looks through is gone through once, for there may be thousands. */
+function recordFinder(records: LayerRecords): (placement: Placement) => number {
+  const { length } = records.ids;
+  const ids = new TextIndex((record, units, from, to) => records.ids.isAt(record, units, from, to));
+  for (let record = 0; record < length; record++) ids.findOr(record, records.ids.at(record));
+  let words: Map<string, number> | null = null;
+  const byWords = (): ReadonlyMap<string, number> => {
+    if (words !== null) return words;
+    words = new Map();
+    for (let record = 0; record < length; record++) {
+      const key = wordsOf(textOf(records, "name", record), textOf(records, "address", record));
+      words.set(key, words.has(key) ? -1 : record);
+    }
+    return words;
+  };
+  return ({ id, name, address }) => {
+    const byId = id === "" ? -1 : ids.find(id);
+    return byId >= 0 || (name === "" && address === "") ? byId : (byWords().get(wordsOf(name, address)) ?? -1);
+  };
 }
+
+const wordsOf = (name: string, address: string): string => `${normalise(name)}\n${normalise(address)}`;

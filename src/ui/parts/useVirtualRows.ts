@@ -36,6 +36,7 @@ export function useVirtualRows<Row>(listKey: string, rowHeight: number, load: Lo
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its head.
   useEffect(() => {
     goTo(0);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- another list starts at its head
   }, [listKey, box]);
 
   return {
