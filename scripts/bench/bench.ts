@@ -1,11 +1,12 @@
 import { benchEngine } from "./engine.ts";
+import { benchOpening } from "./opening.ts";
 import { benchPage } from "./page.ts";
 import { benchRefresh } from "./refresh.ts";
 import { benchRings } from "./ring.ts";
 
 const [part = "all", ...numbers] = process.argv.slice(2);
 const given = numbers.map(Number);
-const PARTS = ["all", "engine", "refresh", "page", "rings"];
+const PARTS = ["all", "engine", "opening", "refresh", "page", "rings"];
 if (!PARTS.includes(part) || given.some((number) => !(number > 0))) {
   process.stderr.write(`npm run bench -- [${PARTS.join("|")}] [numbers]\n`);
   process.exit(2);
@@ -13,6 +14,8 @@ if (!PARTS.includes(part) || given.some((number) => !(number > 0))) {
 const sizes = part === "engine" && given.length > 0 ? given : [10_000, 100_000, 1_000_000];
 const [sites, rounds] = part === "page" ? [given[0] ?? 100_000, given[1] ?? 5] : [100_000, 5];
 if (part === "all" || part === "engine") await benchEngine(sizes);
+if (part === "all" || part === "opening")
+  await benchOpening(part === "opening" && given.length > 0 ? given : [100_000, 1_000_000]);
 if (part === "all" || part === "refresh") await benchRefresh(part === "refresh" ? (given[0] ?? 100_000) : 100_000);
 if (part === "all" || part === "rings") benchRings();
 if (part === "all" || part === "page") await benchPage(sites, rounds);

@@ -4,18 +4,14 @@
  * `npm run bench -- engine [sites…]` (10000 100000 1000000), medians.
  */
 import { buffer, featureCollection, point, pointsWithinPolygon } from "@turf/turf";
-import Papa from "papaparse";
 import Supercluster from "supercluster";
 import { buildClusterTree, SITE_CLUSTERS } from "../../src/analysis/clusters/clusterTree.ts";
 import type { Engine } from "../../src/contract/contract.ts";
 import { addDays, type Day, parseDay } from "../../src/core/day.ts";
 import { createEngine } from "../../src/engine/engine.ts";
-import { isKnownHeading } from "../../src/ingest/columns/columns.ts";
-import { readCsv } from "../../src/ingest/csv/readCsv.ts";
-import { buildLayer } from "../../src/ingest/records/layerBuilder.ts";
-import { chooseEncoding, decodeChunks, SLICE_BYTES } from "../../src/ingest/text/decode.ts";
+import { importFile, papaBare, papaChunked } from "./importing.ts";
 import { seeded, seededLedger } from "./seededLedger.ts";
-import { median, row } from "./table.ts";
+import { duel, median, ms, row, timed } from "./table.ts";
 
 const VENUES = 50;
 const RADIUS = 500;
@@ -26,24 +22,6 @@ const AS_OF = parseDay("2027-02-18") as Day;
 
 /** What is over in a moment needs more rounds until its code is warm. */
 const roundsFor = (sites: number): number => (sites >= 1_000_000 ? 5 : sites >= 100_000 ? 9 : 25);
-
-async function timed(work: () => unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-/** Median ms of two pieces of work, alternating. */
-async function duel(ours: () => unknown, rival: () => unknown, rounds: number): Promise<[number, number]> {
-  const times: [number[], number[]] = [[], []];
-  for (let i = 0; i < rounds; i++) {
-    times[0].push(await timed(ours));
-    times[1].push(await timed(rival));
-  }
-  return [median(times[0]), median(times[1])];
-}
-
-const ms = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 
 export async function benchEngine(sizes: readonly number[]): Promise<void> {
   for (const sites of sizes) {
@@ -60,7 +38,7 @@ export async function benchEngine(sizes: readonly number[]): Promise<void> {
       ["PapaParse's bare parser", papaBare],
     ] as const) {
       const [read, papa] = await duel(
-        () => importSites(bytes),
+        () => importFile({ id: "sites", kind: "site", source: "sites.csv", crs: "WGS84" }, bytes),
         () => pass(bytes),
         rounds,
       );
@@ -84,55 +62,6 @@ export async function benchEngine(sizes: readonly number[]): Promise<void> {
     const { heapUsed, arrayBuffers } = process.memoryUsage();
     row("memory, heap + buffers, MB", ((heapUsed + arrayBuffers) / 1e6).toFixed(0));
   }
-}
-
-async function importSites(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const builder = buildLayer({ id: "sites", kind: "site", source: "sites.csv", crs: "WGS84" }, "Asia/Shanghai");
-  const outcome = await readCsv(
-    bytes,
-    "sites.csv",
-    { knownHeadings: new Set(), isHeading: isKnownHeading, onProgress: () => undefined, aborted: () => false },
-    builder.file("sites.csv"),
-  );
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
-  builder.finish();
-}
-
-/** As people call it: the decoded text through `Papa.parse`, chunk by chunk, each as long as the pieces of our own import. */
-function papaChunked(bytes: Uint8Array<ArrayBuffer>): number {
-  let text = "";
-  for (const piece of decoded(bytes)) text += piece;
-  let cells = 0;
-  // The types know chunks of files only.
-  const config: object = {
-    chunkSize: SLICE_BYTES,
-    chunk: ({ data }: { readonly data: readonly string[][] }) => {
-      for (const record of data) cells += record.length;
-    },
-  };
-  Papa.parse<string[]>(text, config);
-  return cells;
-}
-
-/** The least an import must do: only the parser inside PapaParse, on the same pieces that our own import gets. */
-function papaBare(bytes: Uint8Array<ArrayBuffer>): number {
-  let rest = "";
-  let cells = 0;
-  const parser = () => new Papa.Parser({ delimiter: ",", newline: "\n" });
-  for (const piece of decoded(bytes)) {
-    rest += piece;
-    const { data, meta } = parser().parse(rest, 0, true) as unknown as { data: string[][]; meta: { cursor: number } };
-    for (const record of data) cells += record.length;
-    rest = rest.slice(meta.cursor);
-  }
-  return cells;
-}
-
-/** The text of a file behind the decoder of our own import. */
-function* decoded(bytes: Uint8Array<ArrayBuffer>): Generator<string> {
-  const encoding = chooseEncoding(bytes);
-  if (!encoding.ok) throw new Error("no encoding");
-  for (const { text } of decodeChunks(bytes, encoding.value)) yield text;
 }
 
 function columnsOf(csv: string): { lng: Float64Array; lat: Float64Array } {

@@ -10,3 +10,23 @@ export function median(values: readonly number[]): number {
 export function row(title: string, ...cells: readonly string[]): void {
   process.stdout.write(`  ${title.padEnd(34)}${cells.map((cell) => cell.padStart(12)).join("")}\n`);
 }
+
+/** Milliseconds that a piece of work takes. */
+export async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Median ms of two pieces of work, alternating. */
+export async function duel(ours: () => unknown, rival: () => unknown, rounds: number): Promise<[number, number]> {
+  const times: [number[], number[]] = [[], []];
+  for (let i = 0; i < rounds; i++) {
+    times[0].push(await timed(ours));
+    times[1].push(await timed(rival));
+  }
+  return [median(times[0]), median(times[1])];
+}
+
+/** Milliseconds as they are printed. */
+export const ms = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));

@@ -3,15 +3,15 @@ export interface PlacesRead {
   readonly sites: number;
   /** West, south, east, north. */
   readonly bounds: readonly [number, number, number, number];
-  /** The nodes of the cluster tree by level, from 0 on; as far as there are few enough of them to be told. */
+  /** Gathered by the cells of a grid, a level for each zoom from 0 on; as far as they are few enough to be told. */
   readonly levels: readonly PlaceNodes[];
 }
 
-/** Nodes of one level, side by side. */
+/** What the cells of one level hold, side by side. */
 export interface PlaceNodes {
   /** WGS-84 degrees. */
   readonly lng: Float64Array;
   readonly lat: Float64Array;
-  /** Sites of a node. */
+  /** Sites of a cell. */
   readonly count: Uint32Array;
 }

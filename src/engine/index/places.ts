@@ -1,6 +1,6 @@
 import { buildClusterTree, type ClusterTree } from "../../analysis/clusters/clusterTree.ts";
-import type { PlaceNodes, PlacesRead } from "../../contract/contract.ts";
-import { latOfMercator, lngOfMercator } from "../../core/mercator.ts";
+import { placeGrid } from "../../analysis/clusters/placeGrid.ts";
+import type { PlacesRead } from "../../contract/contract.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 
 /** A cluster tree, and the places that it was built over. */
@@ -12,11 +12,11 @@ export interface PlacedTree {
 
 /** Fewer sites than this are linked before one could see that they were not. */
 const FEWEST = 1000;
-/** Nodes of a level up to which it is told before the project is open. */
-const MOST_NODES = 4000;
+/** Cells of a level up to which it is told before the project is open. */
+const MOST_CELLS = 4000;
 
-/** The tree over the placed sites of the site layers of a project, in their order; null where they are too few to be worth it. */
-export function placesOf(layers: readonly LoadedLayer[]): PlacedTree | null {
+/** Where the placed sites of the site layers of a project stand, in their order; null where they are too few to be worth it. */
+export function placesOf(layers: readonly LoadedLayer[]): Pick<PlacedTree, "lng" | "lat"> | null {
   const count = layers.reduce((sum, { records }) => sum + records.ids.length, 0);
   if (count < FEWEST) return null;
   const lng = new Float64Array(count);
@@ -29,7 +29,7 @@ export function placesOf(layers: readonly LoadedLayer[]): PlacedTree | null {
       lat[placed++] = records.lat[record]!;
     }
   }
-  return placed === 0 ? null : placedTree(lng.slice(0, placed), lat.slice(0, placed));
+  return placed === 0 ? null : { lng: lng.slice(0, placed), lat: lat.slice(0, placed) };
 }
 
 export const placedTree = (lng: Float64Array, lat: Float64Array): PlacedTree => ({
@@ -39,7 +39,7 @@ export const placedTree = (lng: Float64Array, lat: Float64Array): PlacedTree => 
 });
 
 /** What can be shown of places that nothing else is known of. */
-export function placesRead({ tree, lng, lat }: PlacedTree): PlacesRead {
+export function placesRead({ lng, lat }: Pick<PlacedTree, "lng" | "lat">): PlacesRead {
   const bounds: [number, number, number, number] = [180, 90, -180, -90];
   for (let i = 0; i < lng.length; i++) {
     bounds[0] = Math.min(bounds[0], lng[i]!);
@@ -47,21 +47,5 @@ export function placesRead({ tree, lng, lat }: PlacedTree): PlacesRead {
     bounds[2] = Math.max(bounds[2], lng[i]!);
     bounds[3] = Math.max(bounds[3], lat[i]!);
   }
-  const levels: PlaceNodes[] = [];
-  for (let number = tree.options.minZoom; number <= tree.options.maxZoom + 1; number++) {
-    const level = tree.level(number);
-    if (level.count > MOST_NODES && levels.length > 0) break;
-    const nodes = {
-      lng: new Float64Array(level.count),
-      lat: new Float64Array(level.count),
-      count: new Uint32Array(level.count),
-    };
-    for (let node = 0; node < level.count; node++) {
-      nodes.lng[node] = lngOfMercator(level.x(node));
-      nodes.lat[node] = latOfMercator(level.y(node));
-      nodes.count[node] = level.end[node]! - level.start[node]!;
-    }
-    levels.push(nodes);
-  }
-  return { sites: lng.length, bounds, levels };
+  return { sites: lng.length, bounds, levels: placeGrid(lng, lat, MOST_CELLS) };
 }

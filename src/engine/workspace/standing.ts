@@ -6,7 +6,7 @@ import { type Lineage, unchanged } from "../../ingest/records/lineage.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { placeRecords } from "../../ingest/records/placeRecords.ts";
 import type { LayerRecords } from "../../ingest/records/records.ts";
-import { type PlacedTree, placesOf, placesRead } from "../index/places.ts";
+import { type PlacedTree, placedTree, placesOf, placesRead } from "../index/places.ts";
 import { type Earlier, indexProject, type ProjectIndex } from "../index/projectIndex.ts";
 import { applyEdits, type Document } from "./document.ts";
 import type { LoadControl } from "./loadControl.ts";
@@ -116,8 +116,11 @@ async function readLayers(
     if (control.aborted()) return { layers: [], places };
     if (before === null && isSite(number) && (next === undefined || !isSite(next))) {
       const sites = order.slice(0, done + 1).map((site) => placeRecords(read[site]!.layer, placements));
-      places = placesOf(sites);
-      if (places !== null) control.places?.(placesRead(places));
+      const stand = placesOf(sites);
+      if (stand === null) continue;
+      // Seen before the tree over them is made.
+      control.places?.(placesRead(stand));
+      places = placedTree(stand.lng, stand.lat);
     }
   }
   return { layers: read, places };

@@ -73,7 +73,7 @@ export function sceneMaker(): (seen: Seen) => Scene {
       places:
         state.project !== null || state.opening?.places == null || modeRule(state.mode).isPublic
           ? NO_PLACES
-          : places(state.opening.places, Math.floor(state.viewport?.zoom ?? 0), state.scale),
+          : places(state.opening.places, Math.round(state.viewport?.zoom ?? 0), state.scale),
       shapes: shapes(view, state.selection),
       rings: answers.rings === null ? NO_RINGS : rings(answers.rings.answer, state.language),
       routes: answers.patrol === null ? NO_ROUTES : routes(answers.patrol.answer, answers.view?.ask.zoom ?? 0),
