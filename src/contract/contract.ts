@@ -47,6 +47,7 @@ export {
 } from "./mapView.ts";
 export type * from "./openAnswer.ts";
 export type * from "./patrolAnswer.ts";
+export type * from "./previewAnswer.ts";
 export type * from "./siteTotals.ts";
 export * from "./venueReport.ts";
 

@@ -6,6 +6,7 @@ import type { Decision, UnlinkedWord, UnplacedRecord } from "./deskAnswer.ts";
 import type { DocumentAnswer, Edit, TrialAnswer } from "./editAnswer.ts";
 import type { FilesPlan, FileUse } from "./filesAnswer.ts";
 import type { BesideFile, MadeChanges, OpenedProject, ProjectSource, SourceFile } from "./openAnswer.ts";
+import type { PreviewAnswer } from "./previewAnswer.ts";
 
 /** Questions that open, change and save the project, and what it wants to be told. */
 export interface WorkspaceQuestions {
@@ -19,6 +20,14 @@ export interface WorkspaceQuestions {
   edit: { ask: Asked & { readonly edit: Edit }; answer: Result<OpenedProject> };
   /** What a correction would change; nothing is changed. Fails as the correction would. */
   trial: { ask: Asked & { readonly edit: Edit }; answer: Result<TrialAnswer> };
+  /**
+   * The first rows of a layer's file, `rows` of them (20 without it), as they are read, or as they would be after `edit`. Fails
+   * where the file cannot be read at all, with `layer-absent`, `file-missing`, and as the correction would.
+   */
+  preview: {
+    ask: Asked & { readonly layer: string; readonly file: string; readonly rows?: number; readonly edit?: Edit };
+    answer: Result<PreviewAnswer>;
+  };
   /**
    * What given files would do in the open project; nothing is changed. `uses`, in the order of the plan's items, says it otherwise
    * than they say themselves; null where the file speaks for itself.

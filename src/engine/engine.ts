@@ -44,7 +44,16 @@ type ChangeName = keyof typeof CHANGES;
 const isChange = (name: QuestionName): name is ChangeName => Object.hasOwn(CHANGES, name);
 
 /** Asked of the workspace itself, not of its index. */
-type WorkspaceQuestion = "project" | "document" | "trial" | "plan" | "made" | "save" | "decisions" | "compare";
+type WorkspaceQuestion =
+  | "project"
+  | "document"
+  | "trial"
+  | "preview"
+  | "plan"
+  | "made"
+  | "save"
+  | "decisions"
+  | "compare";
 
 type Answers = {
   [Q in Exclude<QuestionName, ChangeName | WorkspaceQuestion>]: (
@@ -129,6 +138,12 @@ export function createEngine(filesOf: FilesOf = standardFiles): Engine {
       if (name === "trial") {
         const tried = await workspace.trial((question as Contract["trial"]["ask"]).edit, change);
         return (tried.ok ? done(trialAnswer(tried.value.before, tried.value.after)) : tried) as never;
+      }
+      if (name === "preview") {
+        const ask = question as Contract["preview"]["ask"];
+        const looked = await workspace.look(ask.layer, ask.file, ask.edit, change);
+        if (!looked.ok) return looked as never;
+        return (await (await import("./answers/corrections/preview.ts")).preview(looked.value, ask)) as never;
       }
       if (name === "made") return (await workspace.made((question as Contract["made"]["ask"]).known)) as never;
       if (name === "plan") {

@@ -1,12 +1,15 @@
 import type { Contract, FileUse, ProjectSource, SourceFile } from "../../contract/contract.ts";
 import type { DocumentAnswer, Edit } from "../../contract/editAnswer.ts";
-import { done, type Result } from "../../core/result.ts";
+import { done, failed, type Result } from "../../core/result.ts";
+import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { applyEdit, writeDocument } from "./document.ts";
 import type { FilesWork } from "./filesWork.ts";
 import type { LoadControl } from "./loadControl.ts";
 import { besideOf, NO_OVERLAY, type Overlay, overlayOf, withOverlay } from "./overlay.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
+import { readBeside } from "./readBeside.ts";
 import { readDocument } from "./readDocument.ts";
+import { sourcesOf } from "./readLayer.ts";
 import { shelfOf } from "./shelf.ts";
 import { type Decisions, type Standing, stand } from "./standing.ts";
 import { zipProject } from "./zipProject.ts";
@@ -27,6 +30,11 @@ export interface Workspace {
   edit(edit: Edit, change: Change): Promise<Result<Standing>>;
   /** The standing project, and what it would be after an edit, which is not made; made next, it is not worked out again. */
   trial(edit: Edit, change: Change): Promise<Result<{ readonly before: Standing; readonly after: Standing }>>;
+  /**
+   * The bytes of a file that a layer reads, and of those beside it, with the project that reads it: as it stands, or after an
+   * edit, as for `trial`.
+   */
+  look(layer: string, file: string, edit: Edit | undefined, change: Change): Promise<Result<LookedAt>>;
   /** What given files would do, and the project after it; nothing is done. Taken next, it is not worked out again. */
   plan(given: Given, change: Change): Promise<Result<Planned>>;
   /** Does what the plan says, as one edit. Undone, the files that were replaced are read again: they were never touched. */
@@ -54,6 +62,16 @@ export interface Change {
 export interface Given {
   readonly files: readonly SourceFile[];
   readonly uses?: readonly (FileUse | null)[];
+}
+
+/** A file of a layer as it lies there. */
+export interface LookedAt {
+  readonly standing: Standing;
+  readonly layer: LoadedLayer;
+  /** The layer as it stands without the edit; undefined where it is not there. */
+  readonly before: LoadedLayer | undefined;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly beside: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface Planned {
@@ -114,6 +132,13 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
     if (tried?.before === now && tried.edit === key) return done(tried.after);
     return worked({ read, edits: [...edits, edit], undone: [] }, change, beside);
   };
+  /** A correction worked out, and kept: made next, or looked at, it is not worked out again. */
+  const attempt = async (edit: Edit, change: Change): Promise<Result<Standing>> => {
+    const before = known();
+    const result = await after(edit, change);
+    if (result.ok) tried = { before, edit: JSON.stringify(edit), after: result.value };
+    return result;
+  };
   const planned = async ({ files, uses = [] }: Given, change: Change): Promise<Result<Planned>> => {
     const before = known();
     // What looks into files and compares them comes with the first that are given.
@@ -161,10 +186,24 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
     trial: (edit, change) =>
       next(async () => {
         const before = known();
-        const result = await after(edit, change);
+        const result = await attempt(edit, change);
+        return result.ok ? done({ before, after: result.value }) : result;
+      }),
+    look: (id, file, edit, change) =>
+      next(async () => {
+        const result = edit === undefined ? done(known()) : await attempt(edit, change);
         if (!result.ok) return result;
-        tried = { before, edit: JSON.stringify(edit), after: result.value };
-        return done({ before, after: result.value });
+        const standing = result.value;
+        const layerIn = ({ index }: Standing) => index.layers.find(({ spec }) => spec.id === id);
+        const layer = layerIn(standing);
+        if (layer === undefined) return failed("layer-absent", id);
+        if (!sourcesOf(layer.spec).includes(file)) return failed("file-missing", file);
+        const shelf = shelfOf(await filesNow(change.signal));
+        const version = await shelf.read(file);
+        if (!version.ok) return version;
+        const beside = await readBeside(file, { shelf, tried: new Map() });
+        if (!beside.ok) return beside;
+        return done({ standing, layer, before: layerIn(known()), bytes: version.value.bytes, beside: beside.value });
       }),
     plan: (given, change) => next(() => planned(given, change)),
     take: (given, change) =>

@@ -4,27 +4,16 @@ import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { hiddenIds } from "../../privacy/hiddenIds.ts";
-import { namesHousehold } from "../../privacy/households.ts";
 import { redacted } from "../../privacy/redacted.ts";
 import { wordIn } from "../words/wordIn.ts";
-import { householdIn, tellingsOf, toldCell } from "./toldCells.ts";
-
-const NAMES_SITE: ReadonlySet<Issue["code"]> = new Set(["site-not-found", "site-ambiguous"]);
+import { householdIn, tellingsOf, toldCell, toldValueOf } from "./toldCells.ts";
 
 /** One page of a layer's issues. */
 export function issuesPage(index: ProjectIndex, ask: Contract["issues"]["ask"]): Contract["issues"]["answer"] {
   const layer = index.layers.find(({ spec }) => spec.id === ask.layer);
   if (layer === undefined) return { total: 0, rows: [] };
-  const { issues, files } = layer;
-  const tellings = new Map(files.map((file) => [file.file, { file, of: tellingsOf(layer, file) }]));
-  const toldValue = ({ file: name, column, code, value }: Issue): string => {
-    // What is said to be there twice is an id.
-    if (code === "duplicate-id") return ask.personal === "show" ? value : hiddenIds(index).id(ask.layer, value);
-    // A row that found no site, or several, may name a household.
-    if (NAMES_SITE.has(code) && ask.personal === "hide" && namesHousehold(index, value)) return "";
-    const known = tellings.get(name);
-    return toldCell(index, value, known?.of[known.file.headings.indexOf(column)] ?? "redacted", ask.personal);
-  };
+  const { issues } = layer;
+  const toldValue = toldValueOf(index, layer, ask.personal);
   const ordered = ask.worstFirst === true ? worstFirst(layer) : issues;
   const rows = ordered.slice(ask.offset, ask.offset + ask.limit);
   return { total: issues.length, rows: rows.map((issue): Issue => ({ ...issue, value: toldValue(issue) })) };
