@@ -1,3 +1,4 @@
+import type { DisplayStatus } from "../core/hazardWords.ts";
 import type { LayerSpec } from "../core/layerSpec.ts";
 import type { Alias, Placement } from "../core/projectFile.ts";
 
@@ -82,5 +83,15 @@ export interface TrialAnswer {
     readonly after: LayerCounts;
   }[];
   /** How many placed records would stand elsewhere, and how far the middle one of them would move in metres. */
-  readonly moved: { readonly records: number; readonly metres: number };
+  readonly moved: {
+    readonly records: number;
+    readonly metres: number;
+    /** Some of them, spread over all: at most 500. */
+    readonly places: readonly MovedPlace[];
+  };
+  /** Hazards that would be at another stage, whatever the day and the deadline; most of them first. */
+  readonly stages: readonly { readonly from: DisplayStatus; readonly to: DisplayStatus; readonly hazards: number }[];
 }
+
+/** Where a record stands, and where it would: WGS-84 lng, lat of each. */
+export type MovedPlace = readonly [lng: number, lat: number, toLng: number, toLat: number];

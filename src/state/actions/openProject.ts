@@ -97,6 +97,8 @@ function show(app: App, opened: OpenedProject, place: Place): void {
     filter: NO_FILTER,
     selection: null,
     placing: null,
+    preview: null,
+    moves: [],
     hover: null,
     ticked: [],
     patrolChoice: NO_PATROL,

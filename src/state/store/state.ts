@@ -1,4 +1,4 @@
-import type { NodeRef, OpenedProject, SourceFile } from "../../contract/contract.ts";
+import type { MovedPlace, NodeRef, OpenedProject, SourceFile } from "../../contract/contract.ts";
 import type { Day } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
@@ -93,6 +93,12 @@ export interface Placing {
   readonly isMoved: boolean;
 }
 
+/** A file of a layer whose first rows stand under the map. */
+export interface PreviewedFile {
+  readonly layer: string;
+  readonly file: string;
+}
+
 /** A clock for tests and demonstrations: what it said at an instant (milliseconds since 1970); it runs on from there. */
 export interface StartedClock {
   readonly from: ClockTime;
@@ -121,6 +127,10 @@ export interface AppState {
   readonly wanted: Wanted | null;
   readonly selection: Selection | null;
   readonly placing: Placing | null;
+  /** The file that is open to its first rows; null for none. */
+  readonly preview: PreviewedFile | null;
+  /** Where a correction that is tried would put records, and where they stand. */
+  readonly moves: readonly MovedPlace[];
   /** A correction is being worked out; what stood before is still shown. */
   readonly isChanging: boolean;
   /** Id of the period that was chosen; null = the one that holds the day, else the next. */

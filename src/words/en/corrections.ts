@@ -79,6 +79,7 @@ export const corrections: LateWords["corrections"] = {
     unlinked: (n) => `${many(Math.abs(n), "hazard")} ${n < 0 ? "find" : "lose"} their site`,
     issues: (n) => `${size(n)} ${n < 0 ? "fewer" : "more"} ${Math.abs(n) === 1 ? "issue" : "issues"}`,
     understood: (n) => `${many(n, "row")} understood`,
+    stage: (n, from, to) => `${many(n, "hazard")} from “${from}” to “${to}”`,
     moved: (n, metres) => `${many(n, "place")} would move about ${grouped(Math.round(metres))} m`,
     take: "Take it",
     leave: "Leave it",
