@@ -85,18 +85,6 @@ export const corrections: LateWords["corrections"] = {
     leave: "Leave it",
     trying: "Working out what would change",
   },
-  settings: {
-    title: "How it is read",
-    kind: "What it is",
-    category: "Category",
-    crs: "Coordinate system",
-    header: "Line of the headings",
-    encoding: "Encoding",
-    column: (heading) => `Column “${heading}” is`,
-    unread: "not used",
-    guessed: "automatic",
-    crsNames: CRS_NAMES,
-  },
   wordFor: {
     "status-unknown": "Stage",
     "level-unknown": "Level",

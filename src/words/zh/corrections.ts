@@ -98,18 +98,6 @@ export const corrections = {
     leave: "不改",
     trying: "正在计算会变什么",
   },
-  settings: {
-    title: "读法",
-    kind: "是什么",
-    category: "类别",
-    crs: "坐标系",
-    header: "表头在第几行",
-    encoding: "编码",
-    column: (heading: string): string => `“${heading}”这一列是`,
-    unread: "不用",
-    guessed: "自动",
-    crsNames: CRS_NAMES,
-  },
   wordFor: {
     "status-unknown": "整改状态",
     "level-unknown": "隐患级别",
