@@ -46,7 +46,12 @@ export type Edit =
   | { readonly type: "alias"; readonly alias: Alias }
   | { readonly type: "unalias"; readonly layer: string; readonly word: string }
   /** One decision for many rows: made and taken back as one. */
-  | { readonly type: "many"; readonly edits: readonly Edit[] };
+  | {
+      readonly type: "many";
+      readonly edits: readonly Edit[];
+      /** Nobody made it now: files of the same shape were read so before (`KeptReading`). */
+      readonly isRemembered?: true;
+    };
 
 /** The edits that undo and redo would take back or make again; null where there is none. */
 export interface EditHistory {

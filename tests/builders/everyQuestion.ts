@@ -68,6 +68,7 @@ const ASKS: Asks = {
   plan: (asked, about) => givenTo(about).map((files) => ({ ...asked, files })),
   take: (asked, about) =>
     givenTo(about).map((files) => ({ ...asked, files, uses: files.map(() => ({ type: "leave" })) })),
+  readings: (asked) => [asked],
   made: (asked) => [{ ...asked, known: [] }],
   save: (asked) => (asked.personal === "hide" ? [] : [asked]),
   compare: (asked) => [{ ...asked, before: { type: "files", name: "none", files: [] } }],

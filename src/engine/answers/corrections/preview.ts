@@ -8,7 +8,7 @@ import { beginningBytes } from "../../workspace/fileHead.ts";
 import { beginningOf, type FileShape, type Line, type ReadAs } from "../../workspace/fileShape.ts";
 import { isSameHeadings } from "../../workspace/matchFile.ts";
 import { readAsOf } from "../../workspace/readLayer.ts";
-import type { LookedAt } from "../../workspace/workspace.ts";
+import type { LookedAt } from "../../workspace/workspaceFace.ts";
 import { toldValueOf } from "../project/toldCells.ts";
 import { previewTeller } from "./previewTeller.ts";
 

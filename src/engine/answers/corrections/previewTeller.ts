@@ -4,7 +4,7 @@ import { headingMeanings } from "../../../ingest/columns/headingMeanings.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import type { Telling } from "../../privacy/redacted.ts";
 import type { FileShape } from "../../workspace/fileShape.ts";
-import type { LookedAt } from "../../workspace/workspace.ts";
+import type { LookedAt } from "../../workspace/workspaceFace.ts";
 import { householdIn, moreCautious, tellingsOf, toldCell } from "../project/toldCells.ts";
 
 type Cells = readonly string[];
