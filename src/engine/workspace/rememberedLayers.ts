@@ -6,7 +6,7 @@ import type { ProjectFiles } from "./projectFiles.ts";
 import { readBeside } from "./readBeside.ts";
 import { type Newcomer, readingsOf, rememberedEdit } from "./readings.ts";
 import { readAsOf, sourcesOf } from "./readLayer.ts";
-import { NO_SHAPE, type Shape, shapeOf } from "./shapeKeys.ts";
+import { shapeOf } from "./shapeKeys.ts";
 import { type Shelf, shelfOf } from "./shelf.ts";
 import type { Standing } from "./standing.ts";
 
@@ -32,18 +32,21 @@ export async function toldReadings(
   files: ProjectFiles,
 ): Promise<readonly ToldReading[]> {
   const decided = readingsOf(edits);
+  const before = readingsOf([...edits, ...undone.toReversed()]);
   const shelf = shelfOf(files);
   const told: ToldReading[] = [];
-  for (const layer of new Set([...decided.keys(), ...readingsOf(undone).keys()])) {
+  for (const layer of new Set([...decided.keys(), ...before.keys()])) {
     const spec = understood.project.layers.find(({ id }) => id === layer);
     const path = spec === undefined ? undefined : sourcesOf(spec)[0];
     const file = path === undefined ? null : await fileOf(path, shelf);
     if (spec === undefined || file === null) continue;
     const { raw } = await shapeOf(file.path, file.bytes, file.beside);
-    const asRead: Shape = await shapeOf(file.path, file.bytes, file.beside, readAsOf(spec));
-    if (raw === null && asRead === NO_SHAPE) continue;
     const reading = decided.get(layer) ?? {};
-    told.push({ raw, read: asRead.raw, reading: Object.keys(reading).length === 0 ? null : reading });
+    const isTakenBack = Object.keys(reading).length === 0;
+    // What was taken back goes by the headings that it was remembered by.
+    const as = { ...spec, ...(isTakenBack ? before.get(layer) : {}) } as LayerSpec;
+    const { raw: read } = await shapeOf(file.path, file.bytes, file.beside, readAsOf(as));
+    if (raw !== null || read !== null) told.push({ raw, read, reading: isTakenBack ? null : reading });
   }
   return told;
 }

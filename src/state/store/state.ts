@@ -43,6 +43,8 @@ export interface Notice {
     | { readonly type: "context-lost" }
     /** The engine's worker died; another stands in its place. */
     | { readonly type: "engine-restarted" }
+    /** Ledgers were read as files of their shape were read before. */
+    | { readonly type: "remembered"; readonly titles: readonly string[] }
     /** This machine does not let the open project be kept, or has no room for it. */
     | { readonly type: "not-kept" }
     | { readonly type: "no-webgl"; readonly detail: string }

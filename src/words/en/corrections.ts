@@ -85,6 +85,18 @@ export const corrections: LateWords["corrections"] = {
     leave: "Leave it",
     trying: "Working out what would change",
   },
+  remembered: (parts) => `Read as last time: ${parts.join("; ")}`,
+  rememberedOf: (title, keys, columns, words) =>
+    `${title} (${[...keys, ...(columns === 0 ? [] : [many(columns, "column")]), ...(words === 0 ? [] : [many(words, "word")])].join(", ")})`,
+  readingKeys: {
+    kind: "kind",
+    category: "category",
+    sheet: "sheet",
+    header: "headings",
+    crs: "coordinates",
+    encoding: "encoding",
+    delimiter: "separator",
+  },
   wordFor: {
     "status-unknown": "Stage",
     "level-unknown": "Level",

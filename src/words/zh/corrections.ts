@@ -98,6 +98,18 @@ export const corrections = {
     leave: "不改",
     trying: "正在计算会变什么",
   },
+  remembered: (parts: readonly string[]): string => `按上次的设置读取：${parts.join("；")}`,
+  rememberedOf: (title: string, keys: readonly string[], columns: number, words: number): string =>
+    `${title}（${[...keys, ...(columns === 0 ? [] : [`${columns} 列`]), ...(words === 0 ? [] : [`${words} 个用词`])].join("、")}）`,
+  readingKeys: {
+    kind: "种类",
+    category: "类别",
+    sheet: "工作表",
+    header: "表头",
+    crs: "坐标系",
+    encoding: "编码",
+    delimiter: "分隔符",
+  } as Readonly<Record<string, string>>,
   wordFor: {
     "status-unknown": "整改状态",
     "level-unknown": "隐患级别",
