@@ -101,6 +101,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "tally",
       "search",
       "corrections",
+      "preview",
       "report",
       "timeline",
       "frame",

@@ -49,6 +49,8 @@ export {
 export type * from "./openAnswer.ts";
 export type * from "./patrolAnswer.ts";
 export type * from "./placesRead.ts";
+export type * from "./previewAnswer.ts";
+export type * from "./readings.ts";
 export type * from "./siteTotals.ts";
 export * from "./venueReport.ts";
 

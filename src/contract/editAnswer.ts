@@ -1,3 +1,4 @@
+import type { DisplayStatus } from "../core/hazardWords.ts";
 import type { LayerSpec } from "../core/layerSpec.ts";
 import type { Alias, Placement } from "../core/projectFile.ts";
 
@@ -45,7 +46,12 @@ export type Edit =
   | { readonly type: "alias"; readonly alias: Alias }
   | { readonly type: "unalias"; readonly layer: string; readonly word: string }
   /** One decision for many rows: made and taken back as one. */
-  | { readonly type: "many"; readonly edits: readonly Edit[] };
+  | {
+      readonly type: "many";
+      readonly edits: readonly Edit[];
+      /** Nobody made it now: files of the same shape were read so before (`KeptReading`). */
+      readonly isRemembered?: true;
+    };
 
 /** The edits that undo and redo would take back or make again; null where there is none. */
 export interface EditHistory {
@@ -82,5 +88,15 @@ export interface TrialAnswer {
     readonly after: LayerCounts;
   }[];
   /** How many placed records would stand elsewhere, and how far the middle one of them would move in metres. */
-  readonly moved: { readonly records: number; readonly metres: number };
+  readonly moved: {
+    readonly records: number;
+    readonly metres: number;
+    /** Some of them, spread over all: at most 500. */
+    readonly places: readonly MovedPlace[];
+  };
+  /** Hazards that would be at another stage, whatever the day and the deadline; most of them first. */
+  readonly stages: readonly { readonly from: DisplayStatus; readonly to: DisplayStatus; readonly hazards: number }[];
 }
+
+/** Where a record stands, and where it would: WGS-84 lng, lat of each. */
+export type MovedPlace = readonly [lng: number, lat: number, toLng: number, toLat: number];

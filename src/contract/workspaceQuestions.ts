@@ -6,10 +6,25 @@ import type { Decision, UnlinkedWord, UnplacedRecord } from "./deskAnswer.ts";
 import type { DocumentAnswer, Edit, TrialAnswer } from "./editAnswer.ts";
 import type { FilesPlan, FileUse } from "./filesAnswer.ts";
 import type { BesideFile, MadeChanges, OpenedProject, ProjectSource, SourceFile } from "./openAnswer.ts";
+import type { PreviewAnswer } from "./previewAnswer.ts";
+import type { KeptReading, ToldReading } from "./readings.ts";
+
+/** Files that are given to the open project; new ones of a known shape are read as `readings` say, by an edit of its own. */
+interface AskedFiles {
+  readonly files: readonly SourceFile[];
+  readonly uses?: readonly (FileUse | null)[];
+  readonly readings?: readonly KeptReading[];
+}
 
 /** Questions that open, change and save the project, and what it wants to be told. */
 export interface WorkspaceQuestions {
-  open: { ask: Asked & { readonly source: ProjectSource }; answer: Result<OpenedProject> };
+  /** Loose files whose shape is known are read as it says, by one edit that can be taken back. */
+  open: {
+    ask: Asked & { readonly source: ProjectSource; readonly readings?: readonly KeptReading[] };
+    answer: Result<OpenedProject>;
+  };
+  /** How the layers are read of which somebody decided it since the project was opened, by the shape of their files. */
+  readings: { ask: Asked; answer: readonly ToldReading[] };
   /**
    * Looks at the files of the open project again, or at those of another source of the same project; edits stay. Until all is
    * read and linked, and when it fails or is cancelled, the revision that stood answers; where nothing changed it stays.
@@ -20,16 +35,24 @@ export interface WorkspaceQuestions {
   /** What a correction would change; nothing is changed. Fails as the correction would. */
   trial: { ask: Asked & { readonly edit: Edit }; answer: Result<TrialAnswer> };
   /**
+   * The first rows of a layer's file, `rows` of them (20 without it), as they are read, or as they would be after `edit`. Fails
+   * where the file cannot be read at all, with `layer-absent`, `file-missing`, and as the correction would.
+   */
+  preview: {
+    ask: Asked & { readonly layer: string; readonly file: string; readonly rows?: number; readonly edit?: Edit };
+    answer: Result<PreviewAnswer>;
+  };
+  /**
    * What given files would do in the open project; nothing is changed. `uses`, in the order of the plan's items, says it otherwise
    * than they say themselves; null where the file speaks for itself.
    */
   plan: {
-    ask: Asked & { readonly files: readonly SourceFile[]; readonly uses?: readonly (FileUse | null)[] };
+    ask: Asked & AskedFiles;
     answer: Result<FilesPlan>;
   };
   /** Takes given files as the plan of the same question says, as one edit; the files stand beside the project's own from then on. */
   take: {
-    ask: Asked & { readonly files: readonly SourceFile[]; readonly uses?: readonly (FileUse | null)[] };
+    ask: Asked & AskedFiles;
     answer: Result<OpenedProject>;
   };
   /** What has changed since an older version of the project, both looked at on one day. Fails where that cannot be opened. */

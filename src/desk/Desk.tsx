@@ -25,6 +25,7 @@ import "./ledger/ledger.css";
 
 /** These come when they are first used, or with the first project: the first load has its budget. */
 const LedgerDock = lazy(() => import("./ledger/LedgerDock.tsx").then((file) => ({ default: file.LedgerDock })));
+const PreviewDock = lazy(() => import("./preview/PreviewDock.tsx").then((file) => ({ default: file.PreviewDock })));
 const DetailDrawer = lazy(() => import("./cards/DetailDrawer.tsx").then((file) => ({ default: file.DetailDrawer })));
 
 export interface DeskProps extends Openers, OverMapProps, Pick<PanelProps, "onDownload"> {
@@ -73,6 +74,7 @@ function Frame({
   // Files can be dropped on a wall too.
   const isGiven = useAppState((state) => state.dialog?.type === "files");
   const isLedgerOpen = useAppState((state) => state.ledger !== null);
+  const isPreviewOpen = useAppState((state) => state.preview !== null);
   const { list, openList, closeList } = useSiteList();
   return (
     <div className="desk" data-mode={shown} data-project={hasProject} data-panel={panel} lang={words.tag}>
@@ -92,6 +94,11 @@ function Frame({
       {isLedgerOpen && !isBare ? (
         <Suspense fallback={<section className="ledger" aria-busy="true" aria-label={words.ledger.title} />}>
           <LedgerDock onDownload={onDownload} />
+        </Suspense>
+      ) : null}
+      {isPreviewOpen && !isBare ? (
+        <Suspense fallback={<section className="preview" aria-busy="true" />}>
+          <PreviewDock />
         </Suspense>
       ) : null}
       {hasProject && !isBare ? (

@@ -12,7 +12,10 @@ export const PANELS: DeskTables["panels"] = {
   },
   import: {
     icon: "ledgers",
-    part: latePart(async () => (await import("./report/ImportPanel.tsx")).ImportPanel, ["issues", "corrections"]),
+    part: latePart(
+      async () => (await import("./report/ImportPanel.tsx")).ImportPanel,
+      ["issues", "corrections", "preview"],
+    ),
     look: "panel-wide",
     railText: (words) => words.frame.ledgers,
     title: (words) => words.report.title,

@@ -23,11 +23,12 @@ import { searchedIndex } from "./privacy/searchedIndex.ts";
 import type { LoadControl } from "./workspace/loadControl.ts";
 import { givenFiles, type ProjectFiles, urlFiles } from "./workspace/projectFiles.ts";
 import type { Standing } from "./workspace/standing.ts";
-import { type Change, type FilesOf, newWorkspace, type Workspace } from "./workspace/workspace.ts";
+import { newWorkspace } from "./workspace/workspace.ts";
+import type { Change, FilesOf, Workspace } from "./workspace/workspaceFace.ts";
 
 /** What changes the project, one after another. */
 const CHANGES = {
-  open: (workspace, { source }: Contract["open"]["ask"], change) => workspace.open(source, change),
+  open: (workspace, { source, readings }: Contract["open"]["ask"], change) => workspace.open(source, change, readings),
   refresh: (workspace, { source }: Contract["refresh"]["ask"], change) => workspace.refresh(source, change),
   edit: (workspace, { edit }: Contract["edit"]["ask"], change) => workspace.edit(edit, change),
   take: (workspace, ask: Contract["take"]["ask"], change) => workspace.take(ask, change),
@@ -44,7 +45,17 @@ type ChangeName = keyof typeof CHANGES;
 const isChange = (name: QuestionName): name is ChangeName => Object.hasOwn(CHANGES, name);
 
 /** Asked of the workspace itself, not of its index. */
-type WorkspaceQuestion = "project" | "document" | "trial" | "plan" | "made" | "save" | "decisions" | "compare";
+type WorkspaceQuestion =
+  | "project"
+  | "document"
+  | "trial"
+  | "preview"
+  | "plan"
+  | "made"
+  | "readings"
+  | "save"
+  | "decisions"
+  | "compare";
 
 type Answers = {
   [Q in Exclude<QuestionName, ChangeName | WorkspaceQuestion>]: (
@@ -131,7 +142,14 @@ export function createEngine(filesOf: FilesOf = standardFiles): Engine {
         const tried = await workspace.trial((question as Contract["trial"]["ask"]).edit, change);
         return (tried.ok ? done(trialAnswer(tried.value.before, tried.value.after)) : tried) as never;
       }
+      if (name === "preview") {
+        const ask = question as Contract["preview"]["ask"];
+        const looked = await workspace.look(ask.layer, ask.file, ask.edit, change);
+        if (!looked.ok) return looked as never;
+        return (await (await import("./answers/corrections/preview.ts")).preview(looked.value, ask)) as never;
+      }
       if (name === "made") return (await workspace.made((question as Contract["made"]["ask"]).known)) as never;
+      if (name === "readings") return (await workspace.readings()) as never;
       if (name === "plan") {
         const planned = await workspace.plan(question as Contract["plan"]["ask"], change);
         if (!planned.ok) return planned as never;

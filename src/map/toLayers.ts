@@ -8,6 +8,7 @@ import { BANDS, type Band } from "./layers/bands.ts";
 import { donutLook, rgba } from "./layers/colour.ts";
 import { DonutLayer } from "./layers/DonutLayer.ts";
 import { MARK_BOX, markAtlas, pictureOf } from "./layers/markAtlas.ts";
+import { moveLayers } from "./layers/moveLayers.ts";
 import { routeLayers } from "./layers/routeLayers.ts";
 import { shapeBands, shapeLayers } from "./layers/shapeLayers.ts";
 
@@ -35,6 +36,7 @@ export function toLayers(scene: Scene): LayersList {
       new DonutLayer({ id: "donuts", donuts: scene.donuts, look: lookOf(theme), pickable: false }),
     ],
     marks: [markLayer("marks", scene.marks, scene)],
+    moves: moveLayers(scene),
     halo: [...haloLayers("hover", scene.hover, scene), ...haloLayers("halo", scene.halo, scene)],
   };
   return BANDS.flatMap((band) => layers[band]);

@@ -49,6 +49,8 @@ export function newApp(engine: Engine, clock: Clock, language: Language, theme: 
     wanted: null,
     selection: null,
     placing: null,
+    preview: null,
+    moves: [],
     isChanging: false,
     period: null,
     venue: null,

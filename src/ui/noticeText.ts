@@ -18,6 +18,8 @@ export function noticeText(words: Words, { what }: Notice): readonly [string, ..
       return [notices.contextLost];
     case "engine-restarted":
       return [notices.engineRestarted];
+    case "remembered":
+      return [notices.remembered(words.frame.list(what.titles))];
     case "not-kept":
       return [notices.notKept];
     case "no-webgl":

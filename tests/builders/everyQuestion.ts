@@ -58,9 +58,17 @@ const ASKS: Asks = {
   edit: (asked) => [{ ...asked, edit: { type: "set-project", key: "dueSoonDays", value: 8 } }],
   trial: (asked, { layers }) =>
     layers.map(({ id }) => ({ ...asked, edit: { type: "set-layer", layer: id, key: "crs", value: "GCJ02" } }) as const),
+  preview: (asked, { layers }) =>
+    layers.flatMap(({ id, files }) =>
+      files.flatMap(({ file }) => [
+        { ...asked, layer: id, file },
+        { ...asked, layer: id, file, edit: { type: "set-layer", layer: id, key: "header", value: 2 } } as const,
+      ]),
+    ),
   plan: (asked, about) => givenTo(about).map((files) => ({ ...asked, files })),
   take: (asked, about) =>
     givenTo(about).map((files) => ({ ...asked, files, uses: files.map(() => ({ type: "leave" })) })),
+  readings: (asked) => [asked],
   made: (asked) => [{ ...asked, known: [] }],
   save: (asked) => (asked.personal === "hide" ? [] : [asked]),
   compare: (asked) => [{ ...asked, before: { type: "files", name: "none", files: [] } }],

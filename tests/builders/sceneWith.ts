@@ -52,6 +52,7 @@ export const sceneWith = (given: Partial<Scene> = {}): Scene => ({
   labels: [],
   rings: [],
   routes: [],
+  moves: [],
   halo: null,
   hover: null,
   covered: 0,

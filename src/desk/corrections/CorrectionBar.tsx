@@ -1,11 +1,15 @@
 import { useState } from "react";
 import { safeName } from "../../core/fileName.ts";
 import { correct, redoCorrection, savedProject, undoCorrection } from "../../state/actions/corrections.ts";
+import type { LayerReport } from "../../state/answers.ts";
 import { titleToCarry } from "../../state/store/privacy.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
+import { rememberedParts } from "./rememberedParts.ts";
 import "./corrections.css";
+
+const NONE: readonly LayerReport[] = [];
 
 interface CorrectionBarProps {
   readonly onDownload: (name: string, content: string | Blob) => void;
@@ -16,6 +20,8 @@ export function CorrectionBar({ onDownload }: CorrectionBarProps) {
   const { app } = useDesk();
   const words = useLateWords("corrections");
   const history = useAppState((state) => state.project?.history ?? null);
+  const layers = useAppState((state) => state.project?.layers ?? NONE);
+  const titleOf = (id: string) => layers.find((layer) => layer.id === id)?.title ?? id;
   const isChanging = useAppState((state) => state.isChanging);
   const [isSaving, setSaving] = useState(false);
   const save = async () => {
@@ -38,6 +44,14 @@ export function CorrectionBar({ onDownload }: CorrectionBarProps) {
           {words.save}
         </Button>
       </p>
+      {history?.undo?.type === "many" && history.undo.isRemembered === true ? (
+        <p className="remembered">
+          <span>{words.remembered(rememberedParts(words, history.undo.edits, titleOf))}</span>
+          <Button disabled={isChanging} onClick={() => void undoCorrection(app)}>
+            {words.undo}
+          </Button>
+        </p>
+      ) : null}
       <p className="unseen" role="status">
         {isChanging ? words.working : ""}
       </p>

@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
 import { correct, tryCorrection } from "../../state/actions/corrections.ts";
+import { hideMoves, showMoves } from "../../state/actions/preview.ts";
 import type { Edit, TrialAnswer } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
-import type { LateWords } from "../../words/wordsOf.ts";
+import type { LateWords, Words } from "../../words/wordsOf.ts";
 import { useDecisionHeir } from "./useDecisionHeir.ts";
 
 interface TrialProps {
@@ -21,7 +22,7 @@ interface TrialProps {
 
 /** A correction with its effect counted before it is taken. */
 export function Trial({ label, edit, fact, isOpen = false, onDone }: TrialProps) {
-  const { app } = useDesk();
+  const { app, words: desk } = useDesk();
   const words = useLateWords("corrections");
   useDecisionHeir();
   const [isTrying, setTrying] = useState(isOpen);
@@ -38,6 +39,12 @@ export function Trial({ label, edit, fact, isOpen = false, onDone }: TrialProps)
     });
     return () => controller.abort();
   }, [app, key, isTrying]);
+  const places = answer?.moved.places;
+  useEffect(() => {
+    if (places === undefined || places.length === 0) return;
+    showMoves(app, places);
+    return () => hideMoves(app, places);
+  }, [app, places]);
   const leave = () => {
     setTrying(false);
     onDone?.();
@@ -50,7 +57,7 @@ export function Trial({ label, edit, fact, isOpen = false, onDone }: TrialProps)
         <p className="quiet">{words.effect.trying}</p>
       ) : (
         <ul className="trial-facts" aria-label={words.effect.title}>
-          {factsOf(words, answer, fact).map((line) => (
+          {factsOf(words, desk, answer, fact).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -70,7 +77,8 @@ export function Trial({ label, edit, fact, isOpen = false, onDone }: TrialProps)
 /** What would be different, a line a layer. */
 function factsOf(
   { effect }: LateWords["corrections"],
-  { layers, moved }: TrialAnswer,
+  { statuses }: Words,
+  { layers, moved, stages }: TrialAnswer,
   fact: string | undefined,
 ): readonly string[] {
   const counted = layers.flatMap(({ title, before, after }) => {
@@ -80,6 +88,7 @@ function factsOf(
     return parts.length === 0 ? [] : [effect.line(title, parts.join(" · "))];
   });
   const facts = fact === undefined ? counted : [fact, ...counted];
+  for (const { from, to, hazards } of stages) facts.push(effect.stage(hazards, statuses[from], statuses[to]));
   if (moved.records > 0) facts.push(effect.moved(moved.records, moved.metres));
   return facts.length === 0 ? [effect.none] : facts;
 }

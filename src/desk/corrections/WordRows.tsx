@@ -1,10 +1,9 @@
 import { useState } from "react";
-import { HAZARD_LEVELS, HAZARD_STATUSES, SUPERVISIONS, ZONE_RULES } from "../../core/hazardWords.ts";
 import type { Decision, Edit } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
-import type { LateWords, Words } from "../../words/wordsOf.ts";
 import { Trial } from "./Trial.tsx";
+import { FIELD_OF_WORD, wordChoices } from "./wordChoices.ts";
 
 type WordDecision = Extract<Decision, { readonly type: "words" }>;
 
@@ -17,8 +16,8 @@ export function WordRows({ decision }: { readonly decision: WordDecision }) {
   const words = useLateWords("corrections");
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const { code, layer } = decision;
-  const choices = choicesOf(code, desk, words);
-  const { field } = FIELDS[code];
+  const choices = wordChoices(code, desk, words);
+  const field = FIELD_OF_WORD[code];
   const edits = decision.words.flatMap(({ word }): Edit[] => {
     const value = Object.hasOwn(chosen, word) ? chosen[word] : undefined;
     return value === undefined ? [] : [{ type: "teach", layer, field, word, value }];
@@ -62,36 +61,4 @@ export function WordRows({ decision }: { readonly decision: WordDecision }) {
       )}
     </>
   );
-}
-
-/** The field that a word of a fault stands in. */
-const FIELDS: Readonly<Record<WordDecision["code"], { readonly field: string }>> = {
-  "status-unknown": { field: "status" },
-  "level-unknown": { field: "level" },
-  "supervision-unknown": { field: "supervision" },
-  "category-unknown": { field: "category" },
-  "usable-unknown": { field: "usable" },
-  "rule-unknown": { field: "rule" },
-};
-
-/** What a word can mean, as codes with their words. */
-function choicesOf(
-  code: WordDecision["code"],
-  desk: Words,
-  words: LateWords["corrections"],
-): readonly (readonly [string, string])[] {
-  switch (code) {
-    case "status-unknown":
-      return HAZARD_STATUSES.map((value) => [value, desk.stages[value]]);
-    case "level-unknown":
-      return HAZARD_LEVELS.map((value) => [value, desk.levels[value]]);
-    case "supervision-unknown":
-      return SUPERVISIONS.map((value) => [value, desk.supervisions[value]]);
-    case "rule-unknown":
-      return ZONE_RULES.map((value) => [value, desk.zoneRules[value]]);
-    case "usable-unknown":
-      return Object.entries(words.usable);
-    case "category-unknown":
-      return Object.entries(desk.categories);
-  }
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { undoCorrection } from "../../state/actions/corrections.ts";
+import { undoFiles } from "../../state/actions/corrections.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
@@ -20,7 +20,7 @@ export function FilesDone({ taken, onClose }: { readonly taken: number; readonly
           {words.close}
         </Button>
         {isUndone ? null : (
-          <Button disabled={isChanging} onClick={() => void undoCorrection(app).then(setUndone)}>
+          <Button disabled={isChanging} onClick={() => void undoFiles(app).then(setUndone)}>
             {words.undo}
           </Button>
         )}

@@ -2,6 +2,7 @@ import { Suspense, useState } from "react";
 import { WORKBOOK } from "../../core/fileFormats.ts";
 import { safeName } from "../../core/fileName.ts";
 import { loadProblemBook, loadProblems } from "../../state/actions/loadPages.ts";
+import { openPreview } from "../../state/actions/preview.ts";
 import type { LayerReport } from "../../state/answers.ts";
 import { isHidden } from "../../state/store/privacy.ts";
 import { useDesk } from "../../ui/desk.tsx";
@@ -11,7 +12,6 @@ import { Fold } from "../../ui/parts/Section.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { failureSentence, fieldLabel, kindWord } from "../../words/wordsOf.ts";
-import { LayerSettings } from "../corrections/LayerSettings.tsx";
 import { IssueList } from "./IssueList.tsx";
 
 interface LayerAccountProps {
@@ -28,6 +28,7 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
       <header className="account-head">
         <h3>{layer.title}</h3>
         <span className="quiet">{kindWord(words, layer.kind)}</span>
+        {layer.files[0] === undefined ? null : <OpenTable layer={layer.id} file={layer.files[0].file} />}
       </header>
       {layer.error === undefined ? null : (
         <p className="account-failed">
@@ -51,7 +52,6 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
           ))}
         </Fold>
       )}
-      <LayerSettings layer={layer} />
       {layer.issueCount === 0 ? (
         layer.error !== undefined ? null : (
           <p className="account-clean quiet">{words.report.noIssues}</p>
@@ -119,6 +119,17 @@ function Term({ label, count, remark = "", isSum = false }: TermProps) {
   );
 }
 
+/** Opens a file to its first rows, where it is said how it is read. */
+function OpenTable({ layer, file }: { readonly layer: string; readonly file: string }) {
+  const { app } = useDesk();
+  const words = useLateWords("preview");
+  return (
+    <Button look="quiet" hint={words.openHint} onClick={() => openPreview(app, layer, file)}>
+      {words.open}
+    </Button>
+  );
+}
+
 interface FileAccountProps {
   readonly layer: string;
   /** Its place among the layer's files. */
@@ -149,6 +160,7 @@ function FileAccount({ layer, number, file, onDownload }: FileAccountProps) {
     <div className="file">
       <p className="file-name">
         <b>{file.file}</b> <span className="quiet">{file.encoding}</span>
+        {number === 0 ? null : <OpenTable layer={layer} file={file.file} />}
       </p>
       <dl className="fields">
         <div>

@@ -1,5 +1,6 @@
 import { forgetProject } from "../../state/actions/keepProject.ts";
 import { prefer } from "../../state/actions/preferences.ts";
+import { forgetReadings } from "../../state/actions/rememberReadings.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import type { LateWords } from "../../words/wordsOf.ts";
@@ -9,6 +10,7 @@ import { SettingsChoice } from "./SettingsChoice.tsx";
 export function SettingsFiles({ words }: { readonly words: LateWords["settings"] }) {
   const { app } = useDesk();
   const keeps = useAppState((state) => state.preferences.keeps);
+  const remembers = useAppState((state) => state.preferences.remembers);
   const keeping = useAppState((state) => state.keeping);
   return (
     <>
@@ -26,7 +28,22 @@ export function SettingsFiles({ words }: { readonly words: LateWords["settings"]
       <p className="settings-text" role="status">
         {words.keeping[keeping]}
       </p>
-      <Button disabled={keeping !== "kept"} onClick={() => void forgetProject(app)}>
+      <SettingsChoice
+        label={words.readings}
+        value={remembers ? "yes" : "no"}
+        options={[
+          ["yes", words.remembers.yes],
+          ["no", words.remembers.no],
+        ]}
+        onChoose={(choice) => prefer(app, { remembers: choice === "yes" })}
+      />
+      <p className="settings-text">{words.readingsText}</p>
+      <Button
+        onClick={() => {
+          forgetReadings();
+          void forgetProject(app);
+        }}
+      >
         {words.forget}
       </Button>
     </>

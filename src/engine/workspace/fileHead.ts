@@ -1,5 +1,5 @@
 import type { LayerSpec } from "../../core/layerSpec.ts";
-import { formatOf } from "../../ingest/files/formats.ts";
+import { type Format, formatOf } from "../../ingest/files/formats.ts";
 import { firstFeatures } from "../../ingest/geojson/firstFeatures.ts";
 import { beginningOf } from "./fileShape.ts";
 import type { Shelf } from "./shelf.ts";
@@ -24,13 +24,17 @@ export interface GuessedLayer {
 /** So many rows tell what the others are. */
 const MOST_ROWS = 1000;
 
+/** The bytes that tell the first rows of a file: of many features the first ones. */
+export const beginningBytes = ({ name }: Format, bytes: Uint8Array): Uint8Array =>
+  name === "geojson" ? firstFeatures(bytes) : bytes;
+
 /** The beginning of a file; null where it cannot be read, which its layer will say. */
 export async function fileHead(shelf: Shelf, path: string): Promise<FileHead | null> {
   const version = await shelf.read(path);
   if (!version.ok) return null;
   const format = formatOf(path, version.value.bytes);
   if (!format.ok) return null;
-  const bytes = format.value.name === "geojson" ? firstFeatures(version.value.bytes) : version.value.bytes;
+  const bytes = beginningBytes(format.value, version.value.bytes);
   const { shape } = await beginningOf(format.value, path, bytes, MOST_ROWS);
   if (shape === null) return null;
   const { headings, groups = [], hasNoHeadings, sheet = "" } = shape.head;

@@ -1,4 +1,4 @@
-import type { Edit, FilesPlan, FileUse, SourceFile } from "../../contract/contract.ts";
+import type { Edit, FilesPlan, FileUse, KeptReading, SourceFile } from "../../contract/contract.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { basemapFiles } from "../../core/projectFile.ts";
 import { done, type Failure, type Result } from "../../core/result.ts";
@@ -19,6 +19,8 @@ export interface FilesWork {
   readonly items: readonly GivenUse[];
   /** Null where nothing would change. */
   readonly edit: Edit | null;
+  /** How new files are read whose shape is known, an edit of its own; null where there are none. */
+  readonly remembered: Edit | null;
   /** All files that stand beside the project's own after it. */
   readonly overlay: Overlay;
   /** The same for the same edit of the same files. */
@@ -32,10 +34,12 @@ export async function filesWork(
   overlay: Overlay,
   given: readonly SourceFile[],
   chosen: readonly (FileUse | null)[],
+  readings: readonly KeptReading[] = [],
 ): Promise<Result<FilesWork>> {
   const project = await projectAmong(standing, given);
   if (!project.ok) return project;
-  if (project.value !== null) return done({ project: project.value, items: [], edit: null, overlay, key: "" });
+  if (project.value !== null)
+    return done({ project: project.value, items: [], edit: null, remembered: null, overlay, key: "" });
   const { layers } = standing.understood.project;
   const { uses, beside } = await plannedUses(standing, takenPaths(standing, files, overlay), given, chosen);
   const next = new Map<string, KeptFile>([...overlay, ...beside]);
@@ -43,13 +47,16 @@ export async function filesWork(
   const edits: Edit[] = [];
   const ids = new Set(rawIds(standing));
   const items: GivenUse[] = [];
+  const added: LayerSpec[] = [];
   for (const item of uses) {
     const { use, guessed } = item;
     if (use.type === "leave") items.push(item);
     else if (use.type === "add") {
       items.push(item);
       next.set(item.path, item.given);
-      edits.push({ type: "add-layer", layer: ownLayer(item, guessed, ids) });
+      const layer = ownLayer(item, guessed, ids);
+      added.push(layer);
+      edits.push({ type: "add-layer", layer });
     } else {
       const version =
         use.type === "replace"
@@ -77,8 +84,28 @@ export async function filesWork(
     edits.push({ type: "set-source", layer: layer.id, source: source.length === 1 ? source[0]! : source });
   }
   const edit: Edit | null = edits.length === 0 ? null : { type: "many", edits };
+  const remembered = await rememberedOf(standing, added, withOverlay(files, next), readings);
   const stamps = items.map(({ path, stamp, lines }) => [path, stamp, lines === null ? null : [...lines]]);
-  return done({ project: null, items, edit, overlay: next, key: JSON.stringify([edit, stamps]) });
+  return done({
+    project: null,
+    items,
+    edit,
+    remembered,
+    overlay: next,
+    key: JSON.stringify([edit, remembered, stamps]),
+  });
+}
+
+/** How layers that are added are read, where files of their shape were read before. */
+async function rememberedOf(
+  { document }: Standing,
+  layers: readonly LayerSpec[],
+  files: ProjectFiles,
+  readings: readonly KeptReading[],
+): Promise<Edit | null> {
+  if (layers.length === 0 || readings.length === 0) return null;
+  const { rememberedLayers } = await import("./rememberedLayers.ts");
+  return rememberedLayers({ ...document, raw: { ...document.raw, layers } }, shelfOf(files), readings);
 }
 
 /** The project that given files are, and whether it is the open one. */

@@ -129,6 +129,19 @@ async function readWhole(
   return { layer, key, files, beside: beside.tried, lineage: null, ...(error === undefined ? {} : { error }) };
 }
 
+/** How a layer says that its files are to be read. */
+export const readAsOf = (spec: LayerSpec) => ({
+  ...(spec.encoding === undefined ? {} : { encoding: spec.encoding }),
+  ...(spec.delimiter === undefined ? {} : { delimiter: spec.delimiter }),
+  ...(spec.sheet === undefined ? {} : { sheet: spec.sheet }),
+  ...(spec.header === undefined ? {} : { header: spec.header }),
+  knownHeadings: new Set([
+    ...ownHeadings(spec),
+    ...Object.values(spec.columns ?? {}),
+    ...Object.values(spec.hazards ?? {}),
+  ]),
+});
+
 async function readInto(
   builder: ReturnType<typeof buildLayer>,
   spec: LayerSpec,
@@ -143,21 +156,12 @@ async function readInto(
   const beside = await readBeside(path, around);
   if (!beside.ok) return beside;
   await prepareCrs(spec.crs);
-  const known = new Set([
-    ...ownHeadings(spec),
-    ...Object.values(spec.columns ?? {}),
-    ...Object.values(spec.hazards ?? {}),
-  ]);
   return format.value.read(
     bytes,
     path,
     {
-      ...(spec.encoding === undefined ? {} : { encoding: spec.encoding }),
-      ...(spec.delimiter === undefined ? {} : { delimiter: spec.delimiter }),
-      ...(spec.sheet === undefined ? {} : { sheet: spec.sheet }),
-      ...(spec.header === undefined ? {} : { header: spec.header }),
+      ...readAsOf(spec),
       beside: beside.value,
-      knownHeadings: known,
       isHeading: isKnownHeading,
       prepareCrs,
       onProgress,

@@ -1,67 +1,18 @@
-import type { Contract, FileUse, ProjectSource, SourceFile } from "../../contract/contract.ts";
-import type { DocumentAnswer, Edit } from "../../contract/editAnswer.ts";
-import { done, type Result } from "../../core/result.ts";
+import type { ProjectSource } from "../../contract/contract.ts";
+import type { Edit } from "../../contract/editAnswer.ts";
+import { done, failed, type Result } from "../../core/result.ts";
 import { applyEdit, writeDocument } from "./document.ts";
-import type { FilesWork } from "./filesWork.ts";
-import type { LoadControl } from "./loadControl.ts";
 import { besideOf, NO_OVERLAY, type Overlay, overlayOf, withOverlay } from "./overlay.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
+import { readBeside } from "./readBeside.ts";
 import { readDocument } from "./readDocument.ts";
+import { sourcesOf } from "./readLayer.ts";
 import { shelfOf } from "./shelf.ts";
 import { type Decisions, type Standing, stand } from "./standing.ts";
+import type { Change, FilesOf, Given, Planned, Workspace } from "./workspaceFace.ts";
 import { zipProject } from "./zipProject.ts";
 
-/** Opens the files of a source for one reading; asked anew for every change, so that nothing is held open or held in memory. */
-export type FilesOf = (source: ProjectSource, signal?: AbortSignal) => ProjectFiles | Promise<ProjectFiles>;
-
-/**
- * The open project. A change works the next revision out beside the one that stands, which answers until then and stays when the
- * change fails or is cancelled. Changes follow one another; each gives the revision that stands after it.
- */
-export interface Workspace {
-  /** What is answered from; null while nothing is open. */
-  standing(): Standing | null;
-  open(source: ProjectSource, change: Change): Promise<Result<Standing>>;
-  /** Looks at all files again, of the source that was opened or of another one of the same project; edits stay. */
-  refresh(source: ProjectSource | undefined, change: Change): Promise<Result<Standing>>;
-  edit(edit: Edit, change: Change): Promise<Result<Standing>>;
-  /** The standing project, and what it would be after an edit, which is not made; made next, it is not worked out again. */
-  trial(edit: Edit, change: Change): Promise<Result<{ readonly before: Standing; readonly after: Standing }>>;
-  /** What given files would do, and the project after it; nothing is done. Taken next, it is not worked out again. */
-  plan(given: Given, change: Change): Promise<Result<Planned>>;
-  /** Does what the plan says, as one edit. Undone, the files that were replaced are read again: they were never touched. */
-  take(given: Given, change: Change): Promise<Result<Standing>>;
-  /** Another version of the project as it stands by itself; the open one stays. */
-  other(source: ProjectSource, change: Change): Promise<Result<Standing>>;
-  /** Takes the last edit back, or makes the last one that was taken back again; without any, nothing changes. */
-  undo(change: Change): Promise<Result<Standing>>;
-  redo(change: Change): Promise<Result<Standing>>;
-  /** The project as it would be saved. */
-  document(): DocumentAnswer;
-  /** What was done in it, with the given files but those that are known. */
-  made(known: readonly string[]): Promise<Contract["made"]["answer"]>;
-  /** The same with the files that it names, as one zip. */
-  save(change: Change): Promise<Result<Uint8Array<ArrayBuffer>>>;
-}
-
-/** How a change is watched and stopped. */
-export interface Change {
-  readonly control: LoadControl;
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** Files that are given to the open project, and what somebody wants of each. */
-export interface Given {
-  readonly files: readonly SourceFile[];
-  readonly uses?: readonly (FileUse | null)[];
-}
-
-export interface Planned {
-  readonly work: FilesWork;
-  readonly before: Standing;
-  readonly after: Standing;
-}
-
+/** A workspace with nothing open; `filesOf` says how a source's files are read. */
 export function newWorkspace(filesOf: FilesOf): Workspace {
   let now: Standing | null = null;
   let opened: ProjectSource | null = null;
@@ -106,22 +57,31 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
     change: Change,
     beside = overlay,
     key = JSON.stringify(edit),
+    more: readonly Edit[] = [],
   ): Promise<Result<Standing>> => {
     const { read, edits, document } = known();
     const applied = applyEdit(document, edit);
     if (!applied.ok) return applied;
     if (JSON.stringify(applied.value) === JSON.stringify(document)) return done(known());
     if (tried?.before === now && tried.edit === key) return done(tried.after);
-    return worked({ read, edits: [...edits, edit], undone: [] }, change, beside);
+    return worked({ read, edits: [...edits, edit, ...more], undone: [] }, change, beside);
   };
-  const planned = async ({ files, uses = [] }: Given, change: Change): Promise<Result<Planned>> => {
+  /** A correction worked out, and kept: made next, or looked at, it is not worked out again. */
+  const attempt = async (edit: Edit, change: Change): Promise<Result<Standing>> => {
+    const before = known();
+    const result = await after(edit, change);
+    if (result.ok) tried = { before, edit: JSON.stringify(edit), after: result.value };
+    return result;
+  };
+  const planned = async ({ files, uses = [], readings = [] }: Given, change: Change): Promise<Result<Planned>> => {
     const before = known();
     // What looks into files and compares them comes with the first that are given.
     const { filesWork } = await import("./filesWork.ts");
-    const work = await filesWork(before, await filesOf(opened!, change.signal), overlay, files, uses);
+    const work = await filesWork(before, await filesOf(opened!, change.signal), overlay, files, uses, readings);
     if (!work.ok) return work;
-    const { edit, overlay: beside, key } = work.value;
-    const result = edit === null ? done(before) : await after(edit, change, beside, key);
+    const { edit, remembered, overlay: beside, key } = work.value;
+    const more = remembered === null ? [] : [remembered];
+    const result = edit === null ? done(before) : await after(edit, change, beside, key, more);
     if (!result.ok) return result;
     tried = { before, edit: key, after: result.value };
     return done({ work: work.value, before, after: result.value });
@@ -129,7 +89,7 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
 
   return {
     standing: () => now,
-    open: (source, { control, signal }) =>
+    open: (source, { control, signal }, readings = []) =>
       next(async () => {
         const made = source.type === "files" ? source.made : undefined;
         const beside = made === undefined ? NO_OVERLAY : overlayOf(made.beside);
@@ -137,7 +97,11 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         const shelf = shelfOf(files);
         const read = await readDocument(files, shelf);
         if (!read.ok) return read;
-        const { edits = [], undone = [] } = made ?? {};
+        const remembered =
+          made !== undefined || files.projectPath !== null || readings.length === 0
+            ? null
+            : await (await import("./rememberedLayers.ts")).rememberedLayers(read.value.document, shelf, readings);
+        const { edits = remembered === null ? [] : [remembered], undone = [] } = made ?? {};
         const fresh = await stand({ read: read.value, edits, undone }, files, shelf, control, null);
         // A project that was open before has other revisions: numbers only grow.
         const next = fresh.ok && now !== null ? done({ ...fresh.value, revision: now.revision + 1 }) : fresh;
@@ -161,10 +125,24 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
     trial: (edit, change) =>
       next(async () => {
         const before = known();
-        const result = await after(edit, change);
+        const result = await attempt(edit, change);
+        return result.ok ? done({ before, after: result.value }) : result;
+      }),
+    look: (id, file, edit, change) =>
+      next(async () => {
+        const result = edit === undefined ? done(known()) : await attempt(edit, change);
         if (!result.ok) return result;
-        tried = { before, edit: JSON.stringify(edit), after: result.value };
-        return done({ before, after: result.value });
+        const standing = result.value;
+        const layerIn = ({ index }: Standing) => index.layers.find(({ spec }) => spec.id === id);
+        const layer = layerIn(standing);
+        if (layer === undefined) return failed("layer-absent", id);
+        if (!sourcesOf(layer.spec).includes(file)) return failed("file-missing", file);
+        const shelf = shelfOf(await filesNow(change.signal));
+        const version = await shelf.read(file);
+        if (!version.ok) return version;
+        const beside = await readBeside(file, { shelf, tried: new Map() });
+        if (!beside.ok) return beside;
+        return done({ standing, layer, before: layerIn(known()), bytes: version.value.bytes, beside: beside.value });
       }),
     plan: (given, change) => next(() => planned(given, change)),
     take: (given, change) =>
@@ -193,6 +171,7 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         return decide({ read, edits: [...edits, last], undone: undone.slice(0, -1) }, change);
       }),
     document: () => writeDocument(known().document),
+    readings: () => next(async () => (await import("./rememberedLayers.ts")).toldReadings(known(), await filesNow())),
     made: (held) =>
       next(async () => {
         const { edits, undone } = known();

@@ -31,8 +31,13 @@ export async function readChosenSheet<S extends NamedSheet>(
   const chosen = await chooseSheet(sheets, file, options, read);
   if (!chosen.ok) return chosen;
   const { sheet, others } = chosen.value;
-  const telling: RowSink =
-    others.length === 0 ? sink : { ...sink, head: (head) => sink.head({ ...head, otherSheets: others }) };
+  const seen = sheets.some(({ isHidden }) => !isHidden);
+  const named = sheets.filter((one) => !seen || !one.isHidden || one === sheet).map(({ name }) => name);
+  const about = {
+    ...(others.length === 0 ? {} : { otherSheets: others }),
+    ...(named.length < 2 ? {} : { sheets: named }),
+  };
+  const telling: RowSink = named.length < 2 ? sink : { ...sink, head: (head) => sink.head({ ...head, ...about }) };
   const outcome = await read(sheet, options, telling);
   if (outcome.ok) options.onProgress(1);
   return outcome;

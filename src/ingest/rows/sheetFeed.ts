@@ -87,8 +87,9 @@ export function sheetFeed(
       ...(pair === null ? {} : { groups: pair.groups.slice(0, width) }),
       ...(isUnknown ? { hasNoHeadings: true as const } : {}),
       ...(titles.length === 0 ? {} : { titles: titles.map((title) => title.cells.join(" ").trim()) }),
+      ...(last <= 0 ? {} : { above: held.slice(0, last).map((one) => ({ line: one.line, cells: one.cells })) }),
     });
-    for (const { line } of titles) sink.notRecord?.(line, "title");
+    for (const title of titles) sink.notRecord?.(title.line, "title", title.cells);
     if (isUnknown) sink.fault(0, 0, "", "headings-unknown", "");
     else
       repeated = repeatedLines(held.slice(0, last + 1).map((line, i) => [line.cells, i < first ? "title" : "header"]));
@@ -114,7 +115,7 @@ export function sheetFeed(
     const nature = tidyCells(cells, headings!.length);
     if (nature === "blank") return;
     const why = nature === "data" ? repeated.whyOf(cells) : null;
-    if (why !== null) sink.notRecord?.(line, why);
+    if (why !== null) sink.notRecord?.(line, why, cells);
     else if (nature === "foot") feet.push({ row, line, cells });
     else if (nature === "total") {
       handOn();
@@ -222,7 +223,7 @@ export function sheetFeed(
         if (!settled.ok) return settled;
         tellFaults();
       }
-      for (const { line } of feet) sink.notRecord?.(line, "foot");
+      for (const { line, cells } of feet) sink.notRecord?.(line, "foot", cells);
       feet = [];
       return fine;
     },

@@ -27,6 +27,8 @@ export interface SourceHead {
   readonly hasNoHeadings?: true;
   /** Texts above the header, line by line. */
   readonly titles?: readonly string[];
+  /** The lines above the headings that hold something, the upper one of two rows of headings included. */
+  readonly above?: readonly { readonly line: number; readonly cells: readonly string[] }[];
   /** Line of the header as people see it; 0 when the format has none. */
   readonly headerLine: number;
   /** The coordinate system that the file itself names (GeoJSON `crs`), as written. */
@@ -38,6 +40,8 @@ export interface SourceHead {
   readonly sheet?: string;
   /** The other visible sheets that have rows; none where the layer names its sheet. */
   readonly otherSheets?: readonly string[];
+  /** The visible sheets of the workbook in their order, where there are several; the one that was read among them. */
+  readonly sheets?: readonly string[];
   /** The workbook counts its days from 1904. */
   readonly is1904?: true;
   /** About how many rows there are, by the size of the file: room is made for them at once. */
@@ -58,7 +62,7 @@ export interface RowSink {
   /** Rows hold only during the call; what is kept of them must be taken out. */
   rows(rows: readonly SourceRow[]): void;
   /** A line that is no record: a title above the header, the header once more, or what stands below all records. */
-  notRecord?(line: number, why: NotRecordWhy): void;
+  notRecord?(line: number, why: NotRecordWhy, cells: readonly string[]): void;
   /** A row that is a sum, unless a place is in it. */
   total?(row: SourceRow): void;
   /** A fault of the file's form at a line, row 0 when it belongs to no record. */

@@ -8,6 +8,7 @@ export const BANDS = [
   "others",
   "donuts",
   "marks",
+  "moves",
   "halo",
   "pins",
 ] as const;

@@ -60,6 +60,9 @@ export interface SceneRoute {
   readonly start: readonly [lng: number, lat: number] | null;
 }
 
+/** Where a record stands, and where a correction would put it: WGS-84 lng, lat of each. */
+export type SceneMove = readonly [lng: number, lat: number, toLng: number, toLat: number];
+
 /** A name beside a mark; the map leaves out what does not fit, the smaller rank first to stay. */
 export interface SceneLabel {
   readonly lng: number;
@@ -111,6 +114,7 @@ export interface Scene {
   readonly labels: readonly SceneLabel[];
   readonly rings: readonly SceneRing[];
   readonly routes: readonly SceneRoute[];
+  readonly moves: readonly SceneMove[];
   readonly halo: Halo | null;
   readonly hover: Halo | null;
   /** CSS pixels of the map's right edge that lie under a drawer. */

@@ -77,6 +77,7 @@ export function sceneMaker(): (seen: Seen) => Scene {
       shapes: shapes(view, state.selection),
       rings: answers.rings === null ? NO_RINGS : rings(answers.rings.answer, state.language),
       routes: answers.patrol === null ? NO_ROUTES : routes(answers.patrol.answer, answers.view?.ask.zoom ?? 0),
+      moves: state.moves,
       halo: haloOf(state.selection, parts, spotOf(state.selection, answers), state.scale),
       hover: haloOf(state.hover, parts, spotOf(state.hover, hovered), state.scale),
       covered: state.selection === null || !modeRule(state.mode).hasDesk ? 0 : DRAWER_WIDTH * state.scale,

@@ -12,6 +12,13 @@ type Change = "edit" | "undo" | "redo";
 export const correct = (app: App, edit: Edit): Promise<boolean> => change(app, "edit", { edit });
 
 export const undoCorrection = (app: App): Promise<boolean> => change(app, "undo", {});
+
+/** Takes back that files were taken, and how they were read where that was an edit of its own. */
+export async function undoFiles(app: App): Promise<boolean> {
+  const { undo } = app.store.getState().project?.history ?? {};
+  const isRemembered = undo?.type === "many" && undo.isRemembered === true;
+  return (!isRemembered || (await undoCorrection(app))) && undoCorrection(app);
+}
 export const redoCorrection = (app: App): Promise<boolean> => change(app, "redo", {});
 
 async function change(app: App, name: Change, question: object): Promise<boolean> {

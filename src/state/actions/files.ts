@@ -3,6 +3,7 @@ import type { Result } from "../../core/result.ts";
 import type { App } from "../app.ts";
 import { personalOf } from "../store/privacy.ts";
 import { addNotice } from "./notices.ts";
+import { knownReadings, sayRemembered } from "./rememberReadings.ts";
 
 /** What somebody wants of each file, in the order of the plan; null where it speaks for itself. */
 export type Uses = readonly (FileUse | null)[];
@@ -16,12 +17,21 @@ export function planFiles(
   onProgress: (done: number) => void,
 ): Promise<Result<FilesPlan>> {
   const personal = personalOf(app.store.getState());
-  return app.engine.ask("plan", { personal, files, uses }, { signal, onProgress: ({ done }) => onProgress(done) });
+  return app.engine.ask(
+    "plan",
+    { personal, files, uses, readings: knownReadings(app) },
+    { signal, onProgress: ({ done }) => onProgress(done) },
+  );
 }
 
 /** Does what the plan says; the view and what was chosen stay. Says why where it is refused. */
-export const takeFiles = (app: App, files: readonly SourceFile[], uses: Uses): Promise<boolean> =>
-  change(app, (personal) => app.engine.ask("take", { personal, files, uses }));
+export async function takeFiles(app: App, files: readonly SourceFile[], uses: Uses): Promise<boolean> {
+  const readings = knownReadings(app);
+  const isTaken = await change(app, (personal) => app.engine.ask("take", { personal, files, uses, readings }));
+  const { project } = app.store.getState();
+  if (isTaken && project !== null) sayRemembered(app, project);
+  return isTaken;
+}
 
 /** Looks at the files of the open project again, as somebody has given them; what was corrected stays. */
 export function renewFiles(app: App, files: readonly SourceFile[]): Promise<boolean> {

@@ -11,6 +11,8 @@ import { select } from "./select.ts";
 export function openLedger(app: App, which: HazardChoice, cell: TallyCell | null = null): void {
   app.store.setState(({ ledger }) => ({
     ledger: { which, cell, sort: BY_DAYS, isInView: false, isTall: ledger?.isTall ?? false },
+    preview: null,
+    moves: [],
   }));
 }
 

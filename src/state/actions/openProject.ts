@@ -8,6 +8,7 @@ import { NO_PATROL } from "../store/patrolChoice.ts";
 import { personalOf } from "../store/privacy.ts";
 import type { Place } from "../store/state.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
+import { knownReadings, sayRemembered } from "./rememberReadings.ts";
 
 /**
  * Opens a project; what is open stays until the new one stands, and stays for good when the new one cannot be opened. Without
@@ -24,7 +25,7 @@ export async function openProject(app: App, source: ProjectSource, name: string,
     const personal = personalOf(app.store.getState());
     const opened = await app.engine.ask(
       "open",
-      { personal, source },
+      { personal, source, ...(source.type === "files" ? { readings: knownReadings(app) } : {}) },
       {
         signal: controller.signal,
         onProgress: (progress) => {
@@ -111,6 +112,8 @@ function show(app: App, opened: OpenedProject, place: Place): void {
     filter: NO_FILTER,
     selection: null,
     placing: null,
+    preview: null,
+    moves: [],
     hover: null,
     ticked: [],
     patrolChoice: NO_PATROL,
@@ -122,9 +125,11 @@ function show(app: App, opened: OpenedProject, place: Place): void {
     // Fit once, on opening; never again by itself.
     wanted: opened.bounds === null ? null : { bounds: opened.bounds },
   }));
-  dropNotices(app, ["failure", "layers-failed", "unknown-keys"]);
+  dropNotices(app, ["failure", "layers-failed", "unknown-keys", "remembered"]);
   sayFailed(app, opened);
   for (const failure of opened.failures) addNotice(app, "warning", { type: "failure", failure });
+  // What came back with its own corrections was told before.
+  if (app.source?.type === "files" && app.source.made === undefined) sayRemembered(app, opened);
   if (opened.unknownKeys.length > 0) addNotice(app, "warning", { type: "unknown-keys", keys: opened.unknownKeys });
 }
 

@@ -20,6 +20,8 @@ export interface Preferences {
   readonly wall: WallScreen | null;
   /** What is open is kept on this machine, so that it is there again the next time. */
   readonly keeps: boolean;
+  /** How a ledger is read is remembered on this machine for the next one of its shape. */
+  readonly remembers: boolean;
 }
 
 export const NO_PREFERENCES: Preferences = {
@@ -29,6 +31,7 @@ export const NO_PREFERENCES: Preferences = {
   size: null,
   wall: null,
   keeps: true,
+  remembers: true,
 };
 
 /** What was kept as text; whatever in it is not understood is left at its default. */
@@ -40,7 +43,7 @@ export function readPreferences(text: string | null): Preferences {
     return NO_PREFERENCES;
   }
   if (typeof kept !== "object" || kept === null) return NO_PREFERENCES;
-  const { theme, language, personal, size, wall, keeps } = kept as Readonly<Record<string, unknown>>;
+  const { theme, language, personal, size, wall, keeps, remembers } = kept as Readonly<Record<string, unknown>>;
   return {
     theme: theme === "dark" || theme === "light" ? theme : null,
     language: isLanguage(language) ? language : null,
@@ -48,6 +51,7 @@ export function readPreferences(text: string | null): Preferences {
     size: SIZES.find((one) => one === size) ?? null,
     wall: readWall(wall),
     keeps: keeps !== false,
+    remembers: remembers !== false,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { NodeRef, OpenedProject, PlacesRead, SourceFile } from "../../contract/contract.ts";
+import type { MovedPlace, NodeRef, OpenedProject, PlacesRead, SourceFile } from "../../contract/contract.ts";
 import type { Day } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
@@ -43,6 +43,8 @@ export interface Notice {
     | { readonly type: "context-lost" }
     /** The engine's worker died; another stands in its place. */
     | { readonly type: "engine-restarted" }
+    /** Ledgers were read as files of their shape were read before. */
+    | { readonly type: "remembered"; readonly titles: readonly string[] }
     /** This machine does not let the open project be kept, or has no room for it. */
     | { readonly type: "not-kept" }
     | { readonly type: "no-webgl"; readonly detail: string }
@@ -95,6 +97,12 @@ export interface Placing {
   readonly isMoved: boolean;
 }
 
+/** A file of a layer whose first rows stand under the map. */
+export interface PreviewedFile {
+  readonly layer: string;
+  readonly file: string;
+}
+
 /** A clock for tests and demonstrations: what it said at an instant (milliseconds since 1970); it runs on from there. */
 export interface StartedClock {
   readonly from: ClockTime;
@@ -123,6 +131,10 @@ export interface AppState {
   readonly wanted: Wanted | null;
   readonly selection: Selection | null;
   readonly placing: Placing | null;
+  /** The file that is open to its first rows; null for none. */
+  readonly preview: PreviewedFile | null;
+  /** Where a correction that is tried would put records, and where they stand. */
+  readonly moves: readonly MovedPlace[];
   /** A correction is being worked out; what stood before is still shown. */
   readonly isChanging: boolean;
   /** Id of the period that was chosen; null = the one that holds the day, else the next. */

@@ -207,6 +207,7 @@ export const notices: typeof zh.notices = {
   layersFailed: (n) => `${some(n, "layer")} could not be read; the others are shown as usual.`,
   layer: (title, sentence) => `${title}: ${sentence}`,
   unknownKeys: (keys) => `project.json has settings that have no effect; they are kept: ${keys}.`,
+  remembered: (titles) => `Read as last time: ${titles}. If that is wrong, it can be undone under “Ledgers”.`,
   notKept:
     "What is open is not remembered: the browser does not allow it, or has no room. Save the project before you close.",
   engineRestarted:

@@ -34,5 +34,6 @@ export const enLate: LateLoaders = {
   issues: async () => (await import("./issues.ts")).issueWords,
   patrol: async () => (await import("./patrol.ts")).patrol,
   picture: async () => (await import("./picturePage.ts")).picturePage,
+  preview: async () => (await import("./preview.ts")).preview,
   settings: async () => (await import("./settings.ts")).settings,
 };

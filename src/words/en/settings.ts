@@ -19,7 +19,11 @@ export const settings: SettingsWords = {
   keeps: { yes: "Keep", no: "Do not keep" },
   filesText:
     "When kept, the ledgers that are open and their corrections lie in this browser on this machine and are there again after a reload or a crash; nothing is uploaded. On a shared machine others see them too: forget them when you are done, or do not keep them.",
-  forget: "Forget what is open",
+  readings: "How tables are read",
+  remembers: { yes: "Remember it", no: "Do not remember it" },
+  readingsText:
+    "When kept, what you decided of a kind of table (headings, columns, coordinate system, words) lies in this browser, and next month's file with the same headings is read so, which is said and can be undone. No file name and nothing in the rows is kept.",
+  forget: "Forget what is open and how tables are read",
   keeping: {
     kept: "What is open now is kept.",
     nothing: "Nothing is kept now.",

@@ -36,6 +36,7 @@ export const zhLate = {
   issues: async () => (await import("./issues.ts")).issueWords,
   patrol: async () => (await import("./patrol.ts")).patrol,
   picture: async () => (await import("./picturePage.ts")).picturePage,
+  preview: async () => (await import("./preview.ts")).preview,
   settings: async () => (await import("./settings.ts")).settings,
 };
 

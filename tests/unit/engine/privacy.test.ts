@@ -83,6 +83,7 @@ describe("a project that holds a phone in everything", () => {
       "opensAt",
       "resolve",
       "made",
+      "readings",
       "placeInRings",
       "rings",
       "weeks",

@@ -1,7 +1,7 @@
 import type { Layer, LayersList } from "@deck.gl/core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ROUTE_HUES } from "../../../src/core/routeStyle.ts";
-import { STATUS_STYLE } from "../../../src/core/statusStyle.ts";
+import { INK, STATUS_STYLE } from "../../../src/core/statusStyle.ts";
 import { UNDER_LABELS } from "../../../src/map/layers/bands.ts";
 import { rgb } from "../../../src/map/layers/colour.ts";
 import { toLayers } from "../../../src/map/toLayers.ts";
@@ -253,4 +253,20 @@ describe("a route", () => {
   it("is in no layer where there is none", () => {
     expect(layersOf(sceneWith()).filter(({ id }) => id.startsWith("route"))).toEqual([]);
   });
+});
+
+it("draws a record that would move from a grey dot to one of ink, over marks and donuts", () => {
+  const scene = sceneWith({ moves: [[106.5, 29.5, 106.505, 29.503]] });
+  expect(each("move-from", "getPosition", scene)).toEqual([[106.5, 29.5]]);
+  expect(each("move-to", "getPosition", scene)).toEqual([[106.505, 29.503]]);
+  expect(each("move-line", "getPath", scene)).toEqual([
+    [
+      [106.5, 29.5],
+      [106.505, 29.503],
+    ],
+  ]);
+  expect(each("move-to", "getFillColor", scene)).toEqual([[...rgb(INK.dark), 255]]);
+  const ids = layersOf(scene).map(({ id }) => id);
+  expect(ids.indexOf("move-from")).toBeGreaterThan(Math.max(ids.indexOf("marks"), ids.indexOf("donuts")));
+  expect(layersOf(sceneWith()).filter(({ id }) => id.startsWith("move"))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Edit, Engine } from "../../../src/contract/contract.ts";
+import { distancePoints } from "../../../src/core/metres.ts";
 import { everyAnswer } from "../../builders/everyAnswer.ts";
 import { on, openFiles } from "../../builders/openFiles.ts";
 
@@ -144,6 +145,35 @@ describe("a correction that is tried", () => {
     expect(tried.value.moved.records).toBe(2);
     expect(tried.value.moved.metres).toBeGreaterThan(400);
     expect(tried.value.moved.metres).toBeLessThan(600);
+    const lengths = tried.value.moved.places.map((place) => distancePoints(...place));
+    expect(lengths).toHaveLength(2);
+    for (const length of lengths) expect(Math.abs(length - tried.value.moved.metres)).toBeLessThan(5);
+  });
+
+  it("names at most five hundred of the places that it would move, from all parts of the file", async () => {
+    const points = Array.from({ length: 1200 }, (_, i) => `${i},点${i},${106 + i / 2000},29.5`);
+    const { engine } = await openFiles({
+      "project.json": { layers: [{ id: "a", kind: "site", source: "a.csv", crs: "WGS84" }] },
+      "a.csv": `编号,名称,经度,纬度\n${points.join("\n")}\n`,
+    });
+    const edit: Edit = { type: "set-layer", layer: "a", key: "crs", value: "BD09" };
+    const tried = await engine.ask("trial", { personal: "show", edit });
+    if (!tried.ok) throw new Error(tried.error.code);
+    const { records, places } = tried.value.moved;
+    expect([records, places.length, places[0]?.[0]]).toEqual([1200, 500, 106]);
+    expect(places.at(-1)![0]).toBeGreaterThan(106.59);
+  });
+
+  it("says how many hazards a word would bring to another stage", async () => {
+    const rows = ["1,电线老化,未整改", "2,堆物,挂牌已办", "3,堵塞,挂牌已办", "4,堵塞,挂牌已办"];
+    const { engine } = await openFiles({
+      "project.json": { layers: [{ id: "h", kind: "hazard", source: "h.csv" }] },
+      "h.csv": `编号,隐患描述,整改状态\n${rows.join("\n")}\n`,
+    });
+    const edit: Edit = { type: "teach", layer: "h", field: "status", word: "挂牌已办", value: "in-progress" };
+    expect(await engine.ask("trial", { personal: "show", edit })).toMatchObject({
+      value: { stages: [{ from: "open", to: "in-progress", hazards: 3 }], moved: { places: [] } },
+    });
   });
 
   it("is refused where the correction would be", async () => {

@@ -1,7 +1,7 @@
 import type { FilesPlan, PlannedFile } from "../../../contract/contract.ts";
 import type { GivenUse } from "../../workspace/plannedUses.ts";
 import type { Standing } from "../../workspace/standing.ts";
-import type { Planned } from "../../workspace/workspace.ts";
+import type { Planned } from "../../workspace/workspaceFace.ts";
 
 /** What given files would do, counted in the project as it would stand after them. */
 export function filesPlan({ work, before, after }: Planned): FilesPlan {

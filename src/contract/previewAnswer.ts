@@ -1,0 +1,53 @@
+import type { Issue } from "../core/issue.ts";
+import type { Failure } from "../core/result.ts";
+
+/** A line of a file as people see it: the number that Excel shows, and its cells. */
+export interface PreviewLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** What became of a line: a record (or a part of one), refused, left out by the layer's own condition, or no record at all. */
+export type Became = "loaded" | "rejected" | "skipped" | "title" | "header" | "total" | "foot" | "unread";
+
+export interface PreviewRow extends PreviewLine {
+  readonly became: Became;
+  /** `at` is the column from 0 on, -1 where the whole row is meant. */
+  readonly issues: readonly (Pick<Issue, "code" | "value" | "action"> & { readonly at: number })[];
+}
+
+/** A column of a file: what it is called, and what it is read as. */
+export interface PreviewColumn {
+  readonly heading: string;
+  /** The field of the layer; null where it feeds none. */
+  readonly field: string | null;
+  /** The field of the hazards in the rows of a layer of places. */
+  readonly hazardField: string | null;
+  /** Nothing reads it: no field, no key, no condition. */
+  readonly isUnread: boolean;
+}
+
+/** A file of a layer, as far as its first rows: as it is read, or as it would be after a correction. */
+export interface PreviewAnswer {
+  readonly kind: string;
+  /** The lines above the headings that hold something. */
+  readonly above: readonly PreviewLine[];
+  /** The line of the headings; 0 where there is none. */
+  readonly header: number;
+  /** A line of it can be the one with the headings. */
+  readonly isTable: boolean;
+  readonly columns: readonly PreviewColumn[];
+  readonly rows: readonly PreviewRow[];
+  readonly sheet: string | null;
+  /** The visible sheets of a workbook that has several; none else. */
+  readonly sheets: readonly string[];
+  readonly encoding: string;
+  /** What stands between the cells of a text; null where nothing does. */
+  readonly delimiter: string | null;
+  /** The system in which its places stand. */
+  readonly crs: string;
+  /** Other layers that read a file with the same headings. */
+  readonly alike: readonly { readonly layer: string; readonly title: string }[];
+  /** Why it cannot be read as the layer says; what is told then is how it would be read by itself. */
+  readonly failure?: Failure;
+}

@@ -1,0 +1,61 @@
+import { grouped } from "../parts/numbers.ts";
+import type { LateWords } from "../zh/zh.ts";
+
+/** A file opened to its first rows: how it is read, and what each choice does. */
+export const preview: LateWords["preview"] = {
+  open: "Open the table",
+  openHint: "See how its first rows are read: headings, columns, coordinate system, each of which can be changed",
+  title: "How the table is read",
+  close: "Close the table",
+  taller: "Make the table taller",
+  lower: "Make the table lower",
+  file: "File",
+  kind: "What it is",
+  category: "Category",
+  sheet: "Sheet",
+  encoding: "Encoding",
+  crs: "Coordinates",
+  delimiter: "Separator",
+  header: "Headings",
+  headerAt: (line) => `line ${grouped(line)}`,
+  noHeader: "none that are known",
+  headerByItself: "Find them",
+  byItself: (found) => (found === "" ? "automatic" : `automatic (${found})`),
+  encodings: { "utf-8": "UTF-8", gb18030: "GB18030 (GBK)", big5: "Big5 (traditional)", "utf-16le": "UTF-16" },
+  delimiters: { ",": "comma", "\t": "tab", ";": "semicolon", "|": "bar" },
+  crsNames: {
+    WGS84: "WGS-84 (GPS, Tianditu)",
+    GCJ02: "GCJ-02 (Amap, Tencent)",
+    BD09: "BD-09 (Baidu)",
+    CGCS2000: "CGCS2000",
+  },
+  line: "Line",
+  readAs: (heading) => `Column “${heading}” is read as`,
+  unread: "not used",
+  byKey: "used as key or condition",
+  noHeading: "(no heading)",
+  ofHazard: (field) => `hazard: ${field}`,
+  takeAsHeader: (line) => `Line ${grouped(line)}: these are the headings`,
+  isHeader: (line) => `Line ${grouped(line)}, headings`,
+  became: {
+    loaded: "",
+    rejected: "not read",
+    skipped: "left out by a condition",
+    title: "title",
+    header: "headings again",
+    total: "a sum, no record",
+    foot: "foot of the table, no record",
+    unread: "cannot be read yet",
+  },
+  means: (word) => `“${word}” means…`,
+  more: (columns) => `Show ${grouped(columns)} more columns`,
+  first: (rows) => `First ${grouped(rows)} rows`,
+  loading: "Reading the first rows",
+  choice: "Read it so",
+  share: (layers) =>
+    layers === 1
+      ? "Also the other ledger with these headings"
+      : `Also the other ${grouped(layers)} ledgers with these headings`,
+  cannot: (why) => `It cannot be read as it is set: ${why}`,
+  hint: "Click a line's number to make it the headings; change above a column what it is read as",
+};
