@@ -1,17 +1,18 @@
-import Supercluster, { type AnyProps, type InputFeature } from "supercluster";
+import { mercatorX, mercatorY } from "../../core/mercator.ts";
+import { gatherNodes } from "./gatherNodes.ts";
+import { HALF_WORLD, type MadeNodes, nodesWithin, type SortedNodes, sortedNodes } from "./sortedNodes.ts";
 
-/** How sites are gathered; the same words and defaults as supercluster's. */
+/** How sites are gathered, in supercluster's words. */
 export interface ClusterOptions {
   readonly minZoom: number;
   readonly maxZoom: number;
   /** Pixels at a tile size of `extent`. */
   readonly radius: number;
   readonly extent: number;
-  readonly minPoints: number;
 }
 
 /** A radius that leaves room for the largest donut; above zoom 17 sites at one place stay one node. */
-export const SITE_CLUSTERS: ClusterOptions = { minZoom: 0, maxZoom: 17, radius: 80, extent: 512, minPoints: 2 };
+export const SITE_CLUSTERS: ClusterOptions = { minZoom: 0, maxZoom: 17, radius: 80, extent: 512 };
 
 /** The nodes of one zoom: each holds the leaves `order[start..end)`. */
 export interface ClusterLevel {
@@ -38,126 +39,108 @@ export interface ClusterTree {
   level(level: number): ClusterLevel;
 }
 
-/** What supercluster keeps for a zoom. Not public: a test compares every node with its public answers. */
-interface Tree {
-  readonly data: Int32Array;
-  readonly numItems: number;
-  range(minX: number, minY: number, maxX: number, maxY: number): number[];
-}
+/** Mercator as whole numbers, as supercluster keeps it: 2 to 4 cm of the ground. */
+const SCALE = 2 * HALF_WORLD;
+const encode = (mercator: number): number => (mercator - 0.5) * SCALE;
+const decode = (value: number): number => value / SCALE + 0.5;
 
-const SCALE = 0x40000000;
-const STRIDE = 6;
-const ID = 3;
-const PARENT = 4;
-const NUM = 5;
-
-/** Builds the tree over points given as parallel columns of WGS-84 degrees; all must be on Earth. */
+/**
+ * Builds the tree over points given as parallel columns of WGS-84 degrees; all must be on Earth. Its nodes are those that
+ * supercluster would make of the same points in the same order (a test holds them against each other), without its objects
+ * and kd-trees.
+ */
 export function buildClusterTree(
   lng: Float64Array,
   lat: Float64Array,
   options: ClusterOptions = SITE_CLUSTERS,
 ): ClusterTree {
-  const index = new Supercluster(options);
-  index.load(asFeatures(lng, lat));
-  const trees = (index as unknown as { trees: Tree[] }).trees;
-  const { minZoom, maxZoom } = options;
-  const starts: Uint32Array[] = [];
-  starts[minZoom] = topStarts(trees[minZoom]!);
-  for (let zoom = minZoom; zoom <= maxZoom; zoom++) {
-    const above = trees[zoom]!;
-    const below = trees[zoom + 1]!;
-    starts[zoom + 1] =
-      above === below ? starts[zoom]! : startsBelow(above, below, starts[zoom]!, zoom, lng.length, options.minPoints);
+  const { minZoom, maxZoom, radius, extent } = options;
+  const zooms: { readonly nodes: SortedNodes; readonly parents: Uint32Array | null; readonly levels: number[] }[] = [];
+  let made = pointsOf(lng, lat);
+  let levels = [maxZoom + 1];
+  for (let zoom = maxZoom; ; zoom--) {
+    const nodes = sortedNodes(made, (radius / (extent * 2 ** Math.max(zoom, minZoom))) * SCALE);
+    const gathered = zoom < minZoom ? null : gatherNodes(nodes);
+    if (zoom >= minZoom && gathered === null) {
+      // The same nodes once more.
+      levels.push(zoom);
+      continue;
+    }
+    zooms.push({ nodes, parents: gathered?.parents ?? null, levels });
+    if (gathered === null) break;
+    made = gathered;
+    levels = [zoom];
   }
-  const clusterOrder = trees[maxZoom + 1]!;
+  const byLevel: ClusterLevel[] = [];
+  let above: { readonly nodes: SortedNodes; readonly start: Uint32Array } | null = null;
+  for (const { nodes, parents, levels } of zooms.reverse()) {
+    const start: Uint32Array =
+      above === null || parents === null ? topStarts(nodes) : startsBelow(above, nodes, parents);
+    const level = levelOf(nodes, start);
+    for (const zoom of levels) byLevel[zoom] = level;
+    above = { nodes, start };
+  }
   const order = new Uint32Array(lng.length);
-  for (let i = 0; i < clusterOrder.numItems; i++) order[starts[maxZoom + 1]![i]!] = clusterOrder.data[i * STRIDE + ID]!;
-  const levels = trees.map((tree, zoom) => (tree === undefined ? undefined : levelOf(tree, starts[zoom]!)));
+  if (above !== null)
+    for (let point = 0; point < lng.length; point++) order[above.start[above.nodes.placeOf[point]!]!] = point;
   return {
     options,
     order,
     levelAt: (zoom) => Math.max(minZoom, Math.min(Math.floor(zoom), maxZoom + 1)),
     level(level) {
-      const found = levels[level];
+      const found = byLevel[level];
       if (found === undefined) throw new Error(`no cluster level ${level}`);
       return found;
     },
   };
 }
 
-/** One feature, used again for every point: supercluster reads and forgets it, so a million objects are never alive. */
-function asFeatures(lng: Float64Array, lat: Float64Array): InputFeature<AnyProps>[] {
-  const coordinates: [number, number] = [0, 0];
-  const feature = { type: "Feature" as const, properties: {}, geometry: { type: "Point" as const, coordinates } };
-  const points = {
-    length: lng.length,
-    *[Symbol.iterator]() {
-      for (let i = 0; i < lng.length; i++) {
-        coordinates[0] = lng[i]!;
-        coordinates[1] = lat[i]!;
-        yield feature;
-      }
-    },
-  };
-  return points as unknown as InputFeature<AnyProps>[];
+function pointsOf(lng: Float64Array, lat: Float64Array): MadeNodes {
+  const count = lng.length;
+  const points = { count, x: new Int32Array(count), y: new Int32Array(count), points: new Uint32Array(count).fill(1) };
+  for (let i = 0; i < count; i++) {
+    points.x[i] = encode(mercatorX(lng[i]!));
+    points.y[i] = encode(mercatorY(lat[i]!));
+  }
+  return points;
 }
 
-function topStarts(tree: Tree): Uint32Array {
-  const starts = new Uint32Array(tree.numItems);
-  for (let i = 0, at = 0; i < tree.numItems; i++) {
-    starts[i] = at;
-    at += tree.data[i * STRIDE + NUM]!;
+/** The nodes of the first zoom, one after another. */
+function topStarts({ count, points }: SortedNodes): Uint32Array {
+  const starts = new Uint32Array(count);
+  for (let place = 0, at = 0; place < count; place++) {
+    starts[place] = at;
+    at += points[place]!;
   }
   return starts;
 }
 
 /** Hands each node's range down to its children; the children of one node stand side by side. */
 function startsBelow(
-  above: Tree,
-  below: Tree,
-  aboveStarts: Uint32Array,
-  zoom: number,
-  points: number,
-  minPoints: number,
+  above: { readonly nodes: SortedNodes; readonly start: Uint32Array },
+  { count, points }: SortedNodes,
+  parents: Uint32Array,
 ): Uint32Array {
-  // Clusters formed at this zoom carry the number of the child they began with; all others were passed through.
-  const formed = new Int32Array(below.numItems).fill(-1);
-  const passed: number[] = [];
-  const passedById = minPoints > 2 ? new Map<number, number>() : null;
-  for (let i = 0; i < above.numItems; i++) {
-    const id = above.data[i * STRIDE + ID]!;
-    const number = id - points;
-    if (above.data[i * STRIDE + NUM]! > 1 && (number & 31) === zoom + 1) formed[number >> 5] = i;
-    else if (passedById === null) passed.push(i);
-    else passedById.set(id, i);
-  }
-  const cursor = aboveStarts.slice();
-  const starts = new Uint32Array(below.numItems);
-  for (let i = 0, next = 0; i < below.numItems; i++) {
-    const parentId = below.data[i * STRIDE + PARENT]!;
-    const id = below.data[i * STRIDE + ID]!;
-    const parent =
-      parentId >= 0 ? formed[(parentId - points) >> 5]! : passedById === null ? passed[next++]! : passedById.get(id)!;
-    if (parentId < 0 && above.data[parent * STRIDE + ID] !== id)
-      throw new Error(`cluster ${id} lost its node at zoom ${zoom}`);
-    starts[i] = cursor[parent]!;
-    cursor[parent] = cursor[parent]! + below.data[i * STRIDE + NUM]!;
+  const cursor = above.start.slice();
+  const starts = new Uint32Array(count);
+  for (let place = 0; place < count; place++) {
+    const parent = above.nodes.placeOf[parents[place]!]!;
+    starts[place] = cursor[parent]!;
+    cursor[parent] = cursor[parent]! + points[place]!;
   }
   return starts;
 }
 
-function levelOf(tree: Tree, start: Uint32Array): ClusterLevel {
-  const { data, numItems } = tree;
-  const end = new Uint32Array(numItems);
-  for (let i = 0; i < numItems; i++) end[i] = start[i]! + data[i * STRIDE + NUM]!;
-  const decode = (value: number) => value / SCALE + 0.5;
-  const encode = (value: number) => (value - 0.5) * SCALE;
+function levelOf(nodes: SortedNodes, start: Uint32Array): ClusterLevel {
+  const { count, x, y, points } = nodes;
+  const end = new Uint32Array(count);
+  for (let place = 0; place < count; place++) end[place] = start[place]! + points[place]!;
   return {
-    count: numItems,
+    count,
     start,
     end,
-    x: (index) => decode(data[index * STRIDE]!),
-    y: (index) => decode(data[index * STRIDE + 1]!),
-    within: (minX, minY, maxX, maxY) => tree.range(encode(minX), encode(minY), encode(maxX), encode(maxY)),
+    x: (place) => decode(x[place]!),
+    y: (place) => decode(y[place]!),
+    within: (minX, minY, maxX, maxY) => nodesWithin(nodes, encode(minX), encode(minY), encode(maxX), encode(maxY)),
   };
 }
