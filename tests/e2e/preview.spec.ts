@@ -35,14 +35,15 @@ it("a file opens to its first rows; a column and a word are chosen in them, coun
     "6|3|丙店|106.57|29.56|||",
     "8 合计，不是记录|合计|3|||||",
   ]);
-  await when.readingAs("铺面", field("remark"));
+  await then.columnIs("铺面", preview.unread);
+  await when.readingAs("铺面", field("name"));
   await when.sayingInTheTable("归档了", "in-progress");
   await then.tableWould(corrections.effect.stage(2, words.statuses.open, words.statuses["in-progress"]));
-  await then.columnIs("铺面", field("remark"));
-  await when.takingTheReading();
-  await then.columnIs("铺面", field("remark"));
-  await when.undoingAtTheTable();
   await then.columnIs("铺面", field("name"));
+  await when.takingTheReading();
+  await then.columnIs("铺面", field("name"));
+  await when.undoingAtTheTable();
+  await then.columnIs("铺面", preview.unread);
 });
 
 it("a line becomes the headings by its number, and the way back is there before and after", async () => {
