@@ -318,17 +318,11 @@ it("较大 counts as general and is told as said: in the list, on the card, in t
     ]),
   );
   const rows = await list(engine, "2027-02-18");
-  expect(rows.map(({ id, level, isLarger, status }) => [id, level, isLarger, status]).sort()).toEqual([
-    ["Y1", "general", true, "open"],
-    ["Y2", "general", true, "closed"],
-    ["Y3", "general", false, "open"],
-  ]);
+  const told = rows.map(({ id, level, isLarger, status }) => `${id} ${level} ${isLarger} ${status}`);
+  expect(new Set(told)).toEqual(new Set(["Y1 general true open", "Y2 general true closed", "Y3 general false open"]));
   const card = await engine.ask("site", { ...on("2027-02-18"), ref: "a/S1" });
-  expect(card?.hazards.map(({ id, isLarger, fields }) => [id, isLarger, fields["level"]]).sort()).toEqual([
-    ["Y1", true, "general"],
-    ["Y2", true, "general"],
-    ["Y3", false, "general"],
-  ]);
+  const onCard = card?.hazards.map(({ id, isLarger, fields }) => `${id} ${isLarger} ${fields["level"]}`);
+  expect(new Set(onCard)).toEqual(new Set(["Y1 true general", "Y2 true general", "Y3 false general"]));
   const ask = { ...on("2027-02-18"), which: "all", sort: { by: "days", descending: false } } as const;
   const { file, levels, supervisions } = zh.ledger;
   const text = await engine.ask("exportHazards", {
