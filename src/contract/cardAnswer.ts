@@ -41,6 +41,8 @@ export interface HazardCard {
   readonly layer: string;
   readonly status: DisplayStatus;
   readonly level: HazardLevel;
+  /** A general one that the ledger calls 较大: shown as said. */
+  readonly isLarger: boolean;
   readonly supervision: Supervision;
   readonly fields: Readonly<Record<string, string>>;
   /** Given or not: responsible, measures, due, funds, preplan. */

@@ -16,6 +16,8 @@ export interface HazardRow {
   readonly place: readonly [number, number] | null;
   readonly status: DisplayStatus;
   readonly level: HazardLevel;
+  /** A general one that the ledger calls 较大: shown as said. */
+  readonly isLarger: boolean;
   readonly supervision: Supervision;
   readonly type: string;
   readonly description: string;

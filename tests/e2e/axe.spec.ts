@@ -18,6 +18,13 @@ const SIGHTS: Readonly<Record<string, () => Promise<void>>> = {
     await when.openingTheReport();
     await when.unfoldingEverything();
   },
+  "a file's first rows": async () => {
+    await given.theDemo();
+    await when.openingTheReport();
+    await when.openingTheFirstTable();
+    await when.makingHeadings(2);
+    await then.effectIsCounted();
+  },
   "a venue on a holiday": async () => {
     await given.theDemo("mode=holiday&period=lantern-2027&venue=venues/VN-02");
     await then.ringSays("500 米内");

@@ -45,6 +45,10 @@ export const thenAt = (tab: () => Tab) => ({
   mapHas: async (colour: string, pixels: number): Promise<void> => {
     await expect.poll(() => pixelsOf(tab(), colour), { timeout: 30_000, interval: 250 }).toBeGreaterThanOrEqual(pixels);
   },
+  /** The same the other way round: until no more pixels than so many have it. */
+  mapHasAtMost: async (colour: string, pixels: number): Promise<void> => {
+    await expect.poll(() => pixelsOf(tab(), colour), { timeout: 30_000, interval: 250 }).toBeLessThanOrEqual(pixels);
+  },
   /** Width and height of a PNG. */
   sizeOf: async (png: Buffer): Promise<readonly [width: number, height: number]> => {
     const { width, height } = await readPicture(tab(), png, "#000000", WHOLE);

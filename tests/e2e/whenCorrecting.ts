@@ -6,6 +6,7 @@ import { decisionOf } from "./decisionOf.ts";
 
 const words = wordsOf("zh");
 const corrections = await lateWords("zh", "corrections");
+const preview = await lateWords("zh", "preview");
 
 /** What a ledger's keeper decides at the desk. */
 export const whenCorrecting = (tab: () => Tab) => {
@@ -26,6 +27,47 @@ export const whenCorrecting = (tab: () => Tab) => {
       for (const [word, status] of meanings)
         await tab().page.getByLabel(corrections.means(word)).selectOption(words.stages[status]);
       await taking(layer);
+    },
+    /** Opens the first file of a ledger to its first rows. */
+    openingTheTable: async (layer: string): Promise<void> => {
+      const { page } = tab();
+      const account = page.locator(".account").filter({ has: page.getByRole("heading", { name: layer, exact: true }) });
+      await account.getByRole("button", { name: preview.open }).first().click();
+      await page.locator(".preview-table").waitFor();
+    },
+    openingTheFirstTable: async (): Promise<void> => {
+      await tab().page.getByRole("button", { name: preview.open }).first().click();
+      await tab().page.locator(".preview-table").waitFor();
+    },
+    /** What a column of the table is read as, by the field's label. */
+    readingAs: async (heading: string, field: string): Promise<void> => {
+      await tab().page.getByLabel(preview.readAs(heading)).selectOption({ label: field });
+    },
+    /** One of the settings above the table, by its label and what is chosen. */
+    settingTheTable: async (label: string, choice: string): Promise<void> => {
+      const region = tab().page.getByRole("region", { name: preview.title });
+      await region.getByRole("combobox", { name: label, exact: true }).selectOption(choice);
+    },
+    makingHeadings: (line: number): Promise<void> =>
+      tab()
+        .page.getByRole("button", { name: preview.takeAsHeader(line) })
+        .click(),
+    /** What a word that stands in the table means. */
+    sayingInTheTable: async (word: string, status: HazardStatus): Promise<void> => {
+      const means = tab().page.getByLabel(preview.means(word)).first();
+      await means.selectOption(words.stages[status]);
+    },
+    /** Takes the last correction back by the button over the table. */
+    undoingAtTheTable: (): Promise<void> =>
+      tab()
+        .page.getByRole("region", { name: preview.title })
+        .getByRole("button", { name: corrections.undo, exact: true })
+        .click(),
+    /** Takes what was chosen of the table once its effect is counted, or leaves it. */
+    takingTheReading: async (how: "take" | "leave" = "take"): Promise<void> => {
+      const trial = tab().page.locator(".preview-trial");
+      await trial.getByRole("button", { name: corrections.effect[how] }).click();
+      await trial.waitFor({ state: "detached" });
     },
     /** Saves the project and reads what was saved. */
     savingTheProject: async (): Promise<Buffer> => {

@@ -36,7 +36,7 @@ export function HazardItem({ hazard }: { readonly hazard: HazardCard }) {
 }
 
 function factsOf(words: Words, hazard: HazardCard): string[] {
-  const facts = [words.statuses[hazard.status], words.levels[hazard.level]];
+  const facts = [words.statuses[hazard.status], words.levels[hazard.isLarger ? "larger" : hazard.level]];
   if (hazard.supervision !== "none") facts.push(words.supervisions[hazard.supervision]);
   if (hazard.dueSoon) facts.push(words.card.dueSoon);
   if (hazard.stale) facts.push(words.card.stale);

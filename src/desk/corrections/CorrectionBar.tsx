@@ -48,7 +48,7 @@ export function CorrectionBar({ onDownload }: CorrectionBarProps) {
         <p className="remembered">
           <span>{words.remembered(rememberedParts(words, history.undo.edits, titleOf))}</span>
           <Button disabled={isChanging} onClick={() => void undoCorrection(app)}>
-            {words.undo}
+            {words.notRemembered}
           </Button>
         </p>
       ) : null}

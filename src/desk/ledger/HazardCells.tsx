@@ -7,7 +7,7 @@ import type { Words } from "../../words/wordsOf.ts";
 /** One hazard in the columns of the table. */
 export function HazardCells({ row }: { readonly row: HazardRow }) {
   const { words } = useDesk();
-  const { status, level, supervision, siteName, type, description, due, department, five } = row;
+  const { status, level, isLarger, supervision, siteName, type, description, due, department, five } = row;
   const marks = (level === "major" ? MARK_MAJOR : 0) | (supervision === "none" ? 0 : MARK_SUPERVISED);
   const missing = FIVE_ELEMENTS.filter((_, i) => five[i] !== true).map((element) => words.five[element]);
   const given = FIVE_ELEMENTS.length - missing.length;
@@ -22,7 +22,7 @@ export function HazardCells({ row }: { readonly row: HazardRow }) {
       </td>
       <td className="cell-due">{due}</td>
       <td className="cell-level" data-strong={level === "major"}>
-        {words.ledger.levels[level]}
+        {words.ledger.levels[isLarger ? "larger" : level]}
       </td>
       <td className="cell-site" title={siteName} data-quiet={row.site === null}>
         {row.site === null

@@ -11,7 +11,7 @@ import { readDeadline } from "./deadlines.ts";
 import { readFlag, readNumber, withPoint } from "./numbers.ts";
 import { quickDay, quickNumber } from "./quickCells.ts";
 import type { OwnCategory } from "./siteCategory.ts";
-import { readLevel, readStatus, readSupervision, readUsable, readZoneRule } from "./statusWords.ts";
+import { readLevel, readStatus, readSupervision, readUsable, readZoneRule, saysLarger } from "./statusWords.ts";
 
 /** What a reader needs to know beside the cell. */
 export interface ReadingContext {
@@ -61,6 +61,19 @@ const coded = <W extends string>(
     return cell.value === null ? (cell as Cell<never>) : { ...cell, value: words.indexOf(cell.value) };
   },
   format: (value) => words[value] ?? "",
+});
+
+/** The number of a level that counts as general and is said to be 较大. */
+export const LARGER_LEVEL = HAZARD_LEVELS.length;
+
+const levels = (codec: NumberCodec): NumberCodec => ({
+  ...codec,
+  read: (text, context, place) => {
+    const cell = codec.read(text, context, place);
+    const isLarger = cell.value === HAZARD_LEVELS.indexOf("general") && saysLarger(text);
+    return isLarger ? { ...cell, value: LARGER_LEVEL } : cell;
+  },
+  format: (value) => codec.format(value === LARGER_LEVEL ? HAZARD_LEVELS.indexOf("general") : value),
 });
 
 const flag = (read: (text: string) => Cell<boolean>): NumberCodec => ({
@@ -114,7 +127,7 @@ export const NUMBER_CODECS: Readonly<Record<NumberType, NumberCodec>> = {
   flag: flag(readFlag),
   usable: flag(readUsable),
   status: coded(HAZARD_STATUSES, readStatus),
-  level: coded(HAZARD_LEVELS, readLevel),
+  level: levels(coded(HAZARD_LEVELS, readLevel)),
   supervision: coded(SUPERVISIONS, readSupervision),
   rule: coded(ZONE_RULES, readZoneRule),
 };

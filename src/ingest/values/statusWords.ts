@@ -101,6 +101,9 @@ export const readLevel = byWord<HazardLevel>("level-unknown", (word, heading) =>
   return major ? "major" : "general";
 });
 
+/** Does a level that counts as general say 较大, which is shown as said (contract.md 4)? */
+export const saysLarger = (text: string): boolean => /较大|較大/.test(text.normalize("NFKC"));
+
 const SUPERVISION_OF = new Map<string, Supervision>();
 const SUPERVISION_WORDS: Readonly<Record<Supervision, string>> = {
   none: "无 否 未 不 没有 无需 非 no n none false 0 ×",

@@ -86,6 +86,7 @@ export const corrections: LateWords["corrections"] = {
     trying: "Working out what would change",
   },
   remembered: (parts) => `Read as last time: ${parts.join("; ")}`,
+  notRemembered: "Not this time",
   rememberedOf: (title, keys, columns, words) =>
     `${title} (${[...keys, ...(columns === 0 ? [] : [many(columns, "column")]), ...(words === 0 ? [] : [many(words, "word")])].join(", ")})`,
   readingKeys: {

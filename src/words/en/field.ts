@@ -18,7 +18,11 @@ export const stages: typeof zh.stages = {
   closed: "Closed",
 };
 
-export const levels: typeof zh.levels = { general: "General hazard", major: "Major hazard" };
+export const levels: typeof zh.levels = {
+  general: "General hazard",
+  larger: "Considerable hazard",
+  major: "Major hazard",
+};
 
 export const supervisions: typeof zh.supervisions = {
   none: "Not supervised",

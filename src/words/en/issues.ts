@@ -11,10 +11,10 @@ const issues: (typeof zh)["issues"] = {
   "duplicate-id": "The id occurs twice and got a suffix. Check whether it is one record.",
   "duplicate-heading": "Two columns have one heading; the first is used. Rename one.",
   "headings-unknown":
-    "No line has a heading that is known: columns are called A, B, C, and the first line is a row. Name the columns in the settings.",
+    "No line has a heading that is known: columns are called A, B, C, and the first line is a row. Open the table under “Ledgers” and name the headings or the columns.",
   "column-not-found": "The column named in the settings is not in the file. Check its heading.",
   "crs-assumed":
-    'No coordinate system is given; WGS-84 is assumed. If points are 500 m off, give the layer "crs": "GCJ02" in project.json.',
+    'No coordinate system is given; WGS-84 is assumed. If points are 500 m off, open the table under “Ledgers” and choose the system, or give the layer "crs": "GCJ02" in project.json.',
   "crs-unknown":
     "The coordinate system is not known, so nothing is put on the map. Use WGS84, GCJ02, BD09 or CGCS2000.",
   "coordinates-missing": "No coordinates, so not on the map. Fill them in.",

@@ -41,7 +41,7 @@ export const ledger: typeof zh.ledger = {
     found: "Found on",
   },
   sortBy: (heading) => `Sort by ${heading.toLowerCase()}`,
-  levels: { general: "General", major: "Major" },
+  levels: { general: "General", larger: "Larger", major: "Major" },
   supervisions: { none: "", street: "Street", county: "County", city: "City", province: "Province", state: "State" },
   daysLeft: (days) => (days === 0 ? "today" : `${grouped(days)} d`),
   daysOver: (days) => `${grouped(days)} d over`,

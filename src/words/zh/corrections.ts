@@ -99,6 +99,7 @@ export const corrections = {
     trying: "正在计算会变什么",
   },
   remembered: (parts: readonly string[]): string => `按上次的设置读取：${parts.join("；")}`,
+  notRemembered: "不这样读",
   rememberedOf: (title: string, keys: readonly string[], columns: number, words: number): string =>
     `${title}（${[...keys, ...(columns === 0 ? [] : [`${columns} 列`]), ...(words === 0 ? [] : [`${words} 个用词`])].join("、")}）`,
   readingKeys: {

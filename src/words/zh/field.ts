@@ -32,7 +32,11 @@ export const stages: Readonly<Record<HazardStatus, string>> = {
   closed: "已销号",
 };
 
-export const levels: Readonly<Record<HazardLevel, string>> = { general: "一般隐患", major: "重大隐患" };
+export const levels: Readonly<Record<HazardLevel | "larger", string>> = {
+  general: "一般隐患",
+  larger: "较大隐患",
+  major: "重大隐患",
+};
 
 export const supervisions: Readonly<Record<Supervision, string>> = {
   none: "未挂牌",

@@ -11,9 +11,10 @@ const issues: Readonly<Record<IssueCode, string>> = {
   "bytes-unreadable": "此格有无法识别的字节，丢失的字符显示为 �。请改正此格。",
   "duplicate-id": "编号重复，已加后缀保留。请核对是否为同一条记录。",
   "duplicate-heading": "表头重名，只采用第一列。请改名区分。",
-  "headings-unknown": "没有认得的表头：各列称作 A、B、C，首行按数据读取。请在设置中指明各列。",
+  "headings-unknown": "没有认得的表头：各列称作 A、B、C，首行按数据读取。请在“台账”里打开表格，指明表头或各列。",
   "column-not-found": "设置中写的列在文件里找不到。请核对列名。",
-  "crs-assumed": '未注明坐标系，按 WGS-84 处理。若位置偏移约 500 米，请在 project.json 中给该图层写上 "crs": "GCJ02"。',
+  "crs-assumed":
+    '未注明坐标系，按 WGS-84 处理。若位置偏移约 500 米，请在“台账”里打开表格选坐标系，或在 project.json 中给该图层写上 "crs": "GCJ02"。',
   "crs-unknown": "坐标系无法识别，未上图。请改用 WGS84、GCJ02、BD09 或 CGCS2000。",
   "coordinates-missing": "没有坐标，未上图。请补填经纬度。",
   "coordinates-unreadable": "坐标无法识别。请改为十进制度，如 106.5512。",

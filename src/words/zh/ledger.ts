@@ -42,7 +42,7 @@ export const ledger = {
   } satisfies Record<HazardSort["by"], string> & Record<string, string>,
   /** Of a heading that sorts. */
   sortBy: (heading: string): string => `按${heading}排序`,
-  levels: { general: "一般", major: "重大" },
+  levels: { general: "一般", larger: "较大", major: "重大" },
   supervisions: { none: "", street: "街道", county: "区县", city: "市级", province: "省级", state: "国家" },
   daysLeft: (days: number): string => (days === 0 ? "今天" : `${grouped(days)} 天`),
   daysOver: (days: number): string => `逾 ${grouped(days)} 天`,

@@ -308,3 +308,26 @@ describe("the numbers agree", () => {
     );
   });
 });
+
+it("较大 counts as general and is told as said: in the list, on the card, in the file, and in a clean ledger by its code", async () => {
+  const { engine } = await openFiles(
+    project([
+      "Y1,S1,,堵塞,较大,未整改,2027-01-01,,,",
+      "Y2,S1,,堵塞,较大火灾隐患,已整改,2027-01-01,,,",
+      "Y3,S1,,堵塞,较小,未整改,2027-01-01,,,",
+    ]),
+  );
+  const rows = await list(engine, "2027-02-18");
+  const told = rows.map(({ id, level, isLarger, status }) => `${id} ${level} ${isLarger} ${status}`);
+  expect(new Set(told)).toEqual(new Set(["Y1 general true open", "Y2 general true closed", "Y3 general false open"]));
+  const card = await engine.ask("site", { ...on("2027-02-18"), ref: "a/S1" });
+  const onCard = card?.hazards.map(({ id, isLarger, fields }) => `${id} ${isLarger} ${fields["level"]}`);
+  expect(new Set(onCard)).toEqual(new Set(["Y1 true general", "Y2 true general", "Y3 false general"]));
+  const ask = { ...on("2027-02-18"), which: "all", sort: { by: "days", descending: false } } as const;
+  const { file, levels, supervisions } = zh.ledger;
+  const text = await engine.ask("exportHazards", {
+    ...ask,
+    labels: { ...file, ...zh.statuses, ...levels, ...supervisions },
+  });
+  expect([text.match(/,较大,/g)?.length, text.match(/,一般,/g)?.length]).toEqual([2, 1]);
+});

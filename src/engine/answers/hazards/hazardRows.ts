@@ -5,6 +5,7 @@ import { type Day, formatDay, NO_DAY } from "../../../core/day.ts";
 import { ALWAYS, NEVER } from "../../../core/hazard.ts";
 import { DISPLAY_STATUSES, FIVE_ELEMENTS, SUPERVISIONS } from "../../../core/hazardWords.ts";
 import { numberOf, textOf } from "../../../ingest/records/records.ts";
+import { LARGER_LEVEL } from "../../../ingest/values/fieldReaders.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import { isElementGiven } from "../../index/hazardTimes.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
@@ -80,6 +81,7 @@ function hazardRow(index: ProjectIndex, day: OnDay, h: number, personal: Asked["
     place: Number.isNaN(lng) ? null : [lng, sites.lat[site]!],
     status: DISPLAY_STATUSES[day.states.hazardRank[h]!]!,
     level: hazards.major[h] ? "major" : "general",
+    isLarger: numberOf(set.records, "level", record, -1) === LARGER_LEVEL,
     supervision: SUPERVISIONS[hazards.supervision[h]!]!,
     type: field("type"),
     description: field("description"),
@@ -133,7 +135,7 @@ export function exportHazards(index: ProjectIndex, { labels, ...ask }: Contract[
         status: word(row.status),
         daysLeft: row.daysLeft === null ? "" : String(row.daysLeft),
         due: row.due,
-        level: word(row.level),
+        level: word(row.isLarger && Object.hasOwn(labels, "larger") ? "larger" : row.level),
         supervision: word(row.supervision),
         site: row.site ?? redactedReference(index, siteAsWritten(index, hazard), ask.personal),
         siteName: row.siteName,

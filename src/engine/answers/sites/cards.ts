@@ -4,6 +4,7 @@ import { ALWAYS, isDueSoon, isStale, NEVER } from "../../../core/hazard.ts";
 import { DISPLAY_STATUSES, FIVE_ELEMENTS, SUPERVISIONS } from "../../../core/hazardWords.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { type LayerRecords, numberOf } from "../../../ingest/records/records.ts";
+import { LARGER_LEVEL } from "../../../ingest/values/fieldReaders.ts";
 import { isElementGiven } from "../../index/hazardTimes.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { refOfRecord, refOfSite } from "../../index/refs.ts";
@@ -63,6 +64,7 @@ function hazardCard(
     layer: records.layer,
     status: DISPLAY_STATUSES[on.states.hazardRank[hazard]!]!,
     level: hazards.major[hazard] ? "major" : "general",
+    isLarger: numberOf(records, "level", record, -1) === LARGER_LEVEL,
     supervision: SUPERVISIONS[hazards.supervision[hazard]!]!,
     fields: redactedFields(records, record, personal, withheld),
     five: FIVE_ELEMENTS.map((element) => isElementGiven(records, record, element)),
