@@ -23,11 +23,11 @@ const onLight = { dark: false, light: true } as const;
 
 /** Colours measured by CIEDE2000 for normal, protan, deutan and tritan sight; a test holds the distances. */
 export const STATUS_STYLE: Readonly<Record<DisplayStatus, StatusStyle>> = {
-  overdue: { glyph: "diamond-exclamation", fill: { dark: "#e00025", light: "#94001a" }, outlined: never },
-  open: { glyph: "disc-bar", fill: { dark: "#ff824d", light: "#c35500" }, outlined: never },
-  "in-progress": { glyph: "half-disc", fill: { dark: "#fbed28", light: "#d3b100" }, outlined: onLight },
-  "awaiting-review": { glyph: "ring-dot", fill: { dark: "#398bfa", light: "#3182f6" }, outlined: never },
-  closed: { glyph: "tick", fill: { dark: "#93cdb3", light: "#007062" }, outlined: never },
-  clear: { glyph: "dot", fill: { dark: "#818694", light: "#a7abb5" }, outlined: onLight },
+  overdue: { glyph: "diamond-exclamation", fill: { dark: "#ff1a18", light: "#94001a" }, outlined: never },
+  open: { glyph: "disc-bar", fill: { dark: "#ffa571", light: "#c35500" }, outlined: never },
+  "in-progress": { glyph: "half-disc", fill: { dark: "#fff500", light: "#d3b100" }, outlined: onLight },
+  "awaiting-review": { glyph: "ring-dot", fill: { dark: "#4675ce", light: "#3182f6" }, outlined: never },
+  closed: { glyph: "tick", fill: { dark: "#7db5af", light: "#007062" }, outlined: never },
+  clear: { glyph: "dot", fill: { dark: "#7c777a", light: "#a7abb5" }, outlined: onLight },
   unknown: { glyph: "dashed-ring", fill: { dark: null, light: null }, outlined: { dark: true, light: true } },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DISPLAY_STATUSES } from "../../../src/core/hazardWords.ts";
+import { DISPLAY_STATUSES, type DisplayStatus } from "../../../src/core/hazardWords.ts";
 import { GROUND, INK, STATUS_STYLE, type Theme } from "../../../src/core/statusStyle.ts";
 import { ciede2000, contrast, lab, linear, SIGHT, times } from "../../builders/colourSight.ts";
 
@@ -41,6 +41,12 @@ describe.each(THEMES)("on %s ground", (theme) => {
     const byFill = fill[theme] === null ? 1 : contrast(fill[theme], GROUND[theme]);
     const byOutline = outlined[theme] ? contrast(INK[theme], GROUND[theme]) : 1;
     expect(Math.max(byFill, byOutline)).toBeGreaterThanOrEqual(3);
+  });
+
+  test("what is overdue is not the dimmest of those that stand out by their fill", () => {
+    const bright = (status: DisplayStatus) => contrast(STATUS_STYLE[status].fill[theme] ?? "", GROUND[theme]);
+    for (const status of ["awaiting-review", "clear"] as const)
+      expect(bright("overdue"), status).toBeGreaterThan(bright(status));
   });
 
   test("text reads 7:1", () => {
