@@ -24,4 +24,6 @@ export interface AskedProblems extends Asked {
 export interface NodeRef {
   readonly level: number;
   readonly site: Ref;
+  /** A site of each further node of the level that stands in the same donut. */
+  readonly also?: readonly Ref[];
 }

@@ -57,7 +57,12 @@ export * from "./venueReport.ts";
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
 export interface Contract extends WorkspaceQuestions {
   mapView: {
-    ask: AskedOnDay & { readonly bbox: readonly [number, number, number, number]; readonly zoom: number };
+    /** `spacing`: the least CSS pixels from the middle of one donut to the next; without it they only do not touch. */
+    ask: AskedOnDay & {
+      readonly bbox: readonly [number, number, number, number];
+      readonly zoom: number;
+      readonly spacing?: number;
+    };
     answer: MapViewAnswer;
   };
   siteTotals: { ask: AskedOnDay; answer: SiteTotals };
@@ -77,7 +82,7 @@ export interface Contract extends WorkspaceQuestions {
   search: { ask: AskedOnDay & { readonly offset: number; readonly limit: number }; answer: FoundPage };
   /** The zoom at which a node falls apart, null when it never does (several sites at one place); no answer for one that is gone. */
   opensAt: {
-    ask: AskedOnDay & { readonly node: NodeRef };
+    ask: AskedOnDay & { readonly node: NodeRef; readonly spacing?: number };
     answer: { readonly zoom: number | null; readonly centre: readonly [number, number] } | null;
   };
   /** Null where no site is called so. */

@@ -9,10 +9,14 @@ export interface Donuts {
   readonly counts: Uint32Array;
   /** How many of the node's sites have a major hazard that is not closed. */
   readonly major: Uint32Array;
+  /** How many have one under supervision that is not closed. */
+  readonly supervised: Uint32Array;
   /** The level that all nodes are of. */
   readonly level: number;
   /** A site of each node, which names it. */
   readonly refs: readonly Ref[];
+  /** A site of each further node that stands in the same donut, because apart they would touch. */
+  readonly also: readonly (readonly Ref[])[];
 }
 
 export const MARK_MAJOR = 1;

@@ -20,9 +20,11 @@ export function donutsAt(...all: readonly DonutAt[]): SceneDonuts {
     lngLats: Float64Array.from(all.flatMap(({ lng, lat }) => [lng, lat])),
     radii: Float32Array.from(all, ({ radius }) => radius),
     shareEnds: new Float32Array(all.length * FILLED_STATUSES),
-    rims: new Uint8Array(all.length),
-    majors: new Uint8Array(all.length),
+    reds: new Uint8Array(all.length),
+    notches: new Uint8Array(all.length),
+    segments: new Uint8Array(all.length),
     counts: all.map(() => "2"),
+    overdue: all.map(() => ""),
     nodes: all.map(({ node }) => node),
   };
 }

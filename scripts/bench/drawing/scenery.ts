@@ -1,7 +1,14 @@
 import type { StyleSpecification } from "maplibre-gl";
+import { donutRadius } from "../../../src/core/donutSize.ts";
 import { GROUND, INK, STATUS_STYLE, type Theme } from "../../../src/core/statusStyle.ts";
 import type { DonutLook, Rgb } from "../../../src/map/layers/DonutLayer.ts";
-import { type Donuts, donutRadius, FILLED_STATUSES, writeShareEnds } from "../../../src/scene/parts/donutShape.ts";
+import {
+  type Donuts,
+  FILLED_STATUSES,
+  redOf,
+  segmentsOf,
+  writeShareEnds,
+} from "../../../src/scene/parts/donutShape.ts";
 
 export const CENTER = [121.47, 31.23] as const;
 export const ZOOM = 12;
@@ -44,6 +51,7 @@ export function lookOf(theme: Theme): DonutLook {
     ground,
     ink,
     outline: between(ground, ink, 0.55),
+    strength: 1,
   };
 }
 
@@ -72,17 +80,17 @@ export function donutsOf(mixes: readonly Mix[]): Donuts {
     lngLats: new Float64Array(2 * length),
     radii: new Float32Array(length),
     shareEnds: new Float32Array(FILLED_STATUSES * length),
-    rims: new Uint8Array(length),
-    majors: new Uint8Array(length),
+    reds: Uint8Array.from(mixes, ({ counts }) => redOf(counts[0] ?? 0)),
+    notches: Uint8Array.from(mixes, ({ major }) => Number(major === true)),
+    segments: Uint8Array.from(mixes, ({ counts }) => segmentsOf(counts.reduce((sum, n) => sum + n, 0))),
     counts: mixes.map(({ counts }) => figure(counts.reduce((sum, n) => sum + n, 0))),
+    overdue: mixes.map(({ counts: [overdue = 0] }) => (overdue === 0 ? "" : figure(overdue))),
   };
-  for (const [i, { lngLat, counts, major }] of mixes.entries()) {
+  for (const [i, { lngLat, counts }] of mixes.entries()) {
     const radius = donutRadius(counts.reduce((sum, n) => sum + n, 0));
     donuts.lngLats.set(lngLat, 2 * i);
     donuts.radii[i] = radius;
     writeShareEnds(counts, radius, donuts.shareEnds, FILLED_STATUSES * i);
-    donuts.rims[i] = counts.findIndex((n) => n > 0);
-    donuts.majors[i] = major ? 1 : 0;
   }
   return donuts;
 }

@@ -62,10 +62,12 @@ export const STATE_RANK = 7;
 export const STATE_MAJOR = 8;
 /** In a state: the filter lets the site pass. */
 export const STATE_MATCHES = 16;
+/** In a state: a hazard under supervision that is not closed. */
+export const STATE_SUPERVISED = 32;
 
 /** What a day and a filter make of a site, in one byte. */
 export const stateOf = (rank: number, marks: number, matches: number): number =>
-  rank | ((marks & 1) * STATE_MAJOR) | (matches * STATE_MATCHES);
+  rank | ((marks & 1) * STATE_MAJOR) | (matches * STATE_MATCHES) | (((marks >> 1) & 1) * STATE_SUPERVISED);
 
 /** The states of the leaves in their order, from columns by site. */
 export function clusterOrderStates(

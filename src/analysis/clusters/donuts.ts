@@ -1,12 +1,10 @@
-import { mercatorX, mercatorY } from "../../core/mercator.ts";
-import { STATE_MAJOR, STATE_MATCHES, STATE_RANK } from "./clusterOrder.ts";
-import type { ClusterTree } from "./clusterTree.ts";
-import { lngSpans } from "./longitudeWrap.ts";
+import { STATE_MAJOR, STATE_MATCHES, STATE_RANK, STATE_SUPERVISED } from "./clusterOrder.ts";
 
-/** Seven statuses, then major, then all: running sums along the leaves of a tree. */
-const WIDTH = 9;
+/** Seven statuses, then major, all, under supervision: running sums along the leaves of a tree. */
+const WIDTH = 10;
 const MAJOR = 7;
 const ALL = 8;
+const SUPERVISED = 9;
 
 /** The counts of every node for one day and filter, as running sums: a node's are the difference at its ends. */
 export interface DonutCounts {
@@ -25,6 +23,7 @@ export function countDonuts(states: Uint8Array): DonutCounts {
     sums[status] = sums[status]! + 1;
     sums[at + WIDTH + ALL] = sums[at + WIDTH + ALL]! + 1;
     if ((state & STATE_MAJOR) !== 0) sums[at + WIDTH + MAJOR] = sums[at + WIDTH + MAJOR]! + 1;
+    if ((state & STATE_SUPERVISED) !== 0) sums[at + WIDTH + SUPERVISED] = sums[at + WIDTH + SUPERVISED]! + 1;
   }
   return { sums, clusterOrder: states.length };
 }
@@ -33,10 +32,16 @@ export function countDonuts(states: Uint8Array): DonutCounts {
 export const sitesBetween = (counts: DonutCounts, start: number, end: number): number =>
   counts.sums[end * WIDTH + ALL]! - counts.sums[start * WIDTH + ALL]!;
 
-/** Copies a node's seven counts to `out` at `at` and returns how many of them are major. */
-export function copyCounts(counts: DonutCounts, start: number, end: number, out: Uint32Array, at: number): number {
-  for (let k = 0; k < MAJOR; k++) out[at + k] = counts.sums[end * WIDTH + k]! - counts.sums[start * WIDTH + k]!;
-  return counts.sums[end * WIDTH + MAJOR]! - counts.sums[start * WIDTH + MAJOR]!;
+/** How many matching sites lie in the leaves `[start, end)` that have a major hazard, and one under supervision. */
+export const majorBetween = (counts: DonutCounts, start: number, end: number): number =>
+  counts.sums[end * WIDTH + MAJOR]! - counts.sums[start * WIDTH + MAJOR]!;
+export const supervisedBetween = (counts: DonutCounts, start: number, end: number): number =>
+  counts.sums[end * WIDTH + SUPERVISED]! - counts.sums[start * WIDTH + SUPERVISED]!;
+
+/** Adds a node's seven counts to those of `out` at `at`. */
+export function addCounts(counts: DonutCounts, start: number, end: number, out: Uint32Array, at: number): void {
+  for (let k = 0; k < MAJOR; k++)
+    out[at + k] = out[at + k]! + counts.sums[end * WIDTH + k]! - counts.sums[start * WIDTH + k]!;
 }
 
 /** The first matching leaf at or after `start`; `leaves` when there is none. */
@@ -50,19 +55,4 @@ export function firstMatch(counts: DonutCounts, start: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** The nodes of a level that touch a box of degrees and hold at least one matching site. West may exceed east. */
-export function nodesInView(
-  tree: ClusterTree,
-  counts: DonutCounts,
-  level: number,
-  bbox: readonly [number, number, number, number],
-): number[] {
-  const [west, south, east, north] = bbox;
-  const nodes = tree.level(level);
-  const top = mercatorY(north);
-  const bottom = mercatorY(south);
-  const found = lngSpans(west, east).flatMap(([from, to]) => nodes.within(mercatorX(from), top, mercatorX(to), bottom));
-  return found.filter((node) => sitesBetween(counts, nodes.start[node]!, nodes.end[node]!) > 0);
 }

@@ -1,4 +1,5 @@
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
+import { nodeOf } from "../../scene/parts/donuts.ts";
 import { openNode, select } from "../../state/actions/select.ts";
 import type { MapViewAnswer } from "../../state/answers.ts";
 import { MAP_VIEW } from "../../state/queries/mapQueries.ts";
@@ -72,7 +73,7 @@ function itemsInView(
       counts.findIndex((count) => count > 0),
     );
     const size = counts.reduce((sum, count) => sum + count, 0);
-    const node = { level: donuts.level, site: donuts.refs[i]! };
+    const node = nodeOf(donuts, i);
     const text = words.map.twinCluster(size, words.statuses[DISPLAY_STATUSES[worst]!], counts[worst]!);
     items.push({
       key: `node ${node.level} ${node.site}`,

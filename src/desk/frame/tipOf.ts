@@ -1,5 +1,6 @@
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import type { Ref } from "../../core/ref.ts";
+import { isSameNode, nodeOf } from "../../scene/parts/donuts.ts";
 import type { HazardCard, MapViewAnswer, SiteCard } from "../../state/answers.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import type { AppState, Selection } from "../../state/store/state.ts";
@@ -35,7 +36,7 @@ export function tipOf(words: Words, hover: Selection, known: Known): Tip | null 
 
 /** A cluster: its sites by status, worst first, as its ring shows them. */
 function nodeTip(words: Words, { node }: Extract<Selection, { type: "node" }>, { donuts }: MapViewAnswer): Tip | null {
-  const i = donuts.level === node.level ? donuts.refs.indexOf(node.site) : -1;
+  const i = donuts.refs.findIndex((_, at) => isSameNode(nodeOf(donuts, at), node));
   if (i < 0) return null;
   const counts = Array.from(donuts.counts.subarray(i * 7, i * 7 + 7));
   const rows = DISPLAY_STATUSES.flatMap((status, rank): TipRow[] =>

@@ -23,12 +23,16 @@ export function resolveSite(index: ProjectIndex, ref: Ref): number {
   return first === undefined ? -1 : first + found!.record;
 }
 
-/** The node of a level that holds a site, by its place in that level; -1 where the site is gone, or not on the map. */
-export function resolveNode(index: ProjectIndex, { level, site }: NodeRef): number {
-  const number = resolveSite(index, site);
-  const leaf = number < 0 ? -1 : index.clusterOrder.site.indexOf(number);
-  if (leaf < 0) return -1;
+/** The nodes of a level that hold these sites, each once, by their places in that level; without those whose site is gone, or not on the map. */
+export function resolveNodes(index: ProjectIndex, { level, site, also = [] }: NodeRef): number[] {
+  const leaves = [site, ...also].flatMap((ref) => {
+    const number = resolveSite(index, ref);
+    const leaf = number < 0 ? -1 : index.clusterOrder.site.indexOf(number);
+    return leaf < 0 ? [] : [leaf];
+  });
   const { count, start, end } = index.tree.level(Math.min(level, index.tree.options.maxZoom + 1));
-  for (let node = 0; node < count; node++) if (start[node]! <= leaf && leaf < end[node]!) return node;
-  return -1;
+  const found: number[] = [];
+  for (let node = 0; leaves.length > 0 && node < count; node++)
+    if (leaves.some((leaf) => start[node]! <= leaf && leaf < end[node]!)) found.push(node);
+  return found;
 }

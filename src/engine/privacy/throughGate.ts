@@ -14,7 +14,16 @@ interface Teller {
 /** Keys of shapes: there is no text in them, and they are long. */
 const SHAPES: ReadonlySet<string> = new Set(["geometry", "shape", "coordinates"]);
 /** Keys whose texts refer to a record. */
-const REFERENCES: ReadonlySet<string> = new Set(["ref", "refs", "site", "candidates", "venue", "parent", "value"]);
+const REFERENCES: ReadonlySet<string> = new Set([
+  "ref",
+  "refs",
+  "site",
+  "candidates",
+  "venue",
+  "parent",
+  "value",
+  "also",
+]);
 const FILES: ReadonlySet<string> = new Set(["file", "source"]);
 /** A whole number from here on may be a phone that stands where a small number should. */
 const LONG_NUMBER = 1e9;

@@ -17,6 +17,8 @@ export interface DonutLook {
   readonly ground: Rgb;
   readonly ink: Rgb;
   readonly outline: Rgb;
+  /** 0 to 1; less than 1 steps back. */
+  readonly strength: number;
 }
 
 interface DonutProps {
@@ -50,9 +52,11 @@ const NOTHING: Donuts = {
   lngLats: new Float64Array(),
   radii: new Float32Array(),
   shareEnds: new Float32Array(),
-  rims: new Uint8Array(),
-  majors: new Uint8Array(),
+  reds: new Uint8Array(),
+  notches: new Uint8Array(),
+  segments: new Uint8Array(),
   counts: [],
+  overdue: [],
 };
 
 const GREY: Rgb = [128, 128, 128];
@@ -62,6 +66,7 @@ const NO_LOOK: DonutLook = {
   ground: [255, 255, 255],
   ink: [0, 0, 0],
   outline: GREY,
+  strength: 1,
 };
 
 const defaultProps: DefaultProps<DonutLayerProps> = {
@@ -85,7 +90,7 @@ const defaultProps: DefaultProps<DonutLayerProps> = {
   },
 };
 
-/** Shares of the statuses in the ring, the worst on the rim, the count in the middle: one draw call for all. */
+/** Shares of the statuses in the ring, what is overdue standing out of it, the figures in the middle: one draw call for all. */
 export class DonutLayer extends Layer<DonutProps> {
   static override layerName = "DonutLayer";
   static override defaultProps: DefaultProps = defaultProps;
@@ -116,7 +121,7 @@ export class DonutLayer extends Layer<DonutProps> {
     const pixelRatio = cssWidth > 0 ? width / cssWidth : 1;
     if (drawing.filledFor !== pixelRatio) this.#fill(drawing, pixelRatio);
     if (this.props.donuts.length === 0) return;
-    drawing.model.shaderInputs.setProps({ donut: uniformsOf(this.props.look) });
+    drawing.model.shaderInputs.setProps({ donut: uniformsOf(this.props.look, this.props.donuts.scale ?? 1) });
     drawing.model.draw(renderPass);
   }
 
@@ -130,7 +135,7 @@ export class DonutLayer extends Layer<DonutProps> {
   #newDrawing(): Drawing {
     const { device } = this.context;
     const instances = device.createBuffer({ byteLength: 4 * FLOATS });
-    const counts = device.createTexture({ format: "r8unorm", width: 1, height: 1, data: new Uint8Array(1) });
+    const counts = device.createTexture({ format: "rg8unorm", width: 1, height: 1, data: new Uint8Array(2) });
     // deck.gl gives shaders back as any; they are what Model takes.
     const shaders: unknown = this.getShaders({
       vs: vertexShader,
@@ -173,7 +178,7 @@ export class DonutLayer extends Layer<DonutProps> {
     drawing.counts.destroy();
     drawing.instances = device.createBuffer({ data: floats.length > 0 ? floats : new Float32Array(FLOATS) });
     drawing.counts = device.createTexture({
-      format: "r8unorm",
+      format: "rg8unorm",
       width: atlas.width,
       height: atlas.height,
       data: atlas.coverage,
@@ -186,7 +191,7 @@ export class DonutLayer extends Layer<DonutProps> {
   }
 }
 
-function uniformsOf({ palette, outlined, ground, ink, outline }: DonutLook): DonutUniforms {
+function uniformsOf({ palette, outlined, ground, ink, outline, strength }: DonutLook, scale: number): DonutUniforms {
   const colour = ([red, green, blue]: Rgb, alpha = 0): ShaderColour => [red / 255, green / 255, blue / 255, alpha];
   return {
     status0: colour(palette[0], Number(outlined[0])),
@@ -199,13 +204,18 @@ function uniformsOf({ palette, outlined, ground, ink, outline }: DonutLook): Don
     ground: colour(ground),
     ink: colour(ink),
     outline: colour(outline),
+    drawn: [scale, strength, 0, 0],
   };
 }
 
+/** What a donut shows beside its shares, in one number: the shader takes it apart. */
+const signsOf = ({ reds, notches, segments }: Donuts, i: number): number =>
+  (reds[i] ?? 0) + 4 * (notches[i] ?? 0) + 8 * (segments[i] ?? 0);
+
 function packDonuts(donuts: Donuts, pixelRatio: number): { floats: Float32Array; atlas: CountAtlas } {
-  const { length, scale = 1, lngLats, radii, shareEnds, rims, majors, counts } = donuts;
+  const { length, scale = 1, lngLats, radii, shareEnds, counts, overdue } = donuts;
   const fonts = Float32Array.from({ length }, (_, i) => countFont(radii[i] ?? 0, counts[i]?.length ?? 0, scale));
-  const atlas = countAtlas(counts, fonts, pixelRatio);
+  const atlas = countAtlas(counts, overdue, fonts, pixelRatio);
   const floats = new Float32Array(FLOATS * length);
   for (let i = 0; i < length; i++) {
     const at = FLOATS * i;
@@ -219,7 +229,7 @@ function packDonuts(donuts: Donuts, pixelRatio: number): { floats: Float32Array;
     floats.set(shareEnds.subarray(ends, ends + 3), at + 4);
     floats[at + 7] = radii[i] ?? 0;
     floats.set(shareEnds.subarray(ends + 3, ends + 6), at + 8);
-    floats[at + 11] = (rims[i] ?? 6) + 8 * (majors[i] ?? 0);
+    floats[at + 11] = signsOf(donuts, i);
     floats.set(atlas.places.subarray(4 * i, 4 * i + 4), at + 12);
   }
   return { floats, atlas };

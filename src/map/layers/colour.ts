@@ -11,12 +11,11 @@ export function rgb(hex: string): Rgb {
 export const rgba = (hex: string, alpha: number): [number, number, number, number] =>
   [...rgb(hex), alpha] as [number, number, number, number];
 
-/** Greys for what is no signal: the hollow track of unknown, lines of areas, the halo. */
-export const QUIET: Readonly<Record<Theme, { readonly track: string; readonly line: string; readonly area: string }>> =
-  {
-    dark: { track: "#3d4751", line: "#6b7783", area: "#4a5561" },
-    light: { track: "#c6cac9", line: "#868e95", area: "#aab0b3" },
-  };
+/** Greys for what is no signal: the line of unknown, lines of areas, the halo. */
+export const QUIET: Readonly<Record<Theme, { readonly line: string; readonly area: string }>> = {
+  dark: { line: "#6b7783", area: "#4a5561" },
+  light: { line: "#868e95", area: "#aab0b3" },
+};
 
 /** The colour of a status for lines and outlines: unknown has none of its own and takes the ink. */
 export const statusColour = (status: DisplayStatus, theme: Theme): string =>
@@ -24,7 +23,7 @@ export const statusColour = (status: DisplayStatus, theme: Theme): string =>
 
 /** What the donut shader paints with on a ground. */
 export function donutLook(theme: Theme): DonutLook {
-  const colours = DISPLAY_STATUSES.map((status) => rgb(STATUS_STYLE[status].fill[theme] ?? QUIET[theme].track));
+  const colours = DISPLAY_STATUSES.map((status) => rgb(STATUS_STYLE[status].fill[theme] ?? QUIET[theme].line));
   const outlined = DISPLAY_STATUSES.slice(0, 6).map((status) => STATUS_STYLE[status].outlined[theme]);
   return {
     palette: colours as unknown as DonutLook["palette"],
@@ -32,5 +31,6 @@ export function donutLook(theme: Theme): DonutLook {
     ground: rgb(GROUND[theme]),
     ink: rgb(INK[theme]),
     outline: rgb(theme === "dark" ? "#0b0f14" : "#3c444c"),
+    strength: 1,
   };
 }

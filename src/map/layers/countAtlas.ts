@@ -1,7 +1,8 @@
-/** One texture of one byte per texel that holds every count once, set from digits that were drawn once. */
+/** One texture that holds the figures of every donut once, set from digits that were drawn once. */
 export interface CountAtlas {
   readonly width: number;
   readonly height: number;
+  /** 2 per texel: what is drawn in ink, and what in the colour of overdue. */
   readonly coverage: Uint8Array;
   /** 4 per donut: left, top, width, height in texels; width and height are even, 0 for an empty text. */
   readonly places: Float32Array;
@@ -16,6 +17,7 @@ interface Letter {
 const FAMILY =
   '"HarmonyOS Sans SC", "PingFang SC", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif';
 const ATLAS_WIDTH = 1024;
+const TEXEL = 2;
 const DIGITS = "0123456789";
 
 const drawn = new Map<string, Letter>();
@@ -57,47 +59,110 @@ function letterOf(character: string, pixels: number): Letter {
   return letter;
 }
 
-/** Sets `texts[i]` in `fonts[i]` CSS pixels for a canvas of `pixelRatio`. */
-export function countAtlas(texts: readonly string[], fonts: ArrayLike<number>, pixelRatio: number): CountAtlas {
-  const places = new Float32Array(4 * texts.length);
+interface Line {
+  readonly letters: readonly Letter[];
+  readonly width: number;
+}
+
+const lineOf = (text: string, pixels: number): Line => {
+  const letters = [...text].map((character) => letterOf(character, pixels));
+  return { letters, width: letters.reduce((sum, letter) => sum + letter.width, 0) };
+};
+
+/** Of the height of the type: from one line to the next, half the diamond, and the room behind it. */
+const PITCH = 0.9;
+const DIAMOND = 0.36;
+const BEHIND = 0.14;
+
+/** Figures of one donut: the count, and under it the diamond with what is overdue. */
+interface Cell {
+  readonly count: Line;
+  readonly overdue: Line | null;
+  readonly pixels: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const even = (length: number): number => 2 * Math.ceil(length / 2);
+
+function cellOf(count: string, overdue: string, pixels: number): Cell {
+  const top = lineOf(count, pixels);
+  const height = top.letters[0]?.height ?? 0;
+  if (overdue === "") return { count: top, overdue: null, pixels, width: even(top.width), height };
+  const under = lineOf(overdue, pixels);
+  const width = even(Math.max(top.width, beforeOverdue(pixels) + under.width));
+  return { count: top, overdue: under, pixels, width, height: even(height + Math.round(PITCH * pixels)) };
+}
+
+const beforeOverdue = (pixels: number): number => Math.round((2 * DIAMOND + BEHIND) * pixels);
+
+/** Sets `counts[i]` and under it `overdue[i]`, in `fonts[i]` CSS pixels, for a canvas of `pixelRatio`. */
+export function countAtlas(
+  counts: readonly string[],
+  overdue: readonly string[],
+  fonts: ArrayLike<number>,
+  pixelRatio: number,
+): CountAtlas {
+  const places = new Float32Array(4 * counts.length);
   const placed = new Map<string, readonly [number, number, number, number]>();
-  const printing: { letters: Letter[]; x: number; y: number }[] = [];
+  const printing: { cell: Cell; x: number; y: number }[] = [];
   let x = 0;
   let y = 0;
   let shelf = 0;
-  for (const [i, text] of texts.entries()) {
-    if (text === "") continue;
+  for (const [i, count] of counts.entries()) {
+    if (count === "") continue;
     const pixels = Math.round((fonts[i] ?? 12) * pixelRatio);
-    const key = `${pixels} ${text}`;
+    const key = `${pixels} ${count} ${overdue[i]}`;
     let place = placed.get(key);
     if (!place) {
-      const letters = [...text].map((character) => letterOf(character, pixels));
-      const width = 2 * Math.ceil(letters.reduce((sum, letter) => sum + letter.width, 0) / 2);
-      const height = letters[0]?.height ?? 0;
-      if (x + width > ATLAS_WIDTH) {
+      const cell = cellOf(count, overdue[i] ?? "", pixels);
+      if (x + cell.width > ATLAS_WIDTH) {
         x = 0;
         y += shelf;
         shelf = 0;
       }
-      place = [x, y, width, height];
-      printing.push({ letters, x, y });
+      place = [x, y, cell.width, cell.height];
+      printing.push({ cell, x, y });
       placed.set(key, place);
-      x += width;
-      shelf = Math.max(shelf, height);
+      x += cell.width;
+      shelf = Math.max(shelf, cell.height);
     }
     places.set(place, 4 * i);
   }
   const height = Math.max(1, y + shelf);
-  const coverage = new Uint8Array(ATLAS_WIDTH * height);
-  for (const line of printing) {
-    let left = line.x;
-    for (const letter of line.letters) {
-      for (let row = 0; row < letter.height; row++) {
-        const from = row * letter.width;
-        coverage.set(letter.coverage.subarray(from, from + letter.width), (line.y + row) * ATLAS_WIDTH + left);
-      }
-      left += letter.width;
-    }
-  }
+  const coverage = new Uint8Array(TEXEL * ATLAS_WIDTH * height);
+  for (const { cell, x: left, y: top } of printing) print(coverage, cell, left, top);
   return { width: ATLAS_WIDTH, height, coverage, places };
+}
+
+function print(coverage: Uint8Array, { count, overdue, pixels, width }: Cell, left: number, top: number): void {
+  printLine(coverage, count, left + Math.round((width - count.width) / 2), top);
+  if (overdue === null) return;
+  const start = left + Math.round((width - beforeOverdue(pixels) - overdue.width) / 2);
+  const down = top + Math.round(PITCH * pixels);
+  printLine(coverage, overdue, start + beforeOverdue(pixels), down);
+  printDiamond(coverage, start, down + (overdue.letters[0]?.height ?? 0) / 2, DIAMOND * pixels);
+}
+
+function printLine(coverage: Uint8Array, { letters }: Line, left: number, top: number): void {
+  let from = left;
+  for (const letter of letters) {
+    for (let row = 0; row < letter.height; row++)
+      for (let column = 0; column < letter.width; column++) {
+        // The empty rows of one line lie on those of the other.
+        const at = TEXEL * ((top + row) * ATLAS_WIDTH + from + column);
+        coverage[at] = Math.max(coverage[at]!, letter.coverage[row * letter.width + column]!);
+      }
+    from += letter.width;
+  }
+}
+
+/** Of half size `half`, its left corner at `left`, its middle `middle` rows down. */
+function printDiamond(coverage: Uint8Array, left: number, middle: number, half: number): void {
+  for (let row = Math.floor(middle - half); row < middle + half; row++)
+    for (let column = left; column < left + 2 * half; column++) {
+      const away = Math.abs(column + 0.5 - left - half) + Math.abs(row + 0.5 - middle);
+      const covered = Math.min(1, Math.max(0, (half - away) * Math.SQRT1_2 + 0.5));
+      coverage[TEXEL * (row * ATLAS_WIDTH + column) + 1] = Math.round(255 * covered);
+    }
 }

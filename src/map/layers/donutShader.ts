@@ -13,6 +13,8 @@ export type DonutUniforms = {
   readonly ground: ShaderColour;
   readonly ink: ShaderColour;
   readonly outline: ShaderColour;
+  /** How large everything is drawn, and how strong. */
+  readonly drawn: readonly [scale: number, strength: number, number, number];
 };
 
 // luma.gl reads this text: one field to a line.
@@ -28,10 +30,11 @@ layout(std140) uniform donutUniforms {
   vec4 ground;
   vec4 ink;
   vec4 outline;
+  vec4 drawn;
 } donut;
 `;
 
-const colour = "vec4<f32>" as const;
+const four = "vec4<f32>" as const;
 
 /** The palette; alpha of a status is 1 where the ring needs an outline. */
 export const donutUniforms = {
@@ -39,16 +42,17 @@ export const donutUniforms = {
   vs: block,
   fs: block,
   uniformTypes: {
-    status0: colour,
-    status1: colour,
-    status2: colour,
-    status3: colour,
-    status4: colour,
-    status5: colour,
-    status6: colour,
-    ground: colour,
-    ink: colour,
-    outline: colour,
+    status0: four,
+    status1: four,
+    status2: four,
+    status3: four,
+    status4: four,
+    status5: four,
+    status6: four,
+    ground: four,
+    ink: four,
+    outline: four,
+    drawn: four,
   },
 } as const;
 
@@ -63,13 +67,11 @@ in vec4 instanceEndsB;
 in vec4 instanceCounts;
 out vec2 at;
 flat out vec4 edges;
-flat out vec4 rims;
-flat out vec3 outer;
+flat out vec3 notch;
 flat out vec3 endsA;
 flat out vec3 endsB;
 flat out vec4 count;
-flat out vec2 widths;
-flat out vec2 dashes;
+flat out vec4 lines;
 
 void main(void) {
   vec3 place = vec3(instancePlaces.xy, 0.0);
@@ -78,33 +80,34 @@ void main(void) {
 
   // Everything below is in device pixels, from a middle that lies on a corner of the pixel grid: crisp at rest.
   float px = project.devicePixelRatio;
-  float major = step(8.0, instanceEndsB.w);
-  int rim = int(instanceEndsB.w - 8.0 * major + 0.5);
-  vec4 palette[7] = vec4[7](donut.status0, donut.status1, donut.status2, donut.status3,
-    donut.status4, donut.status5, donut.status6);
+  float unit = px * donut.drawn.x;
+  int signs = int(instanceEndsB.w + 0.5);
+  int red = signs & 3;
+  float notched = float((signs >> 2) & 1);
+  float segments = float(signs >> 3);
   endsA = instanceEndsA.xyz;
   endsB = instanceEndsB.xyz;
   vec4 widest = max(vec4(endsA.x, endsA.y - endsA.x, endsA.z - endsA.y, endsB.x - endsA.z),
     vec4(endsB.y - endsB.x, endsB.z - endsB.y, 1.0 - endsB.z, 0.0));
   float whole = step(0.9999, max(max(widest.x, widest.y), max(widest.z, widest.w)));
+  // An end at the very top would bleed into the first pixel past it.
+  endsA += step(0.9999, endsA);
+  endsB += step(0.9999, endsB);
   float radius = floor(instanceEndsA.w * px + 0.5);
-  float hair = max(1.0, floor(px + 0.25));
-  float rimWidth = floor((1.6 + 0.055 * instanceEndsA.w) * px + 0.5);
-  float ringWidth = floor((1.5 + 0.14 * instanceEndsA.w) * px + 0.5);
-  float rimInner = radius - hair - rimWidth;
-  float ringOuter = rimInner - floor(1.25 * px + 0.25);
-  // One status alone is one ring, without the gap.
-  float inner = ringOuter - ringWidth + whole * floor(1.25 * px + 0.25);
-  edges = vec4(radius - hair, mix(rimInner, inner, whole), mix(ringOuter, -1.0, whole), inner);
-  float majorWidth = floor(1.75 * px + 0.25);
-  float reach = radius + major * (majorWidth + floor(1.75 * px + 0.25));
-  outer = vec3(reach, mix(reach + 2.0, reach - majorWidth, major), radius);
-  // An unknown rim is an outline in dashes, like the glyph.
-  float unknown = step(5.5, float(rim));
-  rims = vec4(palette[rim].rgb, max(palette[rim].a, unknown));
-  dashes = vec2(floor(instanceEndsA.w * 1.1 + 0.5), 1.0 - unknown);
+  float casing = max(1.0, floor(1.25 * unit + 0.25));
+  float ring = max(2.0, floor(1.9 * unit + 0.035 * instanceEndsA.w * px + 0.5));
+  float growths[4] = float[4](0.0, 1.0, 2.5, 5.5);
+  float growth = floor(growths[red] * unit + 0.5);
+  float outer = radius - casing;
+  edges = vec4(outer, growth, outer - ring, casing);
 
-  widths = vec2(hair, mix(0.5 * max(1.0, 1.25 * px), -1.0, whole));
+  float top = radius + growth + floor(1.5 * unit + 0.5);
+  notch = mix(vec3(0.0, 1e5, 0.0), vec3(1.25 * unit, outer - ring - unit, top), notched);
+  float reach = mix(radius + growth, top + casing, notched);
+
+  float gap = 0.5 * max(1.0, 1.25 * unit);
+  // One status alone is one ring without a gap, unless its sites are counted.
+  lines = vec4(segments > 0.5 ? gap : mix(gap, -1.0, whole), max(1.0, segments), step(0.5, segments), max(1.0, floor(unit + 0.25)));
   count = instanceCounts;
 
   at = positions * (reach + 1.0);
@@ -123,49 +126,56 @@ precision highp int;
 uniform sampler2D countTexture;
 in vec2 at;
 flat in vec4 edges;
-flat in vec4 rims;
-flat in vec3 outer;
+flat in vec3 notch;
 flat in vec3 endsA;
 flat in vec3 endsB;
 flat in vec4 count;
-flat in vec2 widths;
-flat in vec2 dashes;
+flat in vec4 lines;
 out vec4 fragColor;
 
 void main(void) {
   float far = length(at);
   float turn = fract(atan(at.x, at.y) * 0.15915494);
   float round = 6.2831853 * far;
-  vec3 outerIn = clamp(outer - far + 0.5, 0.0, 1.0);
-  vec4 edgeIn = clamp(edges - far + 0.5, 0.0, 1.0);
 
   vec3 pastA = clamp((turn - endsA) * round + 0.5, 0.0, 1.0);
   vec3 pastB = clamp((turn - endsB) * round + 0.5, 0.0, 1.0);
+  // What is overdue grows outwards; what nobody has looked at is but a line.
+  float outer = edges.x + edges.y * (1.0 - pastA.x);
+  float inner = mix(edges.z, edges.x - 1.2 * lines.w, pastB.z);
+  vec3 ringIn = clamp(vec3(outer + edges.w, outer, inner) - far + 0.5, 0.0, 1.0);
+
   vec4 share = mix(donut.status0, donut.status1, pastA.x);
   share = mix(share, donut.status2, pastA.y);
   share = mix(share, donut.status3, pastA.z);
   share = mix(share, donut.status4, pastB.x);
   share = mix(share, donut.status5, pastB.y);
   share = mix(share, donut.status6, pastB.z);
-  vec2 rimOfRing = clamp(vec2(edges.z - widths.x, edges.w + widths.x) - far + 0.5, 0.0, 1.0);
-  share.rgb = mix(share.rgb, donut.outline.rgb, share.a * (1.0 - rimOfRing.x + rimOfRing.y));
+  vec2 rim = clamp(vec2(outer - lines.w, inner + lines.w) - far + 0.5, 0.0, 1.0);
+  share.rgb = mix(share.rgb, donut.outline.rgb, share.a * (1.0 - rim.x + rim.y));
   vec3 toEnd = min(abs(turn - endsA), abs(turn - endsB));
-  float nearest = min(min(toEnd.x, toEnd.y), min(toEnd.z, min(turn, 1.0 - turn))) * round;
-  share.rgb = mix(share.rgb, donut.ground.rgb, clamp(widths.y - nearest + 0.5, 0.0, 1.0));
+  float byStatus = min(min(toEnd.x, toEnd.y), min(toEnd.z, min(turn, 1.0 - turn)));
+  float part = fract(turn * lines.y);
+  float bySite = min(part, 1.0 - part) / lines.y;
+  float nearest = mix(byStatus, bySite, lines.z) * round;
+  share.rgb = mix(share.rgb, donut.ground.rgb, clamp(lines.x - nearest + 0.5, 0.0, 1.0));
 
-  vec3 colour = mix(rims.rgb, donut.ground.rgb, outerIn.y);
-  float dash = clamp((abs(fract(turn * dashes.x) - 0.5) - 0.17) * round / dashes.x + 0.5, 0.0, 1.0);
-  colour = mix(colour, mix(donut.ground.rgb, donut.outline.rgb, rims.a * max(dash, dashes.y)), outerIn.z);
-  colour = mix(colour, rims.rgb, edgeIn.x);
-  colour = mix(colour, donut.ground.rgb, edgeIn.y);
-  colour = mix(colour, share.rgb, edgeIn.z);
-  colour = mix(colour, donut.ground.rgb, edgeIn.w);
+  vec3 colour = mix(donut.ground.rgb, share.rgb, ringIn.y);
+  colour = mix(colour, donut.ground.rgb, ringIn.z);
 
   vec2 texel = vec2(at.x, -at.y) + 0.5 * count.zw;
   vec2 inside = step(vec2(0.0), texel) * step(texel, count.zw);
-  float figure = texelFetch(countTexture, ivec2(count.xy + clamp(texel, vec2(0.0), max(count.zw - 1.0, 0.0))), 0).r;
-  colour = mix(colour, donut.ink.rgb, figure * inside.x * inside.y);
+  vec2 figure = texelFetch(countTexture, ivec2(count.xy + clamp(texel, vec2(0.0), max(count.zw - 1.0, 0.0))), 0).rg;
+  figure *= inside.x * inside.y;
+  colour = mix(colour, donut.status0.rgb, figure.y);
+  colour = mix(colour, donut.ink.rgb, figure.x);
 
-  fragColor = vec4(colour, 1.0) * outerIn.x;
+  float toNotch = max(abs(at.x) - notch.x, max(notch.y - at.y, at.y - notch.z));
+  float beside = clamp(edges.w - toNotch + 0.5, 0.0, 1.0);
+  colour = mix(colour, donut.ground.rgb, beside);
+  colour = mix(colour, donut.ink.rgb, clamp(0.5 - toNotch, 0.0, 1.0));
+  float drawn = max(ringIn.x, beside);
+
+  fragColor = vec4(colour, 1.0) * drawn * donut.drawn.y;
 }
 `;

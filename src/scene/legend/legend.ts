@@ -14,8 +14,9 @@ export function legendOf(scene: Scene, totals: SiteTotals | null): LegendRow[] {
     withheld: false,
   }));
   const plain = (symbol: LegendRow["symbol"]): LegendRow => ({ symbol, counts: "none", count: null, withheld: false });
-  if (scene.marks.some(({ major }) => major) || scene.donuts.majors.some((major) => major > 0))
-    rows.push(plain("major"));
+  if (scene.donuts.length > 0) rows.push(plain("donut"));
+  if (scene.donuts.notches.some((notch) => notch > 0)) rows.push(plain("notch"));
+  if (scene.marks.some(({ major }) => major)) rows.push(plain("major"));
   if (scene.marks.some(({ supervised }) => supervised)) rows.push(plain("supervised"));
   if (scene.marks.some(({ suspended }) => suspended)) rows.push(plain("suspended"));
   const drawn = new Set<MarkSymbol>(scene.others.map(({ symbol }) => symbol));

@@ -18,6 +18,7 @@ export const LEGEND_SHAPES: Readonly<Record<ShapeSymbol, LegendShape>> = {
     d: "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 7.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9Z",
     width: 1.6,
   },
+  notch: { d: "M4.3 10A8.5 8.5 0 0 1 19.7 10M12 3v7.5", width: 2.2 },
   route: {
     d: "M2.5 20 8 14.5l4.5 3.5 4-5M17 2.5a4 4 0 0 1 4 4c0 2.6-4 6.5-4 6.5s-4-3.9-4-6.5a4 4 0 0 1 4-4Z",
     width: 1.8,

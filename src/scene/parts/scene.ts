@@ -88,6 +88,7 @@ export interface LegendRow {
     | "supervised"
     | "suspended"
     | "donut"
+    | "notch"
     | "route"
     | Exclude<ShapeLook, "site" | "venue">;
   readonly counts: "sites" | "hydrants" | "places" | "none";

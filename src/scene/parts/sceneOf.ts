@@ -1,10 +1,10 @@
-import type { MapViewAnswer, NodeRef } from "../../contract/contract.ts";
+import type { MapViewAnswer } from "../../contract/contract.ts";
+import { donutRadius, MARK_RADIUS } from "../../core/donutSize.ts";
 import type { Language } from "../../core/language.ts";
 import { modeRule } from "../../core/modes.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import type { Selection } from "../../state/store/state.ts";
-import { donutRadius } from "./donutShape.ts";
-import { donutsOf, type SceneDonuts } from "./donuts.ts";
+import { donutsOf, isSameNode, type SceneDonuts } from "./donuts.ts";
 import { labelsOf, markOfRecord, markOfSite, otherMarks, siteMarks } from "./marks.ts";
 import { placesOf } from "./places.ts";
 import { ringsOf } from "./rings.ts";
@@ -18,8 +18,10 @@ const EMPTY_VIEW: MapViewAnswer = {
     lat: new Float64Array(),
     counts: new Uint32Array(),
     major: new Uint32Array(),
+    supervised: new Uint32Array(),
     level: 0,
     refs: [],
+    also: [],
   },
   singles: {
     lng: new Float64Array(),
@@ -34,7 +36,6 @@ const EMPTY_VIEW: MapViewAnswer = {
   points: [],
 };
 
-const MARK_RADIUS = 11;
 /** CSS pixels of the drawer that opens beside a selection, at the desk's own scale. */
 const DRAWER_WIDTH = 360;
 const NO_RINGS: Scene["rings"] = [];
@@ -114,7 +115,7 @@ function haloOf(
 ): Halo | null {
   if (selection === null) return null;
   if (selection.type === "node") {
-    const i = donuts.nodes.findIndex((node) => isNode(node, selection.node));
+    const i = donuts.nodes.findIndex((node) => isSameNode(node, selection.node));
     if (i < 0) return null;
     return { lng: donuts.lngLats[i * 2]!, lat: donuts.lngLats[i * 2 + 1]!, radius: donuts.radii[i]! + 4, mark: null };
   }
@@ -126,11 +127,9 @@ function haloOf(
 }
 
 export function samePick(a: Selection, b: Selection): boolean {
-  if (a.type === "node") return b.type === "node" && isNode(a.node, b.node);
+  if (a.type === "node") return b.type === "node" && isSameNode(a.node, b.node);
   return b.type === a.type && a.ref === b.ref;
 }
-
-const isNode = (a: NodeRef, b: NodeRef): boolean => a.level === b.level && a.site === b.site;
 
 /** Keeps the last result while its arguments stay the same objects. */
 function remember<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {

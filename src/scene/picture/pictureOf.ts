@@ -52,21 +52,18 @@ export function pictureOf(seen: Seen, frame: PictureFrame, page: LateWords["pict
 /** Are the sites of rings counted, and not all that match? The headline and the legend must count the same. */
 const isAround = ({ answers: { venueReport } }: Seen): boolean => (venueReport?.answer.venues.length ?? 0) > 0;
 
-/** The rows of the map's own legend, less the statuses that nothing has; a donut is explained where one is drawn. */
+/** The rows of the map's own legend, less the statuses that nothing has. */
 function legendRows(words: PictureWords, scene: Scene, seen: Seen): PictureLegendRow[] {
   const { venueReport, totals } = seen.answers;
   const inRings = isAround(seen) ? (venueReport?.answer.union.byStatus ?? null) : null;
   const drawn = drawnStatuses(seen, scene);
-  const rows = legendOf(scene, totals?.answer ?? null).flatMap((row): PictureLegendRow[] => {
+  return legendOf(scene, totals?.answer ?? null).flatMap((row): PictureLegendRow[] => {
     const { symbol } = row;
     if (!isStatus(symbol)) return [{ symbol, text: words.map.symbols[symbol], count: null }];
     const count = inRings === null ? row.count : inRings[symbol];
     if ((count ?? 0) === 0 && !drawn.has(symbol)) return [];
     return [{ symbol, text: words.statuses[symbol], count: count === null ? null : grouped(count) }];
   });
-  if (scene.donuts.length === 0) return rows;
-  const after = rows.findLastIndex(({ symbol }) => isStatus(symbol)) + 1;
-  return rows.toSpliced(after, 0, { symbol: "donut", text: words.map.symbols.donut, count: null });
 }
 
 function drawnStatuses({ answers: { view } }: Seen, scene: Scene): ReadonlySet<LegendRow["symbol"]> {

@@ -1,8 +1,9 @@
-import type { Contract } from "../../contract/contract.ts";
+import { roomOf } from "../../core/donutRoom.ts";
 import type { App } from "../app.ts";
 import { RINGS, VENUE_REPORT } from "../queries/holidayQueries.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
 import { type Seen, seenMaker } from "../queries/seen.ts";
+import type { Viewport } from "../store/state.ts";
 import { addNotice } from "./notices.ts";
 
 /** Why no picture came of it. */
@@ -12,10 +13,7 @@ export type PictureTrouble = "no-webgl" | "context-lost" | "other";
  * What a picture of the map may show: what is drawn and said is asked anew with personal data hidden, for the part of the map
  * that the picture holds; null when another project was opened meanwhile, or a bug was met and said.
  */
-export async function pictureSeen(
-  app: App,
-  { bbox, zoom }: Pick<Contract["mapView"]["ask"], "bbox" | "zoom">,
-): Promise<Seen | null> {
+export async function pictureSeen(app: App, { bbox, zoom }: Pick<Viewport, "bbox" | "zoom">): Promise<Seen | null> {
   const state = app.store.getState();
   const { queries } = app;
   if (state.project === null) return null;
@@ -24,7 +22,7 @@ export async function pictureSeen(
   const around = VENUE_REPORT.questionOf(hiding, null);
   const ringed = RINGS.questionOf(hiding, null);
   const [view, totals, venueReport, rings] = await Promise.all([
-    queries.ask("mapView", { ...day, bbox, zoom: Math.floor(zoom * 2) / 2 }),
+    queries.ask("mapView", { ...day, bbox, ...roomOf({ bbox, zoom }, 1) }),
     queries.ask("siteTotals", day),
     around === null ? null : queries.ask("venueReport", around),
     ringed === null ? null : queries.ask("rings", ringed),

@@ -1,3 +1,4 @@
+import { roomOf } from "../../core/donutRoom.ts";
 import type { Viewport } from "../store/state.ts";
 import { queryOf } from "./query.ts";
 import { questionOnDay } from "./questionOnDay.ts";
@@ -6,11 +7,10 @@ import { questionOnDay } from "./questionOnDay.ts";
 export const MAP_VIEW = queryOf("mapView", (state, last) => {
   const { viewport, scale } = state;
   if (viewport === null) return null;
-  // Larger marks need the room of a lower zoom.
-  const zoom = Math.floor((viewport.zoom - Math.log2(scale)) * 2) / 2;
+  const room = roomOf(viewport, scale);
   // A small pan within what was asked for last needs no new question.
-  const isInside = last !== null && last.zoom === zoom && contains(last.bbox, viewport.bbox);
-  return { ...questionOnDay(state), bbox: isInside ? last.bbox : withMargin(viewport.bbox), zoom };
+  const isInside = last !== null && last.zoom === room.zoom && contains(last.bbox, viewport.bbox);
+  return { ...questionOnDay(state), bbox: isInside ? last.bbox : withMargin(viewport.bbox), ...room };
 });
 
 function contains(outer: Viewport["bbox"], inner: Viewport["bbox"]): boolean {

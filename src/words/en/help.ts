@@ -33,7 +33,7 @@ export const help: HelpWords = {
     "Every number says what it counts: sites, hazards or hydrants. One site can have many hazards.",
     "Map, panel, list, table and export use the same number. A number opens what it stands for.",
     "Filters choose sites and never change a status. Several conditions on hazards must hold in one hazard that is not closed.",
-    "A ring on the map counts sites; hydrants and forces are not in it. Its rim is the worst status inside.",
+    "A ring on the map counts sites; hydrants and forces are not in it. The number in the middle is its sites, the one after ◆ those overdue; the red arc grows with them, wider from three, widest from ten. Under ten, each part is one site. A notch at the top: some have a major hazard or one under supervision.",
     "Closure rate = closed ÷ found, both up to the day shown. Where nothing was found there is no rate, but '–'.",
     "Stale: in progress without an update for long (30 days by default). Due soon: near its deadline (7 days by default). Relapsed: a hazard of the same type came back at the same site after one was closed, or the ledger counts a relapse.",
     "Sites not on the map have no coordinates; they count in totals and lists all the same. Hazards without a site are not dropped: without a filter they count as hazards.",

@@ -238,7 +238,15 @@ export const notices = {
 };
 
 /** What the legend names beside the statuses. */
-type NamedSign = Sign | Exclude<ShapeLook, "site" | "venue"> | "major" | "supervised" | "suspended" | "donut" | "route";
+type NamedSign =
+  | Sign
+  | Exclude<ShapeLook, "site" | "venue">
+  | "major"
+  | "supervised"
+  | "suspended"
+  | "donut"
+  | "notch"
+  | "route";
 
 /** Legend and the list of what the map shows. */
 export const map = {
@@ -262,7 +270,8 @@ export const map = {
     major: "重大隐患",
     supervised: "挂牌督办",
     suspended: "停用",
-    donut: "多家场所，外圈为最差状态",
+    donut: "多家场所，◆ 后为逾期家数",
+    notch: "其中有重大或挂牌隐患",
     route: "巡查路线，数字为顺序",
     "blocked-road": "占堵路段",
     forbidden: "烟花禁放区",

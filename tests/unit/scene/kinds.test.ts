@@ -66,7 +66,13 @@ describe("a kind on the map", () => {
   it("has one sign: on the map, on its card, in the legend, in the words", async () => {
     const { points } = await viewAt(16);
     const legend = legendOf(
-      { others: otherMarks(points), marks: [], shapes: [], donuts: { majors: [] }, routes: [] } as unknown as Scene,
+      {
+        others: otherMarks(points),
+        marks: [],
+        shapes: [],
+        donuts: { notches: [], reds: [], length: 0 },
+        routes: [],
+      } as unknown as Scene,
       null,
     );
     const signs = points.map((of) => ({

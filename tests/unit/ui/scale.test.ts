@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countFont, donutRadius } from "../../../src/scene/parts/donutShape.ts";
+import { donutRadius } from "../../../src/core/donutSize.ts";
+import { countFont } from "../../../src/scene/parts/donutShape.ts";
 import { type Declaration, sourceFiles, sourceText, styleRules } from "../../builders/styleRules.ts";
 
 const TEXT = [12, 13, 15, 18, 24, 32];

@@ -12,6 +12,7 @@ const view = {
     major: Uint32Array.of(0),
     level: 5,
     refs: ["s/6"],
+    also: [[]],
   },
   singles: {
     lng: Float64Array.of(2),

@@ -1,4 +1,5 @@
-import { copyCounts, firstMatch, nodesInView, sitesBetween } from "../../../analysis/clusters/donuts.ts";
+import { addCounts, firstMatch, majorBetween, supervisedBetween } from "../../../analysis/clusters/donuts.ts";
+import type { RoomNode } from "../../../analysis/clusters/nodesByRoom.ts";
 import type {
   Contract,
   Donuts,
@@ -12,6 +13,7 @@ import { latOfMercator, lngOfMercator } from "../../../core/mercator.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
 import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
 import type { RecordIndex } from "../../index/indexRecords.ts";
+import { nodesSeen } from "../../index/nodesSeen.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { refOfRecord, refOfSite } from "../../index/refs.ts";
 import { isWithheld } from "../../privacy/households.ts";
@@ -29,39 +31,48 @@ const UNMARKED = { fromZoom: Number.POSITIVE_INFINITY, namedFromZoom: null } as 
 /** What stands in a box of degrees at a zoom: donuts, single sites, shapes and the other kinds' points. */
 export function mapView(index: ProjectIndex, ask: Ask): MapViewAnswer {
   const day = index.on(ask.asOf, ask.filter);
-  const level = index.tree.levelAt(ask.zoom);
-  const nodes = nodesInView(index.tree, day.donuts, level, ask.bbox);
-  const { start, end } = index.tree.level(level);
-  const clusters: number[] = [];
+  const clusters: RoomNode[] = [];
   const singles: number[] = [];
-  for (const node of nodes) {
-    if (sitesBetween(day.donuts, start[node]!, end[node]!) > 1) clusters.push(node);
-    else singles.push(index.clusterOrder.site[firstMatch(day.donuts, start[node]!)]!);
+  for (const node of nodesSeen(index, day.donuts, { zoom: ask.zoom, spacing: ask.spacing ?? 0 }, ask.bbox)) {
+    if (node.sites > 1) clusters.push(node);
+    else singles.push(firstSite(index, day, node.level, node.parts[0]!));
   }
   return {
-    donuts: donutsOf(index, day, level, clusters),
+    donuts: donutsOf(index, day, clusters),
     singles: singlesOf(index, day, singles, ask),
     shapes: shapesInView(index, day, new Set(singles), ask),
     points: index.points.map((layer) => pointsInView(index, layer, ask)),
   };
 }
 
-function donutsOf(index: ProjectIndex, day: OnDay, level: number, nodes: readonly number[]): Donuts {
-  const at = index.tree.level(level);
-  const donuts = {
-    lng: new Float64Array(nodes.length),
-    lat: new Float64Array(nodes.length),
-    counts: new Uint32Array(nodes.length * 7),
-    major: new Uint32Array(nodes.length),
-    level,
-    refs: nodes.map((node) => refOfSite(index, index.clusterOrder.site[firstMatch(day.donuts, at.start[node]!)]!)),
-  };
-  nodes.forEach((node, i) => {
-    donuts.lng[i] = lngOfMercator(at.x(node));
-    donuts.lat[i] = latOfMercator(at.y(node));
-    donuts.major[i] = copyCounts(day.donuts, at.start[node]!, at.end[node]!, donuts.counts, i * 7);
+const firstSite = (index: ProjectIndex, { donuts }: OnDay, level: number, node: number): number =>
+  index.clusterOrder.site[firstMatch(donuts, index.tree.level(level).start[node]!)]!;
+
+function donutsOf(index: ProjectIndex, day: OnDay, nodes: readonly RoomNode[]): Donuts {
+  const counts = new Uint32Array(nodes.length * 7);
+  const major = new Uint32Array(nodes.length);
+  const supervised = new Uint32Array(nodes.length);
+  nodes.forEach(({ level, parts }, i) => {
+    const { start, end } = index.tree.level(level);
+    for (const part of parts) {
+      addCounts(day.donuts, start[part]!, end[part]!, counts, i * 7);
+      major[i] = major[i]! + majorBetween(day.donuts, start[part]!, end[part]!);
+      supervised[i] = supervised[i]! + supervisedBetween(day.donuts, start[part]!, end[part]!);
+    }
   });
-  return donuts;
+  const refs = nodes.map(({ level, parts }) =>
+    parts.map((part) => refOfSite(index, firstSite(index, day, level, part))),
+  );
+  return {
+    lng: Float64Array.from(nodes, ({ x }) => lngOfMercator(x)),
+    lat: Float64Array.from(nodes, ({ y }) => latOfMercator(y)),
+    counts,
+    major,
+    supervised,
+    level: nodes[0]?.level ?? 0,
+    refs: refs.map(([first]) => first!),
+    also: refs.map(([, ...others]) => others),
+  };
 }
 
 function singlesOf(index: ProjectIndex, day: OnDay, singles: readonly number[], ask: Ask): Singles {

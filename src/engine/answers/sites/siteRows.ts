@@ -1,9 +1,9 @@
-import { sitesBetween } from "../../../analysis/clusters/donuts.ts";
-import type { Asked, Contract, SitePage, SiteRow } from "../../../contract/contract.ts";
+import type { Asked, Contract, NodeRef, SitePage, SiteRow } from "../../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
-import { latOfMercator, lngOfMercator } from "../../../core/mercator.ts";
+import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../../core/mercator.ts";
+import { nodesSeen } from "../../index/nodesSeen.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
-import { resolveNode } from "../../index/resolve.ts";
+import { resolveNodes } from "../../index/resolve.ts";
 import { redactedId } from "../../privacy/hiddenIds.ts";
 import { isWithheld } from "../../privacy/households.ts";
 import { redactedField } from "../../privacy/redacted.ts";
@@ -39,17 +39,25 @@ export function worstFirst(day: OnDay, sites: number[]): number[] {
   return sites.sort((a, b) => rank[a]! - rank[b]! || (marks[b]! & 1) - (marks[a]! & 1) || a - b);
 }
 
-/** The matching sites of a node of the tree, worst first. */
+/** The matching sites of a node of the tree, or of several in one donut, worst first. */
 export function clusterSites(index: ProjectIndex, ask: Contract["clusterSites"]["ask"]): SitePage {
   const day = index.on(ask.asOf, ask.filter);
-  const level = index.tree.level(ask.node.level);
-  const node = resolveNode(index, ask.node);
+  return page(index, day, worstFirst(day, leavesOf(index, day, ask.node).map(siteOfLeaf(index))), ask);
+}
+
+const siteOfLeaf =
+  ({ clusterOrder }: ProjectIndex) =>
+  (leaf: number): number =>
+    clusterOrder.site[leaf]!;
+
+/** The leaves of a node whose sites match. */
+function leavesOf(index: ProjectIndex, { matches }: OnDay, node: NodeRef): number[] {
+  const { start, end } = index.tree.level(node.level);
   const found: number[] = [];
-  for (let i = level.start[node] ?? 0; i < (level.end[node] ?? 0); i++) {
-    const site = index.clusterOrder.site[i]!;
-    if (day.matches[site] === 1) found.push(site);
-  }
-  return page(index, day, worstFirst(day, found), ask);
+  for (const number of resolveNodes(index, node))
+    for (let leaf = start[number]!; leaf < end[number]!; leaf++)
+      if (matches[index.clusterOrder.site[leaf]!] === 1) found.push(leaf);
+  return found;
 }
 
 /** All matching sites, placed or not, worst first. */
@@ -74,38 +82,35 @@ function page(
   };
 }
 
-/** Do all matching sites of some leaves stand at one place? No zoom parts those. */
-function isOnePlace({ clusterOrder }: ProjectIndex, matches: Uint8Array, start: number, end: number): boolean {
-  let first = -1;
-  for (let leaf = start; leaf < end; leaf++) {
-    if (matches[clusterOrder.site[leaf]!] !== 1) continue;
-    if (first < 0) first = leaf;
-    else if (clusterOrder.lng[leaf] !== clusterOrder.lng[first] || clusterOrder.lat[leaf] !== clusterOrder.lat[first])
-      return false;
-  }
-  return true;
+/** Do all stand at one place? No zoom parts those. */
+function isOnePlace({ clusterOrder: { lng, lat } }: ProjectIndex, leaves: readonly number[]): boolean {
+  return leaves.every((leaf) => lng[leaf] === lng[leaves[0]!] && lat[leaf] === lat[leaves[0]!]);
 }
 
-/** The zoom at which a node's matching sites no longer stand in one node, and the middle of it; its zoom is null when they never part. */
+/** A node is drawn at most so many zooms before that of its level. */
+const LEVELS_AHEAD = 4;
+/** The nearest that the map comes. */
+const LAST_ZOOM = 20;
+
+/** The zoom at which a node's matching sites no longer stand in one donut, and the middle of it; its zoom is null when they never part. */
 export function opensAt(index: ProjectIndex, ask: Contract["opensAt"]["ask"]): Contract["opensAt"]["answer"] {
-  const { donuts, matches } = index.on(ask.asOf, ask.filter);
-  const number = resolveNode(index, ask.node);
-  if (number < 0) return null;
-  const node = index.tree.level(ask.node.level);
-  const start = node.start[number]!;
-  const end = node.end[number]!;
-  const centre = [lngOfMercator(node.x(number)), latOfMercator(node.y(number))] as const;
-  const total = sitesBetween(donuts, start, end);
-  if (isOnePlace(index, matches, start, end)) return { zoom: null, centre };
-  for (let level = ask.node.level + 1; level <= index.tree.options.maxZoom + 1; level++) {
-    const below = index.tree.level(level);
-    // Nodes of a level are not in leaf order: look for one that holds all that matches.
-    let holdsAll = false;
-    for (let i = 0; i < below.count && !holdsAll; i++) {
-      if (below.start[i]! < start || below.end[i]! > end) continue;
-      holdsAll = sitesBetween(donuts, below.start[i]!, below.end[i]!) === total;
-    }
-    if (!holdsAll) return { zoom: level, centre };
+  const day = index.on(ask.asOf, ask.filter);
+  const leaves = leavesOf(index, day, ask.node);
+  if (leaves.length === 0) return null;
+  const xs = leaves.map((leaf) => mercatorX(index.clusterOrder.lng[leaf]!));
+  const ys = leaves.map((leaf) => mercatorY(index.clusterOrder.lat[leaf]!));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const centre = [lngOfMercator(mean(xs)), latOfMercator(mean(ys))] as const;
+  if (isOnePlace(index, leaves)) return { zoom: null, centre };
+  const [left, right, top, bottom] = [least(xs), most(xs), least(ys), most(ys)];
+  const box = [lngOfMercator(left), latOfMercator(bottom), lngOfMercator(right), latOfMercator(top)] as const;
+  for (let zoom = Math.max(0, ask.node.level - LEVELS_AHEAD); zoom <= LAST_ZOOM; zoom += 0.5) {
+    // Where one donut holds them all none other stands among them.
+    const seen = nodesSeen(index, day.donuts, { zoom, spacing: ask.spacing ?? 0 }, box);
+    if (seen.length > 1 || seen.some(({ sites }) => sites < leaves.length)) return { zoom, centre };
   }
   return { zoom: null, centre };
 }
+
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b));
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b));
