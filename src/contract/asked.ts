@@ -26,4 +26,6 @@ export interface NodeRef {
   readonly site: Ref;
   /** A site of each further node of the level that stands in the same donut. */
   readonly also?: readonly Ref[];
+  /** Of what lies beyond the rings that the map shows. */
+  readonly isBeyond?: boolean;
 }

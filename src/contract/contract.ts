@@ -57,18 +57,24 @@ export * from "./venueReport.ts";
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
 export interface Contract extends WorkspaceQuestions {
   mapView: {
-    /** `spacing`: the least CSS pixels from the middle of one donut to the next; without it they only do not touch. */
+    /** With `rings` only what lies in them is gathered, and what does not is told as `beyond`. `spacing`: the least CSS pixels from the middle of one donut to the next; without it they only do not touch. */
     ask: AskedOnDay & {
       readonly bbox: readonly [number, number, number, number];
       readonly zoom: number;
       readonly spacing?: number;
+      readonly rings?: RingsAsked;
     };
     answer: MapViewAnswer;
   };
   siteTotals: { ask: AskedOnDay; answer: SiteTotals };
   /** The sites of a node, worst first. */
   clusterSites: {
-    ask: AskedOnDay & { readonly node: NodeRef; readonly offset: number; readonly limit: number };
+    ask: AskedOnDay & {
+      readonly node: NodeRef;
+      readonly rings?: RingsAsked;
+      readonly offset: number;
+      readonly limit: number;
+    };
     answer: SitePage;
   };
   /** The words that filters can choose, with what each would count. */
@@ -82,7 +88,7 @@ export interface Contract extends WorkspaceQuestions {
   search: { ask: AskedOnDay & { readonly offset: number; readonly limit: number }; answer: FoundPage };
   /** The zoom at which a node falls apart, null when it never does (several sites at one place); no answer for one that is gone. */
   opensAt: {
-    ask: AskedOnDay & { readonly node: NodeRef; readonly spacing?: number };
+    ask: AskedOnDay & { readonly node: NodeRef; readonly spacing?: number; readonly rings?: RingsAsked };
     answer: { readonly zoom: number | null; readonly centre: readonly [number, number] } | null;
   };
   /** Null where no site is called so. */

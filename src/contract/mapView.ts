@@ -48,6 +48,8 @@ export interface ShapeInView {
   /** Of zones the rule, of roads "blocked", of areas the level. */
   readonly word: string;
   readonly geometry: Geometry;
+  /** A site beyond the rings that were asked for. */
+  readonly isBeyond?: boolean;
 }
 
 /** Points of one kind that is not a site: hydrants, stations, venues, posts. */
@@ -68,4 +70,6 @@ export interface MapViewAnswer {
   readonly singles: Singles;
   readonly shapes: readonly ShapeInView[];
   readonly points: readonly PointsInView[];
+  /** What lies beyond the rings that were asked for; null without rings. */
+  readonly beyond: { readonly donuts: Donuts; readonly singles: Singles } | null;
 }

@@ -154,6 +154,8 @@ export interface RingShape {
    * vertices to draw it finely. The list holds.
    */
   readonly approximate: boolean;
+  /** With the first ring of an answer: all that lies outside of the largest rings, where that can be told. */
+  readonly beyond?: Geometry;
 }
 
 export interface VenueReport {

@@ -1,6 +1,7 @@
 import { partsOf } from "../core/geometry.ts";
 import { mercatorX, mercatorY } from "../core/mercator.ts";
 import { pointInPolygon } from "../core/metres.ts";
+import type { SceneDonuts } from "../scene/parts/donuts.ts";
 import type { Mark, Scene, SceneShape } from "../scene/parts/scene.ts";
 
 type Picked = Mark["pick"];
@@ -25,13 +26,14 @@ export function pick(scene: Scene, lng: number, lat: number, zoom: number): Pick
   };
   const site = nearest(scene.marks);
   if (site !== null) return site;
-  const { donuts } = scene;
-  for (let i = donuts.length - 1; i >= 0; i--) {
-    if (away(donuts.lngLats[i * 2]!, donuts.lngLats[i * 2 + 1]!) <= donuts.radii[i]! + 2) {
-      return { type: "node", node: donuts.nodes[i]! };
-    }
-  }
-  const other = nearest(scene.others);
+  const donut = (donuts: SceneDonuts): Picked | null => {
+    for (let i = donuts.length - 1; i >= 0; i--)
+      if (away(donuts.lngLats[i * 2]!, donuts.lngLats[i * 2 + 1]!) <= donuts.radii[i]! + 2)
+        return { type: "node", node: donuts.nodes[i]! };
+    return null;
+  };
+  const other =
+    donut(scene.donuts) ?? nearest(scene.others) ?? nearest(scene.beyond.marks) ?? donut(scene.beyond.donuts);
   if (other !== null) return other;
   return shapeAt(scene.shapes, lng, lat, (position) => [
     mercatorX(position[0]) * world - x,

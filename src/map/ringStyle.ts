@@ -3,11 +3,20 @@ import { GROUND, INK, type Theme } from "../core/statusStyle.ts";
 import type { SceneRing } from "../scene/parts/scene.ts";
 
 const SOURCE = "rings";
+/** How much of what lies beyond the rings is veiled. */
+const VEIL: Readonly<Record<Theme, number>> = { dark: 0.5, light: 0.55 };
 
 /** Rings: a line with a light casing and a breath of fill; the largest is the one whose list is shown. Over the ground, under marks. */
 export function ringLayers(theme: Theme): LayerSpecification[] {
-  const isShape = ["==", ["geometry-type"], "Polygon"] as never;
+  const isShape = ["all", ["==", ["geometry-type"], "Polygon"], ["!", ["has", "veil"]]] as never;
   return [
+    {
+      id: "ring-veil",
+      type: "fill",
+      source: SOURCE,
+      filter: ["has", "veil"],
+      paint: { "fill-color": GROUND[theme], "fill-opacity": VEIL[theme], "fill-antialias": false },
+    },
     {
       id: "ring-fill",
       type: "fill",
@@ -54,18 +63,23 @@ export const ringLabels = (theme: Theme): LayerSpecification => ({
   paint: { "text-color": INK[theme], "text-halo-color": GROUND[theme], "text-halo-width": 2.5 },
 });
 
+const featureOf = (geometry: SceneRing["shape"], properties: GeoJSON.GeoJsonProperties): GeoJSON.Feature => ({
+  type: "Feature",
+  geometry: geometry as GeoJSON.Geometry,
+  properties,
+});
+
 /** Rings as the source's data. */
 export function ringData(rings: readonly SceneRing[]): GeoJSON.FeatureCollection {
   return {
     type: "FeatureCollection",
-    features: rings.flatMap(({ shape, text, isLargest, label }): GeoJSON.Feature[] => [
-      { type: "Feature", geometry: shape as GeoJSON.Geometry, properties: { largest: isLargest } },
-      {
-        type: "Feature",
-        geometry: { type: "Point", coordinates: [...label] },
-        // A thin space: the line would show through a wide one.
-        properties: { text: text.replaceAll(" ", "\u2009") },
-      },
+    features: rings.flatMap(({ shape, text, isLargest, label, beyond }): GeoJSON.Feature[] => [
+      ...(beyond === undefined ? [] : [featureOf(beyond, { veil: true })]),
+      featureOf(shape, { largest: isLargest }),
+      // A thin space: the line would show through a wide one.
+      ...(text === ""
+        ? []
+        : [featureOf({ type: "Point", coordinates: label }, { text: text.replaceAll(" ", "\u2009") })]),
     ]),
   };
 }

@@ -12,12 +12,19 @@ import { moveLayers } from "./layers/moveLayers.ts";
 import { routeLayers } from "./layers/routeLayers.ts";
 import { shapeBands, shapeLayers } from "./layers/shapeLayers.ts";
 
-const looks = new Map<Theme, ReturnType<typeof donutLook>>();
-const lookOf = (theme: Theme) => {
-  const known = looks.get(theme) ?? donutLook(theme);
-  looks.set(theme, known);
-  return known;
+type Look = ReturnType<typeof donutLook>;
+const looks = new Map<Theme, { readonly full: Look; readonly beyond: Look }>();
+const looksOf = (theme: Theme) => {
+  const known = looks.get(theme);
+  if (known !== undefined) return known;
+  const full = donutLook(theme);
+  const made = { full, beyond: { ...full, strength: BEYOND } };
+  looks.set(theme, made);
+  return made;
 };
+
+/** What lies beyond the rings is a third as strong. */
+const BEYOND = 1 / 3;
 
 const flat = { parameters: { depthCompare: "always", depthWriteEnabled: false } } as const;
 
@@ -27,13 +34,17 @@ export function toLayers(scene: Scene): LayersList {
   const routes = routeLayers(scene);
   const layers: Readonly<Record<Band, LayersList>> = {
     ...shapeLayersOf(scene),
+    beyond: [
+      new DonutLayer({ id: "beyond", donuts: scene.beyond.donuts, look: looksOf(theme).beyond, pickable: false }),
+      markLayer("beyond-marks", scene.beyond.marks, scene, () => FAINT),
+    ],
     routes: routes.under,
     pins: routes.over,
     // Under the donuts: one that lies in a donut is counted there, and must not hide the count.
     others: [markLayer("others", scene.others, scene), markLayer("ringed", ringedMarks(scene), scene, () => LOUD)],
     donuts: [
       placeLayer(scene),
-      new DonutLayer({ id: "donuts", donuts: scene.donuts, look: lookOf(theme), pickable: false }),
+      new DonutLayer({ id: "donuts", donuts: scene.donuts, look: looksOf(theme).full, pickable: false }),
     ],
     marks: [markLayer("marks", scene.marks, scene)],
     moves: moveLayers(scene),
@@ -42,8 +53,9 @@ export function toLayers(scene: Scene): LayersList {
   return BANDS.flatMap((band) => layers[band]);
 }
 
-/** As strong as a site. */
+/** As strong as a site, and as one beyond the rings. */
 const LOUD = { size: 1, alpha: 255 } as const;
+const FAINT = { size: 0.8, alpha: 255 * BEYOND } as const;
 type Strength = Pick<SignRule, "size" | "alpha">;
 const strengthOf = ({ symbol }: Mark): Strength => (isSign(symbol) ? SIGNS[symbol] : LOUD);
 const NO_MARKS: readonly Mark[] = [];

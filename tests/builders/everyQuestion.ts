@@ -75,9 +75,10 @@ const ASKS: Asks = {
   undo: (asked) => [asked],
   redo: (asked) => [asked],
   document: (asked) => [asked],
-  mapView: (asked, { bbox }) => [
+  mapView: (asked, { bbox, periods }) => [
     { ...asked, bbox, zoom: 16 },
     { ...asked, bbox, zoom: 9 },
+    ...periods.map((period) => ({ ...asked, bbox, zoom: 9, rings: { period } })),
   ],
   siteTotals: (asked) => [asked],
   clusterSites: (asked, { refs }) => refs.map((site) => ({ ...asked, node: { level: 5, site }, offset: 0, limit: 50 })),

@@ -49,6 +49,7 @@ export const sceneWith = (given: Partial<Scene> = {}): Scene => ({
   donuts: donutsAt(),
   places: [],
   marks: [],
+  beyond: { donuts: donutsAt(), marks: [] },
   others: [],
   shapes: [],
   labels: [],

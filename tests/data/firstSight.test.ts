@@ -3,8 +3,10 @@ import { folderFiles } from "../../scripts/commands/openFolder.ts";
 import type { Engine, OpenedProject, SiteTotals } from "../../src/contract/contract.ts";
 import { type Day, parseDay } from "../../src/core/day.ts";
 import { NO_FILTER } from "../../src/core/filter.ts";
+import { DISPLAY_STATUSES } from "../../src/core/hazardWords.ts";
 import { createEngine } from "../../src/engine/engine.ts";
 import { RED_HEAVY } from "../../src/scene/parts/donutShape.ts";
+import { nodeOf } from "../../src/scene/parts/donuts.ts";
 import { firstViewport, SCREENS, sightOf, worstOverlap } from "../builders/firstSight.ts";
 import { openDemo } from "../builders/openDemo.ts";
 import { viewportOver } from "../builders/viewportOver.ts";
@@ -70,6 +72,56 @@ describe("the demo", () => {
       expect(figures + alone).toBe(demo.totals.byStatus[0]);
     },
   );
+
+  describe("the lantern festival", () => {
+    const LANTERN = "lantern-2027";
+    const askedAbout = (venue: string | null) => ({ period: LANTERN, ...(venue === null ? {} : { venue }) });
+    const inside = async (venue: string | null) => {
+      const { engine, opened } = demo;
+      const on = { personal: "show", asOf, filter: NO_FILTER } as const;
+      const [west, south, east, north] = opened.bounds!;
+      const bbox = [west - 1, south - 1, east + 1, north + 1] as const;
+      const rings = askedAbout(venue);
+      const view = await engine.ask("mapView", { ...on, bbox, zoom: 13, spacing: 64, rings });
+      const { union } = await engine.ask("venueReport", { ...on, ...rings, rows: 0 });
+      return { view, union };
+    };
+
+    it("shows the rings' own sites, of all venues and of each: they add up to the title by every status, and the rest to the rest", async () => {
+      const { venues } = await demo.engine.ask("venueReport", {
+        personal: "show",
+        asOf,
+        filter: NO_FILTER,
+        rows: 0,
+        period: LANTERN,
+      });
+      expect(venues).toHaveLength(5);
+      for (const venue of [null, ...venues.map(({ layer, id }) => `${layer}/${id}`)]) {
+        const { view, union } = await inside(venue);
+        const counted = (of: Pick<typeof view, "donuts" | "singles">) =>
+          DISPLAY_STATUSES.map(
+            (_, rank) =>
+              of.donuts.counts.reduce((sum, count, i) => sum + (i % 7 === rank ? count : 0), 0) +
+              of.singles.status.filter((one) => one === rank).length,
+          );
+        expect(counted(view), venue ?? "all").toEqual(DISPLAY_STATUSES.map((status) => union.byStatus[status]));
+        const beyond = counted(view.beyond!).reduce((sum, count) => sum + count, 0);
+        expect(union.sites + beyond).toBe(demo.totals.placed);
+      }
+    });
+
+    it("lists of a donut what it counts, on either side", async () => {
+      const { view } = await inside(null);
+      for (const [donuts, isBeyond] of [[view.donuts, false] as const, [view.beyond!.donuts, true] as const]) {
+        for (const i of donuts.refs.keys()) {
+          const node = { ...nodeOf(donuts, i), isBeyond };
+          const on = { personal: "show", asOf, filter: NO_FILTER, rings: askedAbout(null) } as const;
+          const { total } = await demo.engine.ask("clusterSites", { ...on, node, offset: 0, limit: 1 });
+          expect(total).toBe(donuts.counts.subarray(i * 7, i * 7 + 7).reduce((sum, count) => sum + count, 0));
+        }
+      }
+    });
+  });
 
   it("a map that moves at one zoom gathers nothing otherwise", async () => {
     const screen = SCREENS["desk 1366x768"]!;

@@ -1,6 +1,7 @@
 import { MODE_IDS, PANEL_IDS } from "../../core/modes.ts";
-import { setMode, showPanel } from "../../state/actions/choose.ts";
+import { showPanel } from "../../state/actions/choose.ts";
 import { showDialog } from "../../state/actions/dialogs.ts";
+import { openMode } from "../../state/actions/rings.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import type { IconName } from "../../ui/icons/iconPaths.ts";
 import { Icon } from "../../ui/parts/Icon.tsx";
@@ -22,7 +23,7 @@ export function Rail({ tables }: { readonly tables: DeskTables }) {
             text={words.frame.modes[id]}
             isCurrent={mode === id && panel === "overview"}
             onClick={() => {
-              setMode(app, id);
+              openMode(app, id);
               showPanel(app, "overview");
             }}
           />

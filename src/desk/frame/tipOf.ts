@@ -35,9 +35,11 @@ export function tipOf(words: Words, hover: Selection, known: Known): Tip | null 
 }
 
 /** A cluster: its sites by status, worst first, as its ring shows them. */
-function nodeTip(words: Words, { node }: Extract<Selection, { type: "node" }>, { donuts }: MapViewAnswer): Tip | null {
-  const i = donuts.refs.findIndex((_, at) => isSameNode(nodeOf(donuts, at), node));
-  if (i < 0) return null;
+function nodeTip(words: Words, { node }: Extract<Selection, { type: "node" }>, view: MapViewAnswer): Tip | null {
+  const { isBeyond, ...named } = node;
+  const donuts = isBeyond === true ? view.beyond?.donuts : view.donuts;
+  const i = donuts?.refs.findIndex((_, at) => isSameNode(nodeOf(donuts, at), named)) ?? -1;
+  if (donuts === undefined || i < 0) return null;
   const counts = Array.from(donuts.counts.subarray(i * 7, i * 7 + 7));
   const rows = DISPLAY_STATUSES.flatMap((status, rank): TipRow[] =>
     counts[rank] === 0 ? [] : [{ status, marks: 0, text: words.statuses[status], figure: grouped(counts[rank] ?? 0) }],

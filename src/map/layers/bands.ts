@@ -4,6 +4,7 @@ export const BANDS = [
   "zones",
   "site-shapes",
   "venues",
+  "beyond",
   "routes",
   "others",
   "donuts",

@@ -36,10 +36,11 @@ function paintOf(role: ShapeRole, theme: Theme): Paint {
   switch (role.role) {
     case "site": {
       const colour = statusColour(role.status, theme);
+      const strength = role.isBeyond ? 1 / 3 : 1;
       return {
         band: "site-shapes",
-        fill: rgba(colour, role.status === "unknown" ? 20 : 76),
-        line: rgba(colour, 255),
+        fill: rgba(colour, (role.status === "unknown" ? 20 : 76) * strength),
+        line: rgba(colour, 255 * strength),
         width: role.selected ? 4 : 2.4,
         casing: 1.6,
       };

@@ -16,7 +16,10 @@ export const nodeOf = ({ level, refs, also }: Pick<DonutsInView, "level" | "refs
 
 /** Do two name the same donut? */
 export const isSameNode = (a: NodeRef, b: NodeRef): boolean =>
-  a.level === b.level && a.site === b.site && (a.also ?? []).join() === (b.also ?? []).join();
+  a.level === b.level &&
+  a.site === b.site &&
+  a.isBeyond === b.isBeyond &&
+  (a.also ?? []).join() === (b.also ?? []).join();
 
 /** Donuts of an answer, those with most that is overdue last, then the worst, so that they lie on top of their neighbours. */
 export function donutsOf(answer: DonutsInView, language: Language, scale: number): SceneDonuts {

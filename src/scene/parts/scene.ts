@@ -25,7 +25,7 @@ export interface Mark {
 
 /** How a line or an area is drawn; colour of a status only for sites. */
 export type ShapeRole =
-  | { readonly role: "site"; readonly status: DisplayStatus; readonly selected: boolean }
+  | { readonly role: "site"; readonly status: DisplayStatus; readonly selected: boolean; readonly isBeyond: boolean }
   | { readonly role: Exclude<ShapeLook, "site"> };
 
 export interface SceneShape {
@@ -39,12 +39,14 @@ export interface SceneRing {
   readonly shape: Geometry;
   /** Metres. */
   readonly radius: number;
-  /** The radius as it is written on the line. */
+  /** The radius as it is written on the line; "" where it is not. */
   readonly text: string;
   readonly isLargest: boolean;
   readonly label: readonly [number, number];
   /** The shape is good to more than half a metre only. */
   readonly approximate: boolean;
+  /** With the first: all that lies outside of the largest, which steps back under a veil. */
+  readonly beyond?: Geometry;
 }
 
 /** The way of one team of a patrol. */
@@ -109,6 +111,8 @@ export interface Scene {
   readonly places: readonly ScenePlace[];
   /** Single sites; they lie over the donuts. */
   readonly marks: readonly Mark[];
+  /** What lies beyond the rings that are shown: a third as strong, and under all else. */
+  readonly beyond: { readonly donuts: SceneDonuts; readonly marks: readonly Mark[] };
   /** Hydrants, stations, venues, posts: quieter, and under the donuts. */
   readonly others: readonly Mark[];
   readonly shapes: readonly SceneShape[];

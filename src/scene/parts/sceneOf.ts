@@ -4,12 +4,12 @@ import type { Language } from "../../core/language.ts";
 import { modeRule } from "../../core/modes.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import type { Selection } from "../../state/store/state.ts";
-import { donutsOf, isSameNode, type SceneDonuts } from "./donuts.ts";
+import { donutsOf, isSameNode } from "./donuts.ts";
 import { labelsOf, markOfRecord, markOfSite, otherMarks, siteMarks } from "./marks.ts";
 import { placesOf } from "./places.ts";
 import { ringsOf } from "./rings.ts";
 import { routesOf } from "./route.ts";
-import type { Halo, Mark, Scene, SceneLabel } from "./scene.ts";
+import type { Halo, Mark, Scene } from "./scene.ts";
 import { shapesOf } from "./shapes.ts";
 
 const EMPTY_VIEW: MapViewAnswer = {
@@ -34,6 +34,7 @@ const EMPTY_VIEW: MapViewAnswer = {
   },
   shapes: [],
   points: [],
+  beyond: null,
 };
 
 /** CSS pixels of the drawer that opens beside a selection, at the desk's own scale. */
@@ -49,9 +50,10 @@ export function sceneMaker(): (seen: Seen) => Scene {
       view: MapViewAnswer,
       language: Language,
       scale: number,
-    ): { donuts: SceneDonuts; marks: Mark[]; others: Mark[]; labels: SceneLabel[] } => ({
+    ): Pick<Scene, "donuts" | "marks" | "beyond" | "others" | "labels"> => ({
       donuts: donutsOf(view.donuts, language, scale),
       marks: siteMarks(view.singles),
+      beyond: beyondOf(view.beyond ?? EMPTY_VIEW, language, scale),
       others: otherMarks(view.points),
       labels: labelsOf(view.singles, view.points),
     }),
@@ -87,6 +89,12 @@ export function sceneMaker(): (seen: Seen) => Scene {
   };
 }
 
+function beyondOf({ donuts, singles }: Pick<MapViewAnswer, "donuts" | "singles">, language: Language, scale: number) {
+  const drawn = donutsOf(donuts, language, scale);
+  const nodes = drawn.nodes.map((node) => ({ ...node, isBeyond: true }));
+  return { donuts: { ...drawn, nodes }, marks: siteMarks(singles) };
+}
+
 type Told = Pick<Seen["answers"], "site" | "record">;
 
 interface Spot {
@@ -109,17 +117,20 @@ function spotOf(selection: Selection | null, { site, record }: Told): Spot | nul
 
 function haloOf(
   selection: Selection | null,
-  { donuts, marks, others }: { donuts: SceneDonuts; marks: readonly Mark[]; others: readonly Mark[] },
+  { donuts, marks, others, beyond }: Pick<Scene, "donuts" | "marks" | "others" | "beyond">,
   spot: Spot | null,
   scale: number,
 ): Halo | null {
   if (selection === null) return null;
   if (selection.type === "node") {
-    const i = donuts.nodes.findIndex((node) => isSameNode(node, selection.node));
+    const of = selection.node.isBeyond === true ? beyond.donuts : donuts;
+    const i = of.nodes.findIndex((node) => isSameNode(node, selection.node));
     if (i < 0) return null;
-    return { lng: donuts.lngLats[i * 2]!, lat: donuts.lngLats[i * 2 + 1]!, radius: donuts.radii[i]! + 4, mark: null };
+    return { lng: of.lngLats[i * 2]!, lat: of.lngLats[i * 2 + 1]!, radius: of.radii[i]! + 4, mark: null };
   }
-  const drawn = [marks, others].flatMap((list) => list.find(({ pick }) => samePick(pick, selection)) ?? [])[0];
+  const drawn = [marks, others, beyond.marks].flatMap(
+    (list) => list.find(({ pick }) => samePick(pick, selection)) ?? [],
+  )[0];
   if (drawn !== undefined) return { lng: drawn.lng, lat: drawn.lat, radius: (MARK_RADIUS + 5) * scale, mark: null };
   if (spot === null) return null;
   const radius = spot.mark === null ? donutRadius(1) : MARK_RADIUS + 5;

@@ -16,7 +16,7 @@ export function shapesOf(shapes: readonly ShapeInView[], selection: Selection | 
 function roleOf(shape: ShapeInView, selection: Selection | null): ShapeRole {
   if (shape.kind === "site") {
     const selected = selection?.type === "site" && selection.ref === shape.ref;
-    return { role: "site", status: DISPLAY_STATUSES[shape.status]!, selected };
+    return { role: "site", status: DISPLAY_STATUSES[shape.status]!, selected, isBeyond: shape.isBeyond === true };
   }
   const look = shapeLook(shape.kind, shape.word);
   // What the engine tells of is drawn, and only sites have a status.

@@ -56,8 +56,9 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
     ...(link.sel === undefined ? { selection: null } : {}),
     ...(link.at === undefined ? {} : { wanted: { camera: link.at, isExact: true } }),
   });
-  // A link that somebody wrote by hand names a venue, not where to look.
-  if (link.at === undefined && link.venue !== undefined && modeRule(link.mode).hasDesk) void lookAtRings(app);
+  // A link that somebody wrote by hand names a venue or a period, not where to look.
+  const isAround = link.venue !== undefined || link.mode === "holiday";
+  if (link.at === undefined && isAround && modeRule(link.mode).hasDesk) void lookAtRings(app);
   const { generation } = app.store.getState();
   const isStill = () => isCurrent() && app.store.getState().generation === generation;
   await Promise.all([

@@ -1,5 +1,6 @@
 import type { Contract, NodeRef, SitePage } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
+import { ringsOnMap } from "../queries/holidayQueries.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
 import { personalOf } from "../store/privacy.ts";
 
@@ -11,10 +12,11 @@ export type SiteList =
 
 /** One page of a list of sites, worst first; null when a bug was met and said. */
 export async function loadSites(app: App, list: SiteList, offset: number, limit: number): Promise<SitePage | null> {
-  const common = { ...questionOnDay(app.store.getState()), offset, limit };
+  const state = app.store.getState();
+  const common = { ...questionOnDay(state), offset, limit };
   const page =
     list.type === "node"
-      ? await app.queries.ask("clusterSites", { ...common, node: list.node })
+      ? await app.queries.ask("clusterSites", { ...common, ...ringsOnMap(state), node: list.node })
       : await app.queries.ask("sites", list.type === "not-on-map" ? { ...common, notOnMap: true } : common);
   return page?.answer ?? null;
 }

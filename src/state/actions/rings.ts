@@ -1,9 +1,10 @@
 import type { Contract, RingPart } from "../../contract/contract.ts";
 import { type Bounds, boundsOf } from "../../core/metres.ts";
+import type { Mode } from "../../core/modes.ts";
 import type { App } from "../app.ts";
 import { chosenRings, ringsQuestion } from "../queries/holidayQueries.ts";
 import { cameraOver, holdsBounds } from "../selectors/cameraOver.ts";
-import { choosePeriod, chooseVenue } from "./choose.ts";
+import { choosePeriod, chooseVenue, setMode } from "./choose.ts";
 import { hoverOver, select } from "./select.ts";
 
 /** Chooses a period and shows all its venues. */
@@ -11,6 +12,12 @@ export function showPeriod(app: App, period: string | null): void {
   choosePeriod(app, period);
   select(app, null);
   void lookAtRings(app);
+}
+
+/** Opens a mode from the rail; that of the periods brings all rings into sight. */
+export function openMode(app: App, mode: Mode): void {
+  setMode(app, mode);
+  if (mode === "holiday") void lookAtRings(app, "outside");
 }
 
 /** Chooses a venue (`layer/id`) and flies there; null shows all of the period. */

@@ -1,6 +1,6 @@
 import { roomOf } from "../../core/donutRoom.ts";
 import type { App } from "../app.ts";
-import { RINGS, VENUE_REPORT } from "../queries/holidayQueries.ts";
+import { RINGS, ringsOnMap, VENUE_REPORT } from "../queries/holidayQueries.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
 import { type Seen, seenMaker } from "../queries/seen.ts";
 import type { Viewport } from "../store/state.ts";
@@ -22,7 +22,7 @@ export async function pictureSeen(app: App, { bbox, zoom }: Pick<Viewport, "bbox
   const around = VENUE_REPORT.questionOf(hiding, null);
   const ringed = RINGS.questionOf(hiding, null);
   const [view, totals, venueReport, rings] = await Promise.all([
-    queries.ask("mapView", { ...day, bbox, ...roomOf({ bbox, zoom }, 1) }),
+    queries.ask("mapView", { ...day, bbox, ...roomOf({ bbox, zoom }, 1), ...ringsOnMap(hiding) }),
     queries.ask("siteTotals", day),
     around === null ? null : queries.ask("venueReport", around),
     ringed === null ? null : queries.ask("rings", ringed),

@@ -1,6 +1,7 @@
 import { roomOf } from "../../core/donutRoom.ts";
 import type { Ref } from "../../core/ref.ts";
 import type { App } from "../app.ts";
+import { ringsOnMap } from "../queries/holidayQueries.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
 import type { Selection } from "../store/state.ts";
 import { lookAt } from "./look.ts";
@@ -17,9 +18,9 @@ export function hoverOver(app: App, hover: Selection | null): void {
 /** A click on a cluster opens it; one that never falls apart (several sites at one place) is listed. */
 export async function openNode(app: App, selection: Extract<Selection, { type: "node" }>): Promise<void> {
   const { node } = selection;
-  const { viewport, scale: drawn } = app.store.getState();
-  const spacing = viewport === null ? 0 : roomOf(viewport, drawn).spacing;
-  const opened = await app.queries.ask("opensAt", { ...questionOnDay(app.store.getState()), node, spacing });
+  const state = app.store.getState();
+  const spacing = state.viewport === null ? 0 : roomOf(state.viewport, state.scale).spacing;
+  const opened = await app.queries.ask("opensAt", { ...questionOnDay(state), ...ringsOnMap(state), node, spacing });
   if (opened === null || opened.answer === null) return;
   const { zoom, centre } = opened.answer;
   const { scale } = app.store.getState();

@@ -50,6 +50,13 @@ export const RINGS = queryOf("rings", (state) =>
   state.mode === "holiday" || (state.mode === "patrol" && isInRings(state)) ? ringsQuestion(state) : null,
 );
 
+/** The rings by which the map parts what it gathers; none where it shows no rings. */
+export function ringsOnMap(state: AppState): { readonly rings?: RingsAsked } {
+  if (state.mode !== "holiday") return {};
+  const { asOf: _, filter: __, personal: ___, ...rings } = chosenRings(state);
+  return { rings };
+}
+
 /** All venues of the chosen period with their own radii and counts, whatever venue is chosen; without rows. */
 export const ALL_VENUES = queryOf(
   "venueReport",

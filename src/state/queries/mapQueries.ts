@@ -1,5 +1,6 @@
 import { roomOf } from "../../core/donutRoom.ts";
 import type { Viewport } from "../store/state.ts";
+import { ringsOnMap } from "./holidayQueries.ts";
 import { queryOf } from "./query.ts";
 import { questionOnDay } from "./questionOnDay.ts";
 
@@ -10,7 +11,12 @@ export const MAP_VIEW = queryOf("mapView", (state, last) => {
   const room = roomOf(viewport, scale);
   // A small pan within what was asked for last needs no new question.
   const isInside = last !== null && last.zoom === room.zoom && contains(last.bbox, viewport.bbox);
-  return { ...questionOnDay(state), bbox: isInside ? last.bbox : withMargin(viewport.bbox), ...room };
+  return {
+    ...questionOnDay(state),
+    bbox: isInside ? last.bbox : withMargin(viewport.bbox),
+    ...room,
+    ...ringsOnMap(state),
+  };
 });
 
 function contains(outer: Viewport["bbox"], inner: Viewport["bbox"]): boolean {

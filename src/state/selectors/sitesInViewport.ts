@@ -15,8 +15,12 @@ export function sitesInViewport(
   if (totals.placed === 0) return "nowhere";
   // An answer about somewhere else says nothing of what is seen now.
   if (!overlaps(view.ask.bbox, viewport.bbox)) return null;
-  const { donuts, singles, shapes } = view.answer;
-  const isSeen = holds(viewport.bbox, donuts.lng, donuts.lat) || holds(viewport.bbox, singles.lng, singles.lat);
+  const { shapes, beyond } = view.answer;
+  const isSeen = [view.answer, beyond].some(
+    (of) =>
+      of !== null &&
+      (holds(viewport.bbox, of.donuts.lng, of.donuts.lat) || holds(viewport.bbox, of.singles.lng, of.singles.lat)),
+  );
   return isSeen || shapes.some(({ kind }) => kind === "site") ? "some" : "none";
 }
 

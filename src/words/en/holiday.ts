@@ -46,6 +46,14 @@ export const holiday: typeof zh.holiday = {
   openEnd: (day, from) => `${day} from ${from}`,
   venuesOf: (n) => (n === 0 ? "No venue" : some(n, "venue")),
 
+  urgentInRings: (overdue, open) =>
+    overdue > 0 && open > 0
+      ? `${grouped(overdue)} overdue, ${grouped(open)} open in the rings`
+      : overdue > 0
+        ? `${grouped(overdue)} overdue in the rings`
+        : open > 0
+          ? `${grouped(open)} open in the rings`
+          : "None overdue or open in the rings",
   inRings: (n) => `${some(n, "site")} in the rings`,
   inRing: (n, metres) => `${some(n, "site")} within ${measured(metres)} m`,
   noneInRings: "No site in the rings",

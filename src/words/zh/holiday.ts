@@ -54,6 +54,15 @@ export const holiday = {
   openEnd: (day: string, from: string): string => `${day} ${from} 起`,
   venuesOf: (n: number): string => (n === 0 ? "无场地" : `${grouped(n)} 处场地`),
 
+  /** What is urgent in the rings: overdue sites, then those where nothing was begun. */
+  urgentInRings: (overdue: number, open: number): string =>
+    overdue > 0 && open > 0
+      ? `圈内 ${grouped(overdue)} 家逾期，${grouped(open)} 家未整改`
+      : overdue > 0
+        ? `圈内 ${grouped(overdue)} 家逾期`
+        : open > 0
+          ? `圈内 ${grouped(open)} 家未整改`
+          : "圈内没有逾期和未整改",
   inRings: (n: number): string => `${grouped(n)} 家场所在圈内`,
   inRing: (n: number, metres: number): string => `${measured(metres)} 米内 ${grouped(n)} 家场所`,
   noneInRings: "圈内没有场所",

@@ -43,6 +43,7 @@ describe("the style of the ground", () => {
     const { layers, sources } = basemapStyle("light", [], "");
     expect(layers.map(({ id }) => id)).toEqual([
       "ground",
+      "ring-veil",
       "ring-fill",
       "ring-casing",
       "ring-line",
@@ -64,6 +65,7 @@ describe("the style of the ground", () => {
       "ground-road-minor",
       "ground-road-main",
       "ground-building",
+      "ring-veil",
       "ring-fill",
       "ring-casing",
       "ring-line",

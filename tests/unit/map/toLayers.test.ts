@@ -61,7 +61,7 @@ const route = (team: number, more: Partial<SceneRoute> = {}): SceneRoute => ({
 const halo = (lng: number, mark: Halo["mark"] = null): Halo => ({ lng, lat: 0, radius: 20, mark });
 
 describe("what lies over what", () => {
-  it("is areas, zones, shapes of sites, venues, routes, other marks, donuts, sites, the halo, and the pins of a route", () => {
+  it("is areas, zones, shapes of sites, venues, what lies beyond the rings, routes, other marks, donuts, sites, the halo, and the pins of a route", () => {
     expect(layersOf(sceneWith({ routes: [route(0)] })).map(({ id }) => id)).toEqual([
       "areas-fill",
       "areas-casing",
@@ -75,6 +75,8 @@ describe("what lies over what", () => {
       "venues-fill",
       "venues-casing",
       "venues-line",
+      "beyond",
+      "beyond-marks",
       "route-casing",
       "route-line",
       "route-ticks",
@@ -124,7 +126,7 @@ describe("a shape", () => {
   });
 
   it("of a site has the colour of its status, a line that is chosen a wider one, and only sites have one", () => {
-    const site = (selected: boolean): ShapeRole => ({ role: "site", status: "overdue", selected });
+    const site = (selected: boolean): ShapeRole => ({ role: "site", status: "overdue", selected, isBeyond: false });
     const scene = sceneWith({ shapes: [shape(site(false)), shape(site(true), "LineString")] });
     const overdue = rgb(STATUS_STYLE.overdue.fill.dark!);
     expect(each("site-shapes-line", "getColor", scene)).toEqual([

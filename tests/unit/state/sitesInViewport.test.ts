@@ -8,9 +8,11 @@ const state = (
   bbox: readonly number[],
   { placed = 1, singles = none, donuts = none, asked = TOWN as readonly number[] } = {},
 ) =>
-  [{ bbox }, { ask: { bbox: asked }, answer: { singles, donuts, shapes: [] } }, { placed }] as unknown as Parameters<
-    typeof sitesInViewport
-  >;
+  [
+    { bbox },
+    { ask: { bbox: asked }, answer: { singles, donuts, shapes: [], beyond: null } },
+    { placed },
+  ] as unknown as Parameters<typeof sitesInViewport>;
 
 const here = { lng: Float64Array.of(108, 106.5), lat: Float64Array.of(29.5, 29.5) };
 

@@ -18,6 +18,7 @@ import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { refOfRecord, refOfSite } from "../../index/refs.ts";
 import { isWithheld } from "../../privacy/households.ts";
 import { redactedField } from "../../privacy/redacted.ts";
+import { ringSides } from "../venues/insideRings.ts";
 
 type Ask = Contract["mapView"]["ask"];
 
@@ -30,19 +31,40 @@ const UNMARKED = { fromZoom: Number.POSITIVE_INFINITY, namedFromZoom: null } as 
 
 /** What stands in a box of degrees at a zoom: donuts, single sites, shapes and the other kinds' points. */
 export function mapView(index: ProjectIndex, ask: Ask): MapViewAnswer {
-  const day = index.on(ask.asOf, ask.filter);
+  const sides = ringSides(index, ask);
+  const day = sides?.inside ?? index.on(ask.asOf, ask.filter);
+  const seen = sitesSeen(index, day, ask);
+  const beyond = sides === null ? null : { day: sides.beyond, ...sitesSeen(index, sides.beyond, ask) };
+  const withShape = new Map<number, boolean>(seen.singles.map((site) => [site, false]));
+  for (const site of beyond?.singles ?? []) withShape.set(site, true);
+  return {
+    donuts: donutsOf(index, day, seen.clusters),
+    singles: singlesOf(index, day, seen.singles, ask),
+    shapes: shapesInView(index, day, withShape, ask),
+    points: index.points.map((layer) => pointsInView(index, layer, ask)),
+    beyond:
+      beyond === null
+        ? null
+        : {
+            donuts: donutsOf(index, beyond.day, beyond.clusters),
+            singles: { ...singlesOf(index, beyond.day, beyond.singles, ask), names: [] },
+          },
+  };
+}
+
+/** The nodes in view that stand as donuts, and the sites that stand alone. */
+function sitesSeen(
+  index: ProjectIndex,
+  day: OnDay,
+  { zoom, spacing = 0, bbox }: Ask,
+): { readonly clusters: readonly RoomNode[]; readonly singles: readonly number[] } {
   const clusters: RoomNode[] = [];
   const singles: number[] = [];
-  for (const node of nodesSeen(index, day.donuts, { zoom: ask.zoom, spacing: ask.spacing ?? 0 }, ask.bbox)) {
+  for (const node of nodesSeen(index, day.donuts, { zoom, spacing }, bbox)) {
     if (node.sites > 1) clusters.push(node);
     else singles.push(firstSite(index, day, node.level, node.parts[0]!));
   }
-  return {
-    donuts: donutsOf(index, day, clusters),
-    singles: singlesOf(index, day, singles, ask),
-    shapes: shapesInView(index, day, new Set(singles), ask),
-    points: index.points.map((layer) => pointsInView(index, layer, ask)),
-  };
+  return { clusters, singles };
 }
 
 const firstSite = (index: ProjectIndex, { donuts }: OnDay, level: number, node: number): number =>
@@ -99,8 +121,8 @@ function nameOf(index: ProjectIndex, site: number, ask: Ask): string {
   );
 }
 
-/** Sites show their shape when they stand alone and there is room; other kinds as their rule says. */
-function shapesInView(index: ProjectIndex, day: OnDay, singles: ReadonlySet<number>, ask: Ask): ShapeInView[] {
+/** Sites show their shape when they stand alone and there is room (`singles`: whether beyond the rings); other kinds as their rule says. */
+function shapesInView(index: ProjectIndex, day: OnDay, singles: ReadonlyMap<number, boolean>, ask: Ask): ShapeInView[] {
   const found: ShapeInView[] = [];
   const hasLayers = (ask.filter.layers?.length ?? 0) > 0;
   for (const { layer, kind, records, boxes } of index.shapes) {
@@ -110,7 +132,7 @@ function shapesInView(index: ProjectIndex, day: OnDay, singles: ReadonlySet<numb
     for (const entry of boxes.within(...ask.bbox)) {
       const record = records[entry]!;
       const site = kind === "site" ? index.firstOfLayer.get(layer)! + record : -1;
-      if (site >= 0 && (day.matches[site] !== 1 || !singles.has(site))) continue;
+      if (site >= 0 && !singles.has(site)) continue;
       const word = wordOf(index, layer, record);
       if (shapeLook(kind, word) === null) continue;
       found.push({
@@ -126,6 +148,7 @@ function shapesInView(index: ProjectIndex, day: OnDay, singles: ReadonlySet<numb
         ),
         word,
         geometry: loaded.records.shapes.get(record)!,
+        ...(singles.get(site) === true ? { isBeyond: true } : {}),
       });
       if (found.length >= SHAPES_UP_TO) return found;
     }

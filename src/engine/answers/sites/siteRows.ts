@@ -7,6 +7,7 @@ import { resolveNodes } from "../../index/resolve.ts";
 import { redactedId } from "../../privacy/hiddenIds.ts";
 import { isWithheld } from "../../privacy/households.ts";
 import { redactedField } from "../../privacy/redacted.ts";
+import { dayOfNode } from "../venues/insideRings.ts";
 
 /** One site as a row of a list. */
 export function siteRow(index: ProjectIndex, day: OnDay, site: number, personal: Asked["personal"]): SiteRow {
@@ -41,7 +42,7 @@ export function worstFirst(day: OnDay, sites: number[]): number[] {
 
 /** The matching sites of a node of the tree, or of several in one donut, worst first. */
 export function clusterSites(index: ProjectIndex, ask: Contract["clusterSites"]["ask"]): SitePage {
-  const day = index.on(ask.asOf, ask.filter);
+  const day = dayOfNode(index, ask);
   return page(index, day, worstFirst(day, leavesOf(index, day, ask.node).map(siteOfLeaf(index))), ask);
 }
 
@@ -94,7 +95,7 @@ const LAST_ZOOM = 20;
 
 /** The zoom at which a node's matching sites no longer stand in one donut, and the middle of it; its zoom is null when they never part. */
 export function opensAt(index: ProjectIndex, ask: Contract["opensAt"]["ask"]): Contract["opensAt"]["answer"] {
-  const day = index.on(ask.asOf, ask.filter);
+  const day = dayOfNode(index, ask);
   const leaves = leavesOf(index, day, ask.node);
   if (leaves.length === 0) return null;
   const xs = leaves.map((leaf) => mercatorX(index.clusterOrder.lng[leaf]!));

@@ -1,6 +1,7 @@
 import { type Ring, ringInSteps, ringLabelAt } from "../../../analysis/rings/ring.ts";
+import { beyondRings, freeLabelAt } from "../../../analysis/rings/ringSides.ts";
 import type { Contract, RingShape } from "../../../contract/contract.ts";
-import type { Geometry } from "../../../core/geometry.ts";
+import type { Geometry, Position } from "../../../core/geometry.ts";
 import { breathe } from "../../../ingest/text/breathe.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { refOfRecord } from "../../index/refs.ts";
@@ -36,8 +37,32 @@ export async function rings(
       });
     }
   }
-  return all;
+  return withSides(all);
 }
+
+/** Each of the largest rings with its label on its free side, and the first with all that lies beyond them. */
+function withSides(all: readonly RingShape[]): RingShape[] {
+  const largest = all.filter(({ isLargest }) => isLargest);
+  const shapes = largest.map(({ shape }) => shape as Ring["shape"]);
+  const beyond = beyondRings(shapes);
+  const taken: Position[] = [];
+  return all.map((ring, i): RingShape => {
+    const told = i === 0 && beyond !== null ? { ...ring, beyond } : ring;
+    if (!ring.isLargest || largest.length > MOST_FREE) return told;
+    const own = ring.shape as Ring["shape"];
+    const label = freeLabelAt(
+      own,
+      ring.label,
+      shapes.filter((shape) => shape !== own),
+      taken,
+    );
+    taken.push(label);
+    return { ...told, label };
+  });
+}
+
+/** Of more rings than this no side is free. */
+const MOST_FREE = 60;
 
 /** The last rings by the shape they are around: another day or filter moves none, and one can be a second of work. */
 const known = new WeakMap<Geometry, Map<number, Ring>>();

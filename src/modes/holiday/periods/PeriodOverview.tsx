@@ -32,11 +32,19 @@ export function PeriodOverview({ answer, onList, onDownload }: PeriodOverviewPro
               noSites
             ) : (
               <button type="button" className="finding-button" onClick={() => onList(ALL_IN_RINGS)}>
-                {words.holiday.inRings(union.sites)}
+                {words.holiday.urgentInRings(union.byStatus.overdue, union.byStatus.open)}
               </button>
             )}
           </h2>
-          <p>{words.holiday.unionLine(venues.length, venues.filter(({ placed }) => !placed).length)}</p>
+          <p>
+            {union.sites === 0 ? null : (
+              <>
+                <span>{words.holiday.inRings(union.sites)}</span>
+                {words.frame.clause}
+              </>
+            )}
+            <span>{words.holiday.unionLine(venues.length, venues.filter(({ placed }) => !placed).length)}</span>
+          </p>
         </header>
         <p className="unseen" role="status">
           {union.sites === 0 ? noSites : words.holiday.live(union.sites, union.byStatus.overdue)}
