@@ -9,6 +9,8 @@ export interface MarkRule {
   readonly sign: Sign | { readonly usable: Sign; readonly broken: Sign; readonly unregistered: Sign };
   /** The zoom from which they are drawn: the whole district shows only what the night is about. */
   readonly fromZoom: number;
+  /** The zoom from which all are drawn; before it only those that cannot be used. The same as `fromZoom` where that makes no difference. */
+  readonly allFromZoom: number;
   /** The zoom from which their names are; null = never. */
   readonly namedFromZoom: number | null;
   /** Where there is no room for all names, the smaller rank stays; a site has 2 and its status. */
@@ -50,6 +52,7 @@ const UNSEEN = { isPicked: false, mark: null, shape: null } as const;
 const signed = (sign: MarkRule["sign"], fromZoom: number, more: Partial<MarkRule> = {}): MarkRule => ({
   sign,
   fromZoom,
+  allFromZoom: fromZoom,
   namedFromZoom: null,
   nameRank: 1,
   mayBeShape: false,
@@ -80,10 +83,12 @@ export const KIND_RULES = {
   },
   hydrant: {
     ...SEEN,
-    mark: signed({ usable: "hydrant-usable", broken: "hydrant-broken", unregistered: "hydrant-unregistered" }, 14.5),
+    mark: signed({ usable: "hydrant-usable", broken: "hydrant-broken", unregistered: "hydrant-unregistered" }, 14.5, {
+      allFromZoom: 16,
+    }),
     shape: outline,
   },
-  "water-source": { ...SEEN, mark: signed("water-source", 14.5), shape: outline },
+  "water-source": { ...SEEN, mark: signed("water-source", 14.5, { allFromZoom: 16 }), shape: outline },
   "fire-station": { ...SEEN, mark: signed("fire-station", 0, { namedFromZoom: 0 }), shape: outline },
   "micro-station": { ...SEEN, mark: signed("micro-station", 13.5, { namedFromZoom: 14.5 }), shape: outline },
   venue: {

@@ -151,6 +151,13 @@ function besides(far: number): readonly unknown[] {
   return ["top", [0, far], "bottom", [0, -far], "left", [far, 0], "right", [-far, 0]];
 }
 
+const OF_SITE = ["literal", aside(1.1)] as unknown as ExpressionSpecification;
+const OF_VENUE = ["literal", [...aside(1.1), ...aside(2.6)]] as unknown as ExpressionSpecification;
+
+function aside(far: number): readonly unknown[] {
+  return ["left", [far, 0], "right", [-far, 0], "top", [0, far], "bottom", [0, -far]];
+}
+
 /**
  * Where donuts and marks lie, as squares that are never seen but have their place first: layers above others are placed
  * before them. A full-width square is as wide and high as its type.
@@ -224,8 +231,8 @@ function labels(theme: Theme, has: (layer: BasemapLayer) => boolean): LayerSpeci
       "text-field": ["get", "text"],
       "text-font": FONT,
       "text-size": 12,
-      "text-variable-anchor": ["left", "right", "top", "bottom"],
-      "text-radial-offset": 1.1,
+      // A venue is named first of all, if need be beside the donut that lies over it.
+      "text-variable-anchor-offset": ["case", ["==", ["get", "rank"], 0], OF_VENUE, OF_SITE],
       "text-justify": "auto",
       // They come broken, between words.
       "text-max-width": 40,

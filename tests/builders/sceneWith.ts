@@ -51,6 +51,7 @@ export const sceneWith = (given: Partial<Scene> = {}): Scene => ({
   marks: [],
   beyond: { donuts: donutsAt(), marks: [] },
   others: [],
+  withheld: [],
   shapes: [],
   labels: [],
   rings: [],

@@ -20,7 +20,9 @@ export function legendOf(scene: Scene, totals: SiteTotals | null): LegendRow[] {
   if (scene.marks.some(({ supervised }) => supervised)) rows.push(plain("supervised"));
   if (scene.marks.some(({ suspended }) => suspended)) rows.push(plain("suspended"));
   const drawn = new Set<MarkSymbol>(scene.others.map(({ symbol }) => symbol));
-  for (const symbol of SIGN_IDS) if (drawn.has(symbol)) rows.push(plain(symbol));
+  for (const symbol of SIGN_IDS)
+    if (drawn.has(symbol)) rows.push(plain(symbol));
+    else if (scene.withheld.includes(symbol)) rows.push({ ...plain(symbol), withheld: true });
   if (scene.routes.length > 0) rows.push(plain("route"));
   const roles = new Set(scene.shapes.map(({ role }) => role.role));
   for (const role of SHAPES) if (roles.has(role)) rows.push(plain(role));

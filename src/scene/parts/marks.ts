@@ -4,11 +4,13 @@ import {
   MARK_SUSPENDED,
   type PointsInView,
   type RecordCard,
+  type ShapeInView,
   type Singles,
   type SiteRow,
 } from "../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { kindRule, signOf } from "../../core/kinds.ts";
+import { boundsOf } from "../../core/metres.ts";
 import { refOf } from "../../core/ref.ts";
 import type { Sign } from "../../core/signs.ts";
 import type { Mark, MarkSymbol, SceneLabel } from "./scene.ts";
@@ -40,6 +42,10 @@ export function otherMarks(points: readonly PointsInView[]): Mark[] {
     }),
   );
 }
+
+/** The signs of what is in view and not drawn at this zoom; of what is drawn in part, that of the rest. */
+export const withheldSigns = (points: readonly PointsInView[]): Sign[] =>
+  points.flatMap(({ kind, withheld }) => (withheld > 0 ? (signOf(kind, true) ?? []) : []));
 
 const plainMark = (lng: number, lat: number, symbol: MarkSymbol, pick: Mark["pick"]): Mark => ({
   lng,
@@ -78,9 +84,19 @@ export function markOfRecord(card: RecordCard, pick: Mark["pick"]): Mark | null 
 export const signOfCard = ({ kind, fields }: Pick<RecordCard, "kind" | "fields">): Sign | null =>
   signOf(kind, fields["usable"] === undefined ? null : fields["usable"] === "true");
 
-/** Names of single sites, worst first, and of stations and venues before them. */
-export function labelsOf(singles: Singles, points: readonly PointsInView[]): SceneLabel[] {
+/** Names of single sites, worst first, and of stations and venues before them; a venue that is a line or a square has its name over it. */
+export function labelsOf(
+  singles: Singles,
+  points: readonly PointsInView[],
+  shapes: readonly ShapeInView[] = [],
+): SceneLabel[] {
   const labels: SceneLabel[] = [];
+  for (const { kind, name, geometry } of shapes) {
+    const rank = kindRule(kind).mark?.nameRank;
+    const bounds = rank === 0 && name !== "" ? boundsOf(geometry) : null;
+    if (rank !== undefined && bounds !== null)
+      labels.push({ lng: (bounds.west + bounds.east) / 2, lat: bounds.north, text: name, rank });
+  }
   for (const of of points) {
     const rank = kindRule(of.kind).mark?.nameRank ?? 1;
     of.names.forEach((text, i) => {

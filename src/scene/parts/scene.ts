@@ -115,6 +115,8 @@ export interface Scene {
   readonly beyond: { readonly donuts: SceneDonuts; readonly marks: readonly Mark[] };
   /** Hydrants, stations, venues, posts: quieter, and under the donuts. */
   readonly others: readonly Mark[];
+  /** Signs of what is in view and comes only when the map is nearer. */
+  readonly withheld: readonly Sign[];
   readonly shapes: readonly SceneShape[];
   readonly labels: readonly SceneLabel[];
   readonly rings: readonly SceneRing[];

@@ -5,7 +5,7 @@ import { modeRule } from "../../core/modes.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import type { Selection } from "../../state/store/state.ts";
 import { donutsOf, isSameNode } from "./donuts.ts";
-import { labelsOf, markOfRecord, markOfSite, otherMarks, siteMarks } from "./marks.ts";
+import { labelsOf, markOfRecord, markOfSite, otherMarks, siteMarks, withheldSigns } from "./marks.ts";
 import { placesOf } from "./places.ts";
 import { ringsOf } from "./rings.ts";
 import { routesOf } from "./route.ts";
@@ -50,12 +50,13 @@ export function sceneMaker(): (seen: Seen) => Scene {
       view: MapViewAnswer,
       language: Language,
       scale: number,
-    ): Pick<Scene, "donuts" | "marks" | "beyond" | "others" | "labels"> => ({
+    ): Pick<Scene, "donuts" | "marks" | "beyond" | "others" | "withheld" | "labels"> => ({
       donuts: donutsOf(view.donuts, language, scale),
       marks: siteMarks(view.singles),
       beyond: beyondOf(view.beyond ?? EMPTY_VIEW, language, scale),
       others: otherMarks(view.points),
-      labels: labelsOf(view.singles, view.points),
+      withheld: withheldSigns(view.points),
+      labels: labelsOf(view.singles, view.points, view.shapes),
     }),
   );
   const shapes = remember((view: MapViewAnswer, selection: Selection | null) => shapesOf(view.shapes, selection));

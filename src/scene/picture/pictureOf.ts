@@ -58,7 +58,8 @@ function legendRows(words: PictureWords, scene: Scene, seen: Seen): PictureLegen
   const inRings = isAround(seen) ? (venueReport?.answer.union.byStatus ?? null) : null;
   const drawn = drawnStatuses(seen, scene);
   return legendOf(scene, totals?.answer ?? null).flatMap((row): PictureLegendRow[] => {
-    const { symbol } = row;
+    const { symbol, withheld } = row;
+    if (withheld) return [];
     if (!isStatus(symbol)) return [{ symbol, text: words.map.symbols[symbol], count: null }];
     const count = inRings === null ? row.count : inRings[symbol];
     if ((count ?? 0) === 0 && !drawn.has(symbol)) return [];

@@ -7,11 +7,12 @@ import { SIGN_IDS } from "../../../src/core/signs.ts";
 import { recordKind } from "../../../src/desk/cards/recordTitle.ts";
 import { legendOf } from "../../../src/scene/legend/legend.ts";
 import { GLYPHS } from "../../../src/scene/parts/glyphPaths.ts";
-import { otherMarks, signOfCard } from "../../../src/scene/parts/marks.ts";
+import { labelsOf, otherMarks, signOfCard, withheldSigns } from "../../../src/scene/parts/marks.ts";
 import type { Scene } from "../../../src/scene/parts/scene.ts";
 import { shapesOf } from "../../../src/scene/parts/shapes.ts";
 import { wordsOf } from "../../../src/words/wordsOf.ts";
 import { on, openFiles } from "../../builders/openFiles.ts";
+import { sceneWith } from "../../builders/sceneWith.ts";
 
 const PLACES = KINDS.filter(isPlaceKind);
 const SIGNED = PLACES.filter((kind) => kind !== "site");
@@ -63,12 +64,50 @@ describe("a kind on the map", () => {
     expect(named(close)).toEqual(["fire-station", "micro-station", "venue", "zone", "area", "road", "post"]);
   });
 
+  it("comes with those that cannot be used first, and says that the others come nearer", async () => {
+    const { engine: water } = await openFiles({
+      "project.json": {
+        layers: [{ id: "h", kind: "hydrant", source: "h.csv", crs: "WGS84" }],
+      },
+      "h.csv": "编号,经度,纬度,可用\n1,106.5,29.5,是\n2,106.5001,29.5,否\n3,106.5002,29.5,\n",
+    });
+    const at = async (zoom: number) => {
+      const { points } = await water.ask("mapView", { ...on("2027-02-18"), bbox: [106, 29, 107, 30], zoom });
+      const signs = otherMarks(points).map(({ symbol }) => symbol);
+      const scene = sceneWith({ others: otherMarks(points), withheld: withheldSigns(points) });
+      const rows = legendOf(scene, null).filter(({ symbol }) => symbol.startsWith("hydrant"));
+      return { signs, rows: rows.map(({ symbol, withheld }) => [symbol, withheld]) };
+    };
+    expect(await at(14)).toEqual({ signs: [], rows: [["hydrant-usable", true]] });
+    expect(await at(15)).toEqual({
+      signs: ["hydrant-broken"],
+      rows: [
+        ["hydrant-usable", true],
+        ["hydrant-broken", false],
+      ],
+    });
+    expect((await at(16)).rows).toEqual([
+      ["hydrant-usable", false],
+      ["hydrant-broken", false],
+      ["hydrant-unregistered", false],
+    ]);
+  });
+
+  it("a venue that is a line or a square has its name over it, before any other", async () => {
+    const { singles, points, shapes } = await viewAt(10);
+    const labels = labelsOf(singles, points, shapes);
+    const over = labels.filter(({ rank, lat }) => rank === 0 && lat !== 29.5);
+    expect(over.map(({ text, lat }) => [text, lat])).toEqual([["乙", Math.max(...square.map(([, north]) => north!))]]);
+    expect(labelsOf(singles, points)).not.toContainEqual(over[0]);
+  });
+
   it("has one sign: on the map, on its card, in the legend, in the words", async () => {
     const { points } = await viewAt(16);
     const legend = legendOf(
       {
         others: otherMarks(points),
         marks: [],
+        withheld: [],
         shapes: [],
         donuts: { notches: [], reds: [], length: 0 },
         routes: [],

@@ -27,7 +27,7 @@ export const SHAPES_FROM_ZOOM = KIND_RULES.site.shape.fromZoom;
 const NAMES_UP_TO = 300;
 const POINTS_UP_TO = 4000;
 const SHAPES_UP_TO = 1500;
-const UNMARKED = { fromZoom: Number.POSITIVE_INFINITY, namedFromZoom: null } as const;
+const UNMARKED = { fromZoom: Number.POSITIVE_INFINITY, allFromZoom: 0, namedFromZoom: null } as const;
 
 /** What stands in a box of degrees at a zoom: donuts, single sites, shapes and the other kinds' points. */
 export function mapView(index: ProjectIndex, ask: Ask): MapViewAnswer {
@@ -174,11 +174,13 @@ function wordOf(index: ProjectIndex, layer: number, record: number): string {
 function pointsInView(index: ProjectIndex, points: RecordIndex, ask: Ask): PointsInView {
   const { records } = index.layers[points.layer]!;
   const inView = points.boxes.within(...ask.bbox);
-  const { fromZoom, namedFromZoom } = kindRule(points.kind).mark ?? UNMARKED;
+  const { fromZoom, allFromZoom, namedFromZoom } = kindRule(points.kind).mark ?? UNMARKED;
   const isHidden = ask.zoom < fromZoom || inView.length > POINTS_UP_TO;
-  const shown = isHidden ? [] : inView.map((entry) => points.records[entry]!);
-  const named = namedFromZoom !== null && ask.zoom >= namedFromZoom && shown.length <= NAMES_UP_TO;
   const usable = (record: number) => numberOf(records, "usable", record, -1);
+  const shown = isHidden
+    ? []
+    : inView.map((entry) => points.records[entry]!).filter((record) => ask.zoom >= allFromZoom || usable(record) === 0);
+  const named = namedFromZoom !== null && ask.zoom >= namedFromZoom && shown.length <= NAMES_UP_TO;
   return {
     kind: points.kind,
     lng: Float64Array.from(shown, (record) => records.lng[record]!),
@@ -186,6 +188,6 @@ function pointsInView(index: ProjectIndex, points: RecordIndex, ask: Ask): Point
     usable: Uint8Array.from(shown, (record) => (usable(record) < 0 ? 2 : usable(record))),
     refs: shown.map((record) => refOfRecord(index, { layer: points.layer, record })),
     names: named ? shown.map((record) => redactedField(records, "name", record, ask.personal)) : [],
-    withheld: isHidden ? inView.length : 0,
+    withheld: inView.length - shown.length,
   };
 }

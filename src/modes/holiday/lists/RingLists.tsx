@@ -150,6 +150,7 @@ export function RingLists({
                     onDownload={onDownload}
                   />
                 </NarrowingLine>
+                <p className="around-rule quiet">{words.holiday.listRule}</p>
                 <SiteItems
                   asked={asked}
                   part={part}
