@@ -69,7 +69,7 @@ describe("a kind on the map", () => {
       "project.json": {
         layers: [{ id: "h", kind: "hydrant", source: "h.csv", crs: "WGS84" }],
       },
-      "h.csv": "编号,经度,纬度,可用\n1,106.5,29.5,是\n2,106.5001,29.5,否\n3,106.5002,29.5,\n",
+      "h.csv": "编号,经度,纬度,是否可用\n1,106.5,29.5,是\n2,106.5001,29.5,否\n3,106.5002,29.5,\n",
     });
     const at = async (zoom: number) => {
       const { points } = await water.ask("mapView", { ...on("2027-02-18"), bbox: [106, 29, 107, 30], zoom });
