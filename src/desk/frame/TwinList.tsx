@@ -63,8 +63,22 @@ function itemsInView(
   const inSight = (lng: number, lat: number) =>
     viewport === null ||
     (lng >= viewport.bbox[0] && lat >= viewport.bbox[1] && lng <= viewport.bbox[2] && lat <= viewport.bbox[3]);
+  const titleOf = (category: number) => categoryTitle(words, categories[category] ?? "other", ownTitles);
+  const items = [
+    ...itemsOf(words, view, false, inSight, titleOf),
+    ...(view.beyond === null ? [] : itemsOf(words, view.beyond, true, inSight, titleOf)),
+  ];
+  return items.sort((a, b) => a.worst - b.worst || b.size - a.size);
+}
+
+function itemsOf(
+  words: Words,
+  { donuts, singles }: Pick<MapViewAnswer, "donuts" | "singles">,
+  isBeyond: boolean,
+  inSight: (lng: number, lat: number) => boolean,
+  titleOf: (category: number) => string,
+): Item[] {
   const items: Item[] = [];
-  const { donuts, singles } = view;
   donuts.lng.forEach((lng, i) => {
     if (!inSight(lng, donuts.lat[i]!)) return;
     const counts = donuts.counts.subarray(i * 7, i * 7 + 7);
@@ -73,10 +87,10 @@ function itemsInView(
       counts.findIndex((count) => count > 0),
     );
     const size = counts.reduce((sum, count) => sum + count, 0);
-    const node = nodeOf(donuts, i);
+    const node = isBeyond ? { ...nodeOf(donuts, i), isBeyond } : nodeOf(donuts, i);
     const text = words.map.twinCluster(size, words.statuses[DISPLAY_STATUSES[worst]!], counts[worst]!);
     items.push({
-      key: `node ${node.level} ${node.site}`,
+      key: `node ${isBeyond} ${node.level} ${node.site}`,
       text,
       worst,
       marks: donuts.major[i]! > 0 ? 1 : 0,
@@ -87,7 +101,7 @@ function itemsInView(
   singles.lng.forEach((lng, i) => {
     if (!inSight(lng, singles.lat[i]!)) return;
     const worst = singles.status[i]!;
-    const name = singles.names[i] || categoryTitle(words, categories[singles.category[i]!] ?? "other", ownTitles);
+    const name = singles.names[i] || titleOf(singles.category[i]!);
     const ref = singles.refs[i]!;
     items.push({
       key: `site ${ref}`,
@@ -98,5 +112,5 @@ function itemsInView(
       pick: { type: "site", ref },
     });
   });
-  return items.sort((a, b) => a.worst - b.worst || b.size - a.size);
+  return items;
 }

@@ -47,7 +47,7 @@ export function mapView(index: ProjectIndex, ask: Ask): MapViewAnswer {
         ? null
         : {
             donuts: donutsOf(index, beyond.day, beyond.clusters),
-            singles: { ...singlesOf(index, beyond.day, beyond.singles, ask), names: [] },
+            singles: singlesOf(index, beyond.day, beyond.singles, ask),
           },
   };
 }
