@@ -1,6 +1,5 @@
 import { addNotice } from "../state/actions/notices.ts";
 import { askForFolder, openProject } from "../state/actions/openProject.ts";
-import { rememberReadings } from "../state/actions/rememberReadings.ts";
 import type { App } from "../state/app.ts";
 import type { Place } from "../state/store/state.ts";
 import { embeddedProject } from "./embedded.ts";
@@ -20,7 +19,7 @@ export async function openFirst(app: App): Promise<void> {
   const keeping = import("../state/actions/keepProject.ts");
   await openLinked(app, new URLSearchParams(location.search), keeping);
   (await keeping).keepProject(app);
-  rememberReadings(app);
+  (await import("../state/actions/rememberReadings.ts")).rememberReadings(app);
   (await binding).bindUrl(app);
 }
 

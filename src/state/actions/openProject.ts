@@ -8,7 +8,6 @@ import { NO_PATROL } from "../store/patrolChoice.ts";
 import { personalOf } from "../store/privacy.ts";
 import type { Place } from "../store/state.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
-import { knownReadings, sayRemembered } from "./rememberReadings.ts";
 
 /**
  * Opens a project; what is open stays until the new one stands, and stays for good when the new one cannot be opened. Without
@@ -22,10 +21,13 @@ export async function openProject(app: App, source: ProjectSource, name: string,
   let places: PlacesRead | null = null;
   app.store.setState({ opening: { name, stage: "", done: 0, places } });
   try {
+    // What came back with its own corrections is read as it was. Fetched with the first files: the first load has its budget.
+    const isNew = source.type === "files" && source.made === undefined;
+    const memory = isNew ? await import("./rememberReadings.ts") : null;
     const personal = personalOf(app.store.getState());
     const opened = await app.engine.ask(
       "open",
-      { personal, source, ...(source.type === "files" ? { readings: knownReadings(app) } : {}) },
+      { personal, source, ...(memory === null ? {} : { readings: memory.knownReadings(app) }) },
       {
         signal: controller.signal,
         onProgress: (progress) => {
@@ -41,6 +43,7 @@ export async function openProject(app: App, source: ProjectSource, name: string,
     if (opened.ok) {
       app.source = source;
       show(app, opened.value, place ?? { type: "folder", title: name });
+      memory?.sayRemembered(app, opened.value);
       return true;
     }
     if (opened.error.code !== "aborted") addNotice(app, "error", { type: "failure", failure: opened.error });
@@ -128,8 +131,6 @@ function show(app: App, opened: OpenedProject, place: Place): void {
   dropNotices(app, ["failure", "layers-failed", "unknown-keys", "remembered"]);
   sayFailed(app, opened);
   for (const failure of opened.failures) addNotice(app, "warning", { type: "failure", failure });
-  // What came back with its own corrections was told before.
-  if (app.source?.type === "files" && app.source.made === undefined) sayRemembered(app, opened);
   if (opened.unknownKeys.length > 0) addNotice(app, "warning", { type: "unknown-keys", keys: opened.unknownKeys });
 }
 

@@ -22,7 +22,7 @@ export const settings: SettingsWords = {
   readings: "How tables are read",
   remembers: { yes: "Remember it", no: "Do not remember it" },
   readingsText:
-    "When kept, what you decided of a kind of table (headings, columns, coordinate system, words) lies in this browser, and next month's file with the same headings is read so, which is said and can be undone. No file name and nothing in the rows is kept.",
+    "When kept, what you decided of a kind of table (headings, columns, coordinate system, words) lies in this browser, and next month's file with the same headings is read so, which is said and can be undone. No file name and no rows are kept, only headings and the words that you explained.",
   forget: "Forget what is open and how tables are read",
   keeping: {
     kept: "What is open now is kept.",
