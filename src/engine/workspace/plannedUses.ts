@@ -110,6 +110,7 @@ function filesAmong(byPath: ReadonlyMap<string, GivenFile>): ProjectFiles {
     name: "",
     paths: [...byPath.keys()],
     read: async (path) => byPath.get(path)?.read() ?? missing(path),
+    written: (path) => byPath.get(path)?.written ?? null,
     look: async (path): Promise<Result<string | null>> => {
       const file = byPath.get(path);
       return file === undefined ? missing(path) : { ok: true, value: file.fingerprint };
