@@ -17,11 +17,14 @@ export interface VersionNote {
 }
 
 export interface Versions {
+  /** Tells this older version from the next one that is held in its place. */
+  readonly held: number;
   readonly before: VersionNote;
   readonly after: VersionNote;
 }
 
-export type ChangesAsked = Asked & { readonly older: OlderVersion; readonly asOf: Day };
+/** With `held`, of that version alone: of another one nothing is told. */
+export type ChangesAsked = Asked & { readonly older: OlderVersion; readonly held?: number; readonly asOf: Day };
 
 export type ChangeCounts = Readonly<Record<ChangeKind, number>>;
 

@@ -10,7 +10,7 @@ import { readDocument } from "./readDocument.ts";
 import { sourcesOf } from "./readLayer.ts";
 import { shelfOf } from "./shelf.ts";
 import { type Decisions, type Standing, stand } from "./standing.ts";
-import type { Change, FilesOf, Given, Planned, Workspace } from "./workspaceFace.ts";
+import type { Change, FilesOf, Given, Older, Planned, Workspace } from "./workspaceFace.ts";
 import { zipProject } from "./zipProject.ts";
 
 /** A workspace with nothing open; `filesOf` says how a source's files are read. */
@@ -18,7 +18,10 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
   let now: Standing | null = null;
   let opened: ProjectSource | null = null;
   let overlay: Overlay = NO_OVERLAY;
-  const held: Record<OlderVersion, Standing | null> = { last: null, given: null };
+  const held: Record<OlderVersion, Older | null> = { last: null, given: null };
+  let versions = 0;
+  const older = (standing: Standing | null): Older | null =>
+    standing === null ? null : { held: ++versions, standing };
   let running: Promise<unknown> = Promise.resolve();
   let tried: { readonly before: Standing; readonly edit: string; readonly after: Standing } | null = null;
 
@@ -44,7 +47,7 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
   const takeFiles = (source: ProjectSource, result: Result<Standing>, beside = overlay): Result<Standing> => {
     const before = now;
     const taken = take(source, result, beside);
-    if (taken.ok && taken.value.revision !== before?.revision) held.last = before;
+    if (taken.ok && taken.value.revision !== before?.revision) held.last = older(before);
     return taken;
   };
   const filesNow = async (signal?: AbortSignal, beside = overlay): Promise<ProjectFiles> =>
@@ -179,8 +182,9 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
                 () => other(source, change),
               )
             : await other(source, change);
-        if (found.ok) held.given = found.value;
-        return found;
+        if (!found.ok) return found;
+        held.given = older(found.value);
+        return done(held.given);
       }),
     older: (which) => held[which],
     undo: (change) =>

@@ -1,4 +1,5 @@
 import type { SiteTotals } from "../../contract/contract.ts";
+import { CHANGE_SIGNS } from "../../core/changeKinds.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { SIGN_IDS } from "../../core/signs.ts";
 import type { LegendRow, MarkSymbol, Scene } from "../parts/scene.ts";
@@ -24,6 +25,8 @@ export function legendOf(scene: Scene, totals: SiteTotals | null): LegendRow[] {
     if (drawn.has(symbol)) rows.push(plain(symbol));
     else if (scene.withheld.includes(symbol)) rows.push({ ...plain(symbol), withheld: true });
   if (scene.routes.length > 0) rows.push(plain("route"));
+  const changed = new Set(scene.changes.map(({ sign }) => sign));
+  for (const sign of CHANGE_SIGNS) if (changed.has(sign)) rows.push(plain(sign));
   const roles = new Set(scene.shapes.map(({ role }) => role.role));
   for (const role of SHAPES) if (roles.has(role)) rows.push(plain(role));
   return rows;

@@ -1,3 +1,4 @@
+import type { ChangeSign } from "../../core/changeKinds.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { INK, STATUS_STYLE, type Theme } from "../../core/statusStyle.ts";
 import { GLYPHS, type GlyphOverlay, type GlyphPart } from "../../scene/parts/glyphPaths.ts";
@@ -7,7 +8,7 @@ import { useDesk } from "../desk.tsx";
 import { rem } from "./useDeskScale.ts";
 
 interface GlyphProps {
-  readonly symbol: MarkSymbol | GlyphOverlay;
+  readonly symbol: MarkSymbol | GlyphOverlay | ChangeSign;
   readonly overlays?: readonly GlyphOverlay[];
   readonly size?: number;
 }
@@ -112,5 +113,5 @@ function paintOf(part: GlyphPart, status: DisplayStatus | null, theme: Theme): s
   return INK[theme];
 }
 
-const statusOf = (symbol: MarkSymbol | GlyphOverlay): DisplayStatus | null =>
+const statusOf = (symbol: MarkSymbol | GlyphOverlay | ChangeSign): DisplayStatus | null =>
   DISPLAY_STATUSES.find((status) => status === symbol) ?? null;

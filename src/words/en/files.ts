@@ -24,6 +24,7 @@ export const files: FilesWords = {
   cancel: "Cancel",
   close: "Done",
   done: (n) => `${counted(n, "file")} taken. Files that were replaced are not lost: undo brings them back.`,
+  renewed: "The files were read again; corrections made here are still there.",
   undo: "Undo",
   undone: "Undone. It can be made again under Ledgers.",
   project: {

@@ -26,6 +26,7 @@ export const files = {
   cancel: "取消",
   close: "完成",
   done: (n: number): string => `已采用 ${grouped(n)} 个文件。被替换的文件没有丢，撤销后恢复原样。`,
+  renewed: "已重新读取，在这里做的修改都还在。",
   undo: "撤销",
   undone: "已撤销，恢复原样。在“台账”里可以重做。",
   project: {

@@ -6,10 +6,11 @@ import { type Files, on, openFiles, sourceFiles } from "../../builders/openFiles
 
 const layer = (id: string, kind: string) => ({ id, kind, source: `${id}.csv`, crs: "WGS84" });
 const PROJECT = { id: "p", layers: [layer("s", "site"), layer("h", "hazard"), layer("x", "hydrant")] };
+const SITES_BEFORE =
+  "编号,名称,社区,经度,纬度\n1,甲,滨江,106.5,29.5\n2,乙,滨江,106.5,29.51\n3,丙,新桥,106.5,29.52\n4,丁,新桥,,\n";
 const BEFORE: Files = {
   "project.json": PROJECT,
-  "s.csv":
-    "编号,名称,社区,经度,纬度\n1,甲,滨江,106.5,29.5\n2,乙,滨江,106.5,29.51\n3,丙,新桥,106.5,29.52\n4,丁,新桥,,\n",
+  "s.csv": SITES_BEFORE,
   "h.csv":
     "编号,场所编号,隐患描述,整改状态,发现日期,整改时限,销号日期\nH1,1,甲处,未整改,2027-01-01,,\nH2,2,乙处,未整改,2027-01-01,2027-02-28,\nH3,3,丙处,未整改,2027-01-01,2027-02-10,\n",
   "x.csv": "编号,经度,纬度\nX1,106.5,29.5\nX2,106.5,29.6\n",
@@ -163,7 +164,7 @@ describe("the older version", () => {
 
   it("says how old it is: the day of its ledgers, and when its newest file was written", async () => {
     const { engine } = await openFiles(AFTER);
-    const files = sourceFiles({ "s.csv": `截至2027年1月31日\n${String(BEFORE["s.csv"])}` });
+    const files = sourceFiles({ "s.csv": `截至2027年1月31日\n${SITES_BEFORE}` });
     const written = files.map(({ path, content }) => ({
       path,
       content: new File([content], path, { lastModified: 1e12 }),
@@ -174,7 +175,7 @@ describe("the older version", () => {
     });
     expect(answer).toEqual({
       ok: true,
-      value: { before: { dataDate: "2027-01-31", written: 1e12 }, after: { dataDate: null, written: null } },
+      value: { held: 1, before: { dataDate: "2027-01-31", written: 1e12 }, after: { dataDate: null, written: null } },
     });
   });
 });

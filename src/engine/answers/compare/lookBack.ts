@@ -18,7 +18,9 @@ export const COMPARING = {
     const found = await workspace.lookBack(source, change);
     if (!found.ok) return found;
     const after = workspace.standing();
-    return done(found.value === null || after === null ? null : { before: noteOf(found.value), after: noteOf(after) });
+    if (found.value === null || after === null) return done(null);
+    const { held, standing } = found.value;
+    return done({ held, before: noteOf(standing), after: noteOf(after) });
   },
   changes: (workspace: Workspace, ask: Contract["changes"]["ask"]): Contract["changes"]["answer"] => {
     const pair = pairOf(workspace, ask);
@@ -35,10 +37,11 @@ export const COMPARING = {
   },
 };
 
-function pairOf(workspace: Workspace, { older, asOf }: ChangesAsked): Pair | null {
+function pairOf(workspace: Workspace, { older, held, asOf }: ChangesAsked): Pair | null {
   const before = workspace.older(older);
   const after = workspace.standing();
-  return before === null || after === null ? null : { before: before.index, after: after.index, day: asOf };
+  if (before === null || after === null || (held !== undefined && held !== before.held)) return null;
+  return { before: before.standing.index, after: after.index, day: asOf };
 }
 
 function noteOf({ layers, written }: Standing): VersionNote {
