@@ -1,8 +1,10 @@
 import { openBrowser } from "./browser.ts";
 import { givenAt } from "./given.ts";
 import { thenAt } from "./then.ts";
+import { thenCompared } from "./thenCompared.ts";
 import { thenCorrected } from "./thenCorrected.ts";
 import { whenAt } from "./when.ts";
+import { whenComparing } from "./whenComparing.ts";
 import { whenCorrecting } from "./whenCorrecting.ts";
 
 /** A desk with the app on it, in the words of those who sit at it. */
@@ -10,7 +12,7 @@ export function sitDown() {
   const tab = openBrowser();
   return {
     given: givenAt(tab),
-    when: { ...whenAt(tab), ...whenCorrecting(tab) },
-    then: { ...thenAt(tab), ...thenCorrected(tab) },
+    when: { ...whenAt(tab), ...whenCorrecting(tab), ...whenComparing(tab) },
+    then: { ...thenAt(tab), ...thenCorrected(tab), ...thenCompared(tab) },
   };
 }

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { ChangeKind } from "../../core/changeKinds.ts";
 import { closeComparison, loadChanges } from "../../state/actions/compare.ts";
 import type { ChangesAsked } from "../../state/answers.ts";
@@ -29,9 +29,13 @@ export function CompareDock({ onDownload }: CompareDockProps) {
   const { answered } = useQuery(CHANGE_COUNTS);
   const counts = answered?.answer?.counts ?? null;
   const isLost = answered !== null && answered.answer === null;
+  const dock = useRef<HTMLElement>(null);
+  // From the dialogue, or the sentence, that it was asked for in: Tab goes on from what is listed.
+  useEffect(() => dock.current?.querySelector<HTMLElement>("[aria-pressed=true]")?.focus(), []);
   if (which === null) return null;
   return (
     <section
+      ref={dock}
       className="ledger compare"
       data-tall={isTall}
       aria-label={words.table}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { undoFiles } from "../../state/actions/corrections.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
@@ -22,7 +22,12 @@ export function FilesDone({ taken, onClose }: FilesDoneProps) {
       <p className="files-lead" role="status">
         {isUndone ? words.undone : taken === null ? words.renewed : words.done(taken)}
       </p>
-      {isUndone ? null : <ChangeSentence onOpen={onClose} />}
+      {isUndone ? null : (
+        // Its words come now: waiting for them outside of the dialogue would close it.
+        <Suspense fallback={null}>
+          <ChangeSentence onOpen={onClose} />
+        </Suspense>
+      )}
       <p className="files-tools">
         <Button look="main" onClick={onClose}>
           {words.close}

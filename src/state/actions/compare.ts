@@ -70,12 +70,13 @@ export async function changesAsFile(
   return null;
 }
 
-/** Opens the card of what changed, and brings its place into sight; what is gone has a place alone. */
+/** From here on single sites stand by themselves in most places. */
+const NEAR = 15;
+
+/** Opens the card of what changed, and goes to its place; what is gone has a place alone. */
 export function chooseChange(app: App, { card, place }: ChangeRow): void {
   select(app, card);
   const { viewport } = app.store.getState();
   if (place === null || viewport === null) return;
-  const [west, south, east, north] = viewport.bbox;
-  const isSeen = place[0] > west && place[0] < east && place[1] > south && place[1] < north;
-  if (!isSeen || card === null) lookAt(app, { lng: place[0], lat: place[1], zoom: viewport.zoom });
+  lookAt(app, { lng: place[0], lat: place[1], zoom: Math.max(NEAR, viewport.zoom) });
 }
