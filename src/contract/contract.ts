@@ -39,6 +39,7 @@ export type * from "./filesAnswer.ts";
 export type * from "./hazardAnswer.ts";
 export {
   type Donuts,
+  MARK_APPROXIMATE,
   MARK_MAJOR,
   MARK_SUPERVISED,
   MARK_SUSPENDED,

@@ -27,6 +27,8 @@ export interface Placement {
   readonly name: string;
   readonly address: string;
   readonly how: "by-hand" | "by-address" | "moved";
+  /** Worked out between two known places, and so only about right. */
+  readonly approximate?: boolean;
 }
 
 /** An axis of a placement as placements.csv has it, to a centimetre: what is placed now stands where it will when it is read again. */

@@ -49,4 +49,11 @@ export type {
   Versions,
   WeeksAnswer,
 } from "../contract/contract.ts";
-export { ALL_IN_RINGS, MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED, THING_LISTS } from "../contract/contract.ts";
+export {
+  ALL_IN_RINGS,
+  MARK_APPROXIMATE,
+  MARK_MAJOR,
+  MARK_SUPERVISED,
+  MARK_SUSPENDED,
+  THING_LISTS,
+} from "../contract/contract.ts";

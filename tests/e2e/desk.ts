@@ -1,5 +1,6 @@
 import { openBrowser } from "./browser.ts";
 import { givenAt } from "./given.ts";
+import { givenHands, thenHands, whenByKeyboard } from "./hands.ts";
 import { thenAt } from "./then.ts";
 import { thenCompared } from "./thenCompared.ts";
 import { thenCorrected } from "./thenCorrected.ts";
@@ -11,8 +12,8 @@ import { whenCorrecting } from "./whenCorrecting.ts";
 export function sitDown() {
   const tab = openBrowser();
   return {
-    given: givenAt(tab),
-    when: { ...whenAt(tab), ...whenCorrecting(tab), ...whenComparing(tab) },
-    then: { ...thenAt(tab), ...thenCorrected(tab), ...thenCompared(tab) },
+    given: { ...givenAt(tab), ...givenHands(tab) },
+    when: { ...whenAt(tab), ...whenCorrecting(tab), ...whenComparing(tab), ...whenByKeyboard(tab) },
+    then: { ...thenAt(tab), ...thenCorrected(tab), ...thenCompared(tab), ...thenHands(tab) },
   };
 }

@@ -10,6 +10,12 @@ export const thenCompared = (tab: () => Tab) => ({
   changesSaid: async (...said: readonly string[]): Promise<void> => {
     await expect.poll(() => tab().page.locator(".change-sentence button").allInnerTexts()).toEqual(said);
   },
+  /** Some of its numbers. */
+  changesTold: async (...told: readonly string[]): Promise<void> => {
+    await expect
+      .poll(() => tab().page.locator(".change-sentence button").allInnerTexts())
+      .toEqual(expect.arrayContaining([...told]));
+  },
   /** The names of what is listed. */
   changedAre: async (...names: readonly string[]): Promise<void> => {
     await expect.poll(() => tab().page.locator(".compare td.cell-name").allInnerTexts()).toEqual(names);

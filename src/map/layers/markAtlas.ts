@@ -29,8 +29,9 @@ export const pictureOf = ({
   major,
   supervised,
   suspended,
-}: Pick<Mark, "symbol" | "major" | "supervised" | "suspended">): string =>
-  `${symbol}${major ? "+major" : ""}${supervised ? "+supervised" : ""}${suspended ? "+suspended" : ""}`;
+  approximate,
+}: Pick<Mark, "symbol" | "major" | "supervised" | "suspended" | "approximate">): string =>
+  `${symbol}${major ? "+major" : ""}${supervised ? "+supervised" : ""}${suspended ? "+suspended" : ""}${approximate === true ? "+approximate" : ""}`;
 
 const atlases = new Map<Theme, MarkAtlas>();
 
@@ -40,16 +41,23 @@ export function markAtlas(theme: Theme): MarkAtlas {
   if (known !== undefined) return known;
   const pictures: { name: string; symbol: MarkSymbol | ChangeSign; overlays: GlyphName[] }[] = [];
   for (const symbol of DISPLAY_STATUSES) {
-    for (let bits = 0; bits < 8; bits++) {
-      const mark = { symbol, major: (bits & 1) !== 0, supervised: (bits & 2) !== 0, suspended: (bits & 4) !== 0 };
+    for (let bits = 0; bits < 16; bits++) {
+      const is = (bit: number) => (bits & bit) !== 0;
+      const mark = { symbol, major: is(1), supervised: is(2), suspended: is(4), approximate: is(8) };
       const overlays: GlyphName[] = [];
       if (mark.major) overlays.push("major");
       if (mark.supervised) overlays.push("supervised");
       if (mark.suspended) overlays.push("suspended");
+      if (mark.approximate) overlays.push("approximate");
       pictures.push({ name: pictureOf(mark), symbol, overlays });
     }
   }
-  for (const symbol of [...SIGN_IDS, ...CHANGE_SIGNS]) pictures.push({ name: symbol, symbol, overlays: [] });
+  for (const symbol of SIGN_IDS)
+    pictures.push(
+      { name: symbol, symbol, overlays: [] },
+      { name: `${symbol}+approximate`, symbol, overlays: ["approximate"] },
+    );
+  for (const sign of CHANGE_SIGNS) pictures.push({ name: sign, symbol: sign, overlays: [] });
   const box = MARK_BOX * SHEET_SCALE;
   const sheet = document.createElement("canvas");
   sheet.width = COLUMNS * box;

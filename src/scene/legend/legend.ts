@@ -20,6 +20,8 @@ export function legendOf(scene: Scene, totals: SiteTotals | null): LegendRow[] {
   if (scene.marks.some(({ major }) => major)) rows.push(plain("major"));
   if (scene.marks.some(({ supervised }) => supervised)) rows.push(plain("supervised"));
   if (scene.marks.some(({ suspended }) => suspended)) rows.push(plain("suspended"));
+  if ([...scene.marks, ...scene.others].some(({ approximate }) => approximate === true))
+    rows.push(plain("approximate"));
   const drawn = new Set<MarkSymbol>(scene.others.map(({ symbol }) => symbol));
   for (const symbol of SIGN_IDS)
     if (drawn.has(symbol)) rows.push(plain(symbol));

@@ -15,8 +15,8 @@ export interface GlyphPart {
   readonly dash?: readonly number[];
 }
 
-/** A ring added round a mark, a pennant beside it, a bar across it. */
-export type GlyphOverlay = "major" | "supervised" | "suspended";
+/** A ring added round a mark, a pennant beside it, a bar across it, a dashed ring outside of all. */
+export type GlyphOverlay = "major" | "supervised" | "suspended" | "approximate";
 
 const circle = (radius: number): string =>
   `M${12 - radius} 12a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0Z`;
@@ -121,6 +121,10 @@ export const GLYPHS: Readonly<Record<MarkSymbol | GlyphOverlay | ChangeSign, rea
     { d: PENNANT, role: "ground", width: 3.4 },
     { d: "M16 .8V11.5", role: "ink", width: 1.6 },
     { d: PENNANT, role: "ink" },
+  ],
+  approximate: [
+    { d: circle(14), role: "ground", width: 3 },
+    { d: circle(14), role: "ink", width: 1.5, dash: [4, 3.33] },
   ],
   suspended: [
     { d: "M3.8 3.8 20.2 20.2", role: "ground", width: 4.2 },

@@ -21,6 +21,8 @@ export interface Mark {
   readonly major: boolean;
   readonly supervised: boolean;
   readonly suspended: boolean;
+  /** A dashed ring: its place was worked out between two known ones. */
+  readonly approximate?: boolean;
   readonly pick: Selection;
 }
 
@@ -99,6 +101,7 @@ export interface LegendRow {
     | "major"
     | "supervised"
     | "suspended"
+    | "approximate"
     | "donut"
     | "notch"
     | "route"

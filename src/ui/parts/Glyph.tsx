@@ -3,7 +3,7 @@ import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts"
 import { INK, STATUS_STYLE, type Theme } from "../../core/statusStyle.ts";
 import { GLYPHS, type GlyphOverlay, type GlyphPart } from "../../scene/parts/glyphPaths.ts";
 import type { MarkSymbol } from "../../scene/parts/scene.ts";
-import { MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED } from "../../state/answers.ts";
+import { MARK_APPROXIMATE, MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED } from "../../state/answers.ts";
 import { useDesk } from "../desk.tsx";
 import { rem } from "./useDeskScale.ts";
 
@@ -76,6 +76,7 @@ export function overlaysOf(marks: number): readonly GlyphOverlay[] {
   if ((marks & MARK_MAJOR) !== 0) overlays.push("major");
   if ((marks & MARK_SUPERVISED) !== 0) overlays.push("supervised");
   if ((marks & MARK_SUSPENDED) !== 0) overlays.push("suspended");
+  if ((marks & MARK_APPROXIMATE) !== 0) overlays.push("approximate");
   return overlays;
 }
 

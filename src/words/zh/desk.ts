@@ -147,6 +147,7 @@ export const card = {
   yes: "是",
   no: "否",
   suspended: "已停用",
+  approximate: "位置为推算",
   supervised: "挂牌督办",
   major: "重大隐患",
   row: (name: string, status: string): string => `${name}，${status}`,
@@ -246,6 +247,7 @@ type NamedSign =
   | "major"
   | "supervised"
   | "suspended"
+  | "approximate"
   | "donut"
   | "notch"
   | "route";
@@ -272,6 +274,7 @@ export const map = {
     major: "重大隐患",
     supervised: "挂牌督办",
     suspended: "停用",
+    approximate: "位置为推算",
     donut: "多家场所，◆ 后为逾期家数",
     notch: "其中有重大或挂牌隐患",
     route: "巡查路线，数字为顺序",

@@ -1,0 +1,114 @@
+import { basename } from "node:path";
+import type { HazardStatus } from "../../src/core/hazardWords.ts";
+import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
+import type { Files } from "../builders/openFiles.ts";
+import type { Tab } from "./browser.ts";
+import { decisionOf } from "./decisionOf.ts";
+import { bytesOf } from "./given.ts";
+
+const words = wordsOf("zh");
+const corrections = await lateWords("zh", "corrections");
+
+/** What someone's hands have done to the page. */
+export interface HandsDid {
+  readonly clicks: number;
+  readonly keys: number;
+}
+
+/** Counts what hands do from now on, until the page is left. */
+export const givenHands = (tab: () => Tab) => ({
+  handsAreCounted: (): Promise<void> =>
+    tab().page.evaluate(() => {
+      const did = { clicks: 0, keys: 0 };
+      (window as unknown as { did: typeof did }).did = did;
+      addEventListener("pointerdown", ({ isTrusted }) => void (isTrusted && did.clicks++), true);
+      addEventListener("keydown", ({ isTrusted }) => void (isTrusted && did.keys++), true);
+    }),
+});
+
+export const thenHands = (tab: () => Tab) => ({
+  handsDid: (): Promise<HandsDid> => tab().page.evaluate(() => (window as unknown as { did: HandsDid }).did),
+});
+
+/** More than stand in the page, one after the other. */
+const MOST_STEPS = 250;
+
+/** What a ledger's keeper does by keyboard alone. */
+export const whenByKeyboard = (tab: () => Tab) => {
+  const press = (key: string) => tab().page.keyboard.press(key);
+  /** Goes on by Tab until the focus is where `isThere` says. */
+  const tabUntil = async (isThere: () => Promise<boolean>, what: string): Promise<void> => {
+    for (let step = 0; step < MOST_STEPS; step++) {
+      if (await isThere()) return;
+      await press("Tab");
+    }
+    throw new Error(`Tab does not come to ${what}`);
+  };
+  const tabTo = async (name: string): Promise<void> => {
+    const { page } = tab();
+    const wanted = page.getByRole("button", { name, exact: true });
+    await wanted.first().waitFor();
+    await tabUntil(async () => (await wanted.and(page.locator(":focus")).count()) > 0, name);
+  };
+  const taking = async (layer: string): Promise<void> => {
+    const { page } = tab();
+    const trial = decisionOf(tab(), layer).locator(".trial");
+    const take = trial.getByRole("button", { name: corrections.effect.take });
+    await trial.locator("button:enabled").first().waitFor();
+    await tabUntil(async () => (await take.and(page.locator(":focus")).count()) > 0, corrections.effect.take);
+    await press("Enter");
+    await trial.waitFor({ state: "detached" });
+  };
+  return {
+    /** Files are chosen in the browser's own dialogue, which the open menu brings up. */
+    openingByKeyboard: async (files: Files): Promise<void> => {
+      const { page } = tab();
+      await tabTo(words.frame.open);
+      await press("Enter");
+      await tabTo(words.frame.openFiles);
+      const choosing = page.waitForEvent("filechooser");
+      await press("Enter");
+      const picked = Object.entries(files).map(([path, content]) => ({
+        name: basename(path),
+        mimeType: "application/octet-stream",
+        buffer: bytesOf(content),
+      }));
+      await (await choosing).setFiles(picked);
+    },
+    typingTheDay: async (day: string): Promise<void> => {
+      const { page } = tab();
+      const field = page.getByRole("textbox", { name: words.frame.asOf });
+      await tabUntil(async () => (await field.and(page.locator(":focus")).count()) > 0, words.frame.asOf);
+      await press("Control+A");
+      await page.keyboard.type(day);
+      await press("Enter");
+    },
+    pressingByKeyboard: async (name: string): Promise<void> => {
+      await tabTo(name);
+      await press("Enter");
+    },
+    decidingByKeyboard: async (layer: string): Promise<void> => {
+      const { page } = tab();
+      const first = decisionOf(tab(), layer).getByRole("button").first();
+      await first.waitFor();
+      await tabUntil(async () => (await first.and(page.locator(":focus")).count()) > 0, layer);
+      await press("Enter");
+      await taking(layer);
+    },
+    teachingByKeyboard: async (
+      layer: string,
+      meanings: readonly (readonly [string, HazardStatus])[],
+    ): Promise<void> => {
+      const { page } = tab();
+      for (const [word, status] of meanings) {
+        const choice = page.getByLabel(corrections.means(word));
+        await tabUntil(async () => (await choice.and(page.locator(":focus")).count()) > 0, word);
+        for (let step = 0; (await choice.inputValue()) !== status; step++) {
+          if (step > 10) throw new Error(`the arrows do not come to ${status}`);
+          await press("ArrowDown");
+        }
+      }
+      await taking(layer);
+    },
+  };
+};
