@@ -63,10 +63,11 @@ export const whenByKeyboard = (tab: () => Tab) => {
     /** Files are chosen in the browser's own dialogue, which the open menu brings up. */
     openingByKeyboard: async (files: Files): Promise<void> => {
       const { page } = tab();
+      // Asked for early: the browser must know that its dialogue is wanted before the key that brings it up.
+      const choosing = page.waitForEvent("filechooser");
       await tabTo(words.frame.open);
       await press("Enter");
       await tabTo(words.frame.openFiles);
-      const choosing = page.waitForEvent("filechooser");
       await press("Enter");
       const picked = Object.entries(files).map(([path, content]) => ({
         name: basename(path),
