@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { type Alias, type Placement, placedAxis } from "../../core/projectFile.ts";
+import { type Alias, type CorrectionTableName, type Placement, placedAxis } from "../../core/projectFile.ts";
 import { type Failure, failed } from "../../core/result.ts";
 import { writeCsv } from "../write/writeCsv.ts";
 
@@ -45,6 +45,24 @@ export const readAliases = (text: string, file: string): CorrectionTable<Alias> 
     const missing = ALIAS_HEADINGS.find((heading) => cells[heading] === "");
     return missing === undefined ? { row: { layer, word, target } } : { wrong: missing };
   });
+
+/** Longer than the headings of either. */
+const HEAD_BYTES = 200;
+
+/** Which table of corrections a file is, by its very headings; null of any other file. */
+export function correctionTableIn(bytes: Uint8Array): CorrectionTableName | null {
+  const [first = ""] = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).split(/\r?\n/);
+  const headings = first.split(",").map((heading) =>
+    heading
+      .trim()
+      .replace(/^"(.*)"$/, "$1")
+      .toLowerCase(),
+  );
+  const isHead = (...own: readonly string[]) =>
+    own.length === headings.length && own.every((one, i) => one === headings[i]);
+  if (isHead(...ALIAS_HEADINGS)) return "aliases";
+  return isHead(...PLACEMENT_HEADINGS) || isHead(...PLACEMENT_HEADINGS, APPROXIMATE) ? "placements" : null;
+}
 
 /** placements.csv as it is saved; coordinates to 7 decimals, a centimetre. */
 export function writePlacements(rows: readonly Placement[]): string {
