@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { Locator } from "playwright-core";
 import type { HazardStatus } from "../../src/core/hazardWords.ts";
 import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
 import type { Files } from "../builders/openFiles.ts";
@@ -36,26 +37,23 @@ const MOST_STEPS = 250;
 /** What a ledger's keeper does by keyboard alone. */
 export const whenByKeyboard = (tab: () => Tab) => {
   const press = (key: string) => tab().page.keyboard.press(key);
-  /** Goes on by Tab until the focus is where `isThere` says. */
-  const tabUntil = async (isThere: () => Promise<boolean>, what: string): Promise<void> => {
+  /** Goes by Tab, or back by Shift and Tab where that is the way, until something has the focus. */
+  const tabTo = async (wanted: Locator): Promise<void> => {
+    await wanted.waitFor();
+    const isBehind = await wanted.evaluate(
+      (element) => ((document.activeElement ?? document.body).compareDocumentPosition(element) & 2) !== 0,
+    );
     for (let step = 0; step < MOST_STEPS; step++) {
-      if (await isThere()) return;
-      await press("Tab");
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await press(isBehind ? "Shift+Tab" : "Tab");
     }
-    throw new Error(`Tab does not come to ${what}`);
+    throw new Error(`Tab does not come to ${String(wanted)}`);
   };
-  const tabTo = async (name: string): Promise<void> => {
-    const { page } = tab();
-    const wanted = page.getByRole("button", { name, exact: true });
-    await wanted.first().waitFor();
-    await tabUntil(async () => (await wanted.and(page.locator(":focus")).count()) > 0, name);
-  };
+  const button = (name: string) => tab().page.getByRole("button", { name, exact: true }).first();
   const taking = async (layer: string): Promise<void> => {
-    const { page } = tab();
     const trial = decisionOf(tab(), layer).locator(".trial");
-    const take = trial.getByRole("button", { name: corrections.effect.take });
     await trial.locator("button:enabled").first().waitFor();
-    await tabUntil(async () => (await take.and(page.locator(":focus")).count()) > 0, corrections.effect.take);
+    await tabTo(trial.getByRole("button", { name: corrections.effect.take }));
     await press("Enter");
     await trial.waitFor({ state: "detached" });
   };
@@ -65,9 +63,9 @@ export const whenByKeyboard = (tab: () => Tab) => {
       const { page } = tab();
       // Asked for early: the browser must know that its dialogue is wanted before the key that brings it up.
       const choosing = page.waitForEvent("filechooser");
-      await tabTo(words.frame.open);
+      await tabTo(button(words.frame.open));
       await press("Enter");
-      await tabTo(words.frame.openFiles);
+      await tabTo(button(words.frame.openFiles));
       await press("Enter");
       const picked = Object.entries(files).map(([path, content]) => ({
         name: basename(path),
@@ -78,21 +76,17 @@ export const whenByKeyboard = (tab: () => Tab) => {
     },
     typingTheDay: async (day: string): Promise<void> => {
       const { page } = tab();
-      const field = page.getByRole("textbox", { name: words.frame.asOf });
-      await tabUntil(async () => (await field.and(page.locator(":focus")).count()) > 0, words.frame.asOf);
+      await tabTo(page.getByRole("textbox", { name: words.frame.asOf }));
       await press("Control+A");
       await page.keyboard.type(day);
       await press("Enter");
     },
     pressingByKeyboard: async (name: string): Promise<void> => {
-      await tabTo(name);
+      await tabTo(button(name));
       await press("Enter");
     },
     decidingByKeyboard: async (layer: string): Promise<void> => {
-      const { page } = tab();
-      const first = decisionOf(tab(), layer).getByRole("button").first();
-      await first.waitFor();
-      await tabUntil(async () => (await first.and(page.locator(":focus")).count()) > 0, layer);
+      await tabTo(decisionOf(tab(), layer).getByRole("button").first());
       await press("Enter");
       await taking(layer);
     },
@@ -103,7 +97,7 @@ export const whenByKeyboard = (tab: () => Tab) => {
       const { page } = tab();
       for (const [word, status] of meanings) {
         const choice = page.getByLabel(corrections.means(word));
-        await tabUntil(async () => (await choice.and(page.locator(":focus")).count()) > 0, word);
+        await tabTo(choice);
         for (let step = 0; (await choice.inputValue()) !== status; step++) {
           if (step > 10) throw new Error(`the arrows do not come to ${status}`);
           await press("ArrowDown");
