@@ -95,6 +95,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "help",
       "filters",
       "settings",
+      "compare",
       "files",
       "cards",
       "ledger",

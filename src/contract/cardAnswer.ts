@@ -90,5 +90,7 @@ export interface RecordCard {
   readonly name: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly place: readonly [number, number] | null;
+  /** Its place was worked out between two known ones. */
+  readonly approximate: boolean;
   readonly sources: readonly RowSource[];
 }

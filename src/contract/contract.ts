@@ -31,6 +31,7 @@ export type { Facets, FacetWord } from "../core/facets.ts";
 export type { TallyRow } from "../core/tallyRow.ts";
 export type * from "./asked.ts";
 export type * from "./cardAnswer.ts";
+export type * from "./changesAnswer.ts";
 export type * from "./compareAnswer.ts";
 export type * from "./deskAnswer.ts";
 export type * from "./editAnswer.ts";
@@ -38,6 +39,7 @@ export type * from "./filesAnswer.ts";
 export type * from "./hazardAnswer.ts";
 export {
   type Donuts,
+  MARK_APPROXIMATE,
   MARK_MAJOR,
   MARK_SUPERVISED,
   MARK_SUSPENDED,

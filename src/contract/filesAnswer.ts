@@ -1,3 +1,4 @@
+import type { CorrectionTableName } from "../core/projectFile.ts";
 import type { Failure } from "../core/result.ts";
 
 /** What a given file is to do in the open project; `file` is a file of the project, by its path. */
@@ -8,6 +9,8 @@ export type FileUse =
   | { readonly type: "replace"; readonly file: string }
   /** Rows of a file that were corrected: each takes the place of the line that it says. */
   | { readonly type: "complete"; readonly file: string }
+  /** A table of corrections: its rows are made in the project. */
+  | { readonly type: "correct" }
   | { readonly type: "leave" };
 
 /** What a given file would do, and what of it can be counted before it is done. */
@@ -27,6 +30,8 @@ export interface PlannedFile {
   readonly failure?: Failure;
   /** The corrected rows can take their lines: a line, a column and a reason stand behind its own columns. */
   readonly isCorrected: boolean;
+  /** It is a table of corrections; null of a ledger. Rejected are its rows of layers that the project does not have. */
+  readonly table: CorrectionTableName | null;
 }
 
 /** What given files would do in the open project. */

@@ -22,6 +22,8 @@ export interface Donuts {
 export const MARK_MAJOR = 1;
 export const MARK_SUPERVISED = 2;
 export const MARK_SUSPENDED = 4;
+/** Its place was worked out between two known ones. */
+export const MARK_APPROXIMATE = 8;
 
 /** Sites in view that stand alone. */
 export interface Singles {
@@ -29,7 +31,7 @@ export interface Singles {
   readonly lat: Float64Array;
   /** Index into DISPLAY_STATUSES. */
   readonly status: Uint8Array;
-  /** MARK_MAJOR | MARK_SUPERVISED | MARK_SUSPENDED. */
+  /** MARK_MAJOR | MARK_SUPERVISED | MARK_SUSPENDED | MARK_APPROXIMATE. */
   readonly marks: Uint8Array;
   /** Index into `OpenedProject.categories`. */
   readonly category: Uint16Array;
@@ -60,6 +62,8 @@ export interface PointsInView {
   /** 1 usable, 0 not, 2 not known. */
   readonly usable: Uint8Array;
   readonly refs: readonly Ref[];
+  /** 1 where the place was worked out between two known ones. */
+  readonly approximate: Uint8Array;
   readonly names: readonly string[];
   /** In view but too many to draw at this zoom. */
   readonly withheld: number;

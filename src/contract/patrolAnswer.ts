@@ -52,7 +52,7 @@ export interface PatrolStop {
   readonly major: boolean;
   readonly lng: number;
   readonly lat: number;
-  /** MARK_MAJOR | MARK_SUPERVISED | MARK_SUSPENDED. */
+  /** MARK_MAJOR | MARK_SUPERVISED | MARK_SUSPENDED | MARK_APPROXIMATE. */
   readonly marks: number;
 }
 

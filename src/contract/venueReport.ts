@@ -15,7 +15,7 @@ export interface ReportedSite {
   readonly new: boolean;
   /** So at the end of the period before too, and ranked higher now. */
   readonly worse: boolean;
-  /** MARK_MAJOR | MARK_SUPERVISED | MARK_SUSPENDED. */
+  /** MARK_MAJOR | MARK_SUPERVISED | MARK_SUSPENDED | MARK_APPROXIMATE. */
   readonly marks: number;
   /** Index of the smallest of the venue's rings that holds the site, by its exact distance. */
   readonly ring: number;

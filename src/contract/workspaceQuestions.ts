@@ -1,6 +1,8 @@
+import type { ChangeKind } from "../core/changeKinds.ts";
 import type { Day } from "../core/day.ts";
 import type { Result } from "../core/result.ts";
 import type { Asked } from "./asked.ts";
+import type { ChangeOnMap, ChangesAsked, ChangesPage, Versions } from "./changesAnswer.ts";
 import type { CompareAnswer } from "./compareAnswer.ts";
 import type { Decision, UnlinkedWord, UnplacedRecord } from "./deskAnswer.ts";
 import type { DocumentAnswer, Edit, TrialAnswer } from "./editAnswer.ts";
@@ -57,6 +59,31 @@ export interface WorkspaceQuestions {
   };
   /** What has changed since an older version of the project, both looked at on one day. Fails where that cannot be opened. */
   compare: { ask: Asked & { readonly before: ProjectSource; readonly asOf: Day }; answer: Result<CompareAnswer> };
+  /**
+   * Holds an older version to compare the open project with: a project that is given, or files that take the places of the
+   * open project's own; without a source what stood before its files were last changed. Null where there is none, and where
+   * none of the files fits one of the project's.
+   */
+  lookBack: { ask: Asked & { readonly source: ProjectSource | null }; answer: Result<Versions | null> };
+  /** What has changed since the version that is held, a kind of change at a time, worst first; null where none is held. */
+  changes: {
+    ask: ChangesAsked & { readonly which: ChangeKind; readonly offset: number; readonly limit: number };
+    answer: ChangesPage | null;
+  };
+  /** The same in a part of the map, one where several would lie on one another, `which` before others. */
+  changesInView: {
+    ask: ChangesAsked & {
+      readonly which: ChangeKind;
+      readonly bbox: readonly [number, number, number, number];
+      readonly zoom: number;
+    };
+    answer: readonly ChangeOnMap[];
+  };
+  /** All changes as a file; `labels` puts headings and codes into words. Fails with `file-too-large` (rows beyond a sheet). */
+  exportChanges: {
+    ask: ChangesAsked & { readonly format: "csv" | "xlsx"; readonly labels: Readonly<Record<string, string>> };
+    answer: Result<Uint8Array<ArrayBuffer>>;
+  };
   undo: { ask: Asked; answer: Result<OpenedProject> };
   redo: { ask: Asked; answer: Result<OpenedProject> };
   /** The project that is open, told again. */

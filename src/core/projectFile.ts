@@ -27,7 +27,12 @@ export interface Placement {
   readonly name: string;
   readonly address: string;
   readonly how: "by-hand" | "by-address" | "moved";
+  /** Worked out between two known places, and so only about right. */
+  readonly approximate?: boolean;
 }
+
+/** The tables of what was corrected by hand, by the keys that name them in project.json. */
+export type CorrectionTableName = "placements" | "aliases";
 
 /** An axis of a placement as placements.csv has it, to a centimetre: what is placed now stands where it will when it is read again. */
 export const placedAxis = (degrees: number): number => Number(degrees.toFixed(7));

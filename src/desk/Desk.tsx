@@ -26,6 +26,7 @@ import "./ledger/ledger.css";
 /** These come when they are first used, or with the first project: the first load has its budget. */
 const LedgerDock = lazy(() => import("./ledger/LedgerDock.tsx").then((file) => ({ default: file.LedgerDock })));
 const PreviewDock = lazy(() => import("./preview/PreviewDock.tsx").then((file) => ({ default: file.PreviewDock })));
+const CompareDock = lazy(() => import("./compare/CompareDock.tsx").then((file) => ({ default: file.CompareDock })));
 const DetailDrawer = lazy(() => import("./cards/DetailDrawer.tsx").then((file) => ({ default: file.DetailDrawer })));
 
 export interface DeskProps extends Openers, OverMapProps, Pick<PanelProps, "onDownload"> {
@@ -75,6 +76,7 @@ function Frame({
   const isGiven = useAppState((state) => state.dialog?.type === "files");
   const isLedgerOpen = useAppState((state) => state.ledger !== null);
   const isPreviewOpen = useAppState((state) => state.preview !== null);
+  const isComparing = useAppState((state) => state.comparison !== null);
   const { list, openList, closeList } = useSiteList();
   return (
     <div className="desk" data-mode={shown} data-project={hasProject} data-panel={panel} lang={words.tag}>
@@ -91,7 +93,11 @@ function Frame({
         ) : null}
         <OpeningView {...openers} />
       </main>
-      {isLedgerOpen && !isBare ? (
+      {isComparing && !isBare ? (
+        <Suspense fallback={<section className="ledger" aria-busy="true" />}>
+          <CompareDock onDownload={onDownload} />
+        </Suspense>
+      ) : isLedgerOpen && !isBare ? (
         <Suspense fallback={<section className="ledger" aria-busy="true" aria-label={words.ledger.title} />}>
           <LedgerDock onDownload={onDownload} />
         </Suspense>

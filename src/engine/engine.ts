@@ -55,7 +55,16 @@ type WorkspaceQuestion =
   | "readings"
   | "save"
   | "decisions"
-  | "compare";
+  | "compare"
+  | ComparingQuestion;
+/** Asked of it and the older version that it holds. */
+type ComparingQuestion = "lookBack" | "changes" | "changesInView" | "exportChanges";
+const COMPARING_QUESTIONS: ReadonlySet<QuestionName> = new Set<ComparingQuestion>([
+  "lookBack",
+  "changes",
+  "changesInView",
+  "exportChanges",
+]);
 
 type Answers = {
   [Q in Exclude<QuestionName, ChangeName | WorkspaceQuestion>]: (
@@ -136,6 +145,10 @@ export function createEngine(filesOf: FilesOf = standardFiles): Engine {
         if (!other.ok) return other as never;
         const { compareProjects } = await import("./answers/compare/compareProjects.ts");
         return done(compareProjects(other.value.index, standing.index, asOf, personal)) as never;
+      }
+      if (COMPARING_QUESTIONS.has(name)) {
+        const { COMPARING } = await import("./answers/compare/lookBack.ts");
+        return (await COMPARING[name as ComparingQuestion](workspace, question as never, change)) as never;
       }
       if (name === "save") return (await workspace.save(change)) as never;
       if (name === "trial") {

@@ -102,7 +102,7 @@ function drawSymbol(
     context.stroke(new Path2D(d));
     return;
   }
-  if (symbol === "major" || symbol === "supervised" || symbol === "suspended") {
+  if (symbol === "major" || symbol === "supervised" || symbol === "suspended" || symbol === "approximate") {
     // A grey disc stands for any status.
     context.fillStyle = INKS[theme].line;
     context.fill(new Path2D("M5 12a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z"));

@@ -5,6 +5,7 @@ import { GROUND, INK, type Theme } from "../core/statusStyle.ts";
 import type { ScenePlace } from "../scene/parts/places.ts";
 import type { Halo, Mark, Scene } from "../scene/parts/scene.ts";
 import { BANDS, type Band } from "./layers/bands.ts";
+import { changeLayers } from "./layers/changeLayers.ts";
 import { donutLook, rgba } from "./layers/colour.ts";
 import { DonutLayer } from "./layers/DonutLayer.ts";
 import { MARK_BOX, markAtlas, pictureOf } from "./layers/markAtlas.ts";
@@ -32,6 +33,7 @@ const flat = { parameters: { depthCompare: "always", depthWriteEnabled: false } 
 export function toLayers(scene: Scene): LayersList {
   const { theme } = scene;
   const routes = routeLayers(scene);
+  const changes = scene.changes.length === 0 ? null : changeLayers(scene);
   const layers: Readonly<Record<Band, LayersList>> = {
     ...shapeLayersOf(scene),
     beyond: [
@@ -40,6 +42,8 @@ export function toLayers(scene: Scene): LayersList {
     ],
     routes: routes.under,
     pins: routes.over,
+    moved: changes?.under ?? [],
+    changes: changes?.over ?? [],
     // Under the donuts: one that lies in a donut is counted there, and must not hide the count.
     others: [markLayer("others", scene.others, scene), markLayer("ringed", ringedMarks(scene), scene, () => LOUD)],
     donuts: [

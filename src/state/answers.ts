@@ -1,6 +1,9 @@
 /** What the engine answers, for the panels: they may not reach past the state. */
 export type {
   CalendarPeriod,
+  ChangeCounts,
+  ChangeRow,
+  ChangesAsked,
   Decision,
   Edit,
   FacetWord,
@@ -13,6 +16,7 @@ export type {
   LayerReport,
   MapViewAnswer,
   NearbyThing,
+  OlderVersion,
   PatrolAnswer,
   PatrolStop,
   PatrolTeam,
@@ -41,6 +45,15 @@ export type {
   UnlinkedWord,
   UnplacedRecord,
   VenueReport,
+  VersionNote,
+  Versions,
   WeeksAnswer,
 } from "../contract/contract.ts";
-export { ALL_IN_RINGS, MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED, THING_LISTS } from "../contract/contract.ts";
+export {
+  ALL_IN_RINGS,
+  MARK_APPROXIMATE,
+  MARK_MAJOR,
+  MARK_SUPERVISED,
+  MARK_SUSPENDED,
+  THING_LISTS,
+} from "../contract/contract.ts";

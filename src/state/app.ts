@@ -65,6 +65,7 @@ export function newApp(engine: Engine, clock: Clock, language: Language, theme: 
     dialog: null,
     panel: "overview",
     ledger: null,
+    comparison: null,
     scale: 1,
     tallyBy: "area",
     ticked: [],

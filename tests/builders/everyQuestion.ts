@@ -9,6 +9,7 @@ import {
   type SourceFile,
   THING_LISTS,
 } from "../../src/contract/contract.ts";
+import { CHANGE_KINDS } from "../../src/core/changeKinds.ts";
 import { HAZARD_CHOICES } from "../../src/core/hazardList.ts";
 import type { Ref } from "../../src/core/ref.ts";
 import { on } from "./openFiles.ts";
@@ -31,6 +32,8 @@ type Asks = {
 };
 
 const inRingsOf = (venue: string) => ({ period: null, venue, radius: 5000, part: ALL_IN_RINGS });
+const OLDER = ["last", "given"] as const;
+const PAGE = { offset: 0, limit: 100 } as const;
 const LISTED = { sort: { by: "days", descending: false } } as const;
 
 function patrols({ refs, venues, periods }: About) {
@@ -72,6 +75,15 @@ const ASKS: Asks = {
   made: (asked) => [{ ...asked, known: [] }],
   save: (asked) => (asked.personal === "hide" ? [] : [asked]),
   compare: (asked) => [{ ...asked, before: { type: "files", name: "none", files: [] } }],
+  lookBack: (asked, about) => [
+    { ...asked, source: null },
+    ...givenTo(about).map((files) => ({ ...asked, source: { type: "files", name: "older", files } as const })),
+  ],
+  changes: (asked) => OLDER.flatMap((older) => CHANGE_KINDS.map((which) => ({ ...asked, older, which, ...PAGE }))),
+  changesInView: (asked, { bbox }) =>
+    OLDER.map((older) => ({ ...asked, older, which: "added" as const, bbox, zoom: 16 })),
+  exportChanges: (asked) =>
+    (["csv", "xlsx"] as const).map((format) => ({ ...asked, older: "given" as const, format, labels: {} })),
   undo: (asked) => [asked],
   redo: (asked) => [asked],
   document: (asked) => [asked],

@@ -57,6 +57,7 @@ export const sceneWith = (given: Partial<Scene> = {}): Scene => ({
   rings: [],
   routes: [],
   moves: [],
+  changes: [],
   halo: null,
   hover: null,
   covered: 0,

@@ -1,16 +1,19 @@
 import { openBrowser } from "./browser.ts";
 import { givenAt } from "./given.ts";
+import { givenHands, thenHands, whenByKeyboard } from "./hands.ts";
 import { thenAt } from "./then.ts";
+import { thenCompared } from "./thenCompared.ts";
 import { thenCorrected } from "./thenCorrected.ts";
 import { whenAt } from "./when.ts";
+import { whenComparing } from "./whenComparing.ts";
 import { whenCorrecting } from "./whenCorrecting.ts";
 
 /** A desk with the app on it, in the words of those who sit at it. */
 export function sitDown() {
   const tab = openBrowser();
   return {
-    given: givenAt(tab),
-    when: { ...whenAt(tab), ...whenCorrecting(tab) },
-    then: { ...thenAt(tab), ...thenCorrected(tab) },
+    given: { ...givenAt(tab), ...givenHands(tab) },
+    when: { ...whenAt(tab), ...whenCorrecting(tab), ...whenComparing(tab), ...whenByKeyboard(tab) },
+    then: { ...thenAt(tab), ...thenCorrected(tab), ...thenCompared(tab), ...thenHands(tab) },
   };
 }

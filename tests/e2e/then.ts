@@ -174,7 +174,7 @@ export const thenAt = (tab: () => Tab) => ({
   listIsFilled: (): Promise<void> => tab().page.locator(".drawer .site-row").nth(1).waitFor(),
   drawerIsClosed: (): Promise<void> => tab().page.locator(".drawer").waitFor({ state: "detached" }),
   focusIsOn: async (
-    role: "button" | "combobox" | "listbox" | "complementary" | "heading" | "textbox",
+    role: "button" | "combobox" | "listbox" | "complementary" | "heading" | "textbox" | "grid",
     name: string,
   ): Promise<void> => {
     const { page } = tab();

@@ -260,7 +260,7 @@ export const whenAt = (tab: () => Tab) => {
       await page.locator(".issue").first().waitFor();
     },
     /** Goes on by Tab until something has the focus whose name begins so. */
-    tabbingTo: async (role: "button" | "combobox" | "textbox", name: string): Promise<void> => {
+    tabbingTo: async (role: "button" | "combobox" | "textbox" | "grid", name: string): Promise<void> => {
       const { page } = tab();
       const named = page.getByRole(role, { name: new RegExp(`^${name}`) });
       // An answer of the engine may still be on its way, and Tab would go round before it is there.

@@ -12,6 +12,8 @@ export interface SiteColumns {
   /** First day on which the site was checked or visited; ALWAYS, or NEVER. */
   readonly firstChecked: Int32Array;
   readonly suspended: Uint8Array;
+  /** Its place was worked out between two known ones. */
+  readonly approximate: Uint8Array;
   /** Key of the area the site lies in, as an index into a list of words; 0 is "". */
   readonly area: Uint32Array;
 }

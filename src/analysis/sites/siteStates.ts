@@ -6,7 +6,7 @@ export interface SiteStates {
   readonly day: number;
   /** Index into DISPLAY_STATUSES by site. */
   readonly rank: Uint8Array;
-  /** Bits by site: 1 a major hazard that is not closed, 2 one under supervision that is not closed, 4 suspended. */
+  /** Bits by site: 1 a major hazard that is not closed, 2 one under supervision that is not closed, 4 suspended, 8 placed only about right. */
   readonly marks: Uint8Array;
   /** Rank by hazard; -1 when it does not exist on the day. */
   readonly hazardRank: Int8Array;
@@ -32,6 +32,7 @@ export function siteStatesOn(sites: SiteColumns, hazards: HazardColumns, day: nu
   for (let s = 0; s < sites.count; s++) {
     rank[s] = siteRank(worst[s]!, sites.firstChecked[s]!, day);
     if (sites.suspended[s]) marks[s] = marks[s]! | 4;
+    if (sites.approximate[s]) marks[s] = marks[s]! | 8;
   }
   return { day, rank, marks, hazardRank };
 }

@@ -19,6 +19,7 @@ export function RecordCardView({ card }: { readonly card: RecordCard }) {
           {symbol === null ? null : <Glyph symbol={symbol} size={32} />}
           {kind === recordTitle(words, card) ? null : <b>{kind}</b>}
         </p>
+        {card.approximate ? <p className="quiet">{words.card.approximate}</p> : null}
         {card.fields["address"] === undefined ? null : <p className="card-address">{card.fields["address"]}</p>}
       </div>
       <Section title={words.card.details}>

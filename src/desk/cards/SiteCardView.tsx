@@ -1,6 +1,6 @@
 import { startPlacing } from "../../state/actions/corrections.ts";
 import { lookAt } from "../../state/actions/look.ts";
-import { MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED, type SiteCard } from "../../state/answers.ts";
+import { MARK_APPROXIMATE, MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED, type SiteCard } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { CategoryIcon } from "../../ui/parts/CategoryIcon.tsx";
@@ -64,6 +64,7 @@ function SiteHead({ card: { row } }: { readonly card: SiteCard }) {
     (row.marks & MARK_MAJOR) !== 0 ? words.card.major : "",
     (row.marks & MARK_SUPERVISED) !== 0 ? words.card.supervised : "",
     (row.marks & MARK_SUSPENDED) !== 0 ? words.card.suspended : "",
+    (row.marks & MARK_APPROXIMATE) !== 0 ? words.card.approximate : "",
   ].filter((word) => word !== "");
   return (
     <div className="card-head">

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { safeName } from "../../core/fileName.ts";
 import { correct, redoCorrection, savedProject, undoCorrection } from "../../state/actions/corrections.ts";
+import { showDialog } from "../../state/actions/dialogs.ts";
 import type { LayerReport } from "../../state/answers.ts";
 import { titleToCarry } from "../../state/store/privacy.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -43,6 +44,7 @@ export function CorrectionBar({ onDownload }: CorrectionBarProps) {
         <Button icon="download" hint={words.saveHint} disabled={isSaving} onClick={() => void save()}>
           {words.save}
         </Button>
+        <Button onClick={() => showDialog(app, { type: "compare" })}>{words.compare}</Button>
       </p>
       {history?.undo?.type === "many" && history.undo.isRemembered === true ? (
         <p className="remembered">

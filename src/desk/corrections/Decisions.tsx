@@ -66,7 +66,7 @@ function Card({ decision }: { readonly decision: Decision }) {
           none={words.likelyNone}
           find={() => likelyNames(app, layer, SURE)}
         >
-          <NameRows layer={layer} />
+          <NameRows layer={layer} canSearch={decision.type === "names"} />
         </Opening>
       );
     case "places":

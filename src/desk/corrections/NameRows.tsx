@@ -1,40 +1,109 @@
-import { useCallback } from "react";
+import { type KeyboardEvent, useCallback, useId, useState } from "react";
+import type { Ref } from "../../core/ref.ts";
 import { aliasOf, correct, loadUnlinked } from "../../state/actions/corrections.ts";
 import type { UnlinkedWord } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { CorrectionList } from "./CorrectionList.tsx";
+import { type Asking, SiteChoices, useChoices } from "./SiteChoice.tsx";
 
-const ROW_HEIGHT = 132;
+/** The word, and below it the likeliest with the field: the same for every row, so that none leaves a gap. */
+const ROW_HEIGHT = 76;
 
-/** Words that found nothing, each with the likeliest that it may mean; a click says so for all rows that say it. */
-export function NameRows({ layer }: { readonly layer: string }) {
+interface NameRowsProps {
+  readonly layer: string;
+  /** Sites can be looked for; of venues there are only the likeliest. */
+  readonly canSearch: boolean;
+}
+
+/** Words that found nothing, each with the likeliest that it may mean and a field to look for another; a choice holds for all rows that say the word. */
+export function NameRows({ layer, canSearch }: NameRowsProps) {
   const { app, words: desk } = useDesk();
   const words = useLateWords("corrections");
+  const id = useId();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const choices = useChoices(asking);
   const load = useCallback((offset: number, limit: number) => loadUnlinked(app, layer, offset, limit), [app, layer]);
-  const render = ({ word, address, rows, targets }: UnlinkedWord) => (
-    <div className="name-row">
-      <p className="name-word">
-        <b>{word || words.noName}</b>
-        <span className="quiet">{desk.frame.list([address, words.rowsOf(rows)].filter((part) => part !== ""))}</span>
-      </p>
-      {targets.length === 0 ? <p className="quiet">{words.noTarget}</p> : null}
-      <ul className="name-targets">
-        {targets.slice(0, 3).map((target) => (
-          <li key={target.ref}>
+  const close = useCallback(() => setAsking(null), []);
+  const mean = (word: string, ref: Ref) => {
+    setAsking(null);
+    void correct(app, aliasOf(layer, word, ref));
+  };
+  const onKeyDown = (event: KeyboardEvent, of: UnlinkedWord) => {
+    if (event.nativeEvent.isComposing || asking === null) return;
+    const count = choices?.length ?? 0;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const choice = choices?.[asking.active];
+    if (step !== 0)
+      setAsking({ ...asking, active: Math.min(Math.max(0, asking.active + step), Math.max(0, count - 1)) });
+    else if (event.key === "Enter" && choice !== undefined) mean(of.word, choice.ref);
+    else if (event.key === "Escape") setAsking(null);
+    else return;
+    event.preventDefault();
+  };
+  const render = (of: UnlinkedWord) => {
+    const { word, address, rows, targets } = of;
+    const [likeliest] = targets;
+    const isAsking = asking !== null && asking.of.word === word;
+    return (
+      <div className="name-row">
+        <p className="name-word">
+          <b title={word}>{word || words.noName}</b>
+          <span className="quiet">{desk.frame.list([address, words.rowsOf(rows)].filter((part) => part !== ""))}</span>
+        </p>
+        <div className="name-choice">
+          {likeliest === undefined ? null : (
             <button
               type="button"
               className="target"
-              title={desk.frame.list([target.address, ...target.why.map((why) => words.why[why] ?? why)])}
-              onClick={() => void correct(app, aliasOf(layer, word, target.ref))}
+              title={desk.frame.list([likeliest.address, ...likeliest.why.map((why) => words.why[why] ?? why)])}
+              onClick={() => mean(word, likeliest.ref)}
             >
-              <span>{target.name || target.address}</span>
-              <span className="quiet">{words.likeness(target.likeness)}</span>
+              <span>{likeliest.name || likeliest.address}</span>
+              <span className="quiet">{words.likeness(likeliest.likeness)}</span>
             </button>
-          </li>
-        ))}
-      </ul>
-    </div>
+          )}
+          {canSearch || targets.length > 1 ? (
+            <input
+              type="text"
+              role="combobox"
+              aria-label={words.find(word)}
+              aria-autocomplete="list"
+              aria-expanded={isAsking}
+              aria-controls={isAsking ? id : undefined}
+              aria-activedescendant={isAsking && (choices?.length ?? 0) > 0 ? `${id}-${asking.active}` : undefined}
+              autoComplete="off"
+              spellCheck={false}
+              placeholder={likeliest === undefined ? words.findHint : words.findOther}
+              readOnly={!canSearch}
+              value={isAsking ? asking.text : ""}
+              onFocus={({ currentTarget }) => setAsking({ of, text: "", active: 0, field: currentTarget })}
+              onBlur={() => setAsking(null)}
+              onChange={({ currentTarget }) =>
+                setAsking({ of, text: currentTarget.value, active: 0, field: currentTarget })
+              }
+              onKeyDown={(event) => onKeyDown(event, of)}
+            />
+          ) : likeliest === undefined ? (
+            <span className="quiet">{words.noTarget}</span>
+          ) : null}
+        </div>
+      </div>
+    );
+  };
+  return (
+    <>
+      <CorrectionList of={["unlinked", layer]} rowHeight={ROW_HEIGHT} load={load} render={render} />
+      {asking === null ? null : (
+        <SiteChoices
+          key={asking.of.word}
+          id={id}
+          asking={asking}
+          choices={choices}
+          onChoose={({ ref }) => mean(asking.of.word, ref)}
+          onClose={close}
+        />
+      )}
+    </>
   );
-  return <CorrectionList of={["unlinked", layer]} rowHeight={ROW_HEIGHT} load={load} render={render} />;
 }

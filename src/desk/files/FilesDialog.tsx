@@ -27,11 +27,12 @@ export function FilesDialog({ files, onOpen, onClose }: FilesDialogProps) {
   const isChanging = useAppState((state) => state.isChanging);
   const [uses, setUses] = useState<Uses>([]);
   const { plan, failure, isWorking, done } = usePlan(files, uses);
-  const [taken, setTaken] = useState<number | null>(null);
+  const [taken, setTaken] = useState<number | "renewed" | null>(null);
   const used = plan?.items.filter(({ use }) => use.type !== "leave").length ?? 0;
   const choose = (at: number, use: FileUse) =>
     setUses(plan?.items.map((_, i) => (i === at ? use : (uses[i] ?? null))) ?? []);
   const take = async () => setTaken((await takeFiles(app, files, uses)) ? used : null);
+  const renew = async () => setTaken((await renewFiles(app, files)) ? "renewed" : null);
   const closing = (work: () => void) => {
     onClose();
     work();
@@ -39,7 +40,7 @@ export function FilesDialog({ files, onOpen, onClose }: FilesDialogProps) {
   if (taken !== null)
     return (
       <Dialog title={words.title} onClose={onClose}>
-        <FilesDone taken={taken} onClose={onClose} />
+        <FilesDone taken={taken === "renewed" ? null : taken} onClose={onClose} />
       </Dialog>
     );
   return (
@@ -74,7 +75,7 @@ export function FilesDialog({ files, onOpen, onClose }: FilesDialogProps) {
           </Button>
         )}
         {plan?.project == null ? null : plan.project.isSame ? (
-          <Button look="main" onClick={() => closing(() => void renewFiles(app, files))}>
+          <Button look="main" disabled={isChanging} onClick={() => void renew()}>
             {words.project.renew}
           </Button>
         ) : null}

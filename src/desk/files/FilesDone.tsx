@@ -1,11 +1,18 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { undoFiles } from "../../state/actions/corrections.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
+import { ChangeSentence } from "../compare/ChangeSentence.tsx";
 
-/** What was done with given files, and the way back. */
-export function FilesDone({ taken, onClose }: { readonly taken: number; readonly onClose: () => void }) {
+interface FilesDoneProps {
+  /** How many were taken; null where all files of the project were read again, which no undo takes back. */
+  readonly taken: number | null;
+  readonly onClose: () => void;
+}
+
+/** What was done with given files, what has changed by it, and the way back. */
+export function FilesDone({ taken, onClose }: FilesDoneProps) {
   const { app } = useDesk();
   const words = useLateWords("files");
   const isChanging = useAppState((state) => state.isChanging);
@@ -13,13 +20,19 @@ export function FilesDone({ taken, onClose }: { readonly taken: number; readonly
   return (
     <>
       <p className="files-lead" role="status">
-        {isUndone ? words.undone : words.done(taken)}
+        {isUndone ? words.undone : taken === null ? words.renewed : words.done(taken)}
       </p>
+      {isUndone ? null : (
+        // Its words come now: waiting for them outside of the dialogue would close it.
+        <Suspense fallback={null}>
+          <ChangeSentence onOpen={onClose} />
+        </Suspense>
+      )}
       <p className="files-tools">
         <Button look="main" onClick={onClose}>
           {words.close}
         </Button>
-        {isUndone ? null : (
+        {isUndone || taken === null ? null : (
           <Button disabled={isChanging} onClick={() => void undoFiles(app).then(setUndone)}>
             {words.undo}
           </Button>

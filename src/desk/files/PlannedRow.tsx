@@ -28,7 +28,7 @@ export function PlannedRow({ item, plan, onChoose }: PlannedRowProps) {
       >
         {choices.map((use, number) => (
           <option key={JSON.stringify(use)} value={number}>
-            {nameOf(use, words)}
+            {nameOf(use, item.table, words)}
           </option>
         ))}
       </select>
@@ -41,9 +41,11 @@ export function PlannedRow({ item, plan, onChoose }: PlannedRowProps) {
   );
 }
 
-function choicesOf({ isCorrected, use }: PlannedFile, { replaceable }: FilesPlan): readonly FileUse[] {
+function choicesOf({ isCorrected, table, use }: PlannedFile, { replaceable }: FilesPlan): readonly FileUse[] {
   const files = replaceable.map(({ file }) => file);
   const named = "file" in use && !files.includes(use.file) ? [use] : [];
+  // A table of corrections is no ledger: there is nothing else to do with it.
+  if (table !== null) return [{ type: "correct" }, { type: "leave" }];
   return [
     { type: "add" },
     ...named,
@@ -53,7 +55,8 @@ function choicesOf({ isCorrected, use }: PlannedFile, { replaceable }: FilesPlan
   ];
 }
 
-function nameOf(use: FileUse, words: LateWords["files"]): string {
+function nameOf(use: FileUse, table: PlannedFile["table"], words: LateWords["files"]): string {
+  if (use.type === "correct") return words.correct[table ?? "placements"];
   return use.type === "replace" || use.type === "complete" ? words[use.type](use.file) : words[use.type];
 }
 
@@ -61,6 +64,10 @@ function sentencesOf(item: PlannedFile, words: LateWords["files"], all: Words): 
   const { use, layers, rows, rejected, notOnMap, added, kept, gone, failure } = item;
   const said = failure === undefined ? [] : [failureSentence(all, failure)];
   if (use.type === "leave") return said;
+  if (use.type === "correct") {
+    const strange = rejected > 0 ? [words.correctsNothing(rejected)] : [];
+    return [...said, words.corrects(rows - rejected), ...strange];
+  }
   const isVersion = use.type !== "add";
   return [
     ...said,

@@ -9,6 +9,9 @@ const SettingsDialog = lazy(() =>
   import("../settings/SettingsDialog.tsx").then((file) => ({ default: file.SettingsDialog })),
 );
 const FilesDialog = lazy(() => import("../files/FilesDialog.tsx").then((file) => ({ default: file.FilesDialog })));
+const CompareDialog = lazy(() =>
+  import("../compare/CompareDialog.tsx").then((file) => ({ default: file.CompareDialog })),
+);
 const HelpDialog = lazy(() => import("../help/HelpDialog.tsx").then((file) => ({ default: file.HelpDialog })));
 
 /** The dialogue that is open over the desk; ? opens the help wherever no text is being typed. */
@@ -31,6 +34,8 @@ export function Dialogs() {
     <Suspense fallback={null}>
       {dialog.type === "settings" ? (
         <SettingsDialog onClose={close} />
+      ) : dialog.type === "compare" ? (
+        <CompareDialog onClose={close} />
       ) : dialog.type === "files" ? (
         <FilesDialog
           key={numberOf(dialog.files)}

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { legendOf } from "../../scene/legend/legend.ts";
 import type { LegendRow, Scene } from "../../scene/parts/scene.ts";
+import { CHANGES_IN_VIEW } from "../../state/queries/compareQueries.ts";
 import { MAP_VIEW } from "../../state/queries/mapQueries.ts";
 import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import { PATROL } from "../../state/queries/patrolQueries.ts";
@@ -50,6 +51,7 @@ export function Legend({ sceneOf, withCounts = false }: LegendProps) {
   const view = useAnswer(MAP_VIEW);
   const totals = useAnswer(SITE_TOTALS);
   const patrol = useAnswer(PATROL);
+  const changes = useAnswer(CHANGES_IN_VIEW);
   const seenOf = useMemo(() => seenMaker(app), [app]);
   const times = useDeskScale();
   const [isOpen, setOpen] = useState(() => beginsOpen(times));
@@ -58,7 +60,7 @@ export function Legend({ sceneOf, withCounts = false }: LegendProps) {
   const rows = useMemo(
     () => (view === null ? [] : legendOf(sceneOf(seenOf()), totals)),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the scene is made of the view and the patrol
-    [seenOf, sceneOf, view, totals, patrol],
+    [seenOf, sceneOf, view, totals, patrol, changes],
   );
   if (view === null) return null;
   return (

@@ -26,6 +26,8 @@ export function OpenMenu({ onPickFiles, onPickFolder, onOpenDemo }: Openers) {
 
   const choose = (open: () => void) => {
     setOpen(false);
+    // The item goes: Tab goes on from the menu, not from the head of the page.
+    button.current?.focus();
     open();
   };
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { closeComparison } from "../../state/actions/compare.ts";
 import { closeLedger } from "../../state/actions/listHazards.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useDeskScale } from "../../ui/parts/useDeskScale.ts";
@@ -16,6 +17,9 @@ export function useNarrowLedger(): void {
   useEffect(() => {
     if (before.current === mode + panel) return;
     before.current = mode + panel;
-    if (innerWidth <= NARROW * times && app.store.getState().ledger !== null) closeLedger(app);
+    const { ledger, comparison } = app.store.getState();
+    if (innerWidth > NARROW * times) return;
+    if (ledger !== null) closeLedger(app);
+    if (comparison !== null) closeComparison(app);
   }, [app, mode, panel, times]);
 }

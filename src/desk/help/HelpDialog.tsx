@@ -9,7 +9,7 @@ import "./help.css";
 
 /** CSS pixels left above a heading that is scrolled to. */
 const ABOVE = 16;
-const OVERLAYS = ["major", "supervised", "suspended"] as const;
+const OVERLAYS = ["major", "supervised", "suspended", "approximate"] as const;
 
 /** What the signs and numbers mean, and the keys; opens at what was asked for. */
 export function HelpDialog({ topic, onClose }: { readonly topic: HelpTopic | null; readonly onClose: () => void }) {

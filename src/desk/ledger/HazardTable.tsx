@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { useId } from "react";
 import type { HazardSort } from "../../core/hazardList.ts";
 import { refOf } from "../../core/ref.ts";
 import { changeLedger, chooseHazard } from "../../state/actions/listHazards.ts";
@@ -7,6 +7,7 @@ import type { HazardRow } from "../../state/answers.ts";
 import type { Selection } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { useGridKeys } from "../../ui/parts/useGridKeys.ts";
 import type { VirtualRows } from "../../ui/parts/useVirtualRows.ts";
 import type { Words } from "../../words/wordsOf.ts";
 import { HazardCells } from "./HazardCells.tsx";
@@ -21,11 +22,15 @@ export function HazardTable({ rows }: HazardTableProps) {
   const id = useId();
   const selection = useAppState((state) => state.selection);
   const isInView = useAppState((state) => state.ledger?.isInView === true && state.ledger.which !== "without-site");
-  const { total, shown, rowAt, listHeight, placeOf, setBox, onScroll, rowsInSight, reveal } = rows;
-  const [active, setActive] = useState(0);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its head.
-  useEffect(() => setActive(0), [total]);
+  const { total, shown, rowAt, listHeight, placeOf, setBox, onScroll } = rows;
+  const choose = (index: number) => {
+    const row = rowAt(index);
+    setActive(index);
+    if (row === undefined) return;
+    hoverOver(app, null);
+    chooseHazard(app, row);
+  };
+  const { active, setActive, onKeyDown } = useGridKeys(rows, total, choose);
 
   if (total === 0) {
     return isInView ? (
@@ -34,34 +39,6 @@ export function HazardTable({ rows }: HazardTableProps) {
       <EmptyState title={words.ledger.nothing} text={words.ledger.nothingHint} />
     );
   }
-  const choose = (index: number) => {
-    const row = rowAt(index);
-    setActive(index);
-    if (row === undefined) return;
-    hoverOver(app, null);
-    chooseHazard(app, row);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const last = (total ?? 1) - 1;
-    const to: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + rowsInSight,
-      PageUp: active - rowsInSight,
-      Home: 0,
-      End: last,
-    };
-    const next = to[event.key];
-    if (next !== undefined) {
-      const index = Math.min(Math.max(0, next), last);
-      setActive(index);
-      // The headings hide the first row in sight: downwards one row more is brought in.
-      reveal(index > active ? index + 1 : index);
-    } else if ((event.key === "Enter" || event.key === " ") && event.target === event.currentTarget) choose(active);
-    else return;
-    event.preventDefault();
-  };
-
   return (
     <table
       className="virtual ledger-table"

@@ -29,6 +29,7 @@ export function indexSites(
     category: new Uint16Array(count),
     firstChecked: new Int32Array(count).fill(NEVER),
     suspended: new Uint8Array(count),
+    approximate: new Uint8Array(count),
     area,
   };
   const categories = wordList();
@@ -37,6 +38,7 @@ export function indexSites(
     const { length } = records.ids;
     columns.lng.set(records.lng.subarray(0, length), first);
     columns.lat.set(records.lat.subarray(0, length), first);
+    for (const own of records.approximate ?? []) columns.approximate[first + own] = 1;
     const of = siteReader(records, categories);
     for (let own = 0; own < length; own++) {
       const site = first + own;

@@ -13,10 +13,11 @@ const WRITTEN: ReadonlySet<QuestionName> = new Set([
   "exportSitesInRings",
   "exportPatrol",
   "exportHazards",
+  "exportChanges",
 ] as const);
 
 /** Questions that carry files, in which nothing is meant otherwise than it stands. */
-const SOURCES: ReadonlySet<QuestionName> = new Set(["open", "refresh", "compare"] as const);
+const SOURCES: ReadonlySet<QuestionName> = new Set(["open", "refresh", "compare", "lookBack"] as const);
 /** Questions that answer with the project as it stands then. */
 const CHANGES: ReadonlySet<QuestionName> = new Set(["open", "refresh", "edit", "take", "undo", "redo"] as const);
 

@@ -1,6 +1,8 @@
 import type { LayerSpec } from "../../core/layerSpec.ts";
+import type { CorrectionTableName } from "../../core/projectFile.ts";
 import { type Format, formatOf } from "../../ingest/files/formats.ts";
 import { firstFeatures } from "../../ingest/geojson/firstFeatures.ts";
+import { correctionTableIn } from "../../ingest/project/correctionTables.ts";
 import { beginningOf } from "./fileShape.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -13,6 +15,8 @@ export interface FileHead {
   readonly rows: readonly (readonly string[])[];
   /** The kinds of its shapes, where it is GeoJSON. */
   readonly shapes: ReadonlySet<string>;
+  /** It is no ledger but a table of corrections. */
+  readonly table?: CorrectionTableName;
 }
 
 /** A layer that was guessed, and the beginning of its file. */
@@ -41,5 +45,14 @@ export async function fileHead(shelf: Shelf, path: string): Promise<FileHead | n
   const shapes = new Set<string>();
   for (const { geometry } of shape.rows) if (geometry) shapes.add(geometry.type.replace("Multi", ""));
   const rows = shape.rows.map(({ cells }) => cells);
-  return { headings, groups, hasNoHeadings: hasNoHeadings === true, sheet, rows, shapes };
+  const table = correctionTableIn(version.value.bytes);
+  return {
+    ...(table === null ? {} : { table }),
+    headings,
+    groups,
+    hasNoHeadings: hasNoHeadings === true,
+    sheet,
+    rows,
+    shapes,
+  };
 }

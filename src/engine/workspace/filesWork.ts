@@ -3,6 +3,7 @@ import type { LayerSpec } from "../../core/layerSpec.ts";
 import { basemapFiles } from "../../core/projectFile.ts";
 import { done, type Failure, type Result } from "../../core/result.ts";
 import { correctedFile } from "./correctedFile.ts";
+import { type GivenTable, ofLayers } from "./givenTable.ts";
 import { freeId, idOfFile, stemOf } from "./guessProject.ts";
 import type { KeptFile, Overlay } from "./overlay.ts";
 import { freePaths, withOverlay } from "./overlay.ts";
@@ -48,10 +49,15 @@ export async function filesWork(
   const ids = new Set(rawIds(standing));
   const items: GivenUse[] = [];
   const added: LayerSpec[] = [];
+  const corrections: GivenTable[] = [];
   for (const item of uses) {
     const { use, guessed } = item;
     if (use.type === "leave") items.push(item);
-    else if (use.type === "add") {
+    else if (use.type === "correct") {
+      items.push(item);
+      // After the files: they may be of the layers that come with them.
+      if (item.table !== null) corrections.push(item.table);
+    } else if (use.type === "add") {
       items.push(item);
       next.set(item.path, item.given);
       const layer = ownLayer(item, guessed, ids);
@@ -83,6 +89,7 @@ export async function filesWork(
     if (layer.encoding !== undefined) edits.push({ type: "set-layer", layer: layer.id, key: "encoding", value: null });
     edits.push({ type: "set-source", layer: layer.id, source: source.length === 1 ? source[0]! : source });
   }
+  for (const table of corrections) edits.push(...ofLayers(table, ids));
   const edit: Edit | null = edits.length === 0 ? null : { type: "many", edits };
   const remembered = await rememberedOf(standing, added, withOverlay(files, next), readings);
   const stamps = items.map(({ path, stamp, lines }) => [path, stamp, lines === null ? null : [...lines]]);

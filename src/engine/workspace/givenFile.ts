@@ -6,6 +6,8 @@ export interface GivenFile {
   readonly path: string;
   /** Tells whether it has changed: size and time of a file on a disk, checksum of one in a zip; null of bytes without either. */
   readonly fingerprint: string | null;
+  /** When it was written, in milliseconds since 1970; of a file in a zip when that was. */
+  readonly written?: number;
   /** Equal for files that hold the same bytes; not known without reading it of a file that lies in no zip. */
   readonly content?: string;
   /** The zip that it lies in. */
@@ -17,8 +19,13 @@ export interface GivenFile {
 export const plainFile = (file: SourceFile): GivenFile => ({
   path: file.path,
   fingerprint: timeOf(file),
+  ...writtenOf(file),
   read: () => bytesOf(file),
 });
+
+/** When a file of a disk was written; nothing of bytes. */
+export const writtenOf = ({ content }: SourceFile): { readonly written?: number } =>
+  content instanceof Blob && "lastModified" in content ? { written: Number(content.lastModified) } : {};
 
 /** What tells a file of a disk from its next version; null of bytes. */
 const timeOf = ({ content }: SourceFile): string | null =>

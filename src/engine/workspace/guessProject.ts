@@ -1,6 +1,7 @@
 import type { Kind } from "../../core/fields.ts";
 import { endingOf, LEDGER_ENDINGS } from "../../core/fileFormats.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
+import type { CorrectionTableName } from "../../core/projectFile.ts";
 import { done, failed, type Result } from "../../core/result.ts";
 import { keyWithoutBrackets } from "../../ingest/columns/headingWords.ts";
 import { thingHeading } from "../../ingest/columns/thingWords.ts";
@@ -14,22 +15,28 @@ import { withVenues } from "./venuesAmong.ts";
 
 /**
  * A project.json for files that came without one, one layer a file: its kind by its headings, else by the words of its name and
- * its sheet's; the kind of its sites by those words, else by the things in its headings.
+ * its sheet's; the kind of its sites by those words, else by the things in its headings. A table of corrections is none.
  */
 export async function guessProject(files: ProjectFiles, shelf: Shelf): Promise<Result<Record<string, unknown>>> {
   const paths = files.paths.filter((path) => LEDGER_ENDINGS.includes(endingOf(path)));
   if (paths.length === 0) return failed("not-a-project", files.name, files.paths.slice(0, 3).join(", "));
   const taken = new Set<string>();
   const layers: GuessedLayer[] = [];
+  const tables: { [name in CorrectionTableName]?: string } = {};
   for (const path of paths) {
     const name = stemOf(path);
     const head = await fileHead(shelf, path);
+    if (head?.table !== undefined && tables[head.table] === undefined) {
+      tables[head.table] = path;
+      continue;
+    }
     const id = freeId(idOfFile(path), taken);
     layers.push({ spec: { id, ...guess(name, head), title: name, source: path, idFromFile: true }, head });
   }
+  if (layers.length === 0) return failed("not-a-project", files.name, paths.slice(0, 3).join(", "));
   const told = withVenues(layers).map(({ spec }) => spec);
   const title = files.paths.includes(files.name) || files.name === "" ? titleOf(paths) : files.name;
-  return done({ version: 1, title, titleFromFile: true, layers: told });
+  return done({ version: 1, title, titleFromFile: true, layers: told, ...tables });
 }
 
 /** A file's name without its folder and ending. */

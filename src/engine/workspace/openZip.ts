@@ -4,7 +4,7 @@ import { isOpenDocument, isWorkbook } from "../../ingest/files/foreignFile.ts";
 import { isZip } from "../../ingest/zip/isZip.ts";
 import { unpackEntry } from "../../ingest/zip/unpackEntry.ts";
 import { contentKey, type ZipEntry, zipEntries } from "../../ingest/zip/zipEntries.ts";
-import { bytesOf, type GivenFile, plainFile } from "./givenFile.ts";
+import { bytesOf, type GivenFile, plainFile, writtenOf } from "./givenFile.ts";
 
 /** What systems and programs leave behind in folders and zips. */
 const LEFTOVER = /(?:^|\/)(?:__MACOSX\/|\.[^./]|~\$|Thumbs\.db$|desktop\.ini$)/i;
@@ -22,7 +22,7 @@ export async function openZip(file: SourceFile, isOneOfMany: boolean): Promise<G
   const folder = isOneOfMany ? `${file.path.replace(/\.zip$/i, "")}/` : "";
   return entries.value
     .filter(({ name }) => !name.endsWith("/") && !LEFTOVER.test(name))
-    .map((entry) => entryFile(bytes.value, entry, folder + entry.name, file.path));
+    .map((entry) => ({ ...entryFile(bytes.value, entry, folder + entry.name, file.path), ...writtenOf(file) }));
 }
 
 const entryFile = (bytes: Uint8Array, entry: ZipEntry, path: string, archive: string): GivenFile => ({

@@ -19,6 +19,7 @@ export function withOverlay(files: ProjectFiles, overlay: Overlay): ProjectFiles
   if (overlay.size === 0) return files;
   return {
     ...files,
+    written: (path) => overlay.get(path)?.written ?? (overlay.has(path) ? null : (files.written?.(path) ?? null)),
     async read(path) {
       const kept = overlay.get(path);
       if (kept === undefined) return files.read(path);

@@ -6,6 +6,7 @@ import { contentSum } from "../../ingest/files/contentSum.ts";
 import { correctedHeadings, correctedLines } from "./correctedFile.ts";
 import { fileShape } from "./fileShape.ts";
 import type { GivenFile } from "./givenFile.ts";
+import { type GivenTable, givenTable } from "./givenTable.ts";
 import { guessProject } from "./guessProject.ts";
 import { isSameHeadings, matchFiles, type StandingFile } from "./matchFile.ts";
 import { openGiven } from "./openGiven.ts";
@@ -25,6 +26,8 @@ export interface GivenUse {
   readonly guessed: LayerSpec | null;
   /** The corrected rows of a file of problem rows, by the lines that they take; null of any other file. */
   readonly lines: ReadonlyMap<number, readonly string[]> | null;
+  /** The corrections that a table of them holds; null of any other file. */
+  readonly table: GivenTable | null;
   readonly failure?: Failure;
   /** What tells this version of it from another. */
   readonly stamp: string;
@@ -83,6 +86,7 @@ const unread = (file: GivenFile, path: string): Looked => ({
   path,
   headings: [],
   lines: null,
+  table: null,
   stamp: file.fingerprint ?? "",
 });
 
@@ -91,6 +95,8 @@ async function look(file: GivenFile, path: string, among: ProjectFiles): Promise
   if (!bytes.ok) return { ...unread(file, path), failure: { ...bytes.error, subject: file.path } };
   const stamp = file.fingerprint ?? contentSum(bytes.value);
   const given = { ...kept(file), fingerprint: stamp };
+  const table = givenTable(file.path, bytes.value);
+  if (table !== null) return { ...unread(file, path), given, stamp, table };
   const around = await readBeside(path, { shelf: shelfOf(among), tried: new Map() });
   const as = around.ok ? { beside: around.value } : {};
   const shape = await fileShape(file.path, bytes.value, 0, as);
@@ -99,7 +105,7 @@ async function look(file: GivenFile, path: string, among: ProjectFiles): Promise
   const whole =
     correctedHeadings(headings) === null ? null : await fileShape(file.path, bytes.value, Number.POSITIVE_INFINITY);
   const lines = whole?.ok === true && whole.value !== null ? correctedLines(whole.value) : null;
-  return { given, path, headings, lines, stamp };
+  return { given, path, headings, lines, table: null, stamp };
 }
 
 /** The given files as those of a project without a project.json. */
@@ -110,6 +116,7 @@ function filesAmong(byPath: ReadonlyMap<string, GivenFile>): ProjectFiles {
     name: "",
     paths: [...byPath.keys()],
     read: async (path) => byPath.get(path)?.read() ?? missing(path),
+    written: (path) => byPath.get(path)?.written ?? null,
     look: async (path): Promise<Result<string | null>> => {
       const file = byPath.get(path);
       return file === undefined ? missing(path) : { ok: true, value: file.fingerprint };
@@ -119,7 +126,9 @@ function filesAmong(byPath: ReadonlyMap<string, GivenFile>): ProjectFiles {
 
 /** The layers that the files would be if they were opened alone, by path. */
 async function guessLayers(looked: readonly Looked[], among: ProjectFiles): Promise<ReadonlyMap<string, LayerSpec>> {
-  const readable = looked.filter(({ failure }) => failure === undefined).map(({ path }) => path);
+  const readable = looked
+    .filter(({ failure, table }) => failure === undefined && table === null)
+    .map(({ path }) => path);
   const files = { ...among, paths: readable };
   const guessed = await guessProject(files, shelfOf(files));
   const layers = guessed.ok ? (guessed.value["layers"] as readonly LayerSpec[]) : [];
@@ -139,11 +148,12 @@ function filesOf({ layers }: Standing): readonly StandingFile[] {
 
 function meant(
   standing: Standing,
-  { failure, headings, lines, given }: Looked,
+  { failure, headings, lines, given, table }: Looked,
   guessed: LayerSpec | null,
   match: string | null,
   files: readonly StandingFile[],
 ): FileUse {
+  if (table !== null) return { type: "correct" };
   if (failure !== undefined || guessed === null) return { type: "leave" };
   const own = lines === null ? null : correctedHeadings(headings);
   const file = own === null ? null : completed(standing, own, [...lines!.keys()], given.givenAs, files);

@@ -18,6 +18,8 @@ export interface ProjectFiles {
    * only its bytes tell.
    */
   look(path: string): Promise<Result<string | null>>;
+  /** When a file was written, in milliseconds since 1970, as far as that is known without reading it. */
+  written?(path: string): number | null;
 }
 
 /**
@@ -32,6 +34,7 @@ export function urlFiles(
 ): ProjectFiles {
   const base = new URL(projectUrl);
   const seen = new Map<string, string | null>();
+  const written = new Map<string, number>();
   const ask = async (path: string, method: "GET" | "HEAD"): Promise<Result<Uint8Array<ArrayBuffer>>> => {
     let url: URL;
     try {
@@ -40,7 +43,11 @@ export function urlFiles(
       return failed("file-missing", path, "not an address");
     }
     if (url.origin !== base.origin || !/^https?:$/.test(url.protocol)) return failed("file-outside", path, url.host);
-    const onAnswer = (response: Response) => seen.set(path, validatorOf(response));
+    const onAnswer = (response: Response) => {
+      seen.set(path, validatorOf(response));
+      const time = Date.parse(response.headers?.get("last-modified") ?? "");
+      if (!Number.isNaN(time)) written.set(path, time);
+    };
     return fetchFile(path, url, fetchBytes, signal, silenceMs, { method, onAnswer });
   };
   return {
@@ -56,6 +63,7 @@ export function urlFiles(
       }
       return done(seen.get(path) ?? null);
     },
+    written: (path) => written.get(path) ?? null,
   };
 }
 
@@ -86,6 +94,7 @@ export async function givenFiles(name: string, files: readonly SourceFile[]): Pr
     projectPath,
     name: name.replace(/\.zip$/i, ""),
     paths: [...byPath.keys()],
+    written: (path) => (byPath.get(path) ?? byPath.get(clean(folder + path)))?.written ?? null,
     async read(path) {
       const file = byPath.get(path) ?? byPath.get(clean(folder + path));
       if (file === undefined) return failed("file-missing", path);

@@ -1,3 +1,4 @@
+import type { CorrectionTableName } from "../../core/projectFile.ts";
 import { done, type Failure, type Result } from "../../core/result.ts";
 import { type CorrectionTable, readAliases, readPlacements } from "../../ingest/project/correctionTables.ts";
 import { readProject } from "../../ingest/project/project.ts";
@@ -21,15 +22,30 @@ export async function readDocument(files: ProjectFiles, shelf: Shelf): Promise<R
   const { projectPath } = files;
   if (projectPath === null) {
     const guessed = await guessProject(files, shelf);
-    return guessed.ok
-      ? done({ document: { raw: guessed.value, placements: [], aliases: [] }, failures: [], files: new Map() })
-      : guessed;
+    if (!guessed.ok) return guessed;
+    const raw = guessed.value;
+    const named = (key: CorrectionTableName) => (typeof raw[key] === "string" ? raw[key] : undefined);
+    const { placements, aliases, failures } = await readTables(shelf, named("placements"), named("aliases"), new Map());
+    return done({ document: { raw, placements, aliases }, failures, files: new Map() });
   }
   const seen = new Map<string, string>();
   const text = await readText(shelf, projectPath, seen);
   if (!text.ok) return text;
   const project = readProject(text.value, projectPath);
   if (!project.ok) return project;
+  const { raw, project: understood } = project.value;
+  const tables = await readTables(shelf, understood.placements, understood.aliases, seen);
+  const { placements, aliases, failures } = tables;
+  return done({ document: { raw, placements, aliases }, failures, files: seen });
+}
+
+/** The tables of corrections that a project names, with what of them was not understood. */
+async function readTables(
+  shelf: Shelf,
+  placementsPath: string | undefined,
+  aliasesPath: string | undefined,
+  seen: Map<string, string>,
+): Promise<Pick<Document, "placements" | "aliases"> & Pick<ReadDocument, "failures">> {
   const failures: Failure[] = [];
   const table = async <T>(
     path: string | undefined,
@@ -43,9 +59,9 @@ export async function readDocument(files: ProjectFiles, shelf: Shelf): Promise<R
     failures.push(...faults);
     return rows;
   };
-  const placements = await table(project.value.project.placements, readPlacements);
-  const aliases = await table(project.value.project.aliases, readAliases);
-  return done({ document: { raw: project.value.raw, placements, aliases }, failures, files: seen });
+  const placements = await table(placementsPath, readPlacements);
+  const aliases = await table(aliasesPath, readAliases);
+  return { placements, aliases, failures };
 }
 
 /** A text; written in a plain editor under Windows it may be GB18030 or UTF-16, as a ledger may. */

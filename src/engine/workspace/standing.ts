@@ -36,6 +36,8 @@ export interface Standing extends Decisions {
   readonly basemap: ReadBasemap;
   readonly index: ProjectIndex;
   readonly failures: readonly Failure[];
+  /** When the newest file of its layers was written, in milliseconds since 1970; null where nothing tells. */
+  readonly written: number | null;
 }
 
 /**
@@ -82,6 +84,7 @@ export async function stand(
     basemap,
     index,
     failures: failuresOf(decisions.read, understood.value, basemap),
+    written: newestOf(layers, files),
   });
 }
 
@@ -124,6 +127,12 @@ async function readLayers(
     }
   }
   return { layers: read, places };
+}
+
+function newestOf(layers: readonly ReadLayer[], files: ProjectFiles): number | null {
+  const times = layers.flatMap(({ layer }) => sourcesOf(layer.spec).map((path) => files.written?.(path) ?? 0));
+  const newest = Math.max(0, ...times);
+  return newest === 0 ? null : newest;
 }
 
 const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>

@@ -1,7 +1,8 @@
-import type { ProjectSource } from "../../contract/contract.ts";
+import type { OlderVersion, ProjectSource } from "../../contract/contract.ts";
 import type { Edit } from "../../contract/editAnswer.ts";
 import { done, failed, type Result } from "../../core/result.ts";
 import { applyEdit, writeDocument } from "./document.ts";
+import { olderVersion } from "./olderVersion.ts";
 import { besideOf, NO_OVERLAY, type Overlay, overlayOf, withOverlay } from "./overlay.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 import { readBeside } from "./readBeside.ts";
@@ -9,7 +10,7 @@ import { readDocument } from "./readDocument.ts";
 import { sourcesOf } from "./readLayer.ts";
 import { shelfOf } from "./shelf.ts";
 import { type Decisions, type Standing, stand } from "./standing.ts";
-import type { Change, FilesOf, Given, Planned, Workspace } from "./workspaceFace.ts";
+import type { Change, FilesOf, Given, Older, Planned, Workspace } from "./workspaceFace.ts";
 import { zipProject } from "./zipProject.ts";
 
 /** A workspace with nothing open; `filesOf` says how a source's files are read. */
@@ -17,6 +18,10 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
   let now: Standing | null = null;
   let opened: ProjectSource | null = null;
   let overlay: Overlay = NO_OVERLAY;
+  const held: Record<OlderVersion, Older | null> = { last: null, given: null };
+  let versions = 0;
+  const older = (standing: Standing | null): Older | null =>
+    standing === null ? null : { held: ++versions, standing };
   let running: Promise<unknown> = Promise.resolve();
   let tried: { readonly before: Standing; readonly edit: string; readonly after: Standing } | null = null;
 
@@ -37,6 +42,13 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
       overlay = beside;
     }
     return result;
+  };
+  /** The same of a change of files: what stood before it can be looked back to. */
+  const takeFiles = (source: ProjectSource, result: Result<Standing>, beside = overlay): Result<Standing> => {
+    const before = now;
+    const taken = take(source, result, beside);
+    if (taken.ok && taken.value.revision !== before?.revision) held.last = older(before);
+    return taken;
   };
   const filesNow = async (signal?: AbortSignal, beside = overlay): Promise<ProjectFiles> =>
     withOverlay(await filesOf(opened!, signal), beside);
@@ -87,6 +99,13 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
     return done({ work: work.value, before, after: result.value });
   };
 
+  const other = async (source: ProjectSource, { control, signal }: Change): Promise<Result<Standing>> => {
+    const files = await filesOf(source, signal);
+    const shelf = shelfOf(files);
+    const read = await readDocument(files, shelf);
+    return read.ok ? stand({ read: read.value, edits: [], undone: [] }, files, shelf, control, null) : read;
+  };
+
   return {
     standing: () => now,
     open: (source, { control, signal }, readings = []) =>
@@ -104,6 +123,7 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         const { edits = remembered === null ? [] : [remembered], undone = [] } = made ?? {};
         const fresh = await stand({ read: read.value, edits, undone }, files, shelf, control, null);
         // A project that was open before has other revisions: numbers only grow.
+        if (fresh.ok) Object.assign(held, { last: null, given: null });
         const next = fresh.ok && now !== null ? done({ ...fresh.value, revision: now.revision + 1 }) : fresh;
         return take(source, next, beside);
       }),
@@ -119,7 +139,7 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         // A project.json that has turned bad leaves what stood before.
         if (!read.ok) return read;
         const { edits, undone } = before;
-        return take(source, await stand({ read: read.value, edits, undone }, files, shelf, control, before));
+        return takeFiles(source, await stand({ read: read.value, edits, undone }, files, shelf, control, before));
       }),
     edit: (edit, change) => next(async () => take(opened!, await after(edit, change))),
     trial: (edit, change) =>
@@ -148,14 +168,25 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
     take: (given, change) =>
       next(async () => {
         const result = await planned(given, change);
-        return result.ok ? take(opened!, done(result.value.after), result.value.work.overlay) : result;
+        return result.ok ? takeFiles(opened!, done(result.value.after), result.value.work.overlay) : result;
       }),
-    other: async (source, { control, signal }) => {
-      const files = await filesOf(source, signal);
-      const shelf = shelfOf(files);
-      const read = await readDocument(files, shelf);
-      return read.ok ? stand({ read: read.value, edits: [], undone: [] }, files, shelf, control, null) : read;
-    },
+    other,
+    lookBack: (source, change) =>
+      next(async () => {
+        if (source === null) return done(held.last);
+        const found =
+          source.type === "files"
+            ? await olderVersion(
+                source,
+                (files, uses) => planned({ files, uses }, change),
+                () => other(source, change),
+              )
+            : await other(source, change);
+        if (!found.ok) return found;
+        held.given = older(found.value);
+        return done(held.given);
+      }),
+    older: (which) => held[which],
     undo: (change) =>
       next(async () => {
         const { read, edits, undone } = known();

@@ -2,6 +2,7 @@ import type {
   Contract,
   FileUse,
   KeptReading,
+  OlderVersion,
   ProjectSource,
   SourceFile,
   ToldReading,
@@ -41,6 +42,13 @@ export interface Workspace {
   take(given: Given, change: Change): Promise<Result<Standing>>;
   /** Another version of the project as it stands by itself; the open one stays. */
   other(source: ProjectSource, change: Change): Promise<Result<Standing>>;
+  /**
+   * An older version to compare with: a project that is given, or the open one with given files in the places of its own;
+   * without a source what stood before its files were last changed. Null where there is none, and where no file fits.
+   */
+  lookBack(source: ProjectSource | null, change: Change): Promise<Result<Older | null>>;
+  /** The older version that is held: the one before the last change of files, or the one looked back to. */
+  older(which: OlderVersion): Older | null;
   /** Takes the last edit back, or makes the last one that was taken back again; without any, nothing changes. */
   undo(change: Change): Promise<Result<Standing>>;
   redo(change: Change): Promise<Result<Standing>>;
@@ -75,6 +83,12 @@ export interface LookedAt {
   readonly before: LoadedLayer | undefined;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly beside: ReadonlyMap<string, Uint8Array>;
+}
+
+/** An older version, and a number that no other one has. */
+export interface Older {
+  readonly held: number;
+  readonly standing: Standing;
 }
 
 export interface Planned {

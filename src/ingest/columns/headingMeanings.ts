@@ -22,6 +22,9 @@ const OTHER_THING = 6 * LESSER;
 /** A shorter ending says too little: 日期, 名称, 情况 stand behind everything. */
 const SHORTEST_ENDING = 4;
 
+/** Below a heading that is a person's, the person's own name. */
+const PERSON_NAME: ReadonlySet<string> = new Set(["姓名", "名字", "人员姓名"]);
+
 /**
  * All that a heading can mean in a ledger of a kind: its word by the tables, without and with what stands in brackets, then by
  * what follows a dot, then a thing with a field word, and at last a known word at its end. `group` is the heading above, where
@@ -35,6 +38,12 @@ export function headingMeanings(kind: Kind, heading: string, group = ""): readon
   };
   const key = keyWithoutBrackets(heading);
   if (group !== "") {
+    // 姓名 under 消防安全责任人 is who that is, also where two such groups made it 消防安全责任人姓名.
+    const person = headingKey(group);
+    if (PERSON_NAME.has(key.startsWith(person) ? key.slice(person.length) : key) && meanings.has(person)) {
+      add(person, 0);
+      return found;
+    }
     const joined = headingKey(group).replace(/(?:情况|信息|内容|落实|及)+$/, "") + key;
     if (meanings.has(joined)) add(joined, 0);
     // 责任人 under 整改情况 is no manager of the site.

@@ -16,6 +16,7 @@ export function placeRecords(layer: LoadedLayer, placements: readonly Placement[
   const lng = records.lng.slice();
   const lat = records.lat.slice();
   const shapes = new Map(records.shapes);
+  const approximate = new Set<number>();
   let { notOnMap } = layer.counts;
   for (const placement of own) {
     const record = recordOf(placement);
@@ -24,8 +25,10 @@ export function placeRecords(layer: LoadedLayer, placements: readonly Placement[
     lng[record] = placedAxis(placement.lng);
     lat[record] = placedAxis(placement.lat);
     shapes.delete(record);
+    if (placement.approximate === true) approximate.add(record);
+    else approximate.delete(record);
   }
-  return { ...layer, records: { ...records, lng, lat, shapes }, counts: { ...layer.counts, notOnMap } };
+  return { ...layer, records: { ...records, lng, lat, shapes, approximate }, counts: { ...layer.counts, notOnMap } };
 }
 
 /** Finds the record of a placement, -1 where none or several are meant. What it looks through is gone through once, for there may be thousands. */

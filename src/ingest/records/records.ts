@@ -49,6 +49,8 @@ export interface LayerRecords {
   /** Shapes that are more than one point, by record. */
   readonly shapes: Map<number, Geometry>;
   readonly origins: RowOrigins;
+  /** Records whose place was worked out between two known ones. */
+  readonly approximate?: ReadonlySet<number>;
 }
 
 const LEAST = 64;

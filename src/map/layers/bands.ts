@@ -6,10 +6,12 @@ export const BANDS = [
   "venues",
   "beyond",
   "routes",
+  "moved",
   "others",
   "donuts",
   "marks",
   "moves",
+  "changes",
   "halo",
   "pins",
 ] as const;

@@ -1,3 +1,4 @@
+import { CHANGE_SIGNS, type ChangeSign } from "../../core/changeKinds.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { SIGN_IDS } from "../../core/signs.ts";
 import { GROUND, INK, STATUS_STYLE, type Theme } from "../../core/statusStyle.ts";
@@ -28,8 +29,9 @@ export const pictureOf = ({
   major,
   supervised,
   suspended,
-}: Pick<Mark, "symbol" | "major" | "supervised" | "suspended">): string =>
-  `${symbol}${major ? "+major" : ""}${supervised ? "+supervised" : ""}${suspended ? "+suspended" : ""}`;
+  approximate,
+}: Pick<Mark, "symbol" | "major" | "supervised" | "suspended" | "approximate">): string =>
+  `${symbol}${major ? "+major" : ""}${supervised ? "+supervised" : ""}${suspended ? "+suspended" : ""}${approximate === true ? "+approximate" : ""}`;
 
 const atlases = new Map<Theme, MarkAtlas>();
 
@@ -37,18 +39,25 @@ const atlases = new Map<Theme, MarkAtlas>();
 export function markAtlas(theme: Theme): MarkAtlas {
   const known = atlases.get(theme);
   if (known !== undefined) return known;
-  const pictures: { name: string; symbol: MarkSymbol; overlays: GlyphName[] }[] = [];
+  const pictures: { name: string; symbol: MarkSymbol | ChangeSign; overlays: GlyphName[] }[] = [];
   for (const symbol of DISPLAY_STATUSES) {
-    for (let bits = 0; bits < 8; bits++) {
-      const mark = { symbol, major: (bits & 1) !== 0, supervised: (bits & 2) !== 0, suspended: (bits & 4) !== 0 };
+    for (let bits = 0; bits < 16; bits++) {
+      const is = (bit: number) => (bits & bit) !== 0;
+      const mark = { symbol, major: is(1), supervised: is(2), suspended: is(4), approximate: is(8) };
       const overlays: GlyphName[] = [];
       if (mark.major) overlays.push("major");
       if (mark.supervised) overlays.push("supervised");
       if (mark.suspended) overlays.push("suspended");
+      if (mark.approximate) overlays.push("approximate");
       pictures.push({ name: pictureOf(mark), symbol, overlays });
     }
   }
-  for (const symbol of SIGN_IDS) pictures.push({ name: symbol, symbol, overlays: [] });
+  for (const symbol of SIGN_IDS)
+    pictures.push(
+      { name: symbol, symbol, overlays: [] },
+      { name: `${symbol}+approximate`, symbol, overlays: ["approximate"] },
+    );
+  for (const sign of CHANGE_SIGNS) pictures.push({ name: sign, symbol: sign, overlays: [] });
   const box = MARK_BOX * SHEET_SCALE;
   const sheet = document.createElement("canvas");
   sheet.width = COLUMNS * box;
@@ -74,7 +83,12 @@ export function markAtlas(theme: Theme): MarkAtlas {
 }
 
 /** Paints a glyph on a grid of 24 at the context's origin; an overlay takes its colours from the mark it lies on. */
-export function drawGlyph(context: CanvasRenderingContext2D, glyph: GlyphName, symbol: MarkSymbol, theme: Theme): void {
+export function drawGlyph(
+  context: CanvasRenderingContext2D,
+  glyph: GlyphName,
+  symbol: MarkSymbol | ChangeSign,
+  theme: Theme,
+): void {
   for (const { d, role, dash, width } of GLYPHS[glyph]) {
     if (role === "outline" && !isOutlined(symbol, theme)) continue;
     const path = new Path2D(d);
@@ -93,15 +107,18 @@ export function drawGlyph(context: CanvasRenderingContext2D, glyph: GlyphName, s
   }
 }
 
-function colourOf(role: (typeof GLYPHS)[GlyphName][number]["role"], symbol: MarkSymbol, theme: Theme): string {
+function colourOf(
+  role: (typeof GLYPHS)[GlyphName][number]["role"],
+  symbol: MarkSymbol | ChangeSign,
+  theme: Theme,
+): string {
   if (role === "ink" || role === "outline") return INK[theme];
   if (role === "ground") return GROUND[theme];
   const style = isStatus(symbol) ? STATUS_STYLE[symbol].fill[theme] : null;
   return style ?? INK[theme];
 }
 
-const isOutlined = (symbol: MarkSymbol, theme: Theme): boolean =>
+const isOutlined = (symbol: MarkSymbol | ChangeSign, theme: Theme): boolean =>
   isStatus(symbol) && STATUS_STYLE[symbol].outlined[theme];
 
-const isStatus = (symbol: MarkSymbol): symbol is DisplayStatus =>
-  (DISPLAY_STATUSES as readonly string[]).includes(symbol);
+const isStatus = (symbol: string): symbol is DisplayStatus => (DISPLAY_STATUSES as readonly string[]).includes(symbol);

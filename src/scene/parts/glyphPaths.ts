@@ -1,3 +1,4 @@
+import type { ChangeSign } from "../../core/changeKinds.ts";
 import type { MarkSymbol } from "./scene.ts";
 
 /**
@@ -14,8 +15,8 @@ export interface GlyphPart {
   readonly dash?: readonly number[];
 }
 
-/** A ring added round a mark, a pennant beside it, a bar across it. */
-export type GlyphOverlay = "major" | "supervised" | "suspended";
+/** A ring added round a mark, a pennant beside it, a bar across it, a dashed ring outside of all. */
+export type GlyphOverlay = "major" | "supervised" | "suspended" | "approximate";
 
 const circle = (radius: number): string =>
   `M${12 - radius} 12a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0Z`;
@@ -24,13 +25,21 @@ const DROP = "M12 2.5C14.8 6.4 18 9.9 18 14a6 6 0 0 1-12 0C6 9.9 9.2 6.4 12 2.5Z
 const HOUSE = "M12 3.5 20 10V19.5H4V10Z";
 const DIAMOND = "M12 2 22 12 12 22 2 12Z";
 const PENNANT = "M16 .6 24 4.4 16 8.2Z";
+const PLATE = "M5 2.5h14a2.5 2.5 0 0 1 2.5 2.5v14a2.5 2.5 0 0 1-2.5 2.5H5A2.5 2.5 0 0 1 2.5 19V5A2.5 2.5 0 0 1 5 2.5Z";
 const TICK = "M5.5 12.6 10 17 18.5 7.5";
 
 /** Ground under a mark, so that it stands clear of the map and of its neighbours. */
 const clearing = (radius: number): GlyphPart => ({ d: circle(radius), role: "ground" });
 
+/** What has changed: a plate of ink with the sign cut out of it, unlike any status. */
+const plate = (d: string): readonly GlyphPart[] => [
+  { d: PLATE, role: "ground", width: 2.4 },
+  { d: PLATE, role: "ink" },
+  { d, role: "ground", width: 2.6 },
+];
+
 /** Symbols of the map and the legend, on a grid of 24 centred at 12, 12; parts in the order in which they are painted. */
-export const GLYPHS: Readonly<Record<MarkSymbol | GlyphOverlay, readonly GlyphPart[]>> = {
+export const GLYPHS: Readonly<Record<MarkSymbol | GlyphOverlay | ChangeSign, readonly GlyphPart[]>> = {
   overdue: [
     { d: DIAMOND, role: "ground", width: 2 },
     { d: DIAMOND, role: "fill" },
@@ -101,11 +110,21 @@ export const GLYPHS: Readonly<Record<MarkSymbol | GlyphOverlay, readonly GlyphPa
     { d: "M6 6 18 18M18 6 6 18", role: "ground", width: 5.4 },
     { d: "M6 6 18 18M18 6 6 18", role: "ink", width: 2.6 },
   ],
+  "change-new": plate("M12 6.5v11M6.5 12h11"),
+  "change-worse": plate("M12 17.5v-11M7 11l5-5 5 5"),
+  "change-better": plate("M12 6.5v11M7 13l5 5 5-5"),
+  "change-closed": plate("M6.5 12.4 10.4 16.3 17.5 8.2"),
+  "change-moved": plate("M6 12h11M13 7.5l4.5 4.5-4.5 4.5"),
+  "change-gone": plate("M7.5 7.5l9 9M16.5 7.5l-9 9"),
   major: [{ d: circle(11), role: "ink", width: 1.5 }],
   supervised: [
     { d: PENNANT, role: "ground", width: 3.4 },
     { d: "M16 .8V11.5", role: "ink", width: 1.6 },
     { d: PENNANT, role: "ink" },
+  ],
+  approximate: [
+    { d: circle(14), role: "ground", width: 3 },
+    { d: circle(14), role: "ink", width: 1.5, dash: [4, 3.33] },
   ],
   suspended: [
     { d: "M3.8 3.8 20.2 20.2", role: "ground", width: 4.2 },

@@ -1,4 +1,5 @@
 import {
+  MARK_APPROXIMATE,
   MARK_MAJOR,
   MARK_SUPERVISED,
   MARK_SUSPENDED,
@@ -27,6 +28,7 @@ export function siteMarks(singles: Singles): Mark[] {
       major: (marks & MARK_MAJOR) !== 0,
       supervised: (marks & MARK_SUPERVISED) !== 0,
       suspended: (marks & MARK_SUSPENDED) !== 0,
+      approximate: (marks & MARK_APPROXIMATE) !== 0,
       pick: { type: "site", ref: singles.refs[i]! },
     };
   });
@@ -38,7 +40,7 @@ export function otherMarks(points: readonly PointsInView[]): Mark[] {
     of.refs.flatMap((ref, i): Mark[] => {
       const symbol = signOf(of.kind, of.usable[i] === 2 ? null : of.usable[i] === 1);
       const pick = { type: "record", ref } as const;
-      return symbol === null ? [] : [plainMark(of.lng[i]!, of.lat[i]!, symbol, pick)];
+      return symbol === null ? [] : [plainMark(of.lng[i]!, of.lat[i]!, symbol, pick, of.approximate[i] === 1)];
     }),
   );
 }
@@ -47,13 +49,14 @@ export function otherMarks(points: readonly PointsInView[]): Mark[] {
 export const withheldSigns = (points: readonly PointsInView[]): Sign[] =>
   points.flatMap(({ kind, withheld }) => (withheld > 0 ? (signOf(kind, true) ?? []) : []));
 
-const plainMark = (lng: number, lat: number, symbol: MarkSymbol, pick: Mark["pick"]): Mark => ({
+const plainMark = (lng: number, lat: number, symbol: MarkSymbol, pick: Mark["pick"], approximate: boolean): Mark => ({
   lng,
   lat,
   symbol,
   major: false,
   supervised: false,
   suspended: false,
+  approximate,
   pick,
 });
 
@@ -68,6 +71,7 @@ export function markOfSite(row: SiteRow): Mark | null {
     major: (marks & MARK_MAJOR) !== 0,
     supervised: (marks & MARK_SUPERVISED) !== 0,
     suspended: (marks & MARK_SUSPENDED) !== 0,
+    approximate: (marks & MARK_APPROXIMATE) !== 0,
     pick: { type: "site", ref: refOf(row) },
   };
 }
@@ -77,7 +81,7 @@ export function markOfRecord(card: RecordCard, pick: Mark["pick"]): Mark | null 
   const { kind, place } = card;
   const symbol = signOfCard(card);
   if (place === null || symbol === null || kindRule(kind).mark?.mayBeShape === true) return null;
-  return plainMark(place[0], place[1], symbol, pick);
+  return plainMark(place[0], place[1], symbol, pick, card.approximate);
 }
 
 /** The sign of a record that its card tells of; null where its kind has none. */

@@ -1,3 +1,4 @@
+import type { ChangeSign } from "../../core/changeKinds.ts";
 import type { Geometry } from "../../core/geometry.ts";
 import type { DisplayStatus } from "../../core/hazardWords.ts";
 import type { ShapeLook } from "../../core/kinds.ts";
@@ -20,6 +21,8 @@ export interface Mark {
   readonly major: boolean;
   readonly supervised: boolean;
   readonly suspended: boolean;
+  /** A dashed ring: its place was worked out between two known ones. */
+  readonly approximate?: boolean;
   readonly pick: Selection;
 }
 
@@ -65,6 +68,15 @@ export interface SceneRoute {
 /** Where a record stands, and where a correction would put it: WGS-84 lng, lat of each. */
 export type SceneMove = readonly [lng: number, lat: number, toLng: number, toLat: number];
 
+/** What has changed since an older version, beside the mark of what it is now. */
+export interface SceneChange {
+  readonly sign: ChangeSign;
+  readonly lng: number;
+  readonly lat: number;
+  /** Where it stood before; null of what did not move. */
+  readonly was: readonly [number, number] | null;
+}
+
 /** A name beside a mark; the map leaves out what does not fit, the smaller rank first to stay. */
 export interface SceneLabel {
   readonly lng: number;
@@ -89,9 +101,11 @@ export interface LegendRow {
     | "major"
     | "supervised"
     | "suspended"
+    | "approximate"
     | "donut"
     | "notch"
     | "route"
+    | ChangeSign
     | Exclude<ShapeLook, "site" | "venue">;
   readonly counts: "sites" | "hydrants" | "places" | "none";
   /** Sites that match in all; null where nothing is counted. */
@@ -122,6 +136,7 @@ export interface Scene {
   readonly rings: readonly SceneRing[];
   readonly routes: readonly SceneRoute[];
   readonly moves: readonly SceneMove[];
+  readonly changes: readonly SceneChange[];
   readonly halo: Halo | null;
   readonly hover: Halo | null;
   /** CSS pixels of the map's right edge that lie under a drawer. */

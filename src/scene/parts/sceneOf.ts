@@ -4,6 +4,7 @@ import type { Language } from "../../core/language.ts";
 import { modeRule } from "../../core/modes.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import type { Selection } from "../../state/store/state.ts";
+import { changesOf } from "./changes.ts";
 import { donutsOf, isSameNode } from "./donuts.ts";
 import { labelsOf, markOfRecord, markOfSite, otherMarks, siteMarks, withheldSigns } from "./marks.ts";
 import { placesOf } from "./places.ts";
@@ -42,6 +43,7 @@ const DRAWER_WIDTH = 360;
 const NO_RINGS: Scene["rings"] = [];
 const NO_PLACES: Scene["places"] = [];
 const NO_ROUTES: Scene["routes"] = [];
+const NO_CHANGES: Scene["changes"] = [];
 
 /** What should be seen, from what was chosen and answered. Parts that depend on the answer alone are kept until it changes. */
 export function sceneMaker(): (seen: Seen) => Scene {
@@ -63,6 +65,7 @@ export function sceneMaker(): (seen: Seen) => Scene {
   const places = remember(placesOf);
   const rings = remember(ringsOf);
   const routes = remember(routesOf);
+  const changes = remember(changesOf);
   return ({ state, answers }) => {
     const view = answers.view?.answer ?? EMPTY_VIEW;
     const parts = viewParts(view, state.language, state.scale);
@@ -82,6 +85,7 @@ export function sceneMaker(): (seen: Seen) => Scene {
       rings: answers.rings === null ? NO_RINGS : rings(answers.rings.answer, state.language),
       routes: answers.patrol === null ? NO_ROUTES : routes(answers.patrol.answer, answers.view?.ask.zoom ?? 0),
       moves: state.moves,
+      changes: answers.changes === null ? NO_CHANGES : changes(answers.changes.answer),
       halo: haloOf(state.selection, parts, spotOf(state.selection, answers), state.scale),
       hover: haloOf(state.hover, parts, spotOf(state.hover, hovered), state.scale),
       covered: state.selection === null || !modeRule(state.mode).hasDesk ? 0 : DRAWER_WIDTH * state.scale,

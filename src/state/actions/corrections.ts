@@ -106,8 +106,9 @@ export const aliasOf = (layer: string, word: string, target: Alias["target"]): E
 /** The place that a record's address gives it. */
 export function proposedPlace({ layer, id, name, address, proposal }: UnplacedRecord): Edit | null {
   if (proposal === null) return null;
-  const { lng, lat } = proposal;
-  return { type: "place", placement: { layer, id, lng, lat, name, address, how: "by-address" } };
+  const { lng, lat, how } = proposal;
+  const about = how === "between" ? { approximate: true } : {};
+  return { type: "place", placement: { layer, id, lng, lat, name, address, how: "by-address", ...about } };
 }
 
 /** The next click on the map is the place of this record; null for none. */

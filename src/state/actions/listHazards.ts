@@ -10,6 +10,7 @@ import { select } from "./select.ts";
 /** Lists the hazards behind a number: of all sites that match, or of one row of a tally. */
 export function openLedger(app: App, which: HazardChoice, cell: TallyCell | null = null): void {
   app.store.setState(({ ledger }) => ({
+    comparison: null,
     ledger: { which, cell, sort: BY_DAYS, isInView: false, isTall: ledger?.isTall ?? false },
     preview: null,
     moves: [],

@@ -93,7 +93,8 @@ export function cancelOpening(app: App): void {
 export async function projectRestored(app: App): Promise<void> {
   addNotice(app, "warning", { type: "engine-restarted" });
   const opened = await app.engine.ask("project", { personal: personalOf(app.store.getState()) });
-  app.store.setState(({ generation }) => ({ project: opened, generation: generation + 1 }));
+  // The older version died with the worker.
+  app.store.setState(({ generation }) => ({ project: opened, generation: generation + 1, comparison: null }));
   sayFailed(app, opened);
 }
 
@@ -121,6 +122,7 @@ function show(app: App, opened: OpenedProject, place: Place): void {
     ticked: [],
     patrolChoice: NO_PATROL,
     ledger: null,
+    comparison: null,
     period: null,
     venue: null,
     radius: null,

@@ -29,6 +29,7 @@ const FILES: ReadonlySet<QuestionName> = new Set([
   "export",
   "exportSitesInRings",
   "exportHazards",
+  "exportChanges",
   "exportPatrol",
   "problems",
   "problemBook",

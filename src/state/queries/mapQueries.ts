@@ -9,15 +9,17 @@ export const MAP_VIEW = queryOf("mapView", (state, last) => {
   const { viewport, scale } = state;
   if (viewport === null) return null;
   const room = roomOf(viewport, scale);
-  // A small pan within what was asked for last needs no new question.
-  const isInside = last !== null && last.zoom === room.zoom && contains(last.bbox, viewport.bbox);
   return {
     ...questionOnDay(state),
-    bbox: isInside ? last.bbox : withMargin(viewport.bbox),
+    bbox: boxAround(viewport, last?.zoom === room.zoom ? last.bbox : null),
     ...room,
     ...ringsOnMap(state),
   };
 });
+
+/** What is seen with a margin around it; a small pan within what was asked for last needs no new question. */
+export const boxAround = ({ bbox }: Viewport, last: Viewport["bbox"] | null): Viewport["bbox"] =>
+  last !== null && contains(last, bbox) ? last : withMargin(bbox);
 
 function contains(outer: Viewport["bbox"], inner: Viewport["bbox"]): boolean {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];

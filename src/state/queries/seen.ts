@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { QuestionName } from "../../contract/contract.ts";
 import type { AppState } from "../store/state.ts";
+import { CHANGES_IN_VIEW } from "./compareQueries.ts";
 import { RINGS, VENUE_REPORT } from "./holidayQueries.ts";
 import { HOVERED_RECORD, HOVERED_SITE, MAP_VIEW, SELECTED_RECORD, SELECTED_SITE } from "./mapQueries.ts";
 import { SITE_TOTALS } from "./overviewQueries.ts";
@@ -15,6 +16,7 @@ const PICTURED = {
   venueReport: VENUE_REPORT,
   rings: RINGS,
   patrol: PATROL,
+  changes: CHANGES_IN_VIEW,
   site: SELECTED_SITE,
   record: SELECTED_RECORD,
   hoveredSite: HOVERED_SITE,

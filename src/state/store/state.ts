@@ -8,6 +8,7 @@ import type { ClockTime } from "../../core/moment.ts";
 import type { Ref } from "../../core/ref.ts";
 import type { Failure } from "../../core/result.ts";
 import type { Theme } from "../../core/statusStyle.ts";
+import type { Comparison } from "./comparison.ts";
 import type { LedgerTable } from "./ledgerChoice.ts";
 import type { PatrolChoice } from "./patrolChoice.ts";
 import type { Preferences } from "./preferences.ts";
@@ -83,6 +84,8 @@ export type HelpTopic = "glyphs" | "counts" | "rings" | "search" | "files" | "ke
 /** A dialogue over the desk; help opens at a topic. */
 export type Dialog =
   | { readonly type: "settings" }
+  /** An older version is chosen to compare with. */
+  | { readonly type: "compare" }
   | { readonly type: "help"; readonly topic: HelpTopic | null }
   /** Files that are to be added to the open project, once it has been seen what they would do. */
   | { readonly type: "files"; readonly files: readonly SourceFile[] };
@@ -161,6 +164,8 @@ export interface AppState {
   readonly panel: "overview" | Panel;
   /** What the table of hazards under the map lists; null when it is closed. */
   readonly ledger: LedgerTable | null;
+  /** What the table in its place compares; null while nothing is compared. */
+  readonly comparison: Comparison | null;
   /** How large marks and names are drawn: 1 on the desk, more on a wall. */
   readonly scale: number;
   readonly tallyBy: TallyKey;

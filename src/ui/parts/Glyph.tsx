@@ -1,13 +1,14 @@
+import type { ChangeSign } from "../../core/changeKinds.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { INK, STATUS_STYLE, type Theme } from "../../core/statusStyle.ts";
 import { GLYPHS, type GlyphOverlay, type GlyphPart } from "../../scene/parts/glyphPaths.ts";
 import type { MarkSymbol } from "../../scene/parts/scene.ts";
-import { MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED } from "../../state/answers.ts";
+import { MARK_APPROXIMATE, MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED } from "../../state/answers.ts";
 import { useDesk } from "../desk.tsx";
 import { rem } from "./useDeskScale.ts";
 
 interface GlyphProps {
-  readonly symbol: MarkSymbol | GlyphOverlay;
+  readonly symbol: MarkSymbol | GlyphOverlay | ChangeSign;
   readonly overlays?: readonly GlyphOverlay[];
   readonly size?: number;
 }
@@ -75,6 +76,7 @@ export function overlaysOf(marks: number): readonly GlyphOverlay[] {
   if ((marks & MARK_MAJOR) !== 0) overlays.push("major");
   if ((marks & MARK_SUPERVISED) !== 0) overlays.push("supervised");
   if ((marks & MARK_SUSPENDED) !== 0) overlays.push("suspended");
+  if ((marks & MARK_APPROXIMATE) !== 0) overlays.push("approximate");
   return overlays;
 }
 
@@ -112,5 +114,5 @@ function paintOf(part: GlyphPart, status: DisplayStatus | null, theme: Theme): s
   return INK[theme];
 }
 
-const statusOf = (symbol: MarkSymbol | GlyphOverlay): DisplayStatus | null =>
+const statusOf = (symbol: MarkSymbol | GlyphOverlay | ChangeSign): DisplayStatus | null =>
   DISPLAY_STATUSES.find((status) => status === symbol) ?? null;

@@ -9,7 +9,7 @@ const SIZE = rem(20);
 /** Anything that the legend can name. */
 export function LegendSymbol({ symbol }: { readonly symbol: LegendRow["symbol"] }) {
   if (hasGlyph(symbol))
-    return symbol === "major" || symbol === "supervised" || symbol === "suspended" ? (
+    return symbol === "major" || symbol === "supervised" || symbol === "suspended" || symbol === "approximate" ? (
       <OverlayGlyph overlay={symbol} />
     ) : (
       <Glyph symbol={symbol} />

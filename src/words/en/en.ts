@@ -28,6 +28,7 @@ export const en: Words = {
 
 /** What comes late. */
 export const enLate: LateLoaders = {
+  compare: async () => (await import("./compare.ts")).compare,
   corrections: async () => (await import("./corrections.ts")).corrections,
   files: async () => (await import("./files.ts")).files,
   help: async () => (await import("./help.ts")).help,

@@ -10,6 +10,9 @@ export const files: FilesWords = {
   add: "Add as a layer",
   replace: (file) => `Replace “${file}”`,
   complete: (file) => `Correct problem rows of “${file}”`,
+  correct: { placements: "Take as places put right", aliases: "Take as names put right" },
+  corrects: (n) => `${counted(n, "correction")}, as if they were made here; they can be undone`,
+  correctsNothing: (n) => `${counted(n, "row")} of no layer of this project, or not understood, left out`,
   leave: "Leave out",
   use: (file) => `What to do with “${file}”`,
   into: (titles) => `Layer: ${titles.join(", ")}`,
@@ -24,6 +27,7 @@ export const files: FilesWords = {
   cancel: "Cancel",
   close: "Done",
   done: (n) => `${counted(n, "file")} taken. Files that were replaced are not lost: undo brings them back.`,
+  renewed: "The files were read again; corrections made here are still there.",
   undo: "Undo",
   undone: "Undone. It can be made again under Ledgers.",
   project: {

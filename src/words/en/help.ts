@@ -27,6 +27,7 @@ export const help: HelpWords = {
   overlays: {
     major: "A second ring: a major hazard is not closed.",
     supervised: "A pennant: a supervised hazard is not closed.",
+    approximate: "A dashed ring: the place was worked out between two house numbers; its card can move it.",
     suspended: "A bar: the site is out of use or shut down. That closes no hazard.",
   },
   counts: [

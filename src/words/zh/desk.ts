@@ -1,3 +1,4 @@
+import type { ChangeSign } from "../../core/changeKinds.ts";
 import type { ShapeLook } from "../../core/kinds.ts";
 import type { Mode } from "../../core/modes.ts";
 import { problemHeadings } from "../../core/problemHeadings.ts";
@@ -146,6 +147,7 @@ export const card = {
   yes: "是",
   no: "否",
   suspended: "已停用",
+  approximate: "位置为推算",
   supervised: "挂牌督办",
   major: "重大隐患",
   row: (name: string, status: string): string => `${name}，${status}`,
@@ -240,10 +242,12 @@ export const notices = {
 /** What the legend names beside the statuses. */
 type NamedSign =
   | Sign
+  | ChangeSign
   | Exclude<ShapeLook, "site" | "venue">
   | "major"
   | "supervised"
   | "suspended"
+  | "approximate"
   | "donut"
   | "notch"
   | "route";
@@ -270,9 +274,16 @@ export const map = {
     major: "重大隐患",
     supervised: "挂牌督办",
     suspended: "停用",
+    approximate: "位置为推算",
     donut: "多家场所，◆ 后为逾期家数",
     notch: "其中有重大或挂牌隐患",
     route: "巡查路线，数字为顺序",
+    "change-new": "新增",
+    "change-worse": "变差",
+    "change-better": "变好",
+    "change-closed": "已销号",
+    "change-moved": "已移动，线连原处",
+    "change-gone": "不见了",
     "blocked-road": "占堵路段",
     forbidden: "烟花禁放区",
     limited: "烟花限放区",

@@ -11,6 +11,9 @@ export const files = {
   add: "加为新图层",
   replace: (file: string): string => `替换“${file}”`,
   complete: (file: string): string => `补正“${file}”中的问题行`,
+  correct: { placements: "作为位置更正采用", aliases: "作为名称对照采用" },
+  corrects: (n: number): string => `更正 ${grouped(n)} 条，和在这里做的更正一样，可以撤销`,
+  correctsNothing: (n: number): string => `另有 ${rows(n)}不属于现在的图层或读不懂，不采用`,
   leave: "不采用",
   use: (file: string): string => `“${file}”如何处理`,
   into: (titles: readonly string[]): string => `图层：${titles.join("、")}`,
@@ -26,6 +29,7 @@ export const files = {
   cancel: "取消",
   close: "完成",
   done: (n: number): string => `已采用 ${grouped(n)} 个文件。被替换的文件没有丢，撤销后恢复原样。`,
+  renewed: "已重新读取，在这里做的修改都还在。",
   undo: "撤销",
   undone: "已撤销，恢复原样。在“台账”里可以重做。",
   project: {

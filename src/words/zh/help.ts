@@ -30,6 +30,7 @@ export const help = {
   overlays: {
     major: "外加一圈：有未销号的重大隐患。",
     supervised: "加小旗：有挂牌督办、未销号的隐患。",
+    approximate: "加虚线圈：位置为推算，取自前后两个门牌之间，可在卡片里改放。",
     suspended: "加横杠：场所已停用或停产停业。隐患不因此销号。",
   },
   counts: [

@@ -37,6 +37,7 @@ it("tells of one site what it tells of all", () => {
           count: SITES,
           firstChecked: Int32Array.from(checked),
           suspended: new Uint8Array(SITES),
+          approximate: new Uint8Array(SITES),
         } as unknown as SiteColumns;
         const bySite = hazardsBySite(SITES, hazards.site);
         const { rank } = siteStatesOn(sites, hazards, asOf);

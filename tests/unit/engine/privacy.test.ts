@@ -79,6 +79,8 @@ describe("a project that holds a phone in everything", () => {
       "siteTotals",
       "trial",
       "compare",
+      "lookBack",
+      "changesInView",
       "clusterSites",
       "opensAt",
       "resolve",

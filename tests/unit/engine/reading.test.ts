@@ -59,6 +59,18 @@ describe("headings of a thing and a field", () => {
     expect(site).toContain("lng=经度 lat=纬度");
     expect(site).not.toContain("manager");
   });
+
+  it.each([
+    ["site", "manager", "单位名称"],
+    ["hazard", "responsible", "存在问题"],
+  ])("a name below who is responsible is that person's: %s", async (kind, field, first) => {
+    const one = `${first},地址,消防安全责任人,\n,,姓名,电话\n甲,一路1号,张三,13900000000\n`;
+    expect(await columnsOf(kind, one)).toContain(`${field}=姓名`);
+    // Below two such headings both are called so: the first one is meant.
+    const two = `${first},地址,消防安全责任人,,消防安全管理人,\n,,姓名,电话,姓名,电话\n甲,一路1号,张三,1,李四,2\n`;
+    expect(await columnsOf(kind, two)).toContain(`${field}=消防安全责任人姓名`);
+    expect(await columnsOf(kind, two)).not.toContain("name=消防");
+  });
 });
 
 describe("systems and orders in headings", () => {

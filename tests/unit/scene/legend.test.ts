@@ -10,10 +10,18 @@ const scene = (routes: readonly SceneRoute[]): Scene =>
     shapes: [],
     donuts: { notches: [], reds: [], length: 0 },
     routes,
+    changes: [],
   }) as unknown as Scene;
 const symbols = (routes: readonly SceneRoute[]) => legendOf(scene(routes), null).map(({ symbol }) => symbol);
 
 it("names the way of a patrol only while one is drawn", () => {
   expect(symbols([{ team: 0, path: [], ticked: [], stops: [], start: null }])).toContain("route");
   expect(symbols([])).not.toContain("route");
+});
+
+it("names the changes that are marked, each sign once", () => {
+  const change = (sign: "change-new" | "change-gone") => ({ sign, lng: 0, lat: 0, was: null });
+  const drawn = { ...scene([]), changes: [change("change-gone"), change("change-new"), change("change-new")] };
+  const rows = legendOf(drawn, null).map(({ symbol }) => symbol);
+  expect(rows.filter((symbol) => symbol.startsWith("change-"))).toEqual(["change-new", "change-gone"]);
 });

@@ -20,6 +20,7 @@ const hydrant: RecordCard = {
   name: "",
   fields: { usable: "false" },
   place: [106.5, 29.5],
+  approximate: false,
   sources: [],
 };
 const pick = { type: "record", ref: "hydrants/H1" } as const;
@@ -32,6 +33,7 @@ it("a site that its card tells of is drawn as it is on the map", () => {
     major: true,
     supervised: false,
     suspended: false,
+    approximate: false,
     pick: { type: "site", ref: "sites/S7" },
   });
   expect(markOfSite({ ...site, place: null })).toBeNull();

@@ -1,4 +1,5 @@
 import type { FilesPlan, PlannedFile } from "../../../contract/contract.ts";
+import { ofLayers } from "../../workspace/givenTable.ts";
 import type { GivenUse } from "../../workspace/plannedUses.ts";
 import type { Standing } from "../../workspace/standing.ts";
 import type { Planned } from "../../workspace/workspaceFace.ts";
@@ -16,11 +17,15 @@ export function filesPlan({ work, before, after }: Planned): FilesPlan {
   };
 }
 
-function plannedFile({ given, path, use, lines, failure }: GivenUse, before: Standing, after: Standing): PlannedFile {
+function plannedFile(
+  { given, path, use, lines, table, failure }: GivenUse,
+  before: Standing,
+  after: Standing,
+): PlannedFile {
   const counted = { rows: 0, rejected: 0, notOnMap: 0, added: 0, kept: 0, gone: 0 };
   const layers: { id: string; title: string; kind: string }[] = [];
   let error = failure;
-  for (const { layer, error: unread } of use.type === "leave" ? [] : after.layers) {
+  for (const { layer, error: unread } of use.type === "leave" || use.type === "correct" ? [] : after.layers) {
     const { spec } = layer;
     const sources = typeof spec.source === "string" ? [spec.source] : spec.source;
     if (!sources.includes(path)) continue;
@@ -33,6 +38,10 @@ function plannedFile({ given, path, use, lines, failure }: GivenUse, before: Sta
     const compared = compare(idsOf(before, spec.id), idsOf(after, spec.id));
     for (const key of ["added", "kept", "gone"] as const) counted[key] += compared[key];
   }
+  if (table !== null && use.type === "correct") {
+    counted.rows = table.edits.length + table.faults;
+    counted.rejected = counted.rows - ofLayers(table, new Set(after.layers.map(({ layer }) => layer.spec.id))).length;
+  }
   const isCorrected = lines !== null;
   return {
     file: given.givenAs,
@@ -40,6 +49,7 @@ function plannedFile({ given, path, use, lines, failure }: GivenUse, before: Sta
     layers,
     ...counted,
     isCorrected,
+    table: table?.name ?? null,
     ...(error === undefined ? {} : { failure: error }),
   };
 }

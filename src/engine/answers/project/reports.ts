@@ -64,10 +64,15 @@ function kindAt(raw: Readonly<Record<string, unknown>>, index: number): string |
 
 const sheetKey = (file: string, sheet = ""): string => JSON.stringify([file, sheet]);
 
+/** The day that a ledger says of itself; none where it says none. */
+export function dataDateOf({ spec, files }: LoadedLayer): string | undefined {
+  const titled = files.find((file) => file.dataDate !== undefined)?.dataDate;
+  return spec.dataDate ?? (titled === undefined ? undefined : formatDay(titled));
+}
+
 function layerReport(layer: LoadedLayer, readSheets: ReadonlySet<string>): LayerReport {
   const { spec, counts, records, issues, files } = layer;
-  const titled = files.find((file) => file.dataDate !== undefined)?.dataDate;
-  const dataDate = spec.dataDate ?? (titled === undefined ? undefined : formatDay(titled));
+  const dataDate = dataDateOf(layer);
   return {
     id: spec.id,
     kind: spec.kind,

@@ -122,6 +122,7 @@ export function recordCard(index: ProjectIndex, ask: Contract["record"]["ask"]):
     name: redactedField(records, "name", record, ask.personal, withheld),
     fields: redactedFields(records, record, ask.personal, withheld),
     place: Number.isNaN(lng) ? null : [lng, records.lat[record]!],
+    approximate: records.approximate?.has(record) === true,
     sources: sourcesOf(layer, records, record),
   };
 }

@@ -187,6 +187,7 @@ function pointsInView(index: ProjectIndex, points: RecordIndex, ask: Ask): Point
     lat: Float64Array.from(shown, (record) => records.lat[record]!),
     usable: Uint8Array.from(shown, (record) => (usable(record) < 0 ? 2 : usable(record))),
     refs: shown.map((record) => refOfRecord(index, { layer: points.layer, record })),
+    approximate: Uint8Array.from(shown, (record) => (records.approximate?.has(record) === true ? 1 : 0)),
     names: named ? shown.map((record) => redactedField(records, "name", record, ask.personal)) : [],
     withheld: inView.length - shown.length,
   };

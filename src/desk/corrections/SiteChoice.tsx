@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useState } from "react";
+import { type Ref, refOf } from "../../core/ref.ts";
+import type { UnlinkedWord } from "../../state/answers.ts";
+import { NO_SITES, sitesLike } from "../../state/queries/correctionQueries.ts";
+import { useDesk } from "../../ui/desk.tsx";
+import { useSettled } from "../../ui/parts/useSettled.ts";
+import { useLateWords } from "../../ui/useLateWords.ts";
+import { useAnswer } from "../../ui/useQuery.ts";
+
+/** A site that a word may mean. */
+export interface Choice {
+  readonly ref: Ref;
+  readonly name: string;
+  /** What tells it from others: its address, or how like it is. */
+  readonly note: string;
+}
+
+/** Where someone is looking for a site: the word, what is typed, and the field that it is typed into. */
+export interface Asking {
+  readonly of: UnlinkedWord;
+  readonly text: string;
+  readonly active: number;
+  readonly field: HTMLInputElement;
+}
+
+const QUIET_MS = 150;
+
+/** What may be chosen: the likeliest before anything is typed, then what fits it; null while that is on its way. */
+export function useChoices(asking: Asking | null): readonly Choice[] | null {
+  const words = useLateWords("corrections");
+  const text = asking?.text.trim() ?? "";
+  const q = useSettled(text === "" ? null : text, QUIET_MS);
+  const query = useMemo(() => (q === null ? NO_SITES : sitesLike(q)), [q]);
+  const found = useAnswer(query);
+  if (asking === null) return [];
+  if (text === "")
+    return asking.of.targets.map(({ ref, name, address, likeness }) => ({
+      ref,
+      name: name || address,
+      note: words.likeness(likeness),
+    }));
+  if (found === null || q !== text) return null;
+  return found.rows.map((row) => ({
+    ref: refOf(row),
+    name: row.name || row.address,
+    note: row.name === "" ? "" : row.address,
+  }));
+}
+
+interface SiteChoicesProps {
+  readonly id: string;
+  readonly asking: Asking;
+  readonly choices: readonly Choice[] | null;
+  readonly onChoose: (choice: Choice) => void;
+  readonly onClose: () => void;
+}
+
+/** The list under the field, outside of the rows, which cut off what hangs over their edge; the field keeps the focus. */
+export function SiteChoices({ id, asking, choices, onChoose, onClose }: SiteChoicesProps) {
+  const { words: desk } = useDesk();
+  const words = useLateWords("corrections");
+  const [place] = useState(() => placeUnder(asking.field));
+  useEffect(() => {
+    // What scrolls takes the field away from under its list.
+    addEventListener("scroll", onClose, true);
+    addEventListener("resize", onClose);
+    return () => {
+      removeEventListener("scroll", onClose, true);
+      removeEventListener("resize", onClose);
+    };
+  }, [onClose]);
+  if (choices === null || (choices.length === 0 && asking.text.trim() === "")) return null;
+  return (
+    <div className="site-choices" style={place}>
+      {choices.length === 0 ? <p role="status">{desk.card.nothingFound}</p> : null}
+      <div id={id} role="listbox" aria-label={words.find(asking.of.word)}>
+        {choices.map((choice, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the field, whose list this is.
+          <div
+            key={choice.ref}
+            id={`${id}-${index}`}
+            className="target"
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === asking.active}
+            // Before the field loses the focus and the list goes.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(choice)}
+          >
+            <span>{choice.name}</span>
+            <span className="quiet">{choice.note}</span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Pixels that a list of eight takes. */
+const TALL = 280;
+
+/** Under the field, or over it where the page ends below. */
+function placeUnder(field: HTMLInputElement) {
+  const row = (field.closest(".name-row") ?? field).getBoundingClientRect();
+  const { top, bottom } = field.getBoundingClientRect();
+  const across = { left: row.left, width: row.width };
+  return bottom + TALL < innerHeight ? { ...across, top: bottom + 2 } : { ...across, bottom: innerHeight - top + 2 };
+}

@@ -1,0 +1,109 @@
+import { basename } from "node:path";
+import type { Locator } from "playwright-core";
+import type { HazardStatus } from "../../src/core/hazardWords.ts";
+import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
+import type { Files } from "../builders/openFiles.ts";
+import type { Tab } from "./browser.ts";
+import { decisionOf } from "./decisionOf.ts";
+import { bytesOf } from "./given.ts";
+
+const words = wordsOf("zh");
+const corrections = await lateWords("zh", "corrections");
+
+/** What someone's hands have done to the page. */
+export interface HandsDid {
+  readonly clicks: number;
+  readonly keys: number;
+}
+
+/** Counts what hands do from now on, until the page is left. */
+export const givenHands = (tab: () => Tab) => ({
+  handsAreCounted: (): Promise<void> =>
+    tab().page.evaluate(() => {
+      const did = { clicks: 0, keys: 0 };
+      (window as unknown as { did: typeof did }).did = did;
+      addEventListener("pointerdown", ({ isTrusted }) => void (isTrusted && did.clicks++), true);
+      addEventListener("keydown", ({ isTrusted }) => void (isTrusted && did.keys++), true);
+    }),
+});
+
+export const thenHands = (tab: () => Tab) => ({
+  handsDid: (): Promise<HandsDid> => tab().page.evaluate(() => (window as unknown as { did: HandsDid }).did),
+});
+
+/** More than stand in the page, one after the other. */
+const MOST_STEPS = 250;
+
+/** What a ledger's keeper does by keyboard alone. */
+export const whenByKeyboard = (tab: () => Tab) => {
+  const press = (key: string) => tab().page.keyboard.press(key);
+  /** Goes by Tab, or back by Shift and Tab where that is the way, until something has the focus. */
+  const tabTo = async (wanted: Locator): Promise<void> => {
+    await wanted.waitFor();
+    const isBehind = await wanted.evaluate(
+      (element) => ((document.activeElement ?? document.body).compareDocumentPosition(element) & 2) !== 0,
+    );
+    for (let step = 0; step < MOST_STEPS; step++) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await press(isBehind ? "Shift+Tab" : "Tab");
+    }
+    throw new Error(`Tab does not come to ${String(wanted)}`);
+  };
+  const button = (name: string) => tab().page.getByRole("button", { name, exact: true }).first();
+  const taking = async (layer: string): Promise<void> => {
+    const trial = decisionOf(tab(), layer).locator(".trial");
+    await trial.locator("button:enabled").first().waitFor();
+    await tabTo(trial.getByRole("button", { name: corrections.effect.take }));
+    await press("Enter");
+    await trial.waitFor({ state: "detached" });
+  };
+  return {
+    /** Files are chosen in the browser's own dialogue, which the open menu brings up. */
+    openingByKeyboard: async (files: Files): Promise<void> => {
+      const { page } = tab();
+      // Asked for early: the browser must know that its dialogue is wanted before the key that brings it up.
+      const choosing = page.waitForEvent("filechooser");
+      await tabTo(button(words.frame.open));
+      await press("Enter");
+      await tabTo(button(words.frame.openFiles));
+      await press("Enter");
+      const picked = Object.entries(files).map(([path, content]) => ({
+        name: basename(path),
+        mimeType: "application/octet-stream",
+        buffer: bytesOf(content),
+      }));
+      await (await choosing).setFiles(picked);
+    },
+    typingTheDay: async (day: string): Promise<void> => {
+      const { page } = tab();
+      await tabTo(page.getByRole("textbox", { name: words.frame.asOf }));
+      await press("Control+A");
+      await page.keyboard.type(day);
+      await press("Enter");
+    },
+    pressingByKeyboard: async (name: string): Promise<void> => {
+      await tabTo(button(name));
+      await press("Enter");
+    },
+    decidingByKeyboard: async (layer: string): Promise<void> => {
+      await tabTo(decisionOf(tab(), layer).getByRole("button").first());
+      await press("Enter");
+      await taking(layer);
+    },
+    teachingByKeyboard: async (
+      layer: string,
+      meanings: readonly (readonly [string, HazardStatus])[],
+    ): Promise<void> => {
+      const { page } = tab();
+      for (const [word, status] of meanings) {
+        const choice = page.getByLabel(corrections.means(word));
+        await tabTo(choice);
+        for (let step = 0; (await choice.inputValue()) !== status; step++) {
+          if (step > 10) throw new Error(`the arrows do not come to ${status}`);
+          await press("ArrowDown");
+        }
+      }
+      await taking(layer);
+    },
+  };
+};
