@@ -79,6 +79,10 @@ export type WrittenFormat = {
   [F in FileFormat]: (typeof FILE_FORMATS)[F]["writtenTo"] extends readonly [] ? never : F;
 }[FileFormat];
 
+/** What a list is written as, for people. */
+export const LIST_FORMATS = ["csv", WORKBOOK] as const satisfies readonly WrittenFormat[];
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
 export const FILE_FORMAT_IDS = Object.keys(FILE_FORMATS) as readonly FileFormat[];
 export const formatRule = (format: FileFormat): FileFormatRule => FILE_FORMATS[format];
 
