@@ -121,3 +121,7 @@ export const writtenFormat = (path: string): WrittenFormat | null =>
   (FILE_FORMAT_IDS.find((format) => formatRule(format).writtenTo.includes(endingOf(path))) as
     | WrittenFormat
     | undefined) ?? null;
+
+/** What a table that is no layer is written as. */
+export const TABLE_FORMATS = ["csv", "xlsx"] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
