@@ -1,6 +1,6 @@
 import type { ChangeKind } from "../core/changeKinds.ts";
 import type { Day } from "../core/day.ts";
-import type { ListFormat } from "../core/fileFormats.ts";
+import type { TableFormat } from "../core/fileFormats.ts";
 import type { Result } from "../core/result.ts";
 import type { Asked } from "./asked.ts";
 import type { ChangeOnMap, ChangesAsked, ChangesPage, Versions } from "./changesAnswer.ts";
@@ -82,7 +82,7 @@ export interface WorkspaceQuestions {
   };
   /** All changes as a file; `labels` puts headings and codes into words. Fails with `file-too-large` (rows beyond a sheet). */
   exportChanges: {
-    ask: ChangesAsked & { readonly format: ListFormat; readonly labels: Readonly<Record<string, string>> };
+    ask: ChangesAsked & { readonly format: TableFormat; readonly labels: Readonly<Record<string, string>> };
     answer: Result<Uint8Array<ArrayBuffer>>;
   };
   undo: { ask: Asked; answer: Result<OpenedProject> };

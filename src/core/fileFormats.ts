@@ -79,10 +79,6 @@ export type WrittenFormat = {
   [F in FileFormat]: (typeof FILE_FORMATS)[F]["writtenTo"] extends readonly [] ? never : F;
 }[FileFormat];
 
-/** What a list is written as, for people. */
-export const LIST_FORMATS = ["csv", WORKBOOK] as const satisfies readonly WrittenFormat[];
-export type ListFormat = (typeof LIST_FORMATS)[number];
-
 export const FILE_FORMAT_IDS = Object.keys(FILE_FORMATS) as readonly FileFormat[];
 export const formatRule = (format: FileFormat): FileFormatRule => FILE_FORMATS[format];
 
@@ -125,3 +121,7 @@ export const writtenFormat = (path: string): WrittenFormat | null =>
   (FILE_FORMAT_IDS.find((format) => formatRule(format).writtenTo.includes(endingOf(path))) as
     | WrittenFormat
     | undefined) ?? null;
+
+/** What a table that is no layer is written as. */
+export const TABLE_FORMATS = ["csv", "xlsx"] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];

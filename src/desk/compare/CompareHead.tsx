@@ -1,6 +1,6 @@
 import { CHANGE_KINDS, CHANGE_SIGN_OF } from "../../core/changeKinds.ts";
 import { formatDay } from "../../core/day.ts";
-import { LIST_FORMATS, type ListFormat } from "../../core/fileFormats.ts";
+import { TABLE_FORMATS, type TableFormat } from "../../core/fileFormats.ts";
 import { isFilterEmpty } from "../../core/filter.ts";
 import { changeComparison, changesAsFile, closeComparison } from "../../state/actions/compare.ts";
 import type { ChangeCounts } from "../../state/answers.ts";
@@ -27,7 +27,7 @@ export function CompareHead({ counts, onDownload }: CompareHeadProps) {
   if (comparison === null) return null;
   const { older, versions, which, isTall } = comparison;
   const sum = counts === null ? 0 : Object.values(counts).reduce((all, count) => all + count, 0);
-  const download = async (format: ListFormat) => {
+  const download = async (format: TableFormat) => {
     const kinds = Object.fromEntries(Object.entries(desk.kinds).map(([kind, word]) => [`kind-${kind}`, word]));
     const file = await changesAsFile(app, format, { ...words.file, ...words.kinds, ...kinds, ...desk.statuses });
     if (file !== null) onDownload(words.downloadName(formatDay(app.store.getState().asOf), format), file);
@@ -43,7 +43,7 @@ export function CompareHead({ counts, onDownload }: CompareHeadProps) {
         {isFiltered ? <span className="quiet">{words.unfiltered}</span> : null}
       </p>
       <div className="compare-tools">
-        {LIST_FORMATS.map((format) => (
+        {TABLE_FORMATS.map((format) => (
           <Button key={format} look="quiet" icon="download" disabled={sum === 0} onClick={() => void download(format)}>
             {words.download(format.toUpperCase())}
           </Button>

@@ -7,7 +7,7 @@ import type {
   Versions,
 } from "../../contract/contract.ts";
 import type { ChangeKind } from "../../core/changeKinds.ts";
-import type { ListFormat } from "../../core/fileFormats.ts";
+import type { TableFormat } from "../../core/fileFormats.ts";
 import type { App } from "../app.ts";
 import { changesQuestion } from "../queries/compareQueries.ts";
 import type { Comparison } from "../store/comparison.ts";
@@ -59,7 +59,7 @@ export async function loadChanges(
 /** All changes as a file, in the words given; null where it would be too large for a sheet, which is said. */
 export async function changesAsFile(
   app: App,
-  format: ListFormat,
+  format: TableFormat,
   labels: Readonly<Record<string, string>>,
 ): Promise<Blob | null> {
   const asked = changesQuestion(app.store.getState());

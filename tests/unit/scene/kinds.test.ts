@@ -111,7 +111,7 @@ describe("a kind on the map", () => {
         shapes: [],
         donuts: { notches: [], reds: [], length: 0 },
         routes: [],
-          changes: [],
+        changes: [],
       } as unknown as Scene,
       null,
     );
