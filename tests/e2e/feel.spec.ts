@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
-import { wordsOf } from "../../src/words/wordsOf.ts";
+import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
 import { sitDown } from "./desk.ts";
 
 const { given, when, then } = sitDown();
 const words = wordsOf("zh");
+const tally = await lateWords("zh", "tally");
 
 /** Three sites at one place, and one far to the east of it. */
 const FOUR_SITES = {
@@ -73,23 +74,23 @@ it("under a filter the hazards without a site are not part of what is counted", 
 it("a tally says how many of its hazards the overview does not count", async () => {
   await given.project(FOUR_SITES);
   await when.openingTheTally();
-  await then.sees(words.tally.withoutSite(1));
+  await then.sees(tally.withoutSite(1));
   await given.project(FOUR_SITES);
   await when.searchingFor("东楼");
   await then.totalIs(1);
   await when.openingTheTally();
-  await then.sees(words.tally.finding("0%"));
-  await then.seesNot(words.tally.withoutSite(1));
+  await then.sees(tally.finding("0%"));
+  await then.seesNot(tally.withoutSite(1));
 });
 
 it("a tally of which rows are chosen says what its figures cover", async () => {
   await given.project(FOUR_SITES);
   await when.openingTheTally();
-  await then.sees(words.tally.finding("33.3%"));
-  await when.choosingInTheTally(words.tally.by.department);
+  await then.sees(tally.finding("33.3%"));
+  await when.choosingInTheTally(tally.by.department);
   await when.choosingInTheTally("商务");
-  await then.sees(words.tally.findingOf("商务", "0%"));
-  await then.sees(words.tally.sumOfAll);
+  await then.sees(tally.findingOf("商务", "0%"));
+  await then.sees(tally.sumOfAll);
 });
 
 it("on a phone the table of hazards leaves the way to the modes free", async () => {

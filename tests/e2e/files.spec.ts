@@ -7,6 +7,7 @@ const words = wordsOf("zh");
 const files = await lateWords("zh", "files");
 const settings = await lateWords("zh", "settings");
 const corrections = await lateWords("zh", "corrections");
+const report = await lateWords("zh", "report");
 
 const JANUARY = "编号,名称,地址,经度,纬度\n1,甲楼,一路1号,106.55,29.56\n2,乙楼,一路2号,106.56,29.56\n";
 const FEBRUARY = `${JANUARY}3,丙楼,一路3号,106.57,29.56\n`;
@@ -30,7 +31,7 @@ it("next month's ledger takes the place of this month's once its plan was seen, 
   await when.pressingTheButton(files.close);
   await when.openingTheReport();
   await when.pressingTheButton(corrections.redo);
-  await then.sees(words.report.lead(2, 4));
+  await then.sees(report.lead(2, 4));
   await when.openingTheOverview();
   await then.totalIs(3);
 
@@ -39,9 +40,9 @@ it("next month's ledger takes the place of this month's once its plan was seen, 
   await given.thePageAgain();
   await then.totalIs(3);
   await when.openingTheReport();
-  await then.sees(words.report.lead(2, 4));
+  await then.sees(report.lead(2, 4));
   await when.pressingTheButton(corrections.undo);
-  await then.sees(words.report.lead(2, 3));
+  await then.sees(report.lead(2, 3));
 });
 
 it("what is open is there again by its link, and is not once it was forgotten", async () => {

@@ -22,15 +22,16 @@ interface IssueListProps {
 /** The issues of a layer in file order: line, column, value, reason, and what was done. */
 export function IssueList({ layer, count, showFile }: IssueListProps) {
   const { app, words } = useDesk();
+  const report = useLateWords("report");
   const issueWords = useLateWords("issues");
   const listKey = useListKey([useAppState(personalOf), layer]);
   const rowHeight = showFile ? 92 : 76;
   const load = useCallback((offset: number, limit: number) => loadIssues(app, layer, offset, limit), [app, layer]);
-  const columnOf = ({ column, row }: Issue) => (column !== "" ? column : row === 0 ? "" : words.report.wholeRow);
+  const columnOf = ({ column, row }: Issue) => (column !== "" ? column : row === 0 ? "" : report.wholeRow);
   const render = (issue: Issue) => (
     <div className="issue">
       <p className="issue-where">
-        <b>{issue.row === 0 ? words.report.wholeLayer : words.report.line(issue.line)}</b>
+        <b>{issue.row === 0 ? report.wholeLayer : report.line(issue.line)}</b>
         <span>{columnOf(issue)}</span>
         {issue.value === "" ? null : <code>{issue.value}</code>}
         <span className="issue-action">{issueWords.actions[issue.action]}</span>
@@ -42,12 +43,12 @@ export function IssueList({ layer, count, showFile }: IssueListProps) {
   return (
     <div className="issues" style={{ height: rem(Math.min(MOST_ROWS, count) * rowHeight) }}>
       <VirtualList
-        label={words.report.issues}
+        label={report.issues}
         listKey={listKey}
         rowHeight={rowHeight}
         load={load}
         render={render}
-        empty={<EmptyState title={words.report.noIssues} />}
+        empty={<EmptyState title={report.noIssues} />}
         loading={words.card.loading}
       />
     </div>

@@ -22,6 +22,7 @@ interface LayerAccountProps {
 /** One layer: the sum of its rows, its files and columns, and what was wrong. */
 export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
   const { words } = useDesk();
+  const report = useLateWords("report");
   const [isListing, setListing] = useState(false);
   return (
     <section className="account">
@@ -41,7 +42,7 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
         unreadSheets.length === 0 ? null : (
           <p key={file} className="account-note">
             <Icon name="warning" />
-            <span>{words.report.oneSheet(file, sheet, unreadSheets.join(words.frame.comma))}</span>
+            <span>{report.oneSheet(file, sheet, unreadSheets.join(words.frame.comma))}</span>
           </p>
         ),
       )}
@@ -54,7 +55,7 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
       )}
       {layer.issueCount === 0 ? (
         layer.error !== undefined ? null : (
-          <p className="account-clean quiet">{words.report.noIssues}</p>
+          <p className="account-clean quiet">{report.noIssues}</p>
         )
       ) : (
         <>
@@ -79,8 +80,7 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
 
 /** The account of the rows, added up like one: loaded + rejected + skipped = rows. */
 function Sum({ layer }: { readonly layer: LayerReport }) {
-  const { words } = useDesk();
-  const { report } = words;
+  const report = useLateWords("report");
   const parts = report.parts(layer.repaired, layer.notOnMap);
   const remark = parts === "" ? "" : report.partsOf(parts);
   const isAllLoaded = layer.loaded === layer.rows;
@@ -140,6 +140,7 @@ interface FileAccountProps {
 
 function FileAccount({ layer, number, file, onDownload }: FileAccountProps) {
   const { app, words } = useDesk();
+  const report = useLateWords("report");
   const [isClean, setClean] = useState(false);
   /** Where personal data is hidden, no file carries another one's name. */
   const nameToCarry = (): string =>
@@ -147,14 +148,14 @@ function FileAccount({ layer, number, file, onDownload }: FileAccountProps) {
       ? safeName(number === 0 ? layer : `${layer}-${number + 1}`)
       : file.file.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
   const issueWords = useLateWords("issues");
-  const labels = { ...issueWords.issues, ...words.report.problemHeadings };
+  const labels = { ...issueWords.issues, ...report.problemHeadings };
   const save = async (format: "csv" | typeof WORKBOOK) => {
     const text = await loadProblems(app, layer, file.file, labels);
     if (text === null) return;
     // Only a heading: there is nothing to correct.
     if (text.trim().split("\n").length < 2) return setClean(true);
     const content = format === "csv" ? text : await loadProblemBook(app, layer, file.file, labels);
-    if (content !== null) onDownload(words.report.downloadName(nameToCarry(), format), content);
+    if (content !== null) onDownload(report.downloadName(nameToCarry(), format), content);
   };
   return (
     <div className="file">
@@ -164,30 +165,30 @@ function FileAccount({ layer, number, file, onDownload }: FileAccountProps) {
       </p>
       <dl className="fields">
         <div>
-          <dt>{words.report.columns}</dt>
+          <dt>{report.columns}</dt>
           <dd>
             {Object.entries(file.columns)
               .map(([field, heading]) =>
                 fieldLabel(words, field) === heading ? heading : `${fieldLabel(words, field)} ← ${heading}`,
               )
-              .join(words.frame.comma) || words.report.none}
+              .join(words.frame.comma) || report.none}
           </dd>
         </div>
         <div>
-          <dt>{words.report.unmapped}</dt>
-          <dd title={words.report.unmappedHint}>{file.unmapped.join(words.frame.comma) || words.report.none}</dd>
+          <dt>{report.unmapped}</dt>
+          <dd title={report.unmappedHint}>{file.unmapped.join(words.frame.comma) || report.none}</dd>
         </div>
       </dl>
       {isClean ? (
         <p className="quiet" role="status">
-          {words.report.noProblems}
+          {report.noProblems}
         </p>
       ) : (
         <p className="file-problems">
           <Button icon="download" look="quiet" onClick={() => void save(WORKBOOK)}>
-            {words.report.download}
+            {report.download}
           </Button>
-          <Button look="quiet" hint={words.report.download} onClick={() => void save("csv")}>
+          <Button look="quiet" hint={report.download} onClick={() => void save("csv")}>
             CSV
           </Button>
         </p>

@@ -9,9 +9,10 @@ import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
 import { useQuery } from "../../ui/useQuery.ts";
 import { rateText } from "../../words/phrases/rate.ts";
-import type { Words } from "../../words/wordsOf.ts";
+import type { LateWords, Words } from "../../words/wordsOf.ts";
 import { tallyKeyTitle } from "../ledger/tallyKeyTitle.ts";
 import { sumOf } from "./tallySum.ts";
 
@@ -20,6 +21,7 @@ const WORST_ROWS = 3;
 /** The day as text to paste into a message; where the browser keeps the clipboard to itself, the text is selected. */
 export function DailyReport() {
   const { app, words } = useDesk();
+  const { daily } = useLateWords("tally");
   const text = useDailyText();
   const [said, setSaid] = useState<"copied" | "by-hand" | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -39,23 +41,23 @@ export function DailyReport() {
   const title = app.store.getState().project?.project.title;
   return (
     <Section
-      title={words.daily.title}
+      title={daily.title}
       aside={
         <Button look="quiet" icon="copy" disabled={text === ""} onClick={() => void copy()}>
-          {words.daily.copy}
+          {daily.copy}
         </Button>
       }
     >
       <textarea
         ref={field}
         className="daily-text"
-        aria-label={words.frame.list([words.daily.title, title ?? ""])}
+        aria-label={words.frame.list([daily.title, title ?? ""])}
         readOnly
         rows={6}
         value={text}
       />
       <p className="quiet" role="status">
-        {said === null ? "" : said === "copied" ? words.daily.copied : words.daily.byHand}
+        {said === null ? "" : said === "copied" ? daily.copied : daily.byHand}
       </p>
     </Section>
   );
@@ -64,13 +66,14 @@ export function DailyReport() {
 /** The text for the day and the filter that are set; the one before until they have stood still and were counted. */
 function useDailyText(): string {
   const { words } = useDesk();
+  const said = useLateWords("tally").daily;
   const totals = useQuery(DAILY_TOTALS).answered;
   const tally = useQuery(DAILY_TALLY).answered;
   const before = useQuery(DAILY_TALLY_BEFORE);
   const project = useAppState((state) => state.project);
   const daily = useMemo(() => dailyOf(totals, tally, before), [totals, tally, before]);
   const last = useLast(daily);
-  return useMemo(() => (last === null ? "" : textOf(words, last, project)), [words, last, project]);
+  return useMemo(() => (last === null ? "" : textOf(words, said, last, project)), [words, said, last, project]);
 }
 
 /** What a daily report is written from: the day's numbers, and the hazards of the day before to compare with. */
@@ -107,12 +110,17 @@ function useLast<T>(value: T | null): T | null {
   return value ?? last;
 }
 
-function textOf(words: Words, { asOf, filter, by, totals, rows, before }: Daily, project: AppState["project"]): string {
+function textOf(
+  words: Words,
+  said: LateWords["tally"]["daily"],
+  { asOf, filter, by, totals, rows, before }: Daily,
+  project: AppState["project"],
+): string {
   const { year, month, date } = civilOf(asOf);
   const sum = sumOf(rows);
   const last = before === null ? null : sumOf(before);
   const ranked = rows.filter(({ key, open }) => key !== "" && open > 0);
-  return words.daily.text({
+  return said.text({
     title: project?.project.title || words.frame.tagline,
     day: words.timeline.longDay(year, month, date),
     isFiltered: !isFilterEmpty(filter),

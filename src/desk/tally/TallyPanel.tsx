@@ -7,9 +7,10 @@ import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import { TALLY } from "../../state/queries/tallyQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer, useQuery } from "../../ui/useQuery.ts";
 import { rateText } from "../../words/phrases/rate.ts";
-import type { Words } from "../../words/wordsOf.ts";
+import type { LateWords, Words } from "../../words/wordsOf.ts";
 import { HelpButton } from "../help/HelpButton.tsx";
 import { tallyKeyTitle } from "../ledger/tallyKeyTitle.ts";
 import { DailyReport } from "./DailyReport.tsx";
@@ -22,6 +23,7 @@ const NONE: readonly string[] = [];
 /** Who has closed what: the hazards of the day by area, department, category or type, ranked by rate. */
 export function TallyPanel() {
   const { app, words } = useDesk();
+  const said = useLateWords("tally");
   const by = useAppState((state) => state.tallyBy);
   const asOf = useAppState((state) => state.asOf);
   // The tally's own condition marks rows, and leaves none out.
@@ -37,16 +39,16 @@ export function TallyPanel() {
     <aside className="panel panel-tally" aria-label={words.tally.title}>
       <div className="panel-body">
         <header className="finding">
-          <h2>{tally === null ? words.tally.counting : findingOf(words, by, tally.rows, chosen, ownTitles)}</h2>
+          <h2>{tally === null ? said.counting : findingOf(words, said, by, tally.rows, chosen, ownTitles)}</h2>
           <p>
-            {tally === null || chosen.length === 0 ? "" : words.tally.coversAll(rateText(sumOf(tally.rows).rate))}
-            {tally === null ? "" : rangeText(words, by, tally.rows, ownTitles)}
-            {words.tally.asOf(formatDay(asOf))}
-            {isFiltered ? `${words.frame.clause}${words.tally.filtered}` : ""}
+            {tally === null || chosen.length === 0 ? "" : said.coversAll(rateText(sumOf(tally.rows).rate))}
+            {tally === null ? "" : rangeText(words, said, by, tally.rows, ownTitles)}
+            {said.asOf(formatDay(asOf))}
+            {isFiltered ? `${words.frame.clause}${said.filtered}` : ""}
           </p>
         </header>
         <fieldset className="tally-by">
-          <legend className="unseen">{words.tally.byLabel}</legend>
+          <legend className="unseen">{said.byLabel}</legend>
           {TALLY_KEYS.map((key) => (
             <button
               key={key}
@@ -55,24 +57,24 @@ export function TallyPanel() {
               aria-pressed={by === key}
               onClick={() => setTallyBy(app, key)}
             >
-              {words.tally.by[key]}
+              {said.by[key]}
             </button>
           ))}
         </fieldset>
         {tally === null ? null : tally.rows.length === 0 ? (
-          <EmptyState title={words.tally.nothing} text={words.tally.nothingHint} />
+          <EmptyState title={said.nothing} text={said.nothingHint} />
         ) : (
           <TallyTable by={by} rows={tally.rows} />
         )}
         {withoutSite === 0 || tally === null ? null : (
           <p className="hazard-counts">
             <button type="button" onClick={() => openLedger(app, "without-site")}>
-              {words.tally.withoutSite(withoutSite)}
+              {said.withoutSite(withoutSite)}
             </button>
           </p>
         )}
         <p className="tally-rule">
-          {words.tally.rule}
+          {said.rule}
           <HelpButton topic="counts" />
         </p>
         <DailyReport />
@@ -84,6 +86,7 @@ export function TallyPanel() {
 /** The rate of all rows, or of those that are chosen, by name. */
 function findingOf(
   words: Words,
+  said: LateWords["tally"],
   by: TallyKey,
   rows: readonly TallyRow[],
   chosen: readonly string[],
@@ -91,14 +94,15 @@ function findingOf(
 ): string {
   const [only] = chosen;
   const rate = rateText(sumOf(chosen.length === 0 ? rows : rows.filter(({ key }) => chosen.includes(key))).rate);
-  if (only === undefined) return words.tally.finding(rate);
-  const name = chosen.length === 1 ? tallyKeyTitle(words, by, only, ownTitles) : words.tally.chosen(chosen.length);
-  return words.tally.findingOf(name, rate);
+  if (only === undefined) return said.finding(rate);
+  const name = chosen.length === 1 ? tallyKeyTitle(words, by, only, ownTitles) : said.chosen(chosen.length);
+  return said.findingOf(name, rate);
 }
 
 /** Who is behind and who is ahead; "" where there is no one to compare. */
 function rangeText(
   words: Words,
+  said: LateWords["tally"],
   by: TallyKey,
   rows: readonly TallyRow[],
   ownTitles: Readonly<Record<string, string>>,
@@ -110,5 +114,5 @@ function rangeText(
   const best = ranked.at(-1);
   if (worst === undefined || best === undefined || worst.rate === best.rate) return "";
   const name = ({ key }: TallyRow) => tallyKeyTitle(words, by, key, ownTitles);
-  return words.tally.range(name(worst), rateText(worst.rate), name(best), rateText(best.rate));
+  return said.range(name(worst), rateText(worst.rate), name(best), rateText(best.rate));
 }

@@ -4,6 +4,7 @@ import { toggleFilter } from "../../state/actions/choose.ts";
 import { openLedger } from "../../state/actions/listHazards.ts";
 import type { TallyRow } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { rateText } from "../../words/phrases/rate.ts";
 import { tallyKeyTitle } from "../ledger/tallyKeyTitle.ts";
@@ -32,20 +33,21 @@ const NONE: readonly string[] = [];
 /** The tally as a table; the lowest rate is on top until another heading is chosen. */
 export function TallyTable({ by, rows }: { readonly by: TallyKey; readonly rows: readonly TallyRow[] }) {
   const { app, words } = useDesk();
+  const said = useLateWords("tally");
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const chosen: readonly string[] = useAppState((state) => state.filter[by] ?? NONE);
   const [order, setOrder] = useState<Order>({ column: "rate", descending: false });
-  const { columns, hints } = words.tally;
+  const { columns, hints } = said;
   const turn = (column: Order["column"]) =>
     setOrder({ column, descending: order.column === column ? !order.descending : column !== "rate" });
   // The sum is of all rows, whatever is chosen: then it says so.
-  const sumTitle = chosen.length === 0 ? words.tally.sum : words.tally.sumOfAll;
+  const sumTitle = chosen.length === 0 ? words.tally.sum : said.sumOfAll;
   const headings = [...COLUMNS.map(({ column }) => column), "rate"] as const;
   return (
     <table className="tally">
       <thead>
         <tr>
-          <th scope="col">{words.tally.by[by]}</th>
+          <th scope="col">{said.by[by]}</th>
           {headings.map((column) => (
             <th key={column} scope="col" aria-sort={sortOf(order, column)}>
               <button type="button" className="ledger-sort" title={hints[column]} onClick={() => turn(column)}>
@@ -73,7 +75,7 @@ export function TallyTable({ by, rows }: { readonly by: TallyKey; readonly rows:
                     type="button"
                     className="tally-key"
                     aria-pressed={chosen.includes(row.key)}
-                    title={words.tally.filterBy(title)}
+                    title={said.filterBy(title)}
                     onClick={() => toggleFilter(app, by, row.key)}
                   >
                     {title}
@@ -91,11 +93,11 @@ export function TallyTable({ by, rows }: { readonly by: TallyKey; readonly rows:
 
 /** The rows that are chosen as one; their numbers open from the rows themselves. */
 function ChosenSum({ rows }: { readonly rows: readonly TallyRow[] }) {
-  const { words } = useDesk();
+  const said = useLateWords("tally");
   const sum = sumOf(rows);
   return (
     <tr className="tally-sum">
-      <th scope="row">{words.tally.chosen(rows.length)}</th>
+      <th scope="row">{said.chosen(rows.length)}</th>
       {COLUMNS.map(({ column }) => (
         <td key={column}>{grouped(sum[column])}</td>
       ))}
@@ -112,7 +114,8 @@ interface NumbersProps {
 }
 
 function Numbers({ by, row, cellKey, title }: NumbersProps) {
-  const { app, words } = useDesk();
+  const { app } = useDesk();
+  const said = useLateWords("tally");
   return (
     <>
       {COLUMNS.map(({ column, which }) => (
@@ -123,7 +126,7 @@ function Numbers({ by, row, cellKey, title }: NumbersProps) {
             <button
               type="button"
               className="tally-number"
-              aria-label={words.tally.opens(title, words.tally.columns[column], row[column])}
+              aria-label={said.opens(title, said.columns[column], row[column])}
               onClick={() => openLedger(app, which, { by, key: cellKey })}
             >
               {grouped(row[column])}

@@ -82,69 +82,6 @@ export const ledger: typeof zh.ledger = {
 export const tally: typeof zh.tally = {
   rail: "Tally",
   title: "Who has closed what",
-  finding: (rate) => `${rate} closed`,
-  findingOf: (rows, rate) => `${rows}: ${rate} closed`,
-  chosen: (n) => some(n, "chosen row"),
-  coversAll: (rate) => `All rows ${rate}, `,
-  sumOfAll: "All rows",
-  range: (worst, worstRate, best, bestRate) => `${worst} is lowest (${worstRate}), ${best} highest (${bestRate}), `,
-  asOf: (day) => `as of ${day}`,
-  by: { area: "Area", department: "Department", category: "Category", type: "Hazard type" },
-  byLabel: "Count by",
-  withoutSite: (n) => `The sum includes ${some(n, "hazard")} without a site, left out of the overview`,
-  rule: "Rate = closed ÷ found. A general hazard counts as closed once rectified, a major one once it is signed off.",
-  columns: {
-    found: "Found",
-    closed: "Closed",
-    open: "Not closed",
-    overdue: "Overdue",
-    major: "Major",
-    stale: "Stale",
-    relapsed: "Relapsed",
-    fiveElements: "5 elements",
-    rate: "Rate",
-  },
-  hints: {
-    found: "Hazards that exist on the day",
-    closed: "Closed by the day",
-    open: "Found less closed",
-    overdue: "Of the open ones, overdue",
-    major: "Of the open ones, major",
-    stale: "Of the open ones, without news for long",
-    relapsed: "Of all found, relapsed",
-    fiveElements: "Of the open ones, all five elements given",
-    rate: "Closed ÷ found",
-  },
   none: "Not recorded",
   sum: "All",
-  opens: (row, column, n) => `${row}, ${column.toLowerCase()}: ${grouped(n)}`,
-  filterBy: (row) => `Only ${row} on the map`,
-  filtered: "Counted under the filter",
-  counting: "Counting",
-  nothing: "No hazard to count",
-  nothingHint: "Loosen the filter or choose another day.",
-};
-
-export const daily: typeof zh.daily = {
-  title: "Daily report",
-  copy: "Copy the report",
-  copied: "Copied",
-  byHand: "The browser does not allow copying. The text is selected: press Ctrl+C.",
-  text: (facts) => {
-    const { title, day, checked, found, closed, rate, overdue, major, stale, relapsed, withoutSite, worst } = facts;
-    const news =
-      facts.foundToday === null || facts.closedToday === null
-        ? ""
-        : ` On the day: ${grouped(facts.foundToday)} new, ${grouped(facts.closedToday)} closed.`;
-    return [
-      `${title}, as of ${day}${facts.isFiltered ? " (filtered)" : ""}: `,
-      `${some(checked, "site")} checked, ${some(found, "hazard")} found, ${grouped(closed)} closed, rate ${rate}; `,
-      `${grouped(major)} major not closed, ${grouped(overdue)} overdue, ${grouped(stale)} stale, ${grouped(relapsed)} relapsed`,
-      withoutSite === 0 ? "." : `, ${grouped(withoutSite)} without a site.`,
-      news,
-      worst.length === 0
-        ? ""
-        : ` Lowest rates: ${worst.map((row) => `${row.name} ${row.rate} (${grouped(row.open)} not closed)`).join(", ")}.`,
-    ].join("");
-  },
 };

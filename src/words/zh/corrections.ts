@@ -91,7 +91,7 @@ export const corrections = {
     none: "没有变化",
     line: (title: string, facts: string): string => `${title}：${facts}`,
     loaded: (n: number): string => `${more(n)}导入 ${size(n)} 行`,
-    rejected: (n: number): string => `${more(n)}拒收 ${size(n)} 行`,
+    rejected: (n: number): string => `${more(n)}未导入 ${size(n)} 行`,
     notOnMap: (n: number): string => (n < 0 ? `${size(n)} 条上图` : `${size(n)} 条不再上图`),
     unlinked: (n: number): string => (n < 0 ? `${size(n)} 条隐患找到场所` : `${size(n)} 条隐患不再有场所`),
     issues: (n: number): string => `问题${more(n)} ${size(n)} 个`,

@@ -1,7 +1,6 @@
 import type { ChangeSign } from "../../core/changeKinds.ts";
 import type { ShapeLook } from "../../core/kinds.ts";
 import type { Mode } from "../../core/modes.ts";
-import { problemHeadings } from "../../core/problemHeadings.ts";
 import type { Sign } from "../../core/signs.ts";
 import { grouped } from "../parts/numbers.ts";
 
@@ -89,7 +88,7 @@ export const overview = {
   clear: "清除筛选",
   layers: "数据图层",
   layerRecords: "记录",
-  layerRejected: (n: number): string => `拒收 ${grouped(n)}`,
+  layerRejected: (n: number): string => `未导入 ${grouped(n)}`,
   layerRepaired: (n: number): string => `修正 ${grouped(n)}`,
   layerFailed: "未能读取",
   incomplete: (layers: number): string => `${grouped(layers)} 个图层未能读取，数字不全`,
@@ -153,54 +152,9 @@ export const card = {
   row: (name: string, status: string): string => `${name}，${status}`,
 };
 
-/** The import report. */
+/** The import report outside its panel. */
 export const report = {
   title: "台账核对",
-  lead: (layers: number, rows: number): string => `${grouped(layers)} 个图层，共 ${grouped(rows)} 行`,
-  /** What is wrong, before the accounts one by one. */
-  trouble: (failed: number, unread: number, rejected: number, issues: number): string =>
-    [
-      failed > 0 ? `${grouped(failed)} 个图层未能读取` : "",
-      unread > 0 ? `${grouped(unread)} 个工作表未读入` : "",
-      rejected > 0 ? `拒收 ${grouped(rejected)} 行` : "",
-      issues > 0 ? `${grouped(issues)} 个问题` : "",
-    ]
-      .filter((part) => part !== "")
-      .join("，") || "没有发现问题",
-  allLoaded: "行，全部已导入",
-  rows: "总行数",
-  parts: (repaired: number, notOnMap: number): string =>
-    [repaired > 0 ? `${grouped(repaired)} 行已修正` : "", notOnMap > 0 ? `${grouped(notOnMap)} 行未上图` : ""]
-      .filter((part) => part !== "")
-      .join("，"),
-  partsOf: (parts: string): string => `，其中 ${parts}`,
-  loaded: "已导入",
-  rejected: "拒收",
-  skipped: "按设置略过",
-  records: "记录数",
-  recordsHint: "合并后的记录数",
-  files: "文件",
-  encoding: "编码",
-  columns: "已识别的列",
-  unmapped: "未识别的列",
-  unmappedHint: "这些列保留在原文件中，没有用到",
-  none: "无",
-  issues: "问题",
-  noIssues: "没有发现问题",
-  line: (line: number): string => `第 ${line} 行`,
-  wholeLayer: "整个图层",
-  wholeRow: "整行",
-  empty: "空",
-  download: "下载问题行",
-  downloadHint: "改正后可直接拖回",
-  downloadName: (file: string, ending: string): string => `${file}-问题行.${ending}`,
-  /** Headings behind the rows as they came. */
-  problemHeadings: problemHeadings("zh"),
-  noProblems: "这个文件没有需要改正的行",
-  /** A workbook of which one sheet alone is read. */
-  oneSheet: (file: string, sheet: string, others: string): string =>
-    `“${file}”只读入工作表“${sheet}”，没有读入：${others}。如需读入，请各自另存为一个文件。`,
-  failed: "读取失败",
 };
 
 /** Empty, opening, dropping. */

@@ -38,7 +38,12 @@ export const zhLate = {
   patrol: async () => (await import("./patrol.ts")).patrol,
   picture: async () => (await import("./picturePage.ts")).picturePage,
   preview: async () => (await import("./preview.ts")).preview,
+  report: async () => (await import("./report.ts")).report,
   settings: async () => (await import("./settings.ts")).settings,
+  tally: async () => {
+    const { daily, tallyWords } = await import("./tally.ts");
+    return { ...tallyWords, daily };
+  },
 };
 
 export type LateName = keyof typeof zhLate;
