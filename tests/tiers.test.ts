@@ -11,12 +11,13 @@ const files = readdirSync(TESTS, { recursive: true, encoding: "utf8" })
 function tierOf(file: string): string | null {
   if (/^(?:[^/]+|unit\/.+)\.test\.ts$/.test(file)) return "unit";
   if (/^data\/.+\.test\.ts$/.test(file)) return "data";
-  return /^e2e\/.+\.spec\.ts$/.test(file) ? "e2e" : null;
+  if (/^e2e\/[^/]+\.spec\.ts$/.test(file)) return "e2e";
+  return /^e2e\/long\/[^/]+\.spec\.ts$/.test(file) ? "long" : null;
 }
 
 it("every file of tests runs in a tier", () => {
   expect(files.filter((file) => tierOf(file) === null)).toEqual([]);
-  expect(new Set(files.map(tierOf))).toEqual(new Set(["unit", "data", "e2e"]));
+  expect(new Set(files.map(tierOf))).toEqual(new Set(["unit", "data", "e2e", "long"]));
 });
 
 it("only the tier of real data reads what is not part of the project", () => {

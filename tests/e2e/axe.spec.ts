@@ -1,69 +1,13 @@
 import { describe, it } from "vitest";
 import { sitDown } from "./desk.ts";
+import { lookWithAxe, sightsFor } from "./sights.ts";
 
-const { given, when, then } = sitDown();
+const desk = sitDown();
+const sights = sightsFor(desk);
+const SHORT = ["the desk", "the import report", "a venue on a holiday"];
 
-/** What of the page is looked at: how it is reached, once for each theme. */
-const SIGHTS: Readonly<Record<string, () => Promise<void>>> = {
-  "the desk": () => given.theDemo(),
-  "a site's card": async () => {
-    await given.theDemo();
-    await when.filteringByStatus("overdue");
-    await when.openingTheList();
-    await when.openingTheFirst();
-    await then.cardIsOpen();
-  },
-  "the import report": async () => {
-    await given.theDemo();
-    await when.openingTheReport();
-    await when.unfoldingEverything();
-  },
-  "a file's first rows": async () => {
-    await given.theDemo();
-    await when.openingTheReport();
-    await when.openingTheFirstTable();
-    await when.makingHeadings(2);
-    await then.effectIsCounted();
-  },
-  "a venue on a holiday": async () => {
-    await given.theDemo("mode=holiday&period=lantern-2027&venue=venues/VN-02");
-    await then.ringSays("500 米内");
-  },
-  "a patrol": async () => {
-    await given.theDemo("mode=patrol&period=lantern-2027&venue=venues/VN-02&radius=100");
-    await when.openingTheStarts();
-  },
-  "the filters": async () => {
-    await given.theDemo();
-    await when.openingTheFilters();
-  },
-  "the table of hazards": async () => {
-    await given.theDemo();
-    await when.openingTheHazards();
-  },
-  "what a search found": async () => {
-    await given.theDemo();
-    await when.searchingFor("bjsl");
-    await then.firstFoundIs("滨江示例", "滨江示例");
-  },
-  "the settings": async () => {
-    await given.theDemo();
-    await when.openingTheSettings();
-  },
-  "the help": async () => {
-    await given.theDemo();
-    await when.openingTheHelp();
-  },
-  "the tally": async () => {
-    await given.theDemo();
-    await when.openingTheTally();
-  },
-};
-
-describe.each(["dark", "light"] as const)("axe finds nothing, %s:", (theme) => {
-  it.each(Object.entries(SIGHTS))("%s", async (_, reach) => {
-    await given.aMachineThatLikes(theme);
-    await reach();
-    await then.axeFindsNothing();
-  });
+describe("axe finds nothing, dark, and of its colours nothing, light:", () => {
+  it.each(Object.entries(sights).filter(([name]) => SHORT.includes(name)))("%s", (_, reach) =>
+    lookWithAxe(desk, reach),
+  );
 });

@@ -17,7 +17,7 @@ export interface Tab {
 }
 
 /** One browser for the tests of a file, a fresh tab for each test; a test fails on a bug in the page, a refusal, or a request elsewhere. */
-export function openBrowser(): () => Tab {
+export function openBrowser(pixels: number): () => Tab {
   let browser: Browser;
   let context: BrowserContext;
   let tab: Tab & { readonly bugs: readonly string[] };
@@ -32,6 +32,8 @@ export function openBrowser(): () => Tab {
       // Not the project's zone: the app must not care what the machine says.
       timezoneId: "America/Los_Angeles",
       colorScheme: "dark",
+      // A quarter of the pixels to draw in software; what looks at pixels says how many it wants.
+      deviceScaleFactor: pixels,
       reducedMotion: "reduce",
     });
     context.setDefaultTimeout(PATIENCE);

@@ -8,9 +8,9 @@ import { whenAt } from "./when.ts";
 import { whenComparing } from "./whenComparing.ts";
 import { whenCorrecting } from "./whenCorrecting.ts";
 
-/** A desk with the app on it, in the words of those who sit at it. */
-export function sitDown() {
-  const tab = openBrowser();
+/** A desk with the app on it, in the words of those who sit at it; `pixels` of the screen to one of CSS, each way. */
+export function sitDown({ pixels = 0.5 }: { readonly pixels?: number } = {}) {
+  const tab = openBrowser(pixels);
   return {
     given: { ...givenAt(tab), ...givenHands(tab) },
     when: { ...whenAt(tab), ...whenCorrecting(tab), ...whenComparing(tab), ...whenByKeyboard(tab) },

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { leaksIn, PHONE } from "../builders/plantedProject.ts";
 import { sitDown } from "./desk.ts";
 
-const { given, when, then } = sitDown();
+const { given, when, then } = sitDown({ pixels: 1 });
 
 /** A project whose every text has a phone number in it: titles, phases, names of files, headings, words, numbers. */
 const PLANTED = {

@@ -3,7 +3,7 @@ import { STATUS_STYLE } from "../../src/core/statusStyle.ts";
 import { openDemo } from "../builders/openDemo.ts";
 import { sitDown } from "./desk.ts";
 
-const { given, when, then } = sitDown();
+const { given, when, then } = sitDown({ pixels: 1 });
 const OVERDUE = STATUS_STYLE.overdue.fill.dark ?? "";
 /** A few donuts have an overdue rim of some hundred pixels each. */
 const SOME_RIMS = 400;

@@ -4,7 +4,7 @@ import { GROUND, INK } from "../../src/core/statusStyle.ts";
 import { wordsOf } from "../../src/words/wordsOf.ts";
 import { sitDown } from "./desk.ts";
 
-const { given, when, then } = sitDown();
+const { given, when, then } = sitDown({ pixels: 1 });
 const ledger = seededLedger(2000);
 const FILES = { "project.json": ledger.project, "sites.csv": ledger.sites, "hazards.csv": ledger.hazards };
 

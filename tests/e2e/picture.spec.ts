@@ -4,7 +4,7 @@ import { MAP_BOX, PAGE } from "../../src/scene/picture/pictureFrame.ts";
 import { wordsOf } from "../../src/words/wordsOf.ts";
 import { sitDown } from "./desk.ts";
 
-const { given, when, then } = sitDown();
+const { given, when, then } = sitDown({ pixels: 1 });
 const words = wordsOf("zh");
 const OVERDUE = { dark: STATUS_STYLE.overdue.fill.dark ?? "", light: STATUS_STYLE.overdue.fill.light ?? "" };
 /** A few donuts have an overdue rim of some hundred pixels each. */

@@ -3,7 +3,7 @@ import { INK } from "../../src/core/statusStyle.ts";
 import { fieldLabel, lateWords, wordsOf } from "../../src/words/wordsOf.ts";
 import { sitDown } from "./desk.ts";
 
-const { given, when, then } = sitDown();
+const { given, when, then } = sitDown({ pixels: 1 });
 const words = wordsOf("zh");
 const preview = await lateWords("zh", "preview");
 const corrections = await lateWords("zh", "corrections");

@@ -8,8 +8,9 @@ const preview = await lateWords("zh", "preview");
 /** What the desk says of a ledger that is being corrected. */
 export const thenCorrected = (tab: () => Tab) => {
   /** All that the import desk counts. */
-  const figures = (): Promise<readonly string[]> =>
-    tab().page.locator(".panel .finding, .decision, .account-head, .sum, .fold-button").allInnerTexts();
+  /** What the panel says, in no order: files that are dropped and files that are picked do not come in the same. */
+  const figures = async (): Promise<readonly string[]> =>
+    (await tab().page.locator(".panel .finding, .decision, .account-head, .sum, .fold-button").allInnerTexts()).sort();
   return {
     decisionsAre: async (count: number): Promise<void> => {
       await expect.poll(() => tab().page.locator(".decision").allInnerTexts()).toHaveLength(count);

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { wordsOf } from "../../src/words/wordsOf.ts";
 import { sitDown } from "./desk.ts";
 
-const { given, when, then } = sitDown();
+const { given, when, then } = sitDown({ pixels: 1 });
 const words = wordsOf("zh");
 const DEMO = resolve(import.meta.dirname, "../../data/demo/project.json");
 

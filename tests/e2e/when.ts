@@ -34,6 +34,14 @@ export const whenAt = (tab: () => Tab) => {
       await button(words.dialogs.settings).click();
       await tab().page.getByRole("dialog", { name: words.dialogs.settings }).waitFor();
     },
+    /** The other theme, whatever stands over the bar with its button. */
+    turningToLight: async (): Promise<void> => {
+      const { page } = tab();
+      await page.evaluate((name) => {
+        document.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`)?.click();
+      }, words.frame.theme.dark);
+      await page.waitForFunction(() => document.documentElement.dataset.theme === "light");
+    },
     openingTheHelp: async (): Promise<void> => {
       await button(words.dialogs.help).click();
       await tab().page.getByRole("dialog", { name: words.dialogs.help }).waitFor();

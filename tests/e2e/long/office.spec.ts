@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
-import { OFFICE_DAYS, OWN_WORDS } from "../fixtures/office/hazardWords.ts";
-import { officeOf } from "../fixtures/office/office.ts";
-import type { HazardTruth, SiteTruth } from "../fixtures/office/officeTruth.ts";
-import { sitDown } from "./desk.ts";
+import { lateWords, wordsOf } from "../../../src/words/wordsOf.ts";
+import { OFFICE_DAYS, OWN_WORDS } from "../../fixtures/office/hazardWords.ts";
+import { officeOf } from "../../fixtures/office/office.ts";
+import type { HazardTruth, SiteTruth } from "../../fixtures/office/officeTruth.ts";
+import { sitDown } from "../desk.ts";
 
 const { given, when, then } = sitDown();
 const words = wordsOf("zh");

@@ -1,5 +1,5 @@
 import { it } from "vitest";
-import { sitDown } from "./desk.ts";
+import { sitDown } from "../desk.ts";
 
 const { given, when, then } = sitDown();
 
