@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
-import { NOTICES_FILE } from "../../scripts/build/notices.ts";
-import { sitDown } from "./desk.ts";
+import { NOTICES_FILE } from "../../../scripts/build/notices.ts";
+import { sitDown } from "../desk.ts";
 
-const ROOT = resolve(import.meta.dirname, "../..");
+const ROOT = resolve(import.meta.dirname, "../../..");
 const { given, when } = sitDown();
 const textOf = (file: string) => readFileSync(resolve(ROOT, file), "utf8");
 const built = () => textOf(`dist/${NOTICES_FILE}`);

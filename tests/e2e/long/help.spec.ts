@@ -1,6 +1,6 @@
 import { it } from "vitest";
-import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
-import { sitDown } from "./desk.ts";
+import { lateWords, wordsOf } from "../../../src/words/wordsOf.ts";
+import { sitDown } from "../desk.ts";
 
 const { given, when, then } = sitDown();
 const words = wordsOf("zh");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { distancePoints } from "../../src/core/metres.ts";
-import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
-import { sitDown } from "./desk.ts";
+import { distancePoints } from "../../../src/core/metres.ts";
+import { lateWords, wordsOf } from "../../../src/words/wordsOf.ts";
+import { sitDown } from "../desk.ts";
 
 const { given, when, then } = sitDown();
 const words = wordsOf("zh");

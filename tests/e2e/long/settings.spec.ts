@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { LANGUAGES } from "../../src/core/language.ts";
-import { lateWords } from "../../src/words/wordsOf.ts";
-import { sitDown } from "./desk.ts";
+import { LANGUAGES } from "../../../src/core/language.ts";
+import { lateWords } from "../../../src/words/wordsOf.ts";
+import { sitDown } from "../desk.ts";
 
 const { given, when, then } = sitDown();
 const settings = await lateWords("zh", "settings");
