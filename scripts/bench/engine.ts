@@ -8,6 +8,7 @@ import Supercluster from "supercluster";
 import { buildClusterTree, SITE_CLUSTERS } from "../../src/analysis/clusters/clusterTree.ts";
 import type { Engine } from "../../src/contract/contract.ts";
 import { addDays, type Day, parseDay } from "../../src/core/day.ts";
+import { roomOf } from "../../src/core/donutRoom.ts";
 import { createEngine } from "../../src/engine/engine.ts";
 import { importFile, papaBare, papaChunked } from "./importing.ts";
 import { seeded, seededLedger } from "./seededLedger.ts";
@@ -163,6 +164,7 @@ async function askAll(
 /** What a picture of the desk asks of a day. */
 async function pictureOn(engine: Engine, asOf: Day): Promise<void> {
   const day = { personal: "show", asOf, filter: {} } as const;
-  await engine.ask("mapView", { ...day, bbox: [106, 29, 107.2, 30.2], zoom: 11 });
+  const bbox = [106, 29, 107.2, 30.2] as const;
+  await engine.ask("mapView", { ...day, bbox, ...roomOf({ bbox, zoom: 11 }, 1) });
   await engine.ask("siteTotals", day);
 }
