@@ -56,9 +56,9 @@ export async function stand(
   if (!understood.ok) return understood;
   const { project } = understood.value;
   const total = project.layers.length + 1;
-  const { layers, places } = await readLayers(project, document, shelf, control, before);
+  const { layers, places, sites } = await readLayers(project, document, shelf, control, before);
   if (layers.length < project.layers.length) return failed("aborted", files.name);
-  const placed = placedLayers(layers, document, before);
+  const placed = placedLayers(layers, document, before, sites);
   const onFile = (path: string) => control.progress(path, project.layers.length / total);
   const basemap = await readBasemap(shelf, project, placed, onFile, before?.basemap);
   if (control.aborted()) return failed("aborted", files.name);
@@ -98,12 +98,18 @@ async function readLayers(
   shelf: Shelf,
   control: LoadControl,
   before: Standing | null,
-): Promise<{ readonly layers: readonly ReadLayer[]; readonly places: PlacedTree | null }> {
+): Promise<{
+  readonly layers: readonly ReadLayer[];
+  readonly places: PlacedTree | null;
+  /** The layers of sites with what was placed by hand, as far as they were needed for the places. */
+  readonly sites: ReadonlyMap<ReadLayer, LoadedLayer>;
+}> {
   const total = project.layers.length + 1;
   const isSite = (number: number) => project.layers[number]!.kind === "site";
   const order = [...project.layers.keys()].sort((a, b) => Number(isSite(b)) - Number(isSite(a)) || a - b);
   const read: ReadLayer[] = [];
   let places: PlacedTree | null = null;
+  const sites = new Map<ReadLayer, LoadedLayer>();
   for (const [done, number] of order.entries()) {
     const spec = project.layers[number]!;
     const next = order[done + 1];
@@ -116,17 +122,17 @@ async function readLayers(
     };
     const known = before?.layers.find(({ layer }) => layer.spec.id === spec.id);
     read[number] = await readLayer(shelf, spec, project, part, known);
-    if (control.aborted()) return { layers: [], places };
+    if (control.aborted()) return { layers: [], places, sites };
     if (before === null && isSite(number) && (next === undefined || !isSite(next))) {
-      const sites = order.slice(0, done + 1).map((site) => placeRecords(read[site]!.layer, placements));
-      const stand = placesOf(sites);
+      for (const site of order.slice(0, done + 1)) sites.set(read[site]!, placeRecords(read[site]!.layer, placements));
+      const stand = placesOf([...sites.values()]);
       if (stand === null) continue;
       // Seen before the tree over them is made.
       control.places?.(placesRead(stand));
       places = placedTree(stand.lng, stand.lat);
     }
   }
-  return { layers: read, places };
+  return { layers: read, places, sites };
 }
 
 function newestOf(layers: readonly ReadLayer[], files: ProjectFiles): number | null {
@@ -141,14 +147,19 @@ const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
 const isSameDocument = (a: Document, b: Document): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The layers with what was placed by hand; one of which neither rows nor placements changed is the very one of before. */
-function placedLayers(layers: readonly ReadLayer[], { placements }: Document, before: Standing | null): LoadedLayer[] {
+function placedLayers(
+  layers: readonly ReadLayer[],
+  { placements }: Document,
+  before: Standing | null,
+  sites: ReadonlyMap<ReadLayer, LoadedLayer>,
+): LoadedLayer[] {
   const own = (id: string, all: Document["placements"]) => JSON.stringify(all.filter(({ layer }) => layer === id));
   return layers.map((read) => {
     const { id } = read.layer.spec;
     const at = before === null ? -1 : before.layers.findIndex(({ layer }) => layer === read.layer);
     if (before !== null && at >= 0 && own(id, before.document.placements) === own(id, placements))
       return before.placed[at]!;
-    return placeRecords(read.layer, placements);
+    return sites.get(read) ?? placeRecords(read.layer, placements);
   });
 }
 

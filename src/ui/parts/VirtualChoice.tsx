@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { rowByKey } from "./rowKeys.ts";
 import { useDeskScale } from "./useDeskScale.ts";
 import { useVirtualRows } from "./useVirtualRows.ts";
 import type { VirtualListProps } from "./VirtualList.tsx";
@@ -18,7 +19,7 @@ export function VirtualChoice<Row>(props: VirtualChoiceProps<Row>) {
   const id = useId();
   const rowHeight = props.rowHeight * useDeskScale();
   const rows = useVirtualRows(listKey, rowHeight, load);
-  const { total, shown, rowAt, listHeight, placeOf, setBox, onScroll, rowsInSight, reveal } = rows;
+  const { total, shown, rowAt, listHeight, placeOf, setBox, onScroll, reveal } = rows;
   const [active, setActive] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its head.
@@ -44,18 +45,8 @@ export function VirtualChoice<Row>(props: VirtualChoiceProps<Row>) {
     if (row !== undefined) ticks?.toggle(row);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const last = (total ?? 1) - 1;
-    const to: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + rowsInSight,
-      PageUp: active - rowsInSight,
-      Home: 0,
-      End: last,
-    };
-    const next = to[event.key];
-    if (next !== undefined) {
-      const index = Math.min(Math.max(0, next), last);
+    const index = rowByKey(event.key, active, rows);
+    if (index !== null) {
       setActive(index);
       reveal(index);
     } else if (event.key === " " && ticks !== undefined) tick(active);

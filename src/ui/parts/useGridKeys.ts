@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useState } from "react";
+import { rowByKey } from "./rowKeys.ts";
 import type { VirtualRows } from "./useVirtualRows.ts";
 
 export interface GridKeys {
@@ -9,32 +10,18 @@ export interface GridKeys {
 }
 
 /** Arrows, page keys, Home and End move in a table under a head that stays; Enter and the space bar choose. */
-export function useGridKeys<Row>(
-  { total, rowsInSight, reveal }: VirtualRows<Row>,
-  listKey: unknown,
-  choose: (index: number) => void,
-): GridKeys {
+export function useGridKeys<Row>(rows: VirtualRows<Row>, listKey: unknown, choose: (index: number) => void): GridKeys {
   const [active, setActive] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its head.
   useEffect(() => setActive(0), [listKey]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const last = (total ?? 1) - 1;
-    const to: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + rowsInSight,
-      PageUp: active - rowsInSight,
-      Home: 0,
-      End: last,
-    };
-    const next = to[event.key];
-    if (next !== undefined) {
-      const index = Math.min(Math.max(0, next), last);
+    const index = rowByKey(event.key, active, rows);
+    if (index !== null) {
       setActive(index);
       // The headings hide the first row in sight: downwards one row more is brought in.
-      reveal(index > active ? index + 1 : index);
+      rows.reveal(index > active ? index + 1 : index);
     } else if ((event.key === "Enter" || event.key === " ") && event.target === event.currentTarget) choose(active);
     else return;
     event.preventDefault();
