@@ -1,6 +1,6 @@
 import { mercatorX, mercatorY } from "../../core/mercator.ts";
 import { gatherNodes } from "./gatherNodes.ts";
-import { HALF_WORLD, type MadeNodes, nodesWithin, type SortedNodes, sortedNodes } from "./sortedNodes.ts";
+import { HALF_WORLD, type MadeNodes, nodeFinder, type SortedNodes, sortedNodes } from "./sortedNodes.ts";
 
 /** How sites are gathered, in supercluster's words. */
 export interface ClusterOptions {
@@ -134,6 +134,7 @@ function startsBelow(
 function levelOf(nodes: SortedNodes, start: Uint32Array): ClusterLevel {
   const { count, x, y, points } = nodes;
   const end = new Uint32Array(count);
+  const find = nodeFinder(nodes);
   for (let place = 0; place < count; place++) end[place] = start[place]! + points[place]!;
   return {
     count,
@@ -141,6 +142,6 @@ function levelOf(nodes: SortedNodes, start: Uint32Array): ClusterLevel {
     end,
     x: (place) => decode(x[place]!),
     y: (place) => decode(y[place]!),
-    within: (minX, minY, maxX, maxY) => nodesWithin(nodes, encode(minX), encode(minY), encode(maxX), encode(maxY)),
+    within: (minX, minY, maxX, maxY) => find(encode(minX), encode(minY), encode(maxX), encode(maxY)),
   };
 }

@@ -80,45 +80,65 @@ function sortByDigit(from: Uint32Array, to: Uint32Array, keys: Uint32Array, shif
   }
 }
 
-/** Nodes in a box of the same numbers, both ends included. */
-export function nodesWithin(
-  { count, x, y, cell }: SortedNodes,
-  minX: number,
-  minY: number,
-  maxX: number,
-  maxY: number,
-): number[] {
-  const found: number[] = [];
-  const firstColumn = cellOf(minX, cell);
-  const lastRow = cellOf(maxY, cell);
-  let row = cellOf(minY, cell);
-  let place = 0;
-  while (row <= lastRow) {
-    place = firstFrom(place, row, firstColumn);
-    if (place >= count) break;
-    const at = cellOf(y[place]!, cell);
-    // Rows without nodes are passed over.
-    if (at > row) {
-      row = at;
-      continue;
+/** Looks for nodes in boxes of the same numbers, both ends included. */
+export function nodeFinder(nodes: SortedNodes): (minX: number, minY: number, maxX: number, maxY: number) => number[] {
+  const { x, y, cell } = nodes;
+  let rows: Rows | null = null;
+  return (minX, minY, maxX, maxY) => {
+    rows ??= rowsOf(nodes);
+    const { row, start } = rows;
+    const firstColumn = cellOf(minX, cell);
+    const lastRow = cellOf(maxY, cell);
+    const found: number[] = [];
+    for (let i = firstFrom(row, cellOf(minY, cell)); i < row.length && row[i]! <= lastRow; i++) {
+      const to = start[i + 1]!;
+      let place = firstOfColumn(start[i]!, to, firstColumn);
+      for (; place < to && x[place]! <= maxX + cell; place++) {
+        const [px, py] = [x[place]!, y[place]!];
+        if (px >= minX && px <= maxX && py >= minY && py <= maxY) found.push(place);
+      }
     }
-    for (; place < count && x[place]! <= maxX + cell && cellOf(y[place]!, cell) === row; place++) {
-      const [px, py] = [x[place]!, y[place]!];
-      if (px >= minX && px <= maxX && py >= minY && py <= maxY) found.push(place);
-    }
-    row++;
-  }
-  return found;
+    return found;
+  };
 
-  /** The first place from `low` on that lies in a row from a column on, or in a later row. */
-  function firstFrom(low: number, row: number, column: number): number {
-    let high = count;
+  /** The first place of a row's stretch that lies in a column or after it. */
+  function firstOfColumn(from: number, to: number, column: number): number {
+    let [low, high] = [from, to];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const own = cellOf(y[middle]!, cell);
-      if (own < row || (own === row && cellOf(x[middle]!, cell) < column)) low = middle + 1;
+      if (cellOf(x[middle]!, cell) < column) low = middle + 1;
       else high = middle;
     }
     return low;
   }
+}
+
+/** Rows that hold a node, and the places at which each begins; the last start is the number of nodes. */
+interface Rows {
+  readonly row: readonly number[];
+  readonly start: readonly number[];
+}
+
+function rowsOf({ count, y, cell }: SortedNodes): Rows {
+  const row: number[] = [];
+  const start: number[] = [];
+  for (let place = 0; place < count; place++) {
+    const own = cellOf(y[place]!, cell);
+    if (own === row[row.length - 1]) continue;
+    row.push(own);
+    start.push(place);
+  }
+  start.push(count);
+  return { row, start };
+}
+
+/** Where in ascending numbers the first stands that is not less. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { HALF_WORLD, nodesWithin, sortedNodes } from "../../../src/analysis/clusters/sortedNodes.ts";
+import { HALF_WORLD, nodeFinder, sortedNodes } from "../../../src/analysis/clusters/sortedNodes.ts";
 
 const coordinate = fc.oneof(
   fc.integer({ min: -HALF_WORLD, max: HALF_WORLD }),
@@ -29,7 +29,7 @@ it("in a box of any size are the nodes that lie in it, each once, whatever the c
         const [minX, maxX] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
         const [minY, maxY] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
         const inside = spots.flatMap(([x, y], i) => (x >= minX && x <= maxX && y >= minY && y <= maxY ? [i + 1] : []));
-        const found = nodesWithin(nodes, minX, minY, maxX, maxY).map((place) => nodes.points[place]!);
+        const found = nodeFinder(nodes)(minX, minY, maxX, maxY).map((place) => nodes.points[place]!);
         expect(found.sort((one, other) => one - other)).toEqual(inside);
         expect(Array.from(nodes.placeOf, (place) => nodes.points[place])).toEqual(spots.map((_, i) => i + 1));
       },

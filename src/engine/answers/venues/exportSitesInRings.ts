@@ -50,6 +50,7 @@ function rowsOf(index: ProjectIndex, found: InRings, part: RingPart, personal: A
     const { id, layer } = throughGate(index, personal, idsOf(index, venue));
     const venueName = redactedField(index.layers[venue.layer]!.records, "name", venue.record, personal);
     return near
+      .first()
       .filter(({ number }) => isMeant.has(number))
       .map((site): Row => {
         const row = siteAnswer(index, site, rings, found.day, found.since, personal);

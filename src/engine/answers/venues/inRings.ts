@@ -4,7 +4,7 @@ import type { Geometry } from "../../../core/geometry.ts";
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import type { Period } from "../../../core/period.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
-import { byUrgency, type RankedSite, rankedSites } from "./rankedSites.ts";
+import { byUrgency, type RankedSite, SitesAround } from "./rankedSites.ts";
 import { endOfPeriodBefore, resolvePeriod } from "./reportPeriod.ts";
 import { changeOf } from "./ringRows.ts";
 import { geometryOf, radiiOf, type Venue, venuesOf } from "./venuesOf.ts";
@@ -18,8 +18,7 @@ export interface RingsOfVenue {
   readonly radius: number;
   /** Ascending, the radius last. */
   readonly rings: readonly number[];
-  /** Worst first, then nearest. */
-  readonly near: readonly RankedSite[];
+  readonly near: SitesAround;
 }
 
 /** What lies in the rings of the venues of a period. */
@@ -45,8 +44,7 @@ export function inRings(index: ProjectIndex, ask: AskedOnDay & RingsAsked): InRi
   const venues = venuesOf(index, period, ask.venue).map((venue): RingsOfVenue => {
     const geometry = geometryOf(index, venue.layer, venue.record);
     const { radius, rings } = radiiOf(index, venue, ask.radius);
-    const near = geometry === null ? [] : rankedSites(index, day, geometry, radius);
-    return { venue, geometry, radius, rings, near };
+    return { venue, geometry, radius, rings, near: new SitesAround(index, day, geometry, radius) };
   });
   const found = { period, day, since: endOfPeriodBefore(index, period, ask.asOf), venues };
   lastOf.set(day, { key, found });
@@ -67,7 +65,7 @@ export function sitesOnce(index: ProjectIndex, found: InRings): readonly Nearest
   if (known !== undefined) return known;
   const nearest = new Map<number, NearestVenue>();
   for (const of of found.venues) {
-    for (const site of of.near) {
+    for (const site of of.near.first()) {
       const before = nearest.get(site.number);
       if (before === undefined || site.rounded < before.site.rounded) nearest.set(site.number, { site, of });
     }

@@ -28,7 +28,7 @@ export function ringSides(
 /** The one tree is only recounted, once for each side. */
 function sidesOf(index: ProjectIndex, { day, venues }: InRings): RingSides {
   const isMember = new Uint8Array(index.sites.count);
-  for (const { near } of venues) for (const { number } of near) isMember[number] = 1;
+  for (const { near } of venues) for (const number of near.number) isMember[number] = 1;
   const sideOf = (member: number): OnDay => {
     const matches = day.matches.map((match, site) => (isMember[site] === member ? match : 0));
     const orderedStates = day.orderedStates.map((state, leaf) =>

@@ -1,5 +1,6 @@
 import { lngSpans } from "../../../analysis/clusters/longitudeWrap.ts";
-import { type Box, boxAround, pointsWithin, type Reached, shapesWithin } from "../../../analysis/rings/reach.ts";
+import { distancesTo } from "../../../analysis/rings/distances.ts";
+import { type Box, boxAround, pointsWithin, shapesWithin } from "../../../analysis/rings/reach.ts";
 import type { Kind } from "../../../core/fields.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { mercatorX, mercatorY } from "../../../core/mercator.ts";
@@ -12,19 +13,20 @@ export interface RecordReached {
   readonly metres: number;
 }
 
-/** A site with its distance. */
-export interface SiteReached extends Reached {
-  /** Its leaf; -1 of a site that is a shape. */
-  readonly leaf: number;
-}
-
-/** Sites within `metres` of a geometry: single points by the leaves of the cluster tree, everything else by its shape. */
-export function sitesNear(index: ProjectIndex, geometry: Geometry, metres: number): SiteReached[] {
+/** Tells each site within `metres` of a geometry once: single points by the leaves of the cluster tree, everything else by its shape, which has no leaf: -1. */
+export function eachSiteNear(
+  index: ProjectIndex,
+  geometry: Geometry,
+  metres: number,
+  tell: (site: number, metres: number, leaf: number) => void,
+): void {
   const box = boxAround(geometry, metres);
   const { site, lng, lat } = index.clusterOrder;
-  const points: SiteReached[] = [];
-  for (const { number: leaf, metres: distance } of pointsWithin(geometry, metres, leavesIn(index, box), lng, lat))
-    points.push({ number: site[leaf]!, metres: distance, leaf });
+  const { toPoint } = distancesTo(geometry);
+  for (const leaf of leavesIn(index, box)) {
+    const distance = toPoint(lng[leaf]!, lat[leaf]!);
+    if (distance <= metres) tell(site[leaf]!, distance, leaf);
+  }
   for (const { layer, kind, records, boxes } of index.shapes) {
     if (kind !== "site") continue;
     const first = index.firstOfLayer.get(layer)!;
@@ -35,10 +37,8 @@ export function sitesNear(index: ProjectIndex, geometry: Geometry, metres: numbe
       boxes.within(...box).map((entry) => records[entry]!),
       (record) => shapes.get(record)!,
     );
-    for (const { number, metres: distance } of near)
-      points.push({ number: first + number, metres: distance, leaf: -1 });
+    for (const { number, metres: distance } of near) tell(first + number, distance, -1);
   }
-  return points;
 }
 
 /** Leaves in a box, of sites that are points. */

@@ -5,7 +5,7 @@ import type { Geometry } from "../../../core/geometry.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { compare, refOfSite, tenth } from "../../index/refs.ts";
-import { sitesNear } from "./nearby.ts";
+import { eachSiteNear } from "./nearby.ts";
 
 /** A site around a venue, with all that it is counted and sorted by: nothing of it is looked up again. */
 export interface RankedSite extends Reached {
@@ -19,24 +19,97 @@ export interface RankedSite extends Reached {
   readonly category: number;
 }
 
-/** The sites around a geometry that match, in the order of a list: status worst first, major first, distance, `layer/id`. */
-export function rankedSites(index: ProjectIndex, day: OnDay, geometry: Geometry, radius: number): RankedSite[] {
-  const { sites, clusterOrder } = index;
-  const { rank, marks } = day.states;
-  const found: RankedSite[] = [];
-  for (const { number, metres, leaf } of sitesNear(index, geometry, radius)) {
-    const state = leaf >= 0 ? day.orderedStates[leaf]! : stateOf(rank[number]!, marks[number]!, day.matches[number]!);
-    if ((state & STATE_MATCHES) === 0) continue;
-    found.push({
-      number,
-      metres,
-      rounded: tenth(metres),
-      rank: state & STATE_RANK,
-      urgency: 2 * (state & STATE_RANK) + ((state & STATE_MAJOR) === 0 ? 1 : 0),
-      category: leaf >= 0 ? clusterOrder.category[leaf]! : sites.category[number]!,
+/**
+ * The sites around a geometry that match, in columns: dozens of venues are counted anew while one radius is dragged, and only
+ * the first rows of each are told.
+ */
+export class SitesAround {
+  /** Sites in no order, and what is known of each. */
+  readonly number: number[] = [];
+  readonly metres: number[] = [];
+  /** Index into DISPLAY_STATUSES. */
+  readonly rank: number[] = [];
+  /** Index into the project's categories. */
+  readonly category: number[] = [];
+  readonly #index: ProjectIndex;
+  readonly #urgency: number[] = [];
+  #order: readonly number[] | null = null;
+
+  /** None around what has no place. */
+  constructor(index: ProjectIndex, day: OnDay, geometry: Geometry | null, radius: number) {
+    this.#index = index;
+    const { sites, clusterOrder } = index;
+    const { rank, marks } = day.states;
+    const { number, metres, rank: ranks, category } = this;
+    const urgency = this.#urgency;
+    if (geometry === null) return;
+    eachSiteNear(index, geometry, radius, (site, distance, leaf) => {
+      const state = leaf >= 0 ? day.orderedStates[leaf]! : stateOf(rank[site]!, marks[site]!, day.matches[site]!);
+      if ((state & STATE_MATCHES) === 0) return;
+      number.push(site);
+      metres.push(distance);
+      ranks.push(state & STATE_RANK);
+      urgency.push(2 * (state & STATE_RANK) + ((state & STATE_MAJOR) === 0 ? 1 : 0));
+      category.push(leaf >= 0 ? clusterOrder.category[leaf]! : sites.category[site]!);
     });
   }
-  return found.sort((a, b) => byUrgency(index, a, b));
+
+  get count(): number {
+    return this.number.length;
+  }
+
+  /** A site of the columns. */
+  at(entry: number): RankedSite {
+    const metres = this.metres[entry]!;
+    return {
+      number: this.number[entry]!,
+      metres,
+      rounded: tenth(metres),
+      rank: this.rank[entry]!,
+      urgency: this.#urgency[entry]!,
+      category: this.category[entry]!,
+    };
+  }
+
+  /** The first of the list, all of it where not said how many: worst first, major first, distance, `layer/id`. */
+  first(most = this.count): RankedSite[] {
+    this.#order ??= inOrder(this.#index, this.number, this.metres, this.#urgency);
+    const rows: RankedSite[] = [];
+    for (let i = 0; i < Math.min(most, this.#order.length); i++) rows.push(this.at(this.#order[i]!));
+    return rows;
+  }
+}
+
+/** Room for distances of up to 100 km in tenths of a metre, and for as many sites as a project can hold, in one exact number. */
+const DISTANCES = 2 ** 20;
+const ENTRIES = 2 ** 28;
+
+/** Entries in the order of the list. Numbers sort without a call back; only what stands equal is looked at by its id. */
+function inOrder(
+  index: ProjectIndex,
+  number: readonly number[],
+  metres: readonly number[],
+  urgency: readonly number[],
+): readonly number[] {
+  const count = number.length;
+  const keys = new Float64Array(count);
+  for (let entry = 0; entry < count; entry++)
+    keys[entry] = (urgency[entry]! * DISTANCES + Math.round(metres[entry]! * 10)) * ENTRIES + entry;
+  keys.sort();
+  const order: number[] = [];
+  for (const key of keys) order.push(key % ENTRIES);
+  for (let from = 0; from < count; from++) {
+    // What stands equal shares all but the entry.
+    const next = (Math.floor(keys[from]! / ENTRIES) + 1) * ENTRIES;
+    let to = from + 1;
+    while (to < count && keys[to]! < next) to++;
+    if (to - from === 1) continue;
+    const equal = order.slice(from, to);
+    equal.sort((a, b) => compare(refOfSite(index, number[a]!), refOfSite(index, number[b]!)));
+    for (const entry of equal) order[from++] = entry;
+    from--;
+  }
+  return order;
 }
 
 /** Worst first, then nearest. */
@@ -49,7 +122,7 @@ export const nearer = (index: ProjectIndex, a: RankedSite, b: RankedSite): numbe
 
 /** Counts the sites of all venues, each once. */
 export function reportSum(index: ProjectIndex): {
-  add(site: RankedSite): void;
+  add(around: SitesAround): void;
   answer(): Omit<ReportSum, "things" | "changes">;
 } {
   const { categories } = index.words;
@@ -59,15 +132,18 @@ export function reportSum(index: ProjectIndex): {
   const first = new Float64Array(categories.length).fill(Number.POSITIVE_INFINITY);
   let sites = 0;
   return {
-    add({ number, rank, category }) {
-      const bit = 1 << (number & 7);
-      const byte = seen[number >> 3]!;
-      if ((byte & bit) !== 0) return;
-      seen[number >> 3] = byte | bit;
-      sites++;
-      byStatus[rank] = byStatus[rank]! + 1;
-      byCategory[category] = byCategory[category]! + 1;
-      first[category] = Math.min(first[category]!, number);
+    add({ count, number, rank, category }) {
+      for (let entry = 0; entry < count; entry++) {
+        const site = number[entry]!;
+        const bit = 1 << (site & 7);
+        const byte = seen[site >> 3]!;
+        if ((byte & bit) !== 0) continue;
+        seen[site >> 3] = byte | bit;
+        sites++;
+        byStatus[rank[entry]!]!++;
+        byCategory[category[entry]!]!++;
+        if (site < first[category[entry]!]!) first[category[entry]!] = site;
+      }
     },
     answer() {
       // In the order of the ledger, so that the same sites give the same answer whichever venue met them first.

@@ -37,7 +37,10 @@ export function thingsAround(index: ProjectIndex, { geometry, radius, near }: Ri
       .sort((a, b) => a.rounded - b.rounded || compare(a.ref, b.ref));
   };
   const isOfNote = categoriesOfNote(index);
-  const byDistance = near.filter(({ category }) => isOfNote[category] === true).sort((a, b) => nearer(index, a, b));
+  const byDistance: RankedSite[] = [];
+  for (let entry = 0; entry < near.count; entry++)
+    if (isOfNote[near.category[entry]!] === true) byDistance.push(near.at(entry));
+  byDistance.sort((a, b) => nearer(index, a, b));
   return {
     hydrants: records(["hydrant"]),
     stations: records(["fire-station", "micro-station"]),

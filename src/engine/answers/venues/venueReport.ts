@@ -3,8 +3,8 @@ import { formatDay, NO_DAY } from "../../../core/day.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { redactedField } from "../../privacy/redacted.ts";
-import { type InRings, inRings, type RingsOfVenue, sitesOnce } from "./inRings.ts";
-import { type RankedSite, reportSum } from "./rankedSites.ts";
+import { type InRings, inRings, type RingsOfVenue } from "./inRings.ts";
+import { reportSum, type SitesAround } from "./rankedSites.ts";
 import { redactedPeriod } from "./reportPeriod.ts";
 import { changeOf, eventAnswer, siteAnswer } from "./ringRows.ts";
 import { type Things, thingCounts, thingLists, thingsAround, thingsOnce } from "./thingsInRings.ts";
@@ -19,7 +19,7 @@ export function venueReport(index: ProjectIndex, ask: Ask): Contract["venueRepor
   const { add, answer } = reportSum(index);
   const all = found.venues.map((of) => ({ of, things: thingsAround(index, of, found.day) }));
   const venues = all.map(({ of, things }) => around(index, found, of, things, ask));
-  for (const { near } of found.venues) for (const site of near) add(site);
+  for (const { near } of found.venues) add(near);
   return {
     period: redactedPeriod(found.period, ask.personal),
     asOf,
@@ -45,8 +45,8 @@ const NOTHING: ReportSum = {
 
 function changesOf(index: ProjectIndex, found: InRings): { new: number; worse: number } {
   const count = { new: 0, worse: 0 };
-  for (const { site } of sitesOnce(index, found)) {
-    const change = changeOf(index, site.number, found.day, found.since);
+  for (const site of new Set(found.venues.flatMap(({ near }) => near.number))) {
+    const change = changeOf(index, site, found.day, found.since);
     if (change !== null) count[change]++;
   }
   return count;
@@ -65,19 +65,19 @@ function around(index: ProjectIndex, found: InRings, of: RingsOfVenue, things: T
     radius,
     rings,
     events: venue.events.map(({ layer, record }) => eventAnswer(index, layer, record, ask.personal)),
-    sites: near.slice(0, most).map((site) => siteAnswer(index, site, rings, day, since, ask.personal)),
+    sites: near.first(most).map((site) => siteAnswer(index, site, rings, day, since, ask.personal)),
     ...thingLists(index, things, day, most, ask.personal),
     byRing: rings.map((ring) => ({ radius: ring, ...countWithin(near, ring) })),
     things: thingCounts(index, things),
   };
 }
 
-function countWithin(near: readonly RankedSite[], ring: number): { sites: number; byStatus: number[] } {
+function countWithin({ count, rank, metres }: SitesAround, ring: number): { sites: number; byStatus: number[] } {
   const byStatus = new Array<number>(DISPLAY_STATUSES.length).fill(0);
   let sites = 0;
-  for (const { rank, metres } of near) {
-    if (metres > ring) continue;
-    byStatus[rank]!++;
+  for (let entry = 0; entry < count; entry++) {
+    if (metres[entry]! > ring) continue;
+    byStatus[rank[entry]!]!++;
     sites++;
   }
   return { sites, byStatus };
