@@ -48,12 +48,14 @@ export const redactedReference = (index: ProjectIndex, text: string, personal: A
 type ByLayer = ReadonlyMap<string, ReadonlySet<string>>;
 
 function makeHiddenIds(index: ProjectIndex): HiddenIds {
-  // Only an id that is told, or asked by as it was told, needs all of them gone through.
-  let found: ByLayer | null = null;
-  const byLayer = () => (found ??= hiddenByLayer(index));
+  // Only an id that is told, or asked by as it was told, needs them gone through.
+  let persons: ByLayer | null = null;
+  const ofPersons = () => (persons ??= idsOfPersons(index));
+  const isMadeOfNumber = madeOfNumbers(index);
   const layerIds = new Map(index.layers.map(({ spec }) => [spec.id, redactedLayer(spec)]));
   const layersOf = new Map([...layerIds].map(([id, redacted]) => [redacted, id]));
-  const isAnywhere = (id: string) => [...byLayer().values()].some((hiding) => hiding.has(id));
+  const isHidden = (layer: string | null, id: string) =>
+    has(ofPersons(), layer, id) || (hidden(id) !== id && isMadeOfNumber(layer, id));
   let meant: ReadonlyMap<string, ReadonlyMap<string, string>> | null = null;
   const redactedId = (layer: string | null, id: string): string => {
     const hashed = tell.id(layer, id);
@@ -62,7 +64,7 @@ function makeHiddenIds(index: ProjectIndex): HiddenIds {
     return redacted !== id && isId(index, id) ? id : redacted;
   };
   const tell: HiddenIds = {
-    id: (layer, id) => ((layer === null ? isAnywhere(id) : byLayer().get(layer)?.has(id)) ? hashedId(id) : id),
+    id: (layer, id) => (isHidden(layer, id) ? hashedId(id) : id),
     layer: (id) => layerIds.get(id) ?? id,
     reference(text) {
       const [layer, id] = parted(text, layerIds);
@@ -75,7 +77,7 @@ function makeHiddenIds(index: ProjectIndex): HiddenIds {
       const layer = redactedLayer === null ? null : tell.resolveLayer(redactedLayer);
       let id = redactedId;
       if (id.startsWith("~")) {
-        meant ??= idsByHash(index, byLayer());
+        meant ??= idsByHash(index, ofPersons());
         const found =
           layer === null ? [...meant.values()].map((ids) => ids.get(redactedId)) : [meant.get(layer)?.get(redactedId)];
         id = found.find((one) => one !== undefined) ?? redactedId;
@@ -95,23 +97,67 @@ function parted(text: string, layers: ReadonlyMap<string, string>): readonly [la
 
 const redactedLayer = ({ id, idFromFile }: LayerSpec): string => (idFromFile === true ? hashedId(id) : id);
 
-/** The ids that were made of something personal: of a text with a number in it, of a household, of a person's name. */
-function hiddenByLayer(index: ProjectIndex): ByLayer {
+/** Does a layer, or any where it is null, have the id? */
+const has = (byLayer: ByLayer, layer: string | null, id: string): boolean =>
+  layer === null ? [...byLayer.values()].some((ids) => ids.has(id)) : byLayer.get(layer)?.has(id) === true;
+
+/** The ids that were made of something personal that no sign of theirs shows: of a household, of a person's name. */
+const idsOfPersons = (index: ProjectIndex): ByLayer =>
+  idsByLayer(index, (records) => {
+    const isOfPersons = fieldsOf(records.kind).name?.personal === true;
+    const isHousehold = ofHouseholds(index, records);
+    return (record, origin) => origin === ID_PERSONAL || isOfPersons || isHousehold(record);
+  });
+
+/** The ids that were made of a text with a number in it. */
+const idsOfNumbers = (index: ProjectIndex): ByLayer =>
+  idsByLayer(
+    index,
+    ({ ids }) =>
+      (record) =>
+        hidden(ids.at(record)) !== ids.at(record),
+  );
+
+type IsMeant = (record: number, origin: number) => boolean;
+
+/** Of the ids that no ledger gave those that are meant. */
+function idsByLayer(index: ProjectIndex, testOf: (records: LayerRecords) => IsMeant): ByLayer {
   const byLayer = new Map<string, Set<string>>();
   for (const records of recordSets(index)) {
-    const { idOrigins, ids, kind, layer } = records;
-    const isOfPersons = fieldsOf(kind).name?.personal === true;
-    const isHousehold = ofHouseholds(index, records);
+    const { idOrigins, ids, layer } = records;
+    const isMeant = testOf(records);
     for (let record = 0; record < ids.length; record++) {
-      const origin = idOrigins[record];
-      if (origin === ID_OWN) continue;
-      const id = ids.at(record);
-      if (origin !== ID_PERSONAL && !isOfPersons && hidden(id) === id && !isHousehold(record)) continue;
-      const hiding = byLayer.get(layer) ?? new Set();
-      byLayer.set(layer, hiding.add(id));
+      const origin = idOrigins[record]!;
+      if (origin === ID_OWN || !isMeant(record, origin)) continue;
+      const found = byLayer.get(layer) ?? new Set();
+      byLayer.set(layer, found.add(ids.at(record)));
     }
   }
   return byLayer;
+}
+
+/** So many ids are looked for one by one; where more are told, as in a file of them, all are gone through once. */
+const LOOKED_FOR = 100;
+
+/** Whether an id in which a number stands was made of a text, and not given by a ledger. */
+function madeOfNumbers(index: ProjectIndex): (layer: string | null, id: string) => boolean {
+  const looked = new Map<string, boolean>();
+  let all: ByLayer | null = null;
+  return (layer, id) => {
+    const key = JSON.stringify([layer, id]);
+    const known = looked.get(key);
+    if (known !== undefined) return known;
+    if (looked.size === LOOKED_FOR) {
+      all ??= idsOfNumbers(index);
+      return has(all, layer, id);
+    }
+    const isMade = recordSets(index).some((records) => {
+      const record = layer === null || records.layer === layer ? records.ids.indexOf(id) : -1;
+      return record >= 0 && records.idOrigins[record] !== ID_OWN;
+    });
+    looked.set(key, isMade);
+    return isMade;
+  };
 }
 
 /** The records of every layer, and the hazards that sit in the rows of sites. */
@@ -119,14 +165,14 @@ const recordSets = ({ layers }: ProjectIndex): readonly LayerRecords[] =>
   layers.flatMap(({ records, hazards }) => (hazards === null ? [records] : [records, hazards]));
 
 /** By layer and hash, the ids that may stand in a link as their hash: the hidden ones, and the ledger's own that look like a number. */
-function idsByHash(index: ProjectIndex, byLayer: ByLayer): ReadonlyMap<string, ReadonlyMap<string, string>> {
+function idsByHash(index: ProjectIndex, ofPersons: ByLayer): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const found = new Map<string, Map<string, string>>();
   for (const { layer, ids } of recordSets(index)) {
     const hashes = found.get(layer) ?? new Map<string, string>();
     found.set(layer, hashes);
     for (let record = 0; record < ids.length; record++) {
       const id = ids.at(record);
-      if (byLayer.get(layer)?.has(id) === true || hidden(id) !== id) hashes.set(hashedId(id), id);
+      if (ofPersons.get(layer)?.has(id) === true || hidden(id) !== id) hashes.set(hashedId(id), id);
     }
   }
   return found;
