@@ -20,6 +20,7 @@ import type { ProjectIndex } from "./index/projectIndex.ts";
 import { guarded } from "./privacy/guarded.ts";
 import { redacted } from "./privacy/redacted.ts";
 import { searchedIndex } from "./privacy/searchedIndex.ts";
+import type { SideReaders } from "./workspace/layerReading.ts";
 import type { LoadControl } from "./workspace/loadControl.ts";
 import { givenFiles, type ProjectFiles, urlFiles } from "./workspace/projectFiles.ts";
 import type { Standing } from "./workspace/standing.ts";
@@ -113,8 +114,11 @@ const ANSWERS: Answers = {
   basemapTile: (index, { z, x, y, personal }) => index.basemap.tile(z, x, y, (text) => redacted(text, personal)),
 };
 
-/** The engine as a plain object: in the worker, in commands and in tests. `filesOf` says how a source's files are read. */
-export function createEngine(filesOf: FilesOf = standardFiles): Engine {
+/**
+ * The engine as a plain object: in the worker, in commands and in tests. `filesOf` says how a source's files are read, `side` who
+ * reads large layers beside it.
+ */
+export function createEngine(filesOf: FilesOf = standardFiles, side?: SideReaders): Engine {
   const workspace = newWorkspace(filesOf);
   const engine: Engine = {
     async ask(name, question, options) {
@@ -122,6 +126,7 @@ export function createEngine(filesOf: FilesOf = standardFiles): Engine {
         aborted: () => options?.signal?.aborted === true,
         progress: (stage, fraction) => options?.onProgress?.({ stage, done: fraction }),
         places: (places) => options?.onProgress?.({ stage: "index", done: 0, places }),
+        ...(side === undefined ? {} : { side }),
       };
       if (isChange(name)) {
         const work = CHANGES[name] as (workspace: Workspace, ask: unknown, change: Change) => Promise<Result<Standing>>;

@@ -1,14 +1,10 @@
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import type { ProjectFile } from "../../core/projectFile.ts";
 import type { Failure, Result } from "../../core/result.ts";
-import { isKnownHeading } from "../../ingest/columns/columns.ts";
-import { formatOf } from "../../ingest/files/formats.ts";
-import { ownHeadings } from "../../ingest/records/fileColumns.ts";
-import { buildLayer } from "../../ingest/records/layerBuilder.ts";
 import type { Lineage } from "../../ingest/records/lineage.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { replaceFile } from "../../ingest/records/replaceFile.ts";
-import { prepareCrs } from "../../ingest/values/coordinates.ts";
+import { type LayerReading, type LayerTask, readHere } from "./layerReading.ts";
 import type { LoadControl } from "./loadControl.ts";
 import { type Beside, readBeside } from "./readBeside.ts";
 import type { Shelf } from "./shelf.ts";
@@ -45,9 +41,10 @@ export async function readLayer(
   project: ProjectFile,
   control: LoadControl,
   before?: ReadLayer,
+  begin: (task: LayerTask) => LayerReading = readHere,
 ): Promise<ReadLayer> {
   const key = keyOf(spec, project);
-  if (before === undefined || before.key !== key) return readWhole(shelf, spec, project, key, control);
+  if (before === undefined || before.key !== key) return readWhole(shelf, spec, project, key, control, begin);
   const changed: string[] = [];
   for (const path of sourcesOf(spec)) if (!(await shelf.isUnchanged(path, before.files.get(path)))) changed.push(path);
   for (const [path, was] of before.beside) if (!(await shelf.isUnchanged(path, was))) changed.push(path);
@@ -98,75 +95,30 @@ async function readWhole(
   { timeZone, ...context }: ProjectFile,
   key: string,
   control: LoadControl,
+  begin: (task: LayerTask) => LayerReading = readHere,
 ): Promise<ReadLayer> {
-  const builder = buildLayer(spec, timeZone, context);
+  const reading = begin({ spec, timeZone, context });
   const sources = sourcesOf(spec);
   const files = new Map<string, string>();
   const beside: Beside = { shelf, tried: new Map() };
   let error: Failure | undefined;
   for (const [number, path] of sources.entries()) {
+    const onProgress = (fraction: number) =>
+      control.progress(spec.title || spec.id, (number + fraction) / sources.length);
     // Said before its first byte: who waits for a file is told of which layer.
-    control.progress(spec.title || spec.id, number / sources.length);
-    const reading = shelf.read(path);
+    onProgress(0);
+    const ahead = shelf.read(path);
     if (number + 1 < sources.length) shelf.fetchAhead(sources[number + 1]!);
-    const bytes = await reading;
-    const outcome = bytes.ok
-      ? await readInto(
-          builder,
-          spec,
-          path,
-          bytes.value.bytes,
-          beside,
-          (fraction) => control.progress(spec.title || spec.id, (number + fraction) / sources.length),
-          control,
-        )
-      : bytes;
-    if (bytes.ok) files.set(path, bytes.value.fingerprint);
+    const file = await ahead;
+    if (file.ok) files.set(path, file.value.fingerprint);
+    const around = file.ok ? await readBeside(path, beside) : null;
+    const outcome =
+      file.ok && around?.ok === true
+        ? await reading.take({ path, bytes: file.value.bytes, beside: around.value }, onProgress, control.aborted)
+        : ((around ?? file) as Result<never>);
     if (!outcome.ok) error ??= outcome.error;
     if (control.aborted()) break;
   }
-  const layer = builder.finish();
+  const layer = await reading.finish();
   return { layer, key, files, beside: beside.tried, lineage: null, ...(error === undefined ? {} : { error }) };
-}
-
-/** How a layer says that its files are to be read. */
-export const readAsOf = (spec: LayerSpec) => ({
-  ...(spec.encoding === undefined ? {} : { encoding: spec.encoding }),
-  ...(spec.delimiter === undefined ? {} : { delimiter: spec.delimiter }),
-  ...(spec.sheet === undefined ? {} : { sheet: spec.sheet }),
-  ...(spec.header === undefined ? {} : { header: spec.header }),
-  knownHeadings: new Set([
-    ...ownHeadings(spec),
-    ...Object.values(spec.columns ?? {}),
-    ...Object.values(spec.hazards ?? {}),
-  ]),
-});
-
-async function readInto(
-  builder: ReturnType<typeof buildLayer>,
-  spec: LayerSpec,
-  path: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  around: Beside,
-  onProgress: (fraction: number) => void,
-  control: LoadControl,
-): Promise<Result<void>> {
-  const format = formatOf(path, bytes, spec.delimiter);
-  if (!format.ok) return format;
-  const beside = await readBeside(path, around);
-  if (!beside.ok) return beside;
-  await prepareCrs(spec.crs);
-  return format.value.read(
-    bytes,
-    path,
-    {
-      ...readAsOf(spec),
-      beside: beside.value,
-      isHeading: isKnownHeading,
-      prepareCrs,
-      onProgress,
-      aborted: control.aborted,
-    },
-    builder.file(path),
-  );
 }

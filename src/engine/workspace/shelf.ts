@@ -14,6 +14,8 @@ export interface Shelf {
   read(path: string): Promise<Result<FileVersion>>;
   /** Begins to fetch a file that will be read soon, while another is understood. */
   fetchAhead(path: string): void;
+  /** The same, and tells how many bytes it has; 0 where it could not be read. */
+  sizeAhead(path: string): Promise<number>;
   /**
    * Is a file what it was? Its bytes are read only where nothing else tells. A file that cannot be reached is not, but one that
    * could not be reached before (no fingerprint) is.
@@ -44,10 +46,19 @@ export function shelfOf(files: ProjectFiles): Shelf {
     known.set(path, fingerprint);
     return done({ bytes: bytes.value, fingerprint });
   };
+  const fetchAhead = (path: string) => {
+    const reading = ahead.get(path) ?? files.read(path);
+    ahead.set(path, reading);
+    return reading;
+  };
   return {
     read,
     fetchAhead(path) {
-      if (!ahead.has(path)) ahead.set(path, files.read(path));
+      void fetchAhead(path);
+    },
+    async sizeAhead(path) {
+      const bytes = await fetchAhead(path);
+      return bytes.ok ? bytes.value.length : 0;
     },
     async isUnchanged(path, fingerprint) {
       if (fingerprint === undefined) return !(await files.look(path)).ok;

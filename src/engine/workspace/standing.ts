@@ -1,19 +1,18 @@
 import type { Edit } from "../../contract/editAnswer.ts";
-import type { ProjectFile } from "../../core/projectFile.ts";
 import { done, type Failure, failed, type Result } from "../../core/result.ts";
 import { type ReadProject, understandProject } from "../../ingest/project/project.ts";
 import { type Lineage, unchanged } from "../../ingest/records/lineage.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { placeRecords } from "../../ingest/records/placeRecords.ts";
 import type { LayerRecords } from "../../ingest/records/records.ts";
-import { type PlacedTree, placedTree, placesOf, placesRead } from "../index/places.ts";
 import { type Earlier, indexProject, type ProjectIndex } from "../index/projectIndex.ts";
 import { applyEdits, type Document } from "./document.ts";
 import type { LoadControl } from "./loadControl.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 import { type ReadBasemap, readBasemap } from "./readBasemap.ts";
 import type { ReadDocument } from "./readDocument.ts";
-import { type ReadLayer, readLayer, sourcesOf } from "./readLayer.ts";
+import { type ReadLayer, sourcesOf } from "./readLayer.ts";
+import { readLayers } from "./readLayers.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What has been decided about a project: its document as read, and the edits made since. */
@@ -56,7 +55,7 @@ export async function stand(
   if (!understood.ok) return understood;
   const { project } = understood.value;
   const total = project.layers.length + 1;
-  const { layers, places, sites } = await readLayers(project, document, shelf, control, before);
+  const { layers, places, sites } = await readLayers(project, document, shelf, control, before?.layers ?? null);
   if (layers.length < project.layers.length) return failed("aborted", files.name);
   const placed = placedLayers(layers, document, before, sites);
   const onFile = (path: string) => control.progress(path, project.layers.length / total);
@@ -86,53 +85,6 @@ export async function stand(
     failures: failuresOf(decisions.read, understood.value, basemap),
     written: newestOf(layers, files),
   });
-}
-
-/**
- * Reads the layers of a project; fewer where it was given up. Those of sites come first: where they stand is told before anything
- * else is read, and the tree over their places is kept for the index. The next file is on its way while one is understood.
- */
-async function readLayers(
-  project: ProjectFile,
-  { placements }: Document,
-  shelf: Shelf,
-  control: LoadControl,
-  before: Standing | null,
-): Promise<{
-  readonly layers: readonly ReadLayer[];
-  readonly places: PlacedTree | null;
-  /** The layers of sites with what was placed by hand, as far as they were needed for the places. */
-  readonly sites: ReadonlyMap<ReadLayer, LoadedLayer>;
-}> {
-  const total = project.layers.length + 1;
-  const isSite = (number: number) => project.layers[number]!.kind === "site";
-  const order = [...project.layers.keys()].sort((a, b) => Number(isSite(b)) - Number(isSite(a)) || a - b);
-  const read: ReadLayer[] = [];
-  let places: PlacedTree | null = null;
-  const sites = new Map<ReadLayer, LoadedLayer>();
-  for (const [done, number] of order.entries()) {
-    const spec = project.layers[number]!;
-    const next = order[done + 1];
-    if (before === null)
-      for (const one of [number, ...(next === undefined ? [] : [next])])
-        shelf.fetchAhead(sourcesOf(project.layers[one]!)[0]!);
-    const part: LoadControl = {
-      aborted: control.aborted,
-      progress: (stage, fraction) => control.progress(stage, (done + fraction) / total),
-    };
-    const known = before?.layers.find(({ layer }) => layer.spec.id === spec.id);
-    read[number] = await readLayer(shelf, spec, project, part, known);
-    if (control.aborted()) return { layers: [], places, sites };
-    if (before === null && isSite(number) && (next === undefined || !isSite(next))) {
-      for (const site of order.slice(0, done + 1)) sites.set(read[site]!, placeRecords(read[site]!.layer, placements));
-      const stand = placesOf([...sites.values()]);
-      if (stand === null) continue;
-      // Seen before the tree over them is made.
-      control.places?.(placesRead(stand));
-      places = placedTree(stand.lng, stand.lat);
-    }
-  }
-  return { layers: read, places, sites };
 }
 
 function newestOf(layers: readonly ReadLayer[], files: ProjectFiles): number | null {

@@ -5,13 +5,21 @@ import { textOfUnits } from "../text/units.ts";
 /** Texts of a block. */
 const BLOCK = 4096;
 
+/** The same as it goes to another worker. */
+export interface PackedTexts {
+  readonly blocks: readonly string[];
+  readonly ends: Uint32Array;
+  /** The units of the block that is still filled. */
+  readonly open: Uint16Array;
+}
+
 /**
  * Names and ids, joined block by block, with the end of each inside its block. A text is copied by its units, so that the
  * text of the file that it stands in can go at once: strings that live on are what makes the garbage collector work.
  */
 export class TextBlocks {
-  private readonly blocks: string[] = [];
-  private readonly ends = new GrowingNumbers(0);
+  private readonly blocks: string[];
+  private readonly ends: GrowingNumbers;
   private readonly view = new CellView();
   private open = new Uint16Array(BLOCK * 8);
   private end = 0;
@@ -19,6 +27,20 @@ export class TextBlocks {
   private openText = "";
   private openTextTo = 0;
   private readTo = 0;
+
+  constructor(packed?: PackedTexts) {
+    this.blocks = packed === undefined ? [] : [...packed.blocks];
+    this.ends = new GrowingNumbers(0, packed?.ends);
+    if (packed === undefined) return;
+    this.end = packed.open.length;
+    // With room, so that the next text finds some.
+    this.open = new Uint16Array(Math.max(this.open.length, this.end));
+    this.open.set(packed.open);
+  }
+
+  packed(): PackedTexts {
+    return { blocks: this.blocks, ends: this.ends.packed(), open: this.open.slice(0, this.end) };
+  }
 
   get length(): number {
     return this.ends.length;

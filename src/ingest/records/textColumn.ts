@@ -1,26 +1,51 @@
 import { CellView } from "../rows/cellView.ts";
 import { GrowingNumbers } from "../text/growingNumbers.ts";
 import { textOfUnits } from "../text/units.ts";
-import { TextBlocks } from "./textBlocks.ts";
+import { type PackedTexts, TextBlocks } from "./textBlocks.ts";
 import { sameAs, TextIndex } from "./textIndex.ts";
 
 /** More different words than this, and a column is no list of words (communities, departments) but of names. */
 const MOST_WORDS = 2000;
 
+/** The same as it goes to another worker. */
+export interface PackedColumn {
+  readonly words: readonly string[];
+  readonly codes: Uint32Array;
+  readonly names: PackedTexts | null;
+  readonly changed: ReadonlyMap<number, string>;
+}
+
 /** The texts of one field of all records, kept once and together: a million cells are a few thousand objects, not a million. */
 export class TextColumn {
   private readonly words: string[] = [""];
   private index: TextIndex | null = new TextIndex(sameAs((code) => this.words[code]!));
-  private readonly codes: GrowingNumbers;
+  private codes: GrowingNumbers;
   private names: TextBlocks | null = null;
   private readonly changed = new Map<number, string>();
   private readonly view = new CellView();
+
+  static of({ words, codes, names, changed }: PackedColumn): TextColumn {
+    const column = new TextColumn(0);
+    column.codes = new GrowingNumbers(0, codes);
+    for (const word of words.slice(1)) column.index!.findOr(column.words.push(word) - 1, word);
+    if (names !== null) {
+      column.names = new TextBlocks(names);
+      column.index = null;
+    }
+    for (const [record, text] of changed) column.changed.set(record, text);
+    return column;
+  }
 
   /** A column, filled with "" for the records that are there already, with room for `about` of them. */
   constructor(filled: number, about = filled) {
     this.codes = new GrowingNumbers(about);
     for (let i = 0; i < filled; i++) this.codes.push(0);
     this.index!.findOr(0, "");
+  }
+
+  packed(): PackedColumn {
+    const { words, codes, names, changed } = this;
+    return { words, codes: codes.packed(), names: names?.packed() ?? null, changed };
   }
 
   get length(): number {

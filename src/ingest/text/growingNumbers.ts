@@ -3,8 +3,14 @@ export class GrowingNumbers {
   length = 0;
   private values: Uint32Array;
 
-  constructor(atLeast: number) {
-    this.values = new Uint32Array(Math.max(256, atLeast));
+  /** With room for so many; or those that are there already. */
+  constructor(atLeast: number, packed?: Uint32Array) {
+    this.values = packed !== undefined && packed.length > 0 ? packed : new Uint32Array(Math.max(256, atLeast));
+    this.length = packed?.length ?? 0;
+  }
+
+  packed(): Uint32Array {
+    return this.values.slice(0, this.length);
   }
 
   makeRoom(numbers: number): void {

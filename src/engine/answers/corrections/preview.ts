@@ -6,8 +6,8 @@ import type { FileAccount, LoadedLayer } from "../../../ingest/records/loadedLay
 import { prepareCrs } from "../../../ingest/values/coordinates.ts";
 import { beginningBytes } from "../../workspace/fileHead.ts";
 import { beginningOf, type FileShape, type Line, type ReadAs } from "../../workspace/fileShape.ts";
+import { readAsOf } from "../../workspace/layerReading.ts";
 import { isSameHeadings } from "../../workspace/matchFile.ts";
-import { readAsOf } from "../../workspace/readLayer.ts";
 import type { LookedAt } from "../../workspace/workspaceFace.ts";
 import { toldValueOf } from "../project/toldCells.ts";
 import { previewTeller } from "./previewTeller.ts";
