@@ -15,6 +15,8 @@ const FIELDS: readonly TextField[] = ["name", "address", "id"];
 /** One word of a search, ready for many texts (UTF-16 units, normalised). */
 export interface Term {
   readonly length: number;
+  /** Is it also looked for as it sounds? Not before it is known how characters are read. */
+  readonly isSpelled: boolean;
   /** Where the word itself stands in `units[from .. to]`, or -1. */
   stands(units: Uint16Array, from: number, to: number): number;
   /** Where what it spells begins in a text of a field, or -1. */
@@ -106,6 +108,7 @@ function newTerm(word: string, readings: Readings | null): Term {
   const mannerOf = (field: TextField) => (field === "name" ? "loose" : "full");
   return {
     length: codes.length,
+    isSpelled: spelled !== null,
     stands: (units, from, to) => indexOf(units, from, to, codes),
     sounds: (units, from, to, field) =>
       spelled === null || field === "id" ? -1 : spelled.find(units, from, to, mannerOf(field)),

@@ -8,6 +8,7 @@ import { numberOf, textOf } from "../../../ingest/records/records.ts";
 import { LARGER_LEVEL } from "../../../ingest/values/fieldReaders.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import { isElementGiven } from "../../index/hazardTimes.ts";
+import { keptList } from "../../index/keptLists.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { refOfSite } from "../../index/refs.ts";
 import { redactedReference } from "../../privacy/hiddenIds.ts";
@@ -30,7 +31,12 @@ export function hazardsPage(index: ProjectIndex, ask: Contract["hazards"]["ask"]
 }
 
 /** Which hazards, in which order. */
-function listed(index: ProjectIndex, day: OnDay, ask: Ask): number[] {
+const listed = (index: ProjectIndex, day: OnDay, ask: Ask): readonly number[] => {
+  const { which, cell, bbox, sort, filter } = ask;
+  return keptList(day, ["hazards", which, cell, bbox, sort, filter], () => listAnew(index, day, ask));
+};
+
+function listAnew(index: ProjectIndex, day: OnDay, ask: Ask): readonly number[] {
   const { hazards } = index;
   const { which, cell, bbox } = ask;
   const isChosen = choiceTest(hazards, day.states, which, index.project.staleDays);

@@ -1,6 +1,7 @@
 import type { Contract, FoundSite, Spans } from "../../../contract/contract.ts";
 import { normalise } from "../../../core/normalise.ts";
-import type { ProjectIndex } from "../../index/projectIndex.ts";
+import { keptList } from "../../index/keptLists.ts";
+import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import type { SiteTexts, Term, TextField } from "../../index/siteTexts.ts";
 import { siteRow } from "./siteRows.ts";
 
@@ -25,21 +26,24 @@ export function search(index: ProjectIndex, ask: Contract["search"]["ask"]): Con
   const { q = "" } = ask.filter;
   const day = index.on(ask.asOf, ask.filter);
   const whole = index.texts.wholeOf(q);
-  const keys: number[] = [];
-  for (let site = 0; site < index.sites.count; site++) {
-    if (day.matches[site] === 1) keys.push(fitOf(index.texts, whole, site) * 2 ** 32 + site);
-  }
-  const sorted = Float64Array.from(keys)
-    .sort()
-    .subarray(ask.offset, ask.offset + ask.limit);
+  const sorted = keptList(day, ["search", q, whole?.isSpelled], () => bestFirst(index, day, whole));
   const terms = index.texts.termsOf(q);
   return {
-    total: keys.length,
-    rows: Array.from(sorted, (key): FoundSite => {
+    total: sorted.length,
+    rows: Array.from(sorted.subarray(ask.offset, ask.offset + ask.limit), (key): FoundSite => {
       const row = siteRow(index, day, key % 2 ** 32, ask.personal);
       return { ...row, found: whole === null ? NOWHERE : foundIn(row, whole, terms) };
     }),
   };
+}
+
+/** The sites that match with how well they fit, as numbers of both. */
+function bestFirst(index: ProjectIndex, { matches }: OnDay, whole: Term | null): Float64Array {
+  const keys = new Float64Array(index.sites.count);
+  let count = 0;
+  for (let site = 0; site < keys.length; site++)
+    if (matches[site] === 1) keys[count++] = fitOf(index.texts, whole, site) * 2 ** 32 + site;
+  return keys.slice(0, count).sort();
 }
 
 const NOWHERE: FoundSite["found"] = { name: [], address: [], id: [] };

@@ -1,6 +1,7 @@
 import type { Asked, Contract, NodeRef, SitePage, SiteRow } from "../../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../../core/mercator.ts";
+import { keptList } from "../../index/keptLists.ts";
 import { nodesSeen } from "../../index/nodesSeen.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { resolveNodes } from "../../index/resolve.ts";
@@ -34,10 +35,11 @@ export function siteRow(index: ProjectIndex, day: OnDay, site: number, personal:
   };
 }
 
-/** Sites worst first: by status, then major, then in the order of the ledger. */
-export function worstFirst(day: OnDay, sites: number[]): number[] {
-  const { rank, marks } = day.states;
-  return sites.sort((a, b) => rank[a]! - rank[b]! || (marks[b]! & 1) - (marks[a]! & 1) || a - b);
+/** Sites by their status, worst first, those with a major hazard before others, then in the ledger's order. */
+export function worstFirst({ states: { rank, marks } }: OnDay, sites: Iterable<number>): readonly number[] {
+  const ofUrgency: number[][] = DISPLAY_STATUSES.flatMap(() => [[], []]);
+  for (const site of Uint32Array.from(sites).sort()) ofUrgency[2 * rank[site]! + 1 - (marks[site]! & 1)]!.push(site);
+  return ofUrgency.flat();
 }
 
 /** The matching sites of a node of the tree, or of several in one donut, worst first. */
@@ -64,11 +66,12 @@ function leavesOf(index: ProjectIndex, { matches }: OnDay, node: NodeRef): numbe
 /** All matching sites, placed or not, worst first. */
 export function sitesPage(index: ProjectIndex, ask: Contract["sites"]["ask"]): SitePage {
   const day = index.on(ask.asOf, ask.filter);
-  const found: number[] = [];
-  for (let site = 0; site < index.sites.count; site++) {
-    if (day.matches[site] === 1 && (ask.notOnMap !== true || Number.isNaN(index.sites.lng[site]!))) found.push(site);
-  }
-  return page(index, day, worstFirst(day, found), ask);
+  const isMeant = (site: number) =>
+    day.matches[site] === 1 && (ask.notOnMap !== true || Number.isNaN(index.sites.lng[site]!));
+  const sites = keptList(day, ["sites", ask.notOnMap === true], () =>
+    worstFirst(day, [...index.sites.layer.keys()].filter(isMeant)),
+  );
+  return page(index, day, sites, ask);
 }
 
 function page(
