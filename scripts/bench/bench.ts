@@ -3,10 +3,11 @@ import { benchOpening } from "./opening.ts";
 import { benchPage } from "./page.ts";
 import { benchRefresh } from "./refresh.ts";
 import { benchRings } from "./ring.ts";
+import { benchUse } from "./use.ts";
 
 const [part = "all", ...numbers] = process.argv.slice(2);
 const given = numbers.map(Number);
-const PARTS = ["all", "engine", "opening", "refresh", "page", "rings"];
+const PARTS = ["all", "engine", "opening", "refresh", "use", "page", "rings"];
 if (!PARTS.includes(part) || given.some((number) => !(number > 0))) {
   process.stderr.write(`npm run bench -- [${PARTS.join("|")}] [numbers]\n`);
   process.exit(2);
@@ -17,5 +18,6 @@ if (part === "all" || part === "engine") await benchEngine(sizes);
 if (part === "all" || part === "opening")
   await benchOpening(part === "opening" && given.length > 0 ? given : [100_000, 1_000_000]);
 if (part === "all" || part === "refresh") await benchRefresh(part === "refresh" ? (given[0] ?? 100_000) : 100_000);
+if (part === "all" || part === "use") await benchUse(part === "use" && given.length > 0 ? given : [100_000, 1_000_000]);
 if (part === "all" || part === "rings") benchRings();
 if (part === "all" || part === "page") await benchPage(sites, rounds);

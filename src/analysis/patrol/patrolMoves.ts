@@ -1,4 +1,5 @@
 import type { Costs } from "./patrolCosts.ts";
+import type { Steps } from "./patrolSteps.ts";
 
 /** How many of the nearest places are tried as a new neighbour. */
 const NEIGHBOURS = 10;
@@ -6,6 +7,8 @@ const NEIGHBOURS = 10;
 const PIECE = 3;
 /** A kick swaps two neighbouring pieces within this many places: far kicks are hardly ever good. */
 const KICK = 30;
+/** Places that are looked at before others are let in: a few milliseconds. */
+const AT_ONCE = 50;
 /** Metres; a gain of less is rounding. */
 const EPSILON = 1e-7;
 
@@ -14,21 +17,35 @@ const EPSILON = 1e-7;
  * place drawn from a fixed sequence and mended, and that stays unless it is longer. Ends when `effort` changes of the order
  * are spent, kicks included. Never longer than what it was given.
  */
-export function improveOrder(costs: Costs, given: readonly number[], effort: number): number[] {
+export function* improveOrder(costs: Costs, given: readonly number[], effort: number): Steps<number[]> {
   const count = given.length;
   if (count < 2 || effort <= 0) return [...given];
-  const walk = new Walk(costs, given);
-  let spent = walk.settle(given, effort);
+  const walk = new Walk(costs, given, yield* nearestOf(costs, given));
+  let spent = yield* walk.settle(given, effort);
   // Fewer than these have all their orders within reach of the moves and a few kicks.
   const most = count < 8 ? Math.min(effort, 200) : effort;
   const random = sequence();
   while (spent < most) {
     walk.keep();
     const touched = walk.kick(random);
-    spent += 1 + walk.settle(touched, most - spent - 1);
+    spent += 1 + (yield* walk.settle(touched, most - spent - 1));
     if (walk.gained < -EPSILON) walk.restore();
   }
   return walk.order();
+}
+
+/** By place the nearest of the others. */
+function* nearestOf({ size, metres }: Costs, given: readonly number[]): Steps<readonly Int32Array[]> {
+  const places = [...given, size - 2, size - 1];
+  const near: Int32Array[] = [];
+  for (const [i, place] of places.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield;
+    const others = places.filter((other) => other !== place);
+    const between = (other: number) => metres[place * size + other]!;
+    others.sort((a, b) => between(a) - between(b) || a - b);
+    near[place] = Int32Array.from(others.slice(0, NEIGHBOURS));
+  }
+  return near;
 }
 
 /** Numbers from 0 up to and without 1, always the same ones (mulberry32). */
@@ -55,7 +72,7 @@ class Walk {
   readonly #near: readonly Int32Array[];
   readonly #queued: Uint8Array;
 
-  constructor({ size, metres }: Costs, given: readonly number[]) {
+  constructor({ size, metres }: Costs, given: readonly number[], near: readonly Int32Array[]) {
     this.#size = size;
     this.#metres = metres;
     this.#path = Int32Array.from([size - 2, ...given, size - 1]);
@@ -63,13 +80,6 @@ class Walk {
     this.#at = new Int32Array(size);
     this.#queued = new Uint8Array(size);
     this.#mark(0, this.#path.length - 1);
-    const places = [...given, size - 2, size - 1];
-    const near: Int32Array[] = [];
-    for (const place of places) {
-      const others = places.filter((other) => other !== place);
-      others.sort((a, b) => this.#between(place, a) - this.#between(place, b) || a - b);
-      near[place] = Int32Array.from(others.slice(0, NEIGHBOURS));
-    }
     this.#near = near;
   }
 
@@ -88,12 +98,13 @@ class Walk {
   }
 
   /** Makes moves that gain, from the places given on, until there is none or `effort` are made; how many were made. */
-  settle(from: readonly number[], effort: number): number {
+  *settle(from: readonly number[], effort: number): Steps<number> {
     const queue = [...from];
     for (const place of queue) this.#queued[place] = 1;
     let made = 0;
     for (let i = 0; i < queue.length; i++) {
       const place = queue[i]!;
+      if (i % AT_ONCE === AT_ONCE - 1) yield;
       this.#queued[place] = 0;
       if (made >= effort) continue;
       const touched = this.#turn(place) ?? this.#shift(place);

@@ -1,15 +1,19 @@
 import { type Costs, lengthOf } from "./patrolCosts.ts";
 import { improveOrder } from "./patrolMoves.ts";
+import type { Steps } from "./patrolSteps.ts";
+
+/** Stops that are put in before others are let in: a few milliseconds. */
+const AT_ONCE = 50;
 
 /**
  * The stops in an order that is short: the better of nearest neighbour and cheapest insertion, each improved by 2-opt and
  * Or-opt and then by kicks until `effort` moves are spent. Never longer than nearest neighbour; the same for the same input.
  */
-export function shortOrder(costs: Costs, stops: readonly number[], effort: number): number[] {
+export function* shortOrder(costs: Costs, stops: readonly number[], effort: number): Steps<number[]> {
   if (stops.length < 2) return [...stops];
-  const built = [nearestNeighbour(costs, stops), cheapestInsertion(costs, stops)];
-  const tried = built.map((order) => improveOrder(costs, order, Math.floor(effort / 2)));
-  const [a, b] = tried as [number[], number[]];
+  const half = Math.floor(effort / 2);
+  const a = yield* improveOrder(costs, nearestNeighbour(costs, stops), half);
+  const b = yield* improveOrder(costs, yield* cheapestInsertion(costs, stops), half);
   return lengthOf(costs, a) <= lengthOf(costs, b) ? a : b;
 }
 
@@ -29,7 +33,7 @@ export function nearestNeighbour({ size, metres }: Costs, stops: readonly number
 }
 
 /** One stop after the other where it costs least, the stop that costs least first. */
-export function cheapestInsertion(costs: Costs, stops: readonly number[]): number[] {
+export function* cheapestInsertion(costs: Costs, stops: readonly number[]): Steps<number[]> {
   const { size, metres } = costs;
   const path = [size - 2, size - 1];
   const between = (a: number, b: number) => metres[a * size + b]!;
@@ -46,6 +50,7 @@ export function cheapestInsertion(costs: Costs, stops: readonly number[]): numbe
   };
   for (const one of left) look(one, size - 2);
   while (left.length > 0) {
+    if (left.length % AT_ONCE === 0) yield;
     let at = 0;
     for (let i = 1; i < left.length; i++) if (left[i]!.cost < left[at]!.cost) at = i;
     const { stop, after } = left.splice(at, 1)[0]!;

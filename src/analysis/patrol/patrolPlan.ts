@@ -1,6 +1,7 @@
 import { type Costs, lengthOf } from "./patrolCosts.ts";
 import { improveOrder } from "./patrolMoves.ts";
 import { cheapestPlace, shortOrder } from "./patrolOrder.ts";
+import type { Steps } from "./patrolSteps.ts";
 
 /** What is put in order: stops 0 to `costs.size - 3`. */
 export interface PatrolTask {
@@ -38,7 +39,7 @@ export function minutesOf(
  * order allows, each piece then put in order for itself. Where a team's minutes do not suffice the least urgent stop goes
  * first, of equals the one that saves most; what then fits again comes back, the most urgent first.
  */
-export function planPatrol(task: PatrolTask): PatrolPlan {
+export function* planPatrol(task: PatrolTask): Steps<PatrolPlan> {
   const { costs, teams, effort, given, minutes } = task;
   const stops = Array.from({ length: costs.size - 2 }, (_, i) => i);
   if (given !== undefined) {
@@ -49,17 +50,19 @@ export function planPatrol(task: PatrolTask): PatrolPlan {
       stops.filter((stop) => !named.has(stop)),
     );
   }
-  const whole = shortOrder(costs, stops, effort);
+  const whole = yield* shortOrder(costs, stops, effort);
   const share = Math.ceil(effort / teams);
-  const pieces = teams === 1 ? [whole] : cutEvenly(task, whole).map((piece) => improveOrder(costs, piece, share));
+  const pieces: number[][] = teams === 1 ? [whole] : [];
+  if (teams > 1) for (const piece of cutEvenly(task, whole)) pieces.push(yield* improveOrder(costs, piece, share));
   if (minutes === null) return { teams: pieces, left: [] };
   const left: number[] = [];
-  const kept = pieces.map((piece) => {
+  const kept: number[][] = [];
+  for (const piece of pieces) {
     const order = [...piece];
     while (order.length > 0 && minutesOf(task, order) > minutes)
       left.push(order.splice(leastMissed(task, order), 1)[0]!);
-    return order.length === piece.length ? order : improveOrder(costs, order, share);
-  });
+    kept.push(order.length === piece.length ? order : yield* improveOrder(costs, order, share));
+  }
   return filledUp(task, kept, left);
 }
 

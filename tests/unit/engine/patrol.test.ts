@@ -114,3 +114,24 @@ describe("the start", () => {
     ]);
   });
 });
+
+it("lets other questions be answered while it puts many stops in order", async () => {
+  const rows = Array.from({ length: 200 }, (_, i) => `${i},店${i},${106.5 + (i % 20) / 1e3},${29.5 + i / 1e5}`);
+  const { engine } = await openFiles({
+    "project.json": { asOf: "2027-02-18", layers: [layer("s", "site")] },
+    "s.csv": `编号,名称,经度,纬度\n${rows.join("\n")}\n`,
+  });
+  const asked = on("2027-02-18");
+  const done: string[] = [];
+  const wish = { from: null, to: null, teams: 1, minutes: null, mode: "foot", effort: 2000 } as const;
+  const of = { type: "sites", refs: rows.map((_, i) => `s/${i}`) } as const;
+  const patrol = engine.ask("patrol", { ...asked, ...wish, of }).then(() => done.push("patrol"));
+  // Once after another until it is there: each is answered between two of its steps.
+  while (!done.includes("patrol")) {
+    await engine.ask("siteTotals", asked);
+    done.push("totals");
+    await new Promise((resume) => setImmediate(resume));
+  }
+  await patrol;
+  expect(done.length).toBeGreaterThan(10);
+});

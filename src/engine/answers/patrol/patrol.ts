@@ -27,7 +27,7 @@ import { type PatrolEnds, patrolEnds, patrolSites } from "./patrolSites.ts";
 type Ask = Contract["patrol"]["ask"];
 
 /** Puts the sites of a ring, or those named, in order from a start: by straight line times a factor, and it says so. */
-export function patrol(index: ProjectIndex, ask: Ask): Contract["patrol"]["answer"] {
+export async function patrol(index: ProjectIndex, ask: Ask): Promise<Contract["patrol"]["answer"]> {
   const { period, venues, sites, missing } = patrolSites(index, ask);
   const day = index.on(ask.asOf, ask.filter);
   const ends = patrolEnds(index, ask);
@@ -45,7 +45,7 @@ export function patrol(index: ProjectIndex, ask: Ask): Contract["patrol"]["answe
     ends.to,
     distancePoints,
   );
-  const plan = cachedPlan(index, chosen, {
+  const plan = await cachedPlan(index, chosen, {
     costs,
     stay,
     urgency: chosen.map(urgency),
