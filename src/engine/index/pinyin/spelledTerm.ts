@@ -43,29 +43,44 @@ export function spelledTerm(term: string, { classOf, syllables }: Readings): Spe
   const failed = new Uint32Array((length + 1) ** 2);
   let round = 0;
 
+  /** By class and letter, how many letters a character of the class may take from there on; worked out when first met. */
+  const steps = { loose: new Map<number, readonly number[]>(), full: new Map<number, readonly number[]>() };
+
+  function stepsOf(of: number, letter: number, manner: Manner): readonly number[] {
+    const found: number[] = [];
+    for (const syllable of syllables[of]!) {
+      if (syllable.length > length - letter) {
+        const isBegun = letter > 0 || manner === "loose";
+        if (isBegun && syllable.startsWith(tails[letter]!)) found.push(length - letter);
+      } else if (letters.startsWith(syllable, letter)) found.push(syllable.length);
+      if (manner !== "loose" || syllable[0] !== letters[letter]) continue;
+      found.push(1);
+      if (syllable[1] === "h" && letters[letter + 1] === "h") found.push(2);
+    }
+    return [...new Set(found)];
+  }
+
   function walk(units: Uint16Array, start: number, at: number, letter: number, to: number, manner: Manner): number {
     if (letter === length) return at;
     if (at >= to) return -1;
     const place = (at - start) * (length + 1) + letter;
     if (failed[place] === round) return -1;
     failed[place] = round;
-    const on = (letters: number) => walk(units, start, at + 1, letter + letters, to, manner);
-    for (const syllable of syllables[classOf[units[at]!]!]!) {
-      if (syllable.length > length - letter) {
-        const isBegun = letter > 0 || manner === "loose";
-        if (isBegun && syllable.startsWith(tails[letter]!)) return at + 1;
-      } else if (letters.startsWith(syllable, letter)) {
-        const end = on(syllable.length);
+    const unit = units[at]!;
+    const of = classOf[unit]!;
+    if (of > 0) {
+      const key = of * length + letter;
+      let ways = steps[manner].get(key);
+      if (ways === undefined) {
+        ways = stepsOf(of, letter, manner);
+        steps[manner].set(key, ways);
+      }
+      for (let i = 0; i < ways.length; i++) {
+        const end = walk(units, start, at + 1, letter + ways[i]!, to, manner);
         if (end >= 0) return end;
       }
-      if (manner === "loose" && syllable[0] === letters[letter]) {
-        const one = on(1);
-        if (one >= 0) return one;
-        const two = syllable[1] === "h" && letters[letter + 1] === "h" ? on(2) : -1;
-        if (two >= 0) return two;
-      }
     }
-    return units[at] === codes[letter] ? on(1) : -1;
+    return unit === codes[letter] ? walk(units, start, at + 1, letter + 1, to, manner) : -1;
   }
 
   const endAt: SpelledTerm["endAt"] = (units, at, to, manner) => {
