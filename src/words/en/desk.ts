@@ -58,10 +58,6 @@ export const frame: typeof zh.frame = {
 
 export const overview: typeof zh.overview = {
   title: "Overview",
-  findingOverdue: (n) => `${some(n, "hazard")} overdue`,
-  findingOpen: (n) => `${some(n, "hazard")} not closed, none overdue`,
-  findingNone: "Every hazard is closed",
-  findingEmpty: "No site fits",
   search: "Search",
   clearSearch: "Clear search",
   sites: "Sites",

@@ -78,7 +78,7 @@ export const ledger = {
     all: (n: number): string => `隐患 ${grouped(n)} 条`,
     open: (n: number): string => `未销号 ${grouped(n)} 条`,
     overdue: (n: number): string => `逾期 ${grouped(n)} 条`,
-    withoutSite: (n: number): string => `另有 ${grouped(n)} 条未找到所属场所`,
+    withoutSite: (n: number): string => `其中 ${grouped(n)} 条未找到所属场所`,
   },
 };
 

@@ -29,7 +29,8 @@ export const wall = {
   overdueBy: (days: number): string => `${grouped(days)} 天`,
   page: (page: number, pages: number): string => `${page} / ${pages}`,
   onlyFirst: (n: number): string => `前 ${grouped(n)} 条`,
-  noOverdue: "没有逾期隐患",
+  atLeast: "至少 ",
+  withoutSite: (n: number): string => `隐患中 ${grouped(n)} 条未找到所属场所`,
   ranking: { area: "村（社区）逾期排名", department: "部门逾期排名" },
   rate: (rate: string): string => `整改率 ${rate}`,
   rankingRule: "按逾期条数排，相同的整改率低者在前",
@@ -47,7 +48,7 @@ export const wall = {
   asOf: (day: string): string => `数据日期 ${day}`,
   newest: (day: string, age: number): string =>
     `最新台账 ${day}${age <= 0 ? "" : age === 1 ? "，昨天" : `，${grouped(age)} 天前`}`,
-  failed: (n: number): string => `${grouped(n)} 个图层未读入，数字不全`,
+  failed: (n: number): string => `${grouped(n)} 个图层未读入，数据不全`,
   filtered: "按筛选条件显示",
   fullScreen: "全屏",
   leaveFullScreen: "退出全屏",

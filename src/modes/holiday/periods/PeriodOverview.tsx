@@ -1,7 +1,10 @@
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import { ALL_IN_RINGS, type RingPart, type VenueReport } from "../../../state/answers.ts";
-import { useDesk } from "../../../ui/desk.tsx";
+import { whatIsKnown } from "../../../state/selectors/whatIsKnown.ts";
+import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { StatusBar } from "../../../ui/parts/StatusBar.tsx";
+import { useLateWords } from "../../../ui/useLateWords.ts";
+import { ringFinding } from "../../../words/phrases/finding.ts";
 import { Categories } from "../parts/Categories.tsx";
 import { ExportRow } from "../parts/ExportRow.tsx";
 import { StatusTable } from "../parts/StatusTable.tsx";
@@ -19,6 +22,8 @@ interface PeriodOverviewProps {
 /** The whole period: how many sites are in the rings and in what state, its venues, the categories. */
 export function PeriodOverview({ answer, onList, onDownload }: PeriodOverviewProps) {
   const { words } = useDesk();
+  const said = useLateWords("finding");
+  const known = useAppState(whatIsKnown);
   const place = useKeptFocus<HTMLDivElement>();
   const { union, venues } = answer;
   const noSites = useNoSites(venues);
@@ -32,7 +37,7 @@ export function PeriodOverview({ answer, onList, onDownload }: PeriodOverviewPro
               noSites
             ) : (
               <button type="button" className="finding-button" onClick={() => onList(ALL_IN_RINGS)}>
-                {words.holiday.urgentInRings(union.byStatus.overdue, union.byStatus.open)}
+                {ringFinding(words, said, union, known)}
               </button>
             )}
           </h2>
