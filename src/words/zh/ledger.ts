@@ -84,8 +84,8 @@ export const ledger = {
 
 /** What is said of the tally outside its panel. */
 export const tally = {
-  rail: "责任",
-  title: "责任排名",
+  rail: "整改排名",
+  title: "整改排名",
   none: "未登记",
   sum: "合计",
 };

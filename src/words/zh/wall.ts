@@ -19,8 +19,9 @@ export const wall = {
   today: (month: number, date: number, weekday: number): string => `${month}月${date}日 星期${WEEKDAYS[weekday] ?? ""}`,
   lunar: (month: number, isLeap: boolean, date: number): string =>
     `农历${isLeap ? "闰" : ""}${MONTHS[month - 1] ?? ""}月${lunarDate(date)}`,
-  toNode: (name: string): string => `距${name}时段`,
-  days: (_days: number): string => "天",
+  /** Before and after the number of days. */
+  toNode: (name: string): string => `距${name}还有`,
+  days: (_days: number, _name: string): string => "天",
   overdueSites: "逾期场所",
   sites: "家",
   ofSites: (n: number): string => `共 ${grouped(n)} 家`,
