@@ -146,8 +146,9 @@ describe("the list of hazards", () => {
   it("names the site, or what the row says of one that was not found", async () => {
     const [found] = await list(engine, "2027-02-18", { which: "overdue" });
     const [missing] = await list(engine, "2027-02-18", { which: "without-site" });
-    expect([found?.siteName, found?.site, found?.place, found?.department]).toEqual([
+    expect([found?.siteName, found?.area, found?.site, found?.place, found?.department]).toEqual([
       "甲楼",
+      "东村",
       "a/S1",
       [106.5, 29.5],
       "住建",
@@ -164,7 +165,7 @@ describe("the list of hazards", () => {
     });
     const [head, first, ...rest] = text.replace("\ufeff", "").trimEnd().split("\r\n");
     expect(head?.split(",").slice(0, 3)).toEqual(["编号", "status", "daysLeft"]);
-    expect(first).toBe("Y2,逾期,-29,2027-01-20,major,none,a/S1,甲楼,电线老化,,住建,1,2027-01-01,是,0");
+    expect(first).toBe("Y2,逾期,-29,2027-01-20,major,none,a/S1,甲楼,东村,电线老化,,住建,1,2027-01-01,是,0");
     expect(rest.length).toBe(2);
   });
 });

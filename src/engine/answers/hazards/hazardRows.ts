@@ -83,6 +83,7 @@ function hazardRow(index: ProjectIndex, day: OnDay, h: number, personal: Asked["
       site < 0
         ? field("siteName") || field("siteAddress") || redactedReference(index, field("site"), personal)
         : nameOfSite(index, site, personal, withheld),
+    area: redacted(tallyKeyOf(index, "area")(h), personal),
     place: Number.isNaN(lng) ? null : [lng, sites.lat[site]!],
     status: DISPLAY_STATUSES[day.states.hazardRank[h]!]!,
     level: hazards.major[h] ? "major" : "general",
@@ -118,6 +119,7 @@ const HEADINGS = [
   "supervision",
   "site",
   "siteName",
+  "area",
   "type",
   "description",
   "department",
@@ -144,6 +146,7 @@ export function exportHazards(index: ProjectIndex, { labels, ...ask }: Contract[
         supervision: word(row.supervision),
         site: row.site ?? redactedReference(index, siteAsWritten(index, hazard), ask.personal),
         siteName: row.siteName,
+        area: row.area,
         type: row.type,
         description: row.description,
         department: row.department,
