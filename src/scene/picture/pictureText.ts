@@ -45,6 +45,8 @@ export function venueFinding(words: PictureWords, answer: VenueReport, asOf: Day
   const found = union.sites === 0 ? none : within;
   const where = only === null ? found : words.page.atVenue(redactText(only.name || only.id), found);
   const facts = [only === null ? words.frame.list([span, words.holiday.unionLine(venues.length, unplaced)]) : span];
+  if (answer.notPlaced.sites > 0)
+    facts.push(words.finding.inRings.notPlaced(answer.notPlaced.sites, answer.notPlaced.byStatus.overdue));
   if (since !== null && union.sites > 0) facts.push(changes(words, answer, since));
   return { finding: words.page.around(name, where, union.byStatus.overdue), facts };
 }

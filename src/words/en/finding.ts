@@ -24,6 +24,8 @@ export const finding: typeof zh.finding = {
   onlyHydrants: "Only hydrants are open, no ledger of sites",
   noSiteLedger: "No ledger of sites",
   inRings: {
+    notPlaced: (n, overdue) =>
+      `${some(n, "site")} not on the map: in a ring or not, nobody can tell${overdue === 0 ? "" : ` (${grouped(overdue)} overdue)`}`,
     notInspected: (n) =>
       n === 1 ? "1 site in the rings, not inspected" : `None of ${some(n, "site")} in the rings inspected`,
     noHazardLedger: (n) => `${some(n, "site")} in the rings, no ledger of hazards`,

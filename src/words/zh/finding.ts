@@ -24,6 +24,9 @@ export const finding = {
   onlyHydrants: "只打开了消火栓，没有场所台账",
   noSiteLedger: "没有场所台账",
   inRings: {
+    /** Sites that are nowhere, so that no ring can tell. */
+    notPlaced: (n: number, overdue: number): string =>
+      `${grouped(n)} 家未上图，不知是否在圈内${overdue === 0 ? "" : `（其中 ${grouped(overdue)} 家逾期）`}`,
     notInspected: (n: number): string => `圈内 ${grouped(n)} 家均未排查`,
     noHazardLedger: (n: number): string => `圈内 ${grouped(n)} 家，没有隐患台账`,
     noneAsFarAsRead: "圈内没有读到逾期，数据不全",
