@@ -28,12 +28,32 @@ const iconInThePage: Plugin = {
     }),
 };
 
+/** What sets the theme before the first paint, as part of the page. */
+const themeInThePage: Plugin = {
+  name: "guatu:theme-in-the-page",
+  transformIndexHtml: {
+    order: "pre",
+    handler: (html) =>
+      html.replace('<script src="/first-theme.js"></script>', () => {
+        const script = readFileSync(resolve(ROOT, "public/first-theme.js"), "utf8");
+        return `<script>${script}</script>`;
+      }),
+  },
+};
+
 const notices = thirdPartyNotices();
 const built = await build({
   root: ROOT,
   configFile: false,
   logLevel: "warn",
-  plugins: [react(), workersInThePage(() => [notices.gather()]), iconInThePage, viteSingleFile(), notices.gather()],
+  plugins: [
+    react(),
+    workersInThePage(() => [notices.gather()]),
+    iconInThePage,
+    themeInThePage,
+    viteSingleFile(),
+    notices.gather(),
+  ],
   build: {
     write: false,
     copyPublicDir: false,

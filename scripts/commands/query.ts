@@ -64,7 +64,7 @@ async function run({ project, options }: Given): Promise<number> {
 }
 
 /** The answer as the contract has it: without the numbers that only the page needs. */
-function jsonOf({ period, asOf, venues, union }: Answer): object {
+function jsonOf({ period, asOf, venues, union, notPlaced }: Answer): object {
   return {
     period: period === null ? null : { ...period, name: periodName(zh, period) },
     asOf,
@@ -73,5 +73,6 @@ function jsonOf({ period, asOf, venues, union }: Answer): object {
       sites: sites.map(({ marks: ___, ring: ____, ...row }) => row),
     })),
     union: { sites: union.sites, byStatus: union.byStatus, byCategory: union.byCategory },
+    notPlaced,
   };
 }

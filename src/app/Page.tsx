@@ -1,4 +1,4 @@
-import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type DragEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { SourceFile } from "../contract/contract.ts";
 import { LEDGER_ENDINGS } from "../core/fileFormats.ts";
@@ -39,7 +39,8 @@ export function Page({ app }: { readonly app: App }) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
+  // Before it is painted: another theme is never seen half.
+  useLayoutEffect(() => {
     document.documentElement.lang = LANGUAGES[language].tag;
     document.documentElement.dataset["theme"] = theme;
   }, [language, theme]);

@@ -27,8 +27,9 @@ export async function makePicture(app: App): Promise<string | null> {
   const frame = pictureFrame(now.viewport, now.scale, isAcross(width) ? 0 : sceneMaker()(seenMaker(app)()).covered);
   const seen = await pictureSeen(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
   if (seen === null || seen.state.project === null) return null;
-  const words = await lateWords(seen.state.language, "picture");
-  const picture = await takePicture(pictureOf(seen, frame, words));
+  const { language } = seen.state;
+  const [page, finding] = await Promise.all([lateWords(language, "picture"), lateWords(language, "finding")]);
+  const picture = await takePicture(pictureOf(seen, frame, { page, finding }));
   if (!picture.ok) {
     pictureFailed(app, picture.error, "");
     return null;

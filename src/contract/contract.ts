@@ -185,8 +185,8 @@ export interface Contract extends WorkspaceQuestions {
   /** Hazards by week; no day is asked for, so that a drag of the date need not ask again. */
   weeks: { ask: Asked & { readonly filter: Filter }; answer: WeeksAnswer };
   /**
-   * The hazards that exist on a day: of the sites that match, or behind a number of a tally; `without-site` those that found
-   * no site, whatever the filter. `bbox` keeps those whose site is placed in it.
+   * The hazards that exist on a day, as totals count them, or behind a number of a tally; `without-site` those of them that found
+   * no site. `bbox` keeps those whose site is placed in it.
    */
   hazards: {
     ask: AskedOnDay & {
@@ -204,7 +204,7 @@ export interface Contract extends WorkspaceQuestions {
     ask: Omit<Contract["hazards"]["ask"], "offset" | "limit"> & { readonly labels: Readonly<Record<string, string>> };
     answer: string;
   };
-  /** Of the sites that match the filter; without one of all, and of the hazards that found no site. */
+  /** Of the hazards that totals count under the filter. */
   tally: {
     ask: Asked & { readonly asOf: Day; readonly by: TallyKey; readonly filter?: Filter };
     answer: { readonly asOf: string; readonly rows: readonly TallyRow[] };

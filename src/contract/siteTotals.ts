@@ -9,11 +9,14 @@ export interface SiteTotals {
   readonly major: number;
   /** Sites that match, by category. */
   readonly byCategory: readonly { readonly category: string; readonly sites: number }[];
-  /** Hazards of those sites that exist on the day. */
+  /**
+   * Hazards that exist on the day, as every number counts them: of those sites, as far as they meet the conditions on hazards
+   * themselves, and without a condition on sites also those that found no site.
+   */
   readonly hazards: number;
   readonly hazardsOpen: number;
   readonly hazardsOverdue: number;
-  /** Hazards that found no site, on the day. */
+  /** How many of them found no site. */
   readonly hazardsWithoutSite: number;
 }
 

@@ -165,4 +165,6 @@ export interface VenueReport {
   readonly since: string | null;
   readonly venues: readonly ReportedVenue[];
   readonly union: ReportSum;
+  /** Sites that match and are not on the map, so that no ring can judge them; all seven statuses. */
+  readonly notPlaced: { readonly sites: number; readonly byStatus: Readonly<Record<DisplayStatus, number>> };
 }

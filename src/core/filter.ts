@@ -20,6 +20,12 @@ export interface Filter {
 
 export const NO_FILTER: Filter = {};
 
+/** The conditions that a site is chosen by; all others are on its hazards. */
+const ON_SITES = ["layers", "status", "category", "area", "q"] as const satisfies readonly (keyof Filter)[];
+
+/** Is a condition on sites set? What has no site cannot meet one (contract 5). */
+export const choosesSites = (filter: Filter): boolean => ON_SITES.some((key) => (filter[key]?.length ?? 0) > 0);
+
 /** Does a filter let every site pass? */
 export const isFilterEmpty = (filter: Filter): boolean =>
   Object.values(filter).every((condition: readonly string[] | string | undefined) => (condition?.length ?? 0) === 0);

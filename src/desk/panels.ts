@@ -5,7 +5,7 @@ import type { DeskTables } from "./frame/deskTables.ts";
 export const PANELS: DeskTables["panels"] = {
   tally: {
     icon: "ranking",
-    part: latePart(async () => (await import("./tally/TallyPanel.tsx")).TallyPanel),
+    part: latePart(async () => (await import("./tally/TallyPanel.tsx")).TallyPanel, ["tally", "finding"]),
     look: "panel-tally",
     railText: (words) => words.tally.rail,
     title: (words) => words.tally.title,

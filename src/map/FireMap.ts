@@ -1,5 +1,5 @@
 import "maplibre-gl/dist/maplibre-gl.css";
-import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import { type GeoJSONSource, Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import type { Mark, Scene } from "../scene/parts/scene.ts";
 import { basemapStyle, NAMES_SOURCE, RINGS_SOURCE } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
@@ -10,13 +10,7 @@ import { pick } from "./pick.ts";
 import { ringData } from "./ringStyle.ts";
 import { scaleText, withTextAt } from "./textSize.ts";
 import { type AskForTile, serveTiles, tilesOf } from "./tiles.ts";
-
-export interface Viewport {
-  readonly lng: number;
-  readonly lat: number;
-  readonly zoom: number;
-  readonly bbox: readonly [number, number, number, number];
-}
+import { type Viewport, viewportOf } from "./viewportOf.ts";
 
 export interface FireMapOptions {
   readonly container: HTMLElement;
@@ -32,6 +26,9 @@ export interface FireMapOptions {
   /** A scene was put on the screen. */
   readonly onShown: (scene: Scene) => void;
 }
+
+/** What a map begins with. */
+const NOTHING: StyleSpecification = { version: 8, sources: {}, layers: [] };
 
 /** The one map of the page: MapLibre draws the ground and names, deck.gl draws our shapes on the same canvas. */
 export class FireMap {
@@ -64,7 +61,7 @@ export class FireMap {
     this.#healing = new ContextHealing(() => this.#rebuild());
     this.#map = this.#newMap(null);
     // MapLibre's own observer passes over the first change of size, and a page often gets its height just then.
-    this.#resizing = new ResizeObserver(() => this.#map.resize());
+    this.#resizing = new ResizeObserver(() => this.#resized());
     this.#resizing.observe(options.container);
   }
 
@@ -87,11 +84,18 @@ export class FireMap {
     this.#map.remove();
   }
 
+  /** A canvas that gets another size is empty: it is drawn in the frame that shows it, by deck.gl once that has heard of the size. */
+  #resized(): void {
+    this.#map.resize();
+    if (this.#marks?.isReady !== true) this.#map.redraw();
+  }
+
   #newMap(from: { center: [number, number]; zoom: number } | null): MapLibreMap {
     const { container, onViewport, onHover, onPick, onError, onContext } = this.#options;
     const map = new MapLibreMap({
       container,
-      style: basemapStyle("dark", [], ""),
+      // The page's own ground shows through until a scene says the theme.
+      style: NOTHING,
       center: from?.center ?? [106.55, 29.56],
       zoom: from?.zoom ?? 11,
       minZoom: 1,
@@ -231,17 +235,6 @@ export class FireMap {
 }
 
 const centreOf = (map: MapLibreMap): [number, number] => map.getCenter().toArray();
-
-function viewportOf(map: MapLibreMap): Viewport {
-  const { lng, lat } = map.getCenter();
-  const bounds = map.getBounds();
-  return {
-    lng,
-    lat,
-    zoom: map.getZoom(),
-    bbox: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
-  };
-}
 
 /** Milliseconds a camera move may take: none for those who ask for none. */
 const motion = (): number => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300);

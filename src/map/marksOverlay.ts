@@ -8,6 +8,7 @@ import { toLayers } from "./toLayers.ts";
 /** Our own shapes, drawn by deck.gl on the map's canvas; one for the life of a map. Arrives after the ground is seen. */
 export class MarksOverlay {
   readonly #overlay: MapLibreOverlay;
+  #isReady = false;
 
   constructor(map: MapLibreMap, onError: (error: Error) => void) {
     this.#overlay = new MapLibreOverlay({
@@ -16,10 +17,18 @@ export class MarksOverlay {
       layers: [],
       onDeviceInitialized: (device) => {
         followPixels(map, device);
+        this.#isReady = true;
       },
+      // Heard in the same frame as the map, after it: what is drawn now is right, and nothing blanks.
+      onResize: () => map.redraw(),
       onError: (error) => onError(error instanceof Error ? error : new Error(String(error))),
     });
     map.addControl(this.#overlay);
+  }
+
+  /** It hears of another size, and then draws the map. */
+  get isReady(): boolean {
+    return this.#isReady;
   }
 
   /** The names of a scene as the map's data: like the marks, they are not waited for by the ground. */

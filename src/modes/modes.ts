@@ -12,17 +12,17 @@ const ON_A_DESK = [SITE_TOTALS, CALENDAR] as const;
 export const MODE_ROWS: DeskTables["modes"] = {
   explore: {
     icon: "map",
-    part: latePart(async () => (await import("./explore/OverviewPanel.tsx")).OverviewPanel),
+    part: latePart(async () => (await import("./explore/OverviewPanel.tsx")).OverviewPanel, ["finding"]),
     queries: ON_A_DESK,
   },
   holiday: {
     icon: "rings",
-    part: latePart(async () => (await import("./holiday/HolidayPanel.tsx")).HolidayPanel, ["patrol"]),
+    part: latePart(async () => (await import("./holiday/HolidayPanel.tsx")).HolidayPanel, ["patrol", "finding"]),
     queries: [...ON_A_DESK, VENUE_REPORT, RINGS, ALL_VENUES],
   },
   water: {
     icon: "water",
-    part: latePart(async () => (await import("./water/WaterPanel.tsx")).WaterPanel),
+    part: latePart(async () => (await import("./water/WaterPanel.tsx")).WaterPanel, ["finding"]),
     queries: ON_A_DESK,
     isUnfinished: true,
   },
@@ -33,12 +33,12 @@ export const MODE_ROWS: DeskTables["modes"] = {
   },
   wall: {
     icon: "wall",
-    part: latePart(async () => (await import("./wall/Wall.tsx")).Wall),
+    part: latePart(async () => (await import("./wall/Wall.tsx")).Wall, ["finding"]),
     queries: [...ON_A_DESK, RANKING, OVERDUE, EVENTS],
   },
   briefing: {
     icon: "briefing",
-    part: latePart(async () => (await import("./briefing/BriefingPanel.tsx")).BriefingPanel),
+    part: latePart(async () => (await import("./briefing/BriefingPanel.tsx")).BriefingPanel, ["finding"]),
     queries: ON_A_DESK,
     isUnfinished: true,
   },

@@ -4,6 +4,7 @@ import { givenHands, thenHands, whenByKeyboard } from "./hands.ts";
 import { thenAt } from "./then.ts";
 import { thenCompared } from "./thenCompared.ts";
 import { thenCorrected } from "./thenCorrected.ts";
+import { thenPainted } from "./thenPainted.ts";
 import { whenAt } from "./when.ts";
 import { whenComparing } from "./whenComparing.ts";
 import { whenCorrecting } from "./whenCorrecting.ts";
@@ -14,6 +15,6 @@ export function sitDown({ pixels = 0.5 }: { readonly pixels?: number } = {}) {
   return {
     given: { ...givenAt(tab), ...givenHands(tab) },
     when: { ...whenAt(tab), ...whenCorrecting(tab), ...whenComparing(tab), ...whenByKeyboard(tab) },
-    then: { ...thenAt(tab), ...thenCorrected(tab), ...thenCompared(tab), ...thenHands(tab) },
+    then: { ...thenAt(tab), ...thenCorrected(tab), ...thenCompared(tab), ...thenPainted(tab), ...thenHands(tab) },
   };
 }

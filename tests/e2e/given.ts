@@ -67,6 +67,11 @@ export const givenAt = (tab: () => Tab) => ({
     await page.goto(link);
     await drawn(tab());
   },
+  /** The page as far as it comes without what is held back. */
+  thePageUnfinished: async (view: string): Promise<void> => {
+    await tab().page.goto("about:blank");
+    await tab().page.goto(`${inject("baseUrl")}${hash(view)}`, { waitUntil: "commit" });
+  },
   /** The portable file, opened from the disk. */
   thePortableFile: async (): Promise<void> => {
     await tab().page.goto(inject("portableUrl"));

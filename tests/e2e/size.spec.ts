@@ -24,7 +24,7 @@ function reach(start: Iterable<string>): Set<string> {
 /** The scripts index.html names, and what they import. */
 function page(): Set<string> {
   const html = readFileSync(join(DIST, "index.html"), "utf8");
-  const named = [...html.matchAll(/(?:src|href)="[^"]*\/([^"/]+\.js)"/g)].map((match) => match[1]!);
+  const named = [...html.matchAll(/(?:src|href)="[^"]*\/assets\/([^"/]+\.js)"/g)].map((match) => match[1]!);
   return reach(named);
 }
 

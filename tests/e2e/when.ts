@@ -159,7 +159,10 @@ export const whenAt = (tab: () => Tab) => {
         .first()
         .locator(".tick")
         .click(),
-    planningTheTicked: (): Promise<void> => button(patrol.planTicked).click(),
+    planningTheTicked: (): Promise<void> =>
+      tab()
+        .page.getByRole("button", { name: /^生成巡查路线（/ })
+        .click(),
     /** A start by its name. */
     startingFrom: async (name: string): Promise<void> => {
       const { page } = tab();

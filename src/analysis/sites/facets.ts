@@ -1,7 +1,7 @@
 import type { Facet, Facets, FacetWord } from "../../core/facets.ts";
 import type { Filter } from "../../core/filter.ts";
 import { HAZARD_LEVELS, SUPERVISIONS } from "../../core/hazardWords.ts";
-import { hazardCondition, isOpen, matchingSites, type SiteIndex } from "./matches.ts";
+import { countedHazards, isOpen, matchingSites, type SiteIndex } from "./matches.ts";
 import type { SiteStates } from "./siteStates.ts";
 
 /** Words for the filter, each with the open hazards it would leave if it alone were chosen of its condition. */
@@ -28,7 +28,9 @@ export function facetsOf(index: SiteIndex, filter: Filter, states: SiteStates): 
     ),
     type: mostFirst(count("type", words.types, (h) => single(hazards.type[h]!))),
     department: mostFirst(count("department", words.departments, (h) => single(hazards.department[h]!))),
-    area: mostFirst(count("area", words.areas, (h) => single(sites.area[hazards.site[h]!]!))),
+    area: mostFirst(
+      count("area", words.areas, (h) => (hazards.site[h]! < 0 ? NONE : single(sites.area[hazards.site[h]!]!))),
+    ),
     source: mostFirst(count("source", words.sources, (h) => single(hazards.source[h]!))),
     tag: mostFirst(count("tag", everyTag, (h) => tagsOf[hazards.tags[h]!]!)),
   };
@@ -39,7 +41,9 @@ function without(filter: Filter, facet: Facet): Filter {
   return others;
 }
 
-/** Counts the open hazards of matching sites by the words they carry; words that no hazard carries are counted 0. */
+const NONE: readonly number[] = [];
+
+/** Counts the open hazards that are counted by the words they carry; words that no hazard carries are counted 0. */
 function countWords(
   index: SiteIndex,
   filter: Filter,
@@ -49,12 +53,10 @@ function countWords(
 ): FacetWord[] {
   const { hazards } = index;
   const matches = matchingSites(index, filter, states);
-  const condition = hazardCondition(hazards, index.words, filter);
+  const isCounted = countedHazards(index, filter, matches);
   const counts = new Uint32Array(all.length);
   for (let h = 0; h < hazards.count; h++) {
-    const site = hazards.site[h]!;
-    if (site < 0 || matches[site] !== 1 || !isOpen(states.hazardRank[h]!)) continue;
-    if (condition !== null && !condition(h)) continue;
+    if (!isOpen(states.hazardRank[h]!) || !isCounted(h)) continue;
     for (const number of numbersOf(h)) counts[number] = counts[number]! + 1;
   }
   return all.flatMap((word, i) => (word === "" ? [] : [{ word, hazards: counts[i]! }]));

@@ -1,4 +1,4 @@
-import type { Filter } from "../../core/filter.ts";
+import { choosesSites, type Filter } from "../../core/filter.ts";
 import { DISPLAY_STATUSES, SUPERVISIONS } from "../../core/hazardWords.ts";
 import type { HazardColumns, HazardsBySite, SiteColumns } from "./siteColumns.ts";
 import type { SiteStates } from "./siteStates.ts";
@@ -97,4 +97,20 @@ export function hazardCondition(
     (department === null || department[hazards.department[h]!] === 1) &&
     (source === null || source[hazards.source[h]!] === 1) &&
     (tags === null || tags[hazards.tags[h]!] === 1);
+}
+
+/**
+ * The hazards that every number counts (contract 5): those of the sites in `matches` that meet the filter's own conditions on
+ * hazards, closed or not, and, as long as no condition on sites is set, those that found no site.
+ */
+export function countedHazards(
+  { hazards, words }: Pick<SiteIndex, "hazards" | "words">,
+  filter: Filter,
+  matches: Uint8Array,
+): (hazard: number) => boolean {
+  const { site } = hazards;
+  const condition = hazardCondition(hazards, words, filter);
+  const withoutSite = !choosesSites(filter);
+  const isOfSite = (h: number): boolean => (site[h]! < 0 ? withoutSite : matches[site[h]!] === 1);
+  return condition === null ? isOfSite : (h) => isOfSite(h) && condition(h);
 }

@@ -10,14 +10,20 @@ export interface SiteTotals {
   readonly major: number;
   /** Sites by index of the category. */
   readonly byCategory: readonly number[];
+  /** Those that `counts` lets pass, with or without a site. */
   readonly hazards: number;
   readonly hazardsOpen: number;
   readonly hazardsOverdue: number;
   readonly hazardsWithoutSite: number;
 }
 
-/** Totals of the sites in `matches` (1 or 0 by site) on the day of `states`. */
-export function totalsOf(index: SiteIndex, states: SiteStates, matches: Uint8Array): SiteTotals {
+/** Totals of the sites in `matches` (1 or 0 by site) and of the hazards that `counts`, on the day of `states`. */
+export function totalsOf(
+  index: SiteIndex,
+  states: SiteStates,
+  matches: Uint8Array,
+  counts: (hazard: number) => boolean,
+): SiteTotals {
   const { sites, hazards, words } = index;
   const byStatus = new Array<number>(7).fill(0);
   const byCategory = new Array<number>(words.categories.length).fill(0);
@@ -35,14 +41,9 @@ export function totalsOf(index: SiteIndex, states: SiteStates, matches: Uint8Arr
   const tally = { hazards: 0, hazardsOpen: 0, hazardsOverdue: 0, hazardsWithoutSite: 0 };
   for (let h = 0; h < hazards.count; h++) {
     const rank = states.hazardRank[h]!;
-    if (rank < 0) continue;
-    const site = hazards.site[h]!;
-    if (site < 0) {
-      tally.hazardsWithoutSite++;
-      continue;
-    }
-    if (matches[site] !== 1) continue;
+    if (rank < 0 || !counts(h)) continue;
     tally.hazards++;
+    if (hazards.site[h]! < 0) tally.hazardsWithoutSite++;
     if (rank < 4) tally.hazardsOpen++;
     if (rank === 0) tally.hazardsOverdue++;
   }

@@ -93,6 +93,7 @@ const COLUMNS: readonly { readonly key: keyof Words["ledger"]["columns"]; readon
   { key: "due", sort: null },
   { key: "level", sort: "level" },
   { key: "site", sort: "site" },
+  { key: "area", sort: null },
   { key: "type", sort: "type" },
   { key: "description", sort: null },
   { key: "department", sort: "department" },

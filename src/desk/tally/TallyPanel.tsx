@@ -3,12 +3,13 @@ import { isFilterEmpty } from "../../core/filter.ts";
 import { TALLY_KEYS, type TallyKey } from "../../core/hazardList.ts";
 import { openLedger, setTallyBy } from "../../state/actions/listHazards.ts";
 import type { TallyRow } from "../../state/answers.ts";
-import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
-import { TALLY } from "../../state/queries/tallyQueries.ts";
+import { TALLY, TALLY_TOTALS } from "../../state/queries/tallyQueries.ts";
+import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer, useQuery } from "../../ui/useQuery.ts";
+import { findingOf } from "../../words/phrases/finding.ts";
 import { rateText } from "../../words/phrases/rate.ts";
 import type { LateWords, Words } from "../../words/wordsOf.ts";
 import { HelpButton } from "../help/HelpButton.tsx";
@@ -32,14 +33,21 @@ export function TallyPanel() {
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const { answered } = useQuery(TALLY);
   const tally = answered?.ask.by === by ? answered.answer : null;
-  const totals = useAnswer(SITE_TOTALS);
-  // What has no site matches no condition: under a filter it is not in the sum.
-  const withoutSite = isFiltered ? 0 : (totals?.hazardsWithoutSite ?? 0);
+  const totals = useAnswer(TALLY_TOTALS);
+  const withoutSite = totals?.hazardsWithoutSite ?? 0;
+  const known = useAppState(whatIsKnown);
+  const headlines = useLateWords("finding");
+  const nothing =
+    tally === null || tally.rows.length > 0 || totals === null ? null : findingOf(headlines, totals, known).text;
   return (
     <aside className="panel panel-tally" aria-label={words.tally.title}>
       <div className="panel-body">
         <header className="finding">
-          <h2>{tally === null ? said.counting : findingOf(words, said, by, tally.rows, chosen, ownTitles)}</h2>
+          <h2>
+            {tally === null
+              ? said.counting
+              : (nothing ?? headline(words, said, by, tally.rows, chosen, ownTitles, known.isIncomplete))}
+          </h2>
           <p>
             {tally === null || chosen.length === 0 ? "" : said.coversAll(rateText(sumOf(tally.rows).rate))}
             {tally === null ? "" : rangeText(words, said, by, tally.rows, ownTitles)}
@@ -84,16 +92,18 @@ export function TallyPanel() {
 }
 
 /** The rate of all rows, or of those that are chosen, by name. */
-function findingOf(
+function headline(
   words: Words,
   said: LateWords["tally"],
   by: TallyKey,
   rows: readonly TallyRow[],
   chosen: readonly string[],
   ownTitles: Readonly<Record<string, string>>,
+  isIncomplete: boolean,
 ): string {
   const [only] = chosen;
-  const rate = rateText(sumOf(chosen.length === 0 ? rows : rows.filter(({ key }) => chosen.includes(key))).rate);
+  const known = rateText(sumOf(chosen.length === 0 ? rows : rows.filter(({ key }) => chosen.includes(key))).rate);
+  const rate = isIncomplete ? words.frame.list([known, said.incomplete]) : known;
   if (only === undefined) return said.finding(rate);
   const name = chosen.length === 1 ? tallyKeyTitle(words, by, only, ownTitles) : said.chosen(chosen.length);
   return said.findingOf(name, rate);

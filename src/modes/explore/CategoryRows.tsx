@@ -1,17 +1,18 @@
 import { CategoryToggles } from "../../desk/filters/CategoryToggles.tsx";
-import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useAppState } from "../../ui/desk.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
 import { useFacet } from "./useFacet.ts";
 
 const FEW = 8;
 
 /** The sites by category. */
 export function CategoryRows() {
-  const { words } = useDesk();
+  const said = useLateWords("finding");
   const isChosen = useAppState(({ filter }) => (filter.category?.length ?? 0) > 0);
   const facet = useFacet("category");
   const counts = facet?.byCategory ?? [];
   if (facet !== null && !isChosen && counts.every(({ sites }) => sites === 0))
-    return <p className="quiet">{words.overview.findingEmpty}</p>;
+    return <p className="quiet">{said.noMatch}</p>;
   return (
     <CategoryToggles
       counts={counts.map(({ category, sites }) => [category, sites] as const)}

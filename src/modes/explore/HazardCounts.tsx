@@ -1,16 +1,11 @@
-import { isFilterEmpty } from "../../core/filter.ts";
 import type { HazardChoice } from "../../core/hazardList.ts";
 import { openLedger } from "../../state/actions/listHazards.ts";
 import type { SiteTotals } from "../../state/answers.ts";
-import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useDesk } from "../../ui/desk.tsx";
 
-/**
- * The hazards of the sites that match; each number opens its rows. The overdue ones are the headline above. What has no
- * site matches no condition: under a filter it is not part of what is counted.
- */
+/** The hazards that are counted; each number opens its rows. The overdue ones are the headline above. */
 export function HazardCounts({ totals }: { readonly totals: SiteTotals }) {
   const { app, words } = useDesk();
-  const isFiltered = useAppState(({ filter }) => !isFilterEmpty(filter));
   const { counts } = words.ledger;
   const entries: readonly { readonly which: HazardChoice; readonly text: string; readonly count: number }[] = [
     { which: "all", text: counts.all(totals.hazards), count: totals.hazards },
@@ -18,7 +13,7 @@ export function HazardCounts({ totals }: { readonly totals: SiteTotals }) {
     {
       which: "without-site",
       text: counts.withoutSite(totals.hazardsWithoutSite),
-      count: isFiltered ? 0 : totals.hazardsWithoutSite,
+      count: totals.hazardsWithoutSite,
     },
   ];
   return (

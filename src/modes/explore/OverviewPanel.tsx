@@ -9,11 +9,12 @@ import type { SiteList } from "../../state/actions/loadPages.ts";
 import type { SiteTotals } from "../../state/answers.ts";
 import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import { layersFailed } from "../../state/selectors/layersFailed.ts";
-import type { AppState } from "../../state/store/state.ts";
+import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { findingOf } from "../../words/phrases/finding.ts";
@@ -32,7 +33,7 @@ interface OverviewPanelProps extends Pick<PanelProps, "onList"> {
 export function OverviewPanel({ onList, title, note }: OverviewPanelProps) {
   const { words } = useDesk();
   const totals = useAnswer(SITE_TOTALS);
-  const all = useAppState(sitesHeld);
+  const all = useAppState(whatIsKnown).sitesHeld;
   const sites = totals?.sites ?? 0;
   return (
     <aside className="panel" aria-label={title ?? words.overview.title}>
@@ -79,9 +80,11 @@ export function OverviewPanel({ onList, title, note }: OverviewPanelProps) {
 /** What matters most, as a headline; an overdue one opens the hazards it speaks of. */
 function Finding({ totals }: { readonly totals: SiteTotals | null }) {
   const { app, words } = useDesk();
+  const said = useLateWords("finding");
+  const known = useAppState(whatIsKnown);
   if (totals === null) return <h2>{words.overview.counting}</h2>;
-  const text = findingOf(words, totals);
-  if (totals.sites === 0 || totals.hazardsOverdue === 0) return <h2>{text}</h2>;
+  const { is, text } = findingOf(said, totals, known);
+  if (is !== "overdue") return <h2>{text}</h2>;
   return (
     <h2>
       <button type="button" className="finding-button" onClick={() => openLedger(app, "overdue")}>
@@ -103,10 +106,6 @@ function Gap() {
     </button>
   );
 }
-
-/** All sites that are held, whatever the filter. */
-const sitesHeld = ({ project }: AppState): number =>
-  project?.layers.reduce((sum, { kind, records }) => sum + (kind === "site" ? records : 0), 0) ?? 0;
 
 function NotOnMapRow({ count, onList }: { readonly count: number; readonly onList: (list: SiteList) => void }) {
   const { words } = useDesk();

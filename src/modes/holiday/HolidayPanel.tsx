@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { refOf } from "../../core/ref.ts";
 import { FilterChips } from "../../desk/filters/FilterChips.tsx";
+import type { PanelProps } from "../../desk/frame/deskTables.ts";
 import { ALL_IN_RINGS, type ReportedVenue, type RingPart } from "../../state/answers.ts";
 import { placeInRings, ringsAsked, VENUE_REPORT } from "../../state/queries/holidayQueries.ts";
 import type { Seen } from "../../state/queries/seen.ts";
@@ -17,12 +18,10 @@ import { useAllVenues } from "./useAllVenues.ts";
 
 const NOWHERE = {};
 
-interface HolidayPanelProps {
-  readonly onDownload: (name: string, text: string) => void;
-}
+type HolidayPanelProps = Pick<PanelProps, "onDownload" | "onList">;
 
 /** What must be watched around the venues of a period: the period, its venues, and what lies around one or all of them. */
-export function HolidayPanel({ onDownload }: HolidayPanelProps) {
+export function HolidayPanel({ onDownload, onList }: HolidayPanelProps) {
   const { words } = useDesk();
   const { answered } = useQuery(VENUE_REPORT);
   const venue = useAppState((state) => state.venue);
@@ -72,7 +71,12 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
       ) : nothing !== null ? (
         <NothingHere what={nothing} period={answer.period} named={shown} />
       ) : shownVenue === null && !isListing ? (
-        <PeriodOverview answer={answer} onList={list} onDownload={onDownload} />
+        <PeriodOverview
+          answer={answer}
+          onList={list}
+          onListUnplaced={() => onList({ type: "not-on-map" })}
+          onDownload={onDownload}
+        />
       ) : shown.length === 0 || asked === null ? (
         <p className="virtual-wait">{words.holiday.counting}</p>
       ) : (
@@ -87,6 +91,7 @@ export function HolidayPanel({ onDownload }: HolidayPanelProps) {
           tab={tab}
           onTab={setTab}
           onBack={() => setListing(false)}
+          onListUnplaced={() => onList({ type: "not-on-map" })}
           onDownload={onDownload}
         />
       )}

@@ -16,13 +16,15 @@ export function NextNode() {
     asOf,
   );
   const next = periods === null ? null : nextNode(periods, asOf);
+  const name = next === null ? "" : periodName(words, next);
+  const before = words.wall.toNode(name);
   return (
     <div className="wall-node">
       {next === null ? null : (
         <p className="wall-count">
-          <span>{words.wall.toNode(periodName(words, next))}</span>
+          {before === "" ? null : <span>{before}</span>}
           <b className="wall-figure">{grouped(next.first - asOf)}</b>
-          <span>{words.wall.days(next.first - asOf)}</span>
+          <span>{words.wall.days(next.first - asOf, name)}</span>
         </p>
       )}
       {phase?.type === "phase" ? (

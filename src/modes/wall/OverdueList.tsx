@@ -1,10 +1,14 @@
 import { useState } from "react";
+import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import { OVERDUE } from "../../state/queries/wallQueries.ts";
 import { wallTimes } from "../../state/selectors/sizes.ts";
+import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useViewport } from "../../ui/parts/useViewport.ts";
+import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
+import { findingOf } from "../../words/phrases/finding.ts";
 import { useTicks } from "./useTicks.ts";
 
 /** Least height of a row in hundredths of the screen's height, at the wall's own size. */
@@ -14,7 +18,10 @@ const PAGE_SECONDS = 12;
 /** The hazards that are overdue, longest first: as many as fit, then the next of them. */
 export function OverdueList() {
   const { words } = useDesk();
+  const said = useLateWords("finding");
   const page = useAnswer(OVERDUE);
+  const totals = useAnswer(SITE_TOTALS);
+  const known = useAppState(whatIsKnown);
   const [box, setBox] = useState<HTMLElement | null>(null);
   const { height } = useViewport(box);
   const times = useAppState((state) => wallTimes(state.preferences));
@@ -28,6 +35,7 @@ export function OverdueList() {
         <span>{words.wall.overdue}</span>
         {page === null ? null : (
           <span className="wall-heading-count">
+            {known.isIncomplete ? words.wall.atLeast : null}
             <b>{grouped(page.total)}</b> {words.wall.hazards}
           </span>
         )}
@@ -39,7 +47,9 @@ export function OverdueList() {
         ) : null}
       </h2>
       <ul className="wall-rows" ref={setBox}>
-        {page?.total === 0 ? <li className="wall-none">{words.wall.noOverdue}</li> : null}
+        {page?.total === 0 && totals !== null ? (
+          <li className="wall-none">{findingOf(said, totals, known).text}</li>
+        ) : null}
         {rows.slice(shown * fit, (shown + 1) * fit).map((row) => (
           <li key={`${row.layer}/${row.id}`} className="wall-row" style={{ height: Math.floor(height / fit) }}>
             <span className="wall-name">{row.siteName}</span>

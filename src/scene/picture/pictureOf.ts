@@ -2,6 +2,7 @@ import { formatDay } from "../../core/day.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { redactText } from "../../core/personal.ts";
 import type { Seen } from "../../state/queries/seen.ts";
+import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { type LateWords, wordsOf } from "../../words/wordsOf.ts";
 import { legendOf } from "../legend/legend.ts";
@@ -16,15 +17,22 @@ import { dayFinding, filterText, type PictureWords, sourceText, venueFinding } f
  * What a saved picture shows, from answers that hide personal data and were asked for the frame
  * (`state/actions/savePicture.ts`), with the words of pictures in its language. The same makes the same page.
  */
-export function pictureOf(seen: Seen, frame: PictureFrame, page: LateWords["picture"]): PicturePage {
+export function pictureOf(
+  seen: Seen,
+  frame: PictureFrame,
+  late: Readonly<Record<"page", LateWords["picture"]> & Pick<LateWords, "finding">>,
+): PicturePage {
   const { state, answers } = seen;
   const { project, asOf } = state;
   const { venueReport, totals } = answers;
-  const words: PictureWords = { ...wordsOf(state.language), page };
+  const words: PictureWords = { ...wordsOf(state.language), ...late };
   const scene = sceneMaker()(seen);
   const around = venueReport?.answer ?? null;
   const { finding, facts } = (around === null ? null : venueFinding(words, around, asOf)) ??
-    (totals === null ? null : dayFinding(words, totals.answer)) ?? { finding: words.frame.tagline, facts: [] };
+    (totals === null ? null : dayFinding(words, totals.answer, whatIsKnown(state))) ?? {
+      finding: words.frame.tagline,
+      facts: [],
+    };
   const filter = filterText(words, state);
   const bar = scaleBar(frame);
   const length = words.page.scale(bar.metres);

@@ -1,4 +1,5 @@
 import { civilOf, type Day, parseDay } from "../../core/day.ts";
+import type { Known } from "../../core/known.ts";
 import { redactText } from "../../core/personal.ts";
 import type { LayerReport, PeriodAnswer, SiteTotals, VenueReport } from "../../state/answers.ts";
 import type { AppState } from "../../state/store/state.ts";
@@ -8,7 +9,7 @@ import { periodName } from "../../words/phrases/periodName.ts";
 import type { LateWords, Words } from "../../words/wordsOf.ts";
 
 /** Every string that a saved picture may need, in one language. */
-export type PictureWords = Words & { readonly page: LateWords["picture"] };
+export type PictureWords = Words & { readonly page: LateWords["picture"]; readonly finding: LateWords["finding"] };
 
 /** A headline and the lines under it. */
 export interface PictureFinding {
@@ -20,12 +21,14 @@ export interface PictureFinding {
 const MOST_SOURCES = 6;
 
 /** What the day says of all sites that match. */
-export function dayFinding(words: PictureWords, totals: SiteTotals): PictureFinding {
-  const { sites, byStatus, major, hazards, hazardsOpen, notOnMap } = totals;
+export function dayFinding(words: PictureWords, totals: SiteTotals, known: Known): PictureFinding {
+  const { sites, byStatus, major, hazards, hazardsOpen, hazardsWithoutSite, notOnMap } = totals;
   const facts = [words.page.sites(sites, byStatus[0] ?? 0, major)];
   if (hazards > 0) facts.push(words.page.hazards(hazards, hazardsOpen));
+  if (hazardsWithoutSite > 0) facts.push(words.ledger.counts.withoutSite(hazardsWithoutSite));
   if (notOnMap > 0) facts.push(words.page.notOnMap(notOnMap));
-  return { finding: findingOf(words, totals), facts: sites === 0 ? [] : [words.page.sentences(facts)] };
+  const finding = findingOf(words.finding, totals, known).text;
+  return { finding, facts: sites === 0 ? [] : [words.page.sentences(facts)] };
 }
 
 /** What lies around the venues of a period; null where no period is meant. */
@@ -42,6 +45,8 @@ export function venueFinding(words: PictureWords, answer: VenueReport, asOf: Day
   const found = union.sites === 0 ? none : within;
   const where = only === null ? found : words.page.atVenue(redactText(only.name || only.id), found);
   const facts = [only === null ? words.frame.list([span, words.holiday.unionLine(venues.length, unplaced)]) : span];
+  if (answer.notPlaced.sites > 0)
+    facts.push(words.finding.inRings.notPlaced(answer.notPlaced.sites, answer.notPlaced.byStatus.overdue));
   if (since !== null && union.sites > 0) facts.push(changes(words, answer, since));
   return { finding: words.page.around(name, where, union.byStatus.overdue), facts };
 }

@@ -5,11 +5,16 @@ import { queryOf } from "./query.ts";
 import { questionOnDay } from "./questionOnDay.ts";
 
 /** The tally of the panel; its own condition is left out, so that the other rows still say what they stand for. */
-export const TALLY = queryOf("tally", (state) => {
+export const TALLY = queryOf("tally", (state) => ({ ...tallied(state), by: state.tallyBy }));
+
+/** The very hazards of that tally, counted as the headline counts them. */
+export const TALLY_TOTALS = queryOf("siteTotals", (state) => tallied(state), { name: "tallyTotals" });
+
+function tallied(state: AppState) {
   const { filter, ...day } = questionOnDay(state);
   const { [state.tallyBy]: _, ...others } = filter;
-  return { ...day, by: state.tallyBy, filter: others };
-});
+  return { ...day, filter: others };
+}
 
 /** A text that changed with every step of a drag could not be read. */
 const QUIET_MS = 200;

@@ -78,7 +78,7 @@ export const corrections: LateWords["corrections"] = {
     none: "Nothing would change",
     line: (title, facts) => `${title}: ${facts}`,
     loaded: (n) => `${rows(n)} read`,
-    rejected: (n) => `${rows(n)} rejected`,
+    rejected: (n) => `${rows(n)} not imported`,
     notOnMap: (n) => `${size(n)} ${n < 0 ? "come" : "go"} ${n < 0 ? "onto" : "off"} the map`,
     unlinked: (n) => `${many(Math.abs(n), "hazard")} ${n < 0 ? "find" : "lose"} their site`,
     issues: (n) => `${size(n)} ${n < 0 ? "fewer" : "more"} ${Math.abs(n) === 1 ? "issue" : "issues"}`,

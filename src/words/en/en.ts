@@ -31,6 +31,7 @@ export const enLate: LateLoaders = {
   compare: async () => (await import("./compare.ts")).compare,
   corrections: async () => (await import("./corrections.ts")).corrections,
   files: async () => (await import("./files.ts")).files,
+  finding: async () => (await import("./finding.ts")).finding,
   help: async () => (await import("./help.ts")).help,
   issues: async () => (await import("./issues.ts")).issueWords,
   patrol: async () => (await import("./patrol.ts")).patrol,

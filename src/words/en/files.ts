@@ -18,7 +18,7 @@ export const files: FilesWords = {
   into: (titles) => `Layer: ${titles.join(", ")}`,
   added: (all, records) => `${counted(all, "row")}, ${counted(records, "record")}`,
   compared: (all, added, kept, gone) => `${counted(all, "row")}. ${added} new, ${kept} still there, ${gone} gone`,
-  rejected: (n) => `${counted(n, "row")} not loaded`,
+  rejected: (n) => `${counted(n, "row")} not imported`,
   notOnMap: (n) => `${n} not on the map`,
   allGone: "None of the records that were there are in the new file. If it is another ledger, add it as a layer.",
   nothing: "No file to take",

@@ -58,7 +58,7 @@ export const holiday: typeof zh.holiday = {
   inRings: (n) => `${some(n, "site")} in the rings`,
   inRing: (n, metres) => `${some(n, "site")} within ${measured(metres)} m`,
   noneInRings: "No site in the rings",
-  noneMatching: "No site in the rings fits the filter",
+  noneMatching: "No sites in the rings match the filter",
   noneOnMap: "No venue has coordinates: nothing to count",
   noSiteLayer: "The project has no site layer",
   unionLine: (venues, unplaced) =>

@@ -39,7 +39,7 @@ export const preview: LateWords["preview"] = {
   isHeader: (line) => `Line ${grouped(line)}, headings`,
   became: {
     loaded: "",
-    rejected: "not read",
+    rejected: "not imported",
     skipped: "left out by a condition",
     title: "title",
     header: "headings again",

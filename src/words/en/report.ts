@@ -10,7 +10,7 @@ export const report: typeof zh.report = {
     [
       failed > 0 ? `${some(failed, "layer")} could not be read` : "",
       unread > 0 ? `${some(unread, "sheet")} not read` : "",
-      rejected > 0 ? `${some(rejected, "row")} rejected` : "",
+      rejected > 0 ? `${some(rejected, "row")} not imported` : "",
       issues > 0 ? some(issues, "problem") : "",
     ]
       .filter((part) => part !== "")
@@ -23,8 +23,8 @@ export const report: typeof zh.report = {
       .join(", "),
   partsOf: (parts) => `, of them ${parts}`,
   loaded: "Loaded",
-  rejected: "Rejected",
-  skipped: "Left out by setting",
+  rejected: "Not imported",
+  skipped: "Left out by a condition",
   records: "Records",
   recordsHint: "after merging",
   files: "Files",

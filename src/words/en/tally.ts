@@ -1,5 +1,6 @@
 import { grouped } from "../parts/numbers.ts";
 import type * as zhTally from "../zh/tally.ts";
+import type { DailyFacts } from "../zh/tally.ts";
 
 const some = (n: number, one: string): string => `${grouped(n)} ${n === 1 ? one : `${one}s`}`;
 
@@ -13,7 +14,7 @@ export const tallyWords: typeof zhTally.tallyWords = {
   asOf: (day) => `as of ${day}`,
   by: { area: "Area", department: "Department", category: "Category", type: "Hazard type" },
   byLabel: "Count by",
-  withoutSite: (n) => `The sum includes ${some(n, "hazard")} without a site, left out of the overview`,
+  withoutSite: (n) => `The sum includes ${some(n, "hazard")} without a site`,
   rule: "Rate = closed ÷ found. A general hazard counts as closed once rectified, a major one once it is signed off.",
   columns: {
     found: "Found",
@@ -41,9 +42,15 @@ export const tallyWords: typeof zhTally.tallyWords = {
   filterBy: (row) => `Only ${row} on the map`,
   filtered: "Counted under the filter",
   counting: "Counting",
+  incomplete: "data incomplete",
   nothing: "No hazard to count",
   nothingHint: "Loosen the filter or choose another day.",
 };
+
+function notesOf({ isFiltered, isIncomplete }: DailyFacts): string {
+  const notes = [isFiltered ? "filtered" : "", isIncomplete ? "data incomplete" : ""].filter((note) => note !== "");
+  return notes.length === 0 ? "" : ` (${notes.join(", ")})`;
+}
 
 export const daily: typeof zhTally.daily = {
   title: "Daily report",
@@ -56,10 +63,11 @@ export const daily: typeof zhTally.daily = {
       facts.foundToday === null || facts.closedToday === null
         ? ""
         : ` On the day: ${grouped(facts.foundToday)} new, ${grouped(facts.closedToday)} closed.`;
+    if (facts.unknown !== null) return `${title}, as of ${day}${notesOf(facts)}: ${facts.unknown}.`;
     return [
-      `${title}, as of ${day}${facts.isFiltered ? " (filtered)" : ""}: `,
+      `${title}, as of ${day}${notesOf(facts)}: `,
       `${some(checked, "site")} checked, ${some(found, "hazard")} found, ${grouped(closed)} closed, rate ${rate}; `,
-      `${grouped(major)} major not closed, ${grouped(overdue)} overdue, ${grouped(stale)} stale, ${grouped(relapsed)} relapsed`,
+      `${grouped(major)} major not closed, ${facts.isIncomplete ? "at least " : ""}${grouped(overdue)} overdue, ${grouped(stale)} stale, ${grouped(relapsed)} relapsed`,
       withoutSite === 0 ? "." : `, ${grouped(withoutSite)} without a site.`,
       news,
       worst.length === 0

@@ -4,6 +4,12 @@ import type { Words } from "../zh/zh.ts";
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
+/** 1st to 30th. */
+function ordinal(n: number): string {
+  const isTeen = n > 10 && n < 14;
+  return `${n}${isTeen ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th")}`;
+}
+
 const monthDay = (month: number, date: number): string => `${date} ${MONTHS[month - 1] ?? ""}`;
 
 export const wall: Words["wall"] = {
@@ -11,9 +17,9 @@ export const wall: Words["wall"] = {
   news: "Overdue and events",
   day: monthDay,
   today: (month, date, weekday) => `${WEEKDAYS[weekday] ?? ""} ${monthDay(month, date)}`,
-  lunar: (month, isLeap, date) => `Lunar ${isLeap ? "leap " : ""}${month}/${date}`,
-  toNode: (name) => `To ${name}`,
-  days: (n) => (n === 1 ? "day" : "days"),
+  lunar: (month, isLeap, date) => `${ordinal(date)} of the ${isLeap ? "leap " : ""}${ordinal(month)} lunar month`,
+  toNode: () => "",
+  days: (n, name) => `${n === 1 ? "day" : "days"} to ${name}`,
   overdueSites: "Overdue",
   sites: "sites",
   ofSites: (n) => `${grouped(n)} in all`,
@@ -22,7 +28,8 @@ export const wall: Words["wall"] = {
   overdueBy: (days) => `${grouped(days)} d`,
   page: (page, pages) => `${page} / ${pages}`,
   onlyFirst: (n) => `first ${grouped(n)}`,
-  noOverdue: "Nothing is overdue",
+  atLeast: "at least ",
+  withoutSite: (n) => `${grouped(n)} ${n === 1 ? "hazard has" : "hazards have"} no site`,
   ranking: { area: "Areas by overdue", department: "Departments by overdue" },
   rate: (rate) => `${rate} closed`,
   rankingRule: "Most overdue first, then lowest rate",

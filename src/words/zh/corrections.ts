@@ -57,7 +57,7 @@ export const corrections = {
     `“${title}”有 ${grouped(rows)} 行活动没有找到场地，共 ${grouped(words)} 种写法。`,
   places: ({ title, rows }: Rows): string => `“${title}”有 ${grouped(rows)} 条没有坐标，不在图上。`,
   rejected: ({ title, rows }: Rows): string =>
-    `“${title}”有 ${grouped(rows)} 行没有编号、名称、地址，也没有坐标，没有导入。请在原表补全后拖回。`,
+    `“${title}”有 ${grouped(rows)} 行没有编号、名称、地址，也没有坐标，未导入。请在原表补全后拖回。`,
   words: ({ title, rows }: Rows, column: string, words: number): string =>
     `“${title}”的“${column}”有 ${grouped(words)} 种写法不认识，共 ${grouped(rows)} 行。`,
   open: "逐条处理",

@@ -70,10 +70,6 @@ export const frame = {
 /** The panel: totals, filters, layers. */
 export const overview = {
   title: "总览",
-  findingOverdue: (n: number): string => `${grouped(n)} 条隐患逾期`,
-  findingOpen: (n: number): string => `${grouped(n)} 条隐患未销号，无逾期`,
-  findingNone: "没有未销号的隐患",
-  findingEmpty: "没有符合条件的场所",
   search: "搜索",
   clearSearch: "清除搜索",
   sites: "场所",
@@ -91,7 +87,7 @@ export const overview = {
   layerRejected: (n: number): string => `未导入 ${grouped(n)}`,
   layerRepaired: (n: number): string => `修正 ${grouped(n)}`,
   layerFailed: "未能读取",
-  incomplete: (layers: number): string => `${grouped(layers)} 个图层未能读取，数字不全`,
+  incomplete: (layers: number): string => `${grouped(layers)} 个图层未能读取，数据不全`,
   dataDate: (day: string): string => `数据截至 ${day}`,
   report: "台账核对",
   counting: "正在统计",

@@ -20,7 +20,7 @@ export const files = {
   added: (all: number, records: number): string => `${rows(all)}，记录 ${grouped(records)} 条`,
   compared: (all: number, added: number, kept: number, gone: number): string =>
     `${rows(all)}。新增 ${grouped(added)} 条，仍在 ${grouped(kept)} 条，不再有 ${grouped(gone)} 条`,
-  rejected: (n: number): string => `未载入 ${rows(n)}`,
+  rejected: (n: number): string => `未导入 ${rows(n)}`,
   notOnMap: (n: number): string => `未上图 ${grouped(n)} 条`,
   allGone: "原有记录一条都不在新文件里。如果是另一份台账，请改为“加为新图层”。",
   nothing: "没有可采用的文件",

@@ -114,7 +114,7 @@ export const holiday = {
   more: (n: number): string => `更多 ${grouped(n)}`,
 
   radius: "半径",
-  radiusOfAll: "统一半径",
+  radiusOfAll: "全部改为同一半径",
   metres: "米",
   /** A ring whose shape is not exact. */
   about: (radius: string): string => `约 ${radius}`,

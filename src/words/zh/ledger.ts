@@ -28,10 +28,11 @@ export const ledger = {
   download: "下载 CSV",
   downloadName: (day: string): string => `隐患清单-${day}.csv`,
   columns: {
-    days: "剩余",
+    days: "超期/剩余",
     due: "期限",
     level: "级别",
     site: "场所",
+    area: "社区",
     type: "类型",
     description: "描述",
     department: "责任部门",
@@ -44,8 +45,8 @@ export const ledger = {
   sortBy: (heading: string): string => `按${heading}排序`,
   levels: { general: "一般", larger: "较大", major: "重大" },
   supervisions: { none: "", street: "街道", county: "区县", city: "市级", province: "省级", state: "国家" },
-  daysLeft: (days: number): string => (days === 0 ? "今天" : `${grouped(days)} 天`),
-  daysOver: (days: number): string => `逾 ${grouped(days)} 天`,
+  daysLeft: (days: number): string => (days === 0 ? "今天" : `剩 ${grouped(days)} 天`),
+  daysOver: (days: number): string => `超期 ${grouped(days)} 天`,
   noDue: "未定",
   noSite: "未找到场所",
   noName: "（无名称）",
@@ -59,6 +60,7 @@ export const ledger = {
     daysLeft: "剩余天数",
     site: "场所编号",
     siteName: "场所名称",
+    area: "社区",
     type: "隐患类型",
     description: "隐患描述",
     level: "隐患级别",
@@ -78,14 +80,14 @@ export const ledger = {
     all: (n: number): string => `隐患 ${grouped(n)} 条`,
     open: (n: number): string => `未销号 ${grouped(n)} 条`,
     overdue: (n: number): string => `逾期 ${grouped(n)} 条`,
-    withoutSite: (n: number): string => `另有 ${grouped(n)} 条未找到所属场所`,
+    withoutSite: (n: number): string => `其中 ${grouped(n)} 条未找到所属场所`,
   },
 };
 
 /** What is said of the tally outside its panel. */
 export const tally = {
-  rail: "责任",
-  title: "责任排名",
+  rail: "整改排名",
+  title: "整改排名",
   none: "未登记",
   sum: "合计",
 };

@@ -38,8 +38,8 @@ export const preview = {
   isHeader: (line: number): string => `第 ${grouped(line)} 行，表头`,
   became: {
     loaded: "",
-    rejected: "没有导入",
-    skipped: "按条件不取",
+    rejected: "未导入",
+    skipped: "按条件筛除",
     title: "标题",
     header: "重复的表头",
     total: "合计，不是记录",

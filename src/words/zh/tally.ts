@@ -17,7 +17,7 @@ export const tallyWords = {
     string
   > as Readonly<Record<TallyKey, string>>,
   byLabel: "统计口径",
-  withoutSite: (n: number): string => `合计含未找到所属场所的隐患 ${grouped(n)} 条，总览的条数不含`,
+  withoutSite: (n: number): string => `合计含未找到所属场所的隐患 ${grouped(n)} 条`,
   rule: "整改率 = 已销号 ÷ 已发现。一般隐患以“已整改”计为销号，重大隐患须销号。",
   columns: {
     found: "发现",
@@ -45,9 +45,15 @@ export const tallyWords = {
   filterBy: (row: string): string => `在图上只看 ${row}`,
   filtered: "按当前筛选统计",
   counting: "正在统计",
+  incomplete: "数据不全",
   nothing: "没有可统计的隐患",
   nothingHint: "请放宽筛选条件，或换一个数据日期。",
 };
+
+function notesOf({ isFiltered, isIncomplete }: DailyFacts): string {
+  const notes = [isFiltered ? "按当前筛选" : "", isIncomplete ? "数据不全" : ""].filter((note) => note !== "");
+  return notes.length === 0 ? "" : `（${notes.join("，")}）`;
+}
 
 /** The daily report 日报 as text. */
 export const daily = {
@@ -61,10 +67,11 @@ export const daily = {
       facts.foundToday === null || facts.closedToday === null
         ? ""
         : `当日新增 ${grouped(facts.foundToday)} 处，销号 ${grouped(facts.closedToday)} 处。`;
+    if (facts.unknown !== null) return `【${title}】截至 ${day}${notesOf(facts)}，${facts.unknown}。`;
     return [
-      `【${title}】截至 ${day}${facts.isFiltered ? "（按当前筛选）" : ""}，`,
+      `【${title}】截至 ${day}${notesOf(facts)}，`,
       `排查 ${grouped(checked)} 家，发现隐患 ${grouped(found)} 处，整改 ${grouped(closed)} 处，整改率 ${rate}；`,
-      `其中重大隐患未销号 ${grouped(major)} 处，逾期未改 ${grouped(overdue)} 处，久未更新 ${grouped(stale)} 处，反弹 ${grouped(relapsed)} 处`,
+      `其中重大隐患未销号 ${grouped(major)} 处，逾期未改${facts.isIncomplete ? "至少" : ""} ${grouped(overdue)} 处，久未更新 ${grouped(stale)} 处，反弹 ${grouped(relapsed)} 处`,
       withoutSite === 0 ? "。" : `，未找到所属场所 ${grouped(withoutSite)} 处。`,
       news,
       worst.length === 0
@@ -79,6 +86,10 @@ export interface DailyFacts {
   readonly title: string;
   readonly day: string;
   readonly isFiltered: boolean;
+  /** Some ledger could not be read: every figure is at least what it says. */
+  readonly isIncomplete: boolean;
+  /** The headline where no figure can be given; then it stands in their place. */
+  readonly unknown: string | null;
   /** Sites with a check or a hazard. */
   readonly checked: number;
   readonly found: number;

@@ -23,7 +23,7 @@ export const timeline = {
     days === 0 ? `${name}今天结束` : `距${name}结束还有 ${grouped(days)} 天`,
   toStart: (name: string, days: number): string => `距${name}开始还有 ${grouped(days)} 天`,
   over: (name: string): string => `${name}已结束`,
-  toNode: (name: string, days: number): string => `距${name}时段还有 ${grouped(days)} 天`,
+  toNode: (name: string, days: number): string => `距${name}还有 ${grouped(days)} 天`,
   noNode: "之后没有重点时段",
   unconfirmed: (name: string): string => `${name}（日期未确认）`,
   noDates: "台账中没有日期",

@@ -19,8 +19,9 @@ export const wall = {
   today: (month: number, date: number, weekday: number): string => `${month}月${date}日 星期${WEEKDAYS[weekday] ?? ""}`,
   lunar: (month: number, isLeap: boolean, date: number): string =>
     `农历${isLeap ? "闰" : ""}${MONTHS[month - 1] ?? ""}月${lunarDate(date)}`,
-  toNode: (name: string): string => `距${name}时段`,
-  days: (_days: number): string => "天",
+  /** Before and after the number of days. */
+  toNode: (name: string): string => `距${name}还有`,
+  days: (_days: number, _name: string): string => "天",
   overdueSites: "逾期场所",
   sites: "家",
   ofSites: (n: number): string => `共 ${grouped(n)} 家`,
@@ -29,7 +30,8 @@ export const wall = {
   overdueBy: (days: number): string => `${grouped(days)} 天`,
   page: (page: number, pages: number): string => `${page} / ${pages}`,
   onlyFirst: (n: number): string => `前 ${grouped(n)} 条`,
-  noOverdue: "没有逾期隐患",
+  atLeast: "至少 ",
+  withoutSite: (n: number): string => `隐患中 ${grouped(n)} 条未找到所属场所`,
   ranking: { area: "村（社区）逾期排名", department: "部门逾期排名" },
   rate: (rate: string): string => `整改率 ${rate}`,
   rankingRule: "按逾期条数排，相同的整改率低者在前",
@@ -47,7 +49,7 @@ export const wall = {
   asOf: (day: string): string => `数据日期 ${day}`,
   newest: (day: string, age: number): string =>
     `最新台账 ${day}${age <= 0 ? "" : age === 1 ? "，昨天" : `，${grouped(age)} 天前`}`,
-  failed: (n: number): string => `${grouped(n)} 个图层未读入，数字不全`,
+  failed: (n: number): string => `${grouped(n)} 个图层未读入，数据不全`,
   filtered: "按筛选条件显示",
   fullScreen: "全屏",
   leaveFullScreen: "退出全屏",

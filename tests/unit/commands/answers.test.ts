@@ -68,7 +68,7 @@ describe("query", () => {
     const answer = JSON.parse(out);
     const [venue] = answer.venues;
     expect([code, said]).toEqual([0, ""]);
-    expect(keysOf(answer)).toEqual(["asOf", "period", "union", "venues"]);
+    expect(keysOf(answer)).toEqual(["asOf", "notPlaced", "period", "union", "venues"]);
     expect(answer.period).toMatchObject({ id: "lantern-2027", name: "元宵", start: "2027-02-19", end: "2027-02-21" });
     expect(venue).toMatchObject({ id: "V", layer: "v", name: "广场", radius: 1000, rings: [200, 500, 1000] });
     expect(venue.events).toMatchObject([{ id: "E", start: "2027-02-20 18:00", end: "2027-02-20 21:00" }]);

@@ -260,6 +260,33 @@ describe("a venue without coordinates", () => {
   });
 });
 
+describe("sites that are not on the map", () => {
+  const given: Town = {
+    sites: [`1,甲,106.5,${north(100)},`, "2,乙,,,", "3,丙,,,", "4,丁,,,"],
+    hazards: ["a,2,2027-01-01,2027-02-01,,,,", "b,3,2027-02-01,2027-12-01,,,,"],
+  };
+
+  it("are counted by status, since no ring can judge them, and the list holds as many", async () => {
+    const { engine } = await openFiles(town(given));
+    for (const [filter, count, overdue] of [
+      [{}, 3, 1],
+      [{ status: ["open"] as const }, 1, 0],
+      [{ q: "甲" }, 0, 0],
+    ] as const) {
+      const question = { ...on("2027-02-18"), filter };
+      const { notPlaced } = await engine.ask("venueReport", { ...question, period: "lantern-2027" });
+      expect([notPlaced.sites, notPlaced.byStatus.overdue]).toEqual([count, overdue]);
+      expect(Object.values(notPlaced.byStatus).reduce((sum, one) => sum + one, 0)).toBe(count);
+      const listed = await engine.ask("sites", { ...question, notOnMap: true, offset: 0, limit: 9 });
+      expect(listed.total).toBe(count);
+    }
+  });
+
+  it("are none where no period is", async () => {
+    expect((await ask(given, { period: "no-such" })).notPlaced.sites).toBe(0);
+  });
+});
+
 describe("the file of the sites", () => {
   it("has only the sites of the part that is wanted, in the order of the answer", async () => {
     const sites = [1, 2, 3].map((i) => `${i},甲,106.5,${north(100 * i)},${i === 2 ? "" : "是"}`);

@@ -64,7 +64,9 @@ async function page(app: App) {
   const frame = pictureFrame(viewport, scale, 0);
   const seen = await pictureSeen(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
   if (seen === null) throw new Error("nothing to picture");
-  return pictureOf(seen, frame, await lateWords(seen.state.language, "picture"));
+  const { language } = seen.state;
+  const [page, finding] = await Promise.all([lateWords(language, "picture"), lateWords(language, "finding")]);
+  return pictureOf(seen, frame, { page, finding });
 }
 
 describe("a saved picture", () => {

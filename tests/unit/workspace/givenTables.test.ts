@@ -28,7 +28,7 @@ async function told(engine: Engine) {
   };
 }
 const CORRECTED = { second: [106.6, 29.6], hazardAt: ["商铺/1"] };
-const PLAIN = { second: null, hazardAt: [] };
+const PLAIN = { second: null, hazardAt: [null] };
 
 const lineOf = ({ file, use, table, layers, rows, rejected }: FilesPlan["items"][number]) =>
   `${file} ${use.type} ${table} ${layers.length} layers, ${rows} rows, ${rejected} rejected`;

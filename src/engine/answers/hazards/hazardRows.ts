@@ -1,5 +1,6 @@
 import { choiceTest, hazardsByDays, sortHazards } from "../../../analysis/hazards/hazardList.ts";
 import { isStaleHazard } from "../../../analysis/hazards/hazardTally.ts";
+import { countedHazards } from "../../../analysis/sites/matches.ts";
 import type { Asked, Contract, HazardRow } from "../../../contract/contract.ts";
 import { type Day, formatDay, NO_DAY } from "../../../core/day.ts";
 import { ALWAYS, NEVER } from "../../../core/hazard.ts";
@@ -16,7 +17,7 @@ import { isRecordWithheld } from "../../privacy/households.ts";
 import { redacted, redactedField } from "../../privacy/redacted.ts";
 import { throughGate } from "../../privacy/throughGate.ts";
 import { wordIn } from "../words/wordIn.ts";
-import { isTallied, tallyKeyOf } from "./tallyKeys.ts";
+import { tallyKeyOf } from "./tallyKeys.ts";
 
 type Ask = Omit<Contract["hazards"]["ask"], "offset" | "limit">;
 
@@ -38,23 +39,21 @@ const listed = (index: ProjectIndex, day: OnDay, ask: Ask): readonly number[] =>
 
 function listAnew(index: ProjectIndex, day: OnDay, ask: Ask): readonly number[] {
   const { hazards } = index;
-  const { which, cell, bbox } = ask;
+  const { which, bbox } = ask;
   const isChosen = choiceTest(hazards, day.states, which, index.project.staleDays);
-  const isCounted = which === "without-site" && cell === undefined ? () => true : countedBy(index, day, ask);
+  const isCounted = countedBy(index, day, ask);
   const isInBox = bbox === undefined ? () => true : inBox(index, bbox);
   const found = hazardsByDays(hazards, day.states, (h) => isCounted(h) && isChosen(h) && isInBox(h));
   return sortHazards(index, day.states, ask.sort, found);
 }
 
-/** The hazards of the sites that match, as totals count them; of a tally's cell those that it counts. */
+/** The hazards as totals count them; of a tally's cell those that it counts. */
 function countedBy(index: ProjectIndex, day: OnDay, { filter, cell }: Ask): (hazard: number) => boolean {
-  const { site } = index.hazards;
-  if (cell === undefined) return (h) => site[h]! >= 0 && day.matches[site[h]!] === 1;
-  const isOfTally = isTallied(index, day, filter);
-  if (cell.key === null) return isOfTally;
+  const isCounted = countedHazards(index, filter, day.matches);
+  if (cell === undefined || cell.key === null) return isCounted;
   const keyOf = tallyKeyOf(index, cell.by);
   // The row may have been told before its words were hidden, or after.
-  return (h) => isOfTally(h) && (keyOf(h) === cell.key || redacted(keyOf(h), "hide") === cell.key);
+  return (h) => isCounted(h) && (keyOf(h) === cell.key || redacted(keyOf(h), "hide") === cell.key);
 }
 
 function inBox({ sites, hazards }: ProjectIndex, [west, south, east, north]: NonNullable<Ask["bbox"]>) {
@@ -84,6 +83,7 @@ function hazardRow(index: ProjectIndex, day: OnDay, h: number, personal: Asked["
       site < 0
         ? field("siteName") || field("siteAddress") || redactedReference(index, field("site"), personal)
         : nameOfSite(index, site, personal, withheld),
+    area: redacted(tallyKeyOf(index, "area")(h), personal),
     place: Number.isNaN(lng) ? null : [lng, sites.lat[site]!],
     status: DISPLAY_STATUSES[day.states.hazardRank[h]!]!,
     level: hazards.major[h] ? "major" : "general",
@@ -119,6 +119,7 @@ const HEADINGS = [
   "supervision",
   "site",
   "siteName",
+  "area",
   "type",
   "description",
   "department",
@@ -145,6 +146,7 @@ export function exportHazards(index: ProjectIndex, { labels, ...ask }: Contract[
         supervision: word(row.supervision),
         site: row.site ?? redactedReference(index, siteAsWritten(index, hazard), ask.personal),
         siteName: row.siteName,
+        area: row.area,
         type: row.type,
         description: row.description,
         department: row.department,

@@ -1,10 +1,11 @@
 import { tallyHazards } from "../../../analysis/hazards/hazardTally.ts";
+import { countedHazards } from "../../../analysis/sites/matches.ts";
 import type { Contract } from "../../../contract/contract.ts";
 import { formatDay } from "../../../core/day.ts";
 import { NO_FILTER } from "../../../core/filter.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { redacted } from "../../privacy/redacted.ts";
-import { isTallied, tallyKeyOf } from "./tallyKeys.ts";
+import { tallyKeyOf } from "./tallyKeys.ts";
 
 /** Hazards by area, department, category or type. */
 export function tally(
@@ -16,6 +17,12 @@ export function tally(
   const keyOf = tallyKeyOf(index, by);
   // Words that are told alike are one row.
   const toldKeyOf = (hazard: number) => redacted(keyOf(hazard), personal);
-  const rows = tallyHazards(index.hazards, day.states, staleDays, toldKeyOf, isTallied(index, day, filter));
+  const rows = tallyHazards(
+    index.hazards,
+    day.states,
+    staleDays,
+    toldKeyOf,
+    countedHazards(index, filter, day.matches),
+  );
   return { asOf: formatDay(asOf), rows };
 }

@@ -1,7 +1,6 @@
-import { type Filter, isFilterEmpty } from "../../../core/filter.ts";
 import type { TallyKey } from "../../../core/hazardList.ts";
 import { textOf } from "../../../ingest/records/records.ts";
-import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
 
 /** What a hazard is counted under in a tally: its site's area or category, its own type or department; "" for none. */
 export function tallyKeyOf(index: ProjectIndex, by: TallyKey): (hazard: number) => string {
@@ -14,11 +13,4 @@ export function tallyKeyOf(index: ProjectIndex, by: TallyKey): (hazard: number) 
     if (site >= 0) return words.areas[sites.area[site]!]!;
     return textOf(index.hazardSets[hazards.set[h]!]!.records, "area", hazards.record[h]!).trim();
   };
-}
-
-/** The hazards of a tally: those of sites that match; without a filter also those that found no site. */
-export function isTallied(index: ProjectIndex, { matches }: OnDay, filter: Filter): (hazard: number) => boolean {
-  const { site } = index.hazards;
-  const withoutSite = isFilterEmpty(filter);
-  return (h) => (site[h]! < 0 ? withoutSite : matches[site[h]!] === 1);
 }

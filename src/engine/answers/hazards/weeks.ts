@@ -1,5 +1,5 @@
 import { hazardWeeks } from "../../../analysis/hazards/hazardWeeks.ts";
-import { hazardCondition, matchingSites } from "../../../analysis/sites/matches.ts";
+import { countedHazards, matchingSites } from "../../../analysis/sites/matches.ts";
 import type { SiteStates } from "../../../analysis/sites/siteStates.ts";
 import type { Contract } from "../../../contract/contract.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
@@ -14,19 +14,20 @@ const NO_DAY_NEEDED: SiteStates = {
 
 const spans = new WeakMap<ProjectIndex, Pick<Contract["weeks"]["answer"], "first" | "last">>();
 
-/** First and last day of all hazards of sites: worked out once, no filter changes it. */
+/** First and last day of all hazards: worked out once, no filter changes it. */
 function spanOf(index: ProjectIndex): Pick<Contract["weeks"]["answer"], "first" | "last"> {
-  const { first, last } = spans.get(index) ?? hazardWeeks(index.hazards, (h) => index.hazards.site[h]! >= 0);
+  const { first, last } = spans.get(index) ?? hazardWeeks(index.hazards, () => true);
   const span = { first, last };
   spans.set(index, span);
   return span;
 }
 
 /**
- * Hazards by week of sites that match. Weeks span many days, so what a day decides is left out: conditions on the status
+ * Hazards by week, as every number counts them. Weeks span many days, so what a day decides is left out: conditions on the status
  * do not count, and those on hazards speak of the very hazards that are counted.
  */
 export function weeks(index: ProjectIndex, { filter }: Contract["weeks"]["ask"]): Contract["weeks"]["answer"] {
+  const { status: _, ...timeless } = filter;
   const { layers, category, area, q } = filter;
   const ofSites = {
     ...(layers === undefined ? {} : { layers }),
@@ -35,11 +36,6 @@ export function weeks(index: ProjectIndex, { filter }: Contract["weeks"]["ask"])
     ...(q === undefined ? {} : { q }),
   };
   const matches = matchingSites(index, ofSites, NO_DAY_NEEDED);
-  const condition = hazardCondition(index.hazards, index.words, filter);
-  const { site } = index.hazards;
-  const { weeks } = hazardWeeks(
-    index.hazards,
-    (h) => site[h]! >= 0 && matches[site[h]!] === 1 && (condition === null || condition(h)),
-  );
+  const { weeks } = hazardWeeks(index.hazards, countedHazards(index, timeless, matches));
   return { weeks, ...spanOf(index) };
 }

@@ -1,3 +1,4 @@
+import { countedHazards } from "../../../analysis/sites/matches.ts";
 import { totalsOf } from "../../../analysis/sites/tally.ts";
 import type { Contract, LayerReport, OpenedProject, SiteTotals } from "../../../contract/contract.ts";
 import { formatDay } from "../../../core/day.ts";
@@ -120,6 +121,6 @@ function boundsOfPlaced(index: ProjectIndex): OpenedProject["bounds"] {
 /** Counts over the sites that match on a day. */
 export function siteTotals(index: ProjectIndex, ask: Contract["siteTotals"]["ask"]): SiteTotals {
   const { states, matches } = index.on(ask.asOf, ask.filter);
-  const { byCategory, ...rest } = totalsOf(index, states, matches);
+  const { byCategory, ...rest } = totalsOf(index, states, matches, countedHazards(index, ask.filter, matches));
   return { ...rest, byCategory: index.words.categories.map((category, i) => ({ category, sites: byCategory[i]! })) };
 }

@@ -4,6 +4,7 @@ import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { redactedField } from "../../privacy/redacted.ts";
 import { type InRings, inRings, type RingsOfVenue } from "./inRings.ts";
+import { notPlaced } from "./notPlaced.ts";
 import { reportSum, type SitesAround } from "./rankedSites.ts";
 import { redactedPeriod } from "./reportPeriod.ts";
 import { changeOf, eventAnswer, siteAnswer } from "./ringRows.ts";
@@ -15,7 +16,7 @@ type Ask = Contract["venueReport"]["ask"];
 export function venueReport(index: ProjectIndex, ask: Ask): Contract["venueReport"]["answer"] {
   const found = inRings(index, ask);
   const asOf = formatDay(ask.asOf);
-  if (found === null) return { period: null, asOf, since: null, venues: [], union: NOTHING };
+  if (found === null) return { period: null, asOf, since: null, venues: [], union: NOTHING, notPlaced: NONE_UNPLACED };
   const { add, answer } = reportSum(index);
   const all = found.venues.map((of) => ({ of, things: thingsAround(index, of, found.day) }));
   const venues = all.map(({ of, things }) => around(index, found, of, things, ask));
@@ -30,14 +31,18 @@ export function venueReport(index: ProjectIndex, ask: Ask): Contract["venueRepor
       things: thingCounts(index, thingsOnce(all.map(({ things }) => things))),
       changes: ask.changes === true ? changesOf(index, found) : null,
     },
+    notPlaced: notPlaced(index, found.day),
   };
 }
 
 const NO_THINGS = { hydrants: 0, usable: 0, broken: 0, stations: 0, infrastructure: 0, lanes: 0 } as const;
 
+const NO_STATUS = Object.fromEntries(DISPLAY_STATUSES.map((status) => [status, 0])) as Record<DisplayStatus, number>;
+const NONE_UNPLACED = { sites: 0, byStatus: NO_STATUS } as const;
+
 const NOTHING: ReportSum = {
   sites: 0,
-  byStatus: Object.fromEntries(DISPLAY_STATUSES.map((status) => [status, 0])) as Record<DisplayStatus, number>,
+  byStatus: NO_STATUS,
   byCategory: {},
   things: NO_THINGS,
   changes: null,

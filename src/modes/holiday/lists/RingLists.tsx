@@ -9,6 +9,7 @@ import { Button, IconButton } from "../../../ui/parts/Button.tsx";
 import { EmptyState } from "../../../ui/parts/EmptyState.tsx";
 import { ExportButtons } from "../parts/ExportRow.tsx";
 import { NarrowingLine } from "../parts/NarrowingLine.tsx";
+import { NotPlaced } from "../parts/NotPlaced.tsx";
 import { StatusTable } from "../parts/StatusTable.tsx";
 import { useKeptFocus } from "../parts/useKeptFocus.ts";
 import { useNoSites } from "../parts/useNoSites.ts";
@@ -35,6 +36,8 @@ interface RingListsProps {
   readonly tab: Tab;
   readonly onTab: (tab: Tab) => void;
   readonly onBack: () => void;
+  /** Opens the sites that are not on the map. */
+  readonly onListUnplaced: () => void;
   readonly onDownload: (name: string, text: string) => void;
 }
 
@@ -50,6 +53,7 @@ export function RingLists({
   tab,
   onTab,
   onBack,
+  onListUnplaced,
   onDownload,
 }: RingListsProps) {
   const { app, words } = useDesk();
@@ -151,6 +155,7 @@ export function RingLists({
                   />
                 </NarrowingLine>
                 <p className="around-rule quiet">{words.holiday.listRule}</p>
+                <NotPlaced sites={answer.notPlaced} onList={onListUnplaced} />
                 <SiteItems
                   asked={asked}
                   part={part}

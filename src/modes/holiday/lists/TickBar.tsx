@@ -29,7 +29,7 @@ export function TickBar({ sites, part }: TickBarProps) {
             {words.clearTicks}
           </Button>
           <Button look="main" onClick={() => startPatrol(app, { stops: ticked })}>
-            {words.planTicked}
+            {words.planTicked(ticked.length)}
           </Button>
         </>
       )}

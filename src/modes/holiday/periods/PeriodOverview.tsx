@@ -1,9 +1,13 @@
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import { ALL_IN_RINGS, type RingPart, type VenueReport } from "../../../state/answers.ts";
-import { useDesk } from "../../../ui/desk.tsx";
+import { whatIsKnown } from "../../../state/selectors/whatIsKnown.ts";
+import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { StatusBar } from "../../../ui/parts/StatusBar.tsx";
+import { useLateWords } from "../../../ui/useLateWords.ts";
+import { ringFinding } from "../../../words/phrases/finding.ts";
 import { Categories } from "../parts/Categories.tsx";
 import { ExportRow } from "../parts/ExportRow.tsx";
+import { NotPlaced } from "../parts/NotPlaced.tsx";
 import { StatusTable } from "../parts/StatusTable.tsx";
 import { useKeptFocus } from "../parts/useKeptFocus.ts";
 import { useNoSites } from "../parts/useNoSites.ts";
@@ -13,14 +17,18 @@ interface PeriodOverviewProps {
   readonly answer: VenueReport;
   /** Opens the lists of all venues, narrowed to what a number counts. */
   readonly onList: (part: RingPart) => void;
+  /** Opens the sites that are not on the map. */
+  readonly onListUnplaced: () => void;
   readonly onDownload: (name: string, text: string) => void;
 }
 
 /** The whole period: how many sites are in the rings and in what state, its venues, the categories. */
-export function PeriodOverview({ answer, onList, onDownload }: PeriodOverviewProps) {
+export function PeriodOverview({ answer, onList, onListUnplaced, onDownload }: PeriodOverviewProps) {
   const { words } = useDesk();
+  const said = useLateWords("finding");
+  const known = useAppState(whatIsKnown);
   const place = useKeptFocus<HTMLDivElement>();
-  const { union, venues } = answer;
+  const { union, venues, notPlaced } = answer;
   const noSites = useNoSites(venues);
   const byStatus = DISPLAY_STATUSES.map((status) => union.byStatus[status]);
   return (
@@ -32,7 +40,7 @@ export function PeriodOverview({ answer, onList, onDownload }: PeriodOverviewPro
               noSites
             ) : (
               <button type="button" className="finding-button" onClick={() => onList(ALL_IN_RINGS)}>
-                {words.holiday.urgentInRings(union.byStatus.overdue, union.byStatus.open)}
+                {ringFinding(words, said, union, known)}
               </button>
             )}
           </h2>
@@ -45,6 +53,7 @@ export function PeriodOverview({ answer, onList, onDownload }: PeriodOverviewPro
             )}
             <span>{words.holiday.unionLine(venues.length, venues.filter(({ placed }) => !placed).length)}</span>
           </p>
+          <NotPlaced sites={notPlaced} onList={onListUnplaced} />
         </header>
         <p className="unseen" role="status">
           {union.sites === 0 ? noSites : words.holiday.live(union.sites, union.byStatus.overdue)}

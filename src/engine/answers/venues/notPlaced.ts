@@ -1,0 +1,21 @@
+import type { VenueReport } from "../../../contract/contract.ts";
+import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.ts";
+import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
+
+/** The sites that match and are not on the map: no ring can say whether they lie in it (contract 5). */
+export function notPlaced({ sites }: ProjectIndex, { states, matches }: OnDay): VenueReport["notPlaced"] {
+  const byStatus = new Uint32Array(DISPLAY_STATUSES.length);
+  let count = 0;
+  for (let site = 0; site < sites.count; site++) {
+    if (matches[site] !== 1 || !Number.isNaN(sites.lng[site]!)) continue;
+    count++;
+    byStatus[states.rank[site]!]!++;
+  }
+  return {
+    sites: count,
+    byStatus: Object.fromEntries(DISPLAY_STATUSES.map((status, rank) => [status, byStatus[rank]!])) as Record<
+      DisplayStatus,
+      number
+    >,
+  };
+}
