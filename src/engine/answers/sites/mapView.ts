@@ -12,6 +12,7 @@ import { KIND_RULES, kindRule, shapeLook } from "../../../core/kinds.ts";
 import { latOfMercator, lngOfMercator } from "../../../core/mercator.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
 import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
+import { isGridLevel } from "../../index/indexAreas.ts";
 import type { RecordIndex } from "../../index/indexRecords.ts";
 import { nodesSeen } from "../../index/nodesSeen.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
@@ -165,7 +166,7 @@ function wordOf(index: ProjectIndex, layer: number, record: number): string {
     case "blocked":
       return numberOf(records, "blocked", record, 0) === 1 ? "blocked" : "";
     case "level":
-      return /网格|grid/iu.test(redactedField(records, "level", record, "show")) ? "grid" : "community";
+      return isGridLevel(redactedField(records, "level", record, "show")) ? "grid" : "community";
     default:
       return "";
   }
