@@ -8,7 +8,7 @@ import { PANELS } from "../desk/panels.ts";
 import type { FireMap } from "../map/FireMap.ts";
 import { MapView } from "../map/MapView.tsx";
 import { MODE_ROWS } from "../modes/modes.ts";
-import { sceneMaker } from "../scene/parts/sceneOf.ts";
+import type { sceneMaker } from "../scene/parts/sceneOf.ts";
 import { viewportChanged } from "../state/actions/look.ts";
 import { addNotice, dropNotices } from "../state/actions/notices.ts";
 import { giveFiles } from "../state/actions/openProject.ts";
@@ -47,19 +47,28 @@ export function Page({ app }: { readonly app: App }) {
 
   useEffect(() => {
     if (map === null) return;
-    const sceneOf = sceneMaker();
     const seenOf = seenMaker(app);
+    let sceneOf: ReturnType<typeof sceneMaker> | null = null;
     let shown: Seen | null = null;
     const show = () => {
       const seen = seenOf();
-      if (seen === shown) return;
+      if (sceneOf === null || seen === shown) return;
       shown = seen;
-      map.show(measured("scene", () => sceneOf(seen)));
+      const make = sceneOf;
+      map.show(measured("scene", () => make(seen)));
     };
+    // Comes while the project is read: before that there is nothing to be seen.
+    let isGone = false;
+    void import("../scene/parts/sceneOf.ts").then(({ sceneMaker }) => {
+      if (isGone) return;
+      sceneOf = sceneMaker();
+      show();
+    });
     const stopNeeding = app.queries.need(MAP_QUERIES, show);
     const stopListening = app.store.subscribe(show);
     show();
     return () => {
+      isGone = true;
       stopNeeding();
       stopListening();
     };

@@ -83,6 +83,18 @@ export interface SceneLabel {
   readonly lat: number;
   readonly text: string;
   readonly rank: number;
+  /** Of a shape: how far its outline lies from its middle, to the side and up or down, in heights of the type. */
+  readonly half?: readonly [number, number];
+}
+
+/** A name of the ground: it yields to all names beside marks. */
+export interface SceneGroundName {
+  readonly lng: number;
+  readonly lat: number;
+  readonly text: string;
+  readonly kind: "community" | "grid" | "street";
+  /** The smaller first to stay. */
+  readonly rank: number;
 }
 
 export interface Halo {
@@ -120,6 +132,13 @@ export interface Scene {
   /** How large marks and names are drawn; 1 on the desk. The donuts have it already. */
   readonly scale: number;
   readonly basemap: { readonly layers: readonly BasemapLayer[]; readonly generation: number };
+  /** Looked at from afar: names of the ground are written stronger. */
+  readonly isFar: boolean;
+  /** The outline of the office: what lies outside of it steps back. */
+  readonly office: Geometry | null;
+  /** Meridians and parallels, where no basemap says where one is. */
+  readonly graticule: Geometry | null;
+  readonly groundNames: readonly SceneGroundName[];
   readonly donuts: SceneDonuts;
   /** Where sites stand while a first project is opened. */
   readonly places: readonly ScenePlace[];
@@ -133,6 +152,8 @@ export interface Scene {
   readonly withheld: readonly Sign[];
   readonly shapes: readonly SceneShape[];
   readonly labels: readonly SceneLabel[];
+  /** Said along the outline of a zone. */
+  readonly zoneLabels: readonly { readonly geometry: Geometry; readonly text: string }[];
   readonly rings: readonly SceneRing[];
   readonly routes: readonly SceneRoute[];
   readonly moves: readonly SceneMove[];

@@ -4,9 +4,13 @@ import type { Language } from "../../core/language.ts";
 import { modeRule } from "../../core/modes.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import type { Selection } from "../../state/store/state.ts";
+import { wordsOf } from "../../words/wordsOf.ts";
 import { changesOf } from "./changes.ts";
 import { donutsOf, isSameNode } from "./donuts.ts";
-import { labelsOf, markOfRecord, markOfSite, otherMarks, siteMarks, withheldSigns } from "./marks.ts";
+import { graticuleBox, graticuleOf, graticuleStep } from "./graticule.ts";
+import { groundNamesOf } from "./groundNames.ts";
+import { labelsOf, zoneLabelsOf } from "./labels.ts";
+import { markOfRecord, markOfSite, otherMarks, siteMarks, withheldSigns } from "./marks.ts";
 import { placesOf } from "./places.ts";
 import { ringsOf } from "./rings.ts";
 import { routesOf } from "./route.ts";
@@ -42,6 +46,8 @@ const EMPTY_VIEW: MapViewAnswer = {
 const DRAWER_WIDTH = 360;
 const NO_RINGS: Scene["rings"] = [];
 const NO_PLACES: Scene["places"] = [];
+const NO_NAMES: Scene["groundNames"] = [];
+const NO_BASEMAP: Scene["basemap"]["layers"] = [];
 const NO_ROUTES: Scene["routes"] = [];
 const NO_CHANGES: Scene["changes"] = [];
 
@@ -52,30 +58,40 @@ export function sceneMaker(): (seen: Seen) => Scene {
       view: MapViewAnswer,
       language: Language,
       scale: number,
-    ): Pick<Scene, "donuts" | "marks" | "beyond" | "others" | "withheld" | "labels"> => ({
+      zoom: number,
+    ): Pick<Scene, "donuts" | "marks" | "beyond" | "others" | "withheld" | "labels" | "zoneLabels"> => ({
       donuts: donutsOf(view.donuts, language, scale),
       marks: siteMarks(view.singles),
       beyond: beyondOf(view.beyond ?? EMPTY_VIEW, language, scale),
       others: otherMarks(view.points),
       withheld: withheldSigns(view.points),
-      labels: labelsOf(view.singles, view.points, view.shapes),
+      labels: labelsOf(view.singles, view.points, view.shapes, zoom),
+      zoneLabels: zoneLabelsOf(view.shapes, (look) => wordsOf(language).map.zones[look]),
     }),
   );
   const shapes = remember((view: MapViewAnswer, selection: Selection | null) => shapesOf(view.shapes, selection));
+  const graticule = remember((step: number, west: number, south: number, east: number, north: number) =>
+    graticuleOf(step, [west, south, east, north]),
+  );
+  const groundNames = remember(groundNamesOf);
   const places = remember(placesOf);
   const rings = remember(ringsOf);
   const routes = remember(routesOf);
   const changes = remember(changesOf);
   return ({ state, answers }) => {
     const view = answers.view?.answer ?? EMPTY_VIEW;
-    const parts = viewParts(view, state.language, state.scale);
-    const basemap = state.project?.basemap ?? [];
+    const parts = viewParts(view, state.language, state.scale, answers.view?.ask.zoom ?? 0);
+    const basemap = state.project?.basemap ?? NO_BASEMAP;
     const hovered = { site: answers.hoveredSite, record: answers.hoveredRecord };
     return {
       theme: state.theme,
       scale: state.scale,
       basemap: { layers: basemap, generation: state.generation },
       ...parts,
+      isFar: !modeRule(state.mode).hasDesk,
+      office: answers.office?.answer.geometry ?? null,
+      graticule: graticuleIn(state, graticule),
+      groundNames: answers.groundNames === null ? NO_NAMES : groundNames(answers.groundNames.answer.names, basemap),
       // Over an open project its own marks stay until the next one stands; a wall waits for the whole.
       places:
         state.project !== null || state.opening?.places == null || modeRule(state.mode).isPublic
@@ -92,6 +108,16 @@ export function sceneMaker(): (seen: Seen) => Scene {
       wanted: state.wanted,
     };
   };
+}
+
+/** Only over bare ground: a basemap says where one is. */
+function graticuleIn(
+  { project, viewport, scale }: Seen["state"],
+  linesOf: (step: number, ...box: readonly [number, number, number, number]) => Scene["graticule"],
+): Scene["graticule"] {
+  if (project === null || project.basemap.length > 0 || viewport === null) return null;
+  const step = graticuleStep(viewport, scale);
+  return linesOf(step, ...graticuleBox(step, viewport));
 }
 
 function beyondOf({ donuts, singles }: Pick<MapViewAnswer, "donuts" | "singles">, language: Language, scale: number) {

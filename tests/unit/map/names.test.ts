@@ -30,6 +30,8 @@ it("donuts, named marks and strong signs have their room on the map, as large as
   const scene = {
     scale: 2,
     labels: [{ lng: 1, lat: 2, text: "东楼", rank: 2 }],
+    groundNames: [],
+    zoneLabels: [],
     donuts: { length: 1, lngLats: Float64Array.of(3, 4), radii: Float32Array.of(40) },
     marks: [{ ...mark, symbol: "open", pick: { type: "site", site: 0 } }],
     others: [

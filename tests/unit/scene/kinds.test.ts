@@ -3,11 +3,13 @@ import type { Engine, MapViewAnswer } from "../../../src/contract/contract.ts";
 import { fieldsOf } from "../../../src/core/fields.ts";
 import { isPlaceKind, KINDS, type Kind, kindRule } from "../../../src/core/kinds.ts";
 import { LANGUAGE_IDS } from "../../../src/core/language.ts";
+import { mercatorY } from "../../../src/core/mercator.ts";
 import { SIGN_IDS } from "../../../src/core/signs.ts";
 import { recordKind } from "../../../src/desk/cards/recordTitle.ts";
 import { legendOf } from "../../../src/scene/legend/legend.ts";
 import { GLYPHS } from "../../../src/scene/parts/glyphPaths.ts";
-import { labelsOf, otherMarks, signOfCard, withheldSigns } from "../../../src/scene/parts/marks.ts";
+import { labelsOf } from "../../../src/scene/parts/labels.ts";
+import { otherMarks, signOfCard, withheldSigns } from "../../../src/scene/parts/marks.ts";
 import type { Scene } from "../../../src/scene/parts/scene.ts";
 import { shapesOf } from "../../../src/scene/parts/shapes.ts";
 import { wordsOf } from "../../../src/words/wordsOf.ts";
@@ -95,10 +97,16 @@ describe("a kind on the map", () => {
 
   it("a venue that is a line or a square has its name over it, before any other", async () => {
     const { singles, points, shapes } = await viewAt(10);
-    const labels = labelsOf(singles, points, shapes);
-    const over = labels.filter(({ rank, lat }) => rank === 0 && lat !== 29.5);
-    expect(over.map(({ text, lat }) => [text, lat])).toEqual([["乙", Math.max(...square.map(([, north]) => north!))]]);
-    expect(labelsOf(singles, points)).not.toContainEqual(over[0]);
+    const over = labelsOf(singles, points, shapes, 10).filter(({ rank, lat }) => rank === 0 && lat !== 29.5);
+    const north = Math.max(...square.map(([, lat]) => lat!));
+    // From its middle at least as far as its edge, where the map is nearest that this answer is for.
+    const types = (mercatorY(over[0]!.lat) - mercatorY(north)) * ((512 * 2 ** 10.24) / 12);
+    expect(over.map(({ text }) => text)).toEqual(["乙"]);
+    expect(over[0]!.half![1]).toBeGreaterThanOrEqual(types);
+    expect(over[0]!.half![1]).toBeLessThan(types * 1.1);
+    // A square that fills the map keeps its name at its upper edge.
+    const near = labelsOf(singles, points, shapes, 18).filter(({ text, rank }) => text === "乙" && rank === 0);
+    expect(near).toEqual([{ lng: over[0]!.lng, lat: north, text: "乙", rank: 0 }]);
   });
 
   it("has one sign: on the map, on its card, in the legend, in the words", async () => {
