@@ -2,11 +2,15 @@ import { partsOf } from "../core/geometry.ts";
 import { isSign, NAMED_ROOM, SIGNS } from "../core/signs.ts";
 import type { Mark, Scene, SceneLabel } from "../scene/parts/scene.ts";
 import { brokenName } from "./brokenName.ts";
+import { PICTOGRAM } from "./layers/pictogramRoom.ts";
 
 /** More marks than this are a carpet: names find no room between them anyway. */
 const MOST_MARKS = 600;
 /** Share of a donut's width that its square of room takes: names may come close to its round corners. */
 const ROOM = 0.9;
+
+/** The plate of a pictogram, and where it lies from its mark in its own heights. */
+const PICTOGRAM_ROOM = { room: PICTOGRAM.box, off: PICTOGRAM.beside.map((pixels) => pixels / PICTOGRAM.box) };
 
 /** CSS pixels of a mark that no other name may lie over; a name of its own begins right behind them. */
 const roomOf = ({ symbol }: Mark): number => (isSign(symbol) ? SIGNS[symbol].room : NAMED_ROOM);
@@ -39,6 +43,9 @@ export function nameData(scene: NamesOfScene): GeoJSON.FeatureCollection {
   for (const group of groups.map((isIn) => roomy.filter(isIn)))
     if (group.length <= MOST_MARKS)
       for (const mark of group) features.push(pointAt(mark.lng, mark.lat, { room: roomOf(mark) }));
+  if (marks.length <= MOST_MARKS)
+    for (const { lng, lat, category } of marks)
+      if (category !== undefined) features.push(pointAt(lng, lat, PICTOGRAM_ROOM));
   return { type: "FeatureCollection", features };
 }
 

@@ -52,6 +52,7 @@ export const sceneWith = (given: Partial<Scene> = {}): Scene => ({
   beyond: { donuts: donutsAt(), marks: [] },
   others: [],
   withheld: [],
+  crowd: [],
   shapes: [],
   labels: [],
   isFar: false,

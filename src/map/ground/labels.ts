@@ -33,6 +33,7 @@ export const ROOM_TAKEN: LayerSpecification = {
     "text-font": FONTS,
     "text-size": ["get", "room"],
     "text-line-height": 1,
+    "text-offset": ["coalesce", ["get", "off"], ["literal", [0, 0]]],
     "text-padding": 0,
     "text-allow-overlap": true,
   },

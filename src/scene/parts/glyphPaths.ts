@@ -25,6 +25,8 @@ const DROP = "M12 2.5C14.8 6.4 18 9.9 18 14a6 6 0 0 1-12 0C6 9.9 9.2 6.4 12 2.5Z
 const HOUSE = "M12 3.5 20 10V19.5H4V10Z";
 const DIAMOND = "M12 2 22 12 12 22 2 12Z";
 const PENNANT = "M16 .6 24 4.4 16 8.2Z";
+const BURST =
+  "M12.0 1.8L13.9 7.5L19.2 4.8L16.5 10.1L22.2 12.0L16.5 13.9L19.2 19.2L13.9 16.5L12.0 22.2L10.1 16.5L4.8 19.2L7.5 13.9L1.8 12.0L7.5 10.1L4.8 4.8L10.1 7.5Z";
 const PLATE = "M5 2.5h14a2.5 2.5 0 0 1 2.5 2.5v14a2.5 2.5 0 0 1-2.5 2.5H5A2.5 2.5 0 0 1 2.5 19V5A2.5 2.5 0 0 1 5 2.5Z";
 const TICK = "M5.5 12.6 10 17 18.5 7.5";
 
@@ -106,9 +108,11 @@ export const GLYPHS: Readonly<Record<MarkSymbol | GlyphOverlay | ChangeSign, rea
     { d: "M12 4V20M4 12H20", role: "ink", width: 2.2 },
     { d: circle(3.4), role: "ink" },
   ],
+  // A burst: a cross would be read as what closes something.
   incident: [
-    { d: "M6 6 18 18M18 6 6 18", role: "ground", width: 5.4 },
-    { d: "M6 6 18 18M18 6 6 18", role: "ink", width: 2.6 },
+    { d: BURST, role: "ground", width: 2 },
+    { d: BURST, role: "ink" },
+    { d: circle(2), role: "ground" },
   ],
   "change-new": plate("M12 6.5v11M6.5 12h11"),
   "change-worse": plate("M12 17.5v-11M7 11l5-5 5 5"),

@@ -12,10 +12,14 @@ import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { kindRule, signOf } from "../../core/kinds.ts";
 import { refOf } from "../../core/ref.ts";
 import type { Sign } from "../../core/signs.ts";
-import type { Mark, MarkSymbol } from "./scene.ts";
+import type { Mark, MarkSymbol, Scene } from "./scene.ts";
 
-/** Sites that stand alone, the worst last so that it lies on top. */
-export function siteMarks(singles: Singles): Mark[] {
+/** From this zoom on there is room for the pictogram of a site's category. */
+const PICTOGRAMS_FROM_ZOOM = 17;
+
+/** Sites that stand alone, the worst last so that it lies on top; with the `categories` of the project when near enough to `zoom`. */
+export function siteMarks(singles: Singles, categories: readonly string[] = [], zoom = 0): Mark[] {
+  const isNear = zoom >= PICTOGRAMS_FROM_ZOOM;
   const order = Array.from(singles.status, (_, i) => i).sort((a, b) => singles.status[b]! - singles.status[a]!);
   return order.map((i) => {
     const marks = singles.marks[i]!;
@@ -27,6 +31,7 @@ export function siteMarks(singles: Singles): Mark[] {
       supervised: (marks & MARK_SUPERVISED) !== 0,
       suspended: (marks & MARK_SUSPENDED) !== 0,
       approximate: (marks & MARK_APPROXIMATE) !== 0,
+      ...(isNear ? { category: categories[singles.category[i]!] ?? "" } : {}),
       pick: { type: "site", ref: singles.refs[i]! },
     };
   });
@@ -42,6 +47,12 @@ export function otherMarks(points: readonly PointsInView[]): Mark[] {
     }),
   );
 }
+
+/** Hydrants and the like from afar. */
+export const crowdIn = (points: readonly PointsInView[]): Scene["crowd"] =>
+  points.flatMap(({ crowd }) =>
+    Array.from(crowd.counts, (count, i) => ({ lng: crowd.lng[i]!, lat: crowd.lat[i]!, count })),
+  );
 
 /** The signs of what is in view and not drawn at this zoom; of what is drawn in part, that of the rest. */
 export const withheldSigns = (points: readonly PointsInView[]): Sign[] =>

@@ -23,6 +23,8 @@ export interface Mark {
   readonly suspended: boolean;
   /** A dashed ring: its place was worked out between two known ones. */
   readonly approximate?: boolean;
+  /** Its category, where there is room for a pictogram. */
+  readonly category?: string;
   readonly pick: Selection;
 }
 
@@ -62,6 +64,8 @@ export interface SceneRoute {
   readonly ticked: readonly number[];
   /** Those of its stops that there is room for, by their numbers from 1 on. */
   readonly stops: readonly { readonly lng: number; readonly lat: number; readonly number: number }[];
+  /** Where the others are: a dot each. */
+  readonly dots: readonly (readonly [lng: number, lat: number])[];
   readonly start: readonly [lng: number, lat: number] | null;
 }
 
@@ -148,6 +152,8 @@ export interface Scene {
   readonly beyond: { readonly donuts: SceneDonuts; readonly marks: readonly Mark[] };
   /** Hydrants, stations, venues, posts: quieter, and under the donuts. */
   readonly others: readonly Mark[];
+  /** Hydrants from afar: how many stand about there. */
+  readonly crowd: readonly { readonly lng: number; readonly lat: number; readonly count: number }[];
   /** Signs of what is in view and comes only when the map is nearer. */
   readonly withheld: readonly Sign[];
   readonly shapes: readonly SceneShape[];

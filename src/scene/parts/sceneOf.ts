@@ -1,4 +1,4 @@
-import type { MapViewAnswer } from "../../contract/contract.ts";
+import type { MapViewAnswer, PatrolAnswer } from "../../contract/contract.ts";
 import { donutRadius, MARK_RADIUS } from "../../core/donutSize.ts";
 import type { Language } from "../../core/language.ts";
 import { modeRule } from "../../core/modes.ts";
@@ -10,10 +10,10 @@ import { donutsOf, isSameNode } from "./donuts.ts";
 import { graticuleBox, graticuleOf, graticuleStep } from "./graticule.ts";
 import { groundNamesOf } from "./groundNames.ts";
 import { labelsOf, zoneLabelsOf } from "./labels.ts";
-import { markOfRecord, markOfSite, otherMarks, siteMarks, withheldSigns } from "./marks.ts";
+import { crowdIn, markOfRecord, markOfSite, otherMarks, siteMarks, withheldSigns } from "./marks.ts";
 import { placesOf } from "./places.ts";
 import { ringsOf } from "./rings.ts";
-import { routesOf } from "./route.ts";
+import { routesOf, stopLabels, stopMarks } from "./route.ts";
 import type { Halo, Mark, Scene } from "./scene.ts";
 import { shapesOf } from "./shapes.ts";
 
@@ -42,10 +42,14 @@ const EMPTY_VIEW: MapViewAnswer = {
   beyond: null,
 };
 
+const NO_DONUTS = donutsOf(EMPTY_VIEW.donuts, "zh", 1);
+/** Names of sites have this rank and more. */
+const FIRST_SITE_RANK = 2;
 /** CSS pixels of the drawer that opens beside a selection, at the desk's own scale. */
 const DRAWER_WIDTH = 360;
 const NO_RINGS: Scene["rings"] = [];
 const NO_PLACES: Scene["places"] = [];
+const NO_CATEGORIES: readonly string[] = [];
 const NO_NAMES: Scene["groundNames"] = [];
 const NO_BASEMAP: Scene["basemap"]["layers"] = [];
 const NO_ROUTES: Scene["routes"] = [];
@@ -59,11 +63,13 @@ export function sceneMaker(): (seen: Seen) => Scene {
       language: Language,
       scale: number,
       zoom: number,
-    ): Pick<Scene, "donuts" | "marks" | "beyond" | "others" | "withheld" | "labels" | "zoneLabels"> => ({
+      categories: readonly string[],
+    ): Pick<Scene, "donuts" | "marks" | "beyond" | "others" | "crowd" | "withheld" | "labels" | "zoneLabels"> => ({
       donuts: donutsOf(view.donuts, language, scale),
-      marks: siteMarks(view.singles),
+      marks: siteMarks(view.singles, categories, zoom),
       beyond: beyondOf(view.beyond ?? EMPTY_VIEW, language, scale),
       others: otherMarks(view.points),
+      crowd: crowdIn(view.points),
       withheld: withheldSigns(view.points),
       labels: labelsOf(view.singles, view.points, view.shapes, zoom),
       zoneLabels: zoneLabelsOf(view.shapes, (look) => wordsOf(language).map.zones[look]),
@@ -77,10 +83,29 @@ export function sceneMaker(): (seen: Seen) => Scene {
   const places = remember(placesOf);
   const rings = remember(ringsOf);
   const routes = remember(routesOf);
+  // A patrol is about its stops: all other sites step back.
+  const onPatrol = remember(
+    (
+      patrol: PatrolAnswer,
+      ways: Scene["routes"],
+      labels: Scene["labels"],
+      zoom: number,
+    ): Pick<Scene, "donuts" | "marks" | "labels"> => ({
+      donuts: NO_DONUTS,
+      marks: stopMarks(patrol, ways),
+      labels: [...labels.filter(({ rank }) => rank < FIRST_SITE_RANK), ...stopLabels(patrol, ways, zoom)],
+    }),
+  );
   const changes = remember(changesOf);
   return ({ state, answers }) => {
     const view = answers.view?.answer ?? EMPTY_VIEW;
-    const parts = viewParts(view, state.language, state.scale, answers.view?.ask.zoom ?? 0);
+    const zoom = answers.view?.ask.zoom ?? 0;
+    const gathered = viewParts(view, state.language, state.scale, zoom, state.project?.categories ?? NO_CATEGORIES);
+    const ways = answers.patrol === null ? NO_ROUTES : routes(answers.patrol.answer, zoom);
+    const parts =
+      answers.patrol === null || ways.length === 0
+        ? gathered
+        : { ...gathered, ...onPatrol(answers.patrol.answer, ways, gathered.labels, zoom) };
     const basemap = state.project?.basemap ?? NO_BASEMAP;
     const hovered = { site: answers.hoveredSite, record: answers.hoveredRecord };
     return {
@@ -99,7 +124,7 @@ export function sceneMaker(): (seen: Seen) => Scene {
           : places(state.opening.places, Math.round(state.viewport?.zoom ?? 0), state.scale),
       shapes: shapes(view, state.selection),
       rings: answers.rings === null ? NO_RINGS : rings(answers.rings.answer, state.language),
-      routes: answers.patrol === null ? NO_ROUTES : routes(answers.patrol.answer, answers.view?.ask.zoom ?? 0),
+      routes: ways,
       moves: state.moves,
       changes: answers.changes === null ? NO_CHANGES : changes(answers.changes.answer),
       halo: haloOf(state.selection, parts, spotOf(state.selection, answers), state.scale),
