@@ -27,6 +27,8 @@ import { mapWorkerUrl } from "./startWorker.ts";
 
 /** What the dialogue of the browser offers; it lets people choose anything else all the same. */
 const ACCEPT = LEDGER_ENDINGS.map((ending) => `.${ending}`).join(",");
+/** What of the desk lies over the map. */
+const OVER_MAP = ".map-tools, .legend, .scale-bar, .tick";
 const TABLES = { modes: MODE_ROWS, panels: PANELS };
 
 /** The page: one map that stays, and the mode around it. */
@@ -106,6 +108,7 @@ export function Page({ app }: { readonly app: App }) {
           if (app.queries.get(MAP_VIEW).value !== null) document.documentElement.dataset["ready"] = "true";
           document.documentElement.dataset["generation"] = String(generation);
         }}
+        over={() => [...document.querySelectorAll(OVER_MAP)]}
         onMap={setMap}
         onNoMap={(detail) => addNotice(app, "error", { type: "no-webgl", detail })}
       />

@@ -3,6 +3,7 @@ import { type GeoJSONSource, Map as MapLibreMap, type StyleSpecification, setWor
 import type { Mark, Scene } from "../scene/parts/scene.ts";
 import { basemapStyle } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
+import { keepClear } from "./ground/keepClear.ts";
 import { NAMES_SOURCE } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
 import { ContextHealing } from "./healing.ts";
@@ -25,6 +26,8 @@ export interface FireMapOptions {
   /** A lost context: false when it is lost, true when the map stands again. */
   readonly onContext: (isThere: boolean) => void;
   readonly onError: (error: Error) => void;
+  /** What of the page lies over the map: no name is set under it. */
+  readonly over: () => readonly Element[];
   /** A scene was put on the screen. */
   readonly onShown: (scene: Scene) => void;
 }
@@ -121,6 +124,7 @@ export class FireMap {
     void this.#addMarks(map);
     const tell = () => onViewport(viewportOf(map));
     this.#fit.watch(map);
+    keepClear(map, () => this.#options.over().map((box) => box.getBoundingClientRect()));
     map.on("move", tell);
     map.on("resize", tell);
     map.once("load", () => {

@@ -1,6 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { BasemapLayer } from "../core/projectFile.ts";
 import { GROUND, type Theme } from "../core/statusStyle.ts";
+import { CLEAR_SOURCE, clearLayer } from "./ground/keepClear.ts";
 import { labelLayers, NAMES_SOURCE, ROOM_TAKEN } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeLayers } from "./ground/office.ts";
 import { roadLayers } from "./ground/roads.ts";
@@ -45,12 +46,15 @@ export function basemapStyle(
       ...(layers.length > 0 ? { [GROUND_SOURCE]: { type: "vector", tiles: [tiles], minzoom: 0, maxzoom: 16 } } : {}),
       [OFFICE_SOURCE]: { type: "geojson", data: NOTHING },
       [RINGS_SOURCE]: { type: "geojson", data: NOTHING },
+      [CLEAR_SOURCE]: { type: "geojson", data: NOTHING },
       [NAMES_SOURCE]: { type: "geojson", data: NOTHING },
     },
     transition: { duration: 0, delay: 0 },
     layers: drawn,
   };
-  return withTextAt(scale, style);
+  // Boxes of the page have the size that they have.
+  const sized = withTextAt(scale, style);
+  return { ...sized, layers: [...sized.layers, clearLayer()] };
 }
 
 const NOTHING = { type: "FeatureCollection", features: [] } as const satisfies GeoJSON.FeatureCollection;

@@ -2,16 +2,16 @@ import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Theme } from "../../core/statusStyle.ts";
 import { TINTS } from "./tints.ts";
 
-/** Weight by class, for a road that is only a line, and metres from side to side, for one that is seen as wide as it is. */
+/** Weight by class, for a road that is only a line, and metres from side to side, for one that is seen as wide as it is (of a large one a carriageway: maps draw each by itself). */
 const ROAD_CLASSES: readonly (readonly [classes: readonly string[], weight: number, metres: number])[] = [
   [["footway", "path", "steps", "cycleway", "pedestrian", "track"], 0.6, 3.5],
-  [["residential", "service", "unclassified", "living_street"], 1.2, 9],
-  [["tertiary"], 1.9, 14],
-  [["secondary"], 2.6, 19],
-  [["primary", "trunk", "motorway"], 3.6, 26],
+  [["residential", "service", "unclassified", "living_street"], 1.2, 8],
+  [["tertiary"], 1.9, 11],
+  [["secondary"], 2.6, 14],
+  [["primary", "trunk", "motorway"], 3.6, 18],
 ];
 /** What has no class is a residential street. */
-const STREET = { weight: 1.2, metres: 9 };
+const STREET = { weight: 1.2, metres: 8 };
 /** Roads of at least so much weight are main roads. */
 const MAIN = 2.2;
 

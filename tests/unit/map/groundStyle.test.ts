@@ -56,9 +56,10 @@ describe("the style of the ground", () => {
       "site-names",
       "ring-label",
       "room-taken",
+      "room-of-page",
     ]);
     expect(layers[0]).toMatchObject({ type: "background", paint: { "background-color": GROUND.light } });
-    expect(Object.keys(sources)).toEqual(["office", "rings", "names"]);
+    expect(Object.keys(sources)).toEqual(["office", "rings", "clear", "names"]);
   });
 
   it("lays blocks, green, water, roads and buildings over one another, then rings, then words", () => {
@@ -85,6 +86,7 @@ describe("the style of the ground", () => {
       "site-names",
       "ring-label",
       "room-taken",
+      "room-of-page",
     ]);
   });
 
@@ -113,10 +115,10 @@ describe("a road", () => {
     expect(widthOf({ class: "of-a-kind-of-its-own" })).toBe(widthOf({ class: "residential" }));
   });
 
-  it("is as wide as the street from zoom 15.5 on: some nine metres of a residential one", () => {
+  it("is as wide as the street from zoom 15.5 on: some eight metres of a residential one", () => {
     const metresPerPixel = (zoom: number) => (40_075_017 * Math.cos(Math.PI / 6)) / (512 * 2 ** zoom);
     for (const zoom of [16, 17, 18, 20])
-      expect(widthOf({ class: "residential" }, zoom) * metresPerPixel(zoom)).toBeCloseTo(9, 0);
+      expect(widthOf({ class: "residential" }, zoom) * metresPerPixel(zoom)).toBeCloseTo(8, 0);
   });
 
   it("grows with the zoom", () => {
@@ -136,7 +138,9 @@ describe("a wall", () => {
 
   it("has texts and lines of twice the size at twice the scale, those of the ground included", () => {
     const properties = { class: "primary", kind: "town", room: 13, largest: true, ground: "grid" };
-    const sized = whole.layers.filter(({ type }) => type === "symbol" || type === "line");
+    const sized = whole.layers.filter(
+      ({ type, id }) => (type === "symbol" || type === "line") && id !== "room-of-page",
+    );
     expect(sized.length).toBeGreaterThan(10);
     for (const layer of sized)
       expect(sizeOf(layerOf(layer.id, twice), properties), layer.id).toBeCloseTo(2 * sizeOf(layer, properties), 6);
