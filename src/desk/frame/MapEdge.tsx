@@ -58,12 +58,12 @@ function Ticks({ viewport, scale }: EdgeProps) {
   return (
     <div aria-hidden>
       {across.map(({ at, text }) => (
-        <span key={text} className="tick tick-lng" style={{ left: percent(at) }}>
+        <span key={text} className="degree degree-lng" style={{ left: percent(at) }}>
           {text}
         </span>
       ))}
       {down.map(({ at, text }) => (
-        <span key={text} className="tick tick-lat" style={{ top: percent(at) }}>
+        <span key={text} className="degree degree-lat" style={{ top: percent(at) }}>
           {text}
         </span>
       ))}
