@@ -47,7 +47,8 @@ async function inkInAndOut({ picture, colour, ink }: Picture & { colour: string;
   const [xs, ys] = [shape.map(([x]) => x), shape.map(([, y]) => y)];
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  const inks = spots(ink, 24);
+  // Thin strokes of small type are hardly anywhere as strong as their ink.
+  const inks = spots(ink, 90);
   const inside = inks.filter(([x, y]) => x >= left && x <= right && y >= top && y <= bottom).length;
   return { inside, outside: inks.length - inside };
 }

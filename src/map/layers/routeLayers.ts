@@ -11,7 +11,7 @@ import { PIN_HEIGHT, type RouteAtlas, routeAtlas } from "./routeAtlas.ts";
 /** CSS pixels. */
 const WIDTH = 3;
 const TICK = 14;
-const DOT = 4;
+const DOT = 2.8;
 /** Degrees of a dash and of the gap behind it, together: about 45 m. */
 const DASH = 4e-4;
 
@@ -74,7 +74,7 @@ export function routeLayers({ routes, theme, scale }: Scene): { under: LayersLis
         getFillColor: ({ team }) => rgba(routeHue(theme, team), 255),
         stroked: true,
         getLineColor: rgba(GROUND[theme], 255),
-        getLineWidth: 1.5 * scale,
+        getLineWidth: scale,
         lineWidthUnits: "pixels",
         pickable: false,
         ...flat,

@@ -50,6 +50,7 @@ const DRAWER_WIDTH = 360;
 const NO_RINGS: Scene["rings"] = [];
 const NO_PLACES: Scene["places"] = [];
 const NO_CATEGORIES: readonly string[] = [];
+const NO_CROWD: Scene["crowd"] = [];
 const NO_NAMES: Scene["groundNames"] = [];
 const NO_BASEMAP: Scene["basemap"]["layers"] = [];
 const NO_ROUTES: Scene["routes"] = [];
@@ -90,7 +91,8 @@ export function sceneMaker(): (seen: Seen) => Scene {
       ways: Scene["routes"],
       labels: Scene["labels"],
       zoom: number,
-    ): Pick<Scene, "donuts" | "marks" | "labels"> => ({
+    ): Pick<Scene, "donuts" | "marks" | "labels" | "crowd"> => ({
+      crowd: NO_CROWD,
       donuts: NO_DONUTS,
       marks: stopMarks(patrol, ways),
       labels: [...labels.filter(({ rank }) => rank < FIRST_SITE_RANK), ...stopLabels(patrol, ways, zoom)],
@@ -113,6 +115,8 @@ export function sceneMaker(): (seen: Seen) => Scene {
       scale: state.scale,
       basemap: { layers: basemap, generation: state.generation },
       ...parts,
+      // A wall tells of hazards: there is nobody to come nearer.
+      ...(modeRule(state.mode).hasDesk ? {} : { crowd: NO_CROWD }),
       isFar: !modeRule(state.mode).hasDesk,
       office: answers.office?.answer.geometry ?? null,
       graticule: graticuleIn(state, graticule),
