@@ -9,13 +9,13 @@ const ink = thenInk(tab);
 
 const feature = (geometry: object, properties: object) => ({ type: "Feature", properties, geometry });
 const collection = (...features: object[]) => ({ type: "FeatureCollection", features });
-/** Some 160 m by 160 m. */
+/** Some 320 m by 320 m: its name would have room inside. */
 const TOWER = [
-  [106.549, 29.5604],
-  [106.5507, 29.5604],
-  [106.5507, 29.5618],
-  [106.549, 29.5618],
-  [106.549, 29.5604],
+  [106.549, 29.5603],
+  [106.5524, 29.5603],
+  [106.5524, 29.5632],
+  [106.549, 29.5632],
+  [106.549, 29.5603],
 ];
 
 /** A tower with an overdue hazard, and a main road past it. */

@@ -123,7 +123,7 @@ const zoneNames = (paint: object): LayerSpecification => ({
     "text-font": FONTS,
     "text-size": 12,
     "text-letter-spacing": 0.1,
-    "symbol-spacing": 360,
+    "symbol-spacing": 220,
     "text-padding": 4,
   },
   paint,

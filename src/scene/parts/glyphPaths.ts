@@ -26,7 +26,7 @@ const HOUSE = "M12 3.5 20 10V19.5H4V10Z";
 const DIAMOND = "M12 2 22 12 12 22 2 12Z";
 const PENNANT = "M16 .6 24 4.4 16 8.2Z";
 const BURST =
-  "M12.0 1.8L13.9 7.5L19.2 4.8L16.5 10.1L22.2 12.0L16.5 13.9L19.2 19.2L13.9 16.5L12.0 22.2L10.1 16.5L4.8 19.2L7.5 13.9L1.8 12.0L7.5 10.1L4.8 4.8L10.1 7.5Z";
+  "M12.0 1.6L13.7 7.9L19.4 4.6L16.1 10.3L22.4 12.0L16.1 13.7L19.4 19.4L13.7 16.1L12.0 22.4L10.3 16.1L4.6 19.4L7.9 13.7L1.6 12.0L7.9 10.3L4.6 4.6L10.3 7.9Z";
 const PLATE = "M5 2.5h14a2.5 2.5 0 0 1 2.5 2.5v14a2.5 2.5 0 0 1-2.5 2.5H5A2.5 2.5 0 0 1 2.5 19V5A2.5 2.5 0 0 1 5 2.5Z";
 const TICK = "M5.5 12.6 10 17 18.5 7.5";
 
@@ -112,7 +112,6 @@ export const GLYPHS: Readonly<Record<MarkSymbol | GlyphOverlay | ChangeSign, rea
   incident: [
     { d: BURST, role: "ground", width: 2 },
     { d: BURST, role: "ink" },
-    { d: circle(2), role: "ground" },
   ],
   "change-new": plate("M12 6.5v11M6.5 12h11"),
   "change-worse": plate("M12 17.5v-11M7 11l5-5 5 5"),
