@@ -4,7 +4,7 @@ import { TINTS } from "../../src/map/ground/tints.ts";
 import { sitDown } from "./desk.ts";
 import { thenInk } from "./thenInk.ts";
 
-const { given, then, tab } = sitDown({ pixels: 1 });
+const { given, when, then, tab } = sitDown({ pixels: 1 });
 const ink = thenInk(tab);
 
 const feature = (geometry: object, properties: object) => ({ type: "Feature", properties, geometry });
@@ -53,6 +53,7 @@ it("a name lies outside of its shape, and lines are twice as wide on a screen tw
   await expect
     .poll(() => ink.inkInAndOut(overdue, INK.dark), { timeout: 30_000, interval: 500 })
     .toMatchObject({ inside: 0, outside: expect.toSatisfy((pixels: number) => pixels > 40) });
+  await then.sees("200 米");
   const narrow = await ink.heightOfLine(TINTS.dark.roadMain, GROUND.dark);
   expect(narrow).toBeGreaterThan(3);
   await given.aScreenOf(900, 2160);
@@ -62,5 +63,17 @@ it("a name lies outside of its shape, and lines are twice as wide on a screen tw
       interval: 1000,
     })
     .toBeCloseTo(2, 1);
-  await then.totalIs(1);
+  await then.sees("500 米");
+});
+
+it("without a basemap the map says where it is and how large, on the desk and on the wall", async () => {
+  const { "project.json": project, "road.geojson": _, ...ledgers } = ONE_TOWER;
+  const { basemap: __, ...bare } = project;
+  await given.project({ ...ledgers, "project.json": bare }, "at=106.55,29.56,12");
+  await then.sees("106°32′E");
+  await then.sees("29°34′N");
+  await then.sees("1 公里");
+  await when.goingToTheWall();
+  await then.wallSays("situation", "逾期场所");
+  await then.sees("公里");
 });
