@@ -124,6 +124,8 @@ const zoneNames = (paint: object): LayerSpecification => ({
     "text-size": 12,
     "text-letter-spacing": 0.1,
     "symbol-spacing": 220,
+    // Not bent round a small circle.
+    "text-max-angle": 20,
     "text-padding": 4,
   },
   paint,
