@@ -39,7 +39,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   analysis: {
     from: ["core"],
     packages: ["supercluster", "flatbush", "@turf/turf"],
-    rooms: ["sites", "clusters", "rings", "patrol", "hazards", "proposals"],
+    rooms: ["sites", "clusters", "rings", "patrol", "hazards", "proposals", "ground"],
   },
   contract: { from: ["core"], packages: [] },
   engine: {
@@ -59,6 +59,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "answers/project",
       "answers/corrections",
       "answers/compare",
+      "answers/ground",
       "",
       "worker",
     ],
@@ -81,7 +82,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "@luma.gl/shadertools",
       "react",
     ],
-    rooms: ["layers", ""],
+    rooms: ["layers", "ground", ""],
   },
   ui: {
     from: ["core", "words", "state", "scene"],

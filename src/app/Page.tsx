@@ -8,7 +8,7 @@ import { PANELS } from "../desk/panels.ts";
 import type { FireMap } from "../map/FireMap.ts";
 import { MapView } from "../map/MapView.tsx";
 import { MODE_ROWS } from "../modes/modes.ts";
-import { sceneMaker } from "../scene/parts/sceneOf.ts";
+import type { sceneMaker } from "../scene/parts/sceneOf.ts";
 import { viewportChanged } from "../state/actions/look.ts";
 import { addNotice, dropNotices } from "../state/actions/notices.ts";
 import { giveFiles } from "../state/actions/openProject.ts";
@@ -27,6 +27,8 @@ import { mapWorkerUrl } from "./startWorker.ts";
 
 /** What the dialogue of the browser offers; it lets people choose anything else all the same. */
 const ACCEPT = LEDGER_ENDINGS.map((ending) => `.${ending}`).join(",");
+/** What of the desk lies over the map. */
+const OVER_MAP = ".map-tools, .legend, .scale-bar, .degree";
 const TABLES = { modes: MODE_ROWS, panels: PANELS };
 
 /** The page: one map that stays, and the mode around it. */
@@ -47,19 +49,28 @@ export function Page({ app }: { readonly app: App }) {
 
   useEffect(() => {
     if (map === null) return;
-    const sceneOf = sceneMaker();
     const seenOf = seenMaker(app);
+    let sceneOf: ReturnType<typeof sceneMaker> | null = null;
     let shown: Seen | null = null;
     const show = () => {
       const seen = seenOf();
-      if (seen === shown) return;
+      if (sceneOf === null || seen === shown) return;
       shown = seen;
-      map.show(measured("scene", () => sceneOf(seen)));
+      const make = sceneOf;
+      map.show(measured("scene", () => make(seen)));
     };
+    // Comes while the project is read: before that there is nothing to be seen.
+    let isGone = false;
+    void import("../scene/parts/sceneOf.ts").then(({ sceneMaker }) => {
+      if (isGone) return;
+      sceneOf = sceneMaker();
+      show();
+    });
     const stopNeeding = app.queries.need(MAP_QUERIES, show);
     const stopListening = app.store.subscribe(show);
     show();
     return () => {
+      isGone = true;
       stopNeeding();
       stopListening();
     };
@@ -97,6 +108,7 @@ export function Page({ app }: { readonly app: App }) {
           if (app.queries.get(MAP_VIEW).value !== null) document.documentElement.dataset["ready"] = "true";
           document.documentElement.dataset["generation"] = String(generation);
         }}
+        over={() => [...document.querySelectorAll(OVER_MAP)]}
         onMap={setMap}
         onNoMap={(detail) => addNotice(app, "error", { type: "no-webgl", detail })}
       />

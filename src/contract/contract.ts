@@ -8,6 +8,7 @@ import type { Result } from "../core/result.ts";
 import type { TallyRow } from "../core/tallyRow.ts";
 import type { Asked, AskedOnDay, AskedProblems, NodeRef } from "./asked.ts";
 import type { FoundPage, RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
+import type { GroundQuestions } from "./groundAnswer.ts";
 import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
 import type { MapViewAnswer } from "./mapView.ts";
 import type { PatrolAnswer, PatrolWish, StartPlace } from "./patrolAnswer.ts";
@@ -36,6 +37,7 @@ export type * from "./compareAnswer.ts";
 export type * from "./deskAnswer.ts";
 export type * from "./editAnswer.ts";
 export type * from "./filesAnswer.ts";
+export type * from "./groundAnswer.ts";
 export type * from "./hazardAnswer.ts";
 export {
   type Donuts,
@@ -57,7 +59,7 @@ export type * from "./siteTotals.ts";
 export * from "./venueReport.ts";
 
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
-export interface Contract extends WorkspaceQuestions {
+export interface Contract extends WorkspaceQuestions, GroundQuestions {
   mapView: {
     /** With `rings` only what lies in them is gathered, and what does not is told as `beyond`. `spacing`: the least CSS pixels from the middle of one donut to the next; without it they only do not touch. */
     ask: AskedOnDay & {
@@ -213,11 +215,6 @@ export interface Contract extends WorkspaceQuestions {
   export: {
     ask: Asked & { readonly layer: string; readonly format: ExportFormat; readonly crs: string };
     answer: Result<ExportedFile>;
-  };
-  /** A vector tile of the basemap; null where it is empty. */
-  basemapTile: {
-    ask: Asked & { readonly z: number; readonly x: number; readonly y: number };
-    answer: ArrayBuffer | null;
   };
 }
 

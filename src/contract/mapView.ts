@@ -67,6 +67,8 @@ export interface PointsInView {
   readonly names: readonly string[];
   /** In view but too many to draw at this zoom. */
   readonly withheld: number;
+  /** Where those of a kind that is drawn only from near stand from afar: the middle of each small square that holds some. */
+  readonly crowd: { readonly lng: Float64Array; readonly lat: Float64Array; readonly counts: Uint32Array };
 }
 
 export interface MapViewAnswer {

@@ -11,6 +11,8 @@ export interface MarkRule {
   readonly fromZoom: number;
   /** The zoom from which all are drawn; before it only those that cannot be used. The same as `fromZoom` where that makes no difference. */
   readonly allFromZoom: number;
+  /** From afar they are a quiet density. */
+  readonly isCrowd: boolean;
   /** The zoom from which their names are; null = never. */
   readonly namedFromZoom: number | null;
   /** Where there is no room for all names, the smaller rank stays; a site has 2 and its status. */
@@ -53,6 +55,7 @@ const signed = (sign: MarkRule["sign"], fromZoom: number, more: Partial<MarkRule
   sign,
   fromZoom,
   allFromZoom: fromZoom,
+  isCrowd: false,
   namedFromZoom: null,
   nameRank: 1,
   mayBeShape: false,
@@ -85,6 +88,7 @@ export const KIND_RULES = {
     ...SEEN,
     mark: signed({ usable: "hydrant-usable", broken: "hydrant-broken", unregistered: "hydrant-unregistered" }, 14.5, {
       allFromZoom: 16,
+      isCrowd: true,
     }),
     shape: outline,
   },

@@ -15,7 +15,7 @@ import { TopBar } from "./frame/TopBar.tsx";
 import { useMapOfDesk } from "./frame/useMapOfDesk.ts";
 import { useNarrowLedger } from "./frame/useNarrowLedger.ts";
 import { useSiteList } from "./frame/useSiteList.ts";
-import { DATE_STRIP, loadFrame, OVER_MAP } from "./frame/withProject.ts";
+import { DATE_STRIP, loadFrame, MAP_EDGE, OVER_MAP } from "./frame/withProject.ts";
 import "../ui/theme.css";
 import "../ui/parts.css";
 import "./desk.css";
@@ -86,6 +86,11 @@ function Frame({
       {/* Always the same child, whatever stands around it: the map is never remounted. */}
       <main className="map-place">
         <div className="map">{map}</div>
+        {hasProject ? (
+          <Suspense fallback={null}>
+            <MAP_EDGE.View />
+          </Suspense>
+        ) : null}
         {hasProject && !isBare ? (
           <Suspense fallback={null}>
             <OVER_MAP.View onZoom={onZoom} onSavePicture={onSavePicture} sceneOf={sceneOf} />

@@ -1,5 +1,6 @@
 import type { Asked, Contract, Engine, ProjectSource, QuestionName } from "../contract/contract.ts";
 import { done, type Result } from "../core/result.ts";
+import { office } from "./answers/ground/office.ts";
 import { exportHazards, hazardsPage } from "./answers/hazards/hazardRows.ts";
 import { tally } from "./answers/hazards/tally.ts";
 import { weeks } from "./answers/hazards/weeks.ts";
@@ -111,6 +112,8 @@ const ANSWERS: Answers = {
   tally,
   export: async (index, ask, control) =>
     (await import("./answers/project/exportLayer.ts")).exportLayer(index, ask, control),
+  office,
+  groundNames: async (index, ask) => (await import("./answers/ground/groundNames.ts")).groundNames(index, ask),
   basemapTile: (index, { z, x, y, personal }) => index.basemap.tile(z, x, y, (text) => redacted(text, personal)),
 };
 

@@ -1,14 +1,17 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import { type GeoJSONSource, Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import type { Mark, Scene } from "../scene/parts/scene.ts";
-import { basemapStyle, NAMES_SOURCE, RINGS_SOURCE } from "./basemapStyle.ts";
+import { basemapStyle } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
+import { keepClear } from "./ground/keepClear.ts";
+import { NAMES_SOURCE } from "./ground/labels.ts";
+import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
 import { ContextHealing } from "./healing.ts";
 import { isAcross } from "./isAcross.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
 import { pick } from "./pick.ts";
-import { ringData } from "./ringStyle.ts";
-import { scaleText, withTextAt } from "./textSize.ts";
+import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
+import { restyle } from "./textSize.ts";
 import { type AskForTile, serveTiles, tilesOf } from "./tiles.ts";
 import { type Viewport, viewportOf } from "./viewportOf.ts";
 
@@ -23,6 +26,8 @@ export interface FireMapOptions {
   /** A lost context: false when it is lost, true when the map stands again. */
   readonly onContext: (isThere: boolean) => void;
   readonly onError: (error: Error) => void;
+  /** What of the page lies over the map: no name is set under it. */
+  readonly over: () => readonly Element[];
   /** A scene was put on the screen. */
   readonly onShown: (scene: Scene) => void;
 }
@@ -49,7 +54,8 @@ export class FireMap {
   /** The style stands that the scene asks for. */
   #ready = false;
   #styleKey = "";
-  #textScale = 1;
+  /** How the style that stands is looked at. */
+  #sight = "";
   #eye: { center: [number, number]; zoom: number } | null = null;
   #removed = false;
   #drew = false;
@@ -118,6 +124,7 @@ export class FireMap {
     void this.#addMarks(map);
     const tell = () => onViewport(viewportOf(map));
     this.#fit.watch(map);
+    keepClear(map, () => this.#options.over().map((box) => box.getBoundingClientRect()));
     map.on("move", tell);
     map.on("resize", tell);
     map.once("load", () => {
@@ -188,23 +195,26 @@ export class FireMap {
     this.#frame = 0;
     const scene = this.#scene;
     if (scene === null || !this.#started) return;
-    const { basemap, theme, scale } = scene;
+    const { basemap, theme } = scene;
     const styleKey = `${theme}|${basemap.generation}|${basemap.layers.join()}`;
     if (styleKey !== this.#styleKey) {
       this.#styleKey = styleKey;
       this.#ready = false;
-      const style = basemapStyle(theme, basemap.layers, tilesOf(basemap.generation));
-      this.#map.setStyle(withTextAt(scale, style), { diff: false });
-      this.#textScale = scale;
+      this.#map.setStyle(basemapStyle(theme, basemap.layers, tilesOf(basemap.generation), scene), { diff: false });
+      this.#sight = sightOf(scene);
     }
     if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted, scene.covered);
     // A style on its way takes deck's layers with it: they come with "style.load".
     if (!this.#ready || this.#marks === null || scene === this.#shown) return;
     // Not by another style: that would take ground and marks away for a moment.
-    if (scale !== this.#textScale) scaleText(this.#map, basemapStyle(theme, basemap.layers, ""), scale);
-    this.#textScale = scale;
-    if (scene.labels !== this.#shown?.labels) this.#setData(NAMES_SOURCE, this.#marks.names(scene));
-    if (scene.rings !== this.#shown?.rings) this.#setData(RINGS_SOURCE, ringData(scene.rings));
+    if (sightOf(scene) !== this.#sight) restyle(this.#map, basemapStyle(theme, basemap.layers, "", scene));
+    this.#sight = sightOf(scene);
+    const last = this.#shown;
+    if (scene.labels !== last?.labels || scene.groundNames !== last.groundNames)
+      this.#setData(NAMES_SOURCE, this.#marks.names(scene));
+    if (scene.office !== last?.office || scene.graticule !== last.graticule)
+      this.#setData(OFFICE_SOURCE, officeData(scene));
+    if (scene.rings !== last?.rings) this.#setData(RINGS_SOURCE, ringData(scene.rings));
     this.#marks.show(scene);
     this.#shown = scene;
     this.#map.once("render", () => {
@@ -233,6 +243,8 @@ export class FireMap {
     void (this.#map.getSource(id) as GeoJSONSource | undefined)?.setData(data);
   }
 }
+
+const sightOf = ({ scale, isFar }: Scene): string => `${scale} ${isFar}`;
 
 const centreOf = (map: MapLibreMap): [number, number] => map.getCenter().toArray();
 

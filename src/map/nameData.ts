@@ -1,11 +1,16 @@
+import { partsOf } from "../core/geometry.ts";
 import { isSign, NAMED_ROOM, SIGNS } from "../core/signs.ts";
-import type { Mark, Scene } from "../scene/parts/scene.ts";
+import type { Mark, Scene, SceneLabel } from "../scene/parts/scene.ts";
 import { brokenName } from "./brokenName.ts";
+import { PICTOGRAM } from "./layers/pictogramRoom.ts";
 
 /** More marks than this are a carpet: names find no room between them anyway. */
 const MOST_MARKS = 600;
 /** Share of a donut's width that its square of room takes: names may come close to its round corners. */
 const ROOM = 0.9;
+
+/** The plate of a pictogram, and where it lies from its mark in its own heights. */
+const PICTOGRAM_ROOM = { room: PICTOGRAM.box, off: PICTOGRAM.beside.map((pixels) => pixels / PICTOGRAM.box) };
 
 /** CSS pixels of a mark that no other name may lie over; a name of its own begins right behind them. */
 const roomOf = ({ symbol }: Mark): number => (isSign(symbol) ? SIGNS[symbol].room : NAMED_ROOM);
@@ -14,10 +19,20 @@ const roomOf = ({ symbol }: Mark): number => (isSign(symbol) ? SIGNS[symbol].roo
  * Names beside marks, as the map takes them; and, since the map does not know what deck.gl draws, the room that donuts and
  * marks take, so that no name is set where they would hide it. `room` is in CSS pixels at the map's own scale.
  */
-export function nameData({ labels, donuts, marks, others, scale }: NamesOfScene): GeoJSON.FeatureCollection {
-  const features: GeoJSON.Feature[] = labels.map(({ lng, lat, text, rank }) =>
-    pointAt(lng, lat, { text: brokenName(text), rank }),
+export function nameData(scene: NamesOfScene): GeoJSON.FeatureCollection {
+  const { labels, donuts, marks, others, scale } = scene;
+  const features: GeoJSON.Feature[] = labels.map((label) =>
+    pointAt(label.lng, label.lat, { text: brokenName(label.text), rank: label.rank, beside: besidesOf(label) }),
   );
+  for (const { lng, lat, text, kind, rank } of scene.groundNames)
+    features.push(pointAt(lng, lat, { ground: kind, name: text, rank }));
+  for (const { geometry, text } of scene.zoneLabels)
+    for (const [outer] of partsOf(geometry).polygons)
+      features.push({
+        type: "Feature",
+        geometry: { type: "LineString", coordinates: outer as unknown as GeoJSON.Position[] },
+        properties: { zone: text },
+      });
   for (let i = 0; i < donuts.length; i++) {
     const room = (2 * ROOM * donuts.radii[i]!) / scale;
     features.push(pointAt(donuts.lngLats[i * 2]!, donuts.lngLats[i * 2 + 1]!, { room }));
@@ -28,10 +43,31 @@ export function nameData({ labels, donuts, marks, others, scale }: NamesOfScene)
   for (const group of groups.map((isIn) => roomy.filter(isIn)))
     if (group.length <= MOST_MARKS)
       for (const mark of group) features.push(pointAt(mark.lng, mark.lat, { room: roomOf(mark) }));
+  if (marks.length <= MOST_MARKS)
+    for (const { lng, lat, category } of marks)
+      if (category !== undefined) features.push(pointAt(lng, lat, PICTOGRAM_ROOM));
   return { type: "FeatureCollection", features };
 }
 
-type NamesOfScene = Pick<Scene, "labels" | "donuts" | "marks" | "others" | "scale">;
+type NamesOfScene = Pick<Scene, "labels" | "groundNames" | "zoneLabels" | "donuts" | "marks" | "others" | "scale">;
+
+/** Anchors of a name and how far it lies from them, in heights of the type: as MapLibre takes them, the first that has room. */
+type Besides = readonly (string | readonly [number, number])[];
+
+const aside = (x: number, y: number): Besides => ["left", [x, 0], "right", [-x, 0], "top", [0, y], "bottom", [0, -y]];
+const OF_MARK = aside(1.1, 1.1);
+/** A venue is named first of all, if need be beside the donut that lies over it. */
+const FURTHER = 1.5;
+const OF_VENUE = [...aside(1.1, 1.1), ...aside(1.1 + FURTHER, 1.1 + FURTHER)];
+/** Between an outline and the name outside of it. */
+const CLEAR = 0.5;
+
+function besidesOf({ rank, half }: SceneLabel): Besides {
+  if (half === undefined) return rank === 0 ? OF_VENUE : OF_MARK;
+  const [x, y] = [half[0] + CLEAR, half[1] + CLEAR];
+  const around: Besides = ["bottom", [0, -y], "top", [0, y], "left", [x, 0], "right", [-x, 0]];
+  return rank === 0 ? [...around, ...aside(x + FURTHER, y + FURTHER)] : around;
+}
 
 const pointAt = (lng: number, lat: number, properties: GeoJSON.GeoJsonProperties): GeoJSON.Feature => ({
   type: "Feature",

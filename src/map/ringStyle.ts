@@ -1,8 +1,10 @@
 import type { LayerSpecification } from "maplibre-gl";
 import { GROUND, INK, type Theme } from "../core/statusStyle.ts";
 import type { SceneRing } from "../scene/parts/scene.ts";
+import { FONTS } from "./layers/fonts.ts";
 
-const SOURCE = "rings";
+/** The source of rings and their radii. */
+export const RINGS_SOURCE = "rings";
 /** How much of what lies beyond the rings is veiled. */
 const VEIL: Readonly<Record<Theme, number>> = { dark: 0.5, light: 0.55 };
 
@@ -13,21 +15,21 @@ export function ringLayers(theme: Theme): LayerSpecification[] {
     {
       id: "ring-veil",
       type: "fill",
-      source: SOURCE,
+      source: RINGS_SOURCE,
       filter: ["has", "veil"],
       paint: { "fill-color": GROUND[theme], "fill-opacity": VEIL[theme], "fill-antialias": false },
     },
     {
       id: "ring-fill",
       type: "fill",
-      source: SOURCE,
+      source: RINGS_SOURCE,
       filter: isShape,
       paint: { "fill-color": INK[theme], "fill-opacity": ["case", ["get", "largest"], 0.06, 0] },
     },
     {
       id: "ring-casing",
       type: "line",
-      source: SOURCE,
+      source: RINGS_SOURCE,
       filter: isShape,
       layout: { "line-join": "round" },
       paint: { "line-color": GROUND[theme], "line-width": ["case", ["get", "largest"], 5, 3.5], "line-opacity": 0.8 },
@@ -35,7 +37,7 @@ export function ringLayers(theme: Theme): LayerSpecification[] {
     {
       id: "ring-line",
       type: "line",
-      source: SOURCE,
+      source: RINGS_SOURCE,
       filter: isShape,
       layout: { "line-join": "round" },
       paint: {
@@ -51,11 +53,11 @@ export function ringLayers(theme: Theme): LayerSpecification[] {
 export const ringLabels = (theme: Theme): LayerSpecification => ({
   id: "ring-label",
   type: "symbol",
-  source: SOURCE,
+  source: RINGS_SOURCE,
   filter: ["==", ["geometry-type"], "Point"],
   layout: {
     "text-field": ["get", "text"],
-    "text-font": ["Noto Sans SC", "Microsoft YaHei", "PingFang SC", "sans-serif"],
+    "text-font": FONTS,
     "text-size": 12,
     "text-allow-overlap": false,
     "text-padding": 2,

@@ -2,10 +2,12 @@ import type { StyleSpecification } from "maplibre-gl";
 import type { Scene } from "../scene/parts/scene.ts";
 import type { PicturePage } from "../scene/picture/picture.ts";
 import { MAP_BOX } from "../scene/picture/pictureFrame.ts";
-import { basemapStyle, NAMES_SOURCE, RINGS_SOURCE } from "./basemapStyle.ts";
+import { basemapStyle } from "./basemapStyle.ts";
+import { NAMES_SOURCE } from "./ground/labels.ts";
+import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
 import { nameData } from "./nameData.ts";
 import { drawPage } from "./picturePage.ts";
-import { ringData } from "./ringStyle.ts";
+import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
 import { ContextLost, NoWebgl, snapshot } from "./snapshot.ts";
 import { tilesOf } from "./tiles.ts";
 import { toLayers } from "./toLayers.ts";
@@ -44,6 +46,7 @@ function pictureStyle(scene: Scene): StyleSpecification {
     ...style,
     sources: {
       ...style.sources,
+      [OFFICE_SOURCE]: { type: "geojson", data: officeData(scene) },
       [NAMES_SOURCE]: { type: "geojson", data: nameData(scene) },
       [RINGS_SOURCE]: { type: "geojson", data: ringData(rings) },
     },

@@ -1,20 +1,24 @@
 import type { LayerSpecification, Map as MapLibreMap, StyleSpecification } from "maplibre-gl";
 
-/** The same style with every text, and the lines of rings, `scale` times as large, for a wall. */
+/** The same style with every text, and every line but those of the basemap, which have their own, `scale` times as large. */
 export function withTextAt(scale: number, style: StyleSpecification): StyleSpecification {
   return scale === 1 ? style : { ...style, layers: style.layers.map((layer) => larger(layer, scale)) };
 }
 
-/** Makes the texts and ring lines of a map that shows this style `scale` times as large. */
-export function scaleText(map: MapLibreMap, style: StyleSpecification, scale: number): void {
-  for (const layer of style.layers) {
-    if (layer.type === "symbol") map.setLayoutProperty(layer.id, "text-size", sizeAt(layer, scale));
-    if (isRing(layer)) map.setPaintProperty(layer.id, "line-width", widthAt(layer, scale));
+/** Gives the texts and lines of a map the sizes and inks of a style of the same layers, without taking ground or marks away for a moment. */
+export function restyle(map: MapLibreMap, { layers }: StyleSpecification): void {
+  for (const { id, type, layout, paint } of layers) {
+    if (type === "symbol") {
+      map.setLayoutProperty(id, "text-size", layout?.["text-size"]);
+      if (paint?.["text-color"] !== undefined) map.setPaintProperty(id, "text-color", paint["text-color"]);
+    }
+    if (type === "line") map.setPaintProperty(id, "line-width", paint?.["line-width"]);
   }
 }
 
 function larger(layer: LayerSpecification, scale: number): LayerSpecification {
-  if (isRing(layer)) return { ...layer, paint: { ...layer.paint, "line-width": widthAt(layer, scale) } };
+  if (layer.type === "line" && layer.source !== "ground")
+    return { ...layer, paint: { ...layer.paint, "line-width": widthAt(layer, scale) } };
   if (layer.type !== "symbol") return layer;
   return { ...layer, layout: { ...layer.layout, "text-size": sizeAt(layer, scale) } };
 }
@@ -23,9 +27,6 @@ type Symbols = Extract<LayerSpecification, { type: "symbol" }>;
 type TextSize = NonNullable<NonNullable<Symbols["layout"]>["text-size"]>;
 type Lines = Extract<LayerSpecification, { type: "line" }>;
 type LineWidth = NonNullable<NonNullable<Lines["paint"]>["line-width"]>;
-
-/** Of the ground, lines are a texture that stays fine; a ring is a mark. */
-const isRing = (layer: LayerSpecification): layer is Lines => layer.type === "line" && layer.source === "rings";
 
 function sizeAt({ layout }: Symbols, scale: number): TextSize {
   const size = layout?.["text-size"] ?? 12;

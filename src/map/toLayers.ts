@@ -10,6 +10,7 @@ import { donutLook, rgba } from "./layers/colour.ts";
 import { DonutLayer } from "./layers/DonutLayer.ts";
 import { MARK_BOX, markAtlas, pictureOf } from "./layers/markAtlas.ts";
 import { moveLayers } from "./layers/moveLayers.ts";
+import { pictogramLayer } from "./layers/pictogramLayer.ts";
 import { routeLayers } from "./layers/routeLayers.ts";
 import { shapeBands, shapeLayers } from "./layers/shapeLayers.ts";
 
@@ -45,12 +46,16 @@ export function toLayers(scene: Scene): LayersList {
     moved: changes?.under ?? [],
     changes: changes?.over ?? [],
     // Under the donuts: one that lies in a donut is counted there, and must not hide the count.
-    others: [markLayer("others", scene.others, scene), markLayer("ringed", ringedMarks(scene), scene, () => LOUD)],
+    others: [
+      crowdLayer(scene),
+      markLayer("others", scene.others, scene),
+      markLayer("ringed", ringedMarks(scene), scene, () => LOUD),
+    ],
     donuts: [
       placeLayer(scene),
       new DonutLayer({ id: "donuts", donuts: scene.donuts, look: looksOf(theme).full, pickable: false }),
     ],
-    marks: [markLayer("marks", scene.marks, scene)],
+    marks: [pictogramLayer(scene), markLayer("marks", scene.marks, scene)],
     moves: moveLayers(scene),
     halo: [...haloLayers("hover", scene.hover, scene), ...haloLayers("halo", scene.halo, scene)],
   };
@@ -108,6 +113,21 @@ const placeLayer = ({ places, theme }: Scene) =>
     lineWidthUnits: "pixels",
     pickable: false,
     updateTriggers: { getFillColor: theme, getLineColor: theme },
+    ...flat,
+  });
+
+/** A stipple in the grey of a map's writing: enough to see where there is water and where none. */
+const crowdLayer = ({ crowd, theme, scale }: Scene) =>
+  new ScatterplotLayer<Scene["crowd"][number]>({
+    id: "crowd",
+    data: crowd as Scene["crowd"][number][],
+    getPosition: ({ lng, lat }) => [lng, lat],
+    getRadius: ({ count }) => 0.8 + 0.4 * Math.log2(count),
+    radiusUnits: "pixels",
+    radiusScale: scale,
+    getFillColor: rgba(INK[theme], 64),
+    pickable: false,
+    updateTriggers: { getFillColor: theme },
     ...flat,
   });
 

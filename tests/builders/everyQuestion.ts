@@ -151,6 +151,11 @@ const ASKS: Asks = {
         ["WGS84", "no such system"].map((crs) => ({ ...asked, layer: id, format, crs })),
       ),
     ),
+  office: (asked) => [asked],
+  groundNames: (asked, { bbox }) => [
+    { ...asked, bbox: [-180, -85, 180, 85], zoom: 10 },
+    { ...asked, bbox, zoom: 16 },
+  ],
   basemapTile: (asked, { bbox }) => [
     { ...asked, z: 0, x: 0, y: 0 },
     { ...asked, z: 14, ...tileOf(14, bbox[0], bbox[1]) },

@@ -13,6 +13,7 @@ import { whenCorrecting } from "./whenCorrecting.ts";
 export function sitDown({ pixels = 0.5 }: { readonly pixels?: number } = {}) {
   const tab = openBrowser(pixels);
   return {
+    tab,
     given: { ...givenAt(tab), ...givenHands(tab) },
     when: { ...whenAt(tab), ...whenCorrecting(tab), ...whenComparing(tab), ...whenByKeyboard(tab) },
     then: { ...thenAt(tab), ...thenCorrected(tab), ...thenCompared(tab), ...thenPainted(tab), ...thenHands(tab) },

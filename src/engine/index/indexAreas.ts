@@ -41,13 +41,16 @@ export function indexAreas(layers: readonly LoadedLayer[], sites: SiteColumns): 
   return { words: words.words, issues };
 }
 
+/** Does the level of an area, or its name, say that it is a grid of a community? */
+export const isGridLevel = (level: string): boolean => /网格|grid/iu.test(level);
+
 function areaPolygons(layers: readonly LoadedLayer[]): AreaPolygon[] {
   const polygons: AreaPolygon[] = [];
   for (const { spec, records } of layers) {
     if (spec.kind !== "area") continue;
     for (const [record, shape] of records.shapes) {
       const name = textOf(records, "name", record) || records.ids.at(record);
-      const isGrid = /网格|grid/iu.test(textOf(records, "level", record));
+      const isGrid = isGridLevel(textOf(records, "level", record));
       const parts = partsOf(shape as Geometry).polygons;
       const size = parts.reduce((sum, rings) => sum + areaOfPolygon(rings), 0);
       for (const rings of parts) polygons.push({ name, isGrid, rings, size });

@@ -1,3 +1,5 @@
+import { FONT_FAMILY } from "./fonts.ts";
+
 /** One texture that holds the figures of every donut once, set from digits that were drawn once. */
 export interface CountAtlas {
   readonly width: number;
@@ -14,8 +16,6 @@ interface Letter {
   readonly coverage: Uint8Array;
 }
 
-const FAMILY =
-  '"HarmonyOS Sans SC", "PingFang SC", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif';
 const ATLAS_WIDTH = 1024;
 const TEXEL = 2;
 const DIGITS = "0123456789";
@@ -35,7 +35,7 @@ function letterOf(character: string, pixels: number): Letter {
   const known = drawn.get(key);
   if (known) return known;
   const context = paperContext();
-  const font = `600 ${pixels}px ${FAMILY}`;
+  const font = `600 ${pixels}px ${FONT_FAMILY}`;
   context.font = font;
   const zero = context.measureText("0");
   const isDigit = DIGITS.includes(character);

@@ -1,5 +1,6 @@
 import { routeHue } from "../../core/routeStyle.ts";
 import { GROUND, INK, type Theme } from "../../core/statusStyle.ts";
+import { FONT_FAMILY } from "./fonts.ts";
 
 /** Pins of stops by `hue-number`, ticks of direction by `tick-hue`, and the start, on one sheet. */
 export interface RouteAtlas {
@@ -79,7 +80,7 @@ function drawPin(context: CanvasRenderingContext2D, fill: string, text: string, 
   context.fill(tip);
   context.fill(disc);
   context.fillStyle = ink;
-  context.font = `600 ${text.length > 2 ? 10 : 12}px "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif`;
+  context.font = `600 ${text.length > 2 ? 10 : 12}px ${FONT_FAMILY}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillText(text, x, y + 0.5);

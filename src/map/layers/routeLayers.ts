@@ -1,5 +1,5 @@
 import type { LayersList } from "@deck.gl/core";
-import { IconLayer, PathLayer } from "@deck.gl/layers";
+import { IconLayer, PathLayer, ScatterplotLayer } from "@deck.gl/layers";
 import { mercatorX, mercatorY } from "../../core/mercator.ts";
 import { isRouteDashed, routeHue } from "../../core/routeStyle.ts";
 import { GROUND, type Theme } from "../../core/statusStyle.ts";
@@ -11,6 +11,7 @@ import { PIN_HEIGHT, type RouteAtlas, routeAtlas } from "./routeAtlas.ts";
 /** CSS pixels. */
 const WIDTH = 3;
 const TICK = 14;
+const DOT = 2.8;
 /** Degrees of a dash and of the gap behind it, together: about 45 m. */
 const DASH = 4e-4;
 
@@ -20,6 +21,7 @@ interface Drawn {
   readonly atlas: RouteAtlas;
   readonly lines: { readonly path: [number, number][]; readonly team: number }[];
   readonly ticks: { readonly at: [number, number]; readonly angle: number; readonly team: number }[];
+  readonly dots: { readonly at: readonly [number, number]; readonly team: number }[];
   readonly pins: { readonly at: readonly [number, number]; readonly picture: string }[];
 }
 
@@ -29,7 +31,7 @@ let last: { routes: Scene["routes"]; theme: Theme; drawn: Drawn } | null = null;
 export function routeLayers({ routes, theme, scale }: Scene): { under: LayersList; over: LayersList } {
   if (routes.length === 0) return { under: [], over: [] };
   if (last?.routes !== routes || last.theme !== theme) last = { routes, theme, drawn: drawnOf(routes, theme) };
-  const { atlas, lines, ticks, pins } = last.drawn;
+  const { atlas, lines, ticks, dots, pins } = last.drawn;
   const line = (id: string, width: number, colour: (team: number) => string, alpha: number) =>
     new PathLayer<Drawn["lines"][number]>({
       id,
@@ -60,6 +62,20 @@ export function routeLayers({ routes, theme, scale }: Scene): { under: LayersLis
         getPosition: ({ at }) => at,
         getAngle: ({ angle }) => angle,
         getSize: TICK * scale,
+        pickable: false,
+        ...flat,
+      }),
+      new ScatterplotLayer<Drawn["dots"][number]>({
+        id: "route-dots",
+        data: dots,
+        getPosition: ({ at }) => [at[0], at[1]],
+        getRadius: DOT * scale,
+        radiusUnits: "pixels",
+        getFillColor: ({ team }) => rgba(routeHue(theme, team), 255),
+        stroked: true,
+        getLineColor: rgba(GROUND[theme], 255),
+        getLineWidth: scale,
+        lineWidthUnits: "pixels",
         pickable: false,
         ...flat,
       }),
@@ -101,11 +117,13 @@ function drawnOf(routes: readonly SceneRoute[], theme: Theme): Drawn {
     ...stops.map(({ lng, lat, number }) => ({ at: [lng, lat] as const, picture: `${team % 3}-${number}` })).reverse(),
     ...(start === null ? [] : [{ at: start, picture: "start" }]),
   ]);
+  const dots = routes.flatMap(({ dots, team }) => dots.map((at) => ({ at, team })));
   const most = Math.max(...routes.map(({ stops }) => stops.at(-1)?.number ?? 0));
   return {
     atlas: routeAtlas(theme, Math.min(3, Math.max(...routes.map(({ team }) => team)) + 1), most),
     lines,
     ticks,
+    dots,
     pins,
   };
 }

@@ -25,6 +25,8 @@ const DROP = "M12 2.5C14.8 6.4 18 9.9 18 14a6 6 0 0 1-12 0C6 9.9 9.2 6.4 12 2.5Z
 const HOUSE = "M12 3.5 20 10V19.5H4V10Z";
 const DIAMOND = "M12 2 22 12 12 22 2 12Z";
 const PENNANT = "M16 .6 24 4.4 16 8.2Z";
+const BURST =
+  "M12.0 1.6L13.7 7.9L19.4 4.6L16.1 10.3L22.4 12.0L16.1 13.7L19.4 19.4L13.7 16.1L12.0 22.4L10.3 16.1L4.6 19.4L7.9 13.7L1.6 12.0L7.9 10.3L4.6 4.6L10.3 7.9Z";
 const PLATE = "M5 2.5h14a2.5 2.5 0 0 1 2.5 2.5v14a2.5 2.5 0 0 1-2.5 2.5H5A2.5 2.5 0 0 1 2.5 19V5A2.5 2.5 0 0 1 5 2.5Z";
 const TICK = "M5.5 12.6 10 17 18.5 7.5";
 
@@ -106,9 +108,10 @@ export const GLYPHS: Readonly<Record<MarkSymbol | GlyphOverlay | ChangeSign, rea
     { d: "M12 4V20M4 12H20", role: "ink", width: 2.2 },
     { d: circle(3.4), role: "ink" },
   ],
+  // A burst: a cross would be read as what closes something.
   incident: [
-    { d: "M6 6 18 18M18 6 6 18", role: "ground", width: 5.4 },
-    { d: "M6 6 18 18M18 6 6 18", role: "ink", width: 2.6 },
+    { d: BURST, role: "ground", width: 2 },
+    { d: BURST, role: "ink" },
   ],
   "change-new": plate("M12 6.5v11M6.5 12h11"),
   "change-worse": plate("M12 17.5v-11M7 11l5-5 5 5"),

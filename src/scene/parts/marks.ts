@@ -5,19 +5,21 @@ import {
   MARK_SUSPENDED,
   type PointsInView,
   type RecordCard,
-  type ShapeInView,
   type Singles,
   type SiteRow,
 } from "../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { kindRule, signOf } from "../../core/kinds.ts";
-import { boundsOf } from "../../core/metres.ts";
 import { refOf } from "../../core/ref.ts";
 import type { Sign } from "../../core/signs.ts";
-import type { Mark, MarkSymbol, SceneLabel } from "./scene.ts";
+import type { Mark, MarkSymbol, Scene } from "./scene.ts";
 
-/** Sites that stand alone, the worst last so that it lies on top. */
-export function siteMarks(singles: Singles): Mark[] {
+/** From this zoom on there is room for the pictogram of a site's category. */
+const PICTOGRAMS_FROM_ZOOM = 17;
+
+/** Sites that stand alone, the worst last so that it lies on top; with the `categories` of the project when near enough to `zoom`. */
+export function siteMarks(singles: Singles, categories: readonly string[] = [], zoom = 0): Mark[] {
+  const isNear = zoom >= PICTOGRAMS_FROM_ZOOM;
   const order = Array.from(singles.status, (_, i) => i).sort((a, b) => singles.status[b]! - singles.status[a]!);
   return order.map((i) => {
     const marks = singles.marks[i]!;
@@ -29,6 +31,7 @@ export function siteMarks(singles: Singles): Mark[] {
       supervised: (marks & MARK_SUPERVISED) !== 0,
       suspended: (marks & MARK_SUSPENDED) !== 0,
       approximate: (marks & MARK_APPROXIMATE) !== 0,
+      ...(isNear ? { category: categories[singles.category[i]!] ?? "" } : {}),
       pick: { type: "site", ref: singles.refs[i]! },
     };
   });
@@ -44,6 +47,12 @@ export function otherMarks(points: readonly PointsInView[]): Mark[] {
     }),
   );
 }
+
+/** Hydrants and the like from afar. */
+export const crowdIn = (points: readonly PointsInView[]): Scene["crowd"] =>
+  points.flatMap(({ crowd }) =>
+    Array.from(crowd.counts, (count, i) => ({ lng: crowd.lng[i]!, lat: crowd.lat[i]!, count })),
+  );
 
 /** The signs of what is in view and not drawn at this zoom; of what is drawn in part, that of the rest. */
 export const withheldSigns = (points: readonly PointsInView[]): Sign[] =>
@@ -87,28 +96,3 @@ export function markOfRecord(card: RecordCard, pick: Mark["pick"]): Mark | null 
 /** The sign of a record that its card tells of; null where its kind has none. */
 export const signOfCard = ({ kind, fields }: Pick<RecordCard, "kind" | "fields">): Sign | null =>
   signOf(kind, fields["usable"] === undefined ? null : fields["usable"] === "true");
-
-/** Names of single sites, worst first, and of stations and venues before them; a venue that is a line or a square has its name over it. */
-export function labelsOf(
-  singles: Singles,
-  points: readonly PointsInView[],
-  shapes: readonly ShapeInView[] = [],
-): SceneLabel[] {
-  const labels: SceneLabel[] = [];
-  for (const { kind, name, geometry } of shapes) {
-    const rank = kindRule(kind).mark?.nameRank;
-    const bounds = rank === 0 && name !== "" ? boundsOf(geometry) : null;
-    if (rank !== undefined && bounds !== null)
-      labels.push({ lng: (bounds.west + bounds.east) / 2, lat: bounds.north, text: name, rank });
-  }
-  for (const of of points) {
-    const rank = kindRule(of.kind).mark?.nameRank ?? 1;
-    of.names.forEach((text, i) => {
-      if (text !== "") labels.push({ lng: of.lng[i]!, lat: of.lat[i]!, text, rank });
-    });
-  }
-  singles.names.forEach((text, i) => {
-    if (text !== "") labels.push({ lng: singles.lng[i]!, lat: singles.lat[i]!, text, rank: 2 + singles.status[i]! });
-  });
-  return labels;
-}

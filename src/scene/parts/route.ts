@@ -1,6 +1,12 @@
-import type { PatrolAnswer } from "../../contract/contract.ts";
+import {
+  MARK_APPROXIMATE,
+  MARK_MAJOR,
+  MARK_SUPERVISED,
+  MARK_SUSPENDED,
+  type PatrolAnswer,
+} from "../../contract/contract.ts";
 import { mercatorX, mercatorY } from "../../core/mercator.ts";
-import type { SceneRoute } from "./scene.ts";
+import type { Mark, SceneLabel, SceneRoute } from "./scene.ts";
 
 /** CSS pixels that pins stand apart at the least: of a crowd the first shows, the others when the map comes nearer. */
 const APART = 26;
@@ -26,14 +32,53 @@ export function routesOf({ teams, from, to }: PatrolAnswer, zoom: number): Scene
     const path = [...ends(from), ...stops, ...ends(to)].map(({ lng, lat }) => [lng, lat] as const);
     const isLong = ([aLng, aLat]: (typeof path)[number], [bLng, bLat]: (typeof path)[number]) =>
       Math.hypot(mercatorX(bLng) - mercatorX(aLng), mercatorY(bLat) - mercatorY(aLat)) * pixels >= LONG_LEG;
+    const roomy = stops.map(hasRoom);
     return [
       {
         team,
         path,
         ticked: path.slice(1).flatMap((place, leg) => (isLong(path[leg]!, place) ? [leg] : [])),
-        stops: stops.flatMap((stop, i) => (hasRoom(stop) ? [{ lng: stop.lng, lat: stop.lat, number: i + 1 }] : [])),
+        stops: stops.flatMap(({ lng, lat }, i) => (roomy[i] === true ? [{ lng, lat, number: i + 1 }] : [])),
+        dots: stops.flatMap(({ lng, lat }, i) => (roomy[i] === true ? [] : [[lng, lat] as const])),
         start: from === null ? null : [from.lng, from.lat],
       },
     ];
   });
 }
+
+/** The stops that a pin stands over, as the marks of their sites. */
+export function stopMarks({ teams }: PatrolAnswer, routes: readonly SceneRoute[]): Mark[] {
+  return routes.flatMap(({ team, stops }) =>
+    stops.flatMap(({ number }): Mark[] => {
+      const stop = teams[team]?.stops[number - 1];
+      if (stop === undefined) return [];
+      const { lng, lat, marks } = stop;
+      return [
+        {
+          lng,
+          lat,
+          symbol: stop.status,
+          major: (marks & MARK_MAJOR) !== 0,
+          supervised: (marks & MARK_SUPERVISED) !== 0,
+          suspended: (marks & MARK_SUSPENDED) !== 0,
+          approximate: (marks & MARK_APPROXIMATE) !== 0,
+          pick: { type: "site", ref: stop.site },
+        },
+      ];
+    }),
+  );
+}
+
+/** From this zoom on stops have their names, as single sites do. */
+const NAMED_FROM_ZOOM = 14;
+
+/** The names of those stops, in their order. */
+export const stopLabels = ({ teams }: PatrolAnswer, routes: readonly SceneRoute[], zoom: number): SceneLabel[] =>
+  zoom < NAMED_FROM_ZOOM
+    ? []
+    : routes.flatMap(({ team, stops }) =>
+        stops.flatMap(({ lng, lat, number }) => {
+          const text = teams[team]?.stops[number - 1]?.name ?? "";
+          return text === "" ? [] : [{ lng, lat, text, rank: 2 + number }];
+        }),
+      );

@@ -23,6 +23,8 @@ export interface Mark {
   readonly suspended: boolean;
   /** A dashed ring: its place was worked out between two known ones. */
   readonly approximate?: boolean;
+  /** Its category, where there is room for a pictogram. */
+  readonly category?: string;
   readonly pick: Selection;
 }
 
@@ -62,6 +64,8 @@ export interface SceneRoute {
   readonly ticked: readonly number[];
   /** Those of its stops that there is room for, by their numbers from 1 on. */
   readonly stops: readonly { readonly lng: number; readonly lat: number; readonly number: number }[];
+  /** Where the others are: a dot each. */
+  readonly dots: readonly (readonly [lng: number, lat: number])[];
   readonly start: readonly [lng: number, lat: number] | null;
 }
 
@@ -82,6 +86,18 @@ export interface SceneLabel {
   readonly lng: number;
   readonly lat: number;
   readonly text: string;
+  readonly rank: number;
+  /** Of a shape: how far its outline lies from its middle, to the side and up or down, in heights of the type. */
+  readonly half?: readonly [number, number];
+}
+
+/** A name of the ground: it yields to all names beside marks. */
+export interface SceneGroundName {
+  readonly lng: number;
+  readonly lat: number;
+  readonly text: string;
+  readonly kind: "community" | "grid" | "street";
+  /** The smaller first to stay. */
   readonly rank: number;
 }
 
@@ -120,6 +136,13 @@ export interface Scene {
   /** How large marks and names are drawn; 1 on the desk. The donuts have it already. */
   readonly scale: number;
   readonly basemap: { readonly layers: readonly BasemapLayer[]; readonly generation: number };
+  /** Looked at from afar: names of the ground are written stronger. */
+  readonly isFar: boolean;
+  /** The outline of the office: what lies outside of it steps back. */
+  readonly office: Geometry | null;
+  /** Meridians and parallels, where no basemap says where one is. */
+  readonly graticule: Geometry | null;
+  readonly groundNames: readonly SceneGroundName[];
   readonly donuts: SceneDonuts;
   /** Where sites stand while a first project is opened. */
   readonly places: readonly ScenePlace[];
@@ -129,10 +152,14 @@ export interface Scene {
   readonly beyond: { readonly donuts: SceneDonuts; readonly marks: readonly Mark[] };
   /** Hydrants, stations, venues, posts: quieter, and under the donuts. */
   readonly others: readonly Mark[];
+  /** Hydrants from afar: how many stand about there. */
+  readonly crowd: readonly { readonly lng: number; readonly lat: number; readonly count: number }[];
   /** Signs of what is in view and comes only when the map is nearer. */
   readonly withheld: readonly Sign[];
   readonly shapes: readonly SceneShape[];
   readonly labels: readonly SceneLabel[];
+  /** Said along the outline of a zone. */
+  readonly zoneLabels: readonly { readonly geometry: Geometry; readonly text: string }[];
   readonly rings: readonly SceneRing[];
   readonly routes: readonly SceneRoute[];
   readonly moves: readonly SceneMove[];

@@ -1,15 +1,19 @@
-import type { MapViewAnswer } from "../../contract/contract.ts";
+import type { MapViewAnswer, PatrolAnswer } from "../../contract/contract.ts";
 import { donutRadius, MARK_RADIUS } from "../../core/donutSize.ts";
 import type { Language } from "../../core/language.ts";
 import { modeRule } from "../../core/modes.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import type { Selection } from "../../state/store/state.ts";
+import { wordsOf } from "../../words/wordsOf.ts";
 import { changesOf } from "./changes.ts";
 import { donutsOf, isSameNode } from "./donuts.ts";
-import { labelsOf, markOfRecord, markOfSite, otherMarks, siteMarks, withheldSigns } from "./marks.ts";
+import { graticuleBox, graticuleOf, graticuleStep } from "./graticule.ts";
+import { groundNamesOf } from "./groundNames.ts";
+import { labelsOf, zoneLabelsOf } from "./labels.ts";
+import { crowdIn, markOfRecord, markOfSite, otherMarks, siteMarks, withheldSigns } from "./marks.ts";
 import { placesOf } from "./places.ts";
 import { ringsOf } from "./rings.ts";
-import { routesOf } from "./route.ts";
+import { routesOf, stopLabels, stopMarks } from "./route.ts";
 import type { Halo, Mark, Scene } from "./scene.ts";
 import { shapesOf } from "./shapes.ts";
 
@@ -38,10 +42,17 @@ const EMPTY_VIEW: MapViewAnswer = {
   beyond: null,
 };
 
+const NO_DONUTS = donutsOf(EMPTY_VIEW.donuts, "zh", 1);
+/** Names of sites have this rank and more. */
+const FIRST_SITE_RANK = 2;
 /** CSS pixels of the drawer that opens beside a selection, at the desk's own scale. */
 const DRAWER_WIDTH = 360;
 const NO_RINGS: Scene["rings"] = [];
 const NO_PLACES: Scene["places"] = [];
+const NO_CATEGORIES: readonly string[] = [];
+const NO_CROWD: Scene["crowd"] = [];
+const NO_NAMES: Scene["groundNames"] = [];
+const NO_BASEMAP: Scene["basemap"]["layers"] = [];
 const NO_ROUTES: Scene["routes"] = [];
 const NO_CHANGES: Scene["changes"] = [];
 
@@ -52,30 +63,64 @@ export function sceneMaker(): (seen: Seen) => Scene {
       view: MapViewAnswer,
       language: Language,
       scale: number,
-    ): Pick<Scene, "donuts" | "marks" | "beyond" | "others" | "withheld" | "labels"> => ({
+      zoom: number,
+      categories: readonly string[],
+    ): Pick<Scene, "donuts" | "marks" | "beyond" | "others" | "crowd" | "withheld" | "labels" | "zoneLabels"> => ({
       donuts: donutsOf(view.donuts, language, scale),
-      marks: siteMarks(view.singles),
+      marks: siteMarks(view.singles, categories, zoom),
       beyond: beyondOf(view.beyond ?? EMPTY_VIEW, language, scale),
       others: otherMarks(view.points),
+      crowd: crowdIn(view.points),
       withheld: withheldSigns(view.points),
-      labels: labelsOf(view.singles, view.points, view.shapes),
+      labels: labelsOf(view.singles, view.points, view.shapes, zoom),
+      zoneLabels: zoneLabelsOf(view.shapes, (look) => wordsOf(language).map.zones[look]),
     }),
   );
   const shapes = remember((view: MapViewAnswer, selection: Selection | null) => shapesOf(view.shapes, selection));
+  const graticule = remember((step: number, west: number, south: number, east: number, north: number) =>
+    graticuleOf(step, [west, south, east, north]),
+  );
+  const groundNames = remember(groundNamesOf);
   const places = remember(placesOf);
   const rings = remember(ringsOf);
   const routes = remember(routesOf);
+  // A patrol is about its stops: all other sites step back.
+  const onPatrol = remember(
+    (
+      patrol: PatrolAnswer,
+      ways: Scene["routes"],
+      labels: Scene["labels"],
+      zoom: number,
+    ): Pick<Scene, "donuts" | "marks" | "labels" | "crowd"> => ({
+      crowd: NO_CROWD,
+      donuts: NO_DONUTS,
+      marks: stopMarks(patrol, ways),
+      labels: [...labels.filter(({ rank }) => rank < FIRST_SITE_RANK), ...stopLabels(patrol, ways, zoom)],
+    }),
+  );
   const changes = remember(changesOf);
   return ({ state, answers }) => {
     const view = answers.view?.answer ?? EMPTY_VIEW;
-    const parts = viewParts(view, state.language, state.scale);
-    const basemap = state.project?.basemap ?? [];
+    const zoom = answers.view?.ask.zoom ?? 0;
+    const gathered = viewParts(view, state.language, state.scale, zoom, state.project?.categories ?? NO_CATEGORIES);
+    const ways = answers.patrol === null ? NO_ROUTES : routes(answers.patrol.answer, zoom);
+    const parts =
+      answers.patrol === null || ways.length === 0
+        ? gathered
+        : { ...gathered, ...onPatrol(answers.patrol.answer, ways, gathered.labels, zoom) };
+    const basemap = state.project?.basemap ?? NO_BASEMAP;
     const hovered = { site: answers.hoveredSite, record: answers.hoveredRecord };
     return {
       theme: state.theme,
       scale: state.scale,
       basemap: { layers: basemap, generation: state.generation },
       ...parts,
+      // A wall tells of hazards: there is nobody to come nearer.
+      ...(modeRule(state.mode).hasDesk ? {} : { crowd: NO_CROWD }),
+      isFar: !modeRule(state.mode).hasDesk,
+      office: answers.office?.answer.geometry ?? null,
+      graticule: graticuleIn(state, graticule),
+      groundNames: answers.groundNames === null ? NO_NAMES : groundNames(answers.groundNames.answer.names, basemap),
       // Over an open project its own marks stay until the next one stands; a wall waits for the whole.
       places:
         state.project !== null || state.opening?.places == null || modeRule(state.mode).isPublic
@@ -83,7 +128,7 @@ export function sceneMaker(): (seen: Seen) => Scene {
           : places(state.opening.places, Math.round(state.viewport?.zoom ?? 0), state.scale),
       shapes: shapes(view, state.selection),
       rings: answers.rings === null ? NO_RINGS : rings(answers.rings.answer, state.language),
-      routes: answers.patrol === null ? NO_ROUTES : routes(answers.patrol.answer, answers.view?.ask.zoom ?? 0),
+      routes: ways,
       moves: state.moves,
       changes: answers.changes === null ? NO_CHANGES : changes(answers.changes.answer),
       halo: haloOf(state.selection, parts, spotOf(state.selection, answers), state.scale),
@@ -92,6 +137,16 @@ export function sceneMaker(): (seen: Seen) => Scene {
       wanted: state.wanted,
     };
   };
+}
+
+/** Only over bare ground: a basemap says where one is. */
+function graticuleIn(
+  { project, viewport, scale }: Seen["state"],
+  linesOf: (step: number, ...box: readonly [number, number, number, number]) => Scene["graticule"],
+): Scene["graticule"] {
+  if (project === null || project.basemap.length > 0 || viewport === null) return null;
+  const step = graticuleStep(viewport, scale);
+  return linesOf(step, ...graticuleBox(step, viewport));
 }
 
 function beyondOf({ donuts, singles }: Pick<MapViewAnswer, "donuts" | "singles">, language: Language, scale: number) {

@@ -1,4 +1,5 @@
 import { latOfMercator, mercatorY } from "../../core/mercator.ts";
+import { scaleBarOf } from "../parts/scaleBar.ts";
 import { MAP_BOX, metresPerPixel, type PictureFrame } from "./pictureFrame.ts";
 
 /** A bar of a round length. */
@@ -18,13 +19,11 @@ const MOST_ERROR = 0.02;
 export function scaleBar(frame: PictureFrame): ScaleBar {
   const { camera, pixelRatio } = frame;
   const here = metresPerPixel(frame, camera.lat);
-  const most = here * LONGEST;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const metres = ([5, 2, 1].find((times) => times * power <= most) ?? 1) * power;
+  const bar = scaleBarOf(here, LONGEST);
   const half = MAP_BOX.height / 2 / (512 * 2 ** camera.zoom * pixelRatio);
   const middle = mercatorY(camera.lat);
   const errors = [middle - half, middle + half].map((y) =>
     Math.abs(metresPerPixel(frame, latOfMercator(Math.max(0, Math.min(1, y)))) / here - 1),
   );
-  return { metres, pixels: metres / here, isLocal: Math.max(...errors) > MOST_ERROR };
+  return { ...bar, isLocal: Math.max(...errors) > MOST_ERROR };
 }

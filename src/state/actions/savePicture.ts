@@ -1,5 +1,6 @@
 import { roomOf } from "../../core/donutRoom.ts";
 import type { App } from "../app.ts";
+import { GROUND_NAMES } from "../queries/groundQueries.ts";
 import { RINGS, ringsOnMap, VENUE_REPORT } from "../queries/holidayQueries.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
 import { type Seen, seenMaker } from "../queries/seen.ts";
@@ -21,16 +22,18 @@ export async function pictureSeen(app: App, { bbox, zoom }: Pick<Viewport, "bbox
   const day = questionOnDay(hiding);
   const around = VENUE_REPORT.questionOf(hiding, null);
   const ringed = RINGS.questionOf(hiding, null);
-  const [view, totals, venueReport, rings] = await Promise.all([
+  const named = GROUND_NAMES.questionOf(hiding, null);
+  const [view, totals, venueReport, rings, groundNames] = await Promise.all([
     queries.ask("mapView", { ...day, bbox, ...roomOf({ bbox, zoom }, 1), ...ringsOnMap(hiding) }),
     queries.ask("siteTotals", day),
     around === null ? null : queries.ask("venueReport", around),
     ringed === null ? null : queries.ask("rings", ringed),
+    named === null ? null : queries.ask("groundNames", { ...named, bbox, zoom: Math.floor(zoom) }),
   ]);
   if (view === null || totals === null || app.store.getState().generation !== state.generation) return null;
   return {
     state: { ...hiding, project: state.project.hidden ?? state.project, scale: 1, hover: null },
-    answers: { ...seenMaker(app)().answers, view, totals, venueReport, rings },
+    answers: { ...seenMaker(app)().answers, view, totals, venueReport, rings, groundNames },
   };
 }
 

@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { QuestionName } from "../../contract/contract.ts";
 import type { AppState } from "../store/state.ts";
 import { CHANGES_IN_VIEW } from "./compareQueries.ts";
+import { GROUND_NAMES, OFFICE } from "./groundQueries.ts";
 import { RINGS, VENUE_REPORT } from "./holidayQueries.ts";
 import { HOVERED_RECORD, HOVERED_SITE, MAP_VIEW, SELECTED_RECORD, SELECTED_SITE } from "./mapQueries.ts";
 import { SITE_TOTALS } from "./overviewQueries.ts";
@@ -12,6 +13,8 @@ import type { Answered, AnyQuery, Query } from "./query.ts";
 /** What a picture of the map is made of, by its name in `Answers`. */
 const PICTURED = {
   view: MAP_VIEW,
+  office: OFFICE,
+  groundNames: GROUND_NAMES,
   totals: SITE_TOTALS,
   venueReport: VENUE_REPORT,
   rings: RINGS,

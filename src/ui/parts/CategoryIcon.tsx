@@ -1,4 +1,4 @@
-import { categoryPath } from "../icons/categoryPaths.ts";
+import { categoryPath } from "../../scene/parts/categoryPaths.ts";
 import { Stroked } from "./Icon.tsx";
 
 /** The pictogram of a category of sites; apart from the icons of the desk, which come with the shell. */

@@ -214,6 +214,8 @@ export const map: typeof zh.map = {
     community: "Community boundary",
     grid: "Grid boundary",
   },
+  /** Along the outline of a zone. */
+  zones: { forbidden: "No fireworks", limited: "Limited fireworks", allowed: "Fireworks" },
   withheld: "shown when nearer",
   twin: "What the map shows",
   twinOpen: "List what the map shows",

@@ -241,6 +241,8 @@ export const map = {
     community: "社区边界",
     grid: "网格边界",
   } satisfies Record<NamedSign, string>,
+  /** Along the outline of a zone. */
+  zones: { forbidden: "禁放区", limited: "限放区", allowed: "燃放点" },
   withheld: "放大后显示",
   twin: "地图内容列表",
   twinOpen: "列出图上内容",

@@ -89,6 +89,7 @@ describe("a project that holds a phone in everything", () => {
       "placeInRings",
       "rings",
       "weeks",
+      "office",
       "basemapTile",
     ];
     expect(leaksIn(said).length > 0 || wordless.includes(name)).toBe(true);

@@ -5,7 +5,6 @@ import { type BasemapLayer, GROUND_LAYERS } from "../../../src/core/projectFile.
 import { GROUND } from "../../../src/core/statusStyle.ts";
 import { basemapStyle } from "../../../src/map/basemapStyle.ts";
 import { UNDER_LABELS } from "../../../src/map/layers/bands.ts";
-import { withTextAt } from "../../../src/map/textSize.ts";
 
 const TILES = "guatu-ground://1/{z}/{x}/{y}";
 const whole = basemapStyle("dark", GROUND_LAYERS, TILES);
@@ -43,17 +42,24 @@ describe("the style of the ground", () => {
     const { layers, sources } = basemapStyle("light", [], "");
     expect(layers.map(({ id }) => id)).toEqual([
       "ground",
+      "graticule",
+      "office-veil",
+      "office-casing",
+      "office-edge",
       "ring-veil",
       "ring-fill",
       "ring-casing",
       "ring-line",
       "ground-label-street",
+      "own-label-place",
+      "zone-label",
       "site-names",
       "ring-label",
       "room-taken",
+      "room-of-page",
     ]);
     expect(layers[0]).toMatchObject({ type: "background", paint: { "background-color": GROUND.light } });
-    expect(Object.keys(sources)).toEqual(["rings", "names"]);
+    expect(Object.keys(sources)).toEqual(["office", "rings", "clear", "names"]);
   });
 
   it("lays blocks, green, water, roads and buildings over one another, then rings, then words", () => {
@@ -65,15 +71,22 @@ describe("the style of the ground", () => {
       "ground-road-minor",
       "ground-road-main",
       "ground-building",
+      "graticule",
+      "office-veil",
+      "office-casing",
+      "office-edge",
       "ring-veil",
       "ring-fill",
       "ring-casing",
       "ring-line",
       "ground-label-street",
       "ground-label-place",
+      "own-label-place",
+      "zone-label",
       "site-names",
       "ring-label",
       "room-taken",
+      "room-of-page",
     ]);
   });
 
@@ -102,6 +115,12 @@ describe("a road", () => {
     expect(widthOf({ class: "of-a-kind-of-its-own" })).toBe(widthOf({ class: "residential" }));
   });
 
+  it("is as wide as the street from zoom 15.5 on: some eight metres of a residential one", () => {
+    const metresPerPixel = (zoom: number) => (40_075_017 * Math.cos(Math.PI / 6)) / (512 * 2 ** zoom);
+    for (const zoom of [16, 17, 18, 20])
+      expect(widthOf({ class: "residential" }, zoom) * metresPerPixel(zoom)).toBeCloseTo(8, 0);
+  });
+
   it("grows with the zoom", () => {
     const widths = [10, 12, 15, 18, 20].map((zoom) => widthOf({ class: "primary" }, zoom));
     expect(widths).toEqual([...widths].sort((a, b) => a - b));
@@ -109,34 +128,32 @@ describe("a road", () => {
   });
 });
 
-describe("text and rings of a wall", () => {
-  const style = withTextAt(2, whole);
+describe("a wall", () => {
+  const twice = basemapStyle("dark", GROUND_LAYERS, TILES, { scale: 2, isFar: true });
+  const sizeOf = (layer: LayerSpecification, properties: object): number => {
+    const { type, layout, paint } = layer as { type: string; layout?: object; paint?: object };
+    const value = type === "symbol" ? layout?.["text-size" as never] : paint?.["line-width" as never];
+    return typeof value === "number" ? value : numberOf(value, 14, properties);
+  };
 
-  it("are the style itself at the size of the desk", () => {
-    expect(withTextAt(1, whole)).toBe(whole);
+  it("has texts and lines of twice the size at twice the scale, those of the ground included", () => {
+    const properties = { class: "primary", kind: "town", room: 13, largest: true, ground: "grid" };
+    const sized = whole.layers.filter(
+      ({ type, id }) => (type === "symbol" || type === "line") && id !== "room-of-page",
+    );
+    expect(sized.length).toBeGreaterThan(10);
+    for (const layer of sized)
+      expect(sizeOf(layerOf(layer.id, twice), properties), layer.id).toBeCloseTo(2 * sizeOf(layer, properties), 6);
   });
 
-  it("are twice as large where they are wanted so, and nothing else is", () => {
-    const changed = whole.layers.filter((layer, i) => style.layers[i] !== layer).map(({ id }) => id);
-    expect(changed).toEqual([
-      "ring-casing",
-      "ring-line",
+  it("has its names of the ground in stronger ink, and nothing else is another", () => {
+    const desk = basemapStyle("dark", GROUND_LAYERS, TILES, { scale: 2, isFar: false });
+    const others = twice.layers.filter((layer, i) => JSON.stringify(layer) !== JSON.stringify(desk.layers[i]));
+    expect(others.map(({ id }) => id)).toEqual([
       "ground-label-street",
       "ground-label-place",
-      "site-names",
-      "ring-label",
-      "room-taken",
+      "own-label-place",
+      "zone-label",
     ]);
-    const sizeOf = (id: string, properties: object, from = style) =>
-      numberOf((layerOf(id, from) as { layout: { "text-size": unknown } }).layout["text-size"], 15, properties);
-    for (const [id, properties] of [
-      ["site-names", {}],
-      ["ground-label-place", { kind: "town" }],
-      ["room-taken", { room: 13 }],
-    ] as const)
-      expect(sizeOf(id, properties), id).toBe(2 * sizeOf(id, properties, whole));
-    const line = layerOf("ring-line", style) as { paint: { "line-width": unknown } };
-    const widths = [true, false].map((largest) => numberOf(line.paint["line-width"], 15, { largest }));
-    expect(widths).toEqual([4, 2.2]);
   });
 });

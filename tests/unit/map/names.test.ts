@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { brokenName } from "../../../src/map/brokenName.ts";
 import { nameData } from "../../../src/map/nameData.ts";
 import type { Scene } from "../../../src/scene/parts/scene.ts";
+import { sceneWith } from "../../builders/sceneWith.ts";
 
 describe("a name on the map", () => {
   it.each(["示例一号消防救援站", "新城商场促销区", "滨江社区微型消防站", "示例大厦 A 座"])("%s is one line", (name) => {
@@ -30,6 +31,8 @@ it("donuts, named marks and strong signs have their room on the map, as large as
   const scene = {
     scale: 2,
     labels: [{ lng: 1, lat: 2, text: "东楼", rank: 2 }],
+    groundNames: [],
+    zoneLabels: [],
     donuts: { length: 1, lngLats: Float64Array.of(3, 4), radii: Float32Array.of(40) },
     marks: [{ ...mark, symbol: "open", pick: { type: "site", site: 0 } }],
     others: [
@@ -43,4 +46,23 @@ it("donuts, named marks and strong signs have their room on the map, as large as
   // A donut of 80 px across; the map draws all of it twice as large.
   expect(rooms[0]).toBeGreaterThan(30);
   expect(rooms[0]).toBeLessThanOrEqual(40);
+});
+
+it("the name of a shape has its places outside of the outline, that of a mark right beside it", () => {
+  const scene = sceneWith({
+    labels: [
+      { lng: 1, lat: 2, text: "东楼", rank: 2, half: [3, 5] },
+      { lng: 1, lat: 2, text: "西楼", rank: 2 },
+    ],
+    groundNames: [{ lng: 5, lat: 6, text: "示例路", kind: "street", rank: 0 }],
+  });
+  const [outside, beside, street] = nameData(scene).features.map(({ properties }) => properties!);
+  const far = (besides: readonly (string | readonly [number, number])[], anchor: string) =>
+    besides[besides.indexOf(anchor) + 1] as readonly [number, number];
+  expect(far(outside!["beside"], "bottom")[1]).toBeLessThan(-5);
+  expect(far(outside!["beside"], "top")[1]).toBeGreaterThan(5);
+  expect(far(outside!["beside"], "left")[0]).toBeGreaterThan(3);
+  expect(far(outside!["beside"], "right")[0]).toBeLessThan(-3);
+  expect(far(beside!["beside"], "left")).toEqual([1.1, 0]);
+  expect(street).toEqual({ ground: "street", name: "示例路", rank: 0 });
 });

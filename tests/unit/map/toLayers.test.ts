@@ -55,6 +55,7 @@ const route = (team: number, more: Partial<SceneRoute> = {}): SceneRoute => ({
   ],
   ticked: [],
   stops: [{ lng: 106.51, lat: 29.5, number: 1 }],
+  dots: [],
   start: null,
   ...more,
 });
@@ -80,6 +81,8 @@ describe("what lies over what", () => {
       "route-casing",
       "route-line",
       "route-ticks",
+      "route-dots",
+      "crowd",
       "others",
       "ringed",
       "places",

@@ -3,11 +3,13 @@ import type { Engine, MapViewAnswer } from "../../../src/contract/contract.ts";
 import { fieldsOf } from "../../../src/core/fields.ts";
 import { isPlaceKind, KINDS, type Kind, kindRule } from "../../../src/core/kinds.ts";
 import { LANGUAGE_IDS } from "../../../src/core/language.ts";
+import { mercatorY } from "../../../src/core/mercator.ts";
 import { SIGN_IDS } from "../../../src/core/signs.ts";
 import { recordKind } from "../../../src/desk/cards/recordTitle.ts";
 import { legendOf } from "../../../src/scene/legend/legend.ts";
 import { GLYPHS } from "../../../src/scene/parts/glyphPaths.ts";
-import { labelsOf, otherMarks, signOfCard, withheldSigns } from "../../../src/scene/parts/marks.ts";
+import { labelsOf, zoneLabelsOf } from "../../../src/scene/parts/labels.ts";
+import { crowdIn, otherMarks, signOfCard, siteMarks, withheldSigns } from "../../../src/scene/parts/marks.ts";
 import type { Scene } from "../../../src/scene/parts/scene.ts";
 import { shapesOf } from "../../../src/scene/parts/shapes.ts";
 import { wordsOf } from "../../../src/words/wordsOf.ts";
@@ -93,12 +95,49 @@ describe("a kind on the map", () => {
     ]);
   });
 
+  it("is from afar a density that counts all of them, and none of it where they are drawn", async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `${i},${106.5 + i * 1e-5},29.5,是`);
+    const { engine: water } = await openFiles({
+      "project.json": { layers: [{ id: "h", kind: "hydrant", source: "h.csv", crs: "WGS84" }] },
+      "h.csv": ["编号,经度,纬度,是否可用", ...rows, "far,106.6,29.6,是"].join("\n"),
+    });
+    const crowdAt = async (zoom: number) => {
+      const { points } = await water.ask("mapView", { ...on("2027-02-18"), bbox: [106, 29, 107, 30], zoom });
+      return crowdIn(points);
+    };
+    const crowd = await crowdAt(13);
+    expect(crowd.reduce((sum, { count }) => sum + count, 0)).toBe(31);
+    expect(crowd.length).toBeLessThan(5);
+    expect(crowd.find(({ count }) => count === 1)).toMatchObject({ count: 1 });
+    expect(crowd.find(({ count }) => count === 1)!.lng).toBeCloseTo(106.6, 9);
+    expect(await crowdAt(14.5)).toEqual([]);
+  });
+
   it("a venue that is a line or a square has its name over it, before any other", async () => {
     const { singles, points, shapes } = await viewAt(10);
-    const labels = labelsOf(singles, points, shapes);
-    const over = labels.filter(({ rank, lat }) => rank === 0 && lat !== 29.5);
-    expect(over.map(({ text, lat }) => [text, lat])).toEqual([["乙", Math.max(...square.map(([, north]) => north!))]]);
-    expect(labelsOf(singles, points)).not.toContainEqual(over[0]);
+    const over = labelsOf(singles, points, shapes, 10).filter(({ rank, lat }) => rank === 0 && lat !== 29.5);
+    const north = Math.max(...square.map(([, lat]) => lat!));
+    // From its middle at least as far as its edge, where the map is nearest that this answer is for.
+    const types = (mercatorY(over[0]!.lat) - mercatorY(north)) * ((512 * 2 ** 10.24) / 12);
+    expect(over.map(({ text }) => text)).toEqual(["乙"]);
+    expect(over[0]!.half![1]).toBeGreaterThanOrEqual(types);
+    expect(over[0]!.half![1]).toBeLessThan(types * 1.1);
+    // A square that fills the map keeps its name at its upper edge.
+    const near = labelsOf(singles, points, shapes, 18).filter(({ text, rank }) => text === "乙" && rank === 0);
+    expect(near).toEqual([{ lng: over[0]!.lng, lat: north, text: "乙", rank: 0 }]);
+  });
+
+  it("a site that stands alone has the pictogram of its category from zoom 17 on", async () => {
+    const near = await viewAt(17);
+    expect(near.singles.refs.length).toBeGreaterThan(0);
+    expect(siteMarks(near.singles, ["hotel"], 17).map(({ category }) => category)).toContain("hotel");
+    for (const mark of siteMarks(near.singles, ["hotel"], 16.75)) expect(mark).not.toHaveProperty("category");
+  });
+
+  it("a zone says along its outline what holds in it", async () => {
+    const { shapes } = await viewAt(14);
+    const said = zoneLabelsOf(shapes, (look) => wordsOf("zh").map.zones[look]);
+    expect(said.map(({ text, geometry }) => [text, geometry.type])).toEqual([["禁放区", "Polygon"]]);
   });
 
   it("has one sign: on the map, on its card, in the legend, in the words", async () => {

@@ -15,7 +15,7 @@ const scene = (routes: readonly SceneRoute[]): Scene =>
 const symbols = (routes: readonly SceneRoute[]) => legendOf(scene(routes), null).map(({ symbol }) => symbol);
 
 it("names the way of a patrol only while one is drawn", () => {
-  expect(symbols([{ team: 0, path: [], ticked: [], stops: [], start: null }])).toContain("route");
+  expect(symbols([{ team: 0, path: [], ticked: [], stops: [], dots: [], start: null }])).toContain("route");
   expect(symbols([])).not.toContain("route");
 });
 

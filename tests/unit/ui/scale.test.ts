@@ -13,6 +13,9 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   "modes/holiday/holiday.css .venue-bar .status-bar gap: 1px": "the same in a bar of five pixels",
   "modes/holiday/holiday.css .status-table thead th padding: 0 0.125rem": "seven columns of figures need the width",
   "modes/holiday/holiday.css .status-cell, .status-none padding: 0.125rem": "seven columns of figures need the width",
+  "desk/frame/mapEdge.css .scale-bar gap: 0.25em": "as large as the type of the map, on a wall too",
+  "desk/frame/mapEdge.css .scale-bar padding: 0.35em 0.5em 0.4em": "as large as the type of the map, on a wall too",
+  "desk/frame/mapEdge.css .degree padding: 0.2em 0.3em": "as large as the type of the map, on a wall too",
   "ui/theme.css .unseen margin: -1px": "for ears only: it takes no room",
 };
 

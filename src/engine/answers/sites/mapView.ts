@@ -12,6 +12,7 @@ import { KIND_RULES, kindRule, shapeLook } from "../../../core/kinds.ts";
 import { latOfMercator, lngOfMercator } from "../../../core/mercator.ts";
 import { numberOf } from "../../../ingest/records/records.ts";
 import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
+import { isGridLevel } from "../../index/indexAreas.ts";
 import type { RecordIndex } from "../../index/indexRecords.ts";
 import { nodesSeen } from "../../index/nodesSeen.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
@@ -19,6 +20,7 @@ import { refOfRecord, refOfSite } from "../../index/refs.ts";
 import { isWithheld } from "../../privacy/households.ts";
 import { redactedField } from "../../privacy/redacted.ts";
 import { ringSides } from "../venues/insideRings.ts";
+import { crowdOf } from "./crowdOf.ts";
 
 type Ask = Contract["mapView"]["ask"];
 
@@ -27,7 +29,7 @@ export const SHAPES_FROM_ZOOM = KIND_RULES.site.shape.fromZoom;
 const NAMES_UP_TO = 300;
 const POINTS_UP_TO = 4000;
 const SHAPES_UP_TO = 1500;
-const UNMARKED = { fromZoom: Number.POSITIVE_INFINITY, allFromZoom: 0, namedFromZoom: null } as const;
+const UNMARKED = { fromZoom: Number.POSITIVE_INFINITY, allFromZoom: 0, namedFromZoom: null, isCrowd: false } as const;
 
 /** What stands in a box of degrees at a zoom: donuts, single sites, shapes and the other kinds' points. */
 export function mapView(index: ProjectIndex, ask: Ask): MapViewAnswer {
@@ -165,7 +167,7 @@ function wordOf(index: ProjectIndex, layer: number, record: number): string {
     case "blocked":
       return numberOf(records, "blocked", record, 0) === 1 ? "blocked" : "";
     case "level":
-      return /网格|grid/iu.test(redactedField(records, "level", record, "show")) ? "grid" : "community";
+      return isGridLevel(redactedField(records, "level", record, "show")) ? "grid" : "community";
     default:
       return "";
   }
@@ -174,12 +176,14 @@ function wordOf(index: ProjectIndex, layer: number, record: number): string {
 function pointsInView(index: ProjectIndex, points: RecordIndex, ask: Ask): PointsInView {
   const { records } = index.layers[points.layer]!;
   const inView = points.boxes.within(...ask.bbox);
-  const { fromZoom, allFromZoom, namedFromZoom } = kindRule(points.kind).mark ?? UNMARKED;
+  const { fromZoom, allFromZoom, namedFromZoom, isCrowd } = kindRule(points.kind).mark ?? UNMARKED;
   const isHidden = ask.zoom < fromZoom || inView.length > POINTS_UP_TO;
   const usable = (record: number) => numberOf(records, "usable", record, -1);
   const shown = isHidden
     ? []
     : inView.map((entry) => points.records[entry]!).filter((record) => ask.zoom >= allFromZoom || usable(record) === 0);
+  const crowded = isCrowd && ask.zoom < fromZoom ? inView : [];
+  const placesOf = (column: Float64Array) => Float64Array.from(crowded, (entry) => column[points.records[entry]!]!);
   const named = namedFromZoom !== null && ask.zoom >= namedFromZoom && shown.length <= NAMES_UP_TO;
   return {
     kind: points.kind,
@@ -190,5 +194,6 @@ function pointsInView(index: ProjectIndex, points: RecordIndex, ask: Ask): Point
     approximate: Uint8Array.from(shown, (record) => (records.approximate?.has(record) === true ? 1 : 0)),
     names: named ? shown.map((record) => redactedField(records, "name", record, ask.personal)) : [],
     withheld: inView.length - shown.length,
+    crowd: crowdOf(placesOf(records.lng), placesOf(records.lat), ask.zoom),
   };
 }

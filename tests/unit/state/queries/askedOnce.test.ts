@@ -87,7 +87,10 @@ it("a change builds the questions that read it, each once, and no others", () =>
     return built.flatMap(({ name, questionOf }) => Array<string>(questionOf.mock.calls.length).fill(name)).toSorted();
   };
   expect(buildsOf(() => setTheme(app, "light"))).toEqual([]);
-  expect(buildsOf(() => viewportChanged(app, viewportOver(106.505, 29.5, 15, 960, 640)))).toEqual(["mapView"]);
+  expect(buildsOf(() => viewportChanged(app, viewportOver(106.505, 29.5, 15, 960, 640)))).toEqual([
+    "groundNames",
+    "mapView",
+  ]);
   expect(buildsOf(() => hoverOver(app, { type: "site", ref: "s/1" }))).toEqual(["hoveredRecord", "hoveredSite"]);
   const onDay = buildsOf(() => setAsOf(app, parseDay("2027-02-19")!));
   expect(onDay).toEqual(["hoveredSite", "mapView", "siteTotals"]);

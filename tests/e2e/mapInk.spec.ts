@@ -1,0 +1,79 @@
+import { expect, it } from "vitest";
+import { GROUND, INK, STATUS_STYLE } from "../../src/core/statusStyle.ts";
+import { TINTS } from "../../src/map/ground/tints.ts";
+import { sitDown } from "./desk.ts";
+import { thenInk } from "./thenInk.ts";
+
+const { given, when, then, tab } = sitDown({ pixels: 1 });
+const ink = thenInk(tab);
+
+const feature = (geometry: object, properties: object) => ({ type: "Feature", properties, geometry });
+const collection = (...features: object[]) => ({ type: "FeatureCollection", features });
+/** Some 320 m by 320 m: its name would have room inside. */
+const TOWER = [
+  [106.549, 29.5603],
+  [106.5524, 29.5603],
+  [106.5524, 29.5632],
+  [106.549, 29.5632],
+  [106.549, 29.5603],
+];
+
+/** A tower with an overdue hazard, and a main road past it. */
+const ONE_TOWER = {
+  "project.json": {
+    version: 1,
+    title: "一栋楼",
+    asOf: "2027-02-18",
+    layers: [
+      { id: "towers", kind: "site", category: "high-rise", source: "towers.geojson", crs: "WGS84" },
+      { id: "hazards", kind: "hazard", source: "hazards.csv" },
+    ],
+    basemap: { type: "geojson", layers: { road: "road.geojson" } },
+  },
+  "towers.geojson": collection(feature({ type: "Polygon", coordinates: [TOWER] }, { id: "1", name: "示例大楼" })),
+  "hazards.csv": "编号,场所编号,隐患描述,发现日期,整改期限\nH1,1,通道堵塞,2027-01-01,2027-02-01\n",
+  "road.geojson": collection(
+    feature(
+      {
+        type: "LineString",
+        coordinates: [
+          [106.5, 29.5588],
+          [106.6, 29.5588],
+        ],
+      },
+      { class: "primary" },
+    ),
+  ),
+};
+
+it("a name lies outside of its shape, and lines are twice as wide on a screen twice as high", async () => {
+  await given.aScreenOf(450, 1080);
+  await given.project(ONE_TOWER, "theme=dark&at=106.55,29.56,14");
+  const overdue = STATUS_STYLE.overdue.fill.dark!;
+  await expect
+    .poll(() => ink.inkInAndOut(overdue, INK.dark), { timeout: 30_000, interval: 500 })
+    .toMatchObject({ inside: 0, outside: expect.toSatisfy((pixels: number) => pixels > 40) });
+  await then.sees("200 米");
+  const narrow = await ink.heightOfLine(TINTS.dark.roadMain, GROUND.dark);
+  expect(narrow).toBeGreaterThan(3);
+  await given.aScreenOf(900, 2160);
+  await expect
+    .poll(async () => (await ink.heightOfLine(TINTS.dark.roadMain, GROUND.dark)) / narrow, {
+      timeout: 60_000,
+      interval: 1000,
+    })
+    .toBeCloseTo(2, 1);
+  await then.sees("500 米");
+});
+
+it("without a basemap the map says where it is and how large, on the desk and on the wall", async () => {
+  const { "project.json": project, "road.geojson": _, ...ledgers } = ONE_TOWER;
+  const { basemap: __, ...bare } = project;
+  await given.project({ ...ledgers, "project.json": bare }, "at=106.55,29.56,12");
+  await then.sees("106°32′E");
+  await then.sees("29°34′N");
+  await then.sees("1 公里");
+  await when.goingToTheWall();
+  await then.wallSays("situation", "逾期场所");
+  await then.sees("公里");
+});

@@ -1,0 +1,70 @@
+import type { Tab } from "./browser.ts";
+
+/** What the ink of the map itself is, without what the page lays over it. */
+export const thenInk = (tab: () => Tab) => ({
+  /** Pixels of an ink inside of the box that a colour spans on the map, and outside of it. */
+  inkInAndOut: (colour: string, ink: string): Promise<{ readonly inside: number; readonly outside: number }> =>
+    onPicture(tab(), inkInAndOut, { colour, ink }),
+  /** How many pixels high a level line is that lies between one ground and the same: the middle one of all columns that it crosses. */
+  heightOfLine: (line: string, ground: string): Promise<number> => onPicture(tab(), heightOfLine, { line, ground }),
+});
+
+interface Picture {
+  readonly picture: string;
+}
+
+async function onPicture<T, R>({ page }: Tab, read: (given: T & Picture) => Promise<R>, given: T): Promise<R> {
+  const canvas = page.locator("canvas.maplibregl-canvas").first();
+  await page.locator("[data-idle=true]").first().waitFor({ state: "attached" });
+  const show = (visibility: string) =>
+    page.evaluate((value) => {
+      for (const box of document.querySelectorAll<HTMLElement>(".map-tools, .legend, .map-edge"))
+        box.style.visibility = value;
+    }, visibility);
+  await show("hidden");
+  const png = await canvas.screenshot();
+  await show("");
+  const reader = await page.context().newPage();
+  try {
+    return await reader.evaluate(read as never, { ...given, picture: png.toString("base64") } as never);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function inkInAndOut({ picture, colour, ink }: Picture & { colour: string; ink: string }) {
+  const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+  const pen = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
+  pen.drawImage(image, 0, 0);
+  const { data, width, height } = pen.getImageData(0, 0, image.width, image.height);
+  const isLike = (i: number, hex: string, most: number) =>
+    [1, 3, 5].every((at, k) => Math.abs(data[i * 4 + k]! - Number.parseInt(hex.slice(at, at + 2), 16)) <= most);
+  const spots = (hex: string, most: number) =>
+    Array.from({ length: width * height }, (_, i) => i)
+      .filter((i) => isLike(i, hex, most))
+      .map((i) => [i % width, Math.floor(i / width)] as const);
+  const shape = spots(colour, 3);
+  const [xs, ys] = [shape.map(([x]) => x), shape.map(([, y]) => y)];
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  // Thin strokes of small type are hardly anywhere as strong as their ink.
+  const inks = spots(ink, 90);
+  const inside = inks.filter(([x, y]) => x >= left && x <= right && y >= top && y <= bottom).length;
+  return { inside, outside: inks.length - inside };
+}
+
+async function heightOfLine({ picture, line, ground }: Picture & { line: string; ground: string }) {
+  const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+  const pen = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
+  pen.drawImage(image, 0, 0);
+  const { data, width, height } = pen.getImageData(0, 0, image.width, image.height);
+  const red = (hex: string) => Number.parseInt(hex.slice(1, 3), 16);
+  const heights = Array.from({ length: width }, (_, x) => {
+    let sum = 0;
+    // Of a pixel at its edge the share that it covers.
+    for (let y = 0; y < height; y++)
+      sum += Math.max(0, Math.min(1, (data[(y * width + x) * 4]! - red(ground)) / (red(line) - red(ground))));
+    return sum;
+  }).filter((sum) => sum > 0.5);
+  return heights.sort((a, b) => a - b)[heights.length >> 1] ?? 0;
+}
