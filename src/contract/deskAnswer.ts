@@ -65,7 +65,7 @@ export interface UnplacedRecord {
     readonly lng: number;
     readonly lat: number;
     readonly how: "same-address" | "same-building" | "between";
-    /** Names or ids of the records that it goes by. */
+    /** Names or ids of the records that it goes by, at most five. */
     readonly by: readonly string[];
   } | null;
 }
