@@ -45,6 +45,9 @@ export interface LikelyTarget {
   readonly why: readonly ("spelling" | "pinyin" | "address" | "community")[];
 }
 
+/** A venue that was looked for. */
+export type FoundVenue = Pick<LikelyTarget, "ref" | "name" | "address">;
+
 /** Words of a layer that found no site or venue. */
 export interface UnlinkedWord {
   readonly word: string;

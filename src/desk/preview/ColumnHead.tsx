@@ -5,7 +5,8 @@ import { useDesk } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { fieldLabel } from "../../words/wordsOf.ts";
 import { fieldsToMap } from "../corrections/fieldsToMap.ts";
-import { type Choice, columnChoices } from "./pendingChoices.ts";
+import { type Column, type ReadAs, readAs, withColumn } from "./columnChoice.ts";
+import type { Choice } from "./pendingChoices.ts";
 
 interface ColumnHeadProps {
   readonly layer: string;
@@ -13,46 +14,72 @@ interface ColumnHeadProps {
   readonly column: PreviewColumn;
   readonly given: Readonly<Record<string, string>>;
   readonly pending: readonly Choice[];
-  readonly onChoose: (choices: readonly Choice[]) => void;
+  readonly onPending: (pending: readonly Choice[]) => void;
 }
 
+const LAYER = "layer ";
+const HAZARD = "hazard ";
+const HAZARD_FIELDS = Object.keys(KIND_FIELDS.hazard);
+
 /** What a column is read as, to be changed; nothing where it has no heading by which it could be named. */
-export function ColumnHead({ layer, kind, column, given, pending, onChoose }: ColumnHeadProps) {
+export function ColumnHead({ layer, kind, column, given, pending, onPending }: ColumnHeadProps) {
   const { words: desk } = useDesk();
   const words = useLateWords("preview");
-  const { heading, field, hazardField, isUnread } = column;
-  if (heading === "" || !isKind(kind)) return null;
+  const { heading, key, field, isUnread } = column;
+  if (heading === "" || key === null || !isKind(kind)) return null;
+  const named: Column = { ...column, key };
+  const now = readAs(pending, named);
+  const own = now.layer === null ? null : ({ of: "layer", field: now.layer } as const);
+  const hazard = now.hazard === null ? null : ({ of: "hazard", field: now.hazard } as const);
+  const shown = own ?? hazard;
+  const change = (was: ReadAs | null, value: string) =>
+    onPending(withColumn(pending, layer, named, was, readValue(value), given));
   const fields = fieldsToMap(Object.keys(KIND_FIELDS[kind]));
-  const ofHazard = hazardField === null ? "" : words.ofHazard(fieldLabel(desk, hazardField));
-  const value = chosenFor(pending, column);
+  const none = field === null && column.hazardField === null && !isUnread ? words.byKey : words.unread;
+  const ofHazards = HAZARD_FIELDS.map((one) => (
+    <option key={one} value={HAZARD + one}>
+      {words.ofHazard(fieldLabel(desk, one))}
+    </option>
+  ));
   return (
     <>
       <select
         aria-label={words.readAs(heading)}
-        value={value}
-        onChange={({ currentTarget: { value: next } }) =>
-          onChoose(columnChoices(layer, column, next === "" ? null : next, given))
-        }
+        value={valueOfRead(shown)}
+        onChange={({ currentTarget: { value } }) => change(shown, value)}
       >
-        <option value="">
-          {hazardField !== null ? ofHazard : field === null && !isUnread ? words.byKey : words.unread}
-        </option>
-        {value === "" || fields.includes(value) ? null : <option value={value}>{fieldLabel(desk, value)}</option>}
+        <option value="">{none}</option>
+        {own === null || fields.includes(own.field) ? null : (
+          <option value={valueOfRead(own)}>{fieldLabel(desk, own.field)}</option>
+        )}
         {fields.map((one) => (
-          <option key={one} value={one}>
+          <option key={one} value={LAYER + one}>
             {fieldLabel(desk, one)}
           </option>
         ))}
+        {kind === "site" ? <optgroup label={words.hazardsInRows}>{ofHazards}</optgroup> : null}
       </select>
-      {hazardField === null || value === "" ? null : <span className="preview-of-hazard">{ofHazard}</span>}
+      {own === null || hazard === null ? null : (
+        // It tells of the site and of its hazard: a contact may be who is responsible.
+        <select
+          aria-label={words.readAsOfHazard(heading)}
+          value={valueOfRead(hazard)}
+          onChange={({ currentTarget: { value } }) => change(hazard, value)}
+        >
+          <option value="">{words.notOfHazard}</option>
+          {ofHazards}
+        </select>
+      )}
     </>
   );
 }
 
-/** The field of a column as its list shows it: what is chosen for it, nothing where its field is to be taken away. */
-function chosenFor(pending: readonly Choice[], { heading, field }: PreviewColumn): string {
-  const choices = pending.flatMap((choice) => (choice.type === "map-column" ? [choice] : []));
-  const wanted = choices.find((choice) => choice.heading === heading);
-  if (wanted !== undefined) return wanted.field;
-  return field === null || choices.some((choice) => choice.field === field && choice.heading !== null) ? "" : field;
+const valueOfRead = (read: ReadAs | null): string =>
+  read === null ? "" : (read.of === "hazard" ? HAZARD : LAYER) + read.field;
+
+function readValue(value: string): ReadAs | null {
+  if (value === "") return null;
+  return value.startsWith(HAZARD)
+    ? { of: "hazard", field: value.slice(HAZARD.length) }
+    : { of: "layer", field: value.slice(LAYER.length) };
 }

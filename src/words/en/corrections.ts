@@ -52,6 +52,15 @@ export const corrections: LateWords["corrections"] = {
     `${many(rows, "row")} of “${title}” ${rows === 1 ? "has" : "have"} no id, name, address or place and ${rows === 1 ? "was" : "were"} not read. Complete them in the ledger and drop it in again.`,
   words: ({ title, rows }, column, words) =>
     `${many(words, "word")} in “${column}” of “${title}” ${words === 1 ? "is" : "are"} not understood, in ${many(rows, "row")}.`,
+  several: {
+    names: (ledgers, rows) => `${many(rows, "hazard")} of ${many(ledgers, "ledger")} found no site.`,
+    venues: (ledgers, rows) => `${many(rows, "event")} of ${many(ledgers, "ledger")} found no venue.`,
+    places: (ledgers, rows) =>
+      `${many(rows, "record")} of ${many(ledgers, "ledger")} ${rows === 1 ? "has" : "have"} no place on the map.`,
+    words: (ledgers, rows, column, words) =>
+      `${many(words, "word")} in “${column}” of ${many(ledgers, "ledger")} ${words === 1 ? "is" : "are"} not understood, in ${many(rows, "row")}.`,
+    open: "Ledger by ledger",
+  },
   open: "One by one",
   close: "Close",
   look: "Show",
@@ -60,8 +69,7 @@ export const corrections: LateWords["corrections"] = {
   byAddressAll: "Place all whose address is known on the map, or nearly",
   byAddressNone: "No address is known on the map; place them by a click",
   rowsOf: (rows) => many(rows, "row"),
-  noTarget: "No venue is like it. Correct it in the ledger.",
-  find: (word) => `Find the site of “${word}”`,
+  find: { site: (word) => `Find the site of “${word}”`, venue: (word) => `Find the venue of “${word}”` },
   findHint: "None is like it: name, pinyin, address",
   findOther: "Another? Name, pinyin, address",
   use: "Take",
