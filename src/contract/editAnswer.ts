@@ -77,6 +77,8 @@ export interface LayerCounts {
   readonly repaired: number;
   readonly notOnMap: number;
   readonly issues: number;
+  /** Hazards that stand in the rows of its sites. */
+  readonly hazards: number;
   /** Hazards that found no site. */
   readonly unlinked: number;
 }

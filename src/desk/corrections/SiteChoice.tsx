@@ -100,10 +100,10 @@ export function SiteChoices({ of, id, asking, choices, onChoose, onClose }: Site
 /** Pixels that a list of eight takes. */
 const TALL = 280;
 
-/** Under the field, or over it where the page ends below. */
+/** Under the field, or over its row, whose word is still to be read, where the page ends below. */
 function placeUnder(field: HTMLInputElement) {
   const row = (field.closest(".name-row") ?? field).getBoundingClientRect();
-  const { top, bottom } = field.getBoundingClientRect();
+  const { bottom } = field.getBoundingClientRect();
   const across = { left: row.left, width: row.width };
-  return bottom + TALL < innerHeight ? { ...across, top: bottom + 2 } : { ...across, bottom: innerHeight - top + 2 };
+  return bottom + TALL < innerHeight ? { ...across, top: bottom + 2 } : { ...across, bottom: innerHeight - row.top };
 }

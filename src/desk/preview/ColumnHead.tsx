@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from "react";
 import { KIND_FIELDS } from "../../core/fields.ts";
 import { isKind } from "../../core/kinds.ts";
 import type { PreviewColumn } from "../../state/answers.ts";
@@ -23,7 +24,6 @@ const HAZARD_FIELDS = Object.keys(KIND_FIELDS.hazard);
 
 /** What a column is read as, to be changed; nothing where it has no heading by which it could be named. */
 export function ColumnHead({ layer, kind, column, given, pending, onPending }: ColumnHeadProps) {
-  const { words: desk } = useDesk();
   const words = useLateWords("preview");
   const { heading, key, field, isUnread } = column;
   if (heading === "" || key === null || !isKind(kind)) return null;
@@ -32,46 +32,79 @@ export function ColumnHead({ layer, kind, column, given, pending, onPending }: C
   const own = now.layer === null ? null : ({ of: "layer", field: now.layer } as const);
   const hazard = now.hazard === null ? null : ({ of: "hazard", field: now.hazard } as const);
   const shown = own ?? hazard;
-  const change = (was: ReadAs | null, value: string) =>
-    onPending(withColumn(pending, layer, named, was, readValue(value), given));
+  const change = (was: ReadAs | null, next: ReadAs | null) =>
+    onPending(withColumn(pending, layer, named, was, next, given));
   const fields = fieldsToMap(Object.keys(KIND_FIELDS[kind]));
   const none = field === null && column.hazardField === null && !isUnread ? words.byKey : words.unread;
-  const ofHazards = HAZARD_FIELDS.map((one) => (
-    <option key={one} value={HAZARD + one}>
-      {words.ofHazard(fieldLabel(desk, one))}
-    </option>
-  ));
   return (
     <>
-      <select
-        aria-label={words.readAs(heading)}
-        value={valueOfRead(shown)}
-        onChange={({ currentTarget: { value } }) => change(shown, value)}
-      >
-        <option value="">{none}</option>
-        {own === null || fields.includes(own.field) ? null : (
-          <option value={valueOfRead(own)}>{fieldLabel(desk, own.field)}</option>
+      <FieldList
+        label={words.readAs(heading)}
+        value={shown}
+        none={none}
+        onChoose={change}
+        choices={() => (
+          <>
+            {own === null || fields.includes(own.field) ? null : <FieldOption {...own} />}
+            {fields.map((one) => (
+              <FieldOption key={one} of="layer" field={one} />
+            ))}
+            {kind === "site" ? (
+              <optgroup label={words.hazardsInRows}>
+                {HAZARD_FIELDS.map((one) => (
+                  <FieldOption key={one} of="hazard" field={one} />
+                ))}
+              </optgroup>
+            ) : null}
+          </>
         )}
-        {fields.map((one) => (
-          <option key={one} value={LAYER + one}>
-            {fieldLabel(desk, one)}
-          </option>
-        ))}
-        {kind === "site" ? <optgroup label={words.hazardsInRows}>{ofHazards}</optgroup> : null}
-      </select>
+      />
       {own === null || hazard === null ? null : (
         // It tells of the site and of its hazard: a contact may be who is responsible.
-        <select
-          aria-label={words.readAsOfHazard(heading)}
-          value={valueOfRead(hazard)}
-          onChange={({ currentTarget: { value } }) => change(hazard, value)}
-        >
-          <option value="">{words.notOfHazard}</option>
-          {ofHazards}
-        </select>
+        <FieldList
+          label={words.readAsOfHazard(heading)}
+          value={hazard}
+          none={words.notOfHazard}
+          onChoose={change}
+          choices={() => HAZARD_FIELDS.map((one) => <FieldOption key={one} of="hazard" field={one} />)}
+        />
       )}
     </>
   );
+}
+
+interface FieldListProps {
+  readonly label: string;
+  readonly value: ReadAs | null;
+  /** What is said of no field. */
+  readonly none: string;
+  readonly choices: () => ReactNode;
+  readonly onChoose: (was: ReadAs | null, next: ReadAs | null) => void;
+}
+
+/** Fields to choose from. All of them come when the list is gone to: sixty columns of fifty fields are what a table is slow by. */
+function FieldList({ label, value, none, choices, onChoose }: FieldListProps) {
+  const [isOpen, setOpen] = useState(false);
+  const open = () => setOpen(true);
+  return (
+    <select
+      aria-label={label}
+      value={valueOfRead(value)}
+      onMouseDown={open}
+      onFocus={open}
+      onChange={({ currentTarget }) => onChoose(value, readValue(currentTarget.value))}
+    >
+      <option value="">{none}</option>
+      {isOpen ? choices() : value === null ? null : <FieldOption {...value} />}
+    </select>
+  );
+}
+
+function FieldOption({ of, field }: ReadAs) {
+  const { words: desk } = useDesk();
+  const words = useLateWords("preview");
+  const label = fieldLabel(desk, field);
+  return <option value={valueOfRead({ of, field })}>{of === "hazard" ? words.ofHazard(label) : label}</option>;
 }
 
 const valueOfRead = (read: ReadAs | null): string =>
