@@ -45,6 +45,9 @@ export interface LikelyTarget {
   readonly why: readonly ("spelling" | "pinyin" | "address" | "community")[];
 }
 
+/** A venue that was looked for. */
+export type FoundVenue = Pick<LikelyTarget, "ref" | "name" | "address">;
+
 /** Words of a layer that found no site or venue. */
 export interface UnlinkedWord {
   readonly word: string;
@@ -65,7 +68,7 @@ export interface UnplacedRecord {
     readonly lng: number;
     readonly lat: number;
     readonly how: "same-address" | "same-building" | "between";
-    /** Names or ids of the records that it goes by. */
+    /** Names or ids of the records that it goes by, at most five. */
     readonly by: readonly string[];
   } | null;
 }

@@ -30,6 +30,8 @@ export type Edit =
       readonly value: string | number | null;
     }
   | { readonly type: "map-column"; readonly layer: string; readonly field: string; readonly heading: string | null }
+  /** The same of the hazards that stand in the rows of a layer of sites. */
+  | { readonly type: "map-hazard"; readonly layer: string; readonly field: string; readonly heading: string | null }
   | { readonly type: "add-layer"; readonly layer: LayerSpec }
   /** Of what files a layer is read: those of the project, or given ones that stand beside them. */
   | { readonly type: "set-source"; readonly layer: string; readonly source: string | readonly string[] }
@@ -75,6 +77,8 @@ export interface LayerCounts {
   readonly repaired: number;
   readonly notOnMap: number;
   readonly issues: number;
+  /** Hazards that stand in the rows of its sites. */
+  readonly hazards: number;
   /** Hazards that found no site. */
   readonly unlinked: number;
 }

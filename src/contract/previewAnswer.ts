@@ -19,6 +19,8 @@ export interface PreviewRow extends PreviewLine {
 /** A column of a file: what it is called, and what it is read as. */
 export interface PreviewColumn {
   readonly heading: string;
+  /** What an edit names it by: its heading, or the hash of one that may not be told; null where no edit can name it yet. */
+  readonly key: string | null;
   /** The field of the layer; null where it feeds none. */
   readonly field: string | null;
   /** The field of the hazards in the rows of a layer of places. */
@@ -41,6 +43,8 @@ export interface PreviewAnswer {
   readonly sheet: string | null;
   /** The visible sheets of a workbook that has several; none else. */
   readonly sheets: readonly string[];
+  /** What an edit names each of them by. */
+  readonly sheetKeys: readonly string[];
   readonly encoding: string;
   /** What stands between the cells of a text; null where nothing does. */
   readonly delimiter: string | null;

@@ -9,6 +9,8 @@ export interface Reading {
   readonly crs?: string;
   /** Field -> heading; "" leaves the field out. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** Field of the hazards in rows of sites -> heading; "" takes one away that the headings would give. */
+  readonly hazards?: Readonly<Record<string, string>>;
   /** Field -> word -> code. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

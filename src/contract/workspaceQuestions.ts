@@ -5,7 +5,7 @@ import type { Result } from "../core/result.ts";
 import type { Asked } from "./asked.ts";
 import type { ChangeOnMap, ChangesAsked, ChangesPage, Versions } from "./changesAnswer.ts";
 import type { CompareAnswer } from "./compareAnswer.ts";
-import type { Decision, UnlinkedWord, UnplacedRecord } from "./deskAnswer.ts";
+import type { Decision, FoundVenue, UnlinkedWord, UnplacedRecord } from "./deskAnswer.ts";
 import type { DocumentAnswer, Edit, TrialAnswer } from "./editAnswer.ts";
 import type { FilesPlan, FileUse } from "./filesAnswer.ts";
 import type { BesideFile, MadeChanges, OpenedProject, ProjectSource, SourceFile } from "./openAnswer.ts";
@@ -114,6 +114,11 @@ export interface WorkspaceQuestions {
       readonly least?: number;
     };
     answer: { readonly total: number; readonly rows: readonly UnlinkedWord[] };
+  };
+  /** The venues that words fit best, by name, pinyin, address or id; none for no words. */
+  searchVenues: {
+    ask: Asked & { readonly q: string; readonly offset: number; readonly limit: number };
+    answer: { readonly total: number; readonly rows: readonly FoundVenue[] };
   };
   /** Records of a layer that are not on the map; with `proposed` only those whose address stands placed elsewhere. */
   unplaced: {

@@ -101,6 +101,7 @@ const ANSWERS: Answers = {
   patrol: async (index, ask) => (await import("./answers/patrol/patrol.ts")).patrol(index, ask),
   exportPatrol: async (index, ask) => (await import("./answers/patrol/exportPatrol.ts")).exportPatrol(index, ask),
   unlinked: async (index, ask) => (await import("./answers/corrections/unlinked.ts")).unlinkedPage(index, ask),
+  searchVenues: async (index, ask) => (await import("./answers/corrections/searchVenues.ts")).searchVenues(index, ask),
   unplaced: async (index, ask) => (await import("./answers/corrections/unplaced.ts")).unplacedPage(index, ask),
   patrolStarts,
   calendar,

@@ -99,6 +99,7 @@ const ASKS: Asks = {
     { ...asked, offset: 0, limit: 50 },
     { ...asked, offset: 0, limit: 50, notOnMap: true },
   ],
+  searchVenues: (asked, { words }) => words.map((q) => ({ ...asked, q, ...PAGE })),
   search: (asked, { words }) => words.map((q) => ({ ...asked, filter: { q }, offset: 0, limit: 50 })),
   opensAt: (asked, { refs }) => refs.map((site) => ({ ...asked, node: { level: 5, site } })),
   site: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),

@@ -28,6 +28,22 @@ export const whenCorrecting = (tab: () => Tab) => {
         await tab().page.getByLabel(corrections.means(word)).selectOption(words.stages[status]);
       await taking(layer);
     },
+    /** The same of several ledgers at once. */
+    teachingAll: async (meanings: readonly (readonly [string, HazardStatus])[]): Promise<void> => {
+      const { page } = tab();
+      for (const [word, status] of meanings)
+        await page.getByLabel(corrections.means(word)).first().selectOption(words.stages[status]);
+      const trial = page.locator(".decision .trial");
+      await trial.getByRole("button", { name: corrections.effect.take }).click();
+      await trial.waitFor({ state: "detached" });
+    },
+    /** Goes through a ledger's lost words to one, looks for a venue by what is typed, and takes the one of that name. */
+    lookingForTheVenue: async (word: string, typed: string, venue: string): Promise<void> => {
+      const { page } = tab();
+      await page.getByRole("button", { name: corrections.open }).click();
+      await page.getByRole("combobox", { name: corrections.find.venue(word) }).fill(typed);
+      await page.locator(".site-choices").getByRole("option", { name: venue }).click();
+    },
     /** Opens the first file of a ledger to its first rows. */
     openingTheTable: async (layer: string): Promise<void> => {
       const { page } = tab();
@@ -41,7 +57,10 @@ export const whenCorrecting = (tab: () => Tab) => {
     },
     /** What a column of the table is read as, by the field's label. */
     readingAs: async (heading: string, field: string): Promise<void> => {
-      await tab().page.getByLabel(preview.readAs(heading)).selectOption({ label: field });
+      const list = tab().page.getByLabel(preview.readAs(heading));
+      // Its fields come when it is gone to.
+      await list.focus();
+      await list.selectOption({ label: field });
     },
     /** One of the settings above the table, by its label and what is chosen. */
     settingTheTable: async (label: string, choice: string): Promise<void> => {

@@ -25,23 +25,36 @@ interface Neighbour {
  * else the nearest of either side. Null outside of all known numbers, between numbers more than 100 apart, between places too far
  * apart for that many houses, and where the numbers around jump about. `street` = what is known on it, sorted by number.
  */
-export function betweenNumbers(row: number, address: Address, street: readonly Known[]): AddressPlace | null {
+export function betweenNumbers(address: Address, street: readonly Known[]): Omit<AddressPlace, "row"> | null {
   const number = address.lane ?? address.number;
   if (number === null) return null;
-  const own = street.filter((one) => isSameRegion(one.address.region, address.region, LEVELS));
-  return between(row, number, own, 2) ?? between(row, number, own, 1);
+  // What is farther off says nothing: a street may be as long as a county's highway.
+  const around = street.slice(firstFrom(street, number - WIDEST), firstFrom(street, number + WIDEST + 1));
+  const own = around.filter((one) => isSameRegion(one.address.region, address.region, LEVELS));
+  return between(number, own, 2) ?? between(number, own, 1);
 }
 
-function between(row: number, number: number, street: readonly Known[], step: 1 | 2): AddressPlace | null {
+/** The first of a list, sorted by number, whose number is so high. */
+function firstFrom(street: readonly Known[], number: number): number {
+  let low = 0;
+  let high = street.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (street[middle]!.along < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function between(number: number, street: readonly Known[], step: 1 | 2): Omit<AddressPlace, "row"> | null {
   const onSide = street.filter(({ along }) => along !== number && (along - number) % step === 0);
   const lower = neighbour(onSide, onSide.findLast(({ along }) => along < number)?.along);
   const upper = neighbour(onSide, onSide.find(({ along }) => along > number)?.along);
   if (lower === null || upper === null || upper.number - lower.number > WIDEST) return null;
-  if (!isNear(lower.at, upper.at) || !isInOrder(number, lower.at, upper.at, street)) return null;
+  if (!isNear(lower.at, upper.at) || !isInOrder(lower.at, upper.at, street)) return null;
   const metres = distancePoints(lower.at.lng, lower.at.lat, upper.at.lng, upper.at.lat);
   const share = (number - lower.number) / (upper.number - lower.number);
   return {
-    row,
     place: [lower.at.lng + (upper.at.lng - lower.at.lng) * share, lower.at.lat + (upper.at.lat - lower.at.lat) * share],
     how: "between",
     isApproximate: true,
@@ -56,8 +69,7 @@ const isNear = (a: Known, b: Known): boolean =>
   distancePoints(a.lng, a.lat, b.lng, b.lat) <= SAME_NUMBER + A_NUMBER * Math.abs(a.along - b.along);
 
 /** Whether the numbers around follow the street: where they jump about, the two neighbours tell nothing either. */
-function isInOrder(number: number, lower: Known, upper: Known, street: readonly Known[]): boolean {
-  const around = street.filter(({ along }) => Math.abs(along - number) <= WIDEST);
+function isInOrder(lower: Known, upper: Known, around: readonly Known[]): boolean {
   const fitting = around.filter((one) => isNear(one, lower) && isNear(one, upper));
   return fitting.length >= around.length * IN_ORDER;
 }

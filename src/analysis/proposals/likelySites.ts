@@ -1,3 +1,4 @@
+import type { NameForm } from "./nameForm.ts";
 import { pairIndex } from "./pairIndex.ts";
 import { type Likeness, nameNeeded, type SiteForm, type SiteWords, siteForm, siteLikeness } from "./siteLikeness.ts";
 import { type ReadingsOf, soundsBy } from "./sounds.ts";
@@ -40,6 +41,8 @@ export function likelySites(
   const town = townPrefix(sites.count, (site) => sites.name(site));
   const forms: SiteForm[] = [];
   const byNumber = new Map<string, number[]>();
+  /** Sites of one name, as many as are ever compared: a chain's shops are found by one entry of the index. */
+  const byName = new Map<string, number[]>();
   for (let site = 0; site < sites.count; site++) {
     const form = siteForm(
       { name: sites.name(site), address: sites.address(site), area: sites.area(site) },
@@ -47,15 +50,22 @@ export function likelySites(
       town,
     );
     forms.push(form);
-    if (form.key === "") continue;
-    const list = byNumber.get(form.key);
-    if (list === undefined) byNumber.set(form.key, [site]);
-    else if (list.length < AT_NUMBER) list.push(site);
+    put(byName, sites.name(site), site, COMPARED);
+    if (form.key !== "") put(byNumber, form.key, site, AT_NUMBER);
   }
-  const index = pairIndex(forms.map(({ name }) => name));
+  const named = [...byName.values()];
+  const index = pairIndex(named.map(([first]) => forms[first!]!.name));
+  const nearTo = (name: NameForm): readonly number[] => {
+    const near: number[] = [];
+    for (const one of index.near(name, COMPARED)) {
+      near.push(...named[one]!.slice(0, COMPARED - near.length));
+      if (near.length >= COMPARED) break;
+    }
+    return near;
+  };
   return (words) => {
     const lost = siteForm(words, sounds, town);
-    const near = new Set([...(byNumber.get(lost.key) ?? []), ...index.near(lost.name, COMPARED)]);
+    const near = new Set([...(byNumber.get(lost.key) ?? []), ...nearTo(lost.name)]);
     const best: (LikelySite & { readonly ref: string })[] = [];
     for (const site of near) {
       // Once there are five, a name must be as like as theirs to be worth comparing to its end.
@@ -68,6 +78,13 @@ export function likelySites(
     }
     return best.map(({ site, likeness, why }) => ({ site, likeness, why }));
   };
+}
+
+/** Adds a site to the list of a key, as long as the list is shorter than `most`. */
+function put(lists: Map<string, number[]>, key: string, site: number, most: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [site]);
+  else if (list.length < most) list.push(site);
 }
 
 /** Words that say the same thing, once each and in the order in which they come, with the rows that say them. */

@@ -28,7 +28,8 @@ export function middlePlace<T extends At>(
   const distances = places.map((one) => distancePoints(from.lng, from.lat, one.lng, one.lat));
   const agreeing = places.filter((_, i) => distances[i]! <= most);
   if (agreeing.length < places.length && (agreeing.length === 1 || agreeing.length * 2 <= places.length)) return null;
-  return { place, metres: Math.max(...distances.filter((metres) => metres <= most)), agreeing };
+  const farthest = distances.reduce((far, metres) => (metres <= most ? Math.max(far, metres) : far), 0);
+  return { place, metres: farthest, agreeing };
 }
 
 /** The middle one of some numbers, the lower of two; NaN of none. */

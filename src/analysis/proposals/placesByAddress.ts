@@ -15,30 +15,84 @@ const SAME_PLACE = 150;
  */
 export function placesByAddress(rows: readonly string[], known: PlacedAddresses): AddressPlace[] {
   const found: AddressPlace[] = [];
+  const atNumber = placesAtNumbers(known);
+  const onStreet = remembered<Omit<AddressPlace, "row"> | null>();
   for (const [row, text] of rows.entries()) {
     const address = readAddress(text);
     const key = numberKey(address);
     if (key === "" || address.isVague) continue;
-    const place = atNumber(row, address, known.byNumber.get(key) ?? []);
+    const place = atNumber(key, address);
     if (place === "contradicted") continue;
-    const last = place ?? betweenNumbers(row, address, known.byStreet.get(address.street) ?? []);
-    if (last !== null) found.push(last);
+    const last =
+      place ??
+      onStreet(keyOf(address, [address.street, address.lane, address.number]), () =>
+        betweenNumbers(address, known.byStreet.get(address.street) ?? []),
+      );
+    if (last !== null) found.push({ row, ...last });
   }
   return found;
 }
 
-/** By records of the same house number, those that agree most first; null when there is none. */
-function atNumber(row: number, address: Address, all: readonly Known[]): AddressPlace | "contradicted" | null {
+type AtNumber = Omit<AddressPlace, "row"> | "contradicted" | null;
+
+/**
+ * Places by records of the same house number, those that agree most first; null when there is none. Thousands of rows and of records
+ * may share one number: what is found for one address is found for all that say the same.
+ */
+function placesAtNumbers({ byNumber }: PlacedAddresses): (key: string, address: Address) => AtNumber {
+  const exact = remembered<ReadonlyMap<string, readonly Known[]>>();
+  const same = remembered<AtNumber>();
+  const alike = remembered<AtNumber>();
+  return (key, address) => {
+    const all = byNumber.get(key);
+    if (all === undefined) return null;
+    const word = wordOf(address);
+    const equals = exact(key, () => byWord(all)).get(word);
+    if (equals !== undefined) {
+      const place = same(keyOf(address, [key, word]), () => placeBy(address, equals));
+      if (place !== null) return place;
+    }
+    return alike(keyOf(address, [key, address.building, address.sub]), () => placeBy(address, all));
+  };
+}
+
+/** What an address says behind its number. */
+const wordOf = ({ building, sub, rest }: Address): string => JSON.stringify([building, sub, rest]);
+
+function byWord(all: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
+  const found = new Map<string, Known[]>();
+  for (const one of all) {
+    const word = wordOf(one.address);
+    const list = found.get(word);
+    if (list === undefined) found.set(word, [one]);
+    else list.push(one);
+  }
+  return found;
+}
+
+const keyOf = ({ region }: Address, words: readonly (string | number | null)[]): string =>
+  JSON.stringify([region.parts, words]);
+
+/** What was worked out for a key once. */
+function remembered<T>(): (key: string, work: () => T) => T {
+  const known = new Map<string, T>();
+  return (key, work) => {
+    if (!known.has(key)) known.set(key, work());
+    return known.get(key)!;
+  };
+}
+
+/** The place that those of some records agree on which are closest to an address; null when none can be the same. */
+function placeBy(address: Address, all: readonly Known[]): AtNumber {
   const near = all.filter((one) => isSameRegion(one.address.region, address.region) && !isOther(one.address, address));
   if (near.length === 0) return null;
-  const closest = Math.max(...near.map((one) => closeness(one.address, address)));
+  const closest = near.reduce((most, one) => Math.max(most, closeness(one.address, address)), 0);
   const middle = middlePlace(
     near.filter((one) => closeness(one.address, address) === closest),
     SAME_PLACE,
   );
   if (middle === null) return "contradicted";
   return {
-    row,
     place: [middle.place.lng, middle.place.lat],
     how: closest === 3 ? "same-address" : "same-building",
     isApproximate: closest < 2,

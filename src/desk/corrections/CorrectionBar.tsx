@@ -3,6 +3,7 @@ import { safeName } from "../../core/fileName.ts";
 import { correct, redoCorrection, savedProject, undoCorrection } from "../../state/actions/corrections.ts";
 import { showDialog } from "../../state/actions/dialogs.ts";
 import type { LayerReport } from "../../state/answers.ts";
+import { looseFiles } from "../../state/selectors/looseFiles.ts";
 import { titleToCarry } from "../../state/store/privacy.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
@@ -63,9 +64,10 @@ export function CorrectionBar({ onDownload }: CorrectionBarProps) {
 
 /** The name can be changed; it is taken when the field is left. */
 function ProjectTitle() {
-  const { app } = useDesk();
+  const { app, words: desk } = useDesk();
   const words = useLateWords("corrections");
   const title = useAppState((state) => state.project?.project.title ?? "");
+  const files = useAppState(looseFiles);
   const [text, setText] = useState<string | null>(null);
   const take = () => {
     const next = text?.trim() ?? "";
@@ -79,6 +81,7 @@ function ProjectTitle() {
       <input
         type="text"
         value={text ?? title}
+        placeholder={files === 0 ? undefined : desk.counts.files(files)}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={take}
         onKeyDown={(event) => {

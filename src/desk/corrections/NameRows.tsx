@@ -12,17 +12,17 @@ const ROW_HEIGHT = 76;
 
 interface NameRowsProps {
   readonly layer: string;
-  /** Sites can be looked for; of venues there are only the likeliest. */
-  readonly canSearch: boolean;
+  /** What the words should name. */
+  readonly of: "site" | "venue";
 }
 
 /** Words that found nothing, each with the likeliest that it may mean and a field to look for another; a choice holds for all rows that say the word. */
-export function NameRows({ layer, canSearch }: NameRowsProps) {
+export function NameRows({ layer, of: kind }: NameRowsProps) {
   const { app, words: desk } = useDesk();
   const words = useLateWords("corrections");
   const id = useId();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const choices = useChoices(asking);
+  const choices = useChoices(asking, kind);
   const load = useCallback((offset: number, limit: number) => loadUnlinked(app, layer, offset, limit), [app, layer]);
   const close = useCallback(() => setAsking(null), []);
   const mean = (word: string, ref: Ref) => {
@@ -63,30 +63,25 @@ export function NameRows({ layer, canSearch }: NameRowsProps) {
               <span className="quiet">{words.likeness(likeliest.likeness)}</span>
             </button>
           )}
-          {canSearch || targets.length > 1 ? (
-            <input
-              type="text"
-              role="combobox"
-              aria-label={words.find(word)}
-              aria-autocomplete="list"
-              aria-expanded={isAsking}
-              aria-controls={isAsking ? id : undefined}
-              aria-activedescendant={isAsking && (choices?.length ?? 0) > 0 ? `${id}-${asking.active}` : undefined}
-              autoComplete="off"
-              spellCheck={false}
-              placeholder={likeliest === undefined ? words.findHint : words.findOther}
-              readOnly={!canSearch}
-              value={isAsking ? asking.text : ""}
-              onFocus={({ currentTarget }) => setAsking({ of, text: "", active: 0, field: currentTarget })}
-              onBlur={() => setAsking(null)}
-              onChange={({ currentTarget }) =>
-                setAsking({ of, text: currentTarget.value, active: 0, field: currentTarget })
-              }
-              onKeyDown={(event) => onKeyDown(event, of)}
-            />
-          ) : likeliest === undefined ? (
-            <span className="quiet">{words.noTarget}</span>
-          ) : null}
+          <input
+            type="text"
+            role="combobox"
+            aria-label={words.find[kind](word)}
+            aria-autocomplete="list"
+            aria-expanded={isAsking}
+            aria-controls={isAsking ? id : undefined}
+            aria-activedescendant={isAsking && (choices?.length ?? 0) > 0 ? `${id}-${asking.active}` : undefined}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={likeliest === undefined ? words.findHint : words.findOther}
+            value={isAsking ? asking.text : ""}
+            onFocus={({ currentTarget }) => setAsking({ of, text: "", active: 0, field: currentTarget })}
+            onBlur={() => setAsking(null)}
+            onChange={({ currentTarget }) =>
+              setAsking({ of, text: currentTarget.value, active: 0, field: currentTarget })
+            }
+            onKeyDown={(event) => onKeyDown(event, of)}
+          />
         </div>
       </div>
     );
@@ -97,6 +92,7 @@ export function NameRows({ layer, canSearch }: NameRowsProps) {
       {asking === null ? null : (
         <SiteChoices
           key={asking.of.word}
+          of={kind}
           id={id}
           asking={asking}
           choices={choices}

@@ -24,7 +24,7 @@ export function PlaceRows({ layer }: { readonly layer: string }) {
         </p>
         <p className="quiet">
           {proposal === null
-            ? ""
+            ? words.noPlaceKnown
             : desk.frame.list([
                 words.how[proposal.how] ?? "",
                 ...(proposal.by.length === 0 ? [] : [words.by(proposal.by)]),

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
 import { type Ref, refOf } from "../../core/ref.ts";
 import type { UnlinkedWord } from "../../state/answers.ts";
-import { NO_SITES, sitesLike } from "../../state/queries/correctionQueries.ts";
+import { NO_SITES, NO_VENUES, sitesLike, venuesLike } from "../../state/queries/correctionQueries.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { useSettled } from "../../ui/parts/useSettled.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
 
-/** A site that a word may mean. */
+/** A site or a venue that a word may mean. */
 export interface Choice {
   readonly ref: Ref;
   readonly name: string;
@@ -15,7 +15,7 @@ export interface Choice {
   readonly note: string;
 }
 
-/** Where someone is looking for a site: the word, what is typed, and the field that it is typed into. */
+/** Where someone is looking for what a word means: the word, what is typed, and the field that it is typed into. */
 export interface Asking {
   readonly of: UnlinkedWord;
   readonly text: string;
@@ -26,12 +26,12 @@ export interface Asking {
 const QUIET_MS = 150;
 
 /** What may be chosen: the likeliest before anything is typed, then what fits it; null while that is on its way. */
-export function useChoices(asking: Asking | null): readonly Choice[] | null {
+export function useChoices(asking: Asking | null, of: "site" | "venue"): readonly Choice[] | null {
   const words = useLateWords("corrections");
   const text = asking?.text.trim() ?? "";
   const q = useSettled(text === "" ? null : text, QUIET_MS);
-  const query = useMemo(() => (q === null ? NO_SITES : sitesLike(q)), [q]);
-  const found = useAnswer(query);
+  const sites = useAnswer(useMemo(() => (q === null || of !== "site" ? NO_SITES : sitesLike(q)), [q, of]));
+  const venues = useAnswer(useMemo(() => (q === null || of !== "venue" ? NO_VENUES : venuesLike(q)), [q, of]));
   if (asking === null) return [];
   if (text === "")
     return asking.of.targets.map(({ ref, name, address, likeness }) => ({
@@ -39,15 +39,16 @@ export function useChoices(asking: Asking | null): readonly Choice[] | null {
       name: name || address,
       note: words.likeness(likeness),
     }));
-  if (found === null || q !== text) return null;
-  return found.rows.map((row) => ({
-    ref: refOf(row),
-    name: row.name || row.address,
-    note: row.name === "" ? "" : row.address,
-  }));
+  const found =
+    of === "venue"
+      ? venues?.rows
+      : sites?.rows.map(({ layer, id, name, address }) => ({ ref: refOf({ layer, id }), name, address }));
+  if (found === undefined || q !== text) return null;
+  return found.map(({ ref, name, address }) => ({ ref, name: name || address, note: name === "" ? "" : address }));
 }
 
 interface SiteChoicesProps {
+  readonly of: "site" | "venue";
   readonly id: string;
   readonly asking: Asking;
   readonly choices: readonly Choice[] | null;
@@ -56,7 +57,7 @@ interface SiteChoicesProps {
 }
 
 /** The list under the field, outside of the rows, which cut off what hangs over their edge; the field keeps the focus. */
-export function SiteChoices({ id, asking, choices, onChoose, onClose }: SiteChoicesProps) {
+export function SiteChoices({ of, id, asking, choices, onChoose, onClose }: SiteChoicesProps) {
   const { words: desk } = useDesk();
   const words = useLateWords("corrections");
   const [place] = useState(() => placeUnder(asking.field));
@@ -73,7 +74,7 @@ export function SiteChoices({ id, asking, choices, onChoose, onClose }: SiteChoi
   return (
     <div className="site-choices" style={place}>
       {choices.length === 0 ? <p role="status">{desk.card.nothingFound}</p> : null}
-      <div id={id} role="listbox" aria-label={words.find(asking.of.word)}>
+      <div id={id} role="listbox" aria-label={words.find[of](asking.of.word)}>
         {choices.map((choice, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the field, whose list this is.
           <div
@@ -99,10 +100,10 @@ export function SiteChoices({ id, asking, choices, onChoose, onClose }: SiteChoi
 /** Pixels that a list of eight takes. */
 const TALL = 280;
 
-/** Under the field, or over it where the page ends below. */
+/** Under the field, or over its row, whose word is still to be read, where the page ends below. */
 function placeUnder(field: HTMLInputElement) {
   const row = (field.closest(".name-row") ?? field).getBoundingClientRect();
-  const { top, bottom } = field.getBoundingClientRect();
+  const { bottom } = field.getBoundingClientRect();
   const across = { left: row.left, width: row.width };
-  return bottom + TALL < innerHeight ? { ...across, top: bottom + 2 } : { ...across, bottom: innerHeight - top + 2 };
+  return bottom + TALL < innerHeight ? { ...across, top: bottom + 2 } : { ...across, bottom: innerHeight - row.top };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { correct, tryCorrection } from "../../state/actions/corrections.ts";
 import { hideMoves, showMoves } from "../../state/actions/preview.ts";
 import type { Edit, TrialAnswer } from "../../state/answers.ts";
@@ -45,13 +45,18 @@ export function Trial({ label, edit, fact, isOpen = false, onDone }: TrialProps)
     showMoves(app, places);
     return () => hideMoves(app, places);
   }, [app, places]);
+  const box = useRef<HTMLDivElement>(null);
+  // Its buttons are what it is for; they may stand below the end of the panel.
+  useEffect(() => {
+    if (answer !== null) box.current?.scrollIntoView({ block: "nearest" });
+  }, [answer]);
   const leave = () => {
     setTrying(false);
     onDone?.();
   };
   if (!isTrying) return <Button onClick={() => setTrying(true)}>{label}</Button>;
   return (
-    <div className="trial" tabIndex={-1}>
+    <div ref={box} className="trial" tabIndex={-1}>
       <p className="trial-title">{label}</p>
       {answer === null ? (
         <p className="quiet">{words.effect.trying}</p>
@@ -82,7 +87,7 @@ function factsOf(
   fact: string | undefined,
 ): readonly string[] {
   const counted = layers.flatMap(({ title, before, after }) => {
-    const parts = (["loaded", "rejected", "notOnMap", "unlinked", "issues"] as const).flatMap((count) =>
+    const parts = (["loaded", "rejected", "hazards", "notOnMap", "unlinked", "issues"] as const).flatMap((count) =>
       before[count] === after[count] ? [] : [effect[count](after[count] - before[count])],
     );
     return parts.length === 0 ? [] : [effect.line(title, parts.join(" · "))];

@@ -8,26 +8,27 @@ import { FIELD_OF_WORD, wordChoices } from "./wordChoices.ts";
 type WordDecision = Extract<Decision, { readonly type: "words" }>;
 
 /**
- * Words that nobody understands: what each means is said once, for all rows that say it and for next month's ledger. It is chosen
+ * Words that nobody understands: what each means is said once, for all rows and ledgers that say it and for next month's. It is chosen
  * first and taken then: the arrow keys go through the choices of a closed list, and each step would be an answer.
  */
-export function WordRows({ decision }: { readonly decision: WordDecision }) {
+export function WordRows({ decisions }: { readonly decisions: readonly WordDecision[] }) {
   const { words: desk } = useDesk();
   const words = useLateWords("corrections");
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
-  const { code, layer } = decision;
+  const { code } = decisions[0]!;
   const choices = wordChoices(code, desk, words);
   const field = FIELD_OF_WORD[code];
-  const edits = decision.words.flatMap(({ word }): Edit[] => {
-    const value = Object.hasOwn(chosen, word) ? chosen[word] : undefined;
-    return value === undefined ? [] : [{ type: "teach", layer, field, word, value }];
-  });
-  const understood = decision.words.reduce((sum, { word, rows }) => sum + (Object.hasOwn(chosen, word) ? rows : 0), 0);
+  const said = decisions.flatMap((decision) => decision.words.map((one) => ({ ...one, layer: decision.layer })));
+  const meant = said.flatMap((one) => (Object.hasOwn(chosen, one.word) ? [{ ...one, value: chosen[one.word]! }] : []));
+  const edits = meant.map(({ layer, word, value }): Edit => ({ type: "teach", layer, field, word, value }));
+  const understood = meant.reduce((sum, { rows }) => sum + rows, 0);
+  const counts = new Map<string, number>();
+  for (const { word, rows } of said) counts.set(word, (counts.get(word) ?? 0) + rows);
   const edit: Edit | undefined = edits.length > 1 ? { type: "many", edits } : edits[0];
   return (
     <>
       <ul className="word-rows">
-        {decision.words.map(({ word, rows }) => (
+        {[...counts].map(([word, rows]) => (
           <li key={word}>
             <label>
               <span>

@@ -9,10 +9,11 @@ export function rememberedParts(
 ): readonly string[] {
   const layers = new Map<string, { readonly keys: string[]; columns: number; words: number }>();
   for (const edit of edits) {
-    if (edit.type !== "set-layer" && edit.type !== "map-column" && edit.type !== "teach") continue;
+    if (edit.type !== "set-layer" && edit.type !== "map-column" && edit.type !== "map-hazard" && edit.type !== "teach")
+      continue;
     const known = layers.get(edit.layer) ?? { keys: [], columns: 0, words: 0 };
     layers.set(edit.layer, known);
-    if (edit.type === "map-column") known.columns++;
+    if (edit.type === "map-column" || edit.type === "map-hazard") known.columns++;
     else if (edit.type === "teach") known.words++;
     else known.keys.push(readingKeys[edit.key] ?? edit.key);
   }

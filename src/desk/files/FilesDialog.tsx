@@ -54,7 +54,7 @@ export function FilesDialog({ files, onOpen, onClose }: FilesDialogProps) {
       ) : null}
       {plan?.project != null ? (
         <p className="files-lead">
-          {plan.project.isSame ? words.project.same(plan.project.title) : words.project.other(plan.project.title)}
+          {words.project[plan.project.isSame ? "same" : "other"](plan.project.title || all.frame.product)}
         </p>
       ) : null}
       {plan === null || plan.project !== null ? null : (

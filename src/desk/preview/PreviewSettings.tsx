@@ -29,7 +29,7 @@ export function PreviewSettings({ spec, answer, pending, onChoose, onForget }: P
   const standing: Readonly<Record<Key, string>> = {
     kind: spec.kind,
     category,
-    sheet: spec.sheet ?? "",
+    sheet: spec.sheet === undefined ? "" : (answer.sheetKeys[answer.sheets.indexOf(spec.sheet)] ?? spec.sheet),
     encoding: spec.encoding ?? "",
     crs: spec.crs ?? "",
     delimiter: spec.delimiter ?? "",
@@ -67,7 +67,7 @@ export function PreviewSettings({ spec, answer, pending, onChoose, onForget }: P
         ? null
         : pick(
             "sheet",
-            answer.sheets.map((name) => [name, name]),
+            answer.sheets.map((name, at) => [answer.sheetKeys[at] ?? name, name]),
             answer.sheet ?? "",
           )}
       {pick("crs", Object.entries(words.crsNames), answer.crs)}

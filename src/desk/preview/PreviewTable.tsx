@@ -17,10 +17,11 @@ export interface PreviewTableProps {
   readonly answer: PreviewAnswer;
   readonly pending: readonly Choice[];
   readonly onChoose: (choices: readonly Choice[]) => void;
+  readonly onPending: (pending: readonly Choice[]) => void;
 }
 
 /** The first lines of a file: over each column what it is read as, then what stands above the headings, these, and the rows. */
-export function PreviewTable({ layer, given, answer, pending, onChoose }: PreviewTableProps) {
+export function PreviewTable({ layer, given, answer, pending, onChoose, onPending }: PreviewTableProps) {
   const words = useLateWords("preview");
   const [most, setMost] = useState(MOST_COLUMNS);
   /** What is said of the cell that is pointed at. */
@@ -47,7 +48,7 @@ export function PreviewTable({ layer, given, answer, pending, onChoose }: Previe
                     column={column}
                     given={given}
                     pending={pending}
-                    onChoose={onChoose}
+                    onPending={onPending}
                   />
                 </td>
               ))}

@@ -1,7 +1,7 @@
 import type { Edit } from "../../state/answers.ts";
 
 /** One choice of how a layer is read, of one layer. */
-export type Choice = Extract<Edit, { readonly type: "set-layer" | "map-column" | "teach" }>;
+export type Choice = Extract<Edit, { readonly type: "set-layer" | "map-column" | "map-hazard" | "teach" }>;
 
 const keyOf = (choice: Choice): string => {
   switch (choice.type) {
@@ -9,6 +9,8 @@ const keyOf = (choice: Choice): string => {
       return choice.key;
     case "map-column":
       return `column ${choice.field}`;
+    case "map-hazard":
+      return `hazard ${choice.field}`;
     case "teach":
       return `word ${choice.field} ${choice.word}`;
   }
@@ -28,25 +30,4 @@ export const withoutChoice = (pending: readonly Choice[], choice: Choice): reado
 export function editOf(pending: readonly Choice[], alike: readonly string[]): Edit | null {
   const edits = pending.flatMap((choice): Edit[] => [choice, ...alike.map((layer) => ({ ...choice, layer }))]);
   return edits.length > 1 ? { type: "many", edits } : (edits[0] ?? null);
-}
-
-interface Column {
-  readonly heading: string;
-  readonly field: string | null;
-}
-
-/**
- * What it takes to read a column as a field, null for none: the field that it was read as is let go where the layer names the
- * column for it. `given` are the columns that the layer names.
- */
-export function columnChoices(
-  layer: string,
-  { heading, field }: Column,
-  next: string | null,
-  given: Readonly<Record<string, string>>,
-): readonly Choice[] {
-  const map = (of: string, as: string | null): Choice => ({ type: "map-column", layer, field: of, heading: as });
-  if (next === null) return field === null ? [] : [map(field, "")];
-  const isGiven = field !== null && field !== next && given[field] === heading;
-  return [map(next, heading), ...(isGiven ? [map(field, null)] : [])];
 }

@@ -4,6 +4,7 @@ import type { ProjectIndex } from "../index/projectIndex.ts";
 import { type HiddenIds, hiddenIds } from "./hiddenIds.ts";
 import { hidden } from "./redacted.ts";
 import { resolveFile } from "./redactedFiles.ts";
+import { isWordKey, resolveWord } from "./toldKeys.ts";
 
 /** Keys of a question whose texts refer to records. */
 const REFERENCES: ReadonlySet<string> = new Set(["ref", "refs", "site", "target", "venue", "order"]);
@@ -20,6 +21,7 @@ function resolve(index: ProjectIndex, ids: HiddenIds, value: unknown, key: strin
   if (typeof value === "string") {
     if (REFERENCES.has(key)) return value.includes("~") ? ids.resolveReference(value) : value;
     if (key === "layer") return ids.resolveLayer(value);
+    if (isWordKey(key)) return resolveWord(index, key, value);
     return key === "file" ? resolveFile(index, value) : value;
   }
   // `labels` holds words of whoever asks, `files` the bytes of files.

@@ -26,10 +26,9 @@ export function applyEdit(document: Document, edit: Edit): Result<Document> {
     case "set-layer":
       return changeLayer(document, edit.layer, (layer) => withKey(layer, edit.key, edit.value));
     case "map-column":
-      return changeLayer(document, edit.layer, (layer) => {
-        const columns = withKey(isObject(layer.columns) ? layer.columns : {}, edit.field, edit.heading);
-        return withKey(layer, "columns", Object.keys(columns).length === 0 ? null : columns);
-      });
+      return changeLayer(document, edit.layer, (layer) => withColumn(layer, "columns", edit));
+    case "map-hazard":
+      return changeLayer(document, edit.layer, (layer) => withColumn(layer, "hazards", edit));
     case "add-layer":
       return checked(document, {
         ...document,
@@ -132,6 +131,13 @@ function withKey(object: Json, key: string, value: unknown): Json {
   if (value !== null && at >= 0) entries[at] = [key, value];
   else if (value !== null) entries.push([key, value]);
   return Object.fromEntries(entries);
+}
+
+/** A layer with a column read as a field, or not any more; a map without any field goes. */
+function withColumn(layer: Json, map: "columns" | "hazards", edit: { field: string; heading: string | null }): Json {
+  const known = layer[map];
+  const columns = withKey(isObject(known) ? known : {}, edit.field, edit.heading);
+  return withKey(layer, map, Object.keys(columns).length === 0 ? null : columns);
 }
 
 const layersOf = ({ raw }: Document): readonly unknown[] => (Array.isArray(raw.layers) ? raw.layers : []);

@@ -2,9 +2,10 @@ import type { Edit, FilesPlan, FileUse, KeptReading, SourceFile } from "../../co
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { basemapFiles } from "../../core/projectFile.ts";
 import { done, type Failure, type Result } from "../../core/result.ts";
+import { stemOf } from "./commonName.ts";
 import { correctedFile } from "./correctedFile.ts";
 import { type GivenTable, ofLayers } from "./givenTable.ts";
-import { freeId, idOfFile, stemOf } from "./guessProject.ts";
+import { freeId, idOfFile } from "./guessProject.ts";
 import type { KeptFile, Overlay } from "./overlay.ts";
 import { freePaths, withOverlay } from "./overlay.ts";
 import { type GivenUse, plannedUses } from "./plannedUses.ts";

@@ -6,6 +6,7 @@ import { done, failed, type Result } from "../../core/result.ts";
 import { keyWithoutBrackets } from "../../ingest/columns/headingWords.ts";
 import { thingHeading } from "../../ingest/columns/thingWords.ts";
 import { readCategory } from "../../ingest/values/categoryWords.ts";
+import { commonName, stemOf } from "./commonName.ts";
 import { type FileHead, fileHead, type GuessedLayer } from "./fileHead.ts";
 import { type Fields, fieldsIn, hasPlaces, kindByHead } from "./kindByHead.ts";
 import { nameWords } from "./nameWords.ts";
@@ -35,25 +36,15 @@ export async function guessProject(files: ProjectFiles, shelf: Shelf): Promise<R
   }
   if (layers.length === 0) return failed("not-a-project", files.name, paths.slice(0, 3).join(", "));
   const told = withVenues(layers).map(({ spec }) => spec);
-  const title = files.paths.includes(files.name) || files.name === "" ? titleOf(paths) : files.name;
+  const title = files.paths.includes(files.name) || files.name === "" ? commonName(paths) : files.name;
   return done({ version: 1, title, titleFromFile: true, layers: told, ...tables });
 }
-
-/** A file's name without its folder and ending. */
-export const stemOf = (path: string): string => path.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
 
 /** The id that a layer gets of its file's name. */
 export const idOfFile = (path: string): string =>
   stemOf(path)
     .normalize("NFKC")
     .replace(/[/\s]+/gu, "-") || "layer";
-
-/** What loose files are called: by the first of them and how many there are. */
-function titleOf(paths: readonly string[]): string {
-  const stem = stemOf(paths[0]!);
-  if (paths.length === 1) return stem;
-  return /\p{Script=Han}/u.test(stem) ? `${stem}等 ${paths.length} 个文件` : `${stem} and ${paths.length - 1} more`;
-}
 
 function guess(
   name: string,

@@ -15,6 +15,7 @@ const hidesNothing = (text: string): boolean => redactText(text) === text;
 interface Draft {
   readonly set: Map<Key, string | number>;
   readonly columns: Map<string, string>;
+  readonly hazards: Map<string, string>;
   readonly words: Map<string, Map<string, string>>;
 }
 
@@ -22,7 +23,7 @@ interface Draft {
 export function readingsOf(edits: readonly Edit[]): ReadonlyMap<string, Reading> {
   const drafts = new Map<string, Draft>();
   const draft = (layer: string): Draft => {
-    const known = drafts.get(layer) ?? { set: new Map(), columns: new Map(), words: new Map() };
+    const known = drafts.get(layer) ?? { set: new Map(), columns: new Map(), hazards: new Map(), words: new Map() };
     drafts.set(layer, known);
     return known;
   };
@@ -34,6 +35,7 @@ export function readingsOf(edits: readonly Edit[]): ReadonlyMap<string, Reading>
     if (edit.type === "many") edit.edits.forEach(take);
     else if (edit.type === "set-layer" && isKey(edit.key)) put(draft(edit.layer).set, edit.key, edit.value);
     else if (edit.type === "map-column") put(draft(edit.layer).columns, edit.field, edit.heading);
+    else if (edit.type === "map-hazard") draft(edit.layer).hazards.set(edit.field, edit.heading ?? "");
     else if (edit.type === "teach") {
       const { words } = draft(edit.layer);
       const own = words.get(edit.field) ?? new Map<string, string>();
@@ -46,15 +48,17 @@ export function readingsOf(edits: readonly Edit[]): ReadonlyMap<string, Reading>
 }
 
 /** Nothing with a telephone number or a card in it is remembered. */
-function readingOf({ set, columns, words }: Draft): Reading {
+function readingOf({ set, columns, hazards, words }: Draft): Reading {
   const plain = <T extends string | number>(entries: Iterable<readonly [string, T]>) =>
     [...entries].filter(([word, value]) => hidesNothing(word) && hidesNothing(String(value)));
   const taught = [...words].map(([field, own]) => [field, Object.fromEntries(plain(own))] as const);
   const told = taught.filter(([, own]) => Object.keys(own).length > 0);
   const named = plain(columns);
+  const ofHazards = plain(hazards);
   return {
     ...(Object.fromEntries(plain(set)) as Reading),
     ...(named.length === 0 ? {} : { columns: Object.fromEntries(named) }),
+    ...(ofHazards.length === 0 ? {} : { hazards: Object.fromEntries(ofHazards) }),
     ...(told.length === 0 ? {} : { words: Object.fromEntries(told) }),
   };
 }
@@ -95,7 +99,7 @@ function editsFor(spec: LayerSpec, shape: Shape, kept: readonly KeptReading[]): 
   const found = byLine ?? newest.find(({ raw }) => raw !== null && raw === shape.raw);
   if (found === undefined) return [];
   const line = byLine === undefined ? undefined : shape.lines.get(byLine.read!);
-  const { columns = {}, words = {}, ...set } = found.reading;
+  const { columns = {}, hazards = {}, words = {}, ...set } = found.reading;
   const wanted: Partial<Record<Key, string | number>> = { ...set };
   // Its bytes are read well, and its headings may stand on another line than last month's.
   if (line !== undefined) {
@@ -113,6 +117,9 @@ function editsFor(spec: LayerSpec, shape: Shape, kept: readonly KeptReading[]): 
       return value === undefined || value === standing[key] ? [] : [{ type: "set-layer", layer, key, value }];
     }),
     ...Object.entries(columns).map(([field, heading]): Edit => ({ type: "map-column", layer, field, heading })),
+    ...Object.entries(hazards).map(
+      ([field, heading]): Edit => ({ type: "map-hazard", layer, field, heading: heading || null }),
+    ),
     ...Object.entries(words).flatMap(([field, own]) =>
       Object.entries(own).map(([word, value]): Edit => ({ type: "teach", layer, field, word, value })),
     ),

@@ -13,7 +13,6 @@ import { taughtIn } from "../values/taughtWords.ts";
 import { categoryFiller } from "./categoryFiller.ts";
 import { ContentId } from "./contentId.ts";
 import { type FileColumns, headingIndex } from "./fileColumns.ts";
-import { mergeGeometry } from "./geometryMerge.ts";
 import { recordFiller, textColumn } from "./recordFiller.ts";
 import { headingsOfKey, keyOf, originOfColumn } from "./recordId.ts";
 import { addRecord, ID_MADE, ID_OWN, type IdOrigin, type LayerRecords } from "./records.ts";
@@ -39,6 +38,7 @@ export interface FileReader {
   lookAtId(id: CellView, row: SourceRow, place: RowPlace): boolean;
   /** Adds a record, the next in number. */
   append(row: SourceRow, place: RowPlace, id: CellView): void;
+  /** Adds what a row says to a record that stands; its geometry is its builder's matter. */
   merge(row: SourceRow, place: RowPlace, record: number): void;
 }
 
@@ -234,7 +234,6 @@ export function fileReader(
       takePlaceFaults(place);
       filler.merge(row, record);
       takeExtra(row);
-      mergeGeometry(records, record, isPlace ? place : NOWHERE);
     },
   };
 }

@@ -9,6 +9,7 @@ import { type FileColumns, mapColumns } from "./fileColumns.ts";
 import { fileContext, type ProjectContext } from "./fileContext.ts";
 import { fileReader } from "./fileReader.ts";
 import { type EventRow, type FileAccount, type LoadedLayer, markOf, type ProblemRow } from "./loadedLayer.ts";
+import { MergedGeometries } from "./mergedGeometries.ts";
 import { addOrigin, makeRoom, newRecords } from "./records.ts";
 import type { RowFault } from "./rowFault.ts";
 import { siteHazards } from "./siteHazards.ts";
@@ -36,6 +37,7 @@ export function buildLayer(spec: LayerSpec, zone: string, project: ProjectContex
   const taken = new TakenIds(records.ids);
   const takenHazards = hazards === null ? null : new TakenIds(hazards.ids);
   const isPlace = isPlaceKind(spec.kind);
+  const geometries = new MergedGeometries(records);
   /** The rows of one file, from its head on. */
   function takeFile(file: number, columns: FileColumns, context: ReadingContext) {
     const account = files[file]!;
@@ -106,8 +108,10 @@ export function buildLayer(spec: LayerSpec, zone: string, project: ProjectContex
       const next = records.ids.length;
       let record = taken.recordOf(id);
       if (record === next) reader.append(row, place, id);
-      else if (isByKey && spec.merge === true) reader.merge(row, place, record);
-      else {
+      else if (isByKey && spec.merge === true) {
+        reader.merge(row, place, record);
+        if (isPlace) geometries.add(record, place);
+      } else {
         record = next;
         const value = id.text;
         id.lookAt(taken.firstFree(value));
@@ -215,6 +219,7 @@ export function buildLayer(spec: LayerSpec, zone: string, project: ProjectContex
     },
     finish() {
       for (const end of atEnd) end();
+      geometries.finish();
       const { issues, counts } = accountOf(spec, records, files);
       return { spec, records, hazards, hazardSite, visits, problems, eventRows, files, issues, counts };
     },

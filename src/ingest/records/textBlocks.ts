@@ -1,9 +1,12 @@
 import { CellView } from "../rows/cellView.ts";
 import { GrowingNumbers } from "../text/growingNumbers.ts";
 import { textOfUnits } from "../text/units.ts";
+import { TextIndex } from "./textIndex.ts";
 
 /** Texts of a block. */
 const BLOCK = 4096;
+/** Searches after which an index is worth its making. */
+const FEW = 16;
 
 /** The same as it goes to another worker. */
 export interface PackedTexts {
@@ -27,6 +30,8 @@ export class TextBlocks {
   private openText = "";
   private openTextTo = 0;
   private readTo = 0;
+  private searches = 0;
+  private index: { readonly texts: TextIndex; readonly length: number } | null = null;
 
   constructor(packed?: PackedTexts) {
     this.blocks = packed === undefined ? [] : [...packed.blocks];
@@ -66,12 +71,22 @@ export class TextBlocks {
     else view.lookAtUnits(this.open, index % BLOCK === 0 ? 0 : this.ends.at(index - 1), this.ends.at(index));
   }
 
-  /** The index of the first text that is the same; -1 without one. */
+  /** The index of the first text that is the same; -1 without one. Who asks for many is answered by an index of all. */
   indexOf(text: string): number {
+    if (++this.searches > FEW) return this.indexed().find(text);
     this.view.lookAt(text);
     const { units, from, to } = this.view;
     for (let index = 0; index < this.ends.length; index++) if (this.isAt(index, units, from, to)) return index;
     return -1;
+  }
+
+  private indexed(): TextIndex {
+    const { length } = this.ends;
+    if (this.index?.length === length) return this.index.texts;
+    const texts = new TextIndex((index, units, from, to) => this.isAt(index, units, from, to));
+    for (let index = 0; index < length; index++) texts.findOr(index, this.at(index));
+    this.index = { texts, length };
+    return texts;
   }
 
   /** Whether the text at an index is the UTF-16 units from `from` up to `to`. */

@@ -14,5 +14,12 @@ export const sitesLike = (q: string): Query<"search"> =>
     { name: "sitesLike" },
   );
 
+/** The venues that words fit best. */
+export const venuesLike = (q: string): Query<"searchVenues"> =>
+  queryOf("searchVenues", (state) => ({ personal: personalOf(state), q, offset: 0, limit: MOST_LIKE }), {
+    name: "venuesLike",
+  });
+
 /** Nothing is looked for. */
 export const NO_SITES: Query<"search"> = queryOf("search", () => null, { name: "sitesLike" });
+export const NO_VENUES: Query<"searchVenues"> = queryOf("searchVenues", () => null, { name: "venuesLike" });

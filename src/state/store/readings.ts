@@ -45,12 +45,13 @@ const TEXTS = [
 
 function isReading(reading: unknown): reading is Reading {
   if (typeof reading !== "object" || reading === null) return false;
-  const { header, columns, words, ...rest } = reading as Readonly<Record<string, unknown>>;
+  const { header, columns, hazards, words, ...rest } = reading as Readonly<Record<string, unknown>>;
   return (
     TEXTS.every((key) => rest[key] === undefined || typeof rest[key] === "string") &&
     Object.keys(rest).every((key) => (TEXTS as readonly string[]).includes(key)) &&
     (header === undefined || (Number.isInteger(header) && Number(header) > 0)) &&
     (columns === undefined || areTexts(columns)) &&
+    (hazards === undefined || areTexts(hazards)) &&
     (words === undefined || (typeof words === "object" && words !== null && Object.values(words).every(areTexts)))
   );
 }

@@ -52,6 +52,15 @@ export const corrections: LateWords["corrections"] = {
     `${many(rows, "row")} of “${title}” ${rows === 1 ? "has" : "have"} no id, name, address or place and ${rows === 1 ? "was" : "were"} not read. Complete them in the ledger and drop it in again.`,
   words: ({ title, rows }, column, words) =>
     `${many(words, "word")} in “${column}” of “${title}” ${words === 1 ? "is" : "are"} not understood, in ${many(rows, "row")}.`,
+  several: {
+    names: (ledgers, rows) => `${many(rows, "hazard")} of ${many(ledgers, "ledger")} found no site.`,
+    venues: (ledgers, rows) => `${many(rows, "event")} of ${many(ledgers, "ledger")} found no venue.`,
+    places: (ledgers, rows) =>
+      `${many(rows, "record")} of ${many(ledgers, "ledger")} ${rows === 1 ? "has" : "have"} no place on the map.`,
+    words: (ledgers, rows, column, words) =>
+      `${many(words, "word")} in “${column}” of ${many(ledgers, "ledger")} ${words === 1 ? "is" : "are"} not understood, in ${many(rows, "row")}.`,
+    open: "Ledger by ledger",
+  },
   open: "One by one",
   close: "Close",
   look: "Show",
@@ -60,10 +69,10 @@ export const corrections: LateWords["corrections"] = {
   byAddressAll: "Place all whose address is known on the map, or nearly",
   byAddressNone: "No address is known on the map; place them by a click",
   rowsOf: (rows) => many(rows, "row"),
-  noTarget: "No venue is like it. Correct it in the ledger.",
-  find: (word) => `Find the site of “${word}”`,
+  find: { site: (word) => `Find the site of “${word}”`, venue: (word) => `Find the venue of “${word}”` },
   findHint: "None is like it: name, pinyin, address",
   findOther: "Another? Name, pinyin, address",
+  noPlaceKnown: "Its address is not known on the map",
   use: "Take",
   likeness: (likeness) => `${Math.round(likeness * 100)}% alike`,
   why: { spelling: "spelling", pinyin: "sound", address: "address", community: "community" },
@@ -79,6 +88,7 @@ export const corrections: LateWords["corrections"] = {
     line: (title, facts) => `${title}: ${facts}`,
     loaded: (n) => `${rows(n)} read`,
     rejected: (n) => `${rows(n)} not imported`,
+    hazards: (n) => `${size(n)} ${n < 0 ? "fewer" : "more"} ${Math.abs(n) === 1 ? "hazard" : "hazards"} in the rows`,
     notOnMap: (n) => `${size(n)} ${n < 0 ? "come" : "go"} ${n < 0 ? "onto" : "off"} the map`,
     unlinked: (n) => `${many(Math.abs(n), "hazard")} ${n < 0 ? "find" : "lose"} their site`,
     issues: (n) => `${size(n)} ${n < 0 ? "fewer" : "more"} ${Math.abs(n) === 1 ? "issue" : "issues"}`,

@@ -35,6 +35,9 @@ export const preview: LateWords["preview"] = {
   byKey: "used as key or condition",
   noHeading: "(no heading)",
   ofHazard: (field) => `hazard: ${field}`,
+  hazardsInRows: "hazards in the rows",
+  readAsOfHazard: (heading) => `Column “${heading}” is read for the hazard as`,
+  notOfHazard: "not of the hazard",
   takeAsHeader: (line) => `Line ${grouped(line)}: these are the headings`,
   isHeader: (line) => `Line ${grouped(line)}, headings`,
   became: {

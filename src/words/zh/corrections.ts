@@ -60,6 +60,18 @@ export const corrections = {
     `“${title}”有 ${grouped(rows)} 行没有编号、名称、地址，也没有坐标，未导入。请在原表补全后拖回。`,
   words: ({ title, rows }: Rows, column: string, words: number): string =>
     `“${title}”的“${column}”有 ${grouped(words)} 种写法不认识，共 ${grouped(rows)} 行。`,
+  /** The same decision of several ledgers. */
+  several: {
+    names: (ledgers: number, rows: number): string =>
+      `${grouped(ledgers)} 本台账共 ${grouped(rows)} 条隐患没有找到场所。`,
+    venues: (ledgers: number, rows: number): string =>
+      `${grouped(ledgers)} 本台账共 ${grouped(rows)} 行活动没有找到场地。`,
+    places: (ledgers: number, rows: number): string =>
+      `${grouped(ledgers)} 本台账共 ${grouped(rows)} 条没有坐标，不在图上。`,
+    words: (ledgers: number, rows: number, column: string, words: number): string =>
+      `${grouped(ledgers)} 本台账的“${column}”有 ${grouped(words)} 种写法不认识，共 ${grouped(rows)} 行。`,
+    open: "逐本台账处理",
+  },
   open: "逐条处理",
   close: "收起",
   look: "看位置",
@@ -68,10 +80,13 @@ export const corrections = {
   byAddressAll: "地址与已上图的相同或相邻的，一次放上",
   byAddressNone: "没有地址能对上的，请逐条在图上点",
   rowsOf: (rows: number): string => `${grouped(rows)} 行`,
-  noTarget: "没有相近的场地，请在原表改正。",
-  find: (word: string): string => `给“${word}”找场所`,
+  find: {
+    site: (word: string): string => `给“${word}”找场所`,
+    venue: (word: string): string => `给“${word}”找场地`,
+  },
   findHint: "没有相近的，按名称、拼音或地址找",
   findOther: "都不是？按名称、拼音或地址找",
+  noPlaceKnown: "图上没有能对上的地址",
   use: "采用",
   likeness: (likeness: number): string => `相似 ${Math.round(likeness * 100)}%`,
   why: { spelling: "字形", pinyin: "读音", address: "地址", community: "社区" } as Readonly<Record<string, string>>,
@@ -92,6 +107,7 @@ export const corrections = {
     line: (title: string, facts: string): string => `${title}：${facts}`,
     loaded: (n: number): string => `${more(n)}导入 ${size(n)} 行`,
     rejected: (n: number): string => `${more(n)}未导入 ${size(n)} 行`,
+    hazards: (n: number): string => `行里的隐患${more(n)} ${size(n)} 条`,
     notOnMap: (n: number): string => (n < 0 ? `${size(n)} 条上图` : `${size(n)} 条不再上图`),
     unlinked: (n: number): string => (n < 0 ? `${size(n)} 条隐患找到场所` : `${size(n)} 条隐患不再有场所`),
     issues: (n: number): string => `问题${more(n)} ${size(n)} 个`,

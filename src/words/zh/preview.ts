@@ -34,6 +34,9 @@ export const preview = {
   byKey: "编号或条件用到",
   noHeading: "（无表头）",
   ofHazard: (field: string): string => `隐患的${field}`,
+  hazardsInRows: "行里的隐患",
+  readAsOfHazard: (heading: string): string => `“${heading}”这一列同时读作隐患的`,
+  notOfHazard: "不用于隐患",
   takeAsHeader: (line: number): string => `第 ${grouped(line)} 行：这一行是表头`,
   isHeader: (line: number): string => `第 ${grouped(line)} 行，表头`,
   became: {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { TextBlocks } from "../../../src/ingest/records/textBlocks.ts";
 
 /** Long enough for two joined blocks and an open one. */
@@ -34,6 +34,17 @@ describe("texts in blocks", () => {
       [1, 4095, 4096, 4097, 8191, 8192, MANY - 1].map((i) => [i, texts.indexOf(texts[i]!)]),
     );
     expect(blocks.indexOf("无")).toBe(-1);
+  });
+
+  it("are found by thousands without being gone through by each, those that came last too", () => {
+    const many = new TextBlocks();
+    for (const text of texts) many.push(text);
+    const looks = vi.spyOn(many, "isAt");
+    const found = texts.filter((text) => many.indexOf(text) !== texts.indexOf(text));
+    expect(found).toEqual([]);
+    expect(looks.mock.calls.length).toBeLessThan(MANY * 30);
+    many.push("新来的");
+    expect([many.indexOf("新来的"), many.indexOf("无")]).toEqual([MANY, -1]);
   });
 
   it("are compared by their units", () => {

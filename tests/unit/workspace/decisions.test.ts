@@ -206,3 +206,31 @@ it("a project that is saved is one zip, and says the same when it is opened agai
   const strip = (value: Record<string, unknown>) => JSON.stringify(value).replace(/"aliases":"aliases.csv",?/g, "");
   expect(strip(await said(again.engine))).toEqual(strip(await said(engine)));
 });
+
+describe("a venue that is looked for", () => {
+  const VENUES = {
+    "project.json": { layers: [{ id: "v", kind: "venue", source: "v.csv", crs: "WGS84" }] },
+    "v.csv":
+      "编号,场地名称,地址,经度,纬度\nV1,文化广场,滨江路1号,106.5,29.5\nV2,滨江体育馆,望江路2号,106.5,29.5\nV3,老戏台 13912345678,一路3号,106.5,29.5\n",
+  };
+  const found = async (q: string, personal: "show" | "hide" = "show") => {
+    const { engine } = await openFiles(VENUES);
+    const { total, rows } = await engine.ask("searchVenues", { personal, q, ...page });
+    return [total, ...rows.map(({ ref, name }) => `${ref} ${name}`)];
+  };
+
+  it.each([
+    ["滨江", [2, "v/V2 滨江体育馆", "v/V1 文化广场"]],
+    ["whgc", [1, "v/V1 文化广场"]],
+    ["v3", [1, "v/V3 老戏台 13912345678"]],
+    ["没有", [0]],
+    [" ", [0]],
+  ])("by %j is found by name, pinyin, address or id, best fit first", async (q, venues) => {
+    expect(await found(q)).toEqual(venues);
+  });
+
+  it("is not found by what may not be told", async () => {
+    expect(await found("1391234", "hide")).toEqual([0]);
+    expect(await found("戏台", "hide")).toEqual([1, "v/V3 老戏台 •••"]);
+  });
+});

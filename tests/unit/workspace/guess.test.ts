@@ -90,8 +90,14 @@ describe("what is called after its files", () => {
 
   it.each([
     ["高层建筑.csv", ["高层建筑.csv"], "高层建筑"],
-    ["高层建筑.csv", ["高层建筑.csv", "浴室.csv"], "高层建筑等 2 个文件"],
-    ["high-rises.csv", ["high-rises.csv", "b.csv", "c.csv"], "high-rises and 2 more"],
+    ["高层建筑.csv", ["高层建筑.csv", "浴室.csv"], ""],
+    ["high-rises.csv", ["high-rises.csv", "b.csv", "c.csv"], ""],
+    ["滨江社区养老院.csv", ["滨江社区养老院.csv", "滨江社区养殖场.csv"], "滨江社区"],
+    ["隐患台账1.csv", ["隐患台账1.csv", "隐患台账（2）.csv", "隐患台账-3.csv"], "隐患台账"],
+    ["2026年12月高层.csv", ["2026年12月高层.csv", "2026年12月浴室.csv"], "2026年12月"],
+    ["street high-rise.csv", ["street high-rise.csv", "street high-street.csv"], "street high"],
+    ["shop.csv", ["shop.csv", "shops.csv", "shoes.csv"], ""],
+    ["", ["示例街道/高层建筑.csv", "示例街道/浴室.csv"], "示例街道"],
     ["示例街道", ["示例街道/高层建筑.csv", "示例街道/浴室.csv"], "示例街道"],
   ])("%s of %j has the title %s", async (name, paths, title) => {
     expect(await opened(name, paths)).toMatchObject({ title, titleFromFile: true });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Edit, Engine, PreviewAnswer } from "../../../src/contract/contract.ts";
 import { MASK } from "../../../src/core/personal.ts";
-import { type Files, openFiles } from "../../builders/openFiles.ts";
+import { type Files, on, openFiles } from "../../builders/openFiles.ts";
 import { leaksIn, NAME, PHONE } from "../../builders/plantedProject.ts";
 import { row, workbook } from "../../builders/workbook.ts";
 
@@ -31,6 +31,50 @@ async function previewOf(
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
   return answer.value;
 }
+
+describe("the hazards in the rows of sites", () => {
+  const ledger = "编号,名称,经度,纬度,毛病,何时改好\n1,甲店,106.5,29.5,堵塞,2027-03-01\n2,乙店,106.5,29.5,,\n";
+  const edit: Edit = {
+    type: "many",
+    edits: [
+      { type: "map-hazard", layer: "a", field: "description", heading: "毛病" },
+      { type: "map-hazard", layer: "a", field: "due", heading: "何时改好" },
+    ],
+  };
+  const hazardsOf = async (engine: Engine) =>
+    (
+      await engine.ask("hazards", {
+        ...on("2027-02-18"),
+        which: "all",
+        sort: { by: "days", descending: false },
+        offset: 0,
+        limit: 9,
+      })
+    ).total;
+
+  it("are told of a column, tried, made and taken back like any other reading", async () => {
+    const { engine } = await openFiles(projectOf({ "a.csv": ledger }));
+    const { columns } = await previewOf(engine, { edit });
+    expect(columns.map(({ hazardField }) => hazardField)).toEqual([null, null, null, null, "description", "due"]);
+    const tried = await engine.ask("trial", { personal: "show", edit });
+    expect(tried.ok && tried.value.layers.map(({ before, after }) => [before.hazards, after.hazards])).toEqual([[0, 1]]);
+    expect(await hazardsOf(engine)).toBe(0);
+    await engine.ask("edit", { personal: "show", edit });
+    expect(await hazardsOf(engine)).toBe(1);
+    const gone: Edit = {
+      type: "many",
+      edits: (["description", "due"] as const).map((field) => ({
+        type: "map-hazard",
+        layer: "a",
+        field,
+        heading: null,
+      })),
+    };
+    const made = await engine.ask("edit", { personal: "show", edit: gone });
+    expect(made.ok && made.value.project.layers[0]?.hazards).toBeUndefined();
+    expect(await hazardsOf(engine)).toBe(0);
+  });
+});
 
 describe("the first rows of a file", () => {
   it("are told as its layer reads them: titles, headings with their fields, and what became of each row", async () => {

@@ -4,6 +4,7 @@ import { formatOf } from "../../../ingest/files/formats.ts";
 import { findHeading, ownHeadings } from "../../../ingest/records/fileColumns.ts";
 import type { FileAccount, LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { prepareCrs } from "../../../ingest/values/coordinates.ts";
+import { toldKey } from "../../privacy/toldKeys.ts";
 import { beginningBytes } from "../../workspace/fileHead.ts";
 import { beginningOf, type FileShape, type Line, type ReadAs } from "../../workspace/fileShape.ts";
 import { readAsOf } from "../../workspace/layerReading.ts";
@@ -29,7 +30,7 @@ export async function preview(looked: LookedAt, ask: Ask): Promise<Contract["pre
   const { head } = shape;
   const account = layer.files.find(({ file }) => file === ask.file);
   const columns = columnsOf(layer, head.headings, failure === undefined ? account : undefined);
-  const { tellCells, tellHeadings } = previewTeller(looked, ask, shape, columns);
+  const { tellCells, tellHeadings, keyOf } = previewTeller(looked, ask, shape, columns);
   const told = ({ line, cells }: Line) => ({ line, cells: tellCells(cells).map(cut) });
   const headings = tellHeadings(head.headings);
   return done({
@@ -37,13 +38,18 @@ export async function preview(looked: LookedAt, ask: Ask): Promise<Contract["pre
     above: (head.above ?? []).map(told),
     header: head.headerLine,
     isTable: !head.isGeojson,
-    columns: columns.map((column, i) => ({ ...column, heading: cut(headings[i] ?? "") })),
+    columns: columns.map((column, i) => ({
+      ...column,
+      heading: cut(headings[i] ?? ""),
+      key: keyOf(column.heading, headings[i] ?? ""),
+    })),
     rows: rowsOf(looked, ask, shape, most, failure === undefined ? account : undefined).map((row) => ({
       ...row,
       ...told(row),
     })),
     sheet: head.sheet ?? null,
     sheets: head.sheets ?? [],
+    sheetKeys: (head.sheets ?? []).map((sheet) => toldKey(sheet, ask.personal)),
     encoding: head.encoding,
     delimiter: head.delimiter ?? null,
     crs: account?.crs ?? layer.spec.crs ?? "WGS84",
@@ -79,7 +85,7 @@ function columnsOf(
   { spec }: LoadedLayer,
   headings: readonly string[],
   account: FileAccount | undefined,
-): readonly PreviewColumn[] {
+): readonly Omit<PreviewColumn, "key">[] {
   const fields = headings.map((): string | null => null);
   const hazardFields = headings.map((): string | null => null);
   for (const [field, heading] of Object.entries(account?.columns ?? {})) {

@@ -3,6 +3,7 @@ import { fieldsOf } from "../../../core/fields.ts";
 import { headingMeanings } from "../../../ingest/columns/headingMeanings.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import type { Telling } from "../../privacy/redacted.ts";
+import { toldKey } from "../../privacy/toldKeys.ts";
 import type { FileShape } from "../../workspace/fileShape.ts";
 import type { LookedAt } from "../../workspace/workspaceFace.ts";
 import { householdIn, moreCautious, tellingsOf, toldCell } from "../project/toldCells.ts";
@@ -14,6 +15,8 @@ export interface PreviewTeller {
   /** A line's cells, as many as there are columns at the least. */
   tellCells(cells: Cells): Cells;
   tellHeadings(headings: Cells): Cells;
+  /** What an edit names a heading by that is told so; null for one that is neither told nor known by its hash. */
+  keyOf(heading: string, told: string): string | null;
 }
 
 /**
@@ -24,7 +27,7 @@ export function previewTeller(
   { before, standing: { index }, layer }: LookedAt,
   { personal, file }: Contract["preview"]["ask"],
   shape: FileShape,
-  columns: readonly PreviewColumn[],
+  columns: readonly Omit<PreviewColumn, "key">[],
 ): PreviewTeller {
   const { headings, above = [] } = shape.head;
   const width = Math.max(headings.length, ...above.map(({ cells }) => cells.length));
@@ -32,7 +35,7 @@ export function previewTeller(
     const end = cells.findLastIndex((cell) => cell !== "") + 1;
     return Array.from({ length: Math.max(headings.length, Math.min(end, width)) }, (_, i) => cells[i] ?? "");
   };
-  if (personal === "show") return { tellCells: whole, tellHeadings: whole };
+  if (personal === "show") return { tellCells: whole, tellHeadings: whole, keyOf: (heading) => heading || null };
   const views = [...new Set([layer, before])].flatMap((one) => {
     const account = one?.files.find((of) => of.file === file);
     if (one === undefined || account === undefined) return [];
@@ -63,6 +66,11 @@ export function previewTeller(
       return cells.map((heading, i) =>
         standing.includes(heading) ? toldCell(index, heading, "redacted", personal) : asCells[i]!,
       );
+    },
+    // The hash of what is not told would tell it from another after all, but where it has long been a heading.
+    keyOf: (heading, told) => {
+      if (heading === "" || (told !== heading && !standing.includes(heading))) return null;
+      return told === heading ? heading : toldKey(heading, personal);
     },
   };
 }

@@ -23,6 +23,9 @@ export function unplacedRecords(index: ProjectIndex, layer: number): readonly nu
   return found;
 }
 
+/** Most records that are named for one proposal: a house number may be that of thousands. */
+const MOST_SOURCES = 5;
+
 const addressesIn = new WeakMap<ProjectIndex, PlacedAddresses>();
 
 /** The addresses of all records that stand on the map. */
@@ -61,6 +64,12 @@ export function unplacedPage(index: ProjectIndex, ask: Contract["unplaced"]["ask
     const name = nameOf(index, ref, ask.personal);
     return name !== "" ? [name] : ask.personal === "show" ? [ref] : [];
   };
+  const told = new Map<readonly string[], readonly string[]>();
+  const byOf = (sources: readonly string[]): readonly string[] => {
+    const known = told.get(sources) ?? sources.slice(0, MOST_SOURCES).flatMap(tell);
+    told.set(sources, known);
+    return known;
+  };
   const rows = wanted.map((record, row): UnplacedRecord => {
     const found = proposals.get(row);
     const id = records.ids.at(record);
@@ -75,7 +84,7 @@ export function unplacedPage(index: ProjectIndex, ask: Contract["unplaced"]["ask
       proposal:
         found === undefined
           ? null
-          : { lng: found.place[0], lat: found.place[1], how: found.how, by: found.sources.flatMap(tell) },
+          : { lng: found.place[0], lat: found.place[1], how: found.how, by: byOf(found.sources) },
     };
   });
   if (ask.proposed !== true) return { total: all.length, rows };

@@ -33,9 +33,17 @@ function countsOf({ index }: Standing): [string, Counted][] {
     const missing = site.reduce((count, number) => count + (number < 0 ? 1 : 0), 0);
     unlinked.set(id, (unlinked.get(id) ?? 0) + missing);
   }
-  return index.layers.map(({ spec, counts, issues }) => {
+  return index.layers.map(({ spec, counts, issues, hazards }) => {
     const { rows, loaded, rejected, repaired, notOnMap } = counts;
-    const told = { rows, loaded, rejected, repaired, notOnMap, issues: issues.length };
+    const told = {
+      rows,
+      loaded,
+      rejected,
+      repaired,
+      notOnMap,
+      issues: issues.length,
+      hazards: hazards?.ids.length ?? 0,
+    };
     return [spec.id, { title: spec.title ?? spec.id, counts: { ...told, unlinked: unlinked.get(spec.id) ?? 0 } }];
   });
 }

@@ -48,8 +48,8 @@ function bestFirst(index: ProjectIndex, { matches }: OnDay, whole: Term | null):
 
 const NOWHERE: FoundSite["found"] = { name: [], address: [], id: [] };
 
-/** Fit, place and length as one number below 2^20. */
-function fitOf(texts: SiteTexts, whole: Term | null, site: number): number {
+/** How well a search fits a record, the smaller the better: fit, place and length as one number below 2^20. */
+export function fitOf(texts: SiteTexts, whole: Term | null, site: number): number {
   if (whole === null) return 0;
   const length = Math.min(FAR, texts.lengthOf(site, "name"));
   const key = (fit: number, at: number) => (fit << 16) | (Math.min(FAR, at) << 8) | length;

@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { likelyNames, placesByAddress } from "../../state/actions/corrections.ts";
+import type { Decision, Edit } from "../../state/answers.ts";
+import { useDesk } from "../../ui/desk.tsx";
+import { Fold } from "../../ui/parts/Section.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
+import { DecisionCard, SURE } from "./DecisionCard.tsx";
+import { Opening } from "./Opening.tsx";
+import { WordRows } from "./WordRows.tsx";
+
+/** The same decision of several ledgers, made once for all of them, or ledger by ledger. */
+export function GatheredCard({ decisions }: { readonly decisions: readonly Decision[] }) {
+  const { app } = useDesk();
+  const words = useLateWords("corrections");
+  const { type } = decisions[0]!;
+  const rows = decisions.reduce((sum, decision) => sum + decision.rows, 0);
+  const each = (
+    <ul className="decisions">
+      {decisions.map((decision) => (
+        <li key={decision.layer} className="decision-part">
+          <DecisionCard decision={decision} />
+        </li>
+      ))}
+    </ul>
+  );
+  if (type === "words") return <GatheredWords decisions={decisions} each={each} />;
+  const isPlaces = type === "places";
+  const of = (layer: string) => (isPlaces ? placesByAddress(app, layer) : likelyNames(app, layer, SURE));
+  return (
+    <Opening
+      text={words.several[isPlaces ? "places" : type === "venues" ? "venues" : "names"](decisions.length, rows)}
+      all={isPlaces ? words.byAddressAll : words.likelyAll(SURE)}
+      none={isPlaces ? words.byAddressNone : words.likelyNone}
+      find={() =>
+        together(
+          decisions.map(({ layer }) => layer),
+          of,
+        )
+      }
+      open={words.several.open}
+    >
+      {each}
+    </Opening>
+  );
+}
+
+function GatheredWords({ decisions, each }: { readonly decisions: readonly Decision[]; readonly each: ReactNode }) {
+  const words = useLateWords("corrections");
+  const own = decisions.flatMap((decision) => (decision.type === "words" ? [decision] : []));
+  const rows = own.reduce((sum, decision) => sum + decision.rows, 0);
+  const different = new Set(own.flatMap((decision) => decision.words.map(({ word }) => word)));
+  return (
+    <>
+      <p>{words.several.words(own.length, rows, own[0]!.column, different.size)}</p>
+      <WordRows decisions={own} />
+      <Fold title={words.several.open}>{each}</Fold>
+    </>
+  );
+}
+
+/** One edit of all that is clear in several ledgers; null where nothing is. */
+async function together(
+  layers: readonly string[],
+  find: (layer: string) => Promise<Edit | null>,
+): Promise<Edit | null> {
+  const edits: Edit[] = [];
+  // One after the other: the engine answers them in turn anyway.
+  for (const layer of layers) {
+    const found = await find(layer);
+    if (found?.type === "many") edits.push(...found.edits);
+  }
+  return edits.length === 0 ? null : { type: "many", edits };
+}

@@ -1,0 +1,47 @@
+import { type ReactNode, useState } from "react";
+import type { Edit } from "../../state/answers.ts";
+import { Button } from "../../ui/parts/Button.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
+import { Trial } from "./Trial.tsx";
+import { useDecisionHeir } from "./useDecisionHeir.ts";
+
+interface OpeningProps {
+  readonly text: string;
+  /** What one click takes for all, and what is said when there is nothing to take. */
+  readonly all: string;
+  readonly none: string;
+  readonly find: () => Promise<Edit | null>;
+  /** What the rest is opened by, where it is not one by one. */
+  readonly open?: string;
+  readonly children: ReactNode;
+}
+
+/** A decision of many rows: all that are clear at once, with what that would change, or one by one. */
+export function Opening({ text, all, none, find, open, children }: OpeningProps) {
+  const words = useLateWords("corrections");
+  useDecisionHeir();
+  const [isOpen, setOpen] = useState(false);
+  const [edit, setEdit] = useState<Edit | "looking" | "none" | null>(null);
+  const look = () => {
+    setEdit("looking");
+    void find().then((found) => setEdit(found ?? "none"));
+  };
+  return (
+    <>
+      <p>{text}</p>
+      {edit === null ? (
+        <Button onClick={look}>{all}</Button>
+      ) : edit === "looking" || edit === "none" ? (
+        <p className="quiet" role="status">
+          {edit === "none" ? none : words.effect.trying}
+        </p>
+      ) : (
+        <Trial label={all} edit={edit} isOpen onDone={() => setEdit(null)} />
+      )}
+      <button type="button" className="fold-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? words.close : (open ?? words.open)}
+      </button>
+      {isOpen ? children : null}
+    </>
+  );
+}
