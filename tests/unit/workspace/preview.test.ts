@@ -57,7 +57,9 @@ describe("the hazards in the rows of sites", () => {
     const { columns } = await previewOf(engine, { edit });
     expect(columns.map(({ hazardField }) => hazardField)).toEqual([null, null, null, null, "description", "due"]);
     const tried = await engine.ask("trial", { personal: "show", edit });
-    expect(tried.ok && tried.value.layers.map(({ before, after }) => [before.hazards, after.hazards])).toEqual([[0, 1]]);
+    expect(tried.ok && tried.value.layers.map(({ before, after }) => [before.hazards, after.hazards])).toEqual([
+      [0, 1],
+    ]);
     expect(await hazardsOf(engine)).toBe(0);
     await engine.ask("edit", { personal: "show", edit });
     expect(await hazardsOf(engine)).toBe(1);
