@@ -9,6 +9,7 @@ import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
 import { ContextHealing } from "./healing.ts";
 import { isAcross } from "./isAcross.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
+import { noteIdle } from "./noteIdle.ts";
 import { pick } from "./pick.ts";
 import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
 import { restyle } from "./textSize.ts";
@@ -144,13 +145,7 @@ export class FireMap {
     });
     map.on("mouseout", () => onHover(null));
     map.on("error", ({ error }) => onError(new Error(error.message)));
-    // For those who wait for the whole picture: every tile is there and drawn.
-    map.on("render", () => {
-      container.dataset["idle"] = "false";
-    });
-    map.on("idle", () => {
-      container.dataset["idle"] = "true";
-    });
+    noteIdle(map, container);
     const canvas = map.getCanvas();
     canvas.addEventListener("webglcontextlost", () => onContext(false));
     this.#healing.watch(canvas);
