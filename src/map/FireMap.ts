@@ -12,7 +12,7 @@ import type { MarksOverlay } from "./marksOverlay.ts";
 import { noteIdle } from "./noteIdle.ts";
 import { pick } from "./pick.ts";
 import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
-import { restyle } from "./textSize.ts";
+import { restyle, sightOf } from "./textSize.ts";
 import { type AskForTile, serveTiles, tilesOf } from "./tiles.ts";
 import { type Viewport, viewportOf } from "./viewportOf.ts";
 
@@ -238,8 +238,6 @@ export class FireMap {
     void (this.#map.getSource(id) as GeoJSONSource | undefined)?.setData(data);
   }
 }
-
-const sightOf = ({ scale, isFar }: Scene): string => `${scale} ${isFar}`;
 
 const centreOf = (map: MapLibreMap): [number, number] => map.getCenter().toArray();
 

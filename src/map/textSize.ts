@@ -16,6 +16,10 @@ export function restyle(map: MapLibreMap, { layers }: StyleSpecification): void 
   }
 }
 
+/** What two scenes that are looked at alike have in common. */
+export const sightOf = ({ scale, isFar }: { readonly scale: number; readonly isFar: boolean }): string =>
+  `${scale} ${isFar}`;
+
 function larger(layer: LayerSpecification, scale: number): LayerSpecification {
   if (layer.type === "line" && layer.source !== "ground")
     return { ...layer, paint: { ...layer.paint, "line-width": widthAt(layer, scale) } };
