@@ -14,7 +14,7 @@ import { pick } from "./pick.ts";
 import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
 import { restyle, sightOf } from "./textSize.ts";
 import { type AskForTile, serveTiles, tilesOf } from "./tiles.ts";
-import { type Viewport, viewportOf } from "./viewportOf.ts";
+import { centreOf, type Viewport, viewportOf } from "./viewportOf.ts";
 
 export interface FireMapOptions {
   readonly container: HTMLElement;
@@ -238,8 +238,6 @@ export class FireMap {
     void (this.#map.getSource(id) as GeoJSONSource | undefined)?.setData(data);
   }
 }
-
-const centreOf = (map: MapLibreMap): [number, number] => map.getCenter().toArray();
 
 /** Milliseconds a camera move may take: none for those who ask for none. */
 const motion = (): number => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300);

@@ -19,3 +19,5 @@ export function viewportOf(map: MapLibreMap): Viewport {
     bbox: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
   };
 }
+
+export const centreOf = (map: MapLibreMap): [number, number] => map.getCenter().toArray();
