@@ -1,3 +1,4 @@
+import type { ProjectSource } from "../contract/contract.ts";
 import { addNotice } from "../state/actions/notices.ts";
 import { askForFolder, openProject } from "../state/actions/openProject.ts";
 import type { App } from "../state/app.ts";
@@ -17,34 +18,40 @@ export async function openFirst(app: App): Promise<void> {
   // Fetched while the project is read.
   const binding = import("./bindUrl.ts");
   const keeping = import("../state/actions/keepProject.ts");
-  await openLinked(app, new URLSearchParams(location.search), keeping);
-  (await keeping).keepProject(app);
-  (await import("../state/actions/rememberReadings.ts")).rememberReadings(app);
+  const remembering = import("../state/actions/rememberReadings.ts");
+  // A project is shown as its link says at once: not first another period, or all of it, and the numbers of those.
+  const open: Open = (app, source, name, place) => openProject(app, source, name, place, binding);
+  await openLinked(app, new URLSearchParams(location.search), keeping, open);
   (await binding).bindUrl(app);
+  (await keeping).keepProject(app);
+  (await remembering).rememberReadings(app);
 }
+
+type Open = (app: App, source: ProjectSource, name: string, place?: Place) => Promise<boolean>;
 
 async function openLinked(
   app: App,
   search: URLSearchParams,
   keeping: Promise<Pick<typeof import("../state/actions/keepProject.ts"), "recallProject">>,
+  open: Open,
 ): Promise<void> {
   const named = search.get("project") ?? "";
   const folder = search.get("folder") ?? "";
   if (named !== "") {
     const url = addressOf(named);
     if (url === null) addNotice(app, "error", { type: "link", key: "project", value: named });
-    else await openProject(app, { type: "url", url }, named, { type: "project", address: named });
-  } else if (!(await (await keeping).recallProject(app, folder, openProject))) {
-    if (folder === "") await openDemo(app);
+    else await open(app, { type: "url", url }, named, { type: "project", address: named });
+  } else if (!(await (await keeping).recallProject(app, folder, open))) {
+    if (folder === "") await openDemo(app, open);
     else askForFolder(app, folder);
   }
 }
 
 /** The project that the file carries, else the built-in one, synthetic and saying so. */
-export async function openDemo(app: App): Promise<void> {
+export async function openDemo(app: App, open: Open = openProject): Promise<void> {
   const embedded = embeddedProject();
-  if (embedded !== null) await openProject(app, { type: "files", ...embedded }, embedded.name, OWN);
-  else await openProject(app, { type: "url", url: new URL(DEMO, document.baseURI).href }, DEMO, OWN);
+  if (embedded !== null) await open(app, { type: "files", ...embedded }, embedded.name, OWN);
+  else await open(app, { type: "url", url: new URL(DEMO, document.baseURI).href }, DEMO, OWN);
 }
 
 /** A web address as the page sees it; null for any other scheme. */

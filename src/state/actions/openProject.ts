@@ -12,8 +12,15 @@ import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 /**
  * Opens a project; what is open stays until the new one stands, and stays for good when the new one cannot be opened. Without
  * a `place` it came as files, which an address can only ask for by the project's title, or else by the name of what was dropped.
+ * It is not shown before what it is shown `with` is there.
  */
-export async function openProject(app: App, source: ProjectSource, name: string, place?: Place): Promise<boolean> {
+export async function openProject(
+  app: App,
+  source: ProjectSource,
+  name: string,
+  place?: Place,
+  shownWith?: Promise<unknown>,
+): Promise<boolean> {
   app.opening?.abort();
   const controller = new AbortController();
   app.opening = controller;
@@ -39,6 +46,7 @@ export async function openProject(app: App, source: ProjectSource, name: string,
         },
       },
     );
+    await shownWith?.catch(() => undefined);
     if (!isCurrent()) return false;
     if (opened.ok) {
       app.source = source;
