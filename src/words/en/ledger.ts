@@ -77,7 +77,7 @@ export const ledger: typeof zh.ledger = {
     all: (n) => some(n, "hazard"),
     open: (n) => `${grouped(n)} not closed`,
     overdue: (n) => `${grouped(n)} overdue`,
-    withoutSite: (n) => `${some(n, "more hazard")} without a site`,
+    withoutSite: (n) => `${grouped(n)} of them without a site`,
   },
 };
 
