@@ -199,3 +199,34 @@ it("the map has its name in the language of the desk", async () => {
   await when.switchingToEnglish();
   await then.mapIsCalled(wordsOf("en").map.label);
 });
+
+it("on a phone nothing that can be pressed is smaller than a thumb", async () => {
+  await given.aScreenOf(390, 844);
+  await given.theDemo();
+  await then.nothingIsTooSmallForAThumb();
+  for (const open of [
+    when.openingTheFilters,
+    when.openingTheSettings,
+    when.openingTheHelp,
+    when.openingTheMapAsAList,
+  ]) {
+    await open();
+    await then.nothingIsTooSmallForAThumb();
+    await when.pressing("Escape");
+  }
+  for (const open of [when.openingTheHazards, when.openingTheTally, when.openingTheReport, when.unfoldingEverything]) {
+    await open();
+    await then.nothingIsTooSmallForAThumb();
+  }
+  for (const view of ["mode=holiday&period=lantern-2027", "mode=holiday&period=lantern-2027&venue=venues/VN-02"]) {
+    await when.goingTo(view);
+    await then.ringTableStands();
+    await then.nothingIsTooSmallForAThumb();
+  }
+  await when.openingTheListed(words.statuses.overdue);
+  await then.cardIsOpen();
+  await then.nothingIsTooSmallForAThumb();
+  await when.goingTo("mode=patrol&period=lantern-2027&venue=venues/VN-02&radius=100");
+  await when.openingTheStarts();
+  await then.nothingIsTooSmallForAThumb();
+});
