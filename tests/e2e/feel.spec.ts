@@ -218,12 +218,13 @@ it("on a phone nothing that can be pressed is smaller than a thumb", async () =>
     await open();
     await then.nothingIsTooSmallForAThumb();
   }
+  await when.openingTheHolidays();
   for (const view of ["mode=holiday&period=lantern-2027", "mode=holiday&period=lantern-2027&venue=venues/VN-02"]) {
     await when.goingTo(view);
     await then.ringTableStands();
     await then.nothingIsTooSmallForAThumb();
   }
-  await when.openingTheListed(words.statuses.overdue);
+  await when.openingTheListed(words.categories["high-rise"]);
   await then.cardIsOpen();
   await then.nothingIsTooSmallForAThumb();
   await when.goingTo("mode=patrol&period=lantern-2027&venue=venues/VN-02&radius=100");
