@@ -224,7 +224,7 @@ it("on a phone nothing that can be pressed is smaller than a thumb", async () =>
     await then.ringTableStands();
     await then.nothingIsTooSmallForAThumb();
   }
-  await when.openingTheListed(words.categories["high-rise"]);
+  await when.openingTheListed("米");
   await then.cardIsOpen();
   await then.nothingIsTooSmallForAThumb();
   await when.goingTo("mode=patrol&period=lantern-2027&venue=venues/VN-02&radius=100");
