@@ -89,6 +89,8 @@ export type ThingCounts = Readonly<Record<ThingList | "usable" | "broken", numbe
 
 /** A site in the rings, with the name of the venue that it is nearest to. */
 export interface SiteInRings extends ReportedSite {
+  /** As in `SiteRow`. */
+  readonly nearName: string;
   readonly venue: string;
 }
 

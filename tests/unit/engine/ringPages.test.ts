@@ -140,3 +140,22 @@ it("stand in groups with their counts: major first whatever its status, then ove
   const { at } = await grouped.ask("placeInRings", { ...asked, part: ALL_IN_RINGS, ref: "site/late" });
   expect(at.sites).toBe(2);
 });
+
+it("names that begin alike are told without that in lists and on the map, and whole beside it", async () => {
+  const start = "示例市示例区示例街道";
+  const rows = [1, 2, 3, 4, 5].map((n) => `${n},${start}${n}号店,酒店,106.5,${north(10 * n)}\n`);
+  const { engine: alike } = await openFiles({
+    "project.json": {
+      layers: ["site", "venue"].map((kind) => ({ id: kind, kind, source: `${kind}.csv`, crs: "WGS84" })),
+      periods: [{ id: "fair", name: "庙会", start: "2027-02-18", end: "2027-02-19" }],
+    },
+    "site.csv": `编号,名称,类别,经度,纬度\n${rows.join("")}`,
+    "venue.csv": "编号,名称,经度,纬度,常年\nV,南场,106.5,29.5,是\n",
+  });
+  const { rows: listed } = await alike.ask("sitesInRings", { ...asked, ...page, part: ALL_IN_RINGS });
+  expect([listed[0]?.name, listed[0]?.nearName]).toEqual([`${start}1号店`, "1号店"]);
+  const site = await alike.ask("site", { ...asked, ref: "site/1" });
+  expect([site?.row.name, site?.row.nearName]).toEqual([`${start}1号店`, "1号店"]);
+  const { singles } = await alike.ask("mapView", { ...asked, bbox: [106.499, 29.499, 106.501, 29.502], zoom: 19 });
+  expect(singles.names).toContain("1号店");
+});

@@ -1,6 +1,7 @@
 import type { Contract, SiteInRings, ThingInRings, ThingList } from "../../../contract/contract.ts";
 import { THING_LISTS } from "../../../contract/contract.ts";
 import { refOf } from "../../../core/ref.ts";
+import { nameNear } from "../../index/nearNames.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { resolveSite } from "../../index/resolve.ts";
 import { redactedField } from "../../privacy/redacted.ts";
@@ -25,10 +26,11 @@ export function sitesInRingsPage(
   const groups = { major: 0, overdue: 0, open: 0, rest: 0 };
   if (found === null) return { total: 0, rows: [], groups };
   const sites = sitesOfPart(index, found, ask.part);
-  const row = ({ site, of }: NearestVenue): SiteInRings => ({
-    ...siteAnswer(index, site, of.rings, found.day, found.since, ask.personal),
-    venue: nameOf(index, of, ask.personal),
-  });
+  const row = ({ site, of }: NearestVenue): SiteInRings => {
+    const told = siteAnswer(index, site, of.rings, found.day, found.since, ask.personal);
+    const { records } = index.layers[index.sites.layer[site.number]!]!;
+    return { ...told, nearName: nameNear(records, told.name), venue: nameOf(index, of, ask.personal) };
+  };
   for (const { site } of sites) groups[groupOf(site)]++;
   return { total: sites.length, rows: sites.slice(ask.offset, ask.offset + ask.limit).map(row), groups };
 }

@@ -64,7 +64,9 @@ export function SiteItems({ asked, part, total, onTotal, onNarrow, current, show
         </span>
         <StatusGlyph status={site.status} marks={site.marks} size={24} />
         <span className="item-text">
-          <span className="item-name">{site.name || site.id}</span>
+          <span className="item-name" title={site.name}>
+            {site.nearName || site.id}
+          </span>
           <span className="item-under">
             {words.frame.list([words.statuses[site.status], categoryTitle(words, site.category, ownTitles)])}
           </span>
