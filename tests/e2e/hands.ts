@@ -33,6 +33,10 @@ export const thenHands = (tab: () => Tab) => ({
   nothingIsTooSmallForAThumb: async (): Promise<void> => {
     expect(await tab().page.evaluate(smallerThan, 44)).toEqual([]);
   },
+  /** Texts that are seen on the card as it opens. */
+  readsOnTheCard: async (...texts: readonly string[]): Promise<void> => {
+    for (const text of texts) await tab().page.locator(".card").getByText(text).waitFor({ state: "visible" });
+  },
   ringTableStands: (): Promise<void> => tab().page.locator(".status-table").first().waitFor(),
   handsDid: (): Promise<HandsDid> => tab().page.evaluate(() => (window as unknown as { did: HandsDid }).did),
 });
