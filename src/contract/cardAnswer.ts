@@ -5,6 +5,8 @@ export interface SiteRow {
   readonly layer: string;
   readonly id: string;
   readonly name: string;
+  /** The name among others of its layer: without the beginning that they share, cut in its middle when still long. */
+  readonly nearName: string;
   readonly address: string;
   readonly category: string;
   readonly status: DisplayStatus;

@@ -20,8 +20,8 @@ import type {
   PeriodAnswer,
   RingPart,
   RingShape,
+  RingSitePage,
   RingsAsked,
-  SiteInRings,
   ThingInRings,
   ThingList,
   VenueReport,
@@ -124,10 +124,10 @@ export interface Contract extends WorkspaceQuestions, GroundQuestions {
     ask: AskedOnDay & RingsAsked & { readonly rows?: number; readonly changes?: boolean };
     answer: VenueReport;
   };
-  /** The sites around those venues, or a part of them, each once with its nearest venue: worst first, then nearest. */
+  /** The sites around those venues, or a part of them, each once with its nearest venue: by group, in it worst first, then nearest. */
   sitesInRings: {
     ask: AskedOnDay & RingsAsked & { readonly part: RingPart; readonly offset: number; readonly limit: number };
-    answer: { readonly total: number; readonly rows: readonly SiteInRings[] };
+    answer: RingSitePage;
   };
   /** What else lies around those venues, each once with its nearest venue, nearest first. */
   thingsInRings: {

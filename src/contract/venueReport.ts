@@ -60,12 +60,21 @@ export interface RingsAsked {
   readonly radius?: number;
 }
 
+/**
+ * The groups that a list of sites in the rings stands in, in their order: with a major hazard that is not closed; without one,
+ * overdue; without one, open; the rest.
+ */
+export const RING_GROUPS = ["major", "overdue", "open", "rest"] as const;
+export type RingGroup = (typeof RING_GROUPS)[number];
+
 /** What part of the sites in the rings is meant. */
 export interface RingPart {
   /** Index of the ring that they lie within, from the smallest; null for all. */
   readonly ring: number | null;
   readonly status: DisplayStatus | null;
   readonly change: "new" | "worse" | null;
+  /** One of the groups alone; all of them without it. */
+  readonly group?: RingGroup | undefined;
 }
 
 /** All sites in the rings. */
@@ -80,7 +89,16 @@ export type ThingCounts = Readonly<Record<ThingList | "usable" | "broken", numbe
 
 /** A site in the rings, with the name of the venue that it is nearest to. */
 export interface SiteInRings extends ReportedSite {
+  /** As in `SiteRow`. */
+  readonly nearName: string;
   readonly venue: string;
+}
+
+/** A page of them. `groups`: how many of the total stand in each group, in the order of the list. */
+export interface RingSitePage {
+  readonly total: number;
+  readonly rows: readonly SiteInRings[];
+  readonly groups: Readonly<Record<RingGroup, number>>;
 }
 
 /** Anything else in the rings, with the name of the venue that it is nearest to. */

@@ -22,6 +22,7 @@ import "./desk.css";
 import "./filters/filters.css";
 import "./timeline/timeline.css";
 import "./ledger/ledger.css";
+import "./phone.css";
 
 /** These come when they are first used, or with the first project: the first load has its budget. */
 const LedgerDock = lazy(() => import("./ledger/LedgerDock.tsx").then((file) => ({ default: file.LedgerDock })));

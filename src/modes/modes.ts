@@ -17,7 +17,10 @@ export const MODE_ROWS: DeskTables["modes"] = {
   },
   holiday: {
     icon: "rings",
-    part: latePart(async () => (await import("./holiday/HolidayPanel.tsx")).HolidayPanel, ["patrol", "finding"]),
+    part: latePart(
+      async () => (await import("./holiday/HolidayPanel.tsx")).HolidayPanel,
+      ["patrol", "rings", "finding"],
+    ),
     queries: [...ON_A_DESK, VENUE_REPORT, RINGS, ALL_VENUES],
   },
   water: {
@@ -28,7 +31,7 @@ export const MODE_ROWS: DeskTables["modes"] = {
   },
   patrol: {
     icon: "route",
-    part: latePart(async () => (await import("./patrol/PatrolPanel.tsx")).PatrolPanel, ["patrol"]),
+    part: latePart(async () => (await import("./patrol/PatrolPanel.tsx")).PatrolPanel, ["patrol", "rings"]),
     queries: [...ON_A_DESK, PATROL],
   },
   wall: {

@@ -28,6 +28,7 @@ export type {
   RecordCard,
   ReportedEvent,
   ReportedVenue,
+  RingGroup,
   RingPart,
   RingShape,
   RowSource,
@@ -55,5 +56,6 @@ export {
   MARK_MAJOR,
   MARK_SUPERVISED,
   MARK_SUSPENDED,
+  RING_GROUPS,
   THING_LISTS,
 } from "../contract/contract.ts";

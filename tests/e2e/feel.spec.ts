@@ -25,8 +25,8 @@ const FOUR_SITES = {
   "hydrants.csv": "编号,名称,经度,纬度,状态\nH1,一号栓,106.551,29.56,可用\n",
   "venues.csv": "编号,名称,经度,纬度,半径,长期\nV1,庙前,106.552,29.56,1000,是\n",
   "hazards.csv":
-    "编号,场所编号,隐患类型,责任部门,发现日期,整改期限,状态\n" +
-    "a,1,占用通道,商务,2027-01-02,2027-02-01,未整改\nb,2,占用通道,文旅,2027-01-02,2027-02-20,已整改\n" +
+    "编号,场所编号,隐患类型,责任部门,发现日期,整改期限,状态,整改责任人,应急预案\n" +
+    "a,1,占用通道,商务,2027-01-02,2027-02-01,未整改,张三样,先断电再疏散\nb,2,占用通道,文旅,2027-01-02,2027-02-20,已整改\n" +
     "c,99,占用通道,文旅,2027-01-02,2027-02-20,未整改\n",
 };
 
@@ -108,6 +108,8 @@ it("on a phone the map gives way to a card, so that its mark stays in sight", as
   await when.openingTheList();
   await when.openingTheFirst();
   await then.cardIsOpen();
+  // Who sees to it and by what plan stands there without anything being unfolded.
+  await then.readsOnTheCard("张三样", "先断电再疏散");
   expect(await then.mapUnderTheDrawer()).toBeLessThanOrEqual(0);
 });
 
@@ -198,4 +200,36 @@ it("the map has its name in the language of the desk", async () => {
   await then.mapIsCalled(words.map.label);
   await when.switchingToEnglish();
   await then.mapIsCalled(wordsOf("en").map.label);
+});
+
+it("on a phone nothing that can be pressed is smaller than a thumb", async () => {
+  await given.aScreenOf(390, 844);
+  await given.theDemo();
+  await then.nothingIsTooSmallForAThumb();
+  for (const open of [
+    when.openingTheFilters,
+    when.openingTheSettings,
+    when.openingTheHelp,
+    when.openingTheMapAsAList,
+  ]) {
+    await open();
+    await then.nothingIsTooSmallForAThumb();
+    await when.pressing("Escape");
+  }
+  for (const open of [when.openingTheHazards, when.openingTheTally, when.openingTheReport, when.unfoldingEverything]) {
+    await open();
+    await then.nothingIsTooSmallForAThumb();
+  }
+  await when.openingTheHolidays();
+  for (const view of ["mode=holiday&period=lantern-2027", "mode=holiday&period=lantern-2027&venue=venues/VN-02"]) {
+    await when.goingTo(view);
+    await then.ringTableStands();
+    await then.nothingIsTooSmallForAThumb();
+  }
+  await when.openingTheListed("米");
+  await then.cardIsOpen();
+  await then.nothingIsTooSmallForAThumb();
+  await when.goingTo("mode=patrol&period=lantern-2027&venue=venues/VN-02&radius=100");
+  await when.openingTheStarts();
+  await then.nothingIsTooSmallForAThumb();
 });

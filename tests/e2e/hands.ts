@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { Locator } from "playwright-core";
+import { expect } from "vitest";
 import type { HazardStatus } from "../../src/core/hazardWords.ts";
 import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
 import type { Files } from "../builders/openFiles.ts";
@@ -28,8 +29,33 @@ export const givenHands = (tab: () => Tab) => ({
 });
 
 export const thenHands = (tab: () => Tab) => ({
+  /** All that can be pressed is 44 CSS pixels high and wide, with its label where it has one. */
+  nothingIsTooSmallForAThumb: async (): Promise<void> => {
+    expect(await tab().page.evaluate(smallerThan, 44)).toEqual([]);
+  },
+  /** Texts that are seen on the card as it opens. */
+  readsOnTheCard: async (...texts: readonly string[]): Promise<void> => {
+    for (const text of texts) await tab().page.locator(".card").getByText(text).waitFor({ state: "visible" });
+  },
+  ringTableStands: (): Promise<void> => tab().page.locator(".status-table").first().waitFor(),
   handsDid: (): Promise<HandsDid> => tab().page.evaluate(() => (window as unknown as { did: HandsDid }).did),
 });
+
+/** Runs in the page. */
+function smallerThan(least: number): string[] {
+  const pressed = "button, a[href], input, select, textarea, summary, [role=option], [role=tab], [role=row][tabindex]";
+  return [...document.querySelectorAll<HTMLElement>(pressed)].flatMap((element) => {
+    const area = element.closest("label") ?? (element.matches("input") ? element.closest(".search") : null) ?? element;
+    const { width, height } = area.getBoundingClientRect();
+    const isThere = element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width * height > 0;
+    if (!isThere || getComputedStyle(element).pointerEvents === "none" || element.closest(".unseen") !== null)
+      return [];
+    // A pixel that is drawn stands for more than one of CSS on a screen of few.
+    if (Math.min(width, height) > least - 0.5) return [];
+    const name = element.getAttribute("aria-label") ?? element.textContent;
+    return [`${area.className || area.tagName} “${name.slice(0, 20)}” ${Math.round(width)}x${Math.round(height)}`];
+  });
+}
 
 /** More than stand in the page, one after the other. */
 const MOST_STEPS = 250;

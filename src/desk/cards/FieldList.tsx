@@ -7,14 +7,17 @@ interface FieldListProps {
   readonly kind: Kind;
   readonly fields: Readonly<Record<string, string>>;
   /** Fields that stand elsewhere on the card. */
-  readonly without: readonly string[];
+  readonly without?: readonly string[];
+  /** These alone, in this order; all of them without it. */
+  readonly only?: readonly string[];
   readonly extra?: readonly (readonly [string, string])[];
 }
 
 /** What the ledger says beyond what the card shows, label and value. */
-export function FieldList({ kind, fields, without, extra = [] }: FieldListProps) {
+export function FieldList({ kind, fields, without = [], only, extra = [] }: FieldListProps) {
   const { words } = useDesk();
-  const rows = Object.entries(fields)
+  const rows = (only ?? Object.keys(fields))
+    .map((field) => [field, fields[field] ?? ""] as const)
     .filter(([field, value]) => value !== "" && !without.includes(field))
     .map(([field, value]) => [fieldLabel(words, field), valueText(words, kind, field, value)] as const);
   const all = [...rows, ...extra];
@@ -24,12 +27,22 @@ export function FieldList({ kind, fields, without, extra = [] }: FieldListProps)
       {all.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>{isAddress(value) ? <Elsewhere address={value} /> : value}</dd>
         </div>
       ))}
     </dl>
   );
 }
+
+/** An address on the web, as ledgers keep photographs and documents. */
+const isAddress = (value: string): boolean => /^https?:\/\/\S+$/i.test(value);
+
+/** Opened beside the page, and told nothing of it. */
+const Elsewhere = ({ address }: { readonly address: string }) => (
+  <a href={address} target="_blank" rel="noreferrer">
+    {address}
+  </a>
+);
 
 /** A value in words: codes of the field become its words, everything else stays as the ledger wrote it. */
 function valueText(words: Words, kind: Kind, field: string, value: string): string {

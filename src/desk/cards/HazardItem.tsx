@@ -7,7 +7,9 @@ import { Fold } from "../../ui/parts/Section.tsx";
 import type { Words } from "../../words/wordsOf.ts";
 import { FieldList, SourceList } from "./FieldList.tsx";
 
-const SHOWN = ["type", "description", "level", "due", "supervision", "siteName", "siteAddress", "site"];
+/** Who sees to it and by what plan: what is asked for first, so it is never folded away. */
+const WHO = ["responsible", "contact", "phone", "guard", "preplan", "photo"];
+const SHOWN = ["type", "description", "level", "due", "supervision", "siteName", "siteAddress", "site", ...WHO];
 
 /** One hazard on a card: what, how bad, until when, and whether the five elements are given. */
 export function HazardItem({ hazard }: { readonly hazard: HazardCard }) {
@@ -26,6 +28,7 @@ export function HazardItem({ hazard }: { readonly hazard: HazardCard }) {
         <p className="hazard-facts">{words.frame.list(factsOf(words, hazard))}</p>
         {isOpen ? <Due hazard={hazard} /> : null}
         {isOpen || hazard.level === "major" ? <FiveElements five={hazard.five} /> : null}
+        <FieldList kind="hazard" fields={fields} only={WHO} />
         <Fold title={words.card.hazardDetails}>
           <FieldList kind="hazard" fields={fields} without={SHOWN} />
           <SourceList sources={[hazard.source]} />

@@ -11,6 +11,10 @@ import { FieldList, SourceList } from "./FieldList.tsx";
 import { HazardItem } from "./HazardItem.tsx";
 import { NearestHelp } from "./NearestHelp.tsx";
 
+/** Whom to call and by what plan: they stand above everything else that the ledger says. */
+const WHO = ["manager", "contact", "phone", "owner", "plan", "photo"];
+/** What stands elsewhere on the card. */
+const SHOWN = ["name", "address", "category", "checked", "suspended", "lng", "lat", "geometry", ...WHO];
 const NO_TITLES: Readonly<Record<string, string>> = {};
 const CLOSE_ZOOM = 16.5;
 
@@ -21,6 +25,9 @@ export function SiteCardView({ card }: { readonly card: SiteCard }) {
   return (
     <div className="card">
       <SiteHead card={card} />
+      <div className="card-who">
+        <FieldList kind="site" fields={fields} only={WHO} />
+      </div>
       <Section
         title={words.card.hazards}
         aside={hazards.length === 0 ? null : words.card.hazardsOf(row.openHazards, hazards.length)}
@@ -34,12 +41,7 @@ export function SiteCardView({ card }: { readonly card: SiteCard }) {
       </Section>
       <NearestHelp card={card} />
       <Section title={words.card.details}>
-        <FieldList
-          kind="site"
-          fields={fields}
-          without={["name", "address", "category", "checked", "suspended", "lng", "lat", "geometry"]}
-          extra={coordinates(words.card.coordinates, row.place)}
-        />
+        <FieldList kind="site" fields={fields} without={SHOWN} extra={coordinates(words.card.coordinates, row.place)} />
       </Section>
       <Section title={words.card.visits}>
         {visits.length === 0 ? <p className="quiet">{words.card.noVisits}</p> : null}

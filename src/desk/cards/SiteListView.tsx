@@ -26,7 +26,9 @@ export function SiteListView({ list, label }: { readonly list: SiteList; readonl
     <div className="site-row">
       <StatusGlyph status={row.status} marks={row.marks} size={24} />
       <span className="site-row-text">
-        <span className="site-row-name">{row.name || row.address || words.card.noName}</span>
+        <span className="site-row-name" title={row.name}>
+          {row.nearName || row.address || words.card.noName}
+        </span>
         <span className="site-row-under">
           {words.frame.list([words.statuses[row.status], categoryTitle(words, row.category, ownTitles)])}
         </span>

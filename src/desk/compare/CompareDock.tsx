@@ -5,7 +5,7 @@ import type { ChangesAsked } from "../../state/answers.ts";
 import { CHANGE_COUNTS, changesQuestion } from "../../state/queries/compareQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
-import { useDeskScale } from "../../ui/parts/useDeskScale.ts";
+import { useTableRow } from "../../ui/parts/useTableRow.ts";
 import { useVirtualRows } from "../../ui/parts/useVirtualRows.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useListKey } from "../../ui/useListKey.ts";
@@ -13,8 +13,6 @@ import { useQuery } from "../../ui/useQuery.ts";
 import { ChangeTable } from "./ChangeTable.tsx";
 import { CompareHead } from "./CompareHead.tsx";
 import "./compare.css";
-
-const ROW_HEIGHT = 34;
 
 interface CompareDockProps {
   readonly onDownload: (name: string, content: string | Blob) => void;
@@ -54,7 +52,7 @@ export function CompareDock({ onDownload }: CompareDockProps) {
 
 function OpenList({ which }: { readonly which: ChangeKind }) {
   const { app } = useDesk();
-  const rowHeight = ROW_HEIGHT * useDeskScale();
+  const rowHeight = useTableRow();
   const asked = useAppState((state) => JSON.stringify(changesQuestion(state)));
   const load = useCallback(
     async (offset: number, limit: number) =>

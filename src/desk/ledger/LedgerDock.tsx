@@ -2,14 +2,13 @@ import { useCallback, useMemo } from "react";
 import { loadHazards } from "../../state/actions/listHazards.ts";
 import { type HazardsAsked, hazardsQuestion } from "../../state/queries/ledgerTable.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
-import { useDeskScale } from "../../ui/parts/useDeskScale.ts";
 import { useSettled } from "../../ui/parts/useSettled.ts";
+import { useTableRow } from "../../ui/parts/useTableRow.ts";
 import { useVirtualRows } from "../../ui/parts/useVirtualRows.ts";
 import { useListKey } from "../../ui/useListKey.ts";
 import { HazardTable } from "./HazardTable.tsx";
 import { LedgerHead } from "./LedgerHead.tsx";
 
-const ROW_HEIGHT = 34;
 /** A table that jumped with every pixel of a pan or a drag of the date could not be read. */
 const QUIET_MS = 120;
 
@@ -30,7 +29,7 @@ export function LedgerDock(props: LedgerDockProps) {
 
 function OpenLedger({ onDownload, asked }: LedgerDockProps & { readonly asked: string }) {
   const { app, words } = useDesk();
-  const rowHeight = ROW_HEIGHT * useDeskScale();
+  const rowHeight = useTableRow();
   const isTall = useAppState((state) => state.ledger?.isTall === true);
   const question = useMemo(() => JSON.parse(asked) as HazardsAsked, [asked]);
   const load = useCallback(

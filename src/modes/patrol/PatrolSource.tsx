@@ -3,6 +3,7 @@ import { changePatrol, lookAtPatrol } from "../../state/actions/patrol.ts";
 import type { PatrolAnswer } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button, IconButton } from "../../ui/parts/Button.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
 import { sourceText } from "./sourceText.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
@@ -13,7 +14,7 @@ export function PatrolSource({ answer }: { readonly answer: PatrolAnswer }) {
   const isRing = useAppState((state) => state.patrolChoice.stops === null);
   const hasRing = useAppState((state) => state.period !== null || state.venue !== null);
   const part = useAppState((state) => state.patrolChoice.part);
-  const ring = sourceText(words, desk, answer, part);
+  const ring = sourceText(words, desk, answer, useLateWords("rings").groups, part);
   return (
     <>
       <p className="patrol-source">

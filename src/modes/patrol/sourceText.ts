@@ -1,6 +1,6 @@
 import type { PatrolAnswer, RingPart } from "../../state/answers.ts";
 import { periodName } from "../../words/phrases/periodName.ts";
-import type { Words } from "../../words/wordsOf.ts";
+import type { LateWords, Words } from "../../words/wordsOf.ts";
 import type { PatrolWords } from "./usePatrolWords.ts";
 
 /** Period, venue and radius that the stops lie in, and what part of the sites there; "" for ticked ones. */
@@ -8,10 +8,15 @@ export function sourceText(
   words: PatrolWords,
   desk: Words,
   { period, venues }: PatrolAnswer,
-  { status, change }: RingPart,
+  groups: LateWords["rings"]["groups"],
+  { status, change, group }: RingPart,
 ): string {
   if (period === null) return "";
-  const which = [status === null ? "" : desk.statuses[status], change === null ? "" : desk.holiday[change]];
+  const which = [
+    status === null ? "" : desk.statuses[status],
+    change === null ? "" : desk.holiday[change],
+    group === undefined ? "" : groups[group],
+  ];
   return desk.frame.list([
     words.fromRings(periodName(desk, period), venueText(words, desk, venues)),
     ...which.filter((word) => word !== ""),

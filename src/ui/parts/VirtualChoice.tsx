@@ -10,7 +10,7 @@ interface VirtualChoiceProps<Row> extends VirtualListProps<Row> {
   /** The row that is chosen, here or elsewhere (a mark on the map): it is marked and brought into sight. -1 for none. */
   readonly current?: number;
   /** Rows can be ticked too: by a click on what has the class `tick`, or by Space. */
-  readonly ticks?: { readonly has: (row: Row) => boolean; readonly toggle: (row: Row) => void };
+  readonly ticks?: { readonly has: (row: Row) => boolean | undefined; readonly toggle: (row: Row) => void };
 }
 
 /** A list to choose from, of any length: arrows, page keys, Home and End move, Enter chooses. */

@@ -38,6 +38,7 @@ export const enLate: LateLoaders = {
   picture: async () => (await import("./picturePage.ts")).picturePage,
   preview: async () => (await import("./preview.ts")).preview,
   report: async () => (await import("./report.ts")).report,
+  rings: async () => (await import("./rings.ts")).rings,
   settings: async () => (await import("./settings.ts")).settings,
   tally: async () => {
     const { daily, tallyWords } = await import("./tally.ts");

@@ -54,7 +54,6 @@ export const holiday: typeof zh.holiday = {
         : open > 0
           ? `${grouped(open)} open in the rings`
           : "None overdue or open in the rings",
-  listRule: "Overdue first, then open; major before others; then nearest",
   inRings: (n) => `${some(n, "site")} in the rings`,
   inRing: (n, metres) => `${some(n, "site")} within ${measured(metres)} m`,
   noneInRings: "No site in the rings",

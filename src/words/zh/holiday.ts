@@ -63,8 +63,6 @@ export const holiday = {
         : open > 0
           ? `圈内 ${grouped(open)} 家未整改`
           : "圈内没有逾期和未整改",
-  /** In which order the sites of a ring are listed. */
-  listRule: "逾期在前，其次未整改；同状态重大在前，再按距离",
   inRings: (n: number): string => `${grouped(n)} 家场所在圈内`,
   inRing: (n: number, metres: number): string => `${measured(metres)} 米内 ${grouped(n)} 家场所`,
   noneInRings: "圈内没有场所",

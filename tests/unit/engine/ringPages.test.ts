@@ -111,3 +111,51 @@ it("a patrol of ticked sites names the rings only where all of them lie in them"
   expect(await periodOf("s/a", "s/b")).toBe("fair");
   expect(await periodOf("s/a", "s/far")).toBeUndefined();
 });
+
+it("stand in groups with their counts: major first whatever its status, then overdue, open, the rest; a group is a part", async () => {
+  const place = (id: string, metres: number) => `${id},${id}店,酒店,106.5,${north(metres)}\n`;
+  const { engine: grouped } = await openFiles({
+    "project.json": {
+      rings: [500],
+      layers: ["site", "hazard", "venue"].map((kind) => ({ id: kind, kind, source: `${kind}.csv`, crs: "WGS84" })),
+      periods: [{ id: "fair", name: "庙会", start: "2027-02-18", end: "2027-02-19" }],
+    },
+    "site.csv": `编号,名称,类别,经度,纬度\n${["clear", "late", "open", "major", "late-major"].map((id, i) => place(id, 10 + i)).join("")}`,
+    "hazard.csv":
+      "场所编号,隐患描述,隐患级别,整改状态,发现日期,整改时限\nlate,一,一般,未整改,2026-12-01,2027-02-01\nopen,二,一般,未整改,2026-12-01,\nmajor,三,重大,整改中,2026-12-01,\nlate-major,四,重大,未整改,2026-12-01,2027-02-01\n",
+    "venue.csv": "编号,名称,经度,纬度,常年\nV,南场,106.5,29.5,是\n",
+  });
+  const ask = { ...asked, ...page, part: ALL_IN_RINGS };
+  const { rows, groups } = await grouped.ask("sitesInRings", ask);
+  expect(rows.map(({ id }) => id)).toEqual(["late-major", "major", "late", "open", "clear"]);
+  expect(groups).toEqual({ major: 2, overdue: 1, open: 1, rest: 1 });
+  const part = { ...ALL_IN_RINGS, group: "major" } as const;
+  const alone = await grouped.ask("sitesInRings", { ...ask, part });
+  expect([alone.total, alone.rows.map(({ id }) => id)]).toEqual([2, ["late-major", "major"]]);
+  const file = await grouped.ask("exportSitesInRings", { ...asked, part, format: "csv" });
+  expect(file.trim().split("\r\n").slice(1)).toEqual([
+    expect.stringContaining(",late-major,"),
+    expect.stringContaining(",major,"),
+  ]);
+  const { at } = await grouped.ask("placeInRings", { ...asked, part: ALL_IN_RINGS, ref: "site/late" });
+  expect(at.sites).toBe(2);
+});
+
+it("names that begin alike are told without that in lists and on the map, and whole beside it", async () => {
+  const start = "示例市示例区示例街道";
+  const rows = [1, 2, 3, 4, 5].map((n) => `${n},${start}${n}号店,酒店,106.5,${north(10 * n)}\n`);
+  const { engine: alike } = await openFiles({
+    "project.json": {
+      layers: ["site", "venue"].map((kind) => ({ id: kind, kind, source: `${kind}.csv`, crs: "WGS84" })),
+      periods: [{ id: "fair", name: "庙会", start: "2027-02-18", end: "2027-02-19" }],
+    },
+    "site.csv": `编号,名称,类别,经度,纬度\n${rows.join("")}`,
+    "venue.csv": "编号,名称,经度,纬度,常年\nV,南场,106.5,29.5,是\n",
+  });
+  const { rows: listed } = await alike.ask("sitesInRings", { ...asked, ...page, part: ALL_IN_RINGS });
+  expect([listed[0]?.name, listed[0]?.nearName]).toEqual([`${start}1号店`, "1号店"]);
+  const site = await alike.ask("site", { ...asked, ref: "site/1" });
+  expect([site?.row.name, site?.row.nearName]).toEqual([`${start}1号店`, "1号店"]);
+  const { singles } = await alike.ask("mapView", { ...asked, bbox: [106.499, 29.499, 106.501, 29.502], zoom: 19 });
+  expect(singles.names).toContain("1号店");
+});

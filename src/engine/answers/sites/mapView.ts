@@ -14,6 +14,7 @@ import { numberOf } from "../../../ingest/records/records.ts";
 import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
 import { isGridLevel } from "../../index/indexAreas.ts";
 import type { RecordIndex } from "../../index/indexRecords.ts";
+import { nameNear } from "../../index/nearNames.ts";
 import { nodesSeen } from "../../index/nodesSeen.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { refOfRecord, refOfSite } from "../../index/refs.ts";
@@ -117,10 +118,10 @@ function nameOf(index: ProjectIndex, site: number, ask: Ask): string {
   const { records } = index.layers[index.sites.layer[site]!]!;
   const record = index.sites.record[site]!;
   const withheld = isWithheld(index, site, ask.personal);
-  return (
+  const name =
     redactedField(records, "name", record, ask.personal, withheld) ||
-    redactedField(records, "address", record, ask.personal, withheld)
-  );
+    redactedField(records, "address", record, ask.personal, withheld);
+  return nameNear(records, name);
 }
 
 /** Sites show their shape when they stand alone and there is room (`singles`: whether beyond the rings); other kinds as their rule says. */
@@ -192,7 +193,7 @@ function pointsInView(index: ProjectIndex, points: RecordIndex, ask: Ask): Point
     usable: Uint8Array.from(shown, (record) => (usable(record) < 0 ? 2 : usable(record))),
     refs: shown.map((record) => refOfRecord(index, { layer: points.layer, record })),
     approximate: Uint8Array.from(shown, (record) => (records.approximate?.has(record) === true ? 1 : 0)),
-    names: named ? shown.map((record) => redactedField(records, "name", record, ask.personal)) : [],
+    names: named ? shown.map((record) => nameNear(records, redactedField(records, "name", record, ask.personal))) : [],
     withheld: inView.length - shown.length,
     crowd: crowdOf(placesOf(records.lng), placesOf(records.lat), ask.zoom),
   };

@@ -2,6 +2,7 @@ import type { Asked, Contract, NodeRef, SitePage, SiteRow } from "../../../contr
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../../core/mercator.ts";
 import { keptList } from "../../index/keptLists.ts";
+import { nameNear } from "../../index/nearNames.ts";
 import { nodesSeen } from "../../index/nodesSeen.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { resolveNodes } from "../../index/resolve.ts";
@@ -22,10 +23,12 @@ export function siteRow(index: ProjectIndex, day: OnDay, site: number, personal:
     if (rank >= 0 && rank < 4) openHazards++;
   }
   const lng = sites.lng[site]!;
+  const name = redactedField(records, "name", record, personal, withheld);
   return {
     layer: records.layer,
     id: redactedId(index, records, record, personal),
-    name: redactedField(records, "name", record, personal, withheld),
+    name,
+    nearName: nameNear(records, name),
     address: redactedField(records, "address", record, personal, withheld),
     category: index.words.categories[sites.category[site]!]!,
     status: DISPLAY_STATUSES[day.states.rank[site]!]!,

@@ -1,4 +1,10 @@
-import type { AskedOnDay, RingPart, RingsAsked } from "../../../contract/contract.ts";
+import {
+  type AskedOnDay,
+  RING_GROUPS,
+  type RingGroup,
+  type RingPart,
+  type RingsAsked,
+} from "../../../contract/contract.ts";
 import type { Day } from "../../../core/day.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
@@ -59,7 +65,7 @@ export interface NearestVenue {
 
 const nearestIn = new WeakMap<InRings, readonly NearestVenue[]>();
 
-/** The sites in all rings, each once with its nearest venue: worst first, then nearest. */
+/** The sites in all rings, each once with its nearest venue: by group, in it worst first, then nearest. */
 export function sitesOnce(index: ProjectIndex, found: InRings): readonly NearestVenue[] {
   const known = nearestIn.get(found);
   if (known !== undefined) return known;
@@ -72,18 +78,27 @@ export function sitesOnce(index: ProjectIndex, found: InRings): readonly Nearest
   }
   const all = [...nearest.values()];
   if (found.venues.length > 1) all.sort((a, b) => byUrgency(index, a.site, b.site));
-  nearestIn.set(found, all);
-  return all;
+  const grouped = RING_GROUPS.flatMap((group) => all.filter(({ site }) => groupOf(site) === group));
+  nearestIn.set(found, grouped);
+  return grouped;
+}
+
+/** In which group of the list a site stands: a major hazard weighs more than any deadline. */
+export function groupOf({ rank, isMajor }: RankedSite): RingGroup {
+  if (isMajor) return "major";
+  const status = DISPLAY_STATUSES[rank];
+  return status === "overdue" || status === "open" ? status : "rest";
 }
 
 /** Whether a site belongs to a part of those in the rings; `rings` are those of its venue. */
 export function isInPart(
   index: ProjectIndex,
   { day, since }: InRings,
-  { ring, status, change }: RingPart,
+  { ring, status, change, group }: RingPart,
 ): (site: RankedSite, rings: readonly number[]) => boolean {
   return (site, rings) =>
     (ring === null || site.metres <= (rings[ring] ?? Number.POSITIVE_INFINITY)) &&
+    (group === undefined || groupOf(site) === group) &&
     (status === null || DISPLAY_STATUSES[site.rank] === status) &&
     (change === null || changeOf(index, site.number, day, since) === change);
 }

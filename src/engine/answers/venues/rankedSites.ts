@@ -13,6 +13,8 @@ export interface RankedSite extends Reached {
   readonly rounded: number;
   /** Index into DISPLAY_STATUSES. */
   readonly rank: number;
+  /** Has a major hazard that is not closed. */
+  readonly isMajor: boolean;
   /** Less is worse: status, then major first. */
   readonly urgency: number;
   /** Index into the project's categories. */
@@ -66,6 +68,7 @@ export class SitesAround {
       metres,
       rounded: tenth(metres),
       rank: this.rank[entry]!,
+      isMajor: this.#urgency[entry]! % 2 === 0,
       urgency: this.#urgency[entry]!,
       category: this.category[entry]!,
     };

@@ -1,10 +1,19 @@
 import type { Contract, SiteInRings, ThingInRings, ThingList } from "../../../contract/contract.ts";
 import { THING_LISTS } from "../../../contract/contract.ts";
 import { refOf } from "../../../core/ref.ts";
+import { nameNear } from "../../index/nearNames.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { resolveSite } from "../../index/resolve.ts";
 import { redactedField } from "../../privacy/redacted.ts";
-import { type InRings, inRings, isInPart, type NearestVenue, type RingsOfVenue, sitesOnce } from "./inRings.ts";
+import {
+  groupOf,
+  type InRings,
+  inRings,
+  isInPart,
+  type NearestVenue,
+  type RingsOfVenue,
+  sitesOnce,
+} from "./inRings.ts";
 import { siteAnswer, siteThing, statusOf, thingAnswer } from "./ringRows.ts";
 import { hydrantAnswer, lanesOf, type Things, thingsAround } from "./thingsInRings.ts";
 
@@ -14,13 +23,16 @@ export function sitesInRingsPage(
   ask: Contract["sitesInRings"]["ask"],
 ): Contract["sitesInRings"]["answer"] {
   const found = inRings(index, ask);
-  if (found === null) return { total: 0, rows: [] };
+  const groups = { major: 0, overdue: 0, open: 0, rest: 0 };
+  if (found === null) return { total: 0, rows: [], groups };
   const sites = sitesOfPart(index, found, ask.part);
-  const row = ({ site, of }: NearestVenue): SiteInRings => ({
-    ...siteAnswer(index, site, of.rings, found.day, found.since, ask.personal),
-    venue: nameOf(index, of, ask.personal),
-  });
-  return { total: sites.length, rows: sites.slice(ask.offset, ask.offset + ask.limit).map(row) };
+  const row = ({ site, of }: NearestVenue): SiteInRings => {
+    const told = siteAnswer(index, site, of.rings, found.day, found.since, ask.personal);
+    const { records } = index.layers[index.sites.layer[site.number]!]!;
+    return { ...told, nearName: nameNear(records, told.name), venue: nameOf(index, of, ask.personal) };
+  };
+  for (const { site } of sites) groups[groupOf(site)]++;
+  return { total: sites.length, rows: sites.slice(ask.offset, ask.offset + ask.limit).map(row), groups };
 }
 
 /** The sites of a part, in the order of the list. */
@@ -30,7 +42,7 @@ export function sitesOfPart(
   part: Contract["sitesInRings"]["ask"]["part"],
 ): readonly NearestVenue[] {
   const all = sitesOnce(index, found);
-  if (part.ring === null && part.status === null && part.change === null) return all;
+  if (Object.values(part).every((wish) => wish == null)) return all;
   const isMeant = isInPart(index, found, part);
   return all.filter(({ site, of }) => isMeant(site, of.rings));
 }

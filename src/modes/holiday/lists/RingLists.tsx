@@ -7,6 +7,7 @@ import type { AskedRings } from "../../../state/queries/holidayQueries.ts";
 import { useDesk } from "../../../ui/desk.tsx";
 import { Button, IconButton } from "../../../ui/parts/Button.tsx";
 import { EmptyState } from "../../../ui/parts/EmptyState.tsx";
+import { useLateWords } from "../../../ui/useLateWords.ts";
 import { ExportButtons } from "../parts/ExportRow.tsx";
 import { NarrowingLine } from "../parts/NarrowingLine.tsx";
 import { NotPlaced } from "../parts/NotPlaced.tsx";
@@ -78,7 +79,7 @@ export function RingLists({
   // Without coordinates nothing could be found around it: that is said, and no figure is 0.
   const isUnplaced = venue?.placed === false;
   const noSites = useNoSites(venue === null ? answer.venues : [venue]);
-  const partText = narrowingText(words, part, venue?.rings ?? []).join("-");
+  const partText = narrowingText(words, useLateWords("rings"), part, venue?.rings ?? []).join("-");
   const things = venue === null ? union.things : venue.things;
   const leave = () => (venue === null ? onBack() : showVenue(app, null));
   return (
@@ -154,13 +155,13 @@ export function RingLists({
                     onDownload={onDownload}
                   />
                 </NarrowingLine>
-                <p className="around-rule quiet">{words.holiday.listRule}</p>
                 <NotPlaced sites={answer.notPlaced} onList={onListUnplaced} />
                 <SiteItems
                   asked={asked}
                   part={part}
                   total={shown}
                   onTotal={onTotal}
+                  onNarrow={onNarrow}
                   current={place.sites ?? -1}
                   showVenue={venue === null}
                   noSites={noSites}

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo } from "react";
+import { Suspense, useCallback, useMemo, useState } from "react";
 import { refOf } from "../../../core/ref.ts";
 import { toggleTick } from "../../../state/actions/patrol.ts";
 import { loadSitesInRings } from "../../../state/actions/rings.ts";
@@ -10,9 +10,11 @@ import { EmptyState } from "../../../ui/parts/EmptyState.tsx";
 import { StatusGlyph } from "../../../ui/parts/Glyph.tsx";
 import { Icon } from "../../../ui/parts/Icon.tsx";
 import { VirtualChoice } from "../../../ui/parts/VirtualChoice.tsx";
+import { useLateWords } from "../../../ui/useLateWords.ts";
 import { useListKey } from "../../../ui/useListKey.ts";
 import { categoryTitle } from "../../../words/wordsOf.ts";
 import { Distance } from "./Distance.tsx";
+import { type GroupCounts, type GroupRow, groupRows, MOST_HEADINGS, rowOfSite } from "./groupRows.ts";
 import { TickBar } from "./TickBar.tsx";
 
 const NO_TITLES: Readonly<Record<string, string>> = {};
@@ -24,6 +26,8 @@ interface SiteItemsProps {
   /** How many sites the list holds; null until it is there. */
   readonly total: number | null;
   readonly onTotal: (total: number) => void;
+  /** Another part is wished. */
+  readonly onNarrow: (part: RingPart) => void;
   /** Where in the list the chosen site stands; -1 for nowhere. */
   readonly current: number;
   readonly showVenue: boolean;
@@ -31,22 +35,27 @@ interface SiteItemsProps {
   readonly noSites: string;
 }
 
-/** The sites in the rings by page: hazard first, then distance. A row and its mark on the map are one choice. */
-export function SiteItems({ asked, part, total, onTotal, current, showVenue, noSites }: SiteItemsProps) {
+/** The sites in the rings by page: by group, in it by status, then distance. A row and its mark on the map are one choice. */
+export function SiteItems({ asked, part, total, onTotal, onNarrow, current, showVenue, noSites }: SiteItemsProps) {
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
+  const said = useLateWords("rings");
   const listKey = useListKey([asked, part]);
+  const [groups, setGroups] = useState<GroupCounts | null>(null);
   const load = useCallback(
     async (offset: number, limit: number) => {
-      const page = await loadSitesInRings(app, { ...asked, part }, offset, limit);
-      if (page !== null) onTotal(page.total);
-      return page;
+      const first = Math.max(0, offset - MOST_HEADINGS);
+      const page = await loadSitesInRings(app, { ...asked, part }, first, limit + MOST_HEADINGS);
+      if (page === null) return null;
+      onTotal(page.total);
+      setGroups(page.groups);
+      return groupRows(page.groups, page.rows, first, offset, limit);
     },
     [app, asked, part, onTotal],
   );
   const refs = useAppState((state) => state.ticked);
   const ticked = useMemo(() => new Set(refs), [refs]);
-  const render = (site: SiteInRings) => {
+  const renderSite = (site: SiteInRings) => {
     const changes = [site.new ? words.holiday.new : "", site.worse ? words.holiday.worse : ""].filter(Boolean);
     return (
       <div className="item item-ticked">
@@ -55,7 +64,9 @@ export function SiteItems({ asked, part, total, onTotal, current, showVenue, noS
         </span>
         <StatusGlyph status={site.status} marks={site.marks} size={24} />
         <span className="item-text">
-          <span className="item-name">{site.name || site.id}</span>
+          <span className="item-name" title={site.name}>
+            {site.nearName || site.id}
+          </span>
           <span className="item-under">
             {words.frame.list([words.statuses[site.status], categoryTitle(words, site.category, ownTitles)])}
           </span>
@@ -67,6 +78,19 @@ export function SiteItems({ asked, part, total, onTotal, current, showVenue, noS
       </div>
     );
   };
+  const isAlone = part.group !== undefined;
+  const render = (row: GroupRow) =>
+    row.type === "site" ? (
+      renderSite(row.site)
+    ) : (
+      <div className="ring-group" title={isAlone ? said.all : said.only(said.groups[row.group])}>
+        <span className="item-text">
+          <b>{said.groups[row.group]}</b>
+          <span className="item-under">{said.rules[row.group]}</span>
+        </span>
+        <b>{said.sites(row.count)}</b>
+      </div>
+    );
   return (
     <>
       <VirtualChoice
@@ -75,15 +99,19 @@ export function SiteItems({ asked, part, total, onTotal, current, showVenue, noS
         rowHeight={48}
         load={load}
         render={render}
-        current={current}
-        onChoose={(site) => {
+        current={groups === null ? -1 : rowOfSite(groups, current)}
+        onChoose={(row) => {
           hoverOver(app, null);
-          void selectFromList(app, refOf(site));
+          if (row.type === "site") void selectFromList(app, refOf(row.site));
+          else onNarrow({ ...part, group: isAlone ? undefined : row.group });
         }}
-        onHover={(site) => hoverOver(app, site === null ? null : { type: "site", ref: refOf(site) })}
+        onHover={(row) => hoverOver(app, row?.type === "site" ? { type: "site", ref: refOf(row.site) } : null)}
         empty={<EmptyState title={noSites} />}
         loading={words.card.loading}
-        ticks={{ has: (site) => ticked.has(refOf(site)), toggle: (site) => toggleTick(app, refOf(site)) }}
+        ticks={{
+          has: (row) => (row.type === "site" ? ticked.has(refOf(row.site)) : undefined),
+          toggle: (row) => (row.type === "site" ? toggleTick(app, refOf(row.site)) : undefined),
+        }}
       />
       <Suspense fallback={null}>
         <TickBar sites={total ?? 0} part={part} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ALL_IN_RINGS, type RingPart, type VenueReport } from "../../../state/answers.ts";
 import { useDesk } from "../../../ui/desk.tsx";
 import { Icon } from "../../../ui/parts/Icon.tsx";
+import { useLateWords } from "../../../ui/useLateWords.ts";
 import { grouped } from "../../../words/parts/numbers.ts";
 import { narrowingText } from "../text/narrowingText.ts";
 
@@ -21,7 +22,7 @@ interface NarrowingLineProps {
 /** What part of the sites is listed, and the way back to all; else the parts that are new or worse. */
 export function NarrowingLine({ part, changes, shown, rings, onNarrow, children }: NarrowingLineProps) {
   const { words } = useDesk();
-  const parts = narrowingText(words, part, rings);
+  const parts = narrowingText(words, useLateWords("rings"), part, rings);
   if (parts.length > 0)
     return (
       <p className="narrowing">

@@ -8,5 +8,4 @@ export const TABS: readonly Tab[] = ["sites", ...THING_LISTS];
 export const sitesIn = ({ byRing }: ReportedVenue): number => byRing.at(-1)?.sites ?? 0;
 
 /** Is it all of the sites in the rings? */
-export const isWhole = ({ ring, status, change }: RingPart): boolean =>
-  ring === null && status === null && change === null;
+export const isWhole = (part: RingPart): boolean => Object.values(part).every((wish) => wish == null);

@@ -1,0 +1,24 @@
+import { nearName, sharedStart } from "../../core/nearName.ts";
+import { type LayerRecords, textOf } from "../../ingest/records/records.ts";
+
+/** Names of a layer that are looked at: what the first thousands begin with, the others do too. */
+const MOST_LOOKED_AT = 2000;
+
+const starts = new WeakMap<LayerRecords, string>();
+
+/** The beginning that the names of a layer share; "" for none. */
+function startOf(records: LayerRecords): string {
+  const known = starts.get(records);
+  if (known !== undefined) return known;
+  const names: string[] = [];
+  for (let record = 0; record < Math.min(records.ids.length, MOST_LOOKED_AT); record++) {
+    const name = textOf(records, "name", record);
+    if (name !== "") names.push(name);
+  }
+  const start = sharedStart(names);
+  starts.set(records, start);
+  return start;
+}
+
+/** A name that may be told, as it stands near others of its layer: on the map and in lists. The whole one stands on the card. */
+export const nameNear = (records: LayerRecords, told: string): string => nearName(told, startOf(records));
