@@ -6,6 +6,7 @@ const site: SiteRow = {
   layer: "sites",
   id: "S7",
   name: "东楼",
+  nearName: "东楼",
   address: "",
   category: "",
   status: "overdue",
