@@ -1,4 +1,4 @@
-import { it } from "vitest";
+import { expect, it } from "vitest";
 import { fieldLabel, lateWords, wordsOf } from "../../src/words/wordsOf.ts";
 import { PHONE } from "../builders/plantedProject.ts";
 import { sitDown } from "./desk.ts";
@@ -75,4 +75,13 @@ it("a column whose heading may not be told can be chosen all the same", async ()
   await when.readingAs("叫法 •••", fieldLabel(words, "name"));
   await when.takingTheReading();
   await then.columnIs("叫法 •••", fieldLabel(words, "name"));
+});
+
+it("on a phone the names of given files have room beside nothing else", async () => {
+  await given.aScreenOf(420, 844);
+  await given.theDemo();
+  await when.dropping({ "甲.csv": placesOf("滨江") });
+  const name = "fire_prevention_targets_of_the_street.csv";
+  await when.givingFiles({ [name]: placesOf("新桥") });
+  expect(await then.narrowestGivenName()).toBeGreaterThan(200);
 });

@@ -16,6 +16,11 @@ export const thenCorrected = (tab: () => Tab) => {
       await expect.poll(() => tab().page.locator(".decision").allInnerTexts()).toHaveLength(count);
     },
     decisionSays: (layer: string, text: string): Promise<void> => decisionOf(tab(), layer).getByText(text).waitFor(),
+    /** The narrowest of the names of given files, in CSS pixels. */
+    narrowestGivenName: (): Promise<number> =>
+      tab()
+        .page.locator(".files-name")
+        .evaluateAll((names) => Math.min(...names.map((name) => name.getBoundingClientRect().width))),
     /** What is said of the effect of a choice in the table, once it is counted. */
     tableWould: async (effect: string): Promise<void> => {
       await tab().page.locator(".preview-trial .trial-facts").getByText(effect).first().waitFor();
