@@ -281,7 +281,7 @@ describe("the numbers agree", () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -306,7 +306,7 @@ describe("the numbers agree", () => {
           expect([found, closed]).toEqual([totals.hazards, totals.hazards - totals.hazardsOpen]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -233,7 +233,7 @@ describe("records without quotes", () => {
           expect(found!.consumed).toBe(text.length);
         }
       }),
-      { numRuns: 800 },
+      { numRuns: 500 },
     );
   });
 });

@@ -107,7 +107,7 @@ describe("a refresh", () => {
           expect(await everyAnswer(engine)).toEqual(await everyAnswer(anew));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
