@@ -84,7 +84,7 @@ describe("the directory of a zip", () => {
 
 describe("an entry on its way out", () => {
   it("stops at the first bytes beyond what it declared", () => {
-    const bomb = zipSync({ "a.txt": new Uint8Array(8_000_000) }, { level: 1 });
+    const bomb = zipSync({ "a.txt": new Uint8Array(50_000_000) }, { level: 1 });
     const entry = { ...entriesOf(bomb)[0]!, size: 1000 };
     const stream = openEntry(bomb, entry, "a.zip");
     expect(stream.ok && stream.value.next()).toMatchObject({ ok: false, error: { code: "archive-broken" } });
