@@ -16,7 +16,7 @@ import { pictureName } from "./pictureName.ts";
 const WORLD = 512;
 
 /**
- * Saves what the map shows as a PNG named after the project and the day, and returns that name; null when it could not be
+ * Saves what the map shows as a PNG named after its headline and the day, and returns that name; null when it could not be
  * drawn, which is said, or when the project changed meanwhile. Comes when it is first used.
  */
 export async function makePicture(app: App): Promise<string | null> {
@@ -29,12 +29,14 @@ export async function makePicture(app: App): Promise<string | null> {
   if (seen === null || seen.state.project === null) return null;
   const { language } = seen.state;
   const [page, finding] = await Promise.all([lateWords(language, "picture"), lateWords(language, "finding")]);
-  const picture = await takePicture(pictureOf(seen, frame, { page, finding }));
+  const laidOut = pictureOf(seen, frame, { page, finding });
+  const picture = await takePicture(laidOut);
   if (!picture.ok) {
     pictureFailed(app, picture.error, "");
     return null;
   }
-  const name = pictureName({ id: seen.state.project.project.id, title: titleToCarry(seen.state) }, seen.state.asOf);
+  const { id } = seen.state.project.project;
+  const name = pictureName({ finding: laidOut.finding, id, title: titleToCarry(seen.state) }, seen.state.asOf);
   download(name, picture.value);
   return name;
 }

@@ -37,6 +37,19 @@ export const thenHands = (tab: () => Tab) => ({
   readsOnTheCard: async (...texts: readonly string[]): Promise<void> => {
     for (const text of texts) await tab().page.locator(".card").getByText(text).waitFor({ state: "visible" });
   },
+  /** What the page has to say lies over no part of the wall's columns. */
+  noticesLeaveTheColumnsFree: async (): Promise<void> => {
+    const { page } = tab();
+    await page.locator(".notice").first().waitFor();
+    const covered = await page.evaluate(() => {
+      const { left, right, top, bottom } = document.querySelector(".notices")!.getBoundingClientRect();
+      return [...document.querySelectorAll(".wall-left, .wall-right")].filter((side) => {
+        const box = side.getBoundingClientRect();
+        return box.left < right && left < box.right && box.top < bottom && top < box.bottom;
+      }).length;
+    });
+    expect(covered).toBe(0);
+  },
   ringTableStands: (): Promise<void> => tab().page.locator(".status-table").first().waitFor(),
   handsDid: (): Promise<HandsDid> => tab().page.evaluate(() => (window as unknown as { did: HandsDid }).did),
 });

@@ -18,7 +18,7 @@ it.each(["dark", "light"] as const)("what the map shows is saved as a slide on %
   await given.aMachineThatLikes(theme);
   await given.theDemo("asOf=2027-02-10");
   const { name, png } = await when.savingThePicture();
-  expect(name).toBe("demo-2027-02-10.png");
+  expect(name).toMatch(/^\d+ 条隐患逾期-2027-02-10\.png$/);
   expect(await then.sizeOf(png)).toEqual([1920, 1080]);
   expect(await then.inPicture(png, OVERDUE[theme], MAP_BOX)).toBeGreaterThan(SOME_RIMS);
   expect(await then.inPicture(png, INK[theme], HEAD)).toBeGreaterThan(SOME_WORDS);

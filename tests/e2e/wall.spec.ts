@@ -82,6 +82,8 @@ it("a layer that could not be read is said on the wall, and still when its notic
     },
     "mode=wall",
   );
+  await given.aScreenOf(1000, 700);
+  await then.noticesLeaveTheColumnsFree();
   await when.pressingTheButton(words.frame.dismiss);
   await then.wallSays("news", words.wall.failed(1));
 });

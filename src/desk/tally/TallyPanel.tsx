@@ -7,6 +7,7 @@ import { TALLY, TALLY_TOTALS } from "../../state/queries/tallyQueries.ts";
 import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer, useQuery } from "../../ui/useQuery.ts";
 import { findingOf } from "../../words/phrases/finding.ts";
@@ -81,6 +82,9 @@ export function TallyPanel() {
             </button>
           </p>
         )}
+        <p className="tally-rule">
+          <StatusGlyph status="overdue" size={14} /> {said.bar}
+        </p>
         <p className="tally-rule">
           {said.rule}
           <HelpButton topic="counts" />

@@ -8,7 +8,7 @@ import { useLateWords } from "../../ui/useLateWords.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { rateText } from "../../words/phrases/rate.ts";
 import { tallyKeyTitle } from "../ledger/tallyKeyTitle.ts";
-import { sumOf, type TallyColumn } from "./tallySum.ts";
+import { barOf, sumOf, type TallyColumn } from "./tallySum.ts";
 
 /** The columns from left to right, and the rows of the list that a number in them stands for. */
 const COLUMNS: readonly { readonly column: TallyColumn; readonly which: HazardChoice }[] = [
@@ -43,6 +43,7 @@ export function TallyTable({ by, rows }: { readonly by: TallyKey; readonly rows:
   // The sum is of all rows, whatever is chosen: then it says so.
   const sumTitle = chosen.length === 0 ? words.tally.sum : said.sumOfAll;
   const headings = [...COLUMNS.map(({ column }) => column), "rate"] as const;
+  const most = Math.max(0, ...rows.map(({ open }) => open));
   return (
     <table className="tally">
       <thead>
@@ -81,6 +82,7 @@ export function TallyTable({ by, rows }: { readonly by: TallyKey; readonly rows:
                     {title}
                   </button>
                 )}
+                <OpenBar row={row} most={most} />
               </th>
               <Numbers by={by} row={row} cellKey={row.key} title={title} />
             </tr>
@@ -88,6 +90,16 @@ export function TallyTable({ by, rows }: { readonly by: TallyKey; readonly rows:
         })}
       </tbody>
     </table>
+  );
+}
+
+/** What of a row is open, as a bar beside the others: overdue in ink, the rest in outline. The figures say the same. */
+function OpenBar({ row, most }: { readonly row: TallyRow; readonly most: number }) {
+  const bar = barOf(row, most);
+  return (
+    <span className="tally-bar" style={{ width: `${bar.open}%` }} hidden={bar.open === 0} aria-hidden="true">
+      <span style={{ width: `${(100 * bar.overdue) / bar.open}%` }} />
+    </span>
   );
 }
 

@@ -20,3 +20,12 @@ export function sumOf(rows: readonly TallyRow[]): TallyRow {
     rate: found === 0 ? null : closed / found,
   };
 }
+
+/** How long the bar of a row is and how much of it is overdue, in hundredths of the longest; nothing open has no bar. */
+export function barOf(
+  { open, overdue }: Pick<TallyRow, "open" | "overdue">,
+  most: number,
+): { readonly open: number; readonly overdue: number } {
+  const share = (count: number) => (most === 0 ? 0 : (100 * count) / most);
+  return { open: share(open), overdue: share(Math.min(overdue, open)) };
+}

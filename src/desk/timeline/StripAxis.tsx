@@ -9,8 +9,8 @@ import { monthStarts, type Scale } from "./scale.ts";
 const SIZE = 12;
 /** Baselines of the two lines of text, and the line that the bars stand on. */
 const NODE_TEXT = 12;
-const AXIS_TEXT = 61;
-const BASE = 48;
+const AXIS_TEXT = 85;
+const BASE = 72;
 /** Days; what lasts longer is a season rather than a node. */
 const LONG = 10;
 /** Names keep this far from the beginning of the line. */
@@ -35,7 +35,7 @@ export function Phases({ scale, phases }: { readonly scale: Scale; readonly phas
     phases.map(({ name, first, last }) => {
       const from = scale.x(first) + 6;
       const to = scale.x(last + 1) - 6 - textWidth(name, SIZE);
-      const behind = taken.map(({ text, x }) => x + textWidth(text, SIZE) + 10);
+      const behind = taken.map(({ text, x }) => x + textWidth(text, SIZE) + 14);
       // In its own band, at its beginning if it can be; a name that is wider than its band is left to the tip.
       return { text: name, places: [from, ...behind].filter((x) => x >= from && x <= to) };
     }),
@@ -53,7 +53,7 @@ export function Phases({ scale, phases }: { readonly scale: Scale; readonly phas
           x={scale.x(first)}
           y={0}
           width={scale.x(last + 1) - scale.x(first)}
-          height={64}
+          height={88}
         >
           <title>{words.timeline.span(name, formatDay(first), formatDay(last))}</title>
         </rect>

@@ -18,7 +18,7 @@ interface StripTrackProps {
   readonly most: number;
 }
 
-const HEIGHT = 64;
+const HEIGHT = 88;
 
 /** The days of the campaign with a handle on the one that is shown. */
 export function StripTrack({ span, phases, nodes, weeks, most }: StripTrackProps) {

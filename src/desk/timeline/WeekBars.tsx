@@ -6,7 +6,7 @@ import { grouped } from "../../words/parts/numbers.ts";
 import type { Scale } from "./scale.ts";
 
 const TOP = 22;
-const BASE = 48;
+const BASE = 72;
 
 interface WeekBarsProps {
   readonly scale: Scale;

@@ -10,7 +10,8 @@ export interface Placed {
   readonly x: number;
 }
 
-const GAP = 6;
+/** Pixels between two names: as much as a character is wide, or two names read as one. */
+const GAP = 12;
 
 /** Chinese characters are as wide as the type is high, others a bit more than half of it. */
 export const textWidth = (text: string, size: number): number =>

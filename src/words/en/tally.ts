@@ -15,6 +15,7 @@ export const tallyWords: typeof zhTally.tallyWords = {
   by: { area: "Area", department: "Department", category: "Category", type: "Hazard type" },
   byLabel: "Count by",
   withoutSite: (n) => `The sum includes ${some(n, "hazard")} without a site`,
+  bar: "Bar: not closed, the solid part overdue",
   rule: "Rate = closed ÷ found. A general hazard counts as closed once rectified, a major one once it is signed off.",
   columns: {
     found: "Found",

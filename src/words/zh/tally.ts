@@ -18,6 +18,7 @@ export const tallyWords = {
   > as Readonly<Record<TallyKey, string>>,
   byLabel: "统计口径",
   withoutSite: (n: number): string => `合计含未找到所属场所的隐患 ${grouped(n)} 条`,
+  bar: "横条：未销号条数，实心是其中逾期",
   rule: "整改率 = 已销号 ÷ 已发现。一般隐患以“已整改”计为销号，重大隐患须销号。",
   columns: {
     found: "发现",

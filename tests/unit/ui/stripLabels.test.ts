@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { byWeight, placeLabels } from "../../../src/desk/timeline/labels.ts";
+import { byWeight, placeLabels, textWidth } from "../../../src/desk/timeline/labels.ts";
 
 const node = (text: string, leadDays: number, at: number, isLong = false) => ({ text, isLong, node: { leadDays }, at });
 
@@ -15,4 +15,21 @@ it("a period that is warned of early is named before one beside it", () => {
     12,
   );
   expect(labels.flatMap((label) => label?.text ?? [])).toEqual(["Spring Festival", "New Year shopping"]);
+});
+
+it("two names never stand nearer than a character is wide", () => {
+  const places = Array.from({ length: 120 }, (_, i) => i * 4);
+  const names = ["元旦", "市两会", "小年", "除夕", "春节", "元宵"];
+  const labels = placeLabels(
+    names.map((text) => ({ text, places })),
+    480,
+    12,
+  ).filter((label) => label !== null);
+  expect(labels).toHaveLength(names.length);
+  const [first, ...others] = labels.toSorted((a, b) => a.x - b.x);
+  let before = first!;
+  for (const label of others) {
+    expect(label.x - before.x - textWidth(before.text, 12)).toBeGreaterThanOrEqual(12);
+    before = label;
+  }
 });
