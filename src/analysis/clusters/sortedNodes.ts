@@ -101,12 +101,13 @@ export function nodeFinder(nodes: SortedNodes): (minX: number, minY: number, max
     return found;
   };
 
-  /** The first place of a row's stretch that lies in a column or after it. */
+  /** The first place of a row's stretch that lies in a column or after it, or one of the cell before: by its edge, without a division. */
   function firstOfColumn(from: number, to: number, column: number): number {
+    const edge = column * cell - HALF_WORLD - 1;
     let [low, high] = [from, to];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (cellOf(x[middle]!, cell) < column) low = middle + 1;
+      if (x[middle]! < edge) low = middle + 1;
       else high = middle;
     }
     return low;

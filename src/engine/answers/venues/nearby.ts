@@ -1,6 +1,6 @@
 import { lngSpans } from "../../../analysis/clusters/longitudeWrap.ts";
 import { distancesTo } from "../../../analysis/rings/distances.ts";
-import { type Box, boxAround, pointsWithin, shapesWithin } from "../../../analysis/rings/reach.ts";
+import { boxAround, pointsWithin, shapesWithin } from "../../../analysis/rings/reach.ts";
 import type { Kind } from "../../../core/fields.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { mercatorX, mercatorY } from "../../../core/mercator.ts";
@@ -21,11 +21,18 @@ export function eachSiteNear(
   tell: (site: number, metres: number, leaf: number) => void,
 ): void {
   const box = boxAround(geometry, metres);
-  const { site, lng, lat } = index.clusterOrder;
+  const { site, lng, lat, isPoint } = index.clusterOrder;
   const { toPoint } = distancesTo(geometry);
-  for (const leaf of leavesIn(index, box)) {
-    const distance = toPoint(lng[leaf]!, lat[leaf]!);
-    if (distance <= metres) tell(site[leaf]!, distance, leaf);
+  const { within, start } = index.tree.level(index.tree.options.maxZoom + 1);
+  const [west, south, east, north] = box;
+  const [top, bottom] = [mercatorY(north), mercatorY(south)];
+  for (const [from, to] of lngSpans(west, east)) {
+    for (const node of within(mercatorX(from), top, mercatorX(to), bottom)) {
+      const leaf = start[node]!;
+      if (isPoint[leaf] !== 1) continue;
+      const distance = toPoint(lng[leaf]!, lat[leaf]!);
+      if (distance <= metres) tell(site[leaf]!, distance, leaf);
+    }
   }
   for (const { layer, kind, records, boxes } of index.shapes) {
     if (kind !== "site") continue;
@@ -39,20 +46,6 @@ export function eachSiteNear(
     );
     for (const { number, metres: distance } of near) tell(first + number, distance, -1);
   }
-}
-
-/** Leaves in a box, of sites that are points. */
-function leavesIn({ tree, clusterOrder }: ProjectIndex, [west, south, east, north]: Box): number[] {
-  const { within, start } = tree.level(tree.options.maxZoom + 1);
-  const [top, bottom] = [mercatorY(north), mercatorY(south)];
-  const found: number[] = [];
-  for (const [from, to] of lngSpans(west, east)) {
-    for (const node of within(mercatorX(from), top, mercatorX(to), bottom)) {
-      const leaf = start[node]!;
-      if (clusterOrder.isPoint[leaf] === 1) found.push(leaf);
-    }
-  }
-  return found;
 }
 
 /** Records of other kinds within `metres` of a geometry, each by its whole geometry. */

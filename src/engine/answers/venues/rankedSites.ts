@@ -35,7 +35,7 @@ export class SitesAround {
   readonly category: number[] = [];
   readonly #index: ProjectIndex;
   readonly #urgency: number[] = [];
-  #order: readonly number[] | null = null;
+  #keys: Float64Array | null = null;
 
   /** None around what has no place. */
   constructor(index: ProjectIndex, day: OnDay, geometry: Geometry | null, radius: number) {
@@ -76,10 +76,24 @@ export class SitesAround {
 
   /** The first of the list, all of it where not said how many: worst first, major first, distance, `layer/id`. */
   first(most = this.count): RankedSite[] {
-    this.#order ??= inOrder(this.#index, this.number, this.metres, this.#urgency);
+    this.#keys ??= keysOf(this.metres, this.#urgency);
+    const keys = this.#keys;
     const rows: RankedSite[] = [];
-    for (let i = 0; i < Math.min(most, this.#order.length); i++) rows.push(this.at(this.#order[i]!));
+    for (let from = 0; from < keys.length && rows.length < most; ) {
+      // What stands equal shares all but the entry.
+      const next = (Math.floor(keys[from]! / ENTRIES) + 1) * ENTRIES;
+      const begin = rows.length;
+      for (; from < keys.length && keys[from]! < next; from++) rows.push(this.at(keys[from]! % ENTRIES));
+      if (rows.length - begin > 1) this.#sortById(rows, begin);
+    }
+    if (rows.length > most) rows.length = most;
     return rows;
+  }
+
+  #sortById(rows: RankedSite[], from: number): void {
+    const equal = rows.splice(from);
+    const ref = ({ number }: RankedSite) => refOfSite(this.#index, number);
+    for (const row of equal.sort((a, b) => compare(ref(a), ref(b)))) rows.push(row);
   }
 }
 
@@ -87,32 +101,12 @@ export class SitesAround {
 const DISTANCES = 2 ** 20;
 const ENTRIES = 2 ** 28;
 
-/** Entries in the order of the list. Numbers sort without a call back; only what stands equal is looked at by its id. */
-function inOrder(
-  index: ProjectIndex,
-  number: readonly number[],
-  metres: readonly number[],
-  urgency: readonly number[],
-): readonly number[] {
-  const count = number.length;
-  const keys = new Float64Array(count);
-  for (let entry = 0; entry < count; entry++)
+/** Urgency, distance and entry in one number each, ascending: numbers sort without a call back. */
+function keysOf(metres: readonly number[], urgency: readonly number[]): Float64Array {
+  const keys = new Float64Array(metres.length);
+  for (let entry = 0; entry < keys.length; entry++)
     keys[entry] = (urgency[entry]! * DISTANCES + Math.round(metres[entry]! * 10)) * ENTRIES + entry;
-  keys.sort();
-  const order: number[] = [];
-  for (const key of keys) order.push(key % ENTRIES);
-  for (let from = 0; from < count; from++) {
-    // What stands equal shares all but the entry.
-    const next = (Math.floor(keys[from]! / ENTRIES) + 1) * ENTRIES;
-    let to = from + 1;
-    while (to < count && keys[to]! < next) to++;
-    if (to - from === 1) continue;
-    const equal = order.slice(from, to);
-    equal.sort((a, b) => compare(refOfSite(index, number[a]!), refOfSite(index, number[b]!)));
-    for (const entry of equal) order[from++] = entry;
-    from--;
-  }
-  return order;
+  return keys.sort();
 }
 
 /** Worst first, then nearest. */
