@@ -10,6 +10,7 @@ import type { Engine } from "../../src/contract/contract.ts";
 import { addDays, type Day, parseDay } from "../../src/core/day.ts";
 import { roomOf } from "../../src/core/donutRoom.ts";
 import { createEngine } from "../../src/engine/engine.ts";
+import { gb18030Of } from "../demo/gb18030.ts";
 import { importFile, papaBare, papaChunked } from "./importing.ts";
 import { seeded, seededLedger } from "./seededLedger.ts";
 import { duel, median, ms, row, timed } from "./table.ts";
@@ -45,6 +46,32 @@ export async function benchEngine(sizes: readonly number[]): Promise<void> {
       );
       row(`import / ${rival}`, ms(read), ms(papa), `${(read / papa).toFixed(2)}x`);
     }
+
+    const gb = Uint8Array.from(Buffer.concat((ledger.sites.match(/[\s\S]{1,1000000}/g) ?? []).map(gb18030Of)));
+    const [readGb, papaGb] = await duel(
+      () => importFile({ id: "sites", kind: "site", source: "sites.csv", crs: "WGS84" }, gb),
+      () => papaChunked(gb),
+      rounds,
+    );
+    row("import, GB18030 / Papa.parse, chunked", ms(readGb), ms(papaGb), `${(readGb / papaGb).toFixed(2)}x`);
+    // What it costs to find out what a loose file is: its kind, category, columns.
+    const declared = { version: 1, layers: [{ id: "sites", kind: "site", source: "sites.csv", crs: "WGS84" }] };
+    const open = (files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>) =>
+      createEngine().ask("open", {
+        personal: "show",
+        source: {
+          type: "files",
+          name: "bench",
+          files: Object.entries(files).map(([path, content]) => ({ path, content })),
+        },
+      });
+    const json = new TextEncoder().encode(JSON.stringify(declared));
+    const [guessed, told] = await duel(
+      () => open({ "sites.csv": bytes }),
+      () => open({ "project.json": json, "sites.csv": bytes }),
+      Math.min(rounds, 5),
+    );
+    row("open a loose file / a declared one", ms(guessed), ms(told), `${(guessed / told).toFixed(2)}x`);
 
     const { lng, lat } = columnsOf(ledger.sites);
     const features = Array.from(lng, (x, i) => ({
