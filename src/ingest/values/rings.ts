@@ -8,8 +8,19 @@ import { readNumber, saysNothing } from "./numbers.ts";
  */
 const NUMBER_AND_UNIT = /(?:\d{1,2},0\d\d|\d+(?:\.\d+)?)\s*(?:km|公里|千米)?/giu;
 
+/** Rings of texts that were read before: while one radius is dragged those of all venues are asked for again and again. */
+const known = new Map<string, readonly number[]>();
+const MOST_KNOWN = 1000;
+
 /** Metres: the rings that a text names ("200、500米", "1km"), ascending, each once; those that can be none are left out. */
-export const ringsIn = (text: string): number[] => [...new Set(numbersIn(text).filter(isRadius))].sort((a, b) => a - b);
+export function ringsIn(text: string): readonly number[] {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const rings = [...new Set(numbersIn(text).filter(isRadius))].sort((a, b) => a - b);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, rings);
+  return rings;
+}
 
 /** The text as it stands where each of its numbers can be a ring; else those that can, and `number-out-of-range`; without a number `number-unreadable`. */
 export function readRings(text: string): Cell<string> {

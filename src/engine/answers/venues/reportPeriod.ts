@@ -63,5 +63,5 @@ export const isAlways = (index: ProjectIndex, layer: number, record: number): bo
   numberOf(index.layers[layer]!.records, "always", record, -1) === 1;
 
 /** Metres: the venue's rings, ascending, each once. */
-export const ringsOfVenue = (index: ProjectIndex, layer: number, record: number): number[] =>
+export const ringsOfVenue = (index: ProjectIndex, layer: number, record: number): readonly number[] =>
   ringsIn(textOf(index.layers[layer]!.records, "rings", record));

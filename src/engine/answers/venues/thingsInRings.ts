@@ -27,27 +27,38 @@ export interface Things {
 }
 
 /** Finds them. */
-export function thingsAround(index: ProjectIndex, { geometry, radius, near }: RingsOfVenue, day: OnDay): Things {
-  const records = (kinds: readonly Kind[]) => {
-    if (geometry === null) return [];
-    const found = recordsNear(index, kinds, geometry, radius);
-    if (found.length < 2) return found;
-    return found
-      .map((one) => ({ ...one, ref: refOfRecord(index, one), rounded: tenth(one.metres) }))
-      .sort((a, b) => a.rounded - b.rounded || compare(a.ref, b.ref));
-  };
+export function thingsAround(index: ProjectIndex, of: RingsOfVenue, day: OnDay): Things {
+  const { near } = of;
   const isOfNote = categoriesOfNote(index);
   const byDistance: RankedSite[] = [];
   for (let entry = 0; entry < near.count; entry++)
     if (isOfNote[near.category[entry]!] === true) byDistance.push(near.at(entry));
   byDistance.sort((a, b) => nearer(index, a, b));
   return {
-    hydrants: records(["hydrant"]),
-    stations: records(["fire-station", "micro-station"]),
+    hydrants: nearestOf(index, of, HYDRANTS),
+    stations: nearestOf(index, of, STATIONS),
     infrastructure: byDistance.filter(({ number }) => isInfrastructure(index, number)),
     laneSites: laneSites(index, byDistance, day),
-    laneRoads: laneRoads(index, records(["road"])),
+    laneRoads: laneRoads(index, nearestOf(index, of, ROADS)),
   };
+}
+
+const HYDRANTS: readonly Kind[] = ["hydrant"];
+const STATIONS: readonly Kind[] = ["fire-station", "micro-station"];
+const ROADS: readonly Kind[] = ["road"];
+
+/** Records of some kinds in a venue's radius, nearest first, equal ones by `layer/id`. */
+function nearestOf(
+  index: ProjectIndex,
+  { geometry, radius }: RingsOfVenue,
+  kinds: readonly Kind[],
+): readonly RecordReached[] {
+  if (geometry === null) return [];
+  const found = recordsNear(index, kinds, geometry, radius);
+  if (found.length < 2) return found;
+  return found
+    .map((one) => ({ ...one, ref: refOfRecord(index, one), rounded: tenth(one.metres) }))
+    .sort((a, b) => a.rounded - b.rounded || compare(a.ref, b.ref));
 }
 
 type Lists = Pick<ReportedVenue, ThingList>;
