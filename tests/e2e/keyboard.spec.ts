@@ -78,8 +78,7 @@ it("a ledger is corrected by keyboard alone, and the arrow keys decide nothing",
   await when.tabbingTo("button", corrections.likelyAll(0.85));
   await when.pressing("Enter");
   await then.decisionSays("隐患", "1 条隐患找到场所");
-  await when.pressing("Tab");
-  await then.focusIsOn("button", corrections.effect.take);
+  await when.tabbingTo("button", corrections.effect.take);
   await when.pressing("Enter");
   await then.decisionsAre(1);
 
