@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { INK } from "../../src/core/statusStyle.ts";
-import { fieldLabel, lateWords, wordsOf } from "../../src/words/wordsOf.ts";
-import { sitDown } from "./desk.ts";
+import { INK } from "../../../src/core/statusStyle.ts";
+import { fieldLabel, lateWords, wordsOf } from "../../../src/words/wordsOf.ts";
+import { sitDown } from "../desk.ts";
 
 const { given, when, then } = sitDown({ pixels: 1 });
 const words = wordsOf("zh");

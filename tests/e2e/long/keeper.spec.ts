@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { fieldLabel, lateWords, wordsOf } from "../../src/words/wordsOf.ts";
-import { PHONE } from "../builders/plantedProject.ts";
-import { sitDown } from "./desk.ts";
+import { fieldLabel, lateWords, wordsOf } from "../../../src/words/wordsOf.ts";
+import { PHONE } from "../../builders/plantedProject.ts";
+import { sitDown } from "../desk.ts";
 
 const { given, when, then } = sitDown();
 const words = wordsOf("zh");
