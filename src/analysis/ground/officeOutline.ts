@@ -31,7 +31,7 @@ export function officeOutline(rings: readonly Ring[]): readonly Ring[] {
     }
   const outlines = chained([...edges.values()]);
   const sizes = outlines.map((ring) => areaOfPolygon([ring]));
-  const largest = Math.max(0, ...sizes);
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
   return outlines.filter((_, i) => sizes[i]! > largest * SMALLEST);
 }
 

@@ -67,7 +67,10 @@ export function roadsOf(layer: CrsLayer, reading: Reading, convert: ConvertCrs):
   return {
     names: new Set(byName.keys()),
     metresTo: (name, lng, lat) =>
-      Math.min(...(byName.get(name) ?? []).map((line) => distancePointLine(lng, lat, line)), Number.POSITIVE_INFINITY),
+      (byName.get(name) ?? []).reduce(
+        (least, line) => Math.min(least, distancePointLine(lng, lat, line)),
+        Number.POSITIVE_INFINITY,
+      ),
     isWithin(metres, lng, lat) {
       const degree = metresPerDegree(lat);
       const [dLng, dLat] = [metres / degree.lng, metres / degree.lat];

@@ -67,7 +67,7 @@ async function together(
   // One after the other: the engine answers them in turn anyway.
   for (const layer of layers) {
     const found = await find(layer);
-    if (found?.type === "many") edits.push(...found.edits);
+    if (found?.type === "many") for (const edit of found.edits) edits.push(edit);
   }
   return edits.length === 0 ? null : { type: "many", edits };
 }

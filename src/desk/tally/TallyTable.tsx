@@ -43,7 +43,7 @@ export function TallyTable({ by, rows }: { readonly by: TallyKey; readonly rows:
   // The sum is of all rows, whatever is chosen: then it says so.
   const sumTitle = chosen.length === 0 ? words.tally.sum : said.sumOfAll;
   const headings = [...COLUMNS.map(({ column }) => column), "rate"] as const;
-  const most = Math.max(0, ...rows.map(({ open }) => open));
+  const most = rows.reduce((most, { open }) => Math.max(most, open), 0);
   return (
     <table className="tally">
       <thead>

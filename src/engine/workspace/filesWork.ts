@@ -90,7 +90,7 @@ export async function filesWork(
     if (layer.encoding !== undefined) edits.push({ type: "set-layer", layer: layer.id, key: "encoding", value: null });
     edits.push({ type: "set-source", layer: layer.id, source: source.length === 1 ? source[0]! : source });
   }
-  for (const table of corrections) edits.push(...ofLayers(table, ids));
+  for (const table of corrections) for (const edit of ofLayers(table, ids)) edits.push(edit);
   const edit: Edit | null = edits.length === 0 ? null : { type: "many", edits };
   const remembered = await rememberedOf(standing, added, withOverlay(files, next), readings);
   const stamps = items.map(({ path, stamp, lines }) => [path, stamp, lines === null ? null : [...lines]]);

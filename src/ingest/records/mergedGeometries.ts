@@ -47,9 +47,10 @@ export class MergedGeometries {
     const more = partsOf(geometry ?? { type: "Point", coordinates: [lng, lat] });
     const { parts, seen } = known;
     const isNew = (key: string): boolean => seen.size < seen.add(key).size;
-    parts.points.push(...more.points.filter((point) => isNew(pointKey(point))));
-    parts.lines.push(...more.lines.filter((line) => isNew(lineKey(line))));
-    parts.polygons.push(...more.polygons.filter((rings) => isNew(polygonKey(rings))));
+    // One by one: a shape may have more parts than a call takes arguments.
+    for (const point of more.points) if (isNew(pointKey(point))) parts.points.push(point);
+    for (const line of more.lines) if (isNew(lineKey(line))) parts.lines.push(line);
+    for (const rings of more.polygons) if (isNew(polygonKey(rings))) parts.polygons.push(rings);
   }
 
   /** Gives each record that was gathered its geometry and its place. */

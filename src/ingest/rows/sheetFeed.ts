@@ -122,7 +122,7 @@ export function sheetFeed(
       sink.total?.({ row, line, cells });
     } else {
       // A record follows: what looked like a foot line was one too.
-      if (feet.length > 0) rows.push(...feet.splice(0));
+      for (const foot of feet.splice(0)) rows.push(foot);
       rows.push({ row, line, cells });
     }
   }
