@@ -4,6 +4,7 @@ import { writeXlsx } from "../../src/ingest/write/writeXlsx.ts";
 import { readXlsx } from "../../src/ingest/xlsx/readXlsx.ts";
 import { openEntry } from "../../src/ingest/zip/unpackEntry.ts";
 import { zipEntries } from "../../src/ingest/zip/zipEntries.ts";
+import { openLayer } from "../builders/openFiles.ts";
 import { row, workbookParts } from "../builders/workbook.ts";
 import { collect } from "../fixtures/readers/collect.ts";
 
@@ -32,4 +33,26 @@ it("a text in a workbook that has no end is left", async () => {
     level: 0,
   });
   expect((await collect(readXlsx, bytes)).result).toMatchObject({ ok: false, error: { code: "archive-broken" } });
+});
+
+/** More than a call takes arguments, in a test's thread too, which may stack more than a browser's worker. */
+const TOO_MANY = 600_000;
+
+it("as many lines like a foot as that, before the last record, are records", async () => {
+  const { report } = await openLayer(
+    {},
+    `编号,名称,地址\n1,甲,一路\n${"备注：见附件,,\n".repeat(TOO_MANY)}2,乙,二路\n`,
+  );
+  expect(report.rows).toBe(TOO_MANY + 2);
+});
+
+it("two rows of one record with as many points as that are one shape", async () => {
+  const feature = (lat: number, count: number) => ({
+    type: "Feature",
+    properties: { 编号: "A", 名称: "甲" },
+    geometry: { type: "MultiPoint", coordinates: Array.from({ length: count }, (_, i) => [106 + i / 1e6, lat]) },
+  });
+  const features = [feature(29.5, 1), feature(29.6, TOO_MANY)];
+  const { report } = await openLayer({ merge: true, key: "编号" }, { type: "FeatureCollection", features });
+  expect(report).toMatchObject({ rows: 2, records: 1, notOnMap: 0 });
 });

@@ -69,13 +69,4 @@ describe("the geometries of rows that are one record", () => {
     expect(partsOf(records.shapes.get(record)!).points).toHaveLength(rows + 1);
     expect(reads).toBeLessThan(rows * 20);
   });
-
-  it("are gathered where they have more parts than a call takes arguments", () => {
-    const { records, record, merged } = recordAt(106.5, 29.5);
-    const coordinates = Array.from({ length: 200_000 }, (_, i) => [106 + i / 1e6, 29.5] as const);
-    merged.add(record, shapeAt(106.1, 29.5, { type: "MultiPoint", coordinates }));
-    merged.finish();
-    const whole = records.shapes.get(record);
-    expect(whole?.type === "MultiPoint" && whole.coordinates.length).toBe(200_001);
-  });
 });

@@ -77,11 +77,6 @@ describe("lines that are no records", () => {
     expect(rowsOf(told)).toEqual(["1@2: 审核中心|一路|1", "2@3: 备注：见附件||", "3@4: B|二路|2"]);
     expect(told.notRecords).toEqual([]);
   });
-
-  it("may be more than a call takes arguments", async () => {
-    const told = await read(`名称,地址,编号\nA,一路,1\n${"备注：见附件,,\n".repeat(150_000)}B,二路,2\n`);
-    expect(rowsOf(told)).toHaveLength(150_002);
-  });
 });
 
 describe("delimiter", () => {
