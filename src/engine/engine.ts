@@ -128,6 +128,7 @@ export function createEngine(filesOf: FilesOf = standardFiles, side?: SideReader
     async ask(name, question, options) {
       const control: LoadControl = {
         aborted: () => options?.signal?.aborted === true,
+        signal: options?.signal,
         progress: (stage, fraction) => options?.onProgress?.({ stage, done: fraction }),
         places: (places) => options?.onProgress?.({ stage: "index", done: 0, places }),
         ...(side === undefined ? {} : { side }),

@@ -4,8 +4,11 @@ import type { SideReaders } from "../../src/engine/workspace/layerReading.ts";
 type Listener = (event: { readonly data: unknown }) => void;
 
 /** Readers as a browser's workers are to the engine: all that goes between is cloned, and what is handed over is gone. */
-export function readersInNode(most: number): SideReaders & { readonly layers: () => number } {
+export function readersInNode(
+  most: number,
+): SideReaders & { readonly layers: () => number; readonly ended: () => number } {
   let layers = 0;
+  let ended = 0;
   const start = (): ReaderWorker => {
     layers++;
     const outer: Listener[] = [];
@@ -26,8 +29,11 @@ export function readersInNode(most: number): SideReaders & { readonly layers: ()
     return {
       addEventListener: (type: string, listen: unknown) => void (type === "message" && outer.push(listen as Listener)),
       postMessage: (message, transfer) => post(inner, message, transfer),
-      terminate: () => void inner.splice(0),
+      terminate: () => {
+        ended++;
+        inner.splice(0);
+      },
     };
   };
-  return { ...sideReaders(start, most, 0), layers: () => layers };
+  return { ...sideReaders(start, most, { worth: 0 }), layers: () => layers, ended: () => ended };
 }

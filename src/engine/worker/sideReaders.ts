@@ -32,6 +32,7 @@ export interface Port {
 export interface ReaderWorker extends Port {
   addEventListener(type: "message", listen: (event: { readonly data: unknown }) => void): void;
   addEventListener(type: "error", listen: (event: { readonly message: string }) => void): void;
+  addEventListener(type: "messageerror", listen: () => void): void;
   terminate(): void;
 }
 
@@ -92,59 +93,101 @@ const arraysOf = ({ records, hazards, hazardSite, visits }: PackedLayer): unknow
 /** Bytes from which on a layer is worth a worker: starting one and handing the layer over costs what some 20,000 rows do. */
 const WORTH_A_WORKER = 3_000_000;
 
+/** Milliseconds after which a reader that says nothing is taken for dead: a browser that lacks memory ends a worker without a word. */
+const SILENCE_MS = 60_000;
+
 /** Readers in workers of their own, each started for one layer and ended after it; `most` at once. */
-export function sideReaders(start: () => ReaderWorker, most: number, worth = WORTH_A_WORKER): SideReaders {
-  return { most, worth, begin: (task) => readInWorker(start(), task) };
+export function sideReaders(
+  start: () => ReaderWorker,
+  most: number,
+  { worth = WORTH_A_WORKER, silenceMs = SILENCE_MS }: { readonly worth?: number; readonly silenceMs?: number } = {},
+): SideReaders {
+  return { most, worth, begin: (task, signal) => readInWorker(start(), task, signal, silenceMs) };
 }
 
-function readInWorker(worker: ReaderWorker, task: LayerTask): LayerReading {
-  let heard: (message: FromReader) => void = () => undefined;
-  let failedWith: ((error: Error) => void) | null = null;
-  let dead: Error | null = null;
-  let isGivenUp = false;
-  const die = (error: Error) => {
-    dead = error;
+/** Why a reader was ended that was not to go on. */
+const GIVEN_UP = new Error("a reading was given up");
+
+function readInWorker(
+  worker: ReaderWorker,
+  task: LayerTask,
+  signal: AbortSignal | undefined,
+  silenceMs: number,
+): LayerReading {
+  let waiting: { hear(message: FromReader): void; reject(error: Error): void } | null = null;
+  /** Why there is no worker any more. */
+  let end: Error | null = null;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const stop = (why: Error) => {
+    if (end !== null) return;
+    end = why;
+    clearTimeout(silence);
+    signal?.removeEventListener("abort", giveUp);
     worker.terminate();
-    failedWith?.(error);
+    waiting?.reject(why);
+  };
+  const giveUp = () => stop(GIVEN_UP);
+  const listen = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => stop(new Error("a reader fell silent")), silenceMs);
   };
   worker.addEventListener("message", ({ data }) => {
     const message = data as FromReader;
-    if (message.type === "bug") die(new Error(`reading failed: ${message.message}`, { cause: message.stack }));
-    else heard(message);
+    if (waiting !== null) listen();
+    if (message.type === "bug") stop(new Error(`reading failed: ${message.message}`, { cause: message.stack }));
+    else waiting?.hear(message);
   });
-  worker.addEventListener("error", ({ message }) => die(new Error(message || "a reader could not start")));
-  const send = (message: ToReader, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
-  const told = <T>(listen: (message: FromReader, resolve: (value: T) => void) => void): Promise<T> =>
-    new Promise((resolve, reject) => {
-      failedWith = reject;
-      heard = (message) => listen(message, resolve);
-      if (dead !== null) reject(dead);
+  worker.addEventListener("error", ({ message }) => stop(new Error(message || "a reader could not start")));
+  worker.addEventListener("messageerror", () => stop(new Error("a reader's message could not be read")));
+  signal?.addEventListener("abort", giveUp, { once: true });
+  if (signal?.aborted === true) giveUp();
+  const tell = <T>(
+    message: ToReader,
+    transfer: Transferable[],
+    hear: (message: FromReader, resolve: (value: T) => void) => void,
+  ): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      if (end !== null) {
+        reject(end);
+        return;
+      }
+      waiting = { hear: (heard) => hear(heard, resolve), reject };
+      listen();
+      worker.postMessage(message, transfer);
+    }).finally(() => {
+      waiting = null;
+      clearTimeout(silence);
     });
-  send({ type: "begin", task });
+  if (end === null) worker.postMessage({ type: "begin", task } satisfies ToReader, []);
   return {
-    take({ path, bytes, beside }, onProgress, aborted) {
+    async take({ path, bytes, beside }, onProgress) {
       // The file's own bytes may be wanted again, by saving or another look: what goes over is a copy.
       const copy = bytes.slice();
-      const outcome = told<Result<void>>((message, resolve) => {
-        if (aborted()) {
-          isGivenUp = true;
-          worker.terminate();
-          resolve(failed("aborted", path));
-        } else if (message.type === "progress") onProgress(message.fraction);
-        else if (message.type === "taken") resolve(message.outcome);
-      });
-      send({ type: "take", file: { path, bytes: copy, beside } }, [copy.buffer]);
-      return outcome;
+      try {
+        return await tell<Result<void>>(
+          { type: "take", file: { path, bytes: copy, beside } },
+          [copy.buffer],
+          (message, resolve) => {
+            if (message.type === "progress") onProgress(message.fraction);
+            else if (message.type === "taken") resolve(message.outcome);
+          },
+        );
+      } catch (error) {
+        if (error === GIVEN_UP) return failed("aborted", path);
+        throw error;
+      }
     },
     async finish() {
-      if (isGivenUp) return readHere(task).finish();
-      const layer = told<PackedLayer>((message, resolve) => {
-        if (message.type === "layer") resolve(message.layer);
-      });
-      send({ type: "finish" });
-      const packed = await layer;
-      worker.terminate();
-      return unpackedLayer(task.spec, packed);
+      try {
+        const packed = await tell<PackedLayer>({ type: "finish" }, [], (message, resolve) => {
+          if (message.type === "layer") resolve(message.layer);
+        });
+        return unpackedLayer(task.spec, packed);
+      } catch (error) {
+        if (error === GIVEN_UP) return readHere(task).finish();
+        throw error;
+      }
     },
+    stop: giveUp,
   };
 }

@@ -28,6 +28,8 @@ export interface LayerReading {
   take(file: ReadFile, onProgress: (fraction: number) => void, aborted: () => boolean): Promise<Result<void>>;
   /** The layer of all rows that were read; nothing is taken after it. */
   finish(): Promise<LoadedLayer>;
+  /** Ends what still runs for it, whatever became of it; what is finished stays as it is. */
+  stop(): void;
 }
 
 /** Workers that read layers beside this one: how many at once, and how one of them is begun with. */
@@ -35,7 +37,8 @@ export interface SideReaders {
   readonly most: number;
   /** Bytes of its first file from which on a layer is worth one. */
   readonly worth: number;
-  begin(task: LayerTask): LayerReading;
+  /** Given up with the signal, at once. */
+  begin(task: LayerTask, signal?: AbortSignal): LayerReading;
 }
 
 /** Begins to read a layer where it is asked for. */
@@ -50,6 +53,7 @@ export function readHere({ spec, timeZone, context }: LayerTask): LayerReading {
       return format.value.read(bytes, path, options, builder.file(path));
     },
     finish: () => Promise.resolve(builder.finish()),
+    stop: () => undefined,
   };
 }
 

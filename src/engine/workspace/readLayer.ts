@@ -98,27 +98,31 @@ async function readWhole(
   begin: (task: LayerTask) => LayerReading = readHere,
 ): Promise<ReadLayer> {
   const reading = begin({ spec, timeZone, context });
-  const sources = sourcesOf(spec);
-  const files = new Map<string, string>();
-  const beside: Beside = { shelf, tried: new Map() };
-  let error: Failure | undefined;
-  for (const [number, path] of sources.entries()) {
-    const onProgress = (fraction: number) =>
-      control.progress(spec.title || spec.id, (number + fraction) / sources.length);
-    // Said before its first byte: who waits for a file is told of which layer.
-    onProgress(0);
-    const ahead = shelf.read(path);
-    if (number + 1 < sources.length) shelf.fetchAhead(sources[number + 1]!);
-    const file = await ahead;
-    if (file.ok) files.set(path, file.value.fingerprint);
-    const around = file.ok ? await readBeside(path, beside) : null;
-    const outcome =
-      file.ok && around?.ok === true
-        ? await reading.take({ path, bytes: file.value.bytes, beside: around.value }, onProgress, control.aborted)
-        : ((around ?? file) as Result<never>);
-    if (!outcome.ok) error ??= outcome.error;
-    if (control.aborted()) break;
+  try {
+    const sources = sourcesOf(spec);
+    const files = new Map<string, string>();
+    const beside: Beside = { shelf, tried: new Map() };
+    let error: Failure | undefined;
+    for (const [number, path] of sources.entries()) {
+      const onProgress = (fraction: number) =>
+        control.progress(spec.title || spec.id, (number + fraction) / sources.length);
+      // Said before its first byte: who waits for a file is told of which layer.
+      onProgress(0);
+      const ahead = shelf.read(path);
+      if (number + 1 < sources.length) shelf.fetchAhead(sources[number + 1]!);
+      const file = await ahead;
+      if (file.ok) files.set(path, file.value.fingerprint);
+      const around = file.ok ? await readBeside(path, beside) : null;
+      const outcome =
+        file.ok && around?.ok === true
+          ? await reading.take({ path, bytes: file.value.bytes, beside: around.value }, onProgress, control.aborted)
+          : ((around ?? file) as Result<never>);
+      if (!outcome.ok) error ??= outcome.error;
+      if (control.aborted()) break;
+    }
+    const layer = await reading.finish();
+    return { layer, key, files, beside: beside.tried, lineage: null, ...(error === undefined ? {} : { error }) };
+  } finally {
+    reading.stop();
   }
-  const layer = await reading.finish();
-  return { layer, key, files, beside: beside.tried, lineage: null, ...(error === undefined ? {} : { error }) };
 }

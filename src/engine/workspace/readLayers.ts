@@ -3,7 +3,7 @@ import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import { placeRecords } from "../../ingest/records/placeRecords.ts";
 import { type PlacedTree, placedTree, placesOf, placesRead } from "../index/places.ts";
 import type { Document } from "./document.ts";
-import type { LayerReading, LayerTask } from "./layerReading.ts";
+import type { LayerReading, LayerTask, SideReaders } from "./layerReading.ts";
 import type { LoadControl } from "./loadControl.ts";
 import { type ReadLayer, readLayer, sourcesOf } from "./readLayer.ts";
 import type { Shelf } from "./shelf.ts";
@@ -58,7 +58,7 @@ export async function readLayers(
     return reading;
   };
   const side = before === null ? control.side : undefined;
-  const besides = Array.from({ length: side?.most ?? 0 }, () => readBeside(side!.begin));
+  const besides = Array.from({ length: side?.most ?? 0 }, () => readLarge(side!));
   for (const [done, number] of order.entries()) {
     const next = order[done + 1];
     if (before === null)
@@ -81,12 +81,20 @@ export async function readLayers(
   await Promise.all([...besides, ...begun.values()]);
   return control.aborted() ? { layers: [], places, sites } : { layers: read, places, sites };
 
-  /** One after another the large layers that nobody has begun with; the first is for whoever tells the places. */
-  async function readBeside(beginReading: (task: LayerTask) => LayerReading): Promise<void> {
-    for (const number of order.slice(1)) {
+  /**
+   * One after another the large layers that nobody has begun with; the first is for whoever tells the places, and no other file is
+   * asked for before its bytes are there. A small one that was fetched to be looked at waits until it is read.
+   */
+  async function readLarge({ worth, begin: beginBeside }: SideReaders): Promise<void> {
+    const sizeOf = (number: number) => shelf.sizeAhead(sourcesOf(project.layers[number]!)[0]!);
+    const [first, ...others] = order;
+    if (first !== undefined) await sizeOf(first);
+    for (const number of others) {
       if (begun.has(number) || control.aborted()) continue;
-      const size = await shelf.sizeAhead(sourcesOf(project.layers[number]!)[0]!);
-      if (size >= side!.worth && !begun.has(number) && !control.aborted()) await begin(number, beginReading);
+      // Files of one layer are about as large as each other.
+      const size = (await sizeOf(number)) * sourcesOf(project.layers[number]!).length;
+      if (size >= worth && !begun.has(number) && !control.aborted())
+        await begin(number, (task) => beginBeside(task, control.signal));
     }
   }
 }

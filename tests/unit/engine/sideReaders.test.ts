@@ -83,16 +83,57 @@ it("has three readers whose layers are changed like those that were read here", 
   expect(await inShort(besides)).toEqual(await inShort(alone));
 });
 
-it("reads a layer itself whose reader cannot start", async () => {
-  const start = (): ReaderWorker => ({
-    addEventListener: (type: string, listen: unknown) =>
-      void (type === "error" && setImmediate(() => (listen as (event: object) => void)({ message: "refused" }))),
-    postMessage: () => undefined,
-    terminate: () => undefined,
-  });
-  const [alone, besides] = [createEngine(), createEngine(undefined, sideReaders(start, 1, 0))];
+/** A reader that hears everything and answers what is said here. */
+function fakeReaders(
+  answer: (type: string, tell: (type: "message" | "error", event: object) => void) => void,
+  silenceMs?: number,
+) {
+  const seen = { started: 0, ended: 0 };
+  const start = (): ReaderWorker => {
+    seen.started++;
+    const listeners: [string, (event: object) => void][] = [];
+    const tell = (type: string, event: object) =>
+      setImmediate(() => {
+        for (const [of, listen] of listeners) if (of === type) listen(event);
+      });
+    return {
+      addEventListener: (type: string, listen: unknown) => void listeners.push([type, listen as () => void]),
+      postMessage: (message) => answer((message as { type: string }).type, tell),
+      terminate: () => void seen.ended++,
+    };
+  };
+  return { seen, side: sideReaders(start, 1, { worth: 0, ...(silenceMs === undefined ? {} : { silenceMs }) }) };
+}
+
+it.each([
+  ["cannot start", fakeReaders((_, tell) => tell("error", { message: "refused" }))],
+  [
+    "fails",
+    fakeReaders(
+      (type, tell) => type === "take" && tell("message", { data: { type: "bug", message: "no", stack: "" } }),
+    ),
+  ],
+  ["falls silent", fakeReaders(() => undefined, 20)],
+])("reads a layer itself whose reader %s", async (_, { seen, side }) => {
+  const [alone, besides] = [createEngine(), createEngine(undefined, side)];
   for (const engine of [alone, besides]) expect((await tryOpen(engine, FILES)).ok).toBe(true);
   expect(await inShort(besides)).toEqual(await inShort(alone));
+  expect(seen.started).toBeGreaterThan(0);
+  expect(seen.ended).toBe(seen.started);
+});
+
+it("is given up at once while a reader says nothing, and what comes next is heard", async () => {
+  const { seen, side } = fakeReaders(() => undefined);
+  const engine = createEngine(undefined, side);
+  const controller = new AbortController();
+  const source = { type: "files", name: "p", files: sourceFiles(FILES) } as const;
+  const opening = engine.ask("open", { personal: "show", source }, { signal: controller.signal });
+  while (seen.started === 0) await new Promise((resume) => setImmediate(resume));
+  controller.abort();
+  expect(await opening).toMatchObject({ ok: false, error: { code: "aborted" } });
+  expect(seen.ended).toBe(seen.started);
+  const files = sourceFiles({ "a.csv": "编号,名称\n1,甲\n" });
+  expect((await engine.ask("open", { personal: "show", source: { ...source, files } })).ok).toBe(true);
 });
 
 it("leaves what was open when it is given up while a reader reads", async () => {
@@ -100,13 +141,15 @@ it("leaves what was open when it is given up while a reader reads", async () => 
   const engine = createEngine(undefined, side);
   expect((await tryOpen(engine, FILES)).ok).toBe(true);
   const before = await inShort(engine);
+  const started = side.layers();
   const controller = new AbortController();
   const source = { type: "files", name: "next", files: sourceFiles(FILES) } as const;
   const opened = await engine.ask(
     "open",
     { personal: "show", source },
-    { signal: controller.signal, onProgress: ({ done }) => void (done > 0 && controller.abort()) },
+    { signal: controller.signal, onProgress: () => void (side.layers() > started && controller.abort()) },
   );
   expect(opened).toMatchObject({ ok: false, error: { code: "aborted" } });
   expect(await inShort(engine)).toEqual(before);
+  expect(side.ended()).toBe(side.layers());
 });
