@@ -18,7 +18,6 @@ export const givenAt = (tab: () => Tab) => ({
   },
   /** A screen of another size, in CSS pixels. */
   aScreenOf: (width: number, height: number): Promise<void> => tab().page.setViewportSize({ width, height }),
-  /** A browser that lets no page fill the screen. */
   /** A browser whose workers can be ended behind the page's back; with `atOnce` the first engine ends at its first sign of life. */
   workersThatCanDie: async (atOnce = false): Promise<void> => {
     await tab().page.addInitScript((isAtOnce) => {
@@ -36,6 +35,7 @@ export const givenAt = (tab: () => Tab) => ({
       Object.assign(window, { Worker: Mortal, endEngine: () => engines.at(-1)?.terminate() });
     }, atOnce);
   },
+  /** A browser that lets no page fill the screen. */
   aBrowserWithoutFullScreen: async (): Promise<void> => {
     await tab().page.addInitScript(() => {
       Element.prototype.requestFullscreen = () => Promise.reject(new TypeError("fullscreen is not allowed"));
