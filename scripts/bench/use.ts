@@ -1,7 +1,8 @@
 /**
  * What a person waits for while a large project is open, each beside the plain way in the same run: the first page of a search by
  * initials (`Array.filter` with `includes` over the same names), the first page of the hazards of another day (`Array.sort` of
- * the same rows by deadline), and a question that is asked while a patrol of a thousand stops is worked out (the patrol itself).
+ * the same rows by deadline), and the longest wait of
+ * questions that are asked all the while a patrol of a thousand stops is worked out for eight teams (the patrol itself).
  * `npm run bench -- use [sites…]` (100000 1000000), medians.
  */
 import { addDays, type Day, parseDay } from "../../src/core/day.ts";
@@ -12,6 +13,7 @@ import { duel, median, ms, row, timed } from "./table.ts";
 
 const AS_OF = parseDay("2027-02-18") as Day;
 const STOPS = 1000;
+const TEAMS = 8;
 
 export async function benchUse(sizes: readonly number[]): Promise<void> {
   for (const sites of sizes) {
@@ -77,6 +79,7 @@ export async function benchUse(sizes: readonly number[]): Promise<void> {
     const waits: number[] = [];
     for (let i = 0; i < rounds; i++) {
       const start = performance.now();
+      let isPlanned = false;
       const patrol = engine
         .ask("patrol", {
           ...asked,
@@ -84,18 +87,25 @@ export async function benchUse(sizes: readonly number[]): Promise<void> {
           of: { type: "sites", refs },
           from: null,
           to: null,
-          teams: 1,
+          teams: TEAMS,
           minutes: null,
           mode: "foot",
           effort: EFFORT + i,
         })
-        .then(() => patrols.push(performance.now() - start));
-      // Once it is being worked out.
-      await new Promise((resume) => setTimeout(resume, 1));
-      waits.push(await timed(() => engine.ask("siteTotals", { ...asked, filter: {} })));
+        .then(() => {
+          patrols.push(performance.now() - start);
+          isPlanned = true;
+        });
+      // All the time that it is being worked out: one that waits long is one that a person meets.
+      let longest = 0;
+      while (!isPlanned) {
+        await new Promise((resume) => setTimeout(resume, 1));
+        longest = Math.max(longest, await timed(() => engine.ask("siteTotals", { ...asked, filter: {} })));
+      }
+      waits.push(longest);
       await patrol;
     }
     const [wait, patrol] = [median(waits), median(patrols)];
-    row(`another question / ${STOPS} stops`, ms(wait), ms(patrol), `${(wait / patrol).toFixed(2)}x`);
+    row(`longest wait of a question / ${STOPS} stops`, ms(wait), ms(patrol), `${(wait / patrol).toFixed(2)}x`);
   }
 }

@@ -98,8 +98,9 @@ const ANSWERS: Answers = {
   exportSitesInRings: async (index, ask) =>
     (await import("./answers/venues/exportSitesInRings.ts")).exportSitesInRings(index, ask),
   rings: async (index, ask, control) => (await import("./answers/venues/rings.ts")).rings(index, ask, control),
-  patrol: async (index, ask) => (await import("./answers/patrol/patrol.ts")).patrol(index, ask),
-  exportPatrol: async (index, ask) => (await import("./answers/patrol/exportPatrol.ts")).exportPatrol(index, ask),
+  patrol: async (index, ask, control) => (await import("./answers/patrol/patrol.ts")).patrol(index, ask, control),
+  exportPatrol: async (index, ask, control) =>
+    (await import("./answers/patrol/exportPatrol.ts")).exportPatrol(index, ask, control),
   unlinked: async (index, ask) => (await import("./answers/corrections/unlinked.ts")).unlinkedPage(index, ask),
   searchVenues: async (index, ask) => (await import("./answers/corrections/searchVenues.ts")).searchVenues(index, ask),
   unplaced: async (index, ask) => (await import("./answers/corrections/unplaced.ts")).unplacedPage(index, ask),

@@ -1,9 +1,14 @@
+import { Pace, type Steps } from "./patrolSteps.ts";
+
 /** Metres between the places of a patrol, the same both ways: `cost[a * size + b]`. */
 export interface Costs {
   /** Stops are 0 to `size - 3`; then the start, then the end. */
   readonly size: number;
   readonly metres: Float64Array;
 }
+
+/** Looks at a known distance that cost what measuring one does. */
+const LOOKS_TO_MEASURE = 20;
 
 interface Place {
   readonly lng: number;
@@ -14,16 +19,18 @@ interface Place {
  * Every distance between stops, start and end, by `metresBetween`. A start or end of null is anywhere: it costs nothing to
  * come from there or go there.
  */
-export function costsOf(
+export function* costsOf(
   stops: readonly Place[],
   start: Place | null,
   end: Place | null,
   metresBetween: (aLng: number, aLat: number, bLng: number, bLat: number) => number,
-): Costs {
+): Steps<Costs> {
   const places = [...stops, start, end];
   const size = places.length;
   const metres = new Float64Array(size * size);
+  const pace = new Pace();
   for (let a = 0; a < size; a++) {
+    if (pace.isOver(LOOKS_TO_MEASURE * (size - a))) yield;
     for (let b = a + 1; b < size; b++) {
       const from = places[a]!;
       const to = places[b]!;

@@ -1,5 +1,5 @@
 import type { Costs } from "./patrolCosts.ts";
-import type { Steps } from "./patrolSteps.ts";
+import { Pace, type Steps } from "./patrolSteps.ts";
 
 /** How many of the nearest places are tried as a new neighbour. */
 const NEIGHBOURS = 10;
@@ -7,8 +7,8 @@ const NEIGHBOURS = 10;
 const PIECE = 3;
 /** A kick swaps two neighbouring pieces within this many places: far kicks are hardly ever good. */
 const KICK = 30;
-/** Places that are looked at before others are let in: a few milliseconds. */
-const AT_ONCE = 50;
+/** Looks at a distance that a place without a gain costs: both ways, and pieces of each length. */
+const LOOKS_A_PLACE = 7 * NEIGHBOURS;
 /** Metres; a gain of less is rounding. */
 const EPSILON = 1e-7;
 
@@ -17,10 +17,15 @@ const EPSILON = 1e-7;
  * place drawn from a fixed sequence and mended, and that stays unless it is longer. Ends when `effort` changes of the order
  * are spent, kicks included. Never longer than what it was given.
  */
-export function* improveOrder(costs: Costs, given: readonly number[], effort: number): Steps<number[]> {
+export function* improveOrder(
+  costs: Costs,
+  given: readonly number[],
+  effort: number,
+  pace = new Pace(),
+): Steps<number[]> {
   const count = given.length;
   if (count < 2 || effort <= 0) return [...given];
-  const walk = new Walk(costs, given, yield* nearestOf(costs, given));
+  const walk = new Walk(costs, given, yield* nearestOf(costs, given, pace), pace);
   let spent = yield* walk.settle(given, effort);
   // Fewer than these have all their orders within reach of the moves and a few kicks.
   const most = count < 8 ? Math.min(effort, 200) : effort;
@@ -35,11 +40,13 @@ export function* improveOrder(costs: Costs, given: readonly number[], effort: nu
 }
 
 /** By place the nearest of the others. */
-function* nearestOf({ size, metres }: Costs, given: readonly number[]): Steps<readonly Int32Array[]> {
+function* nearestOf({ size, metres }: Costs, given: readonly number[], pace: Pace): Steps<readonly Int32Array[]> {
   const places = [...given, size - 2, size - 1];
   const near: Int32Array[] = [];
-  for (const [i, place] of places.entries()) {
-    if (i % AT_ONCE === AT_ONCE - 1) yield;
+  // A comparison looks twice, and a sort takes about so many of them.
+  const looks = 2 * places.length * Math.ceil(Math.log2(places.length));
+  for (const place of places) {
+    if (pace.isOver(looks)) yield;
     const others = places.filter((other) => other !== place);
     const between = (other: number) => metres[place * size + other]!;
     others.sort((a, b) => between(a) - between(b) || a - b);
@@ -71,8 +78,11 @@ class Walk {
   readonly #at: Int32Array;
   readonly #near: readonly Int32Array[];
   readonly #queued: Uint8Array;
+  readonly #pace: Pace;
+  /** Places looked at or moved since it was last asked whether the step is over. */
+  #looks = 0;
 
-  constructor({ size, metres }: Costs, given: readonly number[], near: readonly Int32Array[]) {
+  constructor({ size, metres }: Costs, given: readonly number[], near: readonly Int32Array[], pace: Pace) {
     this.#size = size;
     this.#metres = metres;
     this.#path = Int32Array.from([size - 2, ...given, size - 1]);
@@ -81,6 +91,7 @@ class Walk {
     this.#queued = new Uint8Array(size);
     this.#mark(0, this.#path.length - 1);
     this.#near = near;
+    this.#pace = pace;
   }
 
   order(): number[] {
@@ -104,7 +115,7 @@ class Walk {
     let made = 0;
     for (let i = 0; i < queue.length; i++) {
       const place = queue[i]!;
-      if (i % AT_ONCE === AT_ONCE - 1) yield;
+      if (this.#isStepOver()) yield;
       this.#queued[place] = 0;
       if (made >= effort) continue;
       const touched = this.#turn(place) ?? this.#shift(place);
@@ -117,6 +128,12 @@ class Walk {
       }
     }
     return made;
+  }
+
+  #isStepOver(): boolean {
+    const looks = this.#looks + LOOKS_A_PLACE;
+    this.#looks = 0;
+    return this.#pace.isOver(looks);
   }
 
   /** Swaps two neighbouring pieces somewhere; the places whose neighbours changed. */
@@ -229,6 +246,7 @@ class Walk {
   }
 
   #mark(low: number, high: number): void {
+    this.#looks += high - low + 1;
     for (let i = low; i <= high; i++) this.#at[this.#path[i]!] = i;
   }
 

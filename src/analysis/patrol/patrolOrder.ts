@@ -1,28 +1,35 @@
 import { type Costs, lengthOf } from "./patrolCosts.ts";
 import { improveOrder } from "./patrolMoves.ts";
-import type { Steps } from "./patrolSteps.ts";
-
-/** Stops that are put in before others are let in: a few milliseconds. */
-const AT_ONCE = 50;
+import { Pace, type Steps } from "./patrolSteps.ts";
 
 /**
  * The stops in an order that is short: the better of nearest neighbour and cheapest insertion, each improved by 2-opt and
  * Or-opt and then by kicks until `effort` moves are spent. Never longer than nearest neighbour; the same for the same input.
  */
-export function* shortOrder(costs: Costs, stops: readonly number[], effort: number): Steps<number[]> {
+export function* shortOrder(
+  costs: Costs,
+  stops: readonly number[],
+  effort: number,
+  pace = new Pace(),
+): Steps<number[]> {
   if (stops.length < 2) return [...stops];
   const half = Math.floor(effort / 2);
-  const a = yield* improveOrder(costs, nearestNeighbour(costs, stops), half);
-  const b = yield* improveOrder(costs, yield* cheapestInsertion(costs, stops), half);
+  const a = yield* improveOrder(costs, yield* nearestNeighbour(costs, stops, pace), half, pace);
+  const b = yield* improveOrder(costs, yield* cheapestInsertion(costs, stops, pace), half, pace);
   return lengthOf(costs, a) <= lengthOf(costs, b) ? a : b;
 }
 
 /** From the start always on to the nearest stop that is left; without a start from the first. */
-export function nearestNeighbour({ size, metres }: Costs, stops: readonly number[]): number[] {
+export function* nearestNeighbour(
+  { size, metres }: Costs,
+  stops: readonly number[],
+  pace = new Pace(),
+): Steps<number[]> {
   const left = new Set(stops);
   const order: number[] = [];
   let at = size - 2;
   while (left.size > 0) {
+    if (pace.isOver(left.size)) yield;
     let best = -1;
     for (const stop of left) if (best < 0 || metres[at * size + stop]! < metres[at * size + best]!) best = stop;
     left.delete(best);
@@ -33,7 +40,7 @@ export function nearestNeighbour({ size, metres }: Costs, stops: readonly number
 }
 
 /** One stop after the other where it costs least, the stop that costs least first. */
-export function* cheapestInsertion(costs: Costs, stops: readonly number[]): Steps<number[]> {
+export function* cheapestInsertion(costs: Costs, stops: readonly number[], pace = new Pace()): Steps<number[]> {
   const { size, metres } = costs;
   const path = [size - 2, size - 1];
   const between = (a: number, b: number) => metres[a * size + b]!;
@@ -50,7 +57,6 @@ export function* cheapestInsertion(costs: Costs, stops: readonly number[]): Step
   };
   for (const one of left) look(one, size - 2);
   while (left.length > 0) {
-    if (left.length % AT_ONCE === 0) yield;
     let at = 0;
     for (let i = 1; i < left.length; i++) if (left[i]!.cost < left[at]!.cost) at = i;
     const { stop, after } = left.splice(at, 1)[0]!;
@@ -58,6 +64,7 @@ export function* cheapestInsertion(costs: Costs, stops: readonly number[]): Step
     next.set(after, stop);
     path.splice(path.indexOf(after) + 1, 0, stop);
     for (const one of left) {
+      if (pace.isOver(3 * (one.after === after ? path.length : 2))) yield;
       if (one.after === after) {
         one.cost = Number.POSITIVE_INFINITY;
         for (let i = 0; i + 1 < path.length; i++) look(one, path[i]!);

@@ -1,7 +1,7 @@
 import { type Costs, lengthOf } from "./patrolCosts.ts";
 import { improveOrder } from "./patrolMoves.ts";
 import { cheapestPlace, shortOrder } from "./patrolOrder.ts";
-import type { Steps } from "./patrolSteps.ts";
+import { Pace, type Steps } from "./patrolSteps.ts";
 
 /** What is put in order: stops 0 to `costs.size - 3`. */
 export interface PatrolTask {
@@ -39,35 +39,40 @@ export function minutesOf(
  * order allows, each piece then put in order for itself. Where a team's minutes do not suffice the least urgent stop goes
  * first, of equals the one that saves most; what then fits again comes back, the most urgent first.
  */
-export function* planPatrol(task: PatrolTask): Steps<PatrolPlan> {
+export function* planPatrol(task: PatrolTask, pace = new Pace()): Steps<PatrolPlan> {
   const { costs, teams, effort, given, minutes } = task;
   const stops = Array.from({ length: costs.size - 2 }, (_, i) => i);
   if (given !== undefined) {
     const named = new Set(given.flat());
-    return filledUp(
+    return yield* filledUp(
       task,
       given.map((order) => [...order]),
       stops.filter((stop) => !named.has(stop)),
+      pace,
     );
   }
-  const whole = yield* shortOrder(costs, stops, effort);
+  const whole = yield* shortOrder(costs, stops, effort, pace);
   const share = Math.ceil(effort / teams);
   const pieces: number[][] = teams === 1 ? [whole] : [];
-  if (teams > 1) for (const piece of cutEvenly(task, whole)) pieces.push(yield* improveOrder(costs, piece, share));
+  if (teams > 1)
+    for (const piece of yield* cutEvenly(task, whole, pace))
+      pieces.push(yield* improveOrder(costs, piece, share, pace));
   if (minutes === null) return { teams: pieces, left: [] };
   const left: number[] = [];
   const kept: number[][] = [];
   for (const piece of pieces) {
     const order = [...piece];
-    while (order.length > 0 && minutesOf(task, order) > minutes)
+    while (order.length > 0 && minutesOf(task, order) > minutes) {
       left.push(order.splice(leastMissed(task, order), 1)[0]!);
-    kept.push(order.length === piece.length ? order : yield* improveOrder(costs, order, share));
+      if (pace.isOver(5 * order.length)) yield;
+    }
+    kept.push(order.length === piece.length ? order : yield* improveOrder(costs, order, share, pace));
   }
-  return filledUp(task, kept, left);
+  return yield* filledUp(task, kept, left, pace);
 }
 
 /** Cuts an order into as many pieces as there are teams, the longest as short as can be; a piece may be empty. */
-function cutEvenly(task: PatrolTask, order: readonly number[]): number[][] {
+function* cutEvenly(task: PatrolTask, order: readonly number[], pace: Pace): Steps<number[][]> {
   const { costs, stay, minutesPerMetre, teams } = task;
   const { size, metres } = costs;
   const count = order.length;
@@ -87,6 +92,7 @@ function cutEvenly(task: PatrolTask, order: readonly number[]): number[][] {
     const next = best.slice();
     const cut = Int32Array.from({ length: count + 1 }, (_, j) => j);
     for (let j = 1; j <= count; j++) {
+      if (pace.isOver(2 * j)) yield;
       for (let i = 0; i < j; i++) {
         const longest = Math.max(best[i]!, piece(i, j - 1));
         if (longest < next[j]!) {
@@ -108,11 +114,12 @@ function cutEvenly(task: PatrolTask, order: readonly number[]): number[][] {
 }
 
 /** Puts what is left where it costs least and there is time for it, the most urgent first. */
-function filledUp(task: PatrolTask, teams: number[][], left: readonly number[]): PatrolPlan {
+function* filledUp(task: PatrolTask, teams: number[][], left: readonly number[], pace: Pace): Steps<PatrolPlan> {
   const { costs, urgency } = task;
   const limit = task.minutes ?? Number.POSITIVE_INFINITY;
   const unplaced: number[] = [];
   for (const stop of [...left].sort((a, b) => urgency[a]! - urgency[b]! || a - b)) {
+    if (pace.isOver(teams.reduce((sum, team) => sum + 5 * team.length, 0))) yield;
     const found = teams
       .map((team) => ({ team, ...cheapestPlace(costs, team, stop) }))
       .filter(({ team, at }) => minutesOf(task, team.toSpliced(at, 0, stop)) <= limit)

@@ -1,3 +1,13 @@
+/** Takes the steps of long work and lets others in between; null once aborted. */
+export async function unhurried<T>(steps: Generator<void, T>, aborted: () => boolean): Promise<T | null> {
+  for (;;) {
+    await breathe();
+    if (aborted()) return null;
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /** Lets the messages that wait be heard (a cancel, above all) between two pieces of long work. */
 export function breathe(): Promise<void> {
   return new Promise((resume) => {

@@ -30,8 +30,8 @@ const HEADINGS = [
 type Row = Readonly<Record<(typeof HEADINGS)[number], string | number | boolean>>;
 
 /** A patrol as the text of a file; what is in no team's list follows it with the reason, in a GPX file it cannot stand. */
-export async function exportPatrol(index: ProjectIndex, ask: Ask): Promise<string> {
-  const answer = throughGate(index, ask.personal, await patrol(index, ask));
+export async function exportPatrol(index: ProjectIndex, ask: Ask, control: { aborted(): boolean }): Promise<string> {
+  const answer = throughGate(index, ask.personal, await patrol(index, ask, control));
   if (ask.format === "gpx") return gpxOf(index, answer, ask);
   return ask.format === "csv" ? csvOf(answer, ask) : geojsonOf(answer, ask);
 }

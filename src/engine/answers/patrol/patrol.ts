@@ -1,4 +1,4 @@
-import { costsOf, lengthOf } from "../../../analysis/patrol/patrolCosts.ts";
+import { type Costs, lengthOf } from "../../../analysis/patrol/patrolCosts.ts";
 import {
   type Contract,
   MARK_MAJOR,
@@ -26,8 +26,15 @@ import { type PatrolEnds, patrolEnds, patrolSites } from "./patrolSites.ts";
 
 type Ask = Contract["patrol"]["ask"];
 
-/** Puts the sites of a ring, or those named, in order from a start: by straight line times a factor, and it says so. */
-export async function patrol(index: ProjectIndex, ask: Ask): Promise<Contract["patrol"]["answer"]> {
+/**
+ * Puts the sites of a ring, or those named, in order from a start: by straight line times a factor, and it says so. Once aborted
+ * no team has a stop.
+ */
+export async function patrol(
+  index: ProjectIndex,
+  ask: Ask,
+  { aborted }: { aborted(): boolean },
+): Promise<Contract["patrol"]["answer"]> {
   const { period, venues, sites, missing } = patrolSites(index, ask);
   const day = index.on(ask.asOf, ask.filter);
   const ends = patrolEnds(index, ask);
@@ -39,14 +46,7 @@ export async function patrol(index: ProjectIndex, ask: Ask): Promise<Contract["p
   const stay = chosen.map((site) =>
     stayMinutes(index.words.categories[index.sites.category[site]!]!, index.project.categories),
   );
-  const costs = costsOf(
-    chosen.map((site) => ({ lng: index.sites.lng[site]!, lat: index.sites.lat[site]! })),
-    ends.from,
-    ends.to,
-    distancePoints,
-  );
-  const plan = await cachedPlan(index, chosen, {
-    costs,
+  const wish = {
     stay,
     urgency: chosen.map(urgency),
     minutesPerMetre: travelMinutes(DETOUR, ask.mode),
@@ -54,7 +54,8 @@ export async function patrol(index: ProjectIndex, ask: Ask): Promise<Contract["p
     minutes: ask.minutes,
     effort: Math.min(Math.max(0, Math.floor(ask.effort)), MOST_EFFORT),
     ...(ask.order === undefined ? {} : { given: numbered(index, chosen, ask.order) }),
-  });
+  };
+  const planned = await cachedPlan(index, chosen, ends, wish, aborted);
   const stopOf = (site: number): Omit<PatrolStop, "arrive" | "stay" | "leg"> => {
     const { layer, id, name, address, category, status, marks } = siteRow(index, day, site, ask.personal);
     return {
@@ -70,7 +71,7 @@ export async function patrol(index: ProjectIndex, ask: Ask): Promise<Contract["p
     };
   };
   const kept = new Set(chosen);
-  const late = new Set(plan.left.map((stop) => chosen[stop]!));
+  const late = new Set(planned?.plan.left.map((stop) => chosen[stop]!));
   const reasonOf = (site: number): UnassignedReason | null =>
     isPlaced(site) ? (kept.has(site) ? (late.has(site) ? "no-time" : null) : "too-many") : "not-on-map";
   return {
@@ -82,7 +83,10 @@ export async function patrol(index: ProjectIndex, ask: Ask): Promise<Contract["p
     period,
     venues,
     ...ends,
-    teams: plan.teams.map((order, i) => teamOf(String(i + 1), order, { costs, stay, ask, ends, stopOf, chosen })),
+    teams:
+      planned?.plan.teams.map((order, i) =>
+        teamOf(String(i + 1), order, { costs: planned.costs, stay, ask, ends, stopOf, chosen }),
+      ) ?? [],
     unassigned: [
       ...sites.flatMap((site) => {
         const reason = reasonOf(site);
@@ -95,7 +99,7 @@ export async function patrol(index: ProjectIndex, ask: Ask): Promise<Contract["p
 }
 
 interface TeamParts {
-  readonly costs: ReturnType<typeof costsOf>;
+  readonly costs: Costs;
   readonly stay: readonly number[];
   readonly ask: Ask;
   readonly ends: PatrolEnds;

@@ -2,7 +2,7 @@ import { type Ring, ringInSteps, ringLabelAt } from "../../../analysis/rings/rin
 import { beyondRings, freeLabelAt } from "../../../analysis/rings/ringSides.ts";
 import type { Contract, RingShape } from "../../../contract/contract.ts";
 import type { Geometry, Position } from "../../../core/geometry.ts";
-import { breathe } from "../../../ingest/text/breathe.ts";
+import { unhurried } from "../../../ingest/text/breathe.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { refOfRecord } from "../../index/refs.ts";
 import { resolvePeriod } from "./reportPeriod.ts";
@@ -72,15 +72,10 @@ async function drawn(geometry: Geometry, metres: number, control: { aborted(): b
   const rings = known.get(geometry) ?? new Map<number, Ring>();
   const before = rings.get(metres);
   if (before !== undefined) return before;
-  const steps = ringInSteps(geometry, metres);
-  let step: ReturnType<typeof steps.next>;
-  do {
-    await breathe();
-    if (control.aborted()) return null;
-    step = steps.next();
-  } while (step.done !== true);
+  const ring = await unhurried(ringInSteps(geometry, metres), control.aborted);
+  if (ring === null) return null;
   const [oldest] = rings.keys();
   if (rings.size >= MOST_KNOWN && oldest !== undefined) rings.delete(oldest);
-  known.set(geometry, rings.set(metres, step.value));
-  return step.value;
+  known.set(geometry, rings.set(metres, ring));
+  return ring;
 }
