@@ -25,7 +25,7 @@ export async function makePicture(app: App): Promise<string | null> {
   const { bbox, zoom } = now.viewport;
   const width = (mercatorX(bbox[2]) - mercatorX(bbox[0])) * WORLD * 2 ** zoom;
   const frame = pictureFrame(now.viewport, now.scale, isAcross(width) ? 0 : sceneMaker()(seenMaker(app)()).covered);
-  const seen = await pictureSeen(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
+  const seen = await pictureSeen(app, frame);
   if (seen === null || seen.state.project === null) return null;
   const { language } = seen.state;
   const [page, finding] = await Promise.all([lateWords(language, "picture"), lateWords(language, "finding")]);

@@ -35,14 +35,16 @@ function computedQuestion(state: AppState, day: AskedOnDay): Ask | null {
   };
 }
 
-/** What an order by hand is an order of. */
-export const patrolKey = (state: AppState, day: AskedOnDay): string => JSON.stringify(computedQuestion(state, day));
+/** What an order by hand is an order of: the same whether personal data is shown or hidden. */
+export const patrolKey = (state: AppState, day: AskedOnDay): string => keyOf(computedQuestion(state, day));
+
+const keyOf = (question: Ask | null): string => JSON.stringify(question && { ...question, personal: null });
 
 /** What the chosen patrol asks for; null where no sites were chosen. */
 export function patrolQuestion(state: AppState, day: AskedOnDay): Ask | null {
   const question = computedQuestion(state, day);
   const { order } = state.patrolChoice;
-  return question === null || order === null || order.of !== JSON.stringify(question)
+  return question === null || order === null || order.of !== keyOf(question)
     ? question
     : { ...question, order: order.teams };
 }

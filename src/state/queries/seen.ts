@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { QuestionName } from "../../contract/contract.ts";
-import type { AppState } from "../store/state.ts";
+import type { AppState, Viewport } from "../store/state.ts";
 import { CHANGES_IN_VIEW } from "./compareQueries.ts";
 import { GROUND_NAMES, OFFICE } from "./groundQueries.ts";
 import { RINGS, VENUE_REPORT } from "./holidayQueries.ts";
@@ -40,6 +40,23 @@ export interface Seen {
 }
 
 export const NO_ANSWERS = Object.fromEntries(Object.keys(PICTURED).map((name) => [name, null])) as Answers;
+
+/**
+ * Answers to all that is pictured, asked anew of a state, nothing but what lies in the box; null where one of them met a bug,
+ * which is said, and where another project was opened meanwhile.
+ */
+export async function askPictured(queries: Queries, state: AppState, bbox: Viewport["bbox"]): Promise<Answers | null> {
+  const asked = Object.entries(PICTURED).flatMap(([name, query]) => {
+    const question = (query as unknown as Query<QuestionName>).questionOf(state, null);
+    if (question === null) return [];
+    // A map is asked about with a margin around it; a picture is not panned.
+    const exact = "bbox" in question ? { ...question, bbox } : question;
+    return [queries.ask(query.asks, exact as never).then((answered) => [name, answered] as const)];
+  });
+  const answered = await Promise.all(asked);
+  if (answered.some(([, answer]) => answer === null)) return null;
+  return { ...NO_ANSWERS, ...(Object.fromEntries(answered) as Partial<Answers>) };
+}
 
 /** All that the map needs to know. */
 export const MAP_QUERIES = Object.values(PICTURED) as readonly unknown[] as readonly AnyQuery[];

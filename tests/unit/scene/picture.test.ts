@@ -1,19 +1,26 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { MODE_IDS } from "../../../src/core/modes.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
 import { pictureFrame } from "../../../src/scene/picture/pictureFrame.ts";
 import { pictureOf } from "../../../src/scene/picture/pictureOf.ts";
 import { choosePeriod, chooseVenue, setFilter, setLanguage, setMode } from "../../../src/state/actions/choose.ts";
 import { viewportChanged } from "../../../src/state/actions/look.ts";
 import { openProject } from "../../../src/state/actions/openProject.ts";
+import { moveStop, startPatrol } from "../../../src/state/actions/patrol.ts";
 import { pictureSeen } from "../../../src/state/actions/savePicture.ts";
+import { select } from "../../../src/state/actions/select.ts";
 import { type App, newApp } from "../../../src/state/app.ts";
-import { MAP_VIEW } from "../../../src/state/queries/mapQueries.ts";
+import { MAP_VIEW, SELECTED_SITE } from "../../../src/state/queries/mapQueries.ts";
+import { PATROL } from "../../../src/state/queries/patrolQueries.ts";
+import { MAP_QUERIES } from "../../../src/state/queries/seen.ts";
 import { lateWords } from "../../../src/words/wordsOf.ts";
 import { expectAllLoaded } from "../../builders/expectAllLoaded.ts";
 import { fakeClock } from "../../builders/fakeClock.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
 import { viewportOver } from "../../builders/viewportOver.ts";
 
+/** A box around the street, and its middle. */
+const AROUND = { camera: { lng: 106.5, lat: 29.5, zoom: 12 }, bbox: [106, 29, 107, 30] } as const;
 const PHONE = "13912345678";
 /** A street at 29.5 north: three sites with hazards, a household, a hydrant, a venue with an event. */
 const STREET: Files = {
@@ -62,7 +69,7 @@ async function page(app: App) {
   const { viewport, scale } = app.store.getState();
   if (viewport === null) throw new Error("the desk sees nothing");
   const frame = pictureFrame(viewport, scale, 0);
-  const seen = await pictureSeen(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
+  const seen = await pictureSeen(app, frame);
   if (seen === null) throw new Error("nothing to picture");
   const { language } = seen.state;
   const [page, finding] = await Promise.all([lateWords(language, "picture"), lateWords(language, "finding")]);
@@ -128,14 +135,60 @@ describe("a saved picture", () => {
     choosePeriod(app, "lantern-2027");
     chooseVenue(app, "venues/V1");
     const holiday = JSON.stringify(await page(app));
-    const seen = await pictureSeen(app, { bbox: [106, 29, 107, 30], zoom: 12 });
-    const { view, totals, venueReport, rings } = seen!.answers;
-    expect([view, totals, venueReport, rings].map((answered) => answered?.ask.personal)).toEqual(Array(4).fill("hide"));
     expect(day).toContain("甲店");
     for (const said of [day, holiday]) {
       expect(said).not.toContain(PHONE);
       expect(said).not.toContain("李某家");
     }
+  });
+
+  it("holds no phone of a patrol that the desk has planned, and keeps the order by hand", async () => {
+    const app = await desk();
+    app.queries.need(MAP_QUERIES, () => {});
+    startPatrol(app, { stops: ["shops/A", "shops/B", "homes/H1"] });
+    const planned = () => app.queries.get(PATROL).value?.teams[0]?.stops ?? [];
+    await vi.waitFor(() => expect(planned()).toHaveLength(3));
+    expect(JSON.stringify(planned())).toContain(PHONE);
+    const before = planned().map(({ site }) => site);
+    moveStop(app, 0, 0, 1);
+    const { scene } = await page(app);
+    expect(scene.marks.map(({ pick }) => "ref" in pick && pick.ref)).toEqual([before[1], before[0], before[2]]);
+    expect(scene.labels.map(({ text }) => text)).toContain("乙店");
+    expect(JSON.stringify(scene)).not.toContain(PHONE);
+    expect(JSON.stringify(scene)).not.toContain("李某家");
+  });
+
+  it.each(MODE_IDS)("is made of nothing that was answered with personal data shown, in the mode %s", async (mode) => {
+    const app = await desk();
+    app.queries.need(MAP_QUERIES, () => {});
+    choosePeriod(app, "lantern-2027");
+    chooseVenue(app, "venues/V1");
+    setMode(app, mode);
+    select(app, { type: "site", ref: "homes/H1" });
+    app.store.setState({ hover: { type: "site", ref: "shops/A" } });
+    await vi.waitFor(() => expect(app.queries.get(SELECTED_SITE).value).not.toBeNull());
+    const { answers } = (await pictureSeen(app, AROUND))!;
+    const asked = Object.values(answers).flatMap((answered) => answered?.ask ?? []);
+    expect(asked.length).toBeGreaterThan(3);
+    expect(new Set(asked.map(({ personal }) => personal))).toEqual(new Set(["hide"]));
+    expect(JSON.stringify(answers)).not.toContain(PHONE);
+  });
+
+  it("has its graticule where the picture is, not where the desk was", async () => {
+    const app = await desk();
+    const frame = { ...AROUND, bbox: [100, 20, 101, 21] } as const;
+    const { scene } = pictureOf(
+      (await pictureSeen(app, frame))!,
+      { ...frame, pixelRatio: 1 },
+      {
+        page: await lateWords("zh", "picture"),
+        finding: await lateWords("zh", "finding"),
+      },
+    );
+    const lines = scene.graticule?.type === "MultiLineString" ? scene.graticule.coordinates : [];
+    const lngs = lines.flat().map(([lng]) => lng!);
+    expect(lngs.some((lng) => lng >= 100 && lng <= 101)).toBe(true);
+    expect(lngs.some((lng) => lng > 106)).toBe(false);
   });
 
   it("is the same for the same state, and in the language of the desk", async () => {
@@ -156,7 +209,7 @@ describe("a saved picture", () => {
       if (asked[0] === "mapView") await opened;
       return ask(...asked);
     };
-    const asked = pictureSeen(app, { bbox: [106, 29, 107, 30], zoom: 12 });
+    const asked = pictureSeen(app, AROUND);
     await openProject(app, { type: "files", name: "street", files: sourceFiles(STREET) }, "street");
     open();
     expect(await asked).toBeNull();

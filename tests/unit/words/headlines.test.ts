@@ -67,7 +67,7 @@ async function finding(app: App): Promise<Finding> {
 async function pictureTitle(app: App): Promise<string> {
   const { viewport, language } = app.store.getState();
   const frame = pictureFrame(viewport!, 1, 0);
-  const seen = await pictureSeen(app, { bbox: frame.bbox, zoom: frame.camera.zoom });
+  const seen = await pictureSeen(app, frame);
   const [page, said] = await Promise.all([lateWords(language, "picture"), lateWords(language, "finding")]);
   return pictureOf(seen!, frame, { page, finding: said }).finding;
 }
