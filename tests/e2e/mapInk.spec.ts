@@ -69,10 +69,19 @@ it("a name lies outside of its shape, and lines are twice as wide on a screen tw
 it("without a basemap the map says where it is and how large, on the desk and on the wall", async () => {
   const { "project.json": project, "road.geojson": _, ...ledgers } = ONE_TOWER;
   const { basemap: __, ...bare } = project;
+  const figuresStand = () =>
+    expect
+      .poll(ink.figuresOff)
+      .toSatisfy((off: readonly number[]) => off.length >= 6 && off.every((pixels) => Math.abs(pixels) < 1));
   await given.project({ ...ledgers, "project.json": bare }, "at=106.55,29.56,12");
   await then.sees("106°32′E");
   await then.sees("29°34′N");
   await then.sees("1 公里");
+  await figuresStand();
+  // A card beside the map lies over it, and moves nothing of it.
+  await when.goingTo("at=106.55,29.56,12&sel=towers/1");
+  await then.cardIsOpen();
+  await figuresStand();
   await when.goingToTheWall();
   await then.wallSays("situation", "逾期场所");
   await then.sees("公里");

@@ -1,3 +1,4 @@
+import { mercatorX, mercatorY } from "../../src/core/mercator.ts";
 import type { Tab } from "./browser.ts";
 
 /** What the ink of the map itself is, without what the page lays over it. */
@@ -7,7 +8,33 @@ export const thenInk = (tab: () => Tab) => ({
     onPicture(tab(), inkInAndOut, { colour, ink }),
   /** How many pixels high a level line is that lies between one ground and the same: the middle one of all columns that it crosses. */
   heightOfLine: (line: string, ground: string): Promise<number> => onPicture(tab(), heightOfLine, { line, ground }),
+  /** How many CSS pixels each figure of the graticule stands from where its line meets the edge, by the address of the view. */
+  figuresOff: (): Promise<readonly number[]> => figuresOff(tab()),
 });
+
+async function figuresOff({ page }: Tab): Promise<readonly number[]> {
+  const { at, map, figures } = await page.evaluate(() => {
+    const box = document.querySelector(".map")!.getBoundingClientRect();
+    return {
+      at: new URLSearchParams(decodeURIComponent(location.hash.slice(1))).get("at")!,
+      map: { width: box.width, height: box.height },
+      figures: [...document.querySelectorAll(".degree")].map((figure) => {
+        const { left, top, width, height } = figure.getBoundingClientRect();
+        const place = [left + width / 2 - box.left, top + height / 2 - box.top] as const;
+        return { text: figure.textContent, place };
+      }),
+    };
+  });
+  const [lng = 0, lat = 0, zoom = 0] = at.split(",").map(Number);
+  const world = 512 * 2 ** zoom;
+  return figures.map(({ text, place: [x, y] }) => {
+    const [degrees = 0, minutes = 0, seconds = 0] = text.match(/\d+/g)!.map(Number);
+    const arc = (degrees + minutes / 60 + seconds / 3600) * (/[WS]$/.test(text) ? -1 : 1);
+    return /[EW]$/.test(text)
+      ? x - map.width / 2 - (mercatorX(arc) - mercatorX(lng)) * world
+      : y - map.height / 2 - (mercatorY(arc) - mercatorY(lat)) * world;
+  });
+}
 
 interface Picture {
   readonly picture: string;

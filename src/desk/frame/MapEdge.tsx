@@ -1,72 +1,98 @@
-import { useMemo } from "react";
-import { mercatorX, mercatorY } from "../../core/mercator.ts";
+import { useLayoutEffect, useRef } from "react";
 import { metresPerDegree } from "../../core/metres.ts";
-import { ticksOf } from "../../scene/parts/graticule.ts";
+import { FIGURE_TYPE, ticksOf } from "../../scene/parts/graticule.ts";
 import { scaleBarOf } from "../../scene/parts/scaleBar.ts";
-import type { Viewport } from "../../state/store/state.ts";
-import { useAppState } from "../../ui/desk.tsx";
+import type { AppState } from "../../state/store/state.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useWidth } from "../../ui/parts/useWidth.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import "./mapEdge.css";
 
-/** CSS pixels of type, and of the longest scale bar, at the desk's own scale. */
-const TYPE = 12;
+/** CSS pixels of the longest scale bar, at the desk's own scale. */
 const LONGEST = 120;
 
 /** What stands at the edges of the map on desk and wall: the scale, and over bare ground the figures of the graticule. */
 export function MapEdge() {
-  const viewport = useAppState((state) => state.viewport);
+  const hasMap = useAppState((state) => state.viewport !== null);
   const scale = useAppState((state) => state.scale);
   const isBare = useAppState((state) => state.project?.basemap.length === 0);
-  if (viewport === null) return null;
+  const { width, setBox } = useWidth();
+  if (!hasMap) return null;
   return (
-    <div className="map-edge" style={{ fontSize: `${TYPE * scale}px` }}>
-      {isBare ? <Ticks viewport={viewport} scale={scale} /> : null}
-      <ScaleBar viewport={viewport} scale={scale} />
+    <div ref={setBox} className="map-edge" style={{ fontSize: `${FIGURE_TYPE * scale}px` }}>
+      {isBare ? <Ticks room={width} /> : null}
+      <ScaleBar />
     </div>
   );
 }
 
-interface EdgeProps {
-  readonly viewport: Viewport;
-  readonly scale: number;
+/** Metres of the scale bar and its pixels: a pan along a parallel changes nothing of it. */
+function barOf({ viewport, scale }: AppState): string {
+  if (viewport === null) return "0 0";
+  const perPixel = (360 / (512 * 2 ** viewport.zoom)) * metresPerDegree(viewport.lat).lng;
+  const { metres, pixels } = scaleBarOf(perPixel, LONGEST * scale);
+  return `${metres} ${pixels.toFixed(1)}`;
 }
 
-function ScaleBar({ viewport: { lat, zoom }, scale }: EdgeProps) {
+function ScaleBar() {
   const words = useLateWords("picture");
-  const perPixel = (360 / (512 * 2 ** zoom)) * metresPerDegree(lat).lng;
-  const { metres, pixels } = scaleBarOf(perPixel, LONGEST * scale);
+  const [metres, pixels] = useAppState(barOf).split(" ");
   return (
     <p className="scale-bar">
-      <span>{words.scale(metres)}</span>
-      <span className="scale-line" style={{ width: `${pixels.toFixed(1)}px` }} />
+      <span>{words.scale(Number(metres))}</span>
+      <span className="scale-line" style={{ width: `${pixels}px` }} />
     </p>
   );
 }
 
-/** For the eye: the place of a thing is told on its card. */
-function Ticks({ viewport, scale }: EdgeProps) {
-  const { lng, lat } = useMemo(() => ticksOf(viewport, scale), [viewport, scale]);
-  const percent = (at: number) => `${(at * 100).toFixed(3)}%`;
-  const [west, south, , north] = viewport.bbox;
-  const world = 512 * 2 ** viewport.zoom;
-  const height = (mercatorY(south) - mercatorY(north)) * world;
-  const width = (mercatorX(viewport.bbox[2]) - mercatorX(west)) * world;
-  const type = TYPE * scale;
-  // In the corners stand the tools, the other row of figures, and the scale.
-  const across = lng.filter(({ at }) => at * width > 6 * type && (1 - at) * width > 8 * type);
-  const down = lat.filter(({ at }) => at * height > 2 * type && (1 - at) * height > 4.5 * type);
+const ROWS = ["lng", "lat"] as const;
+const NO_TICKS: ReturnType<typeof ticksOf> = { lng: [], lat: [] };
+const figuresIn = ({ viewport, scale }: AppState, room: number) =>
+  viewport === null ? NO_TICKS : ticksOf(viewport, scale, room);
+
+/** For the eye: the place of a thing is told on its card. A map that moves only moves its figures, until there are others. */
+function Ticks({ room }: { readonly room: number }) {
+  const { app } = useDesk();
+  const figures = useRef(new Map<string, HTMLElement>());
+  const texts = useAppState((state) => {
+    const ticks = figuresIn(state, room);
+    return ROWS.map((row) => ticks[row].map(({ text }) => text).join(" ")).join("|");
+  });
+  const rows = texts.split("|");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other figures are to be put in their places too.
+  useLayoutEffect(() => {
+    const place = () => {
+      const ticks = figuresIn(app.store.getState(), room);
+      for (const { at, text } of ticks.lng) move(figures.current.get(text), `calc(${at.toFixed(1)}px - 50%) 0`);
+      for (const { at, text } of ticks.lat) move(figures.current.get(text), `0 calc(${at.toFixed(1)}px - 50%)`);
+    };
+    place();
+    return app.store.subscribe(place);
+  }, [app, room, texts]);
   return (
     <div aria-hidden>
-      {across.map(({ at, text }) => (
-        <span key={text} className="degree degree-lng" style={{ left: percent(at) }}>
-          {text}
-        </span>
-      ))}
-      {down.map(({ at, text }) => (
-        <span key={text} className="degree degree-lat" style={{ top: percent(at) }}>
-          {text}
-        </span>
-      ))}
+      {ROWS.map((row, i) =>
+        (rows[i] ?? "")
+          .split(" ")
+          .filter((text) => text !== "")
+          .map((text) => (
+            <span
+              key={text}
+              className={`degree degree-${row}`}
+              ref={(figure) => {
+                if (figure === null) return;
+                figures.current.set(text, figure);
+                return () => void figures.current.delete(text);
+              }}
+            >
+              {text}
+            </span>
+          )),
+      )}
     </div>
   );
+}
+
+function move(figure: HTMLElement | undefined, to: string): void {
+  if (figure !== undefined) figure.style.translate = to;
 }

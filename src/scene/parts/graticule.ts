@@ -10,9 +10,12 @@ const APART = 130;
 /** Lines are made for a box that far beyond the view, in views, so that most pans need no new ones. */
 const BEYOND = 1;
 
+/** CSS pixels of the type of its figures, at the desk's own scale. */
+export const FIGURE_TYPE = 12;
+
 /** Where a line of the graticule meets the edge of the map. */
 export interface Tick {
-  /** Share of the map's width from the left, or of its height from the top. */
+  /** CSS pixels from the left of the map, or from its top. */
   readonly at: number;
   /** 106°31′30″E. */
   readonly text: string;
@@ -55,23 +58,28 @@ export function graticuleBox(step: number, { bbox }: Pick<Viewport, "bbox">): Vi
   ];
 }
 
-/** The labelled ticks of a view: meridians along its upper edge, parallels along its side. */
+/**
+ * The labelled ticks of a view: meridians along its upper edge, parallels along its side. `room` is how many CSS pixels of its
+ * width are free of what lies over its right. In the corners stand the tools, the other row of figures, and the scale.
+ */
 export function ticksOf(
   viewport: Viewport,
   scale: number,
+  room: number,
 ): { readonly lng: readonly Tick[]; readonly lat: readonly Tick[] } {
   const step = graticuleStep(viewport, scale);
   const [west, south, east, north] = viewport.bbox;
-  const [left, right, top, bottom] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
+  const world = 512 * 2 ** viewport.zoom;
+  const [left, top] = [mercatorX(west) * world, mercatorY(north) * world];
+  const height = mercatorY(south) * world - top;
+  const type = FIGURE_TYPE * scale;
   return {
-    lng: between(west, east, step, 180).map((lng) => ({
-      at: (mercatorX(lng) - left) / (right - left),
-      text: `${arcText(lng, step)}${lng < 0 ? "W" : "E"}`,
-    })),
-    lat: between(south, north, step, 85).map((lat) => ({
-      at: (mercatorY(lat) - top) / (bottom - top),
-      text: `${arcText(lat, step)}${lat < 0 ? "S" : "N"}`,
-    })),
+    lng: between(west, east, step, 180)
+      .map((lng) => ({ at: mercatorX(lng) * world - left, text: `${arcText(lng, step)}${lng < 0 ? "W" : "E"}` }))
+      .filter(({ at }) => at > 6 * type && at < room - 8 * type),
+    lat: between(south, north, step, 85)
+      .map((lat) => ({ at: mercatorY(lat) * world - top, text: `${arcText(lat, step)}${lat < 0 ? "S" : "N"}` }))
+      .filter(({ at }) => at > 2 * type && at < height - 4.5 * type),
   };
 }
 

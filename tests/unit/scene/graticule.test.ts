@@ -18,27 +18,34 @@ function viewOf(lng: number, lat: number, zoom: number, width = 960, height = 66
 
 describe("the graticule", () => {
   it.each([5, 8, 11.3, 14, 16.7, 19])("has a handful of lines each way at zoom %d, with their figures", (zoom) => {
-    const { lng, lat } = ticksOf(viewOf(106.5, 29.5, zoom), 1);
-    for (const ticks of [lng, lat]) {
+    const { lng, lat } = ticksOf(viewOf(106.5, 29.5, zoom), 1, 960);
+    for (const [ticks, length] of [
+      [lng, 960],
+      [lat, 660],
+    ] as const) {
       expect(ticks.length).toBeGreaterThanOrEqual(1);
       expect(ticks.length).toBeLessThanOrEqual(8);
-      for (const { at } of ticks) expect(at >= 0 && at <= 1).toBe(true);
+      for (const { at } of ticks) expect(at >= 0 && at <= length).toBe(true);
     }
   });
 
   it("says degrees, minutes and seconds as far as the lines need them, on both halves of the Earth", () => {
-    expect(ticksOf(viewOf(106.5, 29.5, 5), 1).lng[0]!.text).toMatch(/^\d+°E$/u);
-    expect(ticksOf(viewOf(106.5, 29.5, 11), 1).lng.map(({ text }) => text)).toContain("106°30′E");
-    expect(ticksOf(viewOf(106.5, 29.5, 16), 1).lat.map(({ text }) => text)).toContain("29°30′00″N");
-    const west = ticksOf(viewOf(-79.4, -43.7, 11), 1);
+    expect(ticksOf(viewOf(106.5, 29.5, 5), 1, 960).lng[0]!.text).toMatch(/^\d+°E$/u);
+    expect(ticksOf(viewOf(106.5, 29.5, 11), 1, 960).lng.map(({ text }) => text)).toContain("106°30′E");
+    expect(ticksOf(viewOf(106.5, 29.5, 16), 1, 960).lat.map(({ text }) => text)).toContain("29°30′00″N");
+    const west = ticksOf(viewOf(-79.4, -43.7, 11), 1, 960);
     expect(west.lng.every(({ text }) => text.endsWith("W"))).toBe(true);
     expect(west.lat.every(({ text }) => text.endsWith("S"))).toBe(true);
   });
 
-  it("stands where its figures say", () => {
+  it("stands where its figures say, whatever lies over the right of the map", () => {
     const view = viewOf(106.5, 29.5, 11);
-    const tick = ticksOf(view, 1).lng.find(({ text }) => text === "106°30′E")!;
-    expect(tick.at).toBeCloseTo(0.5, 6);
+    for (const room of [960, 600]) {
+      const tick = ticksOf(view, 1, room).lng.find(({ text }) => text === "106°30′E")!;
+      expect(tick.at).toBeCloseTo(480, 6);
+    }
+    expect(ticksOf(view, 1, 960).lng.some(({ at }) => at > 600)).toBe(true);
+    expect(ticksOf(view, 1, 600).lng.every(({ at }) => at < 600)).toBe(true);
   });
 
   it("keeps its lines over a pan, and covers what is seen", () => {
