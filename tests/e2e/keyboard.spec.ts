@@ -78,7 +78,8 @@ it("a ledger is corrected by keyboard alone, and the arrow keys decide nothing",
   await when.tabbingTo("button", corrections.likelyAll(0.85));
   await when.pressing("Enter");
   await then.decisionSays("隐患", "1 条隐患找到场所");
-  await when.tabbingTo("button", corrections.effect.take);
+  await when.pressing("Tab");
+  await then.focusIsOn("button", corrections.effect.take);
   await when.pressing("Enter");
   await then.decisionsAre(1);
 
@@ -89,4 +90,33 @@ it("a ledger is corrected by keyboard alone, and the arrow keys decide nothing",
   await when.pressing("Enter");
   await then.decisionsAre(0);
   await then.focusIsOn("button", corrections.undo);
+});
+
+it("a decision keeps the focus while others stand before it and are being tried", async () => {
+  const { layers } = LEDGERS["project.json"];
+  const more = { id: "i", kind: "hazard", title: "复查", source: "i.csv" };
+  await given.project({
+    ...LEDGERS,
+    "project.json": { ...LEDGERS["project.json"], layers: [...layers, more] },
+    "i.csv": "隐患编号,场所名称,隐患描述,整改状态\nC,江弯大酒店,堵塞,未整改\n",
+  });
+  await when.openingTheReport();
+  await then.decisionsAre(3);
+  await when.tabbingTo("button", corrections.likelyAll(0.85));
+  await when.pressing("Enter");
+  await then.decisionSays("隐患", "1 条隐患找到场所");
+  await when.tabbingTo("button", corrections.likelyAll(0.85));
+  await when.pressing("Enter");
+  await then.decisionSays("复查", "1 条隐患找到场所");
+  await when.pressing("Tab");
+  await then.focusIsOn("button", corrections.effect.take);
+  await when.pressing("Tab");
+  await then.focusIsOn("button", corrections.effect.leave);
+  await when.pressing("Enter");
+  await then.focusIsOn("button", corrections.likelyAll(0.85));
+  await when.pressing("Enter");
+  await then.decisionSays("复查", "1 条隐患找到场所");
+  await when.pressing("Tab", "Enter");
+  await then.decisionsAre(2);
+  await then.decisionSays("隐患", "1 条隐患找到场所");
 });

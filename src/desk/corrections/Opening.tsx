@@ -21,22 +21,25 @@ export function Opening({ text, all, none, find, open, children }: OpeningProps)
   const words = useLateWords("corrections");
   useDecisionHeir();
   const [isOpen, setOpen] = useState(false);
-  const [edit, setEdit] = useState<Edit | "looking" | "none" | null>(null);
+  /** What is tried: an edit, or none yet while it is looked for. */
+  const [tried, setTried] = useState<{ readonly edit: Edit | null } | "none" | null>(null);
   const look = () => {
-    setEdit("looking");
-    void find().then((found) => setEdit(found ?? "none"));
+    const looking = { edit: null };
+    setTried(looking);
+    // It may have been left meanwhile.
+    void find().then((edit) => setTried((now) => (now !== looking ? now : edit === null ? "none" : { edit })));
   };
   return (
     <>
       <p>{text}</p>
-      {edit === null ? (
+      {tried === null ? (
         <Button onClick={look}>{all}</Button>
-      ) : edit === "looking" || edit === "none" ? (
+      ) : tried === "none" ? (
         <p className="quiet" role="status">
-          {edit === "none" ? none : words.effect.trying}
+          {none}
         </p>
       ) : (
-        <Trial label={all} edit={edit} isOpen onDone={() => setEdit(null)} />
+        <Trial label={all} edit={tried.edit} isOpen onDone={() => setTried(null)} />
       )}
       <button type="button" className="fold-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {isOpen ? words.close : (open ?? words.open)}

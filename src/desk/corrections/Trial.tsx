@@ -11,7 +11,8 @@ import { useDecisionHeir } from "./useDecisionHeir.ts";
 interface TrialProps {
   /** What the correction does. */
   readonly label: string;
-  readonly edit: Edit;
+  /** Null while it is looked for. */
+  readonly edit: Edit | null;
   /** What it does beside what can be counted. */
   readonly fact?: string;
   /** It was asked for already. */
@@ -29,13 +30,14 @@ export function Trial({ label, edit, fact, isOpen = false, onDone }: TrialProps)
   const [answer, setAnswer] = useState<TrialAnswer | null>(null);
   const key = JSON.stringify(edit);
   useEffect(() => {
-    if (!isTrying) return;
+    const tried = JSON.parse(key) as Edit | null;
+    if (!isTrying || tried === null) return;
     const controller = new AbortController();
     setAnswer(null);
-    void tryCorrection(app, JSON.parse(key) as Edit, controller.signal).then((tried) => {
+    void tryCorrection(app, tried, controller.signal).then((effect) => {
       if (controller.signal.aborted) return;
-      if (tried === null) setTrying(false);
-      else setAnswer(tried);
+      if (effect === null) setTrying(false);
+      else setAnswer(effect);
     });
     return () => controller.abort();
   }, [app, key, isTrying]);
@@ -54,6 +56,11 @@ export function Trial({ label, edit, fact, isOpen = false, onDone }: TrialProps)
     setTrying(false);
     onDone?.();
   };
+  const take = async () => {
+    if (edit === null) return;
+    await correct(app, edit);
+    leave();
+  };
   if (!isTrying) return <Button onClick={() => setTrying(true)}>{label}</Button>;
   return (
     <div ref={box} className="trial" tabIndex={-1}>
@@ -68,7 +75,7 @@ export function Trial({ label, edit, fact, isOpen = false, onDone }: TrialProps)
         </ul>
       )}
       <p className="correction-tools">
-        <Button look="main" disabled={answer === null} onClick={() => void correct(app, edit).then(leave)}>
+        <Button look="main" disabled={answer === null} onClick={() => void take()}>
           {words.effect.take}
         </Button>
         <Button look="quiet" onClick={leave}>
