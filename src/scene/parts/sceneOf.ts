@@ -15,7 +15,7 @@ import { placesOf } from "./places.ts";
 import { ringsOf } from "./rings.ts";
 import { routesOf, stopLabels, stopMarks } from "./route.ts";
 import type { Halo, Mark, Scene } from "./scene.ts";
-import { shapesOf } from "./shapes.ts";
+import { shapesOf, shapesOfStops } from "./shapes.ts";
 
 const EMPTY_VIEW: MapViewAnswer = {
   donuts: {
@@ -43,6 +43,7 @@ const EMPTY_VIEW: MapViewAnswer = {
 };
 
 const NO_DONUTS = donutsOf(EMPTY_VIEW.donuts, "zh", 1);
+const NO_SITES: Scene["beyond"] = { donuts: NO_DONUTS, marks: [] };
 /** Names of sites have this rank and more. */
 const FIRST_SITE_RANK = 2;
 /** CSS pixels of the drawer that opens beside a selection, at the desk's own scale. */
@@ -91,23 +92,24 @@ export function sceneMaker(): (seen: Seen) => Scene {
       ways: Scene["routes"],
       labels: Scene["labels"],
       zoom: number,
-    ): Pick<Scene, "donuts" | "marks" | "labels" | "crowd"> => ({
+    ): Pick<Scene, "donuts" | "marks" | "beyond" | "labels" | "crowd"> => ({
       crowd: NO_CROWD,
       donuts: NO_DONUTS,
+      beyond: NO_SITES,
       marks: stopMarks(patrol, ways),
       labels: [...labels.filter(({ rank }) => rank < FIRST_SITE_RANK), ...stopLabels(patrol, ways, zoom)],
     }),
   );
+  const stopShapes = remember(shapesOfStops);
   const changes = remember(changesOf);
   return ({ state, answers }) => {
     const view = answers.view?.answer ?? EMPTY_VIEW;
     const zoom = answers.view?.ask.zoom ?? 0;
     const gathered = viewParts(view, state.language, state.scale, zoom, state.project?.categories ?? NO_CATEGORIES);
     const ways = answers.patrol === null ? NO_ROUTES : routes(answers.patrol.answer, zoom);
-    const parts =
-      answers.patrol === null || ways.length === 0
-        ? gathered
-        : { ...gathered, ...onPatrol(answers.patrol.answer, ways, gathered.labels, zoom) };
+    const allShapes = shapes(view, state.selection);
+    const patrol = ways.length === 0 ? null : (answers.patrol?.answer ?? null);
+    const parts = patrol === null ? gathered : { ...gathered, ...onPatrol(patrol, ways, gathered.labels, zoom) };
     const basemap = state.project?.basemap ?? NO_BASEMAP;
     const hovered = { site: answers.hoveredSite, record: answers.hoveredRecord };
     return {
@@ -126,7 +128,7 @@ export function sceneMaker(): (seen: Seen) => Scene {
         state.project !== null || state.opening?.places == null || modeRule(state.mode).isPublic
           ? NO_PLACES
           : places(state.opening.places, Math.round(state.viewport?.zoom ?? 0), state.scale),
-      shapes: shapes(view, state.selection),
+      shapes: patrol === null ? allShapes : stopShapes(allShapes, patrol),
       rings: answers.rings === null ? NO_RINGS : rings(answers.rings.answer, state.language),
       routes: ways,
       moves: state.moves,

@@ -1,4 +1,4 @@
-import type { ShapeInView } from "../../contract/contract.ts";
+import type { PatrolAnswer, ShapeInView } from "../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { kindRule, shapeLook } from "../../core/kinds.ts";
 import type { Selection } from "../../state/store/state.ts";
@@ -11,6 +11,12 @@ export function shapesOf(shapes: readonly ShapeInView[], selection: Selection | 
     geometry: shape.geometry,
     pick: pickOf(shape),
   }));
+}
+
+/** The same without the sites that are no stops of a patrol. */
+export function shapesOfStops(shapes: readonly SceneShape[], { teams }: PatrolAnswer): SceneShape[] {
+  const stops = new Set<string>(teams.flatMap((team) => team.stops.map(({ site }) => site)));
+  return shapes.filter(({ pick }) => pick?.type !== "site" || stops.has(pick.ref));
 }
 
 function roleOf(shape: ShapeInView, selection: Selection | null): ShapeRole {

@@ -78,6 +78,8 @@ function legendRows(words: PictureWords, scene: Scene, seen: Seen): PictureLegen
 function drawnStatuses({ answers: { view } }: Seen, scene: Scene): ReadonlySet<LegendRow["symbol"]> {
   const drawn = new Set<LegendRow["symbol"]>(scene.marks.map(({ symbol }) => symbol));
   for (const { role } of scene.shapes) if (role.role === "site") drawn.add(role.status);
+  // A patrol has its stops alone, and none of the donuts that the view holds.
+  if (scene.donuts.length === 0) return drawn;
   view?.answer.donuts.counts.forEach((count, i) => {
     if (count > 0) drawn.add(DISPLAY_STATUSES[i % DISPLAY_STATUSES.length]!);
   });

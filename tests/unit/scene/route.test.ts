@@ -1,6 +1,16 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { MARK_MAJOR, type PatrolAnswer, type PatrolStop } from "../../../src/contract/contract.ts";
+import { createEngine } from "../../../src/engine/engine.ts";
 import { routesOf, stopLabels, stopMarks } from "../../../src/scene/parts/route.ts";
+import { sceneMaker } from "../../../src/scene/parts/sceneOf.ts";
+import { viewportChanged } from "../../../src/state/actions/look.ts";
+import { openProject } from "../../../src/state/actions/openProject.ts";
+import { startPatrol } from "../../../src/state/actions/patrol.ts";
+import { newApp } from "../../../src/state/app.ts";
+import { MAP_QUERIES, seenMaker } from "../../../src/state/queries/seen.ts";
+import { fakeClock } from "../../builders/fakeClock.ts";
+import { sourceFiles } from "../../builders/openFiles.ts";
+import { viewportOver } from "../../builders/viewportOver.ts";
 
 const stop = (lng: number): PatrolStop => ({ lng, lat: 29.5, site: `s/${lng}` }) as PatrolStop;
 const answer = (teams: readonly (readonly PatrolStop[])[], from: PatrolAnswer["from"] = null): PatrolAnswer =>
@@ -47,4 +57,49 @@ it("shows stops under pins as the marks of their sites, by name when near, and a
   ]);
   expect(stopLabels(crowd, ways, 13.75)).toEqual([]);
   expect(stopLabels(crowd, ways, 14).map(({ text }) => text)).toEqual(["106.5", "106.51"]);
+});
+
+it("leaves nothing of other sites on the map: no donut, mark, shape or name", async () => {
+  const corners = (lng: number) => [
+    [
+      [lng, 29.5],
+      [lng + 0.0005, 29.5],
+      [lng + 0.0005, 29.5005],
+      [lng, 29.5],
+    ],
+  ];
+  const block = (id: string, lng: number) => ({
+    type: "Feature",
+    properties: { id, name: `${id}栋` },
+    geometry: { type: "Polygon", coordinates: corners(lng) },
+  });
+  const app = newApp(createEngine(), fakeClock("2027-02-18"), "zh", "dark");
+  const files = sourceFiles({
+    "project.json": {
+      version: 1,
+      title: "三栋楼",
+      asOf: "2027-02-18",
+      layers: [
+        { id: "s", kind: "site", category: "hotel", source: "s.geojson", crs: "WGS84" },
+        { id: "a", kind: "area", source: "a.geojson", crs: "WGS84" },
+      ],
+    },
+    "s.geojson": { type: "FeatureCollection", features: [block("1", 106.5), block("2", 106.504), block("3", 106.508)] },
+    "a.geojson": { type: "FeatureCollection", features: [block("社区", 106.503)] },
+  });
+  expect(await openProject(app, { type: "files", name: "three", files }, "three")).toBe(true);
+  app.queries.need(MAP_QUERIES, () => {});
+  viewportChanged(app, viewportOver(106.504, 29.5, 16, 962, 656));
+  const seenOf = seenMaker(app);
+  const sceneOf = sceneMaker();
+  const shapes = () => sceneOf(seenOf()).shapes.flatMap(({ pick }) => (pick === null ? [] : [pick]));
+  await vi.waitFor(() => expect(shapes()).toHaveLength(3));
+  startPatrol(app, { stops: ["s/1", "s/3"] });
+  await vi.waitFor(() => expect(sceneOf(seenOf()).routes).toHaveLength(1));
+  const scene = sceneOf(seenOf());
+  expect(shapes()).toEqual(["s/1", "s/3"].map((ref) => ({ type: "site", ref })));
+  expect(scene.shapes.map(({ role }) => role.role)).toContain("community");
+  expect(scene.marks.map(({ pick }) => "ref" in pick && pick.ref).sort()).toEqual(["s/1", "s/3"]);
+  expect(scene.labels.map(({ text }) => text)).not.toContain("2栋");
+  expect([scene.donuts.length, scene.beyond.donuts.length, scene.beyond.marks.length]).toEqual([0, 0, 0]);
 });
