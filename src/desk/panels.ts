@@ -14,7 +14,7 @@ export const PANELS: DeskTables["panels"] = {
     icon: "ledgers",
     part: latePart(
       async () => (await import("./report/ImportPanel.tsx")).ImportPanel,
-      ["issues", "corrections", "preview"],
+      ["report", "issues", "corrections", "preview"],
     ),
     look: "panel-wide",
     railText: (words) => words.frame.ledgers,
