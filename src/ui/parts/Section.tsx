@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 
 interface SectionProps {
   readonly title: string;
@@ -20,12 +20,13 @@ export function Section({ title, aside, children }: SectionProps) {
   );
 }
 
-/** Something that opens under its own heading; closed at first. */
+/** Something that opens under its own heading; closed at first, and made when it is first opened. */
 export function Fold({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
+  const [isMade, setMade] = useState(false);
   return (
-    <details className="fold">
+    <details className="fold" onToggle={({ currentTarget }) => setMade(isMade || currentTarget.open)}>
       <summary>{title}</summary>
-      {children}
+      {isMade ? children : null}
     </details>
   );
 }
