@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { groupRows, rowOfSite } from "../../../src/modes/holiday/lists/groupRows.ts";
+import { countsAfter, groupRows, type ListCounts, rowOfSite } from "../../../src/modes/holiday/lists/groupRows.ts";
 import type { SiteInRings } from "../../../src/state/answers.ts";
 
 const COUNTS = { major: 2, overdue: 0, open: 3, rest: 1 };
@@ -21,4 +21,13 @@ it("a page from the middle holds the same rows", () => {
 
 it("a site is found behind the headings before it, and nowhere stays nowhere", () => {
   expect([0, 1, 2, 4, 5, -1].map((nth) => rowOfSite(COUNTS, nth))).toEqual([1, 2, 4, 6, 8, -1]);
+});
+
+it("an answer to the list before, come late, says nothing of the groups of this one", () => {
+  const none: ListCounts = { key: "200 m", of: null };
+  const answer = { total: 6, groups: COUNTS };
+  expect(countsAfter(none, "500 m", { total: 9, groups: { ...COUNTS, rest: 4 } })).toBe(none);
+  const known = countsAfter(none, "200 m", answer);
+  expect(known).toEqual({ key: "200 m", of: answer });
+  expect(countsAfter(known, "500 m", { total: 9, groups: { ...COUNTS, rest: 4 } })).toBe(known);
 });

@@ -64,8 +64,8 @@ export function RingLists({
   const part = useMemo(() => (isThere ? wished : { ...wished, ring: null }), [isThere, wished]);
   const { union } = answer;
   const whole = venue === null ? union.sites : sitesIn(venue);
-  const [listed, setListed] = useState<{ readonly part: RingPart; readonly total: number } | null>(null);
-  const onTotal = useCallback((total: number) => setListed({ part, total }), [part]);
+  const [listed, setListed] = useState<{ readonly part: RingPart; readonly total: number | null } | null>(null);
+  const onTotal = useCallback((total: number | null) => setListed({ part, total }), [part]);
   const shown = isWhole(part) ? whole : listed?.part === part ? listed.total : null;
   const narrow = (next: RingPart) => {
     onTab("sites");

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { refOf } from "../../../core/ref.ts";
 import { toggleTick } from "../../../state/actions/patrol.ts";
 import { loadSitesInRings } from "../../../state/actions/rings.ts";
@@ -14,7 +14,7 @@ import { useLateWords } from "../../../ui/useLateWords.ts";
 import { useListKey } from "../../../ui/useListKey.ts";
 import { categoryTitle } from "../../../words/wordsOf.ts";
 import { Distance } from "./Distance.tsx";
-import { type GroupCounts, type GroupRow, groupRows, MOST_HEADINGS, rowOfSite } from "./groupRows.ts";
+import { countsAfter, type GroupRow, groupRows, type ListCounts, MOST_HEADINGS, rowOfSite } from "./groupRows.ts";
 import { TickBar } from "./TickBar.tsx";
 
 const NO_TITLES: Readonly<Record<string, string>> = {};
@@ -25,7 +25,7 @@ interface SiteItemsProps {
   readonly part: RingPart;
   /** How many sites the list holds; null until it is there. */
   readonly total: number | null;
-  readonly onTotal: (total: number) => void;
+  readonly onTotal: (total: number | null) => void;
   /** Another part is wished. */
   readonly onNarrow: (part: RingPart) => void;
   /** Where in the list the chosen site stands; -1 for nowhere. */
@@ -41,17 +41,19 @@ export function SiteItems({ asked, part, total, onTotal, onNarrow, current, show
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const said = useLateWords("rings");
   const listKey = useListKey([asked, part]);
-  const [groups, setGroups] = useState<GroupCounts | null>(null);
+  const [counts, setCounts] = useState<ListCounts>({ key: listKey, of: null });
+  if (counts.key !== listKey) setCounts({ key: listKey, of: null });
+  const { of } = counts;
+  useEffect(() => onTotal(of?.total ?? null), [of, onTotal]);
   const load = useCallback(
     async (offset: number, limit: number) => {
       const first = Math.max(0, offset - MOST_HEADINGS);
       const page = await loadSitesInRings(app, { ...asked, part }, first, limit + MOST_HEADINGS);
       if (page === null) return null;
-      onTotal(page.total);
-      setGroups(page.groups);
+      setCounts((now) => countsAfter(now, listKey, page));
       return groupRows(page.groups, page.rows, first, offset, limit);
     },
-    [app, asked, part, onTotal],
+    [app, asked, part, listKey],
   );
   const refs = useAppState((state) => state.ticked);
   const ticked = useMemo(() => new Set(refs), [refs]);
@@ -99,7 +101,7 @@ export function SiteItems({ asked, part, total, onTotal, onNarrow, current, show
         rowHeight={48}
         load={load}
         render={render}
-        current={groups === null ? -1 : rowOfSite(groups, current)}
+        current={of === null ? -1 : rowOfSite(of.groups, current)}
         onChoose={(row) => {
           hoverOver(app, null);
           if (row.type === "site") void selectFromList(app, refOf(row.site));

@@ -7,6 +7,16 @@ export type GroupRow =
   | { readonly type: "group"; readonly group: RingGroup; readonly count: number }
   | { readonly type: "site"; readonly site: SiteInRings };
 
+/** What the answer to a list says of the whole of it, by the list's key; null until it is there. */
+export interface ListCounts {
+  readonly key: string;
+  readonly of: { readonly total: number; readonly groups: GroupCounts } | null;
+}
+
+/** What is known once an answer has come: one to a list that stood before tells nothing of this one. */
+export const countsAfter = (now: ListCounts, key: string, of: NonNullable<ListCounts["of"]>): ListCounts =>
+  now.key === key ? { key, of: { total: of.total, groups: of.groups } } : now;
+
 interface Heading {
   readonly group: RingGroup;
   readonly count: number;
