@@ -4,12 +4,10 @@ import { GROUND, type Theme } from "../core/statusStyle.ts";
 import { CLEAR_SOURCE, clearLayer } from "./ground/keepClear.ts";
 import { labelLayers, NAMES_SOURCE, ROOM_TAKEN } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeLayers } from "./ground/office.ts";
-import { roadLayers } from "./ground/roads.ts";
+import { GROUND_SOURCE, roadLayers } from "./ground/roads.ts";
 import { TINTS } from "./ground/tints.ts";
 import { RINGS_SOURCE, ringLabels, ringLayers } from "./ringStyle.ts";
 import { withTextAt } from "./textSize.ts";
-
-export const GROUND_SOURCE = "ground";
 
 /** How a map is looked at. */
 export interface Sight {

@@ -1,4 +1,5 @@
 import type { LayerSpecification, Map as MapLibreMap, StyleSpecification } from "maplibre-gl";
+import { GROUND_SOURCE } from "./ground/roads.ts";
 
 /** The same style with every text, and every line but those of the basemap, which have their own, `scale` times as large. */
 export function withTextAt(scale: number, style: StyleSpecification): StyleSpecification {
@@ -21,7 +22,7 @@ export const sightOf = ({ scale, isFar }: { readonly scale: number; readonly isF
   `${scale} ${isFar}`;
 
 function larger(layer: LayerSpecification, scale: number): LayerSpecification {
-  if (layer.type === "line" && layer.source !== "ground")
+  if (layer.type === "line" && layer.source !== GROUND_SOURCE)
     return { ...layer, paint: { ...layer.paint, "line-width": widthAt(layer, scale) } };
   if (layer.type !== "symbol") return layer;
   return { ...layer, layout: { ...layer.layout, "text-size": sizeAt(layer, scale) } };

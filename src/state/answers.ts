@@ -52,10 +52,8 @@ export type {
 } from "../contract/contract.ts";
 export {
   ALL_IN_RINGS,
-  MARK_APPROXIMATE,
   MARK_MAJOR,
   MARK_SUPERVISED,
-  MARK_SUSPENDED,
   RING_GROUPS,
   THING_LISTS,
 } from "../contract/contract.ts";

@@ -1,10 +1,10 @@
 import { startPlacing } from "../../state/actions/corrections.ts";
 import { lookAt } from "../../state/actions/look.ts";
-import { MARK_APPROXIMATE, MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED, type SiteCard } from "../../state/answers.ts";
+import type { SiteCard } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { CategoryIcon } from "../../ui/parts/CategoryIcon.tsx";
-import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
+import { overlaysOf, StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
 import { categoryTitle } from "../../words/wordsOf.ts";
 import { FieldList, SourceList } from "./FieldList.tsx";
@@ -62,12 +62,7 @@ function SiteHead({ card: { row } }: { readonly card: SiteCard }) {
   const { app, words } = useDesk();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const { place } = row;
-  const marks = [
-    (row.marks & MARK_MAJOR) !== 0 ? words.card.major : "",
-    (row.marks & MARK_SUPERVISED) !== 0 ? words.card.supervised : "",
-    (row.marks & MARK_SUSPENDED) !== 0 ? words.card.suspended : "",
-    (row.marks & MARK_APPROXIMATE) !== 0 ? words.card.approximate : "",
-  ].filter((word) => word !== "");
+  const marks = overlaysOf(row.marks).map((mark) => words.card[mark]);
   return (
     <div className="card-head">
       <p className="card-status">

@@ -2,10 +2,8 @@ import { useEffect, useRef } from "react";
 import { closeComparison } from "../../state/actions/compare.ts";
 import { closeLedger } from "../../state/actions/listHazards.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { isNarrow } from "../../ui/parts/isNarrow.ts";
 import { useDeskScale } from "../../ui/parts/useDeskScale.ts";
-
-/** CSS pixels, at the desk's own scale: on a page no wider the table of hazards lies over the panel (`page` in theme.css). */
-const NARROW = 800;
 
 /** Where the table covers the panel, choosing another panel closes it: else the choice would show nothing. */
 export function useNarrowLedger(): void {
@@ -18,7 +16,7 @@ export function useNarrowLedger(): void {
     if (before.current === mode + panel) return;
     before.current = mode + panel;
     const { ledger, comparison } = app.store.getState();
-    if (innerWidth > NARROW * times) return;
+    if (!isNarrow(times)) return;
     if (ledger !== null) closeLedger(app);
     if (comparison !== null) closeComparison(app);
   }, [app, mode, panel, times]);

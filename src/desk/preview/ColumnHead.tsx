@@ -38,7 +38,7 @@ export function ColumnHead({ layer, kind, column, given, pending, onPending }: C
   const none = field === null && column.hazardField === null && !isUnread ? words.byKey : words.unread;
   return (
     <>
-      <FieldList
+      <FieldChoice
         label={words.readAs(heading)}
         value={shown}
         none={none}
@@ -61,7 +61,7 @@ export function ColumnHead({ layer, kind, column, given, pending, onPending }: C
       />
       {own === null || hazard === null ? null : (
         // It tells of the site and of its hazard: a contact may be who is responsible.
-        <FieldList
+        <FieldChoice
           label={words.readAsOfHazard(heading)}
           value={hazard}
           none={words.notOfHazard}
@@ -73,7 +73,7 @@ export function ColumnHead({ layer, kind, column, given, pending, onPending }: C
   );
 }
 
-interface FieldListProps {
+interface FieldChoiceProps {
   readonly label: string;
   readonly value: ReadAs | null;
   /** What is said of no field. */
@@ -83,7 +83,7 @@ interface FieldListProps {
 }
 
 /** Fields to choose from. All of them come when the list is gone to: sixty columns of fifty fields are what a table is slow by. */
-function FieldList({ label, value, none, choices, onChoose }: FieldListProps) {
+function FieldChoice({ label, value, none, choices, onChoose }: FieldChoiceProps) {
   const [isOpen, setOpen] = useState(false);
   const open = () => setOpen(true);
   return (

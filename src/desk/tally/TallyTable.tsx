@@ -98,7 +98,7 @@ function OpenBar({ row, most }: { readonly row: TallyRow; readonly most: number 
   const bar = barOf(row, most);
   return (
     <span className="tally-bar" style={{ width: `${bar.open}%` }} hidden={bar.open === 0} aria-hidden="true">
-      <span style={{ width: `${(100 * bar.overdue) / bar.open}%` }} />
+      <span style={{ width: `${bar.overdue}%` }} />
     </span>
   );
 }

@@ -21,11 +21,11 @@ export function sumOf(rows: readonly TallyRow[]): TallyRow {
   };
 }
 
-/** How long the bar of a row is and how much of it is overdue, in hundredths of the longest; nothing open has no bar. */
+/** How long the bar of a row is, in hundredths of the longest, and how much of it is overdue, in its own; nothing open has no bar. */
 export function barOf(
   { open, overdue }: Pick<TallyRow, "open" | "overdue">,
   most: number,
 ): { readonly open: number; readonly overdue: number } {
-  const share = (count: number) => (most === 0 ? 0 : (100 * count) / most);
-  return { open: share(open), overdue: share(Math.min(overdue, open)) };
+  const share = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole);
+  return { open: share(open, most), overdue: share(Math.min(overdue, open), open) };
 }

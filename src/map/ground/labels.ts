@@ -3,6 +3,7 @@ import type { BasemapLayer } from "../../core/projectFile.ts";
 import { INK, type Theme } from "../../core/statusStyle.ts";
 import { NAMES_LAYER, UNDER_LABELS } from "../layers/bands.ts";
 import { FONTS } from "../layers/fonts.ts";
+import { GROUND_SOURCE } from "./roads.ts";
 import { TINTS } from "./tints.ts";
 
 /** The source of all names that a scene brings. */
@@ -52,7 +53,7 @@ export function labelLayers(
   const street: LayerSpecification = {
     id: UNDER_LABELS,
     type: "symbol",
-    source: has("road") ? "ground" : NAMES_SOURCE,
+    source: has("road") ? GROUND_SOURCE : NAMES_SOURCE,
     ...(has("road") ? { "source-layer": "road" } : {}),
     minzoom: 14.5,
     filter: has("road") ? ["!=", ["coalesce", ["get", "name"], ""], ""] : ["==", ["get", "ground"], "street"],
@@ -70,7 +71,7 @@ export function labelLayers(
   const place: LayerSpecification = {
     id: "ground-label-place",
     type: "symbol",
-    source: "ground",
+    source: GROUND_SOURCE,
     "source-layer": "label",
     layout: {
       "text-field": ["get", "name"],

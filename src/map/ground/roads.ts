@@ -2,6 +2,9 @@ import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Theme } from "../../core/statusStyle.ts";
 import { TINTS } from "./tints.ts";
 
+/** The source of the basemap's tiles. */
+export const GROUND_SOURCE = "ground";
+
 /** Weight by class, for a road that is only a line, and metres from side to side, for one that is seen as wide as it is (of a large one a carriageway: maps draw each by itself). */
 const ROAD_CLASSES: readonly (readonly [classes: readonly string[], weight: number, metres: number])[] = [
   [["footway", "path", "steps", "cycleway", "pedestrian", "track"], 0.6, 3.5],
@@ -56,7 +59,7 @@ export function roadLayers(theme: Theme, scale: number): LayerSpecification[] {
   const layer = (id: string, colour: string, isMain: boolean, inset: number): LayerSpecification => ({
     id,
     type: "line",
-    source: "ground",
+    source: GROUND_SOURCE,
     "source-layer": "road",
     filter: [isMain ? ">" : "<=", weight, MAIN] as never,
     ...(inset > 0 ? { minzoom: WIDE_FROM_ZOOM - 1 } : isMain ? {} : { minzoom: 12 }),

@@ -1,17 +1,9 @@
-import {
-  MARK_APPROXIMATE,
-  MARK_MAJOR,
-  MARK_SUPERVISED,
-  MARK_SUSPENDED,
-  type PointsInView,
-  type RecordCard,
-  type Singles,
-  type SiteRow,
-} from "../../contract/contract.ts";
+import type { PointsInView, RecordCard, Singles, SiteRow } from "../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { kindRule, signOf } from "../../core/kinds.ts";
 import { refOf } from "../../core/ref.ts";
 import type { Sign } from "../../core/signs.ts";
+import { flagsOf } from "./flagsOf.ts";
 import type { Mark, MarkSymbol, Scene } from "./scene.ts";
 
 /** From this zoom on there is room for the pictogram of a site's category. */
@@ -27,10 +19,7 @@ export function siteMarks(singles: Singles, categories: readonly string[] = [], 
       lng: singles.lng[i]!,
       lat: singles.lat[i]!,
       symbol: DISPLAY_STATUSES[singles.status[i]!]!,
-      major: (marks & MARK_MAJOR) !== 0,
-      supervised: (marks & MARK_SUPERVISED) !== 0,
-      suspended: (marks & MARK_SUSPENDED) !== 0,
-      approximate: (marks & MARK_APPROXIMATE) !== 0,
+      ...flagsOf(marks),
       ...(isNear ? { category: categories[singles.category[i]!] ?? "" } : {}),
       pick: { type: "site", ref: singles.refs[i]! },
     };
@@ -77,10 +66,7 @@ export function markOfSite(row: SiteRow): Mark | null {
     lng: place[0],
     lat: place[1],
     symbol: status,
-    major: (marks & MARK_MAJOR) !== 0,
-    supervised: (marks & MARK_SUPERVISED) !== 0,
-    suspended: (marks & MARK_SUSPENDED) !== 0,
-    approximate: (marks & MARK_APPROXIMATE) !== 0,
+    ...flagsOf(marks),
     pick: { type: "site", ref: refOf(row) },
   };
 }

@@ -1,11 +1,6 @@
-import {
-  MARK_APPROXIMATE,
-  MARK_MAJOR,
-  MARK_SUPERVISED,
-  MARK_SUSPENDED,
-  type PatrolAnswer,
-} from "../../contract/contract.ts";
+import type { PatrolAnswer } from "../../contract/contract.ts";
 import { mercatorX, mercatorY } from "../../core/mercator.ts";
+import { flagsOf } from "./flagsOf.ts";
 import type { Mark, SceneLabel, SceneRoute } from "./scene.ts";
 
 /** CSS pixels that pins stand apart at the least: of a crowd the first shows, the others when the map comes nearer. */
@@ -58,10 +53,7 @@ export function stopMarks({ teams }: PatrolAnswer, routes: readonly SceneRoute[]
           lng,
           lat,
           symbol: stop.status,
-          major: (marks & MARK_MAJOR) !== 0,
-          supervised: (marks & MARK_SUPERVISED) !== 0,
-          suspended: (marks & MARK_SUSPENDED) !== 0,
-          approximate: (marks & MARK_APPROXIMATE) !== 0,
+          ...flagsOf(marks),
           pick: { type: "site", ref: stop.site },
         },
       ];

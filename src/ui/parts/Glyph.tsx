@@ -1,9 +1,9 @@
 import type { ChangeSign } from "../../core/changeKinds.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { INK, STATUS_STYLE, type Theme } from "../../core/statusStyle.ts";
+import { flagsOf } from "../../scene/parts/flagsOf.ts";
 import { GLYPHS, type GlyphOverlay, type GlyphPart } from "../../scene/parts/glyphPaths.ts";
 import type { MarkSymbol } from "../../scene/parts/scene.ts";
-import { MARK_APPROXIMATE, MARK_MAJOR, MARK_SUPERVISED, MARK_SUSPENDED } from "../../state/answers.ts";
 import { useDesk } from "../desk.tsx";
 import { rem } from "./useDeskScale.ts";
 
@@ -71,13 +71,11 @@ export function StatusGlyph({
   return <Glyph symbol={status} overlays={overlaysOf(marks)} size={size} />;
 }
 
-export function overlaysOf(marks: number): readonly GlyphOverlay[] {
-  const overlays: GlyphOverlay[] = [];
-  if ((marks & MARK_MAJOR) !== 0) overlays.push("major");
-  if ((marks & MARK_SUPERVISED) !== 0) overlays.push("supervised");
-  if ((marks & MARK_SUSPENDED) !== 0) overlays.push("suspended");
-  if ((marks & MARK_APPROXIMATE) !== 0) overlays.push("approximate");
-  return overlays;
+const OVERLAYS = ["major", "supervised", "suspended", "approximate"] as const satisfies readonly GlyphOverlay[];
+
+export function overlaysOf(marks: number): readonly (typeof OVERLAYS)[number][] {
+  const flags = flagsOf(marks);
+  return OVERLAYS.filter((overlay) => flags[overlay]);
 }
 
 function Part({

@@ -1,18 +1,16 @@
 import { useSyncExternalStore } from "react";
+import { isNarrow } from "./isNarrow.ts";
 import { useDeskScale } from "./useDeskScale.ts";
 
 /** CSS pixels of a row of a table, and of one that a thumb meets (phone.css). */
 const ROW = 34;
 const ROW_BY_THUMB = 44;
 
-/** Pixels of a page at its own scale that is no wider than a phone's (`page` in theme.css). */
-const NARROW = 800;
-
 /** How high a row of a table under the map is drawn, in CSS pixels: by the scale of the desk and by what presses it. */
 export function useTableRow(): number {
   const times = useDeskScale();
-  const isNarrow = useSyncExternalStore(followWidth, () => innerWidth <= NARROW * times);
-  return (isNarrow ? ROW_BY_THUMB : ROW) * times;
+  const isByThumb = useSyncExternalStore(followWidth, () => isNarrow(times));
+  return (isByThumb ? ROW_BY_THUMB : ROW) * times;
 }
 
 function followWidth(changed: () => void): () => void {

@@ -1,4 +1,3 @@
-import type { WORD_CODES } from "../../core/issue.ts";
 import { grouped } from "../parts/numbers.ts";
 
 interface Rows {
@@ -131,14 +130,6 @@ export const corrections = {
     encoding: "编码",
     delimiter: "分隔符",
   } as Readonly<Record<string, string>>,
-  wordFor: {
-    "status-unknown": "整改状态",
-    "level-unknown": "隐患级别",
-    "supervision-unknown": "挂牌级别",
-    "category-unknown": "类别",
-    "usable-unknown": "可用状态",
-    "rule-unknown": "燃放规定",
-  } satisfies Readonly<Record<(typeof WORD_CODES)[number], string>>,
   means: (word: string): string => `“${word}”`,
   choose: "它的意思是…",
   teach: "以后都这样理解",

@@ -58,7 +58,6 @@ export const frame = {
   back: "返回列表",
   cancel: "取消",
   dismiss: "知道了",
-  skipToMap: "跳到地图内容列表",
   more: "更多",
   fewer: "收起",
   comma: "、",
@@ -83,7 +82,6 @@ export const overview = {
   listAll: "查看列表",
   clear: "清除筛选",
   layers: "数据图层",
-  layerRecords: "记录",
   layerRejected: (n: number): string => `未导入 ${grouped(n)}`,
   layerRepaired: (n: number): string => `修正 ${grouped(n)}`,
   layerFailed: "未能读取",
@@ -209,7 +207,6 @@ export const map = {
   zoomOut: "缩小",
   fit: "显示全部",
   legend: "图例",
-  legendSites: "场所，家",
   symbols: {
     "hydrant-usable": "消火栓，可用",
     "hydrant-broken": "消火栓，不可用",

@@ -24,10 +24,6 @@ export const report = {
   loaded: "已导入",
   rejected: "未导入",
   skipped: "按条件筛除",
-  records: "记录数",
-  recordsHint: "合并后的记录数",
-  files: "文件",
-  encoding: "编码",
   columns: "已识别的列",
   unmapped: "未识别的列",
   unmappedHint: "这些列保留在原文件中，没有用到",
@@ -37,9 +33,7 @@ export const report = {
   line: (line: number): string => `第 ${line} 行`,
   wholeLayer: "整个图层",
   wholeRow: "整行",
-  empty: "空",
   download: "下载问题行",
-  downloadHint: "改正后可直接拖回",
   downloadName: (file: string, ending: string): string => `${file}-问题行.${ending}`,
   /** Headings behind the rows as they came. */
   problemHeadings: problemHeadings("zh"),
@@ -47,5 +41,4 @@ export const report = {
   /** A workbook of which one sheet alone is read. */
   oneSheet: (file: string, sheet: string, others: string): string =>
     `“${file}”只读入工作表“${sheet}”，没有读入：${others}。如需读入，请各自另存为一个文件。`,
-  failed: "读取失败",
 };
