@@ -125,7 +125,7 @@ export class FireMap {
     void this.#addMarks(map);
     const tell = () => onViewport(viewportOf(map));
     this.#fit.watch(map);
-    keepClear(map, () => this.#options.over().map((box) => box.getBoundingClientRect()));
+    keepClear(map, this.#options.over);
     map.on("move", tell);
     map.on("resize", tell);
     map.once("load", () => {

@@ -27,30 +27,51 @@ export function squaresOf({
   });
 }
 
+/** What of a map is needed to keep clear of what lies over it. */
+type MapBelow = Pick<MapLibreMap, "on" | "getContainer" | "unproject" | "isMoving"> & {
+  getSource(id: string): unknown;
+};
+
 /**
- * Keeps names from under what lies over the map, `boxes` in pixels of the page, whenever the map stands still: while it moves
- * the boxes are over another place with every frame.
+ * Keeps names from under what lies over the map: whenever the map stands still, and when one of these boxes gets another size.
+ * While the map moves the names stay as they are: the boxes are over another place with every frame.
  */
-export function keepClear(map: MapLibreMap, boxes: () => readonly Box[]): void {
+export function keepClear(map: MapBelow, over: () => readonly Element[]): void {
   let last = "";
-  const set = (features: GeoJSON.Feature[]) => {
-    const key = JSON.stringify(features);
-    if (key === last) return;
-    last = key;
-    void (map.getSource(CLEAR_SOURCE) as GeoJSONSource | undefined)?.setData({ type: "FeatureCollection", features });
+  const observed = new Set<Element>();
+  const observer = new ResizeObserver(() => {
+    if (!map.isMoving()) place();
+  });
+  const observe = (elements: readonly Element[]) => {
+    for (const gone of observed)
+      if (!elements.includes(gone)) {
+        observer.unobserve(gone);
+        observed.delete(gone);
+      }
+    for (const element of elements) {
+      if (observed.has(element)) continue;
+      observed.add(element);
+      observer.observe(element);
+    }
   };
-  map.on("movestart", () => set([]));
+  function place(): void {
+    const elements = over();
+    observe(elements);
+    const { left, top } = map.getContainer().getBoundingClientRect();
+    const squares = elements.flatMap((element) => squaresOf(element.getBoundingClientRect()));
+    const features = squares.map(([x, y, room]): GeoJSON.Feature => {
+      const { lng, lat } = map.unproject([x - left, y - top]);
+      return { type: "Feature", properties: { room }, geometry: { type: "Point", coordinates: [lng, lat] } };
+    });
+    const key = JSON.stringify(features);
+    const source = map.getSource(CLEAR_SOURCE) as GeoJSONSource | undefined;
+    if (key === last || source === undefined) return;
+    last = key;
+    void source.setData({ type: "FeatureCollection", features });
+  }
   map.on("style.load", () => {
     last = "";
   });
-  map.on("idle", () => {
-    const { left, top } = map.getContainer().getBoundingClientRect();
-    const squares = boxes().flatMap(squaresOf);
-    set(
-      squares.map(([x, y, room]) => {
-        const { lng, lat } = map.unproject([x - left, y - top]);
-        return { type: "Feature", properties: { room }, geometry: { type: "Point", coordinates: [lng, lat] } };
-      }),
-    );
-  });
+  map.on("idle", place);
+  map.on("remove", () => observer.disconnect());
 }

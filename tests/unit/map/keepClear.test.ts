@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { squaresOf } from "../../../src/map/ground/keepClear.ts";
+import { afterEach, expect, it, vi } from "vitest";
+import { keepClear, squaresOf } from "../../../src/map/ground/keepClear.ts";
 
 it.each([
   [{ left: 12, top: 60, width: 32, height: 190 }, 6],
@@ -24,4 +24,87 @@ it.each([
   edges.slice(1).forEach((edge, i) => {
     expect(edge[isTall ? 1 : 0]).toBeLessThanOrEqual(edges[i]![isTall ? 3 : 2] + 1e-9);
   });
+});
+
+/** A map of a degree a pixel whose page has boxes over it, and what was set as the room that they take. */
+function mapUnder(boxes: Element[]) {
+  const listeners = new Map<string, () => void>();
+  const sized = new Map<Element, () => void>();
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      readonly #changed: () => void;
+      constructor(changed: () => void) {
+        this.#changed = changed;
+      }
+      observe = (box: Element) => sized.set(box, this.#changed);
+      unobserve = (box: Element) => sized.delete(box);
+      disconnect = () => sized.clear();
+    },
+  );
+  const rooms: number[] = [];
+  const state = { isMoving: false, hasSource: true };
+  const setData = ({ features }: GeoJSON.FeatureCollection) => rooms.push(features.length);
+  keepClear(
+    {
+      on: ((event: string, listener: () => void) => listeners.set(event, listener)) as never,
+      getContainer: () => boxOf(0, 0) as Element as HTMLElement,
+      getSource: () => (state.hasSource ? { setData } : undefined),
+      unproject: ((point: readonly [number, number]) => ({ lng: point[0], lat: point[1] })) as never,
+      isMoving: () => state.isMoving,
+    },
+    () => boxes,
+  );
+  return { state, rooms, sized, happens: (event: string) => listeners.get(event)?.() };
+}
+
+const boxOf = (width: number, height: number) => {
+  const size = { width, height };
+  return { getBoundingClientRect: () => ({ left: 0, top: 0, ...size }), size } as unknown as Element & {
+    readonly size: { width: number; height: number };
+  };
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+it("names are placed anew when a box over the map grows, and not when nothing has changed", () => {
+  const legend = boxOf(70, 34);
+  const { rooms, sized, state, happens } = mapUnder([legend]);
+  happens("idle");
+  happens("idle");
+  sized.get(legend)?.();
+  expect(rooms).toEqual([3]);
+  legend.size.height = 300;
+  sized.get(legend)?.();
+  expect(rooms).toEqual([3, 5]);
+  // A map on its way places its names where it comes to rest.
+  state.isMoving = true;
+  happens("movestart");
+  legend.size.height = 34;
+  sized.get(legend)?.();
+  expect(rooms).toEqual([3, 5]);
+  state.isMoving = false;
+  happens("idle");
+  expect(rooms).toEqual([3, 5, 3]);
+});
+
+it("a box that comes is watched, one that goes no more, and a new style is told again", () => {
+  const [legend, tools] = [boxOf(70, 34), boxOf(32, 190)];
+  const boxes: Element[] = [legend];
+  const { rooms, sized, state, happens } = mapUnder(boxes);
+  state.hasSource = false;
+  happens("idle");
+  expect(rooms).toEqual([]);
+  state.hasSource = true;
+  happens("style.load");
+  happens("idle");
+  boxes.splice(0, 1, tools);
+  happens("idle");
+  expect(rooms).toEqual([3, 6]);
+  expect([...sized.keys()]).toEqual([tools]);
+  happens("style.load");
+  happens("idle");
+  expect(rooms).toEqual([3, 6, 6]);
+  happens("remove");
+  expect(sized.size).toBe(0);
 });
