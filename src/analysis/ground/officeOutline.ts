@@ -1,115 +1,90 @@
 import type { Position } from "../../core/geometry.ts";
-import { areaOfPolygon } from "../../core/place.ts";
+import { pointInPolygon } from "../../core/metres.ts";
+import { areaOfPolygon, isOnEarth } from "../../core/place.ts";
+import { chained } from "./chained.ts";
+import { type Corners, corners as cornersOf } from "./corners.ts";
+import { type Edge, EdgeSet, parted } from "./edges.ts";
+import { outerWays } from "./outerWays.ts";
 
 type Ring = readonly Position[];
+type Polygon = readonly Ring[];
 
-/** Two corners are one where they agree to so many decimals of a degree: a centimetre. */
-const DECIMALS = 7;
 /** Slivers between neighbours, and what is nothing beside the largest part. */
 const SMALLEST = 1e-4;
-
-/** A corner that lies so near to another area's edge lies on it: a tenth of a metre, in degrees. */
-const ON_EDGE = 1e-6;
-/** Degrees of a square in which corners are looked for. */
-const SQUARE = 0.002;
+/** A hole is an enclave where it has at least so much of the area of a circle with its edge; thinner ones lie between neighbours that were drawn apart. */
+const ROUNDEST = 0.05;
+/** Degrees within which two places are one, a tenth of a metre; and ten times as many where that is too much work. */
+const SAME = [1e-6, 1e-5, 1e-4];
+/** More corners, edges that neighbours do not share, or pairs of those near each other, would be more than some seconds of work. */
+const MOST_CORNERS = 500_000;
+const MOST_EDGES = 100_000;
+const MOST_PAIRS = 5_000_000;
 
 /**
- * The outline of areas that lie side by side, as closed rings without what lies inside of them: edges that two areas share cancel,
- * also where only one of them has a corner. Areas whose neighbours were drawn apart keep the edges between them. Degrees,
- * WGS-84; empty for no area.
+ * The outline of all that lies in any of some areas, which may stand side by side, overlap, lie in one another or be the same
+ * twice: polygons of closed rings, with enclaves as their holes. Edges need not agree to more than a tenth of a metre, and only
+ * one of two neighbours may have a corner; where more than `most` edges are no two neighbours' it is drawn more coarsely.
+ * Degrees, WGS-84; empty for no area, and where it would be too much work.
  */
-export function officeOutline(rings: readonly Ring[]): readonly Ring[] {
-  const edges = new Map<string, Edge>();
-  const cornersNear = cornerIndex(rings);
-  for (const ring of rings)
-    for (let i = 1; i < ring.length; i++) {
-      let from = ring[i - 1]!;
-      for (const to of [...cornersOn(from, ring[i]!, cornersNear), ring[i]!]) {
-        toggle(edges, from, to);
-        from = to;
-      }
+export function officeOutline(areas: readonly Polygon[], most = MOST_EDGES): readonly Polygon[] {
+  for (const same of SAME) {
+    const corners = cornersOf(same);
+    const edges = edgesOf(areas, corners, most);
+    const pieces = edges === null ? null : parted(edges, corners, MOST_PAIRS);
+    if (pieces === null) continue;
+    const rings = chained(outerWays(pieces, corners.at), corners.at);
+    return polygonsOf(rings.map((ring) => ring.map((corner) => corners.at[corner]!)));
+  }
+  return [];
+}
+
+/** The edges of areas, so that each lies on their left whichever way it was drawn; null for too many. */
+function edgesOf(areas: readonly Polygon[], corners: Corners, most: number): readonly Edge[] | null {
+  const edges = new EdgeSet();
+  for (const rings of areas)
+    for (const [number, whole] of rings.entries()) {
+      const ring = whole.filter(([lng, lat]) => isOnEarth(lng, lat));
+      const onLeft = turn(ring) > 0 === (number === 0) ? 1 : -1;
+      const numbers = ring.map(([lng, lat]) => corners.numberOf(lng, lat));
+      for (const [i, to] of numbers.entries()) edges.add(numbers.at(i - 1)!, to, onLeft);
+      if (corners.at.length > MOST_CORNERS) return null;
     }
-  const outlines = chained([...edges.values()]);
-  const sizes = outlines.map((ring) => areaOfPolygon([ring]));
-  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
-  return outlines.filter((_, i) => sizes[i]! > largest * SMALLEST);
+  const own = edges.edges;
+  return own.length > most ? null : own;
 }
 
-type Near = (from: Position, to: Position) => Iterable<Position>;
-
-function cornerIndex(rings: readonly Ring[]): Near {
-  const squares = new Map<string, Map<string, Position>>();
-  const at = (degrees: number) => Math.floor(degrees / SQUARE);
-  for (const corner of rings.flat()) {
-    const square = `${at(corner[0])} ${at(corner[1])}`;
-    squares.set(square, (squares.get(square) ?? new Map<string, Position>()).set(keyOf(corner), corner));
+/** Twice the area of a ring in square degrees, negative where it turns right. */
+function turn(ring: Ring): number {
+  const [west = 0, south = 0] = ring[0] ?? [];
+  let sum = 0;
+  for (const [i, [lng, lat]] of ring.entries()) {
+    const before = ring.at(i - 1)!;
+    sum += (before[0] - west) * (lat - south) - (lng - west) * (before[1] - south);
   }
-  return function* near(from, to) {
-    const [west, east] = [Math.min(from[0], to[0]) - ON_EDGE, Math.max(from[0], to[0]) + ON_EDGE];
-    const [south, north] = [Math.min(from[1], to[1]) - ON_EDGE, Math.max(from[1], to[1]) + ON_EDGE];
-    // Of a very long edge it is quicker to look at all corners.
-    if ((at(east) - at(west) + 1) * (at(north) - at(south) + 1) > squares.size)
-      for (const square of squares.values()) yield* square.values();
-    else
-      for (let x = at(west); x <= at(east); x++)
-        for (let y = at(south); y <= at(north); y++) yield* squares.get(`${x} ${y}`)?.values() ?? [];
-  };
+  return sum;
 }
 
-/** The corners that lie on an edge between its ends, from the first end on. */
-function cornersOn(from: Position, to: Position, cornersNear: Near): readonly Position[] {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const length = Math.hypot(dx, dy);
-  const found: { readonly corner: Position; readonly along: number }[] = [];
-  for (const corner of cornersNear(from, to)) {
-    const [x, y] = [corner[0] - from[0], corner[1] - from[1]];
-    const along = (x * dx + y * dy) / length;
-    if (along > ON_EDGE && along < length - ON_EDGE && Math.abs(x * dy - y * dx) / length < ON_EDGE)
-      found.push({ corner, along });
+/** Outer rings with their holes, without what is too small to be meant. */
+function polygonsOf(rings: readonly Ring[]): readonly Polygon[] {
+  const sized = rings.map((ring) => ({ ring, size: areaOfPolygon([ring]), isOuter: turn(ring) > 0 }));
+  const least = SMALLEST * sized.reduce((most, { size }) => Math.max(most, size), 0);
+  const parts = sized.filter(({ size }) => size > least);
+  const outers = parts.filter(({ isOuter }) => isOuter).map(({ ring, size }) => ({ size, rings: [ring] }));
+  for (const { ring } of parts.filter((part) => !part.isOuter && roundness(part.ring) >= ROUNDEST)) {
+    // A corner may touch the edge around it; the middle of an edge does not.
+    const [a, b] = [ring[0]!, ring[1]!];
+    const [lng, lat] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+    const around = outers.filter(({ rings: [outer] }) => pointInPolygon(lng, lat, [outer!]));
+    around.sort((one, other) => one.size - other.size)[0]?.rings.push(ring);
   }
-  return found.sort((a, b) => a.along - b.along).map(({ corner }) => corner);
+  return outers.map(({ rings: [...own] }) => own);
 }
 
-interface Edge {
-  readonly from: Position;
-  readonly to: Position;
-  readonly fromKey: string;
-  readonly toKey: string;
-}
-
-const keyOf = ([lng, lat]: Position): string => `${lng.toFixed(DECIMALS)} ${lat.toFixed(DECIMALS)}`;
-
-function toggle(edges: Map<string, Edge>, from: Position, to: Position): void {
-  const [fromKey, toKey] = [keyOf(from), keyOf(to)];
-  if (fromKey === toKey) return;
-  const key = fromKey < toKey ? `${fromKey}|${toKey}` : `${toKey}|${fromKey}`;
-  if (!edges.delete(key)) edges.set(key, { from, to, fromKey, toKey });
-}
-
-/** Edges put end to end, whatever their direction, to closed rings; what does not close is left out. */
-function chained(edges: readonly Edge[]): Ring[] {
-  const at = new Map<string, Set<Edge>>();
-  const put = (key: string, edge: Edge) => at.set(key, (at.get(key) ?? new Set()).add(edge));
-  for (const edge of edges) {
-    put(edge.fromKey, edge);
-    put(edge.toKey, edge);
-  }
-  const rings: Ring[] = [];
-  const used = new Set<Edge>();
-  for (const first of edges) {
-    if (used.has(first)) continue;
-    const ring: Position[] = [first.from, first.to];
-    used.add(first);
-    let end = first.toKey;
-    while (end !== first.fromKey) {
-      const next: Edge | undefined = [...(at.get(end) ?? [])].find((edge) => !used.has(edge));
-      if (next === undefined) break;
-      used.add(next);
-      const isAlong = next.fromKey === end;
-      end = isAlong ? next.toKey : next.fromKey;
-      ring.push(isAlong ? next.to : next.from);
-    }
-    if (end === first.fromKey && ring.length > 3) rings.push(ring);
-  }
-  return rings;
+/** The area of a ring as a share of that of a circle with an edge of its length. */
+function roundness(ring: Ring): number {
+  const wide = Math.cos((ring[0]![1] * Math.PI) / 180);
+  let length = 0;
+  for (let i = 1; i < ring.length; i++)
+    length += Math.hypot((ring[i]![0] - ring[i - 1]![0]) * wide, ring[i]![1] - ring[i - 1]![1]);
+  return (4 * Math.PI * areaOfPolygon([ring])) / (length * length);
 }

@@ -50,9 +50,10 @@ export function officeData({ graticule, office }: Pick<Scene, "graticule" | "off
     features.push({ type: "Feature", properties: { part }, geometry });
   if (graticule !== null) add("graticule", graticule as GeoJSON.Geometry);
   if (office !== null) {
-    const outer = partsOf(office).polygons.map(([ring]) => ring as unknown as GeoJSON.Position[]);
-    add("veil", { type: "Polygon", coordinates: [WORLD, ...outer] });
-    add("edge", { type: "MultiLineString", coordinates: outer });
+    const polygons = partsOf(office).polygons as unknown as GeoJSON.Position[][][];
+    const enclaves = polygons.flatMap(([, ...holes]) => holes.map((hole) => [hole]));
+    add("veil", { type: "MultiPolygon", coordinates: [[WORLD, ...polygons.map(([outer]) => outer!)], ...enclaves] });
+    add("edge", { type: "MultiLineString", coordinates: polygons.flat() });
   }
   return { type: "FeatureCollection", features };
 }

@@ -115,3 +115,57 @@ describe("a project with areas", () => {
     expect(ring).toHaveLength(7);
   });
 });
+
+describe("the office's outline", () => {
+  const outlineOf = async (...features: object[]) => {
+    const { engine } = await openFiles({
+      "project.json": { version: 1, layers: [{ id: "areas", kind: "area", source: "areas.geojson", crs: "WGS84" }] },
+      "areas.geojson": { type: "FeatureCollection", features },
+    });
+    const { geometry } = await engine.ask("office", { personal: "hide" });
+    return geometry?.type === "MultiPolygon" ? geometry.coordinates : [];
+  };
+  const TOWN = square(106.5, 29.5, 0.1);
+  const town = area("示例街道", "街道", TOWN);
+  const extent = (ring: readonly (readonly number[])[]) =>
+    [0, 1].flatMap((axis) => [
+      Math.min(...ring.map((at) => at[axis]!)).toFixed(2),
+      Math.max(...ring.map((at) => at[axis]!)).toFixed(2),
+    ]);
+  const WHOLE = ["106.50", "106.60", "29.50", "29.60"];
+  const hollow = (rings: number[][][]) => ({
+    ...town,
+    geometry: { type: "Polygon", coordinates: rings },
+  });
+
+  it.each([
+    ["a town and a community in it", [town, area("江湾社区", "社区", square(106.52, 29.52, 0.02))], WHOLE],
+    ["a town and all the communities of it", [town, ...quarters()], WHOLE],
+    ["the same community twice", [area("江湾社区", "社区", TOWN), area("江湾社区", "社区", TOWN)], WHOLE],
+    [
+      "a town and a community across its corner",
+      [town, area("江湾社区", "社区", square(106.55, 29.55, 0.1))],
+      ["106.50", "106.65", "29.50", "29.65"],
+    ],
+    [
+      "a town with a hole, and the community in it",
+      [hollow([TOWN, square(106.52, 29.52, 0.02)]), area("江湾社区", "社区", square(106.52, 29.52, 0.02))],
+      WHOLE,
+    ],
+  ])("of %s is one ring", async (_, features, bounds) => {
+    const outline = await outlineOf(...features);
+    expect(outline.map((rings) => rings.map(extent))).toEqual([[bounds]]);
+  });
+
+  it("leaves out an enclave, which is another office's", async () => {
+    const [rings, ...others] = await outlineOf(hollow([TOWN, square(106.52, 29.52, 0.02)]));
+    expect(others).toEqual([]);
+    expect(rings!.map(extent)).toEqual([WHOLE, ["106.52", "106.54", "29.52", "29.54"]]);
+  });
+
+  function quarters() {
+    return [0, 1, 2, 3].map((i) =>
+      area(`${i}社区`, "社区", square(106.5 + 0.05 * (i % 2), 29.5 + 0.05 * Math.floor(i / 2), 0.05)),
+    );
+  }
+});

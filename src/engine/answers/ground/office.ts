@@ -6,6 +6,7 @@ import { isGridLevel } from "../../index/indexAreas.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 
 type Answer = Contract["office"]["answer"];
+type Polygon = readonly (readonly Position[])[];
 
 const known = new WeakMap<ProjectIndex["layers"], Answer>();
 
@@ -13,20 +14,18 @@ const known = new WeakMap<ProjectIndex["layers"], Answer>();
 export function office({ layers }: ProjectIndex): Answer {
   const before = known.get(layers);
   if (before !== undefined) return before;
-  const rings: { readonly grids: (readonly Position[])[]; readonly others: (readonly Position[])[] } = {
-    grids: [],
-    others: [],
-  };
+  const grids: Polygon[] = [];
+  const others: Polygon[] = [];
   for (const { spec, records } of layers) {
     if (spec.kind !== "area") continue;
     for (const [record, shape] of records.shapes) {
-      const of = isGridLevel(textOf(records, "level", record)) ? rings.grids : rings.others;
-      for (const [outer] of partsOf(shape).polygons) if (outer !== undefined) of.push(outer);
+      const of = isGridLevel(textOf(records, "level", record)) ? grids : others;
+      for (const polygon of partsOf(shape).polygons) of.push(polygon);
     }
   }
-  const outline = officeOutline(rings.others.length > 0 ? rings.others : rings.grids);
+  const outline = officeOutline(others.length > 0 ? others : grids);
   const answer: Answer = {
-    geometry: outline.length === 0 ? null : { type: "MultiPolygon", coordinates: outline.map((ring) => [ring]) },
+    geometry: outline.length === 0 ? null : { type: "MultiPolygon", coordinates: outline },
   };
   known.set(layers, answer);
   return answer;
