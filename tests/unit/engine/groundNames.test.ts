@@ -116,6 +116,48 @@ describe("a project with areas", () => {
   });
 });
 
+describe("names at the antimeridian", () => {
+  const shops = [
+    HEAD,
+    row(1, "甲店", "江湾社区示例路1号", 179.999, 0.001, "江湾社区"),
+    row(2, "乙店", "江湾社区示例路2号", 179.999, 0.001, "江湾社区"),
+    row(3, "丙店", "江湾社区示例路3号", -179.999, 0.001, "江湾社区"),
+    row(4, "丁店", "江湾社区示例路4号", -179.999, 0.001, "江湾社区"),
+    row(5, "戊店", "江湾社区示例路5号", 179.99999, 0.001, "江湾社区"),
+  ].join("\n");
+
+  it.each([
+    ["that west and east lie on two sides of", [179.99, -0.01, -179.99, 0.01]],
+    ["that runs on over it", [179.99, -0.01, 180.01, 0.01]],
+  ] as const)("stand in the middle of their sites in a view %s", async (_, bbox) => {
+    const { engine } = await openFiles({ "project.json": { version: 1, layers: [layers[0]] }, "shops.csv": shops });
+    const { names } = await engine.ask("groundNames", { personal: "show", bbox, zoom: 16 });
+    expect(names.filter(({ kind }) => kind === "community").map(({ lng }) => lng)).toEqual([179.99999]);
+    // One on either side of it: a street is named once a square.
+    expect(byKind(names, "street")).toEqual(["示例路", "示例路"]);
+    expect(names.map(({ sites }) => sites)).toEqual([5, 3, 2]);
+  });
+});
+
+it("a street that addresses spell otherwise is one, and a pan moves no name", async () => {
+  const shops = [
+    HEAD,
+    row(1, "甲店", "五一路1号", 106.5005, 29.5005, "江湾社区"),
+    row(2, "乙店", "51路2号", 106.5015, 29.5005, "江湾社区"),
+    row(3, "丙店", "五一路3号", 106.5025, 29.5005, "江湾社区"),
+    row(4, "丁店", "五一路4号", 106.509, 29.5005, "江湾社区"),
+  ].join("\n");
+  const { engine } = await openFiles({ "project.json": { version: 1, layers: [layers[0]] }, "shops.csv": shops });
+  const streetsIn = async (bbox: readonly [number, number, number, number]) =>
+    (await engine.ask("groundNames", { personal: "show", bbox, zoom: 16 })).names.filter(
+      ({ kind }) => kind === "street",
+    );
+  const street = { name: "五一路", lng: 106.5015, lat: 29.5005, kind: "street", sites: 3 };
+  expect(await streetsIn([106.49, 29.49, 106.51, 29.51])).toEqual([street]);
+  expect(await streetsIn([106.502, 29.5, 106.5021, 29.5001])).toEqual([street]);
+  expect(await streetsIn([106.51, 29.49, 106.52, 29.51])).toEqual([]);
+});
+
 describe("the office's outline", () => {
   const outlineOf = async (...features: object[]) => {
     const { engine } = await openFiles({
