@@ -2,11 +2,12 @@ import { mercatorX } from "../core/mercator.ts";
 import { isAcross } from "../map/isAcross.ts";
 import { takePicture } from "../map/takePicture.ts";
 import { sceneMaker } from "../scene/parts/sceneOf.ts";
-import { pictureFrame } from "../scene/picture/pictureFrame.ts";
+import { centredOn, pictureFrame } from "../scene/picture/pictureFrame.ts";
 import { pictureOf } from "../scene/picture/pictureOf.ts";
 import { pictureFailed, pictureSeen } from "../state/actions/savePicture.ts";
 import type { App } from "../state/app.ts";
 import { seenMaker } from "../state/queries/seen.ts";
+import { ringsBounds } from "../state/selectors/ringsBounds.ts";
 import { titleToCarry } from "../state/store/privacy.ts";
 import { lateWords } from "../words/wordsOf.ts";
 import { download } from "./download.ts";
@@ -24,7 +25,11 @@ export async function makePicture(app: App): Promise<string | null> {
   if (now.viewport === null) return null;
   const { bbox, zoom } = now.viewport;
   const width = (mercatorX(bbox[2]) - mercatorX(bbox[0])) * WORLD * 2 ** zoom;
-  const frame = pictureFrame(now.viewport, now.scale, isAcross(width) ? 0 : sceneMaker()(seenMaker(app)()).covered);
+  const onDesk = seenMaker(app)();
+  const inSight = pictureFrame(now.viewport, now.scale, isAcross(width) ? 0 : sceneMaker()(onDesk).covered);
+  // What is around a venue is looked at from its middle.
+  const rings = ringsBounds(onDesk.answers.rings?.answer ?? []);
+  const frame = rings === null ? inSight : centredOn(inSight, rings);
   const seen = await pictureSeen(app, frame);
   if (seen === null || seen.state.project === null) return null;
   const { language } = seen.state;

@@ -19,6 +19,12 @@ const SIDE = MAP_BOX.x + MAP_BOX.width + 40;
 const GLYPH = 30;
 const ROW = 38;
 const LINE = 26;
+/** Rows of the legend stand no closer, where a list is below them. */
+const LEAST_ROW = 30;
+/** From the last row of the legend to the first of the list, which has its title between. */
+const LIST_HEAD = 84;
+const LIST_ROW = 34;
+const SMALL_GLYPH = 24;
 /** Between facts that stand in one line. */
 const GAP = "\u2003\u2003";
 /** Pixels under the legend for scale and north. */
@@ -38,7 +44,7 @@ export function drawPage(page: PicturePage, map: HTMLCanvasElement): HTMLCanvasE
   context.fillRect(0, 0, PAGE.width, PAGE.height);
   context.drawImage(map, MAP_BOX.x, MAP_BOX.y);
   drawHead(pen, page);
-  drawLegend(pen, page);
+  drawRows(pen, page, drawLegend(pen, page));
   drawScale(pen, page);
   drawNotes(pen, page);
   return canvas;
@@ -58,13 +64,17 @@ function drawHead(pen: Pen, { theme, title, finding, facts, day }: PicturePage):
   write(pen, facts.join(GAP), MAP_BOX.x, 150, look, room);
 }
 
-function drawLegend(pen: Pen, { theme, legend }: PicturePage): void {
+/** The baseline that the next line could stand on. */
+function drawLegend(pen: Pen, { theme, legend, list }: PicturePage): number {
   const inks = INKS[theme];
   const { context } = pen;
   const top = MAP_BOX.y + 24;
   write(pen, legend.title, SIDE, top, { size: TEXT.title, colour: inks.ink, strong: true });
   write(pen, legend.counts, RIGHT, top, { size: TEXT.small, colour: inks.third, align: "right" });
-  const step = Math.min(ROW, (MAP_BOX.height - FOOT - 64 - LINE) / Math.max(1, legend.rows.length));
+  const below = list === null ? 0 : LIST_HEAD + list.rows.length * LIST_ROW;
+  const room = MAP_BOX.height - FOOT - 64 - LINE;
+  const atLeast = LEAST_ROW * legend.rows.length;
+  const step = Math.min(ROW, Math.max(room - below, Math.min(room, atLeast)) / Math.max(1, legend.rows.length));
   let y = top + 40;
   for (const { symbol, text, count } of legend.rows) {
     context.save();
@@ -80,6 +90,31 @@ function drawLegend(pen: Pen, { theme, legend }: PicturePage): void {
       write(pen, line, x, y + i * LINE, { ...look, align: "left" });
     });
     y += step + (lines.length - 1) * LINE;
+  }
+  return y;
+}
+
+/** The first rows of a list below the legend, as many as there is room for above the scale. */
+function drawRows(pen: Pen, { theme, list }: PicturePage, top: number): void {
+  const bottom = MAP_BOX.y + MAP_BOX.height - FOOT;
+  const fits = Math.floor((bottom - top - LIST_HEAD) / LIST_ROW) + 1;
+  if (list === null || fits < 1) return;
+  const inks = INKS[theme];
+  const { context } = pen;
+  let y = top + LIST_HEAD - LIST_ROW;
+  write(pen, list.title, SIDE, y, { size: TEXT.title, colour: inks.ink, strong: true }, RIGHT - SIDE);
+  for (const { symbol, isMajor, name, figure } of list.rows.slice(0, fits)) {
+    y += LIST_ROW;
+    context.save();
+    context.translate(SIDE, y - SMALL_GLYPH / 2 - 6);
+    context.scale(SMALL_GLYPH / 24, SMALL_GLYPH / 24);
+    drawGlyph(context, symbol, symbol, theme);
+    if (isMajor) drawGlyph(context, "major", symbol, theme);
+    context.restore();
+    const look = { size: TEXT.small, colour: inks.second, align: "right" } as const;
+    const taken = figure === "" ? 0 : write(pen, figure, RIGHT, y, look) + 12;
+    const x = SIDE + SMALL_GLYPH + 10;
+    write(pen, name, x, y, { size: TEXT.body, colour: inks.ink }, RIGHT - taken - x);
   }
 }
 

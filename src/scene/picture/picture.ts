@@ -1,3 +1,4 @@
+import type { DisplayStatus } from "../../core/hazardWords.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { LegendRow, Scene } from "../parts/scene.ts";
 import type { PictureFrame } from "./pictureFrame.ts";
@@ -8,6 +9,15 @@ export interface PictureLegendRow {
   readonly symbol: LegendRow["symbol"];
   readonly text: string;
   readonly count: string | null;
+}
+
+/** One row beside the map. */
+export interface PictureRow {
+  readonly symbol: DisplayStatus;
+  readonly isMajor: boolean;
+  readonly name: string;
+  /** Metres from the venue, or days after the deadline. */
+  readonly figure: string;
 }
 
 /** Everything that stands on a saved picture, as plain data; whoever draws it asks nothing more. */
@@ -22,6 +32,8 @@ export interface PicturePage {
   readonly facts: readonly string[];
   readonly day: { readonly label: string; readonly text: string };
   readonly legend: { readonly title: string; readonly counts: string; readonly rows: readonly PictureLegendRow[] };
+  /** The first of the list that belongs to the map; null where it has none. */
+  readonly list: { readonly title: string; readonly rows: readonly PictureRow[] } | null;
   readonly scale: ScaleBar & { readonly text: string };
   readonly north: string;
   /** Small print: which ledgers, null without any; and how places and names are given. */

@@ -1,5 +1,5 @@
 import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../core/mercator.ts";
-import { metresPerDegree } from "../../core/metres.ts";
+import { type Bounds, metresPerDegree } from "../../core/metres.ts";
 import type { Camera, Viewport } from "../../state/store/state.ts";
 
 /** Pixels of a saved picture: a full slide. */
@@ -39,8 +39,25 @@ export function pictureFrame(viewport: Viewport, scale: number, covered: number)
   const fit = Math.min(MAP_BOX.width / across, MAP_BOX.height / down) * scale;
   const pixelRatio = Math.floor(Math.min(LARGEST_RATIO, Math.max(SMALLEST_RATIO, fit)) / RATIO_STEP) * RATIO_STEP;
   const zoom = viewport.zoom - Math.log2(scale) + Math.min(0, Math.log2(fit / pixelRatio));
-  const x = left + across / world / 2;
-  const y = top + down / world / 2;
+  return frameAt(left + across / world / 2, top + down / world / 2, zoom, pixelRatio);
+}
+
+/** The same frame with the middle of rings in its middle, where it holds them whole then; rings that are elsewhere move nothing. */
+export function centredOn(frame: PictureFrame, rings: Bounds): PictureFrame {
+  const { camera, pixelRatio } = frame;
+  const pictured = TILE * 2 ** camera.zoom * pixelRatio;
+  const [west, east] = [mercatorX(rings.west), mercatorX(rings.east)];
+  const [north, south] = [mercatorY(rings.north), mercatorY(rings.south)];
+  const fits = (east - west) * pictured <= MAP_BOX.width && (south - north) * pictured <= MAP_BOX.height;
+  const [x, y] = [(west + east) / 2, (north + south) / 2];
+  const isInSight =
+    Math.abs(x - mercatorX(camera.lng)) * pictured <= MAP_BOX.width / 2 &&
+    Math.abs(y - mercatorY(camera.lat)) * pictured <= MAP_BOX.height / 2;
+  return fits && isInSight ? frameAt(x, y, camera.zoom, pixelRatio) : frame;
+}
+
+/** `x` and `y` of its middle are parts of the Mercator world. */
+function frameAt(x: number, y: number, zoom: number, pixelRatio: number): PictureFrame {
   const pictured = TILE * 2 ** zoom;
   const halfWidth = (MAP_BOX.width / pixelRatio / 2 + REACH) / pictured;
   const halfHeight = (MAP_BOX.height / pixelRatio / 2 + REACH) / pictured;

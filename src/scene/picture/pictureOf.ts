@@ -1,6 +1,7 @@
 import { formatDay } from "../../core/day.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import { redactText } from "../../core/personal.ts";
+import type { Pictured, PictureRows } from "../../state/actions/savePicture.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { grouped } from "../../words/parts/numbers.ts";
@@ -18,7 +19,7 @@ import { dayFinding, filterText, type PictureWords, sourceText, venueFinding } f
  * (`state/actions/savePicture.ts`), with the words of pictures in its language. The same makes the same page.
  */
 export function pictureOf(
-  seen: Seen,
+  seen: Pictured,
   frame: PictureFrame,
   late: Readonly<Record<"page", LateWords["picture"]> & Pick<LateWords, "finding">>,
 ): PicturePage {
@@ -48,6 +49,7 @@ export function pictureOf(
       counts: isAround(seen) ? words.holiday.statusTable : words.page.matching,
       rows: legendRows(words, scene, seen),
     },
+    list: seen.rows === null ? null : listOf(words, seen.rows),
     scale: { ...bar, text: bar.isLocal ? words.page.scaleInMiddle(length) : length },
     north: words.page.north,
     source: sourceText(words, project?.layers ?? []),
@@ -55,6 +57,27 @@ export function pictureOf(
     frame,
     scene,
   };
+}
+
+/** The rows say what the headline counts: sites in the rings, or hazards after their deadline. */
+function listOf(words: PictureWords, { list, total, rows }: PictureRows): PicturePage["list"] {
+  const title = words.page.first(list, rows.length, total);
+  if (list === "rings") {
+    const row = ({ status, major, nearName, id, distance }: (typeof rows)[number]) => ({
+      symbol: status,
+      isMajor: major,
+      name: nearName || id,
+      figure: words.near.metres(distance),
+    });
+    return { title, rows: rows.map(row) };
+  }
+  const row = ({ status, level, siteName, id, daysLeft }: (typeof rows)[number]) => ({
+    symbol: status,
+    isMajor: level === "major",
+    name: siteName || id,
+    figure: daysLeft === null ? "" : words.ledger.daysOver(-daysLeft),
+  });
+  return { title, rows: rows.map(row) };
 }
 
 /** Are the sites of rings counted, and not all that match? The headline and the legend must count the same. */

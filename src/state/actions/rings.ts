@@ -1,9 +1,9 @@
 import type { Contract, RingPart } from "../../contract/contract.ts";
-import { type Bounds, boundsOf } from "../../core/metres.ts";
 import type { Mode } from "../../core/modes.ts";
 import type { App } from "../app.ts";
 import { chosenRings, ringsQuestion } from "../queries/holidayQueries.ts";
 import { cameraOver, holdsBounds } from "../selectors/cameraOver.ts";
+import { ringsBounds } from "../selectors/ringsBounds.ts";
 import { choosePeriod, chooseVenue, setMode } from "./choose.ts";
 import { hoverOver, select } from "./select.ts";
 
@@ -37,14 +37,8 @@ export async function lookAtRings(app: App, when: "always" | "outside" = "always
   // Other venues may have been chosen by now, or the map sent elsewhere.
   const isStill = now.wanted === state.wanted && JSON.stringify(ringsQuestion(now)) === JSON.stringify(question);
   if (rings === null || !isStill) return;
-  const boxes = rings.answer.flatMap(({ isLargest, shape }) => (isLargest ? (boundsOf(shape) ?? []) : []));
-  if (boxes.length === 0) return;
-  const bounds: Bounds = {
-    west: Math.min(...boxes.map(({ west }) => west)),
-    south: Math.min(...boxes.map(({ south }) => south)),
-    east: Math.max(...boxes.map(({ east }) => east)),
-    north: Math.max(...boxes.map(({ north }) => north)),
-  };
+  const bounds = ringsBounds(rings.answer);
+  if (bounds === null) return;
   const { west, south, east, north } = bounds;
   if (now.viewport === null) app.store.setState({ wanted: { bounds: [west, south, east, north] } });
   else if (when === "always" || !holdsBounds(now.viewport.bbox, bounds))

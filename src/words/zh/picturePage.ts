@@ -21,6 +21,11 @@ export const picturePage = {
   searched: "搜索词",
   anyOf: (words: readonly string[]): string => words.join("、"),
 
+  /** Above the first rows of a list. */
+  first: (list: "rings" | "overdue", rows: number, all: number): string => {
+    const name = list === "rings" ? "圈内最急" : "超期最久";
+    return rows < all ? `${name} ${grouped(rows)}/${grouped(all)}` : name;
+  },
   matching: "场所，家",
   scale: (metres: number): string => (metres >= 1000 ? `${measured(metres / 1000)} 公里` : `${measured(metres)} 米`),
   scaleInMiddle: (length: string): string => `${length}（图中央）`,

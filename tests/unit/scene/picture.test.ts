@@ -91,6 +91,22 @@ describe("a saved picture", () => {
     ]);
     expect(picture.source).toMatch(/^数据来源：隐患台账（hazards\.csv）；.*截至 2027-02-17/);
     expect(picture.scale.text).toBe("100 米");
+    expect(picture.list).toEqual({
+      title: "超期最久",
+      rows: [{ symbol: "overdue", isMajor: false, name: expect.stringMatching(/^甲店/), figure: "超期 29 天" }],
+    });
+  });
+
+  it("has no list where nothing is overdue, and the first five of many", async () => {
+    const hazards = (count: number) =>
+      Array.from({ length: count }, (_, i) => `Z${i},B,电线老化,未整改,2027-01-05,2027-02-${10 + i},一般`).join("\n");
+    const head = "隐患编号,场所编号,隐患描述,整改状态,发现日期,整改期限,隐患级别\n";
+    expect(
+      (await page(await desk({ ...STREET, "hazards.csv": `${head}Y1,B,好,已销号,2027-01-05,2027-01-20,一般\n` }))).list,
+    ).toBe(null);
+    const { list } = await page(await desk({ ...STREET, "hazards.csv": `${head}${hazards(7)}\n` }));
+    expect(list?.title).toBe("超期最久 5/7");
+    expect(list?.rows.map(({ figure }) => figure)).toEqual([8, 7, 6, 5, 4].map((days) => `超期 ${days} 天`));
   });
 
   it("explains a donut where one is drawn", async () => {
@@ -115,6 +131,12 @@ describe("a saved picture", () => {
       ["unknown", "1"],
     ]);
     expect(picture.scene.rings).toHaveLength(1);
+    expect(picture.list?.title).toBe("圈内最急");
+    expect(picture.list?.rows.map(({ symbol, figure }) => [symbol, figure])).toEqual([
+      ["overdue", "0 米"],
+      ["open", expect.stringMatching(/^38\d 米$/)],
+      ["unknown", expect.stringMatching(/^29\d 米$/)],
+    ]);
   });
 
   it("names what is filtered by, but not what was searched for", async () => {

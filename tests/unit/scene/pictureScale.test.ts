@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { distancePoints } from "../../../src/core/metres.ts";
-import { type PictureFrame, pictureFrame } from "../../../src/scene/picture/pictureFrame.ts";
+import { centredOn, type PictureFrame, pictureFrame } from "../../../src/scene/picture/pictureFrame.ts";
 import { scaleBar } from "../../../src/scene/picture/pictureScale.ts";
 import { viewportOver } from "../../builders/viewportOver.ts";
 
@@ -88,6 +88,19 @@ describe("the frame of a picture", () => {
     const large = pictureFrame(viewportOver(106.5, 29.5, 14, 1924, 1312), 2, 0);
     expect(large.camera.zoom).toBeCloseTo(plain.camera.zoom, 9);
     expect(large.pixelRatio).toBe(plain.pixelRatio);
+  });
+
+  it.each([
+    ["in its middle, where they are in sight", 106.52, 0.005, 106.52],
+    ["where they are, when they are too large for it", 106.52, 0.2, 106.5],
+    ["where they are, when they are out of sight", 106.9, 0.005, 106.5],
+  ])("has the rings %s", (_, lng, half, middle) => {
+    const frame = pictureFrame(viewportOver(106.5, 29.5, 13, 962, 656), 1, 0);
+    const rings = { west: lng - half, south: 29.5 - half, east: lng + half, north: 29.5 + half };
+    const { camera, bbox, pixelRatio } = centredOn(frame, rings);
+    expect(camera.lng).toBeCloseTo(middle, 9);
+    expect((bbox[0] + bbox[2]) / 2).toBeCloseTo(middle, 9);
+    expect([camera.zoom, pixelRatio]).toEqual([frame.camera.zoom, frame.pixelRatio]);
   });
 
   it("leaves out what lies under the drawer", () => {
