@@ -1,10 +1,10 @@
 import { GROUND, INK } from "../core/statusStyle.ts";
 import { LEGEND_SHAPES, type ShapeSymbol } from "../scene/legend/legendShapes.ts";
 import { GLYPHS } from "../scene/parts/glyphPaths.ts";
-import type { PicturePage } from "../scene/picture/picture.ts";
+import type { PictureLegendRow, PicturePage } from "../scene/picture/picture.ts";
 import { MAP_BOX, PAGE } from "../scene/picture/pictureFrame.ts";
 import { drawGlyph } from "./layers/markAtlas.ts";
-import { fittingSize, type Pen, wrapped, write } from "./picturePen.ts";
+import { fittingSize, type Pen, widthOf, wrapped, write } from "./picturePen.ts";
 
 /** Ink in three weights, as in ui/theme.css; print has no third surface. */
 const INKS = {
@@ -17,12 +17,14 @@ const TEXT = { small: 18, body: 20, large: 27, title: 23, findings: [48, 40, 34,
 const RIGHT = PAGE.width - MAP_BOX.x;
 const SIDE = MAP_BOX.x + MAP_BOX.width + 40;
 const GLYPH = 30;
+/** From the left edge of a glyph to the text beside it. */
+const BESIDE_GLYPH = GLYPH + 14;
 const ROW = 38;
 const LINE = 26;
 /** Rows of the legend stand no closer, where a list is below them. */
 const LEAST_ROW = 30;
 /** From the last row of the legend to the first of the list, which has its title between. */
-const LIST_HEAD = 84;
+const LIST_HEAD = 74;
 const LIST_ROW = 34;
 const SMALL_GLYPH = 24;
 /** Between facts that stand in one line. */
@@ -64,6 +66,29 @@ function drawHead(pen: Pen, { theme, title, finding, facts, day }: PicturePage):
   write(pen, facts.join(GAP), MAP_BOX.x, 150, look, room);
 }
 
+/** Rows in lines: two that count nothing and are short share one. */
+function linesOf(pen: Pen, rows: readonly PictureLegendRow[]): PictureLegendRow[][] {
+  const room = (RIGHT - SIDE) / 2 - BESIDE_GLYPH - 12;
+  const isShort = ({ text, count }: PictureLegendRow) =>
+    count === null && widthOf(pen, text, { size: TEXT.body, colour: "" }) <= room;
+  const lines: PictureLegendRow[][] = [];
+  for (const row of rows) {
+    const last = lines.at(-1);
+    if (last?.length === 1 && isShort(last[0]!) && isShort(row)) last.push(row);
+    else lines.push([row]);
+  }
+  return lines;
+}
+
+/** Draws in a box of 24 by 24 that is as large on the page as is said. */
+function drawSymbolAt(context: CanvasRenderingContext2D, x: number, y: number, size: number, draw: () => void): void {
+  context.save();
+  context.translate(x, y);
+  context.scale(size / 24, size / 24);
+  draw();
+  context.restore();
+}
+
 /** The baseline that the next line could stand on. */
 function drawLegend(pen: Pen, { theme, legend, list }: PicturePage): number {
   const inks = INKS[theme];
@@ -73,23 +98,24 @@ function drawLegend(pen: Pen, { theme, legend, list }: PicturePage): number {
   write(pen, legend.counts, RIGHT, top, { size: TEXT.small, colour: inks.third, align: "right" });
   const below = list === null ? 0 : LIST_HEAD + list.rows.length * LIST_ROW;
   const room = MAP_BOX.height - FOOT - 64 - LINE;
-  const atLeast = LEAST_ROW * legend.rows.length;
-  const step = Math.min(ROW, Math.max(room - below, Math.min(room, atLeast)) / Math.max(1, legend.rows.length));
+  const lines = linesOf(pen, legend.rows);
+  const atLeast = LEAST_ROW * lines.length;
+  const step = Math.min(ROW, Math.max(room - below, Math.min(room, atLeast)) / Math.max(1, lines.length));
   let y = top + 40;
-  for (const { symbol, text, count } of legend.rows) {
-    context.save();
-    context.translate(SIDE, y - GLYPH / 2 - 7);
-    context.scale(GLYPH / 24, GLYPH / 24);
-    drawSymbol(context, symbol, theme);
-    context.restore();
-    const look = { size: TEXT.body, colour: inks.ink, align: "right" } as const;
-    const taken = count === null ? 0 : write(pen, count, RIGHT, y, { ...look, strong: true }) + 12;
-    const x = SIDE + GLYPH + 14;
-    const lines = wrapped(pen, text, look, RIGHT - taken - x, 2);
-    lines.forEach((line, i) => {
-      write(pen, line, x, y + i * LINE, { ...look, align: "left" });
+  for (const line of lines) {
+    const ends = line.map(({ symbol, text, count }, i) => {
+      const left = SIDE + (i * (RIGHT - SIDE)) / 2;
+      drawSymbolAt(context, left, y - GLYPH / 2 - 7, GLYPH, () => drawSymbol(context, symbol, theme));
+      const look = { size: TEXT.body, colour: inks.ink, align: "right" } as const;
+      const taken = count === null ? 0 : write(pen, count, RIGHT, y, { ...look, strong: true }) + 12;
+      const x = left + BESIDE_GLYPH;
+      const written = wrapped(pen, text, look, RIGHT - taken - x, 2);
+      written.forEach((part, k) => {
+        write(pen, part, x, y + k * LINE, { ...look, align: "left" });
+      });
+      return (written.length - 1) * LINE;
     });
-    y += step + (lines.length - 1) * LINE;
+    y += step + Math.max(...ends);
   }
   return y;
 }
@@ -105,12 +131,10 @@ function drawRows(pen: Pen, { theme, list }: PicturePage, top: number): void {
   write(pen, list.title, SIDE, y, { size: TEXT.title, colour: inks.ink, strong: true }, RIGHT - SIDE);
   for (const { symbol, isMajor, name, figure } of list.rows.slice(0, fits)) {
     y += LIST_ROW;
-    context.save();
-    context.translate(SIDE, y - SMALL_GLYPH / 2 - 6);
-    context.scale(SMALL_GLYPH / 24, SMALL_GLYPH / 24);
-    drawGlyph(context, symbol, symbol, theme);
-    if (isMajor) drawGlyph(context, "major", symbol, theme);
-    context.restore();
+    drawSymbolAt(context, SIDE, y - SMALL_GLYPH / 2 - 6, SMALL_GLYPH, () => {
+      drawGlyph(context, symbol, symbol, theme);
+      if (isMajor) drawGlyph(context, "major", symbol, theme);
+    });
     const look = { size: TEXT.small, colour: inks.second, align: "right" } as const;
     const taken = figure === "" ? 0 : write(pen, figure, RIGHT, y, look) + 12;
     const x = SIDE + SMALL_GLYPH + 10;

@@ -26,12 +26,15 @@ export function write(pen: Pen, text: string, x: number, y: number, look: TextLo
   return context.measureText(shown).width;
 }
 
+/** How wide a line is. */
+export function widthOf(pen: Pen, text: string, look: TextLook): number {
+  setFont(pen, look);
+  return pen.context.measureText(text).width;
+}
+
 /** The largest of the sizes at which a text fits; the last where none does. */
 export function fittingSize(pen: Pen, text: string, sizes: readonly number[], strong: boolean, room: number): number {
-  const fits = (size: number): boolean => {
-    setFont(pen, { size, strong, colour: "" });
-    return pen.context.measureText(text).width <= room;
-  };
+  const fits = (size: number): boolean => widthOf(pen, text, { size, strong, colour: "" }) <= room;
   return sizes.find(fits) ?? sizes.at(-1)!;
 }
 

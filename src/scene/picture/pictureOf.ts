@@ -60,8 +60,8 @@ export function pictureOf(
 }
 
 /** The rows say what the headline counts: sites in the rings, or hazards after their deadline. */
-function listOf(words: PictureWords, { list, total, rows }: PictureRows): PicturePage["list"] {
-  const title = words.page.first(list, rows.length, total);
+function listOf(words: PictureWords, { list, rows }: PictureRows): PicturePage["list"] {
+  const title = words.page.first[list];
   if (list === "rings") {
     const row = ({ status, major, nearName, id, distance }: (typeof rows)[number]) => ({
       symbol: status,

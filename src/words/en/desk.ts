@@ -195,7 +195,7 @@ export const map: typeof zh.map = {
     supervised: "Under supervision",
     suspended: "Suspended",
     approximate: "Place worked out",
-    donut: "Several sites; overdue after ◆",
+    donut: "Several sites, ◆ overdue",
     notch: "Some major or supervised",
     route: "Patrol, stops in order",
     "change-new": "New",

@@ -22,10 +22,7 @@ export const picturePage: PicturePageWords = {
   searched: "search text",
   anyOf: (words) => words.join(", "),
 
-  first: (list, rows, all) => {
-    const name = list === "rings" ? "Most urgent in the rings" : "Longest overdue";
-    return rows < all ? `${name}, ${grouped(rows)} of ${grouped(all)}` : name;
-  },
+  first: { rings: "Most urgent in the rings", overdue: "Longest overdue" },
 
   matching: "Sites",
   scale: (metres) => (metres >= 1000 ? `${measured(metres / 1000)} km` : `${measured(metres)} m`),
