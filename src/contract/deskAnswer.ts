@@ -1,7 +1,10 @@
-import type { WORD_CODES } from "../core/issue.ts";
+import type { WordCode } from "../core/issue.ts";
 import type { Ref } from "../core/ref.ts";
 import type { Failure } from "../core/result.ts";
 import type { Edit } from "./editAnswer.ts";
+
+/** What an edit names a ledger's word by: the word, or its hash where it may not be told; the same whether it is hidden or shown now. */
+export type WordKey = string;
 
 /** What wants somebody's decision, each a kind of fault with one way to mend it; how many rows it would help. */
 export type Decision = {
@@ -28,9 +31,9 @@ export type Decision = {
   /** Words that nobody understands, the most frequent first. */
   | {
       readonly type: "words";
-      readonly code: (typeof WORD_CODES)[number];
+      readonly code: WordCode;
       readonly column: string;
-      readonly words: readonly { readonly word: string; readonly rows: number }[];
+      readonly words: readonly { readonly key: WordKey; readonly word: string; readonly rows: number }[];
     }
   | { readonly type: "rejected" }
 );
@@ -50,6 +53,7 @@ export type FoundVenue = Pick<LikelyTarget, "ref" | "name" | "address">;
 
 /** Words of a layer that found no site or venue. */
 export interface UnlinkedWord {
+  readonly key: WordKey;
   readonly word: string;
   readonly address: string;
   readonly rows: number;

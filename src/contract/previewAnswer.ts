@@ -1,5 +1,6 @@
 import type { Issue } from "../core/issue.ts";
 import type { Failure } from "../core/result.ts";
+import type { WordKey } from "./deskAnswer.ts";
 
 /** A line of a file as people see it: the number that Excel shows, and its cells. */
 export interface PreviewLine {
@@ -13,7 +14,11 @@ export type Became = "loaded" | "rejected" | "skipped" | "title" | "header" | "t
 export interface PreviewRow extends PreviewLine {
   readonly became: Became;
   /** `at` is the column from 0 on, -1 where the whole row is meant. */
-  readonly issues: readonly (Pick<Issue, "code" | "value" | "action"> & { readonly at: number })[];
+  readonly issues: readonly (Pick<Issue, "code" | "value" | "action"> & {
+    readonly at: number;
+    /** What an edit names the word by that nobody knows; null where something else is wrong. */
+    readonly key: WordKey | null;
+  })[];
 }
 
 /** A column of a file: what it is called, and what it is read as. */

@@ -65,6 +65,8 @@ export const WORD_CODES = [
   "usable-unknown",
   "rule-unknown",
 ] as const satisfies readonly IssueCode[];
+export type WordCode = (typeof WORD_CODES)[number];
+export const isWordCode = (code: string): code is WordCode => (WORD_CODES as readonly string[]).includes(code);
 
 /** One problem of one row. `row` is the ordinal after the header (0 for the layer as a whole), `line` what people see in the file. */
 export interface Issue {

@@ -47,6 +47,7 @@ export const FAILURE_CODES = [
   "crs-unknown",
   "table-row-invalid",
   "layer-absent",
+  "word-unclear",
   "host-unreachable",
   "host-silent",
   "aborted",

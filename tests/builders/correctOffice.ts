@@ -35,7 +35,7 @@ async function editsOf(engine: Engine, decision: Decision): Promise<readonly Edi
     case "names":
     case "venues": {
       const { rows } = await engine.ask("unlinked", { ...ALL, layer, least: SURE });
-      return asOne(rows.map(({ word, targets }) => aliasOf(layer, word, targets[0]!.ref)));
+      return asOne(rows.map(({ key, targets }) => aliasOf(layer, key, targets[0]!.ref)));
     }
     case "places": {
       const { rows } = await engine.ask("unplaced", { ...ALL, layer, proposed: true });

@@ -48,7 +48,7 @@ function GatheredWords({ decisions, each }: { readonly decisions: readonly Decis
   const words = useLateWords("corrections");
   const own = decisions.flatMap((decision) => (decision.type === "words" ? [decision] : []));
   const rows = own.reduce((sum, decision) => sum + decision.rows, 0);
-  const different = new Set(own.flatMap((decision) => decision.words.map(({ word }) => word)));
+  const different = new Set(own.flatMap((decision) => decision.words.map(({ key }) => key)));
   return (
     <>
       <p>{words.several.words(own.length, rows, own[0]!.column, different.size)}</p>

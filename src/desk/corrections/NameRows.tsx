@@ -16,6 +16,9 @@ interface NameRowsProps {
   readonly of: "site" | "venue";
 }
 
+/** A page that is asked for again brings the same word as another object. */
+const isSame = (a: UnlinkedWord, b: UnlinkedWord): boolean => a.key === b.key && a.address === b.address;
+
 /** Words that found nothing, each with the likeliest that it may mean and a field to look for another; a choice holds for all rows that say the word. */
 export function NameRows({ layer, of: kind }: NameRowsProps) {
   const { app, words: desk } = useDesk();
@@ -25,9 +28,9 @@ export function NameRows({ layer, of: kind }: NameRowsProps) {
   const choices = useChoices(asking, kind);
   const load = useCallback((offset: number, limit: number) => loadUnlinked(app, layer, offset, limit), [app, layer]);
   const close = useCallback(() => setAsking(null), []);
-  const mean = (word: string, ref: Ref) => {
+  const mean = ({ key }: UnlinkedWord, ref: Ref) => {
     setAsking(null);
-    void correct(app, aliasOf(layer, word, ref));
+    void correct(app, aliasOf(layer, key, ref));
   };
   const onKeyDown = (event: KeyboardEvent, of: UnlinkedWord) => {
     if (event.nativeEvent.isComposing || asking === null) return;
@@ -36,7 +39,7 @@ export function NameRows({ layer, of: kind }: NameRowsProps) {
     const choice = choices?.[asking.active];
     if (step !== 0)
       setAsking({ ...asking, active: Math.min(Math.max(0, asking.active + step), Math.max(0, count - 1)) });
-    else if (event.key === "Enter" && choice !== undefined) mean(of.word, choice.ref);
+    else if (event.key === "Enter" && choice !== undefined) mean(of, choice.ref);
     else if (event.key === "Escape") setAsking(null);
     else return;
     event.preventDefault();
@@ -44,7 +47,7 @@ export function NameRows({ layer, of: kind }: NameRowsProps) {
   const render = (of: UnlinkedWord) => {
     const { word, address, rows, targets } = of;
     const [likeliest] = targets;
-    const isAsking = asking !== null && asking.of.word === word;
+    const isAsking = asking !== null && isSame(asking.of, of);
     return (
       <div className="name-row">
         <p className="name-word">
@@ -57,7 +60,7 @@ export function NameRows({ layer, of: kind }: NameRowsProps) {
               type="button"
               className="target"
               title={desk.frame.list([likeliest.address, ...likeliest.why.map((why) => words.why[why] ?? why)])}
-              onClick={() => mean(word, likeliest.ref)}
+              onClick={() => mean(of, likeliest.ref)}
             >
               <span>{likeliest.name || likeliest.address}</span>
               <span className="quiet">{words.likeness(likeliest.likeness)}</span>
@@ -91,12 +94,12 @@ export function NameRows({ layer, of: kind }: NameRowsProps) {
       <CorrectionList of={["unlinked", layer]} rowHeight={ROW_HEIGHT} load={load} render={render} />
       {asking === null ? null : (
         <SiteChoices
-          key={asking.of.word}
+          key={JSON.stringify([asking.of.key, asking.of.address])}
           of={kind}
           id={id}
           asking={asking}
           choices={choices}
-          onChoose={({ ref }) => mean(asking.of.word, ref)}
+          onChoose={({ ref }) => mean(asking.of, ref)}
           onClose={close}
         />
       )}

@@ -19,24 +19,24 @@ export function WordRows({ decisions }: { readonly decisions: readonly WordDecis
   const choices = wordChoices(code, desk, words);
   const field = FIELD_OF_WORD[code];
   const said = decisions.flatMap((decision) => decision.words.map((one) => ({ ...one, layer: decision.layer })));
-  const meant = said.flatMap((one) => (Object.hasOwn(chosen, one.word) ? [{ ...one, value: chosen[one.word]! }] : []));
-  const edits = meant.map(({ layer, word, value }): Edit => ({ type: "teach", layer, field, word, value }));
+  const meant = said.flatMap((one) => (Object.hasOwn(chosen, one.key) ? [{ ...one, value: chosen[one.key]! }] : []));
+  const edits = meant.map(({ layer, key, value }): Edit => ({ type: "teach", layer, field, word: key, value }));
   const understood = meant.reduce((sum, { rows }) => sum + rows, 0);
-  const counts = new Map<string, number>();
-  for (const { word, rows } of said) counts.set(word, (counts.get(word) ?? 0) + rows);
+  const different = new Map<string, { readonly word: string; readonly rows: number }>();
+  for (const { key, word, rows } of said) different.set(key, { word, rows: (different.get(key)?.rows ?? 0) + rows });
   const edit: Edit | undefined = edits.length > 1 ? { type: "many", edits } : edits[0];
   return (
     <>
       <ul className="word-rows">
-        {[...counts].map(([word, rows]) => (
-          <li key={word}>
+        {[...different].map(([key, { word, rows }]) => (
+          <li key={key}>
             <label>
               <span>
                 {words.means(word)} <span className="quiet">{words.rowsOf(rows)}</span>
               </span>
               <select
-                value={Object.hasOwn(chosen, word) ? chosen[word] : ""}
-                onChange={({ currentTarget: { value } }) => setChosen((before) => ({ ...before, [word]: value }))}
+                value={Object.hasOwn(chosen, key) ? chosen[key] : ""}
+                onChange={({ currentTarget: { value } }) => setChosen((before) => ({ ...before, [key]: value }))}
               >
                 <option value="" disabled>
                   {words.choose}

@@ -1,8 +1,6 @@
 import { HAZARD_LEVELS, HAZARD_STATUSES, SUPERVISIONS, ZONE_RULES } from "../../core/hazardWords.ts";
-import type { WORD_CODES } from "../../core/issue.ts";
+import type { WordCode } from "../../core/issue.ts";
 import type { LateWords, Words } from "../../words/wordsOf.ts";
-
-export type WordCode = (typeof WORD_CODES)[number];
 
 /** The field that a word of a fault stands in. */
 export const FIELD_OF_WORD: Readonly<Record<WordCode, string>> = {
@@ -13,8 +11,6 @@ export const FIELD_OF_WORD: Readonly<Record<WordCode, string>> = {
   "usable-unknown": "usable",
   "rule-unknown": "rule",
 };
-
-export const isWordCode = (code: string): code is WordCode => Object.hasOwn(FIELD_OF_WORD, code);
 
 /** What a word can mean, as codes with their words. */
 export function wordChoices(

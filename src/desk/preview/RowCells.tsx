@@ -1,7 +1,8 @@
+import { isWordCode } from "../../core/issue.ts";
 import type { PreviewColumn, PreviewRow } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
-import { FIELD_OF_WORD, isWordCode, wordChoices } from "../corrections/wordChoices.ts";
+import { FIELD_OF_WORD, wordChoices } from "../corrections/wordChoices.ts";
 import { LineNumber } from "./LineNumber.tsx";
 import type { Choice } from "./pendingChoices.ts";
 
@@ -36,8 +37,15 @@ export function RowCells({ layer, row, columns, onTakeHeader, onNote, onChoose }
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place.
           <td key={i} data-issue={own?.action}>
-            {word !== undefined && text !== "" ? (
-              <WordCell layer={layer} code={word.code} word={text} reason={said(issues)} onChoose={onChoose} />
+            {word !== undefined && word.key !== null && text !== "" ? (
+              <WordCell
+                layer={layer}
+                code={word.code}
+                named={word.key}
+                word={text}
+                reason={said(issues)}
+                onChoose={onChoose}
+              />
             ) : issues.length > 0 ? (
               <button
                 type="button"
@@ -65,13 +73,15 @@ export function RowCells({ layer, row, columns, onTakeHeader, onNote, onChoose }
 interface WordCellProps {
   readonly layer: string;
   readonly code: Issues[number]["code"];
+  /** What an edit names the word by. */
+  readonly named: string;
   readonly word: string;
   readonly reason: string;
   readonly onChoose: (choices: readonly Choice[]) => void;
 }
 
 /** A word that nobody understands: what it means is chosen where it stands. */
-function WordCell({ layer, code, word, reason, onChoose }: WordCellProps) {
+function WordCell({ layer, code, named, word, reason, onChoose }: WordCellProps) {
   const { words: desk } = useDesk();
   const words = useLateWords("preview");
   const corrections = useLateWords("corrections");
@@ -83,7 +93,7 @@ function WordCell({ layer, code, word, reason, onChoose }: WordCellProps) {
       title={reason}
       value=""
       onChange={({ currentTarget: { value } }) =>
-        onChoose([{ type: "teach", layer, field: FIELD_OF_WORD[code], word: word.trim(), value }])
+        onChoose([{ type: "teach", layer, field: FIELD_OF_WORD[code], word: named, value }])
       }
     >
       <option value="" disabled>

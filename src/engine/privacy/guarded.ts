@@ -31,9 +31,11 @@ export function guarded(engine: Engine, indexNow: () => ProjectIndex | null): En
       const { personal } = question as Asked;
       // A project that is opened meanwhile is none of this question's.
       const before = indexNow();
-      const asked = before === null || SOURCES.has(name) ? question : resolveAsk(before, question);
+      const asked = before === null || SOURCES.has(name) ? done(question) : resolveAsk(before, question);
+      // Only an edit can be unclear, and every question that carries one may fail.
+      if (!asked.ok) return asked as Contract[Q]["answer"];
       try {
-        const answer = await engine.ask(name, asked, personal === "hide" ? hiddenProgress(options) : options);
+        const answer = await engine.ask(name, asked.value, personal === "hide" ? hiddenProgress(options) : options);
         return redacted(name, CHANGES.has(name) ? indexNow() : before, personal, answer);
       } catch (error) {
         throw personal === "hide" ? hiddenBug(error) : error;

@@ -1,4 +1,4 @@
-import type { Contract, Edit, TrialAnswer, UnplacedRecord } from "../../contract/contract.ts";
+import type { Contract, Edit, TrialAnswer, UnplacedRecord, WordKey } from "../../contract/contract.ts";
 import type { Alias, Placement } from "../../core/projectFile.ts";
 import type { App } from "../app.ts";
 import { personalOf } from "../store/privacy.ts";
@@ -81,8 +81,8 @@ const ALL = 1e6;
 export async function likelyNames(app: App, layer: string, least: number): Promise<Edit | null> {
   const question = { personal: personalOf(app.store.getState()), layer, offset: 0, limit: ALL, least };
   const rows = (await app.queries.ask("unlinked", question))?.answer.rows ?? [];
-  const edits = rows.flatMap(({ word, targets: [first] }): Edit[] =>
-    first === undefined || word === "" ? [] : [aliasOf(layer, word, first.ref)],
+  const edits = rows.flatMap(({ key, targets: [first] }): Edit[] =>
+    first === undefined ? [] : [aliasOf(layer, key, first.ref)],
   );
   return edits.length === 0 ? null : { type: "many", edits };
 }
@@ -98,7 +98,8 @@ export async function placesByAddress(app: App, layer: string): Promise<Edit | n
   return edits.length === 0 ? null : { type: "many", edits };
 }
 
-export const aliasOf = (layer: string, word: string, target: Alias["target"]): Edit => ({
+/** What a layer's word means; the word is named by its key. */
+export const aliasOf = (layer: string, word: WordKey, target: Alias["target"]): Edit => ({
   type: "alias",
   alias: { layer, word, target },
 });

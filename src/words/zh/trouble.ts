@@ -65,6 +65,7 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "table-row-invalid": (f) =>
     `“${f.subject}”${(f.detail ?? "").replace(/^line (\d+): /, "第 $1 行，")} 无法识别，这一行未采用。请改正后重新打开。`,
   "layer-absent": (f) => `项目中没有图层“${f.subject}”，未作改动。`,
+  "word-unclear": (f) => `分不清指的是图层“${f.subject}”中的哪个词或列名，未作改动，请重新选择。`,
   "version-newer": (f) => `“${f.subject}”由更新的版本保存${found(f)}。请升级挂图后再打开。`,
   "project-invalid": (f) => `项目文件“${f.subject}”有误${found(f)}。请按 project.schema.json 改正后重新打开。`,
   "layer-invalid": (f) => `图层“${f.subject}”的设置有误${found(f)}，已跳过；其余图层不受影响。`,

@@ -10,7 +10,7 @@ const words = (layer: string, column: string): Decision => ({
   rows: 1,
   code: "status-unknown",
   column,
-  words: [{ word: "搁起了", rows: 1 }],
+  words: [{ key: "搁起了", word: "搁起了", rows: 1 }],
 });
 const layersOf = (decisions: readonly Decision[]) =>
   gathered(decisions).map((group) => group.decisions.map(({ layer }) => layer).join("+"));

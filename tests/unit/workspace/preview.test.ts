@@ -105,7 +105,7 @@ describe("the first rows of a file", () => {
     expect(rows[1]!.issues.map(({ at, code, action }) => [at, code, action])).toEqual([
       [-1, "coordinates-missing", "kept"],
     ]);
-    expect(rows[4]!.issues).toEqual([{ at: -1, code: "nothing-to-hold", value: "", action: "rejected" }]);
+    expect(rows[4]!.issues).toEqual([{ at: -1, code: "nothing-to-hold", key: null, value: "", action: "rejected" }]);
   });
 
   it("are as many as were asked for, and skipped where the layer leaves them out", async () => {

@@ -1,13 +1,14 @@
 import { type CrsProposal, crsCheck } from "../../../analysis/proposals/crsCheck.ts";
 import type { Contract, Decision, Edit } from "../../../contract/contract.ts";
-import { type IssueCode, WORD_CODES } from "../../../core/issue.ts";
+import { isWordCode, type WordCode } from "../../../core/issue.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { prepareCrs } from "../../../ingest/values/coordinates.ts";
+import { lostWords } from "../../index/lostWords.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
+import { wordKey } from "../../privacy/toldKeys.ts";
 import type { ReadLayer } from "../../workspace/readLayer.ts";
 import type { Standing } from "../../workspace/standing.ts";
 import { convertCrs, crsLayers } from "./crsLayers.ts";
-import { unlinkedEvents, unlinkedHazards } from "./unlinked.ts";
 import { unplacedRecords } from "./unplaced.ts";
 
 /** Most words that are told of one column; the others follow when these are taught. */
@@ -30,7 +31,7 @@ export async function decisions(standing: Standing): Promise<Contract["decisions
       ...failed(head, read[number]!),
       ...(proposal === null ? [] : [crsDecision(head, layer, proposal)]),
       ...linkDecisions(index, layer, number, head),
-      ...wordDecisions(layer, head),
+      ...wordDecisions(index, layer, head),
       ...placeDecision(index, number, head),
       ...rejectedDecision(layer, head),
     ];
@@ -64,32 +65,27 @@ function crsEdit({ spec, files }: LoadedLayer, { crs, isSwapped }: CrsProposal):
 }
 
 function linkDecisions(index: ProjectIndex, layer: LoadedLayer, number: number, head: Head): Decision[] {
-  if (layer.spec.kind === "event") {
-    const words = unlinkedEvents(index, number);
-    const rows = words.reduce((sum, word) => sum + word.rows, 0);
-    return rows === 0 ? [] : [{ ...head, type: "venues", rows, words: words.length }];
-  }
-  const words = unlinkedHazards(index, number);
+  const words = lostWords(index, number);
   const rows = words.reduce((sum, word) => sum + word.rows, 0);
-  return rows === 0 ? [] : [{ ...head, type: "names", rows, words: words.length }];
+  const type = layer.spec.kind === "event" ? "venues" : "names";
+  return rows === 0 ? [] : [{ ...head, type, rows, words: words.length }];
 }
 
-const isWordCode = (code: IssueCode): code is (typeof WORD_CODES)[number] =>
-  (WORD_CODES as readonly IssueCode[]).includes(code);
-
-function wordDecisions({ issues }: LoadedLayer, head: Head): Decision[] {
-  const groups = new Map<string, { code: (typeof WORD_CODES)[number]; column: string; words: Map<string, number> }>();
+function wordDecisions(index: ProjectIndex, { issues }: LoadedLayer, head: Head): Decision[] {
+  const groups = new Map<string, { code: WordCode; column: string; words: Map<string, number> }>();
   for (const { code, column, value } of issues) {
-    if (!isWordCode(code) || value.trim() === "") continue;
+    const word = value.trim();
+    if (!isWordCode(code) || word === "") continue;
     const key = JSON.stringify([code, column]);
     const group = groups.get(key) ?? { code, column, words: new Map<string, number>() };
-    group.words.set(value, (group.words.get(value) ?? 0) + 1);
+    group.words.set(word, (group.words.get(word) ?? 0) + 1);
     groups.set(key, group);
   }
   return [...groups.values()].map(({ code, column, words }) => {
     const sorted = [...words].map(([word, rows]) => ({ word, rows })).sort((a, b) => b.rows - a.rows);
     const rows = sorted.reduce((sum, word) => sum + word.rows, 0);
-    return { ...head, type: "words", rows, code, column, words: sorted.slice(0, MOST_WORDS) };
+    const told = sorted.slice(0, MOST_WORDS).map((one) => ({ key: wordKey(index, one.word), ...one }));
+    return { ...head, type: "words", rows, code, column, words: told };
   });
 }
 

@@ -1,10 +1,11 @@
 import type { Became, Contract, PreviewAnswer, PreviewColumn, PreviewRow } from "../../../contract/contract.ts";
+import { isWordCode } from "../../../core/issue.ts";
 import { done, type Failure, failed, type Result } from "../../../core/result.ts";
 import { formatOf } from "../../../ingest/files/formats.ts";
 import { findHeading, ownHeadings } from "../../../ingest/records/fileColumns.ts";
 import type { FileAccount, LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import { prepareCrs } from "../../../ingest/values/coordinates.ts";
-import { toldKey } from "../../privacy/toldKeys.ts";
+import { toldKey, wordKey } from "../../privacy/toldKeys.ts";
 import { beginningBytes } from "../../workspace/fileHead.ts";
 import { beginningOf, type FileShape, type Line, type ReadAs } from "../../workspace/fileShape.ts";
 import { readAsOf } from "../../workspace/layerReading.ts";
@@ -120,7 +121,12 @@ function rowsOf(
   for (const issue of layer.issues) {
     if (issue.file !== file || issue.row === 0) continue;
     const { column, code, action } = issue;
-    issues.get(issue.line)?.push({ at: head.headings.indexOf(column), code, action, value: cut(toldValue(issue)) });
+    const word = issue.value.trim();
+    // Where all is shown a word of a correction that is only tried, which no hash can mean yet, is named too.
+    const key = !isWordCode(code) ? null : personal === "show" ? word : wordKey(index, word);
+    issues
+      .get(issue.line)
+      ?.push({ at: head.headings.indexOf(column), code, action, value: cut(toldValue(issue)), key });
   }
   const loaded = account === undefined ? null : loadedLines(layer, file, last);
   const notRecords = new Map(account?.notRecords.map(({ line, why }) => [line, why]));

@@ -2,57 +2,12 @@ import { type LikelySite, likelySites } from "../../../analysis/proposals/likely
 import type { Contract, LikelyTarget, UnlinkedWord } from "../../../contract/contract.ts";
 import { type Ref, refOf } from "../../../core/ref.ts";
 import { textOf } from "../../../ingest/records/records.ts";
+import { type LostWord, lostWords } from "../../index/lostWords.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { isWithheld, namesHousehold } from "../../privacy/households.ts";
 import { redactedField } from "../../privacy/redacted.ts";
+import { wordKey } from "../../privacy/toldKeys.ts";
 import { layerNumbered, type Place, placesOf } from "./places.ts";
-
-/** Different words of a layer that found nothing, with how many rows say them. */
-export interface LostWord {
-  readonly word: string;
-  readonly address: string;
-  readonly area: string;
-  readonly rows: number;
-}
-
-/** The words of a layer's hazards that found no site, the most frequent first. */
-export function unlinkedHazards(index: ProjectIndex, layer: number): readonly LostWord[] {
-  const found = counter();
-  for (const { set, site } of index.links.sets) {
-    if (set.layerNumber !== layer || set.records !== set.layer.records) continue;
-    site.forEach((number, hazard) => {
-      if (number >= 0) return;
-      const text = (field: string) => textOf(set.records, field, hazard).trim();
-      found.add(text("siteName") || text("site"), text("siteAddress"), text("area"));
-    });
-  }
-  return found.words();
-}
-
-/** The words of a layer's events that found no venue, the most frequent first. */
-export function unlinkedEvents(index: ProjectIndex, layer: number): readonly LostWord[] {
-  const found = counter();
-  for (const { code, value } of index.layers[layer]!.issues)
-    if (code === "venue-not-found" || code === "venue-ambiguous") found.add(value.trim(), "", "");
-  return found.words();
-}
-
-function counter() {
-  const words = new Map<string, { word: string; address: string; area: string; rows: number }>();
-  return {
-    add(word: string, address: string, area: string): void {
-      // What a row says of its site is its name, else its address: that is what an alias will be found by.
-      const said = word || address;
-      if (said === "") return;
-      const key = JSON.stringify([said, address]);
-      const known = words.get(key) ?? { word: said, address, area, rows: 0 };
-      known.rows++;
-      words.set(key, known);
-    },
-    words: (): readonly LostWord[] =>
-      [...words.values()].sort((a, b) => b.rows - a.rows || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0)),
-  };
-}
 
 type Likely = (words: { name: string; address: string; area: string }) => readonly LikelySite[];
 type LikelyByKind = Map<string, { readonly places: readonly Place[]; readonly find: Likely }>;
@@ -97,11 +52,12 @@ export async function unlinkedPage(
   const number = layerNumbered(index, ask.layer);
   if (number < 0) return { total: 0, rows: [] };
   const isEvent = index.layers[number]!.spec.kind === "event";
-  const words = isEvent ? unlinkedEvents(index, number) : unlinkedHazards(index, number);
+  const words = lostWords(index, number);
   const { places, find } = await likely(index, isEvent ? "venue" : "site");
   // A row that found no site may name a household.
   const tell = (text: string) => (ask.personal === "hide" && namesHousehold(index, text) ? "" : text);
   const rowOf = ({ word, address, area, rows }: LostWord): UnlinkedWord => ({
+    key: wordKey(index, word),
     word: tell(word),
     address: tell(address),
     rows,
