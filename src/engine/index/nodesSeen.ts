@@ -2,6 +2,7 @@ import type { DonutCounts } from "../../analysis/clusters/donuts.ts";
 import { lngSpans } from "../../analysis/clusters/longitudeWrap.ts";
 import { type MercatorBox, nodesByRoom, type Room, type RoomNode } from "../../analysis/clusters/nodesByRoom.ts";
 import { mercatorX, mercatorY } from "../../core/mercator.ts";
+import { lastKept } from "./lastKept.ts";
 import type { ProjectIndex } from "./projectIndex.ts";
 
 /** Up to so many sites the nodes of the whole project are worked out at once, and no pan asks for them again. */
@@ -13,7 +14,7 @@ const ROOMS_KEPT = 4;
 
 type Tree = Pick<ProjectIndex, "tree">;
 
-const kept = new WeakMap<DonutCounts, { readonly key: string; readonly nodes: readonly RoomNode[] }[]>();
+const kept = lastKept<DonutCounts, readonly RoomNode[]>(ROOMS_KEPT);
 
 /** The nodes that stand in a box of degrees (west, south, east, north; west may exceed east), each with at least one matching site. */
 export function nodesSeen(
@@ -33,15 +34,8 @@ export function nodesSeen(
   });
 }
 
-function nodesIn({ tree }: Tree, counts: DonutCounts, room: Room, box: MercatorBox | null): readonly RoomNode[] {
-  const key = JSON.stringify([room, box]);
-  const known = kept.get(counts) ?? [];
-  const found = known.find((one) => one.key === key);
-  if (found !== undefined) return found.nodes;
-  const nodes = nodesByRoom(tree, counts, room, box);
-  kept.set(counts, [{ key, nodes }, ...known.slice(0, ROOMS_KEPT - 1)]);
-  return nodes;
-}
+const nodesIn = ({ tree }: Tree, counts: DonutCounts, room: Room, box: MercatorBox | null): readonly RoomNode[] =>
+  kept(counts, [room, box], () => nodesByRoom(tree, counts, room, box));
 
 /** The squares that a box touches, and those around them: what lies there decides what stands at its edge. */
 function squares({ left, top, right, bottom }: MercatorBox, zoom: number): MercatorBox {

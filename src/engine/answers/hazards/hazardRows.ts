@@ -33,8 +33,8 @@ export function hazardsPage(index: ProjectIndex, ask: Contract["hazards"]["ask"]
 
 /** Which hazards, in which order. */
 const listed = (index: ProjectIndex, day: OnDay, ask: Ask): readonly number[] => {
-  const { which, cell, bbox, sort, filter } = ask;
-  return keptList(day, ["hazards", which, cell, bbox, sort, filter], () => listAnew(index, day, ask));
+  const { which, cell, bbox, sort } = ask;
+  return keptList(day, ["hazards", which, cell, bbox, sort], () => listAnew(index, day, ask));
 };
 
 function listAnew(index: ProjectIndex, day: OnDay, ask: Ask): readonly number[] {

@@ -26,7 +26,7 @@ export function search(index: ProjectIndex, ask: Contract["search"]["ask"]): Con
   const { q = "" } = ask.filter;
   const day = index.on(ask.asOf, ask.filter);
   const whole = index.texts.wholeOf(q);
-  const sorted = keptList(day, ["search", q, whole?.isSpelled], () => bestFirst(index, day, whole));
+  const sorted = keptList(day, ["search", whole?.isSpelled], () => bestFirst(index, day, whole));
   const terms = index.texts.termsOf(q);
   return {
     total: sorted.length,

@@ -9,6 +9,7 @@ import type { Day } from "../../../core/day.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import type { Period } from "../../../core/period.ts";
+import { lastKept } from "../../index/lastKept.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { byUrgency, type RankedSite, SitesAround } from "./rankedSites.ts";
 import { endOfPeriodBefore, resolvePeriod } from "./reportPeriod.ts";
@@ -37,24 +38,21 @@ export interface InRings {
 }
 
 /** The last rings that were looked into on a day: counts, pages and files of one choice are asked one after another. */
-const lastOf = new WeakMap<OnDay, { readonly key: string; readonly found: InRings }>();
+const lastOf = lastKept<OnDay, InRings>(1);
 
 /** Finds the sites in the rings of the venues that are meant; null where no period is. */
 export function inRings(index: ProjectIndex, ask: AskedOnDay & RingsAsked): InRings | null {
   const period = resolvePeriod(index, ask.period, ask.asOf);
   if (period === null) return null;
   const day = index.on(ask.asOf, ask.filter);
-  const key = JSON.stringify([period, ask.venue, ask.radius]);
-  const last = lastOf.get(day);
-  if (last?.key === key) return last.found;
-  const venues = venuesOf(index, period, ask.venue).map((venue): RingsOfVenue => {
-    const geometry = geometryOf(index, venue.layer, venue.record);
-    const { radius, rings } = radiiOf(index, venue, ask.radius);
-    return { venue, geometry, radius, rings, near: new SitesAround(index, day, geometry, radius) };
+  return lastOf(day, [period, ask.venue, ask.radius], () => {
+    const venues = venuesOf(index, period, ask.venue).map((venue): RingsOfVenue => {
+      const geometry = geometryOf(index, venue.layer, venue.record);
+      const { radius, rings } = radiiOf(index, venue, ask.radius);
+      return { venue, geometry, radius, rings, near: new SitesAround(index, day, geometry, radius) };
+    });
+    return { period, day, since: endOfPeriodBefore(index, period, ask.asOf), venues };
   });
-  const found = { period, day, since: endOfPeriodBefore(index, period, ask.asOf), venues };
-  lastOf.set(day, { key, found });
-  return found;
 }
 
 /** A site in the rings of several venues by the nearest of them. */
