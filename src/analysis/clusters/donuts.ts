@@ -1,3 +1,4 @@
+import { firstFrom } from "../../core/firstFrom.ts";
 import { STATE_MAJOR, STATE_MATCHES, STATE_RANK, STATE_SUPERVISED } from "./clusterOrder.ts";
 
 /** Seven statuses, then major, all, under supervision: running sums along the leaves of a tree. */
@@ -5,6 +6,9 @@ const WIDTH = 10;
 const MAJOR = 7;
 const ALL = 8;
 const SUPERVISED = 9;
+
+/** How many leaves match up to the end of each. */
+const AFTER_LEAF = { step: WIDTH, offset: WIDTH + ALL };
 
 /** The counts of every node for one day and filter, as running sums: a node's are the difference at its ends. */
 export interface DonutCounts {
@@ -47,12 +51,5 @@ export function addCounts(counts: DonutCounts, start: number, end: number, out: 
 /** The first matching leaf at or after `start`; `leaves` when there is none. */
 export function firstMatch(counts: DonutCounts, start: number): number {
   const before = counts.sums[start * WIDTH + ALL]!;
-  let low = start;
-  let high = counts.clusterOrder;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (counts.sums[(middle + 1) * WIDTH + ALL]! > before) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstFrom(counts.sums, before + 1, start, counts.clusterOrder, AFTER_LEAF);
 }

@@ -1,3 +1,4 @@
+import { firstFrom } from "../../core/firstFrom.ts";
 /** Nodes of one zoom of a cluster tree, sorted by the cells of a grid: row by row, and by column in a row. */
 export interface SortedNodes {
   readonly count: number;
@@ -87,12 +88,13 @@ export function nodeFinder(nodes: SortedNodes): (minX: number, minY: number, max
   return (minX, minY, maxX, maxY) => {
     rows ??= rowsOf(nodes);
     const { row, start } = rows;
-    const firstColumn = cellOf(minX, cell);
+    // The first column, or one of the cell before: by its edge, without a division.
+    const edge = cellOf(minX, cell) * cell - HALF_WORLD - 1;
     const lastRow = cellOf(maxY, cell);
     const found: number[] = [];
     for (let i = firstFrom(row, cellOf(minY, cell)); i < row.length && row[i]! <= lastRow; i++) {
       const to = start[i + 1]!;
-      let place = firstOfColumn(start[i]!, to, firstColumn);
+      let place = firstFrom(x, edge, start[i]!, to);
       for (; place < to && x[place]! <= maxX + cell; place++) {
         const [px, py] = [x[place]!, y[place]!];
         if (px >= minX && px <= maxX && py >= minY && py <= maxY) found.push(place);
@@ -100,18 +102,6 @@ export function nodeFinder(nodes: SortedNodes): (minX: number, minY: number, max
     }
     return found;
   };
-
-  /** The first place of a row's stretch that lies in a column or after it, or one of the cell before: by its edge, without a division. */
-  function firstOfColumn(from: number, to: number, column: number): number {
-    const edge = column * cell - HALF_WORLD - 1;
-    let [low, high] = [from, to];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (x[middle]! < edge) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
 
 /** Rows that hold a node, and the places at which each begins; the last start is the number of nodes. */
@@ -131,15 +121,4 @@ function rowsOf({ count, y, cell }: SortedNodes): Rows {
   }
   start.push(count);
   return { row, start };
-}
-
-/** Where in ascending numbers the first stands that is not less. */
-function firstFrom(numbers: readonly number[], least: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,8 +1,9 @@
+import { firstFrom } from "../../core/firstFrom.ts";
 import { distancePoints } from "../../core/metres.ts";
 import type { Address } from "./address.ts";
 import type { AddressPlace } from "./addressPlace.ts";
 import { middlePlace } from "./middlePlace.ts";
-import type { Known } from "./placedAddresses.ts";
+import type { Known, Street } from "./placedAddresses.ts";
 import { isSameRegion } from "./region.ts";
 
 /** House numbers farther apart say little about what lies between them. */
@@ -23,27 +24,18 @@ interface Neighbour {
 /**
  * The place of a house number between two known ones of the same street, by their share: the nearest on its own side (odd or even),
  * else the nearest of either side. Null outside of all known numbers, between numbers more than 100 apart, between places too far
- * apart for that many houses, and where the numbers around jump about. `street` = what is known on it, sorted by number.
+ * apart for that many houses, and where the numbers around jump about.
  */
-export function betweenNumbers(address: Address, street: readonly Known[]): Omit<AddressPlace, "row"> | null {
+export function betweenNumbers(address: Address, street: Street): Omit<AddressPlace, "row"> | null {
   const number = address.lane ?? address.number;
   if (number === null) return null;
   // What is farther off says nothing: a street may be as long as a county's highway.
-  const around = street.slice(firstFrom(street, number - WIDEST), firstFrom(street, number + WIDEST + 1));
+  const around = street.records.slice(
+    firstFrom(street.numbers, number - WIDEST),
+    firstFrom(street.numbers, number + WIDEST + 1),
+  );
   const own = around.filter((one) => isSameRegion(one.address.region, address.region, LEVELS));
   return between(number, own, 2) ?? between(number, own, 1);
-}
-
-/** The first of a list, sorted by number, whose number is so high. */
-function firstFrom(street: readonly Known[], number: number): number {
-  let low = 0;
-  let high = street.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (street[middle]!.along < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function between(number: number, street: readonly Known[], step: 1 | 2): Omit<AddressPlace, "row"> | null {

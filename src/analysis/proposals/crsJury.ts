@@ -1,3 +1,4 @@
+import { remembering } from "../../core/remembered.ts";
 import type { CrsLayer, Reading } from "./crsLayer.ts";
 import { familyOf, neighbourhoodOf } from "./crsNeighbourhood.ts";
 import { type Family, familiesOf, firstReading, isSameReading } from "./crsReadings.ts";
@@ -38,7 +39,7 @@ export function juryOf(layers: readonly CrsLayer[], witnesses: Witnesses): Jury 
   const references = layers.filter(({ role }) => role !== "places");
   const others = (layer: CrsLayer, list: readonly CrsLayer[]) => list.filter((other) => other !== layer);
 
-  const family = remembered((layer: CrsLayer): Family | null => {
+  const family = remembering((layer: CrsLayer): Family | null => {
     const { records } = witnesses.sample(layer);
     const middle = (axis: "x" | "y") => median(records.map((record) => layer[axis](record)));
     const around = neighbourhoodOf(
@@ -61,12 +62,12 @@ export function juryOf(layers: readonly CrsLayer[], witnesses: Witnesses): Jury 
     );
 
   /** Areas and roads that layers of places would rather see elsewhere say nothing about these. */
-  const isDoubtful = remembered((reference: CrsLayer): boolean => {
+  const isDoubtful = remembering((reference: CrsLayer): boolean => {
     const own = family(reference);
     return own === null || ofReference(reference, own) !== null;
   });
   /** A layer that areas and roads would rather see elsewhere says nothing about the others: it may be as wrong as they are. */
-  const isAstray = remembered((layer: CrsLayer): boolean => {
+  const isAstray = remembering((layer: CrsLayer): boolean => {
     const own = family(layer);
     return own === null || ofPlaces(layer, own, []) !== null;
   });
@@ -154,12 +155,4 @@ function decided(
     .filter((witness) => verdict(witness, first, best) === 1)
     .map((witness) => ({ reading: best, witness, fits: compareFits(witness.fits[first]!, witness.fits[best]!) }));
   return speaking.toSorted((a, b) => b.fits.gained - a.fits.gained)[0] ?? null;
-}
-
-function remembered<T>(make: (layer: CrsLayer) => T): (layer: CrsLayer) => T {
-  const known = new Map<CrsLayer, T>();
-  return (layer) => {
-    if (!known.has(layer)) known.set(layer, make(layer));
-    return known.get(layer)!;
-  };
 }

@@ -1,3 +1,4 @@
+import { remembered, remembering } from "../../core/remembered.ts";
 import { type Fits, fitsAnyArea, fitsAnyRoad, fitsNamedAreas, fitsSamePlaces, fitsStreets } from "./crsFits.ts";
 import type { ConvertCrs, CrsLayer, Reading } from "./crsLayer.ts";
 import { type Positions, type Sample, sampleOf } from "./crsPoints.ts";
@@ -33,26 +34,10 @@ const RULES = {
 } as const;
 
 export function witnessesOf(convert: ConvertCrs): Witnesses {
-  const remember = <T>(make: (layer: CrsLayer, reading: Reading) => T) => {
-    const known = new Map<CrsLayer, Map<string, T>>();
-    return (layer: CrsLayer, reading: Reading): T => {
-      const own = known.get(layer) ?? new Map<string, T>();
-      known.set(layer, own);
-      const key = `${reading.crs} ${reading.isSwapped}`;
-      const made = own.get(key) ?? make(layer, reading);
-      own.set(key, made);
-      return made;
-    };
-  };
-  const samples = new Map<CrsLayer, Sample>();
-  const sample = (layer: CrsLayer): Sample => {
-    const known = samples.get(layer) ?? sampleOf(layer, convert, SAMPLED);
-    samples.set(layer, known);
-    return known;
-  };
-  const positions = remember((layer, reading) => sample(layer).positions(reading));
-  const areas = remember((layer, reading) => areasOf(layer, reading, convert));
-  const roads = remember((layer, reading) => roadsOf(layer, reading, convert));
+  const sample = remembering((layer: CrsLayer): Sample => sampleOf(layer, convert, SAMPLED));
+  const positions = inReadings((layer, reading) => sample(layer).positions(reading));
+  const areas = inReadings((layer, reading) => areasOf(layer, reading, convert));
+  const roads = inReadings((layer, reading) => roadsOf(layer, reading, convert));
 
   type Fitting = Pick<Witness, "kind" | "least" | "more" | "fewest" | "fits">;
 
@@ -90,6 +75,12 @@ export function witnessesOf(convert: ConvertCrs): Witnesses {
       return { layer: other.id, ...ofRole(places, reference, pairs) };
     },
   };
+}
+
+/** What is made of a layer in a reading, once for each of both. */
+function inReadings<T>(make: (layer: CrsLayer, reading: Reading) => T): (layer: CrsLayer, reading: Reading) => T {
+  const ofLayer = remembering((_: CrsLayer) => remembered<string, T>());
+  return (layer, reading) => ofLayer(layer)(`${reading.crs} ${reading.isSwapped}`, () => make(layer, reading));
 }
 
 /** Whether enough records name something that is there. */

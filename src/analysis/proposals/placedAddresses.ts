@@ -24,14 +24,19 @@ export interface Known {
 /** Placed records by house number, and by the street that they are numbered along. */
 export interface PlacedAddresses {
   readonly byNumber: ReadonlyMap<string, readonly Known[]>;
-  /** Sorted by number, then by ref. */
-  readonly byStreet: ReadonlyMap<string, readonly Known[]>;
+  readonly byStreet: ReadonlyMap<string, Street>;
+}
+
+/** The records along a street, sorted by number, then by ref; and the numbers alone. */
+export interface Street {
+  readonly records: readonly Known[];
+  readonly numbers: readonly number[];
 }
 
 /** Reads the addresses of all placed records once; those that say no house number or building, or only what they are near, are left out. */
 export function placedAddresses(placed: Placed): PlacedAddresses {
   const byNumber = new Map<string, Known[]>();
-  const byStreet = new Map<string, Known[]>();
+  const streets = new Map<string, Known[]>();
   for (let record = 0; record < placed.count; record++) {
     const [lng, lat] = [placed.lng(record), placed.lat(record)];
     const text = Number.isNaN(lng + lat) ? "" : placed.address(record);
@@ -42,11 +47,15 @@ export function placedAddresses(placed: Placed): PlacedAddresses {
     const along = address.lane ?? address.number ?? Number.NaN;
     const known: Known = { ref: placed.ref(record), address, along, lng, lat };
     put(byNumber, key, known);
-    if (!Number.isNaN(along)) put(byStreet, address.street, known);
+    if (!Number.isNaN(along)) put(streets, address.street, known);
   }
   const byRef = (a: Known, b: Known) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0);
   for (const list of byNumber.values()) list.sort(byRef);
-  for (const list of byStreet.values()) list.sort((a, b) => a.along - b.along || byRef(a, b));
+  const byStreet = new Map<string, Street>();
+  for (const [street, records] of streets) {
+    records.sort((a, b) => a.along - b.along || byRef(a, b));
+    byStreet.set(street, { records, numbers: records.map(({ along }) => along) });
+  }
   return { byNumber, byStreet };
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from "../../core/remembered.ts";
 import { type Address, numberKey, readAddress } from "./address.ts";
 import type { AddressPlace } from "./addressPlace.ts";
 import { betweenNumbers } from "./betweenNumbers.ts";
@@ -16,7 +17,7 @@ const SAME_PLACE = 150;
 export function placesByAddress(rows: readonly string[], known: PlacedAddresses): AddressPlace[] {
   const found: AddressPlace[] = [];
   const atNumber = placesAtNumbers(known);
-  const onStreet = remembered<Omit<AddressPlace, "row"> | null>();
+  const onStreet = remembered<string, Omit<AddressPlace, "row"> | null>();
   for (const [row, text] of rows.entries()) {
     const address = readAddress(text);
     const key = numberKey(address);
@@ -25,9 +26,10 @@ export function placesByAddress(rows: readonly string[], known: PlacedAddresses)
     if (place === "contradicted") continue;
     const last =
       place ??
-      onStreet(keyOf(address, [address.street, address.lane, address.number]), () =>
-        betweenNumbers(address, known.byStreet.get(address.street) ?? []),
-      );
+      onStreet(keyOf(address, [address.street, address.lane, address.number]), () => {
+        const street = known.byStreet.get(address.street);
+        return street === undefined ? null : betweenNumbers(address, street);
+      });
     if (last !== null) found.push({ row, ...last });
   }
   return found;
@@ -40,9 +42,9 @@ type AtNumber = Omit<AddressPlace, "row"> | "contradicted" | null;
  * may share one number: what is found for one address is found for all that say the same.
  */
 function placesAtNumbers({ byNumber }: PlacedAddresses): (key: string, address: Address) => AtNumber {
-  const exact = remembered<ReadonlyMap<string, readonly Known[]>>();
-  const same = remembered<AtNumber>();
-  const alike = remembered<AtNumber>();
+  const exact = remembered<string, ReadonlyMap<string, readonly Known[]>>();
+  const same = remembered<string, AtNumber>();
+  const alike = remembered<string, AtNumber>();
   return (key, address) => {
     const all = byNumber.get(key);
     if (all === undefined) return null;
@@ -72,15 +74,6 @@ function byWord(all: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
 
 const keyOf = ({ region }: Address, words: readonly (string | number | null)[]): string =>
   JSON.stringify([region.parts, words]);
-
-/** What was worked out for a key once. */
-function remembered<T>(): (key: string, work: () => T) => T {
-  const known = new Map<string, T>();
-  return (key, work) => {
-    if (!known.has(key)) known.set(key, work());
-    return known.get(key)!;
-  };
-}
 
 /** The place that those of some records agree on which are closest to an address; null when none can be the same. */
 function placeBy(address: Address, all: readonly Known[]): AtNumber {

@@ -23,9 +23,11 @@ function countedAddresses(address: (record: number) => string) {
         return one.address;
       },
     }));
-  const counts = (lists: ReadonlyMap<string, readonly Known[]>) =>
-    new Map([...lists].map(([key, list]) => [key, counted(list)]));
-  return { count, known: { byNumber: counts(known.byNumber), byStreet: counts(known.byStreet) } };
+  const byNumber = new Map([...known.byNumber].map(([key, list]) => [key, counted(list)]));
+  const byStreet = new Map(
+    [...known.byStreet].map(([key, { records, numbers }]) => [key, { records: counted(records), numbers }]),
+  );
+  return { count, known: { byNumber, byStreet } };
 }
 
 it.each<[string, (record: number) => string, (row: number) => string, number]>([
