@@ -1,7 +1,7 @@
 import { Suspense } from "react";
 import { LANGUAGES, nextLanguage } from "../../core/language.ts";
+import { projectTitle } from "../../scene/parts/projectTitle.ts";
 import { setLanguage, setTheme } from "../../state/actions/choose.ts";
-import { looseFiles } from "../../state/selectors/looseFiles.ts";
 import { phaseOn } from "../../state/selectors/phaseOn.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
@@ -14,8 +14,7 @@ export function TopBar(openers: Openers) {
   const { app, words, theme, language } = useDesk();
   const next = nextLanguage(language);
   const project = useAppState((state) => state.project?.project ?? null);
-  const files = useAppState(looseFiles);
-  const title = project?.title || (files === 0 ? words.frame.product : words.counts.files(files));
+  const title = useAppState((state) => projectTitle(state, words));
   return (
     <header className="top-bar">
       <h1 className="top-title">{title}</h1>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { projectTitle } from "../../scene/parts/projectTitle.ts";
 import { DAILY_TALLY, DAILY_TALLY_BEFORE, DAILY_TOTALS } from "../../state/queries/tallyQueries.ts";
 import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -10,7 +11,7 @@ import { dailyOf, dailyText } from "./dailyText.ts";
 
 /** The day as text to paste into a message; where the browser keeps the clipboard to itself, the text is selected. */
 export function DailyReport() {
-  const { app, words } = useDesk();
+  const { words } = useDesk();
   const { daily } = useLateWords("tally");
   const text = useDailyText();
   const [said, setSaid] = useState<"copied" | "by-hand" | null>(null);
@@ -28,7 +29,7 @@ export function DailyReport() {
       setSaid("by-hand");
     }
   };
-  const title = app.store.getState().project?.project.title;
+  const title = useAppState((state) => projectTitle(state, words));
   return (
     <Section
       title={daily.title}
@@ -41,7 +42,7 @@ export function DailyReport() {
       <textarea
         ref={field}
         className="daily-text"
-        aria-label={words.frame.list([daily.title, title ?? ""])}
+        aria-label={words.frame.list([daily.title, title])}
         readOnly
         rows={6}
         value={text}

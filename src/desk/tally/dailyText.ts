@@ -2,6 +2,7 @@ import { addDays, civilOf, type Day } from "../../core/day.ts";
 import { type Filter, isFilterEmpty } from "../../core/filter.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
 import type { Known } from "../../core/known.ts";
+import { projectTitle } from "../../scene/parts/projectTitle.ts";
 import type { SiteTotals, TallyRow } from "../../state/answers.ts";
 import type { Answered, QueryState } from "../../state/queries/query.ts";
 import type { AppState } from "../../state/store/state.ts";
@@ -60,7 +61,7 @@ export function dailyText(
   const ranked = rows.filter(({ key, open }) => key !== "" && open > 0);
   const headline = findingOf(finding, totals, known);
   return said.text({
-    title: project?.project.title || words.frame.tagline,
+    title: projectTitle({ project }, words),
     day: words.timeline.longDay(year, month, date),
     isFiltered: !isFilterEmpty(filter),
     isIncomplete: known.isIncomplete,

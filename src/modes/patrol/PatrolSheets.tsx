@@ -1,3 +1,4 @@
+import { projectTitle } from "../../scene/parts/projectTitle.ts";
 import type { PatrolAnswer, PatrolTeam } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { usePrinting } from "../../ui/parts/usePrinting.ts";
@@ -36,7 +37,7 @@ function Sheet({ team, answer }: { readonly team: PatrolTeam; readonly answer: P
   const words = usePatrolWords();
   const { sheet } = words;
   const start = useAppState((state) => state.patrolChoice.start);
-  const title = useAppState((state) => state.project?.project.title ?? "");
+  const title = useAppState((state) => projectTitle(state, desk));
   const { period, venues, from, mode, speed, factor } = answer;
   const venue = venues.length === 1 ? (venues[0]?.name ?? "") : "";
   const facts = [

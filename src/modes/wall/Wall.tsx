@@ -1,5 +1,6 @@
 import { type CSSProperties, useCallback } from "react";
 import { dayOfMoment } from "../../core/moment.ts";
+import { projectTitle } from "../../scene/parts/projectTitle.ts";
 import { setMode } from "../../state/actions/choose.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useMinute } from "../../ui/useMinute.ts";
@@ -33,7 +34,7 @@ const SHIFT_SECONDS = 600;
 /** What stands around the map on a wall: the situation on the left, what is overdue and what is on on the right. */
 export function Wall() {
   const { app, words } = useDesk();
-  const title = useAppState((state) => state.project?.project.title ?? "");
+  const title = useAppState((state) => projectTitle(state, words));
   const now = useMinute();
   const today = dayOfMoment(now);
   const isIdle = useIdle();
@@ -51,7 +52,7 @@ export function Wall() {
     <>
       <section className="wall-side wall-left" style={moved} aria-label={words.wall.situation}>
         <div className="wall-head">
-          <h1 className="wall-title">{title === "" ? words.frame.product : title}</h1>
+          <h1 className="wall-title">{title}</h1>
           <ClockFace now={now} />
           <NextNode />
         </div>

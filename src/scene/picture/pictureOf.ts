@@ -7,6 +7,7 @@ import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { type LateWords, wordsOf } from "../../words/wordsOf.ts";
 import { legendOf } from "../legend/legend.ts";
+import { projectTitle } from "../parts/projectTitle.ts";
 import type { LegendRow, Scene } from "../parts/scene.ts";
 import { sceneMaker } from "../parts/sceneOf.ts";
 import type { PictureLegendRow, PicturePage } from "./picture.ts";
@@ -40,7 +41,7 @@ export function pictureOf(
   return {
     theme: state.theme,
     tag: words.tag,
-    title: redactText(project?.project.title || words.frame.product),
+    title: redactText(projectTitle(state, words)),
     finding,
     facts: filter === null ? facts : [...facts, filter],
     day: { label: words.frame.asOf, text: formatDay(asOf) },
