@@ -2,6 +2,7 @@ import { fieldsOf, type Kind } from "../../core/fields.ts";
 import type { RowSource } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { fieldLabel, type Words } from "../../words/wordsOf.ts";
+import { FieldValue } from "./FieldValue.tsx";
 
 interface FieldListProps {
   readonly kind: Kind;
@@ -27,22 +28,14 @@ export function FieldList({ kind, fields, without = [], only, extra = [] }: Fiel
       {all.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{isAddress(value) ? <Elsewhere address={value} /> : value}</dd>
+          <dd>
+            <FieldValue value={value} />
+          </dd>
         </div>
       ))}
     </dl>
   );
 }
-
-/** An address on the web, as ledgers keep photographs and documents. */
-const isAddress = (value: string): boolean => /^https?:\/\/\S+$/i.test(value);
-
-/** Opened beside the page, and told nothing of it. */
-const Elsewhere = ({ address }: { readonly address: string }) => (
-  <a href={address} target="_blank" rel="noreferrer">
-    {address}
-  </a>
-);
 
 /** A value in words: codes of the field become its words, everything else stays as the ledger wrote it. */
 function valueText(words: Words, kind: Kind, field: string, value: string): string {
