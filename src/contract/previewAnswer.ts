@@ -30,6 +30,8 @@ export interface PreviewColumn {
   readonly field: string | null;
   /** The field of the hazards in the rows of a layer of places. */
   readonly hazardField: string | null;
+  /** The fields that the layer, as it stands, names it for; what is recognised by itself is none of them. */
+  readonly namedFor: readonly string[];
   /** Nothing reads it: no field, no key, no condition. */
   readonly isUnread: boolean;
 }
@@ -50,6 +52,8 @@ export interface PreviewAnswer {
   readonly sheets: readonly string[];
   /** What an edit names each of them by. */
   readonly sheetKeys: readonly string[];
+  /** What an edit names the sheet by that the layer, as it stands, asks for; null where it asks for none. */
+  readonly sheetKey: string | null;
   readonly encoding: string;
   /** What stands between the cells of a text; null where nothing does. */
   readonly delimiter: string | null;

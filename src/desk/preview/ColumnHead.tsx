@@ -13,7 +13,6 @@ interface ColumnHeadProps {
   readonly layer: string;
   readonly kind: string;
   readonly column: PreviewColumn;
-  readonly given: Readonly<Record<string, string>>;
   readonly pending: readonly Choice[];
   readonly onPending: (pending: readonly Choice[]) => void;
 }
@@ -23,7 +22,7 @@ const HAZARD = "hazard ";
 const HAZARD_FIELDS = Object.keys(KIND_FIELDS.hazard);
 
 /** What a column is read as, to be changed; nothing where it has no heading by which it could be named. */
-export function ColumnHead({ layer, kind, column, given, pending, onPending }: ColumnHeadProps) {
+export function ColumnHead({ layer, kind, column, pending, onPending }: ColumnHeadProps) {
   const words = useLateWords("preview");
   const { heading, key, field, isUnread } = column;
   if (heading === "" || key === null || !isKind(kind)) return null;
@@ -32,8 +31,7 @@ export function ColumnHead({ layer, kind, column, given, pending, onPending }: C
   const own = now.layer === null ? null : ({ of: "layer", field: now.layer } as const);
   const hazard = now.hazard === null ? null : ({ of: "hazard", field: now.hazard } as const);
   const shown = own ?? hazard;
-  const change = (was: ReadAs | null, next: ReadAs | null) =>
-    onPending(withColumn(pending, layer, named, was, next, given));
+  const change = (was: ReadAs | null, next: ReadAs | null) => onPending(withColumn(pending, layer, named, was, next));
   const fields = fieldsToMap(Object.keys(KIND_FIELDS[kind]));
   const none = field === null && column.hazardField === null && !isUnread ? words.byKey : words.unread;
   return (

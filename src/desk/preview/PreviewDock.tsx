@@ -104,14 +104,7 @@ function OpenPreview({ preview, layer }: OpenPreviewProps) {
       {answer === null ? (
         <p className="virtual-wait">{why === null ? words.loading : ""}</p>
       ) : (
-        <PreviewTable
-          layer={layer.id}
-          given={spec.columns ?? {}}
-          answer={answer}
-          pending={pending}
-          onChoose={choose}
-          onPending={setPending}
-        />
+        <PreviewTable layer={layer.id} answer={answer} pending={pending} onChoose={choose} onPending={setPending} />
       )}
     </section>
   );

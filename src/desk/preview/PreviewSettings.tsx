@@ -29,7 +29,7 @@ export function PreviewSettings({ spec, answer, pending, onChoose, onForget }: P
   const standing: Readonly<Record<Key, string>> = {
     kind: spec.kind,
     category,
-    sheet: spec.sheet === undefined ? "" : (answer.sheetKeys[answer.sheets.indexOf(spec.sheet)] ?? spec.sheet),
+    sheet: answer.sheetKey ?? "",
     encoding: spec.encoding ?? "",
     crs: spec.crs ?? "",
     delimiter: spec.delimiter ?? "",
@@ -54,6 +54,10 @@ export function PreviewSettings({ spec, answer, pending, onChoose, onForget }: P
     />
   );
   const categories = Object.keys(desk.categories).map((id) => [id, categoryTitle(desk, id, ownTitles)] as const);
+  const sheets = answer.sheets.map((name, at) => [answer.sheetKeys[at] ?? name, name] as const);
+  // One that is not there any more is told as the project tells it.
+  if (answer.sheetKey !== null && !answer.sheetKeys.includes(answer.sheetKey))
+    sheets.push([answer.sheetKey, spec.sheet ?? ""]);
   const named = (names: Readonly<Record<string, string>>, value: string) =>
     Object.hasOwn(names, value) ? (names[value] ?? value) : value;
   return (
@@ -63,13 +67,7 @@ export function PreviewSettings({ spec, answer, pending, onChoose, onForget }: P
         KINDS.map((kind) => [kind, kindWord(desk, kind)]),
       )}
       {chosen("kind") === "site" ? pick("category", categories, "") : null}
-      {answer.sheets.length < 2
-        ? null
-        : pick(
-            "sheet",
-            answer.sheets.map((name, at) => [answer.sheetKeys[at] ?? name, name]),
-            answer.sheet ?? "",
-          )}
+      {answer.sheets.length < 2 ? null : pick("sheet", sheets, answer.sheet ?? "")}
       {pick("crs", Object.entries(words.crsNames), answer.crs)}
       {answer.sheet === null
         ? pick("encoding", Object.entries(words.encodings), named(words.encodings, answer.encoding))

@@ -12,8 +12,6 @@ const MOST_COLUMNS = 80;
 
 export interface PreviewTableProps {
   readonly layer: string;
-  /** The columns that the layer names, by field. */
-  readonly given: Readonly<Record<string, string>>;
   readonly answer: PreviewAnswer;
   readonly pending: readonly Choice[];
   readonly onChoose: (choices: readonly Choice[]) => void;
@@ -21,7 +19,7 @@ export interface PreviewTableProps {
 }
 
 /** The first lines of a file: over each column what it is read as, then what stands above the headings, these, and the rows. */
-export function PreviewTable({ layer, given, answer, pending, onChoose, onPending }: PreviewTableProps) {
+export function PreviewTable({ layer, answer, pending, onChoose, onPending }: PreviewTableProps) {
   const words = useLateWords("preview");
   const [most, setMost] = useState(MOST_COLUMNS);
   /** What is said of the cell that is pointed at. */
@@ -46,7 +44,6 @@ export function PreviewTable({ layer, given, answer, pending, onChoose, onPendin
                     layer={layer}
                     kind={answer.kind}
                     column={column}
-                    given={given}
                     pending={pending}
                     onPending={onPending}
                   />

@@ -7,8 +7,8 @@ export interface ReadAs {
   readonly field: string;
 }
 
-/** A column of the table: what an edit names it by, its heading, and what it is read as. */
-export type Column = Pick<PreviewColumn, "heading" | "field" | "hazardField"> & { readonly key: string };
+/** A column of the table: what an edit names it by, what it is read as, and what the layer names it for. Two may be told alike. */
+export type Column = Pick<PreviewColumn, "field" | "hazardField" | "namedFor"> & { readonly key: string };
 
 type MapChoice = Extract<Choice, { readonly type: "map-column" | "map-hazard" }>;
 
@@ -40,8 +40,7 @@ export function readAs(
 }
 
 /**
- * What is pending when a column is read as something else, null for nothing. `was` is what the list showed: that is let go. `given` are
- * the columns that the layer names by field. A column that is put back to what stands is no choice any more.
+ * What is pending when a column is read as something else, null for nothing. `was` is what the list showed: that is let go. A column that is put back to what stands is no choice any more.
  */
 export function withColumn(
   pending: readonly Choice[],
@@ -49,7 +48,6 @@ export function withColumn(
   column: Column,
   was: ReadAs | null,
   next: ReadAs | null,
-  given: Readonly<Record<string, string>>,
 ): readonly Choice[] {
   let choices = pending;
   for (const of of LISTS) {
@@ -68,7 +66,7 @@ export function withColumn(
     // What is recognised by itself is left out by name; what the layer names, and what another field takes, is let go.
     if (of === "hazard") choices = [...choices, map(standing, null)];
     else if (field === null) choices = [...choices, map(standing, "")];
-    else if (given[standing] === column.heading) choices = [...choices, map(standing, null)];
+    else if (column.namedFor.includes(standing)) choices = [...choices, map(standing, null)];
   }
   return choices;
 }

@@ -35,54 +35,51 @@ describe("choices that are not taken yet", () => {
 const hazard = (field: string, heading: string | null): Choice => ({ type: "map-hazard", layer: "a", field, heading });
 
 describe("a column that is to be read otherwise", () => {
-  const told = { key: "铺面", heading: "铺面", field: "name", hazardField: null };
+  const told = { key: "铺面", field: "name", hazardField: null, namedFor: [] };
   const name = { of: "layer", field: "name" } as const;
   const remark = { of: "layer", field: "remark" } as const;
   const due = { of: "hazard", field: "due" } as const;
 
   it("takes the field, and lets go the one that the layer names it for", () => {
-    expect(withColumn([], "a", told, name, remark, {})).toEqual([column("remark", "铺面")]);
-    expect(withColumn([], "a", told, name, remark, { name: "铺面" })).toEqual([
+    expect(withColumn([], "a", told, name, remark)).toEqual([column("remark", "铺面")]);
+    expect(withColumn([], "a", { ...told, namedFor: ["name"] }, name, remark)).toEqual([
       column("remark", "铺面"),
       column("name", null),
     ]);
   });
 
   it("is left out, be it recognised or not", () => {
-    expect(withColumn([], "a", told, name, null, {})).toEqual([column("name", "")]);
-    expect(withColumn([], "a", { ...told, field: null }, null, null, {})).toEqual([]);
+    expect(withColumn([], "a", told, name, null)).toEqual([column("name", "")]);
+    expect(withColumn([], "a", { ...told, field: null }, null, null)).toEqual([]);
   });
 
   it("has one choice, the last, and none once it is put back to what stands", () => {
-    const once = withColumn([crs], "a", told, name, remark, {});
-    const twice = withColumn(once, "a", told, remark, { of: "layer", field: "address" }, {});
+    const once = withColumn([crs], "a", told, name, remark);
+    const twice = withColumn(once, "a", told, remark, { of: "layer", field: "address" });
     expect(twice).toEqual([crs, column("address", "铺面")]);
-    expect(withColumn(twice, "a", told, { of: "layer", field: "address" }, name, {})).toEqual([crs]);
-    expect(withColumn(withColumn([], "a", told, name, null, {}), "a", told, null, name, {})).toEqual([]);
+    expect(withColumn(twice, "a", told, { of: "layer", field: "address" }, name)).toEqual([crs]);
+    expect(withColumn(withColumn([], "a", told, name, null), "a", told, null, name)).toEqual([]);
   });
 
   it("gives its field to another, and takes it back from it", () => {
-    const other = { key: "店名", heading: "店名", field: null, hazardField: null };
-    const given = withColumn([], "a", other, null, name, {});
+    const other = { key: "店名", field: null, hazardField: null, namedFor: [] };
+    const given = withColumn([], "a", other, null, name);
     expect(readAs(given, told)).toEqual({ layer: null, hazard: null });
-    expect(withColumn(given, "a", told, null, name, {})).toEqual([]);
+    expect(withColumn(given, "a", told, null, name)).toEqual([]);
   });
 
   it("is one of the hazards in the rows, or of the site and of its hazard apart", () => {
-    const both = { key: "铺面", heading: "铺面", field: "contact", hazardField: "responsible" };
+    const both = { key: "铺面", field: "contact", hazardField: "responsible", namedFor: [] };
     const contact = { of: "layer", field: "contact" } as const;
     const responsible = { of: "hazard", field: "responsible" } as const;
     expect(readAs([], both)).toEqual({ layer: "contact", hazard: "responsible" });
-    expect(withColumn([], "a", both, responsible, null, {})).toEqual([hazard("responsible", null)]);
-    expect(withColumn([], "a", both, responsible, due, {})).toEqual([
-      hazard("due", "铺面"),
-      hazard("responsible", null),
-    ]);
-    expect(withColumn([], "a", both, contact, null, {})).toEqual([column("contact", "")]);
-    const asHazard = withColumn([], "a", told, name, due, {});
+    expect(withColumn([], "a", both, responsible, null)).toEqual([hazard("responsible", null)]);
+    expect(withColumn([], "a", both, responsible, due)).toEqual([hazard("due", "铺面"), hazard("responsible", null)]);
+    expect(withColumn([], "a", both, contact, null)).toEqual([column("contact", "")]);
+    const asHazard = withColumn([], "a", told, name, due);
     expect(asHazard).toEqual([column("name", ""), hazard("due", "铺面")]);
     expect(readAs(asHazard, told)).toEqual({ layer: null, hazard: "due" });
-    expect(withColumn(asHazard, "a", told, due, name, {})).toEqual([]);
+    expect(withColumn(asHazard, "a", told, due, name)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Edit, Engine, PreviewAnswer } from "../../../src/contract/contract.ts";
 import { hashedId } from "../../../src/core/personal.ts";
+import { withColumn } from "../../../src/desk/preview/columnChoice.ts";
 import { openFiles } from "../../builders/openFiles.ts";
 import { leaksIn, PHONE } from "../../builders/plantedProject.ts";
 import { row, workbook } from "../../builders/workbook.ts";
@@ -44,6 +45,22 @@ it("a column whose heading holds a number can be chosen without its being told",
   expect((await previewOf(engine, edit)).columns.map(({ field }) => field)).toEqual(["id", null, "name", "lng", "lat"]);
   await editHidden(engine, edit);
   expect((await shown(engine))?.columns).toEqual({ name: `称呼（问 ${PHONE}）` });
+  // Of two that are told alike the page lets go the one that the layer names.
+  const after = (await previewOf(engine)).columns.map(({ key, field, namedFor }) => ({
+    key,
+    field,
+    hazardField: null,
+    namedFor,
+  }));
+  expect(after.map(({ namedFor }) => namedFor)).toEqual([[], [], ["name"], [], []]);
+  const [, other, named] = after.flatMap(({ key, ...column }) => (key === null ? [] : [{ key, ...column }]));
+  const [name, remark] = (["name", "remark"] as const).map((field) => ({ of: "layer", field }) as const);
+  const asRemark = { type: "map-column", layer: "a", field: "remark", heading: second!.key };
+  const letGo = { type: "map-column", layer: "a", field: "name", heading: null };
+  expect(withColumn([], "a", named!, name!, remark!)).toEqual([asRemark, letGo]);
+  expect(withColumn([], "a", { ...other!, field: "name" }, name!, remark!)).toEqual([
+    { ...asRemark, heading: first!.key },
+  ]);
 });
 
 it("a sheet whose name holds a number can be chosen without its being told", async () => {
@@ -62,6 +79,10 @@ it("a sheet whose name holds a number can be chosen without its being told", asy
   expect(sheetKeys[0]).toBe("一月");
   await editHidden(engine, { type: "set-layer", layer: "a", key: "sheet", value: sheetKeys[2]! });
   expect((await shown(engine))?.sheet).toBe(`二 ${PHONE}`);
+  expect(answer.value.sheetKey).toBeNull();
+  const after = await engine.ask("preview", { personal: "hide", layer: "a", file: "a.xlsx" });
+  expect(after.ok && after.value.sheetKey).toBe(sheetKeys[2]);
+  expect(leaksIn(JSON.stringify(after))).toEqual([]);
 });
 
 const lostWords = async (engine: Engine, layer: string, personal: "show" | "hide" = "hide") =>

@@ -23,14 +23,14 @@ const MOST_CHARACTERS = 500;
 
 /** The first rows of a file as its layer reads them, with what became of each. */
 export async function preview(looked: LookedAt, ask: Ask): Promise<Contract["preview"]["answer"]> {
-  const { layer, standing } = looked;
+  const { layer, standing, before } = looked;
   const most = Math.min(MOST_ROWS, ask.rows ?? ROWS);
   const read = await shapeOf(looked, ask.file, most);
   if (!read.ok) return read;
   const { shape, failure } = read.value;
   const { head } = shape;
   const account = layer.files.find(({ file }) => file === ask.file);
-  const columns = columnsOf(layer, head.headings, failure === undefined ? account : undefined);
+  const columns = columnsOf(looked, head.headings, failure === undefined ? account : undefined);
   const { tellCells, tellHeadings, keyOf } = previewTeller(looked, ask, shape, columns);
   const told = ({ line, cells }: Line) => ({ line, cells: tellCells(cells).map(cut) });
   const headings = tellHeadings(head.headings);
@@ -51,6 +51,7 @@ export async function preview(looked: LookedAt, ask: Ask): Promise<Contract["pre
     sheet: head.sheet ?? null,
     sheets: head.sheets ?? [],
     sheetKeys: (head.sheets ?? []).map((sheet) => toldKey(sheet, ask.personal)),
+    sheetKey: before?.spec.sheet === undefined ? null : toldKey(before.spec.sheet, ask.personal),
     encoding: head.encoding,
     delimiter: head.delimiter ?? null,
     crs: account?.crs ?? layer.spec.crs ?? "WGS84",
@@ -83,7 +84,7 @@ async function shapeOf(
 }
 
 function columnsOf(
-  { spec }: LoadedLayer,
+  { layer: { spec }, before }: LookedAt,
   headings: readonly string[],
   account: FileAccount | undefined,
 ): readonly Omit<PreviewColumn, "key">[] {
@@ -97,11 +98,13 @@ function columnsOf(
     const at = findHeading(headings, heading);
     if (at >= 0) hazardFields[at] ??= field;
   }
+  const named = Object.entries(before?.spec.columns ?? {});
   const own = new Set(ownHeadings(spec).map((heading) => findHeading(headings, heading)));
   return headings.map((heading, i) => ({
     heading,
     field: fields[i]!,
     hazardField: hazardFields[i]!,
+    namedFor: named.flatMap(([field, name]) => (findHeading(headings, name) === i ? [field] : [])),
     isUnread: fields[i] === null && hazardFields[i] === null && !own.has(i),
   }));
 }
