@@ -36,7 +36,7 @@ export function DecisionCard({ decision }: { readonly decision: Decision }) {
           text={decision.type === "names" ? words.names(decision) : words.venues(decision)}
           all={words.likelyAll(SURE)}
           none={words.likelyNone}
-          find={() => likelyNames(app, layer, SURE)}
+          find={() => likelyNames(app, [layer], SURE)}
         >
           <NameRows layer={layer} of={decision.type === "names" ? "site" : "venue"} />
         </Opening>
@@ -47,7 +47,7 @@ export function DecisionCard({ decision }: { readonly decision: Decision }) {
           text={words.places(decision)}
           all={words.byAddressAll}
           none={words.byAddressNone}
-          find={() => placesByAddress(app, layer)}
+          find={() => placesByAddress(app, [layer])}
         >
           <PlaceRows layer={layer} />
         </Opening>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { likelyNames, placesByAddress } from "../../state/actions/corrections.ts";
-import type { Decision, Edit } from "../../state/answers.ts";
+import type { Decision } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { Fold } from "../../ui/parts/Section.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
@@ -25,18 +25,13 @@ export function GatheredCard({ decisions }: { readonly decisions: readonly Decis
   );
   if (type === "words") return <GatheredWords decisions={decisions} each={each} />;
   const isPlaces = type === "places";
-  const of = (layer: string) => (isPlaces ? placesByAddress(app, layer) : likelyNames(app, layer, SURE));
+  const layers = decisions.map(({ layer }) => layer);
   return (
     <Opening
       text={words.several[isPlaces ? "places" : type === "venues" ? "venues" : "names"](decisions.length, rows)}
       all={isPlaces ? words.byAddressAll : words.likelyAll(SURE)}
       none={isPlaces ? words.byAddressNone : words.likelyNone}
-      find={() =>
-        together(
-          decisions.map(({ layer }) => layer),
-          of,
-        )
-      }
+      find={() => (isPlaces ? placesByAddress(app, layers) : likelyNames(app, layers, SURE))}
       open={words.several.open}
     >
       {each}
@@ -56,18 +51,4 @@ function GatheredWords({ decisions, each }: { readonly decisions: readonly Decis
       <Fold title={words.several.open}>{each}</Fold>
     </>
   );
-}
-
-/** One edit of all that is clear in several ledgers; null where nothing is. */
-async function together(
-  layers: readonly string[],
-  find: (layer: string) => Promise<Edit | null>,
-): Promise<Edit | null> {
-  const edits: Edit[] = [];
-  // One after the other: the engine answers them in turn anyway.
-  for (const layer of layers) {
-    const found = await find(layer);
-    if (found?.type === "many") for (const edit of found.edits) edits.push(edit);
-  }
-  return edits.length === 0 ? null : { type: "many", edits };
 }

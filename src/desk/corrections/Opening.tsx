@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import type { Clear } from "../../state/actions/corrections.ts";
 import type { Edit } from "../../state/answers.ts";
 import { Button } from "../../ui/parts/Button.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
@@ -10,7 +11,7 @@ interface OpeningProps {
   /** What one click takes for all, and what is said when there is nothing to take. */
   readonly all: string;
   readonly none: string;
-  readonly find: () => Promise<Edit | null>;
+  readonly find: () => Promise<Clear>;
   /** What the rest is opened by, where it is not one by one. */
   readonly open?: string;
   readonly children: ReactNode;
@@ -21,24 +22,25 @@ export function Opening({ text, all, none, find, open, children }: OpeningProps)
   const words = useLateWords("corrections");
   useDecisionHeir();
   const [isOpen, setOpen] = useState(false);
-  /** What is tried: an edit, or none yet while it is looked for. */
-  const [tried, setTried] = useState<{ readonly edit: Edit | null } | "none" | null>(null);
+  /** What is tried: an edit, or none yet while it is looked for; else why there is none. */
+  const [tried, setTried] = useState<{ readonly edit: Edit | null } | "none" | "failed" | null>(null);
   const look = () => {
     const looking = { edit: null };
     setTried(looking);
     // It may have been left meanwhile.
-    void find().then((edit) => setTried((now) => (now !== looking ? now : edit === null ? "none" : { edit })));
+    void find().then((found) =>
+      setTried((now) => (now !== looking ? now : typeof found === "string" ? found : { edit: found })),
+    );
   };
   return (
     <>
       <p>{text}</p>
-      {tried === null ? (
-        <Button onClick={look}>{all}</Button>
-      ) : tried === "none" ? (
+      {tried === null || tried === "failed" ? <Button onClick={look}>{all}</Button> : null}
+      {tried === "none" || tried === "failed" ? (
         <p className="quiet" role="status">
-          {none}
+          {tried === "none" ? none : words.findFailed}
         </p>
-      ) : (
+      ) : tried === null ? null : (
         <Trial label={all} edit={tried.edit} isOpen onDone={() => setTried(null)} />
       )}
       <button type="button" className="fold-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

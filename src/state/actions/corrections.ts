@@ -77,25 +77,38 @@ export async function loadUnplaced(
 /** More words or rows than a ledger has. */
 const ALL = 1e6;
 
-/** One edit for all words of which one site is at least so likely; null where there is none. */
-export async function likelyNames(app: App, layer: string, least: number): Promise<Edit | null> {
-  const question = { personal: personalOf(app.store.getState()), layer, offset: 0, limit: ALL, least };
-  const rows = (await app.queries.ask("unlinked", question))?.answer.rows ?? [];
-  const edits = rows.flatMap(({ key, targets: [first] }): Edit[] =>
-    first === undefined ? [] : [aliasOf(layer, key, first.ref)],
-  );
-  return edits.length === 0 ? null : { type: "many", edits };
-}
+/** One edit of all that is clear; `none` where nothing is, `failed` where a bug was met on the way, which is said. */
+export type Clear = Extract<Edit, { readonly type: "many" }> | "none" | "failed";
 
-/** One edit for all records whose address stands placed elsewhere; null where there is none. */
-export async function placesByAddress(app: App, layer: string): Promise<Edit | null> {
-  const question = { personal: personalOf(app.store.getState()), layer, offset: 0, limit: ALL, proposed: true };
-  const rows = (await app.queries.ask("unplaced", question))?.answer.rows ?? [];
-  const edits = rows.flatMap((row): Edit[] => {
-    const edit = proposedPlace(row);
-    return edit === null ? [] : [edit];
+/** All words of layers of which one site is at least so likely. */
+export const likelyNames = (app: App, layers: readonly string[], least: number): Promise<Clear> =>
+  clearIn(layers, async (layer) => {
+    const question = { personal: personalOf(app.store.getState()), layer, offset: 0, limit: ALL, least };
+    const answered = await app.queries.ask("unlinked", question);
+    return answered?.answer.rows.map(({ key, targets: [first] }) => aliasOf(layer, key, first!.ref));
   });
-  return edits.length === 0 ? null : { type: "many", edits };
+
+/** All records of layers whose address stands placed elsewhere. */
+export const placesByAddress = (app: App, layers: readonly string[]): Promise<Clear> =>
+  clearIn(layers, async (layer) => {
+    const question = { personal: personalOf(app.store.getState()), layer, offset: 0, limit: ALL, proposed: true };
+    const answered = await app.queries.ask("unplaced", question);
+    return answered?.answer.rows.flatMap((row) => proposedPlace(row) ?? []);
+  });
+
+/** What is clear in each of several layers together; `find` gives nothing where it could not be found out. */
+async function clearIn(
+  layers: readonly string[],
+  find: (layer: string) => Promise<readonly Edit[] | undefined>,
+): Promise<Clear> {
+  const edits: Edit[] = [];
+  // One after the other: the engine answers them in turn anyway.
+  for (const layer of layers) {
+    const found = await find(layer);
+    if (found === undefined) return "failed";
+    for (const edit of found) edits.push(edit);
+  }
+  return edits.length === 0 ? "none" : { type: "many", edits };
 }
 
 /** What a layer's word means; the word is named by its key. */

@@ -66,6 +66,7 @@ export const corrections: LateWords["corrections"] = {
   look: "Show",
   likelyAll: (least) => `Take all that are at least ${Math.round(least * 100)}% alike`,
   likelyNone: "None is that much alike",
+  findFailed: "That could not be found out; please try again",
   byAddressAll: "Place all whose address is known on the map, or nearly",
   byAddressNone: "No address is known on the map; place them by a click",
   rowsOf: (rows) => many(rows, "row"),

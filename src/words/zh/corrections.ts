@@ -76,6 +76,8 @@ export const corrections = {
   look: "看位置",
   likelyAll: (least: number): string => `相似度 ${Math.round(least * 100)}% 以上的，一次采用`,
   likelyNone: "没有相似度这么高的",
+  /** Which those are could not be found out. */
+  findFailed: "没能查出来，请再试一次",
   byAddressAll: "地址与已上图的相同或相邻的，一次放上",
   byAddressNone: "没有地址能对上的，请逐条在图上点",
   rowsOf: (rows: number): string => `${grouped(rows)} 行`,
