@@ -17,7 +17,7 @@ const MOST_WORDS = 50;
 /** A system by code, for which all of them are fetched. */
 const ANY_ZONE = "EPSG:4547";
 
-/** What wants a decision: what failed first, then by how many rows one decision would help. */
+/** What wants a decision: what stands in the way of all else first, of one type by how many rows it would help. */
 export async function decisions(standing: Standing): Promise<Contract["decisions"]["answer"]> {
   const { index, layers: read } = standing;
   // Any system may be the one that fits.
