@@ -145,7 +145,7 @@ it("a venue without coordinates is said to have none, and counts nothing", async
   await then.seesNot(words.holiday.inRing(0, 300));
 });
 
-it("a common radius is one number for one thing, in the list of venues and in each", async () => {
+it("a radius for all venues holds in each of them, and the list offers their own again", async () => {
   await given.project(MORE_VENUES, "mode=holiday&period=fair");
   await when.pressingTheButton(words.holiday.radiusOfAll);
   await then.linkWith("radius=500");
@@ -156,7 +156,7 @@ it("a common radius is one number for one thing, in the list of venues and in ea
   await then.linkWith("radius=500");
 });
 
-it("a radius that is none is told why it is none, and stays to be mended", async () => {
+it("a radius that cannot be one is refused with the reason, and stays in its field to be mended", async () => {
   await given.project(FOUR_SITES, "mode=holiday&period=fair&venue=venues/V1");
   await when.settingTheRadius("49");
   await then.sees(words.holiday.radiusWrong(1000));
@@ -165,7 +165,7 @@ it("a radius that is none is told why it is none, and stays to be mended", async
   await then.seesNot(words.holiday.radiusWrong(1000));
 });
 
-it("what is taken away of a narrowed list is what is listed", async () => {
+it("the file of a narrowed list holds the rows that are listed", async () => {
   await given.project(FOUR_SITES, "mode=holiday&period=fair&venue=venues/V1");
   await when.pressingTheButton(words.holiday.cell("1,000 米", words.statuses.overdue, 1));
   const list = await when.exportingTheList();
@@ -195,7 +195,7 @@ it("a day is taken as offices write it", async () => {
   await then.sees(words.frame.noSuchDay);
 });
 
-it("the map has its name in the language of the desk", async () => {
+it("the map is named in the language of the desk", async () => {
   await given.project(FOUR_SITES);
   await then.mapIsCalled(words.map.label);
   await when.switchingToEnglish();

@@ -87,7 +87,8 @@ export const givenAt = (tab: () => Tab) => ({
     await tab().page.goto(linkTo(files, ""));
   },
   /** A server that keeps a file to itself until it is let go. */
-  aServerThatHoldsBack: async (file: string): Promise<() => void> => {
+  aServerThatHoldsBack: async (file: string): Promise<() => number> => {
+    let asked = 0;
     let letGo = () => {};
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
@@ -95,10 +96,14 @@ export const givenAt = (tab: () => Tab) => ({
     await tab()
       .page.context()
       .route(`**/${file}`, async (route) => {
+        asked++;
         await held;
         await route.continue();
       });
-    return letGo;
+    return () => {
+      letGo();
+      return asked;
+    };
   },
   /** An address of the app that has nothing to draw: what stands behind its path. */
   theAddress: async (address: string): Promise<void> => {

@@ -41,14 +41,15 @@ export const thenHands = (tab: () => Tab) => ({
   noticesLeaveTheColumnsFree: async (): Promise<void> => {
     const { page } = tab();
     await page.locator(".notice").first().waitFor();
-    const covered = await page.evaluate(() => {
+    const columns = await page.evaluate(() => {
       const { left, right, top, bottom } = document.querySelector(".notices")!.getBoundingClientRect();
-      return [...document.querySelectorAll(".wall-left, .wall-right")].filter((side) => {
+      return [...document.querySelectorAll(".wall-left, .wall-right")].map((side) => {
         const box = side.getBoundingClientRect();
-        return box.left < right && left < box.right && box.top < bottom && top < box.bottom;
-      }).length;
+        const isApart = box.left >= right || left >= box.right || box.top >= bottom || top >= box.bottom;
+        return box.width * box.height > 0 && isApart ? "free" : "covered";
+      });
     });
-    expect(covered).toBe(0);
+    expect(columns).toEqual(["free", "free"]);
   },
   ringTableStands: (): Promise<void> => tab().page.locator(".status-table").first().waitFor(),
   handsDid: (): Promise<HandsDid> => tab().page.evaluate(() => (window as unknown as { did: HandsDid }).did),

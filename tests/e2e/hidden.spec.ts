@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
+import { fieldLabel, lateWords, wordsOf } from "../../src/words/wordsOf.ts";
 import { leaksIn, PHONE } from "../builders/plantedProject.ts";
 import { sitDown } from "./desk.ts";
 
 const { given, when, then } = sitDown({ pixels: 1 });
+const settings = await lateWords("zh", "settings");
 
 /** A project whose every text has a phone number in it: titles, phases, names of files, headings, words, numbers. */
 const PLANTED = {
@@ -29,12 +31,20 @@ it("a wall of what was dropped tells nothing that it hides: on screen, in its ad
   await expect.poll(async () => leaksIn(await then.everythingTold())).toEqual([]);
 });
 
-it("loose files called by a number leave it in no address of a wall and in no name of a saved file", async () => {
+it("loose files called by a number leave it in no address of a wall and in no name of a saved file; a hidden heading is read as what it is", async () => {
   await given.theDemo();
   const name = `场所-${PHONE}.csv`;
-  await when.dropping({ [name]: "编号,单位名称,经度,纬度\n1,甲楼,106.5,29.5\n2,乙楼,106.51,29.5\n" });
+  await when.dropping({ [name]: `编号,叫法 ${PHONE},经度,纬度\n1,甲楼,106.5,29.5\n2,乙楼,106.51,29.5\n` });
   const { name: saved } = await when.savingThePicture();
   expect(leaksIn(saved)).toEqual([]);
+  await when.openingTheSettings();
+  await when.setting(settings.personal, settings.personalChoices.hide);
+  await when.pressing("Escape");
+  await when.openingTheReport();
+  await when.openingTheTable(name.replace(`${PHONE}.csv`, "•••"));
+  await when.readingAs("叫法 •••", fieldLabel(wordsOf("zh"), "name"));
+  await when.takingTheReading();
+  await then.columnIs("叫法 •••", fieldLabel(wordsOf("zh"), "name"));
   await when.goingToTheWall();
   await expect.poll(async () => leaksIn(await then.everythingTold())).toEqual([]);
 });

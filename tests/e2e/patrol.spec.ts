@@ -39,7 +39,7 @@ it("from the ring's list to a patrol on a device", async () => {
   // The list keeps the row that was clicked last: down and Space ticks the next.
   await when.pressing("ArrowDown", "Space", "ArrowDown", "ArrowDown", "Space");
   await then.sees("已勾选 4 家");
-  await when.planningTheTicked();
+  await when.planningTheTicked(4);
   await then.patrolSays("4 家场所");
   await then.sees("直线距离 × 1.3 估算，非道路里程");
   await when.startingFrom("示例一号消防救援站");

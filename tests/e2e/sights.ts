@@ -58,6 +58,17 @@ export const sightsFor = ({ given, when, then }: ReturnType<typeof sitDown>) =>
     },
   }) as const satisfies Readonly<Record<string, () => Promise<void>>>;
 
+/** Those that every change is looked at in; the long run has the others. */
+const SHORT: readonly string[] = [
+  "the desk",
+  "the import report",
+  "a venue on a holiday",
+] satisfies readonly (keyof ReturnType<typeof sightsFor>)[];
+
+/** The sights of a run, each with its name. */
+export const sightsOf = (desk: ReturnType<typeof sitDown>, run: "short" | "long") =>
+  Object.entries(sightsFor(desk)).filter(([name]) => SHORT.includes(name) === (run === "short"));
+
 /** Everything that axe knows, in the dark; what it says of colours in the light too. */
 export const lookWithAxe = async ({ given, when, then }: ReturnType<typeof sitDown>, reach: () => Promise<void>) => {
   await given.aMachineThatLikes("dark");

@@ -7,8 +7,7 @@ const preview = await lateWords("zh", "preview");
 
 /** What the desk says of a ledger that is being corrected. */
 export const thenCorrected = (tab: () => Tab) => {
-  /** All that the import desk counts. */
-  /** What the panel says, in no order: files that are dropped and files that are picked do not come in the same. */
+  /** All that the import desk counts, in no order: files that are dropped and files that are picked do not come in the same. */
   const figures = async (): Promise<readonly string[]> =>
     (await tab().page.locator(".panel .finding, .decision, .account-head, .sum, .fold-button").allInnerTexts()).sort();
   return {

@@ -159,10 +159,7 @@ export const whenAt = (tab: () => Tab) => {
         .first()
         .locator(".tick")
         .click(),
-    planningTheTicked: (): Promise<void> =>
-      tab()
-        .page.getByRole("button", { name: /^生成巡查路线（/ })
-        .click(),
+    planningTheTicked: (ticked: number): Promise<void> => button(patrol.planTicked(ticked)).click(),
     /** A start by its name. */
     startingFrom: async (name: string): Promise<void> => {
       const { page } = tab();

@@ -1,13 +1,11 @@
 import { expect, it } from "vitest";
 import { fieldLabel, lateWords, wordsOf } from "../../../src/words/wordsOf.ts";
-import { PHONE } from "../../builders/plantedProject.ts";
 import { sitDown } from "../desk.ts";
 
 const { given, when, then } = sitDown();
 const words = wordsOf("zh");
 const corrections = await lateWords("zh", "corrections");
 const preview = await lateWords("zh", "preview");
-const settings = await lateWords("zh", "settings");
 
 const hazardsOf = (place: string) =>
   `隐患编号,单位名称,隐患描述,整改状态\n1,${place}甲店,堵塞,搁起了\n2,${place}乙店,锁闭,未整改\n`;
@@ -62,19 +60,6 @@ it("a column of a ledger of sites becomes one of the hazards in its rows, counte
   await then.tableWould(corrections.effect.hazards(1));
   await when.takingTheReading();
   await then.columnIs("毛病", description);
-});
-
-it("a column whose heading may not be told can be chosen all the same", async () => {
-  await given.theDemo();
-  await when.openingTheSettings();
-  await when.setting(settings.personal, settings.personalChoices.hide);
-  await when.pressing("Escape");
-  await when.dropping({ "铺面.csv": `编号,叫法 ${PHONE},经度,纬度\n1,甲店,106.55,29.56\n` });
-  await when.openingTheReport();
-  await when.openingTheTable("铺面");
-  await when.readingAs("叫法 •••", fieldLabel(words, "name"));
-  await when.takingTheReading();
-  await then.columnIs("叫法 •••", fieldLabel(words, "name"));
 });
 
 it("on a phone the names of given files have room beside nothing else", async () => {
