@@ -1,7 +1,8 @@
 import type { Asked, NearbyThing } from "../../../contract/contract.ts";
 import type { Geometry } from "../../../core/geometry.ts";
+import type { Ref } from "../../../core/ref.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
-import { compare, idsOf, refOfRecord, tenth } from "../../index/refs.ts";
+import { idsOf, refOfRecord, tenth } from "../../index/refs.ts";
 import { redactedField } from "../../privacy/redacted.ts";
 import { type RecordReached, recordsNear } from "../venues/nearby.ts";
 import { usableOf } from "../venues/ringRows.ts";
@@ -31,10 +32,13 @@ export function nearestHelp(
 
 function nearestOf(index: ProjectIndex, kind: (typeof KINDS)[number], geometry: Geometry): RecordReached | null {
   for (const reach of REACHES) {
-    const [nearest] = recordsNear(index, [kind], geometry, reach)
-      .filter((found) => usableOf(index, found) !== false)
-      .sort((a, b) => a.metres - b.metres || compare(refOfRecord(index, a), refOfRecord(index, b)));
-    if (nearest !== undefined) return nearest;
+    let nearest: (RecordReached & { readonly ref: Ref }) | null = null;
+    for (const found of recordsNear(index, [kind], geometry, reach)) {
+      if (found.metres > (nearest?.metres ?? reach) || usableOf(index, found) === false) continue;
+      const ref = refOfRecord(index, found);
+      if (nearest === null || found.metres < nearest.metres || ref < nearest.ref) nearest = { ...found, ref };
+    }
+    if (nearest !== null) return nearest;
   }
   return null;
 }

@@ -75,7 +75,10 @@ export function sitesOnce(index: ProjectIndex, found: InRings): readonly Nearest
     }
   }
   const all = [...nearest.values()];
-  if (found.venues.length > 1) all.sort((a, b) => byUrgency(index, a.site, b.site));
+  if (found.venues.length > 1) {
+    const order = byUrgency(index);
+    all.sort((a, b) => order(a.site, b.site));
+  }
   const grouped = RING_GROUPS.flatMap((group) => all.filter(({ site }) => groupOf(site) === group));
   nearestIn.set(found, grouped);
   return grouped;

@@ -3,6 +3,7 @@ import type { Reached } from "../../../analysis/rings/reach.ts";
 import type { ReportSum } from "../../../contract/venueReport.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.ts";
+import type { Ref } from "../../../core/ref.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { compare, refOfSite, tenth } from "../../index/refs.ts";
 import { eachSiteNear } from "./nearby.ts";
@@ -91,9 +92,7 @@ export class SitesAround {
   }
 
   #sortById(rows: RankedSite[], from: number): void {
-    const equal = rows.splice(from);
-    const ref = ({ number }: RankedSite) => refOfSite(this.#index, number);
-    for (const row of equal.sort((a, b) => compare(ref(a), ref(b)))) rows.push(row);
+    for (const row of rows.splice(from).sort(nearer(this.#index))) rows.push(row);
   }
 }
 
@@ -109,13 +108,27 @@ function keysOf(metres: readonly number[], urgency: readonly number[]): Float64A
   return keys.sort();
 }
 
-/** Worst first, then nearest. */
-export const byUrgency = (index: ProjectIndex, a: RankedSite, b: RankedSite): number =>
-  a.urgency - b.urgency || nearer(index, a, b);
+type Order = (a: RankedSite, b: RankedSite) => number;
 
-/** By distance as it is told, then by `layer/id`. */
-export const nearer = (index: ProjectIndex, a: RankedSite, b: RankedSite): number =>
-  a.rounded - b.rounded || compare(refOfSite(index, a.number), refOfSite(index, b.number));
+/** Worst first, then nearest: an order for one list. */
+export function byUrgency(index: ProjectIndex): Order {
+  const isNearer = nearer(index);
+  return (a, b) => a.urgency - b.urgency || isNearer(a, b);
+}
+
+/** By distance as it is told, then by `layer/id`: an order for one list, which makes the reference of a site once. */
+export function nearer(index: ProjectIndex): Order {
+  const refs = new Map<number, Ref>();
+  const refOf = ({ number }: RankedSite): Ref => {
+    let ref = refs.get(number);
+    if (ref === undefined) {
+      ref = refOfSite(index, number);
+      refs.set(number, ref);
+    }
+    return ref;
+  };
+  return (a, b) => a.rounded - b.rounded || compare(refOf(a), refOf(b));
+}
 
 /** Counts the sites of all venues, each once. */
 export function reportSum(index: ProjectIndex): {

@@ -33,7 +33,7 @@ export function thingsAround(index: ProjectIndex, of: RingsOfVenue, day: OnDay):
   const byDistance: RankedSite[] = [];
   for (let entry = 0; entry < near.count; entry++)
     if (isOfNote[near.category[entry]!] === true) byDistance.push(near.at(entry));
-  byDistance.sort((a, b) => nearer(index, a, b));
+  byDistance.sort(nearer(index));
   return {
     hydrants: nearestOf(index, of, HYDRANTS),
     stations: nearestOf(index, of, STATIONS),
