@@ -1,5 +1,7 @@
-/** What a name of a district, town or community ends with: names are parted behind it and nowhere else. */
-const UNIT = /省|市|区|县|旗|州|街道|镇|乡|村/gu;
+import { REGION_END } from "./regionEnds.ts";
+
+/** Names are parted behind the name of a district, town or community, and nowhere else. */
+const UNIT = new RegExp(REGION_END, "gu");
 /** Characters into a name within which its places are looked for. */
 const REACH = 24;
 /** Share of the names that must begin alike, and the fewest names that say anything. */

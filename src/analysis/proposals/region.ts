@@ -1,3 +1,5 @@
+import { REGION_ENDS } from "../../core/regionEnds.ts";
+
 /** Province, city, county, town and community that stand before a street or a name; "" for each that is not stated. */
 export interface Region {
   readonly parts: readonly string[];
@@ -7,14 +9,15 @@ export interface Region {
 
 export const COMMUNITY = 4;
 
-/** No part of a region runs over the end of another; what ends in 小区, 超市 or 新村 is none. */
-const LEVELS: readonly RegExp[] = [
-  /^[^省市区县旗镇乡街社\d]{2,7}?(?:省|自治区|特别行政区)/u,
-  /^[^省市区县旗镇乡街社\d]{2,6}?(?<![超城门夜菜早集花鱼闹])(?:市(?![场民政中口])|自治州|地区)/u,
-  /^[^省市区县旗镇乡路街社巷\d]{1,6}?(?<![小园校厂景库片])(?:区|县|旗)/u,
-  /^[^省市区县旗镇乡路巷\d]{2,6}?(?:街道(?:办事处)?|(?<![村古])镇(?!政府)|乡)/u,
-  /^[^省市区县旗镇乡路巷\d]{1,8}?(?:社区|居委会|村委会|(?<!新)村(?!小区|[东西南北]?[路街巷]|口|委))/u,
+/** What stands before the end of each: no part of a region runs over the end of another. */
+const BEFORE = [
+  "[^省市区县旗镇乡街社\\d]{2,7}?",
+  "[^省市区县旗镇乡街社\\d]{2,6}?",
+  "[^省市区县旗镇乡路街社巷\\d]{1,6}?",
+  "[^省市区县旗镇乡路巷\\d]{2,6}?",
+  "[^省市区县旗镇乡路巷\\d]{1,8}?",
 ];
+const LEVELS: readonly RegExp[] = REGION_ENDS.map((end, level) => new RegExp(`^${BEFORE[level]!}${end}`, "u"));
 const GRID = /^第?\d+网格/u;
 
 /** Reads the region at the beginning of plain words; each level may be left out. */

@@ -1,7 +1,7 @@
 import { nearName, sharedStart } from "../../core/nearName.ts";
 import { type LayerRecords, textOf } from "../../ingest/records/records.ts";
 
-/** Names of a layer that are looked at: what the first thousands begin with, the others do too. */
+/** Names of a layer that are looked at, from all over it: a ledger may be sorted by community. */
 const MOST_LOOKED_AT = 2000;
 
 const starts = new WeakMap<LayerRecords, string>();
@@ -11,8 +11,9 @@ function startOf(records: LayerRecords): string {
   const known = starts.get(records);
   if (known !== undefined) return known;
   const names: string[] = [];
-  for (let record = 0; record < Math.min(records.ids.length, MOST_LOOKED_AT); record++) {
-    const name = textOf(records, "name", record);
+  const count = Math.min(records.ids.length, MOST_LOOKED_AT);
+  for (let i = 0; i < count; i++) {
+    const name = textOf(records, "name", Math.floor((i * records.ids.length) / count));
     if (name !== "") names.push(name);
   }
   const start = sharedStart(names);

@@ -1,8 +1,10 @@
+import { REGION_END } from "../../core/regionEnds.ts";
+
 /** A file's name without its folder and ending. */
 export const stemOf = (path: string): string => path.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
 
-/** What a Chinese name may be cut behind, so that no word is halved: a region, an office, a time. */
-const ENDS = /.*(?:街道|社区|[省市区县镇乡村所站队处科委办院校司]|年度?|季度|[月日号期])/u;
+/** What a Chinese name may be cut behind, so that no word is halved: a region, a compound, an office, a time. */
+const ENDS = new RegExp(`${REGION_END}|小区|园区|新村|[所站队处科委办院校司]|年度?|季度|[月日号期]`, "gu");
 /** What joins a name to what comes behind it, or begins to count. */
 const JOINS = /[\s\p{P}\p{S}]+$|[\s\p{P}\p{S}]*(?:第\s*)?\d+$/u;
 
@@ -24,10 +26,16 @@ function wholeWords(stems: readonly string[]): string {
   let shared = first.slice(0, length);
   if (stems.some((stem) => isWordCut(stem, length)))
     shared = /\p{Script=Han}$/u.test(shared)
-      ? (ENDS.exec(shared)?.[0] ?? shared)
+      ? shared.slice(0, lastEnd(stems, length))
       : shared.replace(/[\p{L}\p{M}]+$/u, "");
   for (let cut = shared.replace(JOINS, ""); cut !== shared; cut = shared.replace(JOINS, "")) shared = cut;
   return (shared.match(/\p{L}/gu) ?? []).length < 2 ? "" : shared;
+}
+
+/** The last end of a word up to `length` that is one in each of the names, whatever comes behind it; `length` where there is none. */
+function lastEnd(stems: readonly string[], length: number): number {
+  const ends = stems.map((stem) => new Set([...stem.matchAll(ENDS)].map(({ 0: end, index }) => index + end.length)));
+  return [...ends[0]!].findLast((end) => end <= length && ends.every((others) => others.has(end))) ?? length;
 }
 
 /** Does a word go on where a name is cut? */

@@ -20,3 +20,16 @@ it.each([
 ])("%s is told near others as %s", (name, near) => {
   expect(nearName(name, START)).toBe(near);
 });
+
+it.each([
+  ["示例市示例区阳光小区", "示例市示例区"],
+  ["示例市高铁示范区", "示例市"],
+  ["示例镇惠民超市", "示例镇"],
+  ["示例乡工人新村", "示例乡"],
+  ["示例区夜市", "示例区"],
+  ["示例街道红旗", "示例街道"],
+  ["示例县市场", "示例县"],
+  ["杭州", ""],
+])("names that all begin with %s share %s", (start, shared) => {
+  expect(sharedStart(["甲栋", "乙栋", "丙栋", "丁栋", "戊栋"].map((name) => start + name))).toBe(shared);
+});

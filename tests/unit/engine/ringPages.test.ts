@@ -159,3 +159,16 @@ it("names that begin alike are told without that in lists and on the map, and wh
   const { singles } = await alike.ask("mapView", { ...asked, bbox: [106.499, 29.499, 106.501, 29.502], zoom: 19 });
   expect(singles.names).toContain("1号店");
 });
+
+it("what names begin with is looked for all over a ledger that is sorted by community", async () => {
+  const rows = Array.from(
+    { length: 4200 },
+    (_, i) => `${i},示例市${i < 2100 ? "甲" : "乙"}社区${i}号店,酒店,106.5,29.5\n`,
+  );
+  const { engine: sorted } = await openFiles({
+    "project.json": { layers: [{ id: "site", kind: "site", source: "site.csv", crs: "WGS84" }] },
+    "site.csv": `编号,名称,类别,经度,纬度\n${rows.join("")}`,
+  });
+  const told = async (id: number) => (await sorted.ask("site", { ...asked, ref: `site/${id}` }))?.row.nearName;
+  expect([await told(1), await told(4199)]).toEqual(["甲社区1号店", "乙社区4199号店"]);
+});

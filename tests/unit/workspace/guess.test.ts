@@ -93,6 +93,8 @@ describe("what is called after its files", () => {
     ["高层建筑.csv", ["高层建筑.csv", "浴室.csv"], ""],
     ["high-rises.csv", ["high-rises.csv", "b.csv", "c.csv"], ""],
     ["滨江社区养老院.csv", ["滨江社区养老院.csv", "滨江社区养殖场.csv"], "滨江社区"],
+    ["示例街道示例市场.csv", ["示例街道示例市场.csv", "示例街道示例市民中心.csv"], "示例街道"],
+    ["示例街道阳光小区商铺.csv", ["示例街道阳光小区商铺.csv", "示例街道阳光小区商场.csv"], "示例街道阳光小区"],
     ["隐患台账1.csv", ["隐患台账1.csv", "隐患台账（2）.csv", "隐患台账-3.csv"], "隐患台账"],
     ["2026年12月高层.csv", ["2026年12月高层.csv", "2026年12月浴室.csv"], "2026年12月"],
     ["street high-rise.csv", ["street high-rise.csv", "street high-street.csv"], "street high"],
