@@ -47,6 +47,8 @@ export interface LayerReport {
   /** Records held: merged rows count once. */
   readonly records: number;
   readonly issueCount: number;
+  /** How many of them are of a row: the others are of the file, such as a coordinate system that was assumed. */
+  readonly rowIssues: number;
   readonly files: readonly {
     readonly file: string;
     readonly encoding: string;

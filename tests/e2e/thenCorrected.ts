@@ -33,6 +33,11 @@ export const thenCorrected = (tab: () => Tab) => {
       const list = tab().page.getByLabel(preview.readAs(heading));
       await expect.poll(() => list.locator("option:checked").textContent()).toBe(field);
     },
+    /** The layers whose accounts are told, in no order: dropped files come in none. */
+    accountsAre: async (titles: readonly string[]): Promise<void> => {
+      const told = async () => (await tab().page.locator(".account h3").allInnerTexts()).sort();
+      await expect.poll(told).toEqual(titles.toSorted());
+    },
     figures,
     figuresAre: async (said: readonly string[]): Promise<void> => {
       await expect.poll(figures).toEqual(said);

@@ -44,6 +44,9 @@ export const whenCorrecting = (tab: () => Tab) => {
       await page.getByRole("combobox", { name: corrections.find.venue(word) }).fill(typed);
       await page.locator(".site-choices").getByRole("option", { name: venue }).click();
     },
+    /** Only the accounts of layers with problem rows, or all of them. */
+    choosingProblemRows: (isOnly: boolean): Promise<void> =>
+      tab().page.locator(".accounts-search").getByRole("checkbox").setChecked(isOnly),
     /** Opens the first file of a ledger to its first rows. */
     openingTheTable: async (layer: string): Promise<void> => {
       const { page } = tab();

@@ -4,7 +4,8 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { CorrectionBar } from "../corrections/CorrectionBar.tsx";
 import { Decisions } from "../corrections/Decisions.tsx";
-import { LayerAccount } from "./LayerAccount.tsx";
+import { Accounts } from "./Accounts.tsx";
+import { unreadSheets } from "./accountsFound.ts";
 
 const NONE: readonly LayerReport[] = [];
 
@@ -27,20 +28,8 @@ export function ImportPanel({ onDownload }: { readonly onDownload: (name: string
         </header>
         <CorrectionBar onDownload={onDownload} />
         <Decisions />
-        {byTrouble(layers).map((layer) => (
-          <LayerAccount key={`${generation}/${layer.id}`} layer={layer} onDownload={onDownload} />
-        ))}
+        <Accounts key={generation} layers={layers} onDownload={onDownload} />
       </div>
     </aside>
   );
-}
-
-const unreadSheets = ({ files }: LayerReport): number =>
-  files.reduce((total, { unreadSheets: sheets = [] }) => total + sheets.length, 0);
-
-/** What failed first, then what lost rows or left sheets unread, then the rest in the order of the project. */
-function byTrouble(layers: readonly LayerReport[]): readonly LayerReport[] {
-  const trouble = (layer: LayerReport) =>
-    layer.error !== undefined ? 2 : layer.rejected > 0 || unreadSheets(layer) > 0 ? 1 : 0;
-  return layers.toSorted((a, b) => trouble(b) - trouble(a));
 }

@@ -87,7 +87,7 @@ function Sum({ layer }: { readonly layer: LayerReport }) {
   return (
     <dl className="sum">
       {isAllLoaded ? (
-        <Term label={report.allLoaded} count={layer.rows} remark={remark} />
+        <Term label={report.allLoaded(layer.rows)} count={layer.rows} remark={remark} />
       ) : (
         <>
           <Term label={report.loaded} count={layer.loaded} remark={remark} />

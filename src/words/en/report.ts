@@ -15,7 +15,12 @@ export const report: typeof zh.report = {
     ]
       .filter((part) => part !== "")
       .join(", ") || "No problems found",
-  allLoaded: "rows, all loaded",
+  find: "Find a layer",
+  findHint: "Name, kind or file",
+  onlyTrouble: (layers) => `With problem rows (${grouped(layers)})`,
+  found: (shown, all) => (shown === all ? some(all, "layer") : `${grouped(shown)} of ${some(all, "layer")}`),
+  noneFound: "No layer matches",
+  allLoaded: (rows) => (rows === 1 ? "row, loaded" : "rows, all loaded"),
   rows: "Rows",
   parts: (repaired, notOnMap) =>
     [repaired > 0 ? `${grouped(repaired)} repaired` : "", notOnMap > 0 ? `${grouped(notOnMap)} not on the map` : ""]

@@ -14,7 +14,15 @@ export const report = {
     ]
       .filter((part) => part !== "")
       .join("，") || "没有发现问题",
-  allLoaded: "行，全部已导入",
+  /** Many accounts are looked through by name. */
+  find: "查找图层",
+  findHint: "名称、种类或文件名",
+  onlyTrouble: (layers: number): string => `只看有问题行的（${grouped(layers)} 个）`,
+  found: (shown: number, all: number): string =>
+    shown === all ? `${grouped(all)} 个图层` : `${grouped(all)} 个图层中的 ${grouped(shown)} 个`,
+  noneFound: "没有符合条件的图层",
+  /** Behind the number of rows. */
+  allLoaded: (_rows: number): string => "行，全部已导入",
   rows: "总行数",
   parts: (repaired: number, notOnMap: number): string =>
     [repaired > 0 ? `${grouped(repaired)} 行已修正` : "", notOnMap > 0 ? `${grouped(notOnMap)} 行未上图` : ""]

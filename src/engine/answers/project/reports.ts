@@ -16,6 +16,7 @@ const NO_COUNTS = {
   notOnMap: 0,
   records: 0,
   issueCount: 0,
+  rowIssues: 0,
   files: [],
 } as const;
 
@@ -81,6 +82,7 @@ function layerReport(layer: LoadedLayer, readSheets: ReadonlySet<string>): Layer
     ...counts,
     records: records.ids.length,
     issueCount: issues.length,
+    rowIssues: issues.reduce((sum, { row }) => sum + (row > 0 ? 1 : 0), 0),
     files: files.map(({ file, encoding, sheet, otherSheets = [], header, crs, columns, unmapped, notRecords }) => {
       const unreadSheets = otherSheets.filter((other) => !readSheets.has(sheetKey(file, other)));
       return {
