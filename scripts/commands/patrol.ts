@@ -140,7 +140,7 @@ function jsonOf(answer: PatrolAnswer, start: string | undefined): object {
     ...(start === undefined ? {} : { start }),
     teams: teams.map(({ stops, ...team }) => ({
       ...team,
-      stops: stops.map(({ marks: __, ...stop }) => ({
+      stops: stops.map(({ marks: __, nearName: ___, ...stop }) => ({
         ...stop,
         ...(start === undefined ? {} : { clock: clockAfter(start, stop.arrive)?.clock }),
       })),

@@ -12,6 +12,8 @@ export interface HazardRow {
   readonly site: Ref | null;
   /** The site's name, else its address; of one that was not found what the row says of it. */
   readonly siteName: string;
+  /** The same as it stands beside others of its layer: as in `SiteRow`. */
+  readonly siteNear: string;
   /** The community of the site, as a tally counts by it; "" for none. */
   readonly area: string;
   /** WGS-84 lng, lat of the site; null when it is not on the map. */

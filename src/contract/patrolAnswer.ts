@@ -46,6 +46,8 @@ export interface PatrolStop {
   /** Metres from the stop before, or from the start. */
   readonly leg: number;
   readonly name: string;
+  /** As in `SiteRow`. */
+  readonly nearName: string;
   readonly address: string;
   readonly category: string;
   readonly status: DisplayStatus;

@@ -7,7 +7,8 @@ import type { Words } from "../../words/wordsOf.ts";
 /** One hazard in the columns of the table. */
 export function HazardCells({ row }: { readonly row: HazardRow }) {
   const { words } = useDesk();
-  const { status, level, isLarger, supervision, siteName, area, type, description, due, department, five } = row;
+  const { status, level, isLarger, supervision, siteName, siteNear, area, type, description, due, department, five } =
+    row;
   const marks = (level === "major" ? MARK_MAJOR : 0) | (supervision === "none" ? 0 : MARK_SUPERVISED);
   const missing = FIVE_ELEMENTS.filter((_, i) => five[i] !== true).map((element) => words.five[element]);
   const given = FIVE_ELEMENTS.length - missing.length;
@@ -27,7 +28,7 @@ export function HazardCells({ row }: { readonly row: HazardRow }) {
       <td className="cell-site" title={siteName} data-quiet={row.site === null}>
         {row.site === null
           ? words.frame.list([siteName, words.ledger.noSite].filter((part) => part !== ""))
-          : siteName || words.ledger.noName}
+          : siteNear || words.ledger.noName}
       </td>
       <td className="cell-area" title={area}>
         {area}

@@ -116,7 +116,7 @@ const Stop = memo(
   function Stop({ stop, at, count, team, hue, clock, isFromStart, rowHeight, onMove }: StopProps) {
     const { app, words: desk } = useDesk();
     const words = usePatrolWords();
-    const name = stop.name || stop.site;
+    const name = stop.nearName || stop.site;
     const legText = isFromStart ? words.legFromStart(stop.leg) : at === 0 ? "" : words.leg(stop.leg);
     const move = (by: -1 | 1) => {
       onMove(by);
@@ -137,7 +137,7 @@ const Stop = memo(
         <button type="button" className="patrol-stop" onClick={() => void selectFromList(app, stop.site)}>
           <span className="patrol-name">
             <StatusGlyph status={stop.status} marks={stop.marks} size={16} />
-            <span>{name}</span>
+            <span title={stop.name}>{name}</span>
             <span className="unseen">{desk.statuses[stop.status]}</span>
           </span>
           <span className="patrol-facts">

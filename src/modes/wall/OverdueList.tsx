@@ -52,7 +52,7 @@ export function OverdueList() {
         ) : null}
         {rows.slice(shown * fit, (shown + 1) * fit).map((row) => (
           <li key={`${row.layer}/${row.id}`} className="wall-row" style={{ height: Math.floor(height / fit) }}>
-            <span className="wall-name">{row.siteName}</span>
+            <span className="wall-name">{row.siteNear}</span>
             <b className="wall-days">{words.wall.overdueBy(-(row.daysLeft ?? 0))}</b>
             <span className="wall-type">{row.type === "" ? row.description : row.type}</span>
           </li>

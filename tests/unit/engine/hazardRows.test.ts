@@ -333,3 +333,14 @@ it("较大 counts as general and is told as said: in the list, on the card, in t
   });
   expect([text.match(/,较大,/g)?.length, text.match(/,一般,/g)?.length]).toEqual([2, 1]);
 });
+
+it("tells a site's name as it stands beside others that begin alike, whole in the file", async () => {
+  const names = Array.from({ length: 6 }, (_, i) => `示例区东村社区${"甲乙丙丁戊己"[i]}楼`);
+  const files = project(names.map((name, i) => `Y${i},,${name},通道堵塞,一般,未整改,2027-01-01,2027-02-1${i},,`));
+  const sites = names.map((name, i) => `S${i},${name},东村,住建,106.5${i},29.5`);
+  const { engine } = await openFiles({ ...files, "a.csv": `编号,名称,村居,行业部门,经度,纬度\n${sites.join("\n")}\n` });
+  const rows = await list(engine, "2027-02-18");
+  expect(rows.map(({ siteName, siteNear }) => [siteName, siteNear])).toEqual(
+    names.map((name, i) => [name, `${"甲乙丙丁戊己"[i]}楼`]),
+  );
+});

@@ -5,11 +5,12 @@ import type { Asked, Contract, HazardRow } from "../../../contract/contract.ts";
 import { type Day, formatDay, NO_DAY } from "../../../core/day.ts";
 import { ALWAYS, NEVER } from "../../../core/hazard.ts";
 import { DISPLAY_STATUSES, FIVE_ELEMENTS, SUPERVISIONS } from "../../../core/hazardWords.ts";
-import { numberOf, textOf } from "../../../ingest/records/records.ts";
+import { type LayerRecords, numberOf, textOf } from "../../../ingest/records/records.ts";
 import { LARGER_LEVEL } from "../../../ingest/values/fieldReaders.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import { isElementGiven } from "../../index/hazardTimes.ts";
 import { keptList } from "../../index/keptLists.ts";
+import { nameNear } from "../../index/nearNames.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { refOfSite } from "../../index/refs.ts";
 import { redactedReference } from "../../privacy/hiddenIds.ts";
@@ -74,15 +75,17 @@ function hazardRow(index: ProjectIndex, day: OnDay, h: number, personal: Asked["
   const field = (name: string) => redactedField(set.records, name, record, personal, withheld);
   const lng = site < 0 ? Number.NaN : sites.lng[site]!;
   const due = hazards.due[h]!;
+  const siteName =
+    site < 0
+      ? field("siteName") || field("siteAddress") || redactedReference(index, field("site"), personal)
+      : nameOfSite(index, site, personal, withheld);
   return {
     id: set.records.ids.at(record),
     layer: set.records.layer,
     isInSite: set.records !== set.layer.records,
     site: site < 0 ? null : refOfSite(index, site),
-    siteName:
-      site < 0
-        ? field("siteName") || field("siteAddress") || redactedReference(index, field("site"), personal)
-        : nameOfSite(index, site, personal, withheld),
+    siteName,
+    siteNear: site < 0 ? siteName : nameNear(recordsOfSite(index, site), siteName),
     area: redacted(tallyKeyOf(index, "area")(h), personal),
     place: Number.isNaN(lng) ? null : [lng, sites.lat[site]!],
     status: DISPLAY_STATUSES[day.states.hazardRank[h]!]!,
@@ -101,8 +104,11 @@ function hazardRow(index: ProjectIndex, day: OnDay, h: number, personal: Asked["
   };
 }
 
+const recordsOfSite = ({ layers, sites }: ProjectIndex, site: number): LayerRecords =>
+  layers[sites.layer[site]!]!.records;
+
 function nameOfSite(index: ProjectIndex, site: number, personal: Asked["personal"], withheld: boolean): string {
-  const { records } = index.layers[index.sites.layer[site]!]!;
+  const records = recordsOfSite(index, site);
   const field = (name: string) => redactedField(records, name, index.sites.record[site]!, personal, withheld);
   return field("name") || field("address");
 }

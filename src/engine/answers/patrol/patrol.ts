@@ -57,10 +57,11 @@ export async function patrol(
   };
   const planned = await cachedPlan(index, chosen, ends, wish, aborted);
   const stopOf = (site: number): Omit<PatrolStop, "arrive" | "stay" | "leg"> => {
-    const { layer, id, name, address, category, status, marks } = siteRow(index, day, site, ask.personal);
+    const { layer, id, name, nearName, address, category, status, marks } = siteRow(index, day, site, ask.personal);
     return {
       site: `${layer}/${id}`,
       name,
+      nearName,
       address,
       category,
       status,
