@@ -29,19 +29,21 @@ const isHousehold = (index: ProjectIndex, site: number): boolean =>
 export const namesHousehold = (index: ProjectIndex, name: string): boolean =>
   [...index.finder.byId(name), ...index.finder.byName(name)].some((site) => isHousehold(index, site));
 
-const known = new WeakMap<LayerRecords, (record: number) => boolean>();
+type Test = (record: number) => boolean;
+
+/** By revision: the records of a hazard stand as they were when a correction links it to a household. */
+const known = new WeakMap<ProjectIndex["layers"], Map<LayerRecords, Test>>();
 
 /** Whether a record of a set is a household's: worked out once a set. */
-export function ofHouseholds(index: ProjectIndex, records: LayerRecords): (record: number) => boolean {
-  let test = known.get(records);
-  if (test === undefined) {
-    test = testOf(index, records);
-    known.set(records, test);
-  }
+export function ofHouseholds(index: ProjectIndex, records: LayerRecords): Test {
+  const tests = known.get(index.layers) ?? new Map<LayerRecords, Test>();
+  known.set(index.layers, tests);
+  const test = tests.get(records) ?? testOf(index, records);
+  tests.set(records, test);
   return test;
 }
 
-function testOf(index: ProjectIndex, records: LayerRecords): (record: number) => boolean {
+function testOf(index: ProjectIndex, records: LayerRecords): Test {
   const isPersonal = index.words.categories.map((category) => isPersonalCategory(index, category));
   const { sites, hazards, hazardSets, finder, firstOfLayer, layers } = index;
   const isOf = (site: number) => isPersonal[sites.category[site]!] === true;
