@@ -4,6 +4,7 @@ import { medianPlace } from "../../../analysis/proposals/middlePlace.ts";
 import { plainWords } from "../../../analysis/proposals/plainAddress.ts";
 import type { Contract, GroundName } from "../../../contract/contract.ts";
 import { mercatorX, mercatorY } from "../../../core/mercator.ts";
+import { remembering } from "../../../core/remembered.ts";
 import { type LayerRecords, textOf } from "../../../ingest/records/records.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { isWithheld } from "../../privacy/households.ts";
@@ -69,19 +70,17 @@ function sitesInSquares({ tree, clusterOrder }: ProjectIndex, [west, south, east
   return found.sort((a, b) => a - b);
 }
 
-const read = new WeakMap<LayerRecords, Map<number, Street | null>>();
+const read = new WeakMap<LayerRecords, (record: number) => Street | null>();
 
 /** The street of a site; read once, so that a pan reads only what comes into view. */
 function streetOf(index: ProjectIndex, site: number): Street | null {
   const { records } = index.layers[index.sites.layer[site]!]!;
-  const record = index.sites.record[site]!;
-  const known = read.get(records) ?? new Map<number, Street | null>();
-  read.set(records, known);
-  let street = known.get(record);
-  if (street === undefined) {
-    const name = streetName(textOf(records, "address", record));
-    street = name === "" ? null : { name, plain: plainWords(name) };
-    known.set(record, street);
-  }
-  return street;
+  const streetAt = read.get(records) ?? remembering((record: number) => readStreet(records, record));
+  read.set(records, streetAt);
+  return streetAt(index.sites.record[site]!);
+}
+
+function readStreet(records: LayerRecords, record: number): Street | null {
+  const name = streetName(textOf(records, "address", record));
+  return name === "" ? null : { name, plain: plainWords(name) };
 }

@@ -3,7 +3,7 @@ import type { Reached } from "../../../analysis/rings/reach.ts";
 import type { ReportSum } from "../../../contract/venueReport.ts";
 import type { Geometry } from "../../../core/geometry.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../../core/hazardWords.ts";
-import type { Ref } from "../../../core/ref.ts";
+import { remembering } from "../../../core/remembered.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { compare, refOfSite, tenth } from "../../index/refs.ts";
 import { eachSiteNear } from "./nearby.ts";
@@ -118,16 +118,8 @@ export function byUrgency(index: ProjectIndex): Order {
 
 /** By distance as it is told, then by `layer/id`: an order for one list, which makes the reference of a site once. */
 export function nearer(index: ProjectIndex): Order {
-  const refs = new Map<number, Ref>();
-  const refOf = ({ number }: RankedSite): Ref => {
-    let ref = refs.get(number);
-    if (ref === undefined) {
-      ref = refOfSite(index, number);
-      refs.set(number, ref);
-    }
-    return ref;
-  };
-  return (a, b) => a.rounded - b.rounded || compare(refOf(a), refOf(b));
+  const refAt = remembering((site: number) => refOfSite(index, site));
+  return (a, b) => a.rounded - b.rounded || compare(refAt(a.number), refAt(b.number));
 }
 
 /** Counts the sites of all venues, each once. */
