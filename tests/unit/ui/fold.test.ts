@@ -4,7 +4,7 @@ import { expect, it, vi } from "vitest";
 import { Fold } from "../../../src/ui/parts/Section.tsx";
 
 it("what is folded away is not made before it is opened", () => {
-  const Inside = vi.fn(() => "sixty ledgers");
+  const Inside = vi.fn<() => string>(() => "sixty ledgers");
   const titled = { title: "one by one" } as ComponentProps<typeof Fold>;
   const said = renderToStaticMarkup(createElement(Fold, titled, createElement(Inside)));
   expect(said).toContain("one by one");
