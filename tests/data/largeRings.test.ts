@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { lake } from "../../builders/largeVenues.ts";
-import { layer } from "../../builders/layer.ts";
-import { on, openFiles } from "../../builders/openFiles.ts";
+import { lake } from "../builders/largeVenues.ts";
+import { layer } from "../builders/layer.ts";
+import { on, openFiles } from "../builders/openFiles.ts";
 
 const ASKED = { ...on("2027-02-20"), period: "lantern-2027" } as const;
 

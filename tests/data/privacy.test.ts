@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Engine, LayerReport, OpenedProject } from "../../../src/contract/contract.ts";
-import { MASK } from "../../../src/core/personal.ts";
-import { refOf } from "../../../src/core/ref.ts";
-import { createEngine } from "../../../src/engine/engine.ts";
-import { type About, QUESTIONS, saidTo, textOf } from "../../builders/everyQuestion.ts";
-import { type Files, on, openFiles, sourceFiles } from "../../builders/openFiles.ts";
-import { CARD, leaksIn, NAME, PHONE, PLANTED_PROJECT } from "../../builders/plantedProject.ts";
+import type { Engine, LayerReport, OpenedProject } from "../../src/contract/contract.ts";
+import { MASK } from "../../src/core/personal.ts";
+import { refOf } from "../../src/core/ref.ts";
+import { createEngine } from "../../src/engine/engine.ts";
+import { type About, QUESTIONS, saidTo, textOf } from "../builders/everyQuestion.ts";
+import { type Files, on, openFiles, sourceFiles } from "../builders/openFiles.ts";
+import { CARD, leaksIn, NAME, PHONE, PLANTED_PROJECT } from "../builders/plantedProject.ts";
 
 const BBOX = [106.49, 29.49, 106.51, 29.51] as const;
 
