@@ -66,6 +66,8 @@ export interface LayerReport {
   }[];
   readonly dataDate?: string;
   readonly error?: Failure;
+  /** It could not be read again: what stood before stands still. */
+  readonly isKept?: boolean;
 }
 
 export interface OpenedProject {

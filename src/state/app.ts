@@ -37,6 +37,7 @@ export function newApp(engine: Engine, clock: Clock, language: Language, theme: 
     place: { type: "own" },
     generation: 0,
     opening: null,
+    look: null,
     notices: [],
     mode: FIRST_MODE,
     theme,

@@ -23,8 +23,11 @@ export interface Clocked {
 const HOME = "Asia/Shanghai";
 
 /** The page's time, in the project's zone: that of the clock, or what a link started it at and has run on since. */
-export function timeNow(clock: Clock, { now, project }: Pick<AppState, "now" | "project">): ClockTime {
-  const instant = clock.instant();
+export const timeNow = (clock: Clock, state: Pick<AppState, "now" | "project">): ClockTime =>
+  timeAt(clock, state, clock.instant());
+
+/** The page's time at an instant, in milliseconds since 1970. */
+export function timeAt(clock: Clock, { now, project }: Pick<AppState, "now" | "project">, instant: number): ClockTime {
   if (now === null) return clock.timeIn(project?.project.timeZone ?? HOME, instant);
   return (now.from + (instant - now.since) / 1000) as ClockTime;
 }

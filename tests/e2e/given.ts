@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { inject } from "vitest";
 import type { Theme } from "../../src/core/statusStyle.ts";
@@ -86,6 +86,13 @@ export const givenAt = (tab: () => Tab) => ({
   projectUnseen: async (files: Files): Promise<void> => {
     await tab().page.goto(linkTo(files, ""));
   },
+  /** What the server holds of the project that was given last, from now on; null for a file that it has lost. */
+  theServerHas: (files: Readonly<Record<string, Files[string] | null>>): void => {
+    for (const [path, content] of Object.entries(files)) {
+      if (content === null) rmSync(join(served, path));
+      else writeFileSync(join(served, path), bytesOf(content));
+    }
+  },
   /** A server that keeps a file to itself until it is let go. */
   aServerThatHoldsBack: async (file: string): Promise<() => number> => {
     let asked = 0;
@@ -141,9 +148,13 @@ async function drawn({ page, consoleErrors }: Tab): Promise<void> {
   }
 }
 
+/** The folder of the project that was given last. */
+let served = "";
+
 /** Puts files on the server beside the app and returns the app's address with them. */
 function linkTo(files: Files, view: string): string {
   const folder = mkdtempSync(join(inject("givenFolder"), "p-"));
+  served = folder;
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytesOf(content));

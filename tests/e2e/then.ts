@@ -96,6 +96,11 @@ export const thenAt = (tab: () => Tab) => ({
     for (const text of texts) await region.getByText(text, { exact: true }).first().waitFor();
     return (await region.textContent()) ?? "";
   },
+  /** What the wall says of files that it cannot read; null for nothing. */
+  wallAlarms: async (): Promise<string | null> => {
+    const alarm = tab().page.locator(".wall-alarm");
+    return (await alarm.count()) === 0 ? null : alarm.textContent();
+  },
   /** The smallest text beside the map, in hundredths of the screen's height. */
   smallestText: (): Promise<number> =>
     tab().page.evaluate(() => {

@@ -123,3 +123,23 @@ it("a link starts the clock, and it runs: a wall of today passes midnight, and i
   await when.leavingTheWallBy("Escape");
   await then.totalsAre(2, 1);
 });
+
+it("a wall follows its files: a ledger replaced on the server stands on it, one that is lost is said until it is back", async () => {
+  const ledger = (sites: number) =>
+    `编号,名称,经度,纬度\n${Array.from({ length: sites }, (_, i) => `${i},${i}号楼,106.5${i},29.5`).join("\n")}\n`;
+  const layer = { id: "s", kind: "site", title: "高层台账", source: "s.csv", crs: "WGS84" };
+  await given.project(
+    { "project.json": { version: 1, asOf: "2027-02-18", refresh: 1, layers: [layer] }, "s.csv": ledger(2) },
+    "mode=wall&now=2027-02-18T18:30",
+  );
+  await then.wallSays("situation", "共 2 家");
+  given.theServerHas({ "s.csv": ledger(3) });
+  await then.wallSays("situation", "共 3 家");
+  given.theServerHas({ "s.csv": null });
+  await expect.poll(then.wallAlarms).toMatch(/^\d\d:\d\d 起读不到“高层台账”现按 \d\d:\d\d 读到的数据显示$/);
+  await then.wallSays("situation", "共 3 家");
+  expect(await then.cutOffOnTheWall()).toEqual([]);
+  given.theServerHas({ "s.csv": ledger(4) });
+  await then.wallSays("situation", "共 4 家");
+  await expect.poll(then.wallAlarms).toBe(null);
+});

@@ -1,11 +1,12 @@
-import { civilOf, weekdayOf } from "../../core/day.ts";
+import { civilOf, formatDay, weekdayOf } from "../../core/day.ts";
 import { lunarOf } from "../../core/lunarDays.ts";
 import { dayOfMoment, formatMoment, type Moment } from "../../core/moment.ts";
-import { useDesk } from "../../ui/desk.tsx";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
 
 /** The time in the project's zone, with weekday and lunar date. */
 export function ClockFace({ now }: { readonly now: Moment }) {
   const { words } = useDesk();
+  const asOf = useAppState((state) => state.asOf);
   const day = dayOfMoment(now);
   const { month, date } = civilOf(day);
   const lunar = lunarOf(day);
@@ -16,6 +17,7 @@ export function ClockFace({ now }: { readonly now: Moment }) {
       </time>
       <div className="wall-date">
         <p>{words.wall.today(month, date, weekdayOf(day))}</p>
+        {asOf === day ? null : <p className="wall-late">{words.wall.notToday(formatDay(asOf))}</p>}
         {lunar === null ? null : <p>{words.wall.lunar(lunar.month, lunar.leap, lunar.date)}</p>}
       </div>
     </div>

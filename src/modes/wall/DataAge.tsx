@@ -1,14 +1,21 @@
 import { type Day, formatDay, parseDay } from "../../core/day.ts";
 import { isFilterEmpty } from "../../core/filter.ts";
+import { dayOfMoment, formatMoment, type Moment, minuteOfClock } from "../../core/moment.ts";
+import { timeAt } from "../../state/clock.ts";
 import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import { questionOnDay } from "../../state/queries/questionOnDay.ts";
 import { layersFailed } from "../../state/selectors/layersFailed.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useAnswer } from "../../ui/useQuery.ts";
 
+/** Hours after which a ledger is an alarm, where the project says nothing of it (contract.md 1). */
+const STALE_HOURS = 36;
+
 /** Of which day the picture is, how old the newest ledger is, and whether figures lack something: that stays when the notice is gone. */
-export function DataAge({ today }: { readonly today: Day }) {
-  const { words } = useDesk();
+export function DataAge({ now }: { readonly now: Moment }) {
+  const { app, words } = useDesk();
+  const look = useAppState((state) => state.look);
+  const staleAfter = useAppState((state) => state.project?.project.staleAfter ?? STALE_HOURS);
   const asOf = useAppState((state) => state.asOf);
   const layers = useAppState((state) => state.project?.layers ?? null);
   const failed = useAppState(layersFailed);
@@ -16,6 +23,8 @@ export function DataAge({ today }: { readonly today: Day }) {
   const withoutSite = useAnswer(SITE_TOTALS)?.hazardsWithoutSite ?? 0;
   const days = (layers ?? []).flatMap(({ dataDate }) => (dataDate === undefined ? [] : (parseDay(dataDate) ?? [])));
   const newest = days.length === 0 ? null : (Math.max(...days) as Day);
+  // Of the whole of its day: a ledger of yesterday is as old as the hours of today.
+  const isStale = newest !== null && (now - (newest + 1) * 1440) / 60 > staleAfter;
   return (
     <div className="wall-quiet wall-age">
       <p>
@@ -28,7 +37,16 @@ export function DataAge({ today }: { readonly today: Day }) {
         </p>
       )}
       {withoutSite === 0 ? null : <p>{words.wall.withoutSite(withoutSite)}</p>}
-      {newest === null ? null : <p>{words.wall.newest(formatDay(newest), today - newest)}</p>}
+      {newest === null ? null : (
+        <p className={isStale ? "wall-late" : undefined}>
+          {words.wall.newest(formatDay(newest), dayOfMoment(now) - newest)}
+        </p>
+      )}
+      {look === null ? null : (
+        <p>
+          {words.wall.lookedAt(formatMoment(minuteOfClock(timeAt(app.clock, app.store.getState(), look.at))).slice(11))}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { type CSSProperties, useCallback } from "react";
-import { dayOfMoment } from "../../core/moment.ts";
 import { projectTitle } from "../../scene/parts/projectTitle.ts";
 import { setMode } from "../../state/actions/choose.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -7,6 +6,7 @@ import { useMinute } from "../../ui/useMinute.ts";
 import { ClockFace } from "./ClockFace.tsx";
 import { DataAge } from "./DataAge.tsx";
 import { EventsToday } from "./EventsToday.tsx";
+import { FilesAlarm } from "./FilesAlarm.tsx";
 import { NextNode } from "./NextNode.tsx";
 import { OverdueList } from "./OverdueList.tsx";
 import { Ranking } from "./Ranking.tsx";
@@ -36,7 +36,6 @@ export function Wall() {
   const { app, words } = useDesk();
   const title = useAppState((state) => projectTitle(state, words));
   const now = useMinute();
-  const today = dayOfMoment(now);
   const isIdle = useIdle();
   const shift = SHIFTS[useTicks(SHIFT_SECONDS, null) % SHIFTS.length]!;
   const leave = useCallback(() => {
@@ -56,6 +55,7 @@ export function Wall() {
           <ClockFace now={now} />
           <NextNode />
         </div>
+        <FilesAlarm now={now} />
         <StatusTotals />
       </section>
       <section className="wall-side wall-right" style={moved} aria-label={words.wall.news}>
@@ -63,7 +63,7 @@ export function Wall() {
         <div className="wall-foot">
           <Ranking />
           <EventsToday />
-          <DataAge today={today} />
+          <DataAge now={now} />
         </div>
       </section>
       <p className="wall-said" role="status">

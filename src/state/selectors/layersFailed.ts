@@ -1,5 +1,5 @@
 import type { AppState } from "../store/state.ts";
 
-/** How many layers of the project could not be read. */
+/** How many layers of the project could not be read; one that stands as it was lacks nothing. */
 export const layersFailed = ({ project }: AppState): number =>
-  project?.layers.filter(({ error }) => error !== undefined).length ?? 0;
+  project?.layers.filter(({ error, isKept }) => error !== undefined && isKept !== true).length ?? 0;

@@ -106,6 +106,18 @@ export interface PreviewedFile {
   readonly file: string;
 }
 
+/** What looking at the files of a project that came from a server has come to; instants are milliseconds since 1970. */
+export interface FilesLook {
+  /** Of the last look that was over. */
+  readonly at: number;
+  /** Of the last look at which all was there; null for none. */
+  readonly good: number | null;
+  /** Of the last look that found anything new. */
+  readonly changed: number | null;
+  /** Of the first of the looks at which something could not be read since; null when the last was good. */
+  readonly failing: number | null;
+}
+
 /** A clock for tests and demonstrations: what it said at an instant (milliseconds since 1970); it runs on from there. */
 export interface StartedClock {
   readonly from: ClockTime;
@@ -120,6 +132,8 @@ export interface AppState {
   /** Grows with every project that was opened; answers about an older one are of no use. */
   readonly generation: number;
   readonly opening: Opening | null;
+  /** Null before the first look at the files of what is open. */
+  readonly look: FilesLook | null;
   readonly notices: readonly Notice[];
   readonly mode: Mode;
   readonly theme: Theme;

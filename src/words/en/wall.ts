@@ -47,6 +47,12 @@ export const wall: Words["wall"] = {
   asOf: (day) => `As of ${day}`,
   newest: (day, age) =>
     `Newest ledger ${day}${age <= 0 ? "" : age === 1 ? ", yesterday" : `, ${grouped(age)} days ago`}`,
+  notRead: (ledgers, since) =>
+    `${ledgers.length === 0 ? "The files" : ledgers.length === 1 ? ledgers[0] : `${ledgers[0]} and ${grouped(ledgers.length - 1)} more`} cannot be read since ${since}`,
+  asRead: (time) => `Shown as read at ${time}`,
+  asOpened: "Shown as read when it was opened",
+  notToday: (day) => `Data stand at ${day}`,
+  lookedAt: (time) => `Files checked at ${time}`,
   failed: (n) => `${grouped(n)} ${n === 1 ? "layer" : "layers"} not read: figures incomplete`,
   filtered: "Filtered",
   fullScreen: "Full screen",

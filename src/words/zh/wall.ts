@@ -49,6 +49,13 @@ export const wall = {
   asOf: (day: string): string => `数据日期 ${day}`,
   newest: (day: string, age: number): string =>
     `最新台账 ${day}${age <= 0 ? "" : age === 1 ? "，昨天" : `，${grouped(age)} 天前`}`,
+  /** Ledgers, none where it is the whole project; since when. */
+  notRead: (ledgers: readonly string[], since: string): string =>
+    `${since} 起读不到${ledgers.length === 0 ? "台账文件" : ledgers.length === 1 ? `“${ledgers[0]}”` : `“${ledgers[0]}”等 ${grouped(ledgers.length)} 个台账`}`,
+  asRead: (time: string): string => `现按 ${time} 读到的数据显示`,
+  asOpened: "现按打开时读到的数据显示",
+  notToday: (day: string): string => `数据停在 ${day}`,
+  lookedAt: (time: string): string => `${time} 查看过文件`,
   failed: (n: number): string => `${grouped(n)} 个图层未读入，数据不全`,
   filtered: "按筛选条件显示",
   fullScreen: "全屏",

@@ -34,8 +34,12 @@ export function openedProject({
     index.layers.flatMap(({ files }) => files.map(({ file, sheet }) => sheetKey(file, sheet))),
   );
   const layers: LayerReport[] = index.layers.map((layer, number) => {
-    const error = read[number]!.turnedBad ?? read[number]!.error;
-    return { ...layerReport(layer, readSheets), ...(error === undefined ? {} : { error }) };
+    const { turnedBad, error = turnedBad } = read[number]!;
+    return {
+      ...layerReport(layer, readSheets),
+      ...(error === undefined ? {} : { error: turnedBad ?? error }),
+      ...(turnedBad === undefined ? {} : { isKept: true }),
+    };
   });
   // In the project's order: whatever stands before one that was not understood is in its place by then.
   for (const { index, id, error } of understood.invalidLayers)
