@@ -1,3 +1,4 @@
+import { isStaleData, STALE_HOURS } from "../../core/dataAge.ts";
 import { type Day, formatDay, parseDay } from "../../core/day.ts";
 import { isFilterEmpty } from "../../core/filter.ts";
 import { dayOfMoment, formatMoment, type Moment, minuteOfClock } from "../../core/moment.ts";
@@ -7,9 +8,6 @@ import { questionOnDay } from "../../state/queries/questionOnDay.ts";
 import { layersFailed } from "../../state/selectors/layersFailed.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useAnswer } from "../../ui/useQuery.ts";
-
-/** Hours after which a ledger is an alarm, where the project says nothing of it (contract.md 1). */
-const STALE_HOURS = 36;
 
 /** Of which day the picture is, how old the newest ledger is, and whether figures lack something: that stays when the notice is gone. */
 export function DataAge({ now }: { readonly now: Moment }) {
@@ -23,8 +21,7 @@ export function DataAge({ now }: { readonly now: Moment }) {
   const withoutSite = useAnswer(SITE_TOTALS)?.hazardsWithoutSite ?? 0;
   const days = (layers ?? []).flatMap(({ dataDate }) => (dataDate === undefined ? [] : (parseDay(dataDate) ?? [])));
   const newest = days.length === 0 ? null : (Math.max(...days) as Day);
-  // Of the whole of its day: a ledger of yesterday is as old as the hours of today.
-  const isStale = newest !== null && (now - (newest + 1) * 1440) / 60 > staleAfter;
+  const isStale = newest !== null && isStaleData(newest, now, staleAfter);
   return (
     <div className="wall-quiet wall-age">
       <p>
