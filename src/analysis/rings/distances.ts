@@ -18,12 +18,7 @@ const TOUCH = 1e-6;
 /** Measures from a geometry, whose vertices must not change: from a large one by a look at a few of its edges each time. */
 export function distancesTo(geometry: Geometry): Distances {
   // Most venues are points; telling them apart first costs nothing where dozens of them are asked about while one drags.
-  if (geometry.type === "Point" || edgesIn(geometry) <= FEW) {
-    return {
-      toPoint: (lng, lat) => distancePointGeometry(lng, lat, geometry),
-      toShape: (other) => distanceGeometries(geometry, other),
-    };
-  }
+  if (geometry.type === "Point" || edgesIn(geometry) <= FEW) return new FromFewEdges(geometry);
   const one = preparedOf(geometry);
   return {
     toPoint: one.metresTo,
@@ -32,6 +27,22 @@ export function distancesTo(geometry: Geometry): Distances {
         ? one.metresTo(other.coordinates[0], other.coordinates[1])
         : metresBetween(one, preparedOf(other)),
   };
+}
+
+class FromFewEdges implements Distances {
+  readonly #geometry: Geometry;
+
+  constructor(geometry: Geometry) {
+    this.#geometry = geometry;
+  }
+
+  toPoint(lng: number, lat: number): number {
+    return distancePointGeometry(lng, lat, this.#geometry);
+  }
+
+  toShape(other: Geometry): number {
+    return distanceGeometries(this.#geometry, other);
+  }
 }
 
 function edgesIn(geometry: Geometry): number {

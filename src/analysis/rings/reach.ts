@@ -33,9 +33,9 @@ export function pointsWithin(
   lat: ArrayLike<number>,
 ): Reached[] {
   const found: Reached[] = [];
-  const { toPoint } = distancesTo(geometry);
+  const distances = distancesTo(geometry);
   for (const number of candidates) {
-    const distance = toPoint(lng[number]!, lat[number]!);
+    const distance = distances.toPoint(lng[number]!, lat[number]!);
     if (distance <= metres) found.push({ number, metres: distance });
   }
   return found;
@@ -49,9 +49,9 @@ export function shapesWithin(
   shapeOf: (number: number) => Geometry,
 ): Reached[] {
   const found: Reached[] = [];
-  const { toShape } = distancesTo(geometry);
+  const distances = distancesTo(geometry);
   for (const number of candidates) {
-    const distance = toShape(shapeOf(number));
+    const distance = distances.toShape(shapeOf(number));
     if (distance <= metres) found.push({ number, metres: distance });
   }
   return found;

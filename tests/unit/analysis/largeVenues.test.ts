@@ -79,10 +79,10 @@ describe("what is around a venue of many vertices", () => {
         placesOf(meridian, 20),
         placesOf(meridian, 2),
         (venue, shape, places, line) => {
-          const { toPoint, toShape } = distancesTo(venue);
-          for (const [lng, lat] of places) expect(toPoint(lng, lat)).toBe(distancePointGeometry(lng, lat, venue));
+          const from = distancesTo(venue);
+          for (const [lng, lat] of places) expect(from.toPoint(lng, lat)).toBe(distancePointGeometry(lng, lat, venue));
           for (const other of [shape, { type: "LineString", coordinates: line } as const])
-            expect(toShape(other)).toBeCloseTo(distanceGeometries(venue, other), 5);
+            expect(from.toShape(other)).toBeCloseTo(distanceGeometries(venue, other), 5);
         },
       ),
       { numRuns: 60 },
@@ -91,14 +91,14 @@ describe("what is around a venue of many vertices", () => {
 
   test("half a world away, too", () => {
     const venue = polygon(lake(100));
-    const { toPoint } = distancesTo(venue);
+    const from = distancesTo(venue);
     for (const [lng, lat] of [
       [-73.5, -29.4],
       [106.5, 89.9],
       [-74, 60],
       [180, 0],
     ] as const)
-      expect(toPoint(lng, lat)).toBe(distancePointGeometry(lng, lat, venue));
+      expect(from.toPoint(lng, lat)).toBe(distancePointGeometry(lng, lat, venue));
   });
 });
 
@@ -133,11 +133,11 @@ describe("the ring of a venue of many vertices", () => {
     expect(vertices.filter((at, i) => i % stretch === 0 && !holds(ring, at))).toEqual([]);
     if (isRough) return;
     const next = numbersFrom(2);
-    const { toPoint } = distancesTo(venue);
+    const from = distancesTo(venue);
     const wrong = polygonsOf(ring)
       .flat(2)
       .map(([lng, lat]): Position => [lng + (next() - 0.5) * 4e-5, lat + (next() - 0.5) * 4e-5])
-      .filter((at) => Math.abs(toPoint(...at) - metres) > 0.1 && holds(ring, at) !== toPoint(...at) < metres);
+      .filter((at) => Math.abs(from.toPoint(...at) - metres) > 0.1 && holds(ring, at) !== from.toPoint(...at) < metres);
     expect(wrong).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ export function eachSiteNear(
 ): void {
   const box = boxAround(geometry, metres);
   const { site, lng, lat, isPoint } = index.clusterOrder;
-  const { toPoint } = distancesTo(geometry);
+  const distances = distancesTo(geometry);
   const { within, start } = index.tree.level(index.tree.options.maxZoom + 1);
   const [west, south, east, north] = box;
   const [top, bottom] = [mercatorY(north), mercatorY(south)];
@@ -30,7 +30,7 @@ export function eachSiteNear(
     for (const node of within(mercatorX(from), top, mercatorX(to), bottom)) {
       const leaf = start[node]!;
       if (isPoint[leaf] !== 1) continue;
-      const distance = toPoint(lng[leaf]!, lat[leaf]!);
+      const distance = distances.toPoint(lng[leaf]!, lat[leaf]!);
       if (distance <= metres) tell(site[leaf]!, distance, leaf);
     }
   }
