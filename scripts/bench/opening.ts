@@ -1,18 +1,7 @@
 import { createEngine } from "../../src/engine/engine.ts";
 import { importFile, papaBare } from "./importing.ts";
-import { seeded, seededLedger } from "./seededLedger.ts";
+import { HAZARDS_IN_SHEET, seededLedger, withHazards } from "./seededLedger.ts";
 import { duel, median, ms, row, timed } from "./table.ts";
-
-/** Columns of a hazard in the row of its site. */
-const HAZARDS = {
-  type: "隐患类型",
-  description: "隐患描述",
-  level: "隐患级别",
-  status: "当前状态",
-  found: "发现日期",
-  due: "整改期限",
-} as const;
-const STATUSES = ["未整改", "整改中", "待验收", "已整改", "已销号"];
 
 /**
  * Reading and opening seeded sites alone, with their hazards in a ledger apart, and with a hazard in the rows of six in ten of
@@ -33,7 +22,7 @@ export async function benchOpening(sizes: readonly number[]): Promise<void> {
     const layers = {
       sites: { ...site, id: "sites", source: "sites.csv" },
       hazards: { id: "hazards", kind: "hazard", source: "hazards.csv" },
-      sheet: { ...site, id: "sheet", source: "sheet.csv", hazards: HAZARDS },
+      sheet: { ...site, id: "sheet", source: "sheet.csv", hazards: HAZARDS_IN_SHEET },
       plain: { ...site, id: "plain", source: "sheet.csv" },
     } as const;
     process.stdout.write(`\nopening, ${sites} seeded sites, median of ${rounds}, ms\n`);
@@ -84,15 +73,4 @@ export async function benchOpening(sizes: readonly number[]): Promise<void> {
       );
     }
   }
-}
-
-/** The same sites with a hazard in six of ten rows. */
-function withHazards(sites: string): string {
-  const random = seeded(5);
-  const [head, ...rows] = sites.trimEnd().split("\n");
-  const day = () => `2026-${11 + Math.floor(random() * 2)}-${String(1 + Math.floor(random() * 28)).padStart(2, "0")}`;
-  const hazard = (i: number) =>
-    `类型${i % 23},${i % 97}号楼楼道堆放杂物${i % 1009}处,${random() < 0.03 ? "重大" : "一般"},${STATUSES[Math.floor(random() * 5)]},${day()},2027-01-15`;
-  const told = rows.map((text, i) => `${text},${random() < 0.6 ? hazard(i) : ",,,,,"}`);
-  return `${[`${head},${Object.values(HAZARDS).join(",")}`, ...told].join("\n")}\n`;
 }

@@ -2,13 +2,13 @@
  * Loading and panning seeded sites in Chromium: the longest pieces of our own work on the page (User Timing), and the page's
  * long tasks beside those of the same page without data, alternating. `npm run bench -- page [sites] [rounds]`.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { launchChromium } from "../build/chromium.ts";
-import { serveFolders } from "./folderServer.ts";
+import { serveFolders, writeFolder } from "./folderServer.ts";
 import { seededLedger } from "./seededLedger.ts";
 import { median, row } from "./table.ts";
 
@@ -41,16 +41,16 @@ export async function benchPage(sites: number, rounds: number): Promise<void> {
     resolve: { alias: { "react-dom/client": "react-dom/profiling" } },
   });
   const ledger = seededLedger(sites);
-  write(join(data, "full"), {
+  writeFolder(join(data, "full"), {
     "project.json": JSON.stringify(ledger.project),
     "sites.csv": ledger.sites,
     "hazards.csv": ledger.hazards,
   });
-  write(join(data, "sites"), {
+  writeFolder(join(data, "sites"), {
     "project.json": JSON.stringify({ ...ledger.project, layers: ledger.project.layers.slice(0, 1) }),
     "sites.csv": ledger.sites,
   });
-  write(join(data, "empty"), { "project.json": JSON.stringify({ ...ledger.project, layers: [] }) });
+  writeFolder(join(data, "empty"), { "project.json": JSON.stringify({ ...ledger.project, layers: [] }) });
   const server = await serveFolders({ "/data/": data, "/": dist });
   const browser = await launchChromium();
   const runs = { full: [] as Run[], empty: [] as Run[], sites: [] as Run[] };
@@ -62,11 +62,6 @@ export async function benchPage(sites: number, rounds: number): Promise<void> {
   server.close();
   for (const folder of [dist, data]) rmSync(folder, { recursive: true, force: true });
   print(sites, rounds, runs);
-}
-
-function write(folder: string, files: Readonly<Record<string, string>>): void {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }
 
 async function runOnce(browser: Browser, url: string): Promise<Run> {

@@ -66,3 +66,24 @@ export function seededLedger(
   };
   return { sites: `${rows.join("\n")}\n`, hazards: `${hazards.join("\n")}\n`, project };
 }
+
+/** Columns of a hazard in the row of its site, as `withHazards` writes them. */
+export const HAZARDS_IN_SHEET = {
+  type: "隐患类型",
+  description: "隐患描述",
+  level: "隐患级别",
+  status: "当前状态",
+  found: "发现日期",
+  due: "整改期限",
+} as const;
+
+/** The same sites with a hazard in six of ten rows. */
+export function withHazards(sites: string): string {
+  const random = seeded(5);
+  const [head, ...rows] = sites.trimEnd().split("\n");
+  const day = () => `2026-${11 + Math.floor(random() * 2)}-${String(1 + Math.floor(random() * 28)).padStart(2, "0")}`;
+  const hazard = (i: number) =>
+    `类型${i % 23},${i % 97}号楼楼道堆放杂物${i % 1009}处,${random() < 0.03 ? "重大" : "一般"},${STATUSES[Math.floor(random() * 5)]},${day()},2027-01-15`;
+  const told = rows.map((text, i) => `${text},${random() < 0.6 ? hazard(i) : ",,,,,"}`);
+  return `${[`${head},${Object.values(HAZARDS_IN_SHEET).join(",")}`, ...told].join("\n")}\n`;
+}
