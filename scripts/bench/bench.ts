@@ -1,13 +1,16 @@
+import { parseArgs } from "node:util";
 import { benchEngine } from "./engine.ts";
 import { benchOpening } from "./opening.ts";
 import { benchPage } from "./page.ts";
+import { benchPeer } from "./peer.ts";
 import { benchRefresh } from "./refresh.ts";
 import { benchRings } from "./ring.ts";
 import { benchUse } from "./use.ts";
 
-const [part = "all", ...numbers] = process.argv.slice(2);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: "string" } } });
+const [part = "all", ...numbers] = positionals;
 const given = numbers.map(Number);
-const PARTS = ["all", "engine", "opening", "refresh", "use", "page", "rings"];
+const PARTS = ["all", "engine", "opening", "refresh", "use", "page", "rings", "peer"];
 if (!PARTS.includes(part) || given.some((number) => !(number > 0))) {
   process.stderr.write(`npm run bench -- [${PARTS.join("|")}] [numbers]\n`);
   process.exit(2);
@@ -21,3 +24,5 @@ if (part === "all" || part === "refresh") await benchRefresh(part === "refresh" 
 if (part === "all" || part === "use") await benchUse(part === "use" && given.length > 0 ? given : [100_000, 1_000_000]);
 if (part === "all" || part === "rings") benchRings();
 if (part === "all" || part === "page") await benchPage(sites, rounds);
+// Not with the others: it needs npm's registry.
+if (part === "peer") await benchPeer(given, values.keep);

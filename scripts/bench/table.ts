@@ -30,3 +30,7 @@ export async function duel(ours: () => unknown, rival: () => unknown, rounds: nu
 
 /** Milliseconds as they are printed. */
 export const ms = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+
+/** The smallest and the largest of a list of figures. */
+export const spread = (values: readonly number[]): string =>
+  `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`;
