@@ -60,6 +60,7 @@ export async function buildRival(rival: string, folder: string): Promise<void> {
 function run(command: string, ...options: readonly string[]): void {
   const { status, error, stderr } = spawnSync(command, options, { encoding: "utf8" });
   if (status === 0) return;
-  const why = (error?.message ?? stderr).trim();
+  // What follows is npm's stack.
+  const why = error?.message ?? stderr.split("\n").slice(0, 4).join("\n");
   throw new Error(`${RIVAL} could not be fetched from npm's registry (${command} ${options.join(" ")}):\n${why}`);
 }
