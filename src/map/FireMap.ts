@@ -157,7 +157,7 @@ export class FireMap {
       const { MarksOverlay } = await import("./marksOverlay.ts");
       // The map may have been rebuilt, or be gone, by the time deck.gl has arrived.
       if (map !== this.#map || this.#removed) return;
-      this.#marks = new MarksOverlay(map, this.#options.onError);
+      this.#marks = new MarksOverlay(map, () => this.#ready, this.#options.onError);
       this.#showAgain();
     } catch (error) {
       this.#options.onError(error instanceof Error ? error : new Error(String(error)));

@@ -10,7 +10,10 @@ export class MarksOverlay {
   readonly #overlay: MapLibreOverlay;
   #isReady = false;
 
-  constructor(map: MapLibreMap, onError: (error: Error) => void) {
+  /** `isStyled` says whether the style stands that the layers are put into. */
+  constructor(map: MapLibreMap, isStyled: () => boolean, onError: (error: Error) => void) {
+    // deck.gl waits until no tile is on its way, which may be never: its layers then lie over all names, not under them.
+    map.isStyleLoaded = isStyled;
     this.#overlay = new MapLibreOverlay({
       interleaved: true,
       _pickable: false,

@@ -66,6 +66,26 @@ it("a name lies outside of its shape, and lines are twice as wide on a screen tw
   await then.sees("500 米");
 });
 
+it("a name lies over the line that it crosses, from the first picture on", async () => {
+  const alongTheLine = [
+    [106.54, 29.56],
+    [106.56, 29.56],
+  ];
+  await given.aScreenOf(900, 600);
+  await given.project(
+    {
+      ...ONE_TOWER,
+      "towers.geojson": collection(
+        feature({ type: "LineString", coordinates: alongTheLine }, { id: "1" }),
+        feature({ type: "Point", coordinates: [106.5425, 29.56] }, { id: "2", name: "示例街道综合服务中心大楼" }),
+      ),
+    },
+    "theme=dark&at=106.55,29.56,14",
+  );
+  const overdue = STATUS_STYLE.overdue.fill.dark!;
+  await expect.poll(() => ink.gapsInLine(overdue), { timeout: 30_000, interval: 500 }).toBeGreaterThan(60);
+});
+
 it("without a basemap the map says where it is and how large, on the desk and on the wall", async () => {
   const { "project.json": project, "road.geojson": _, ...ledgers } = ONE_TOWER;
   const { basemap: __, ...bare } = project;

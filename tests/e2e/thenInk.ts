@@ -8,6 +8,8 @@ export const thenInk = (tab: () => Tab) => ({
     onPicture(tab(), inkInAndOut, { colour, ink }),
   /** How many pixels high a level line is that lies between one ground and the same: the middle one of all columns that it crosses. */
   heightOfLine: (line: string, ground: string): Promise<number> => onPicture(tab(), heightOfLine, { line, ground }),
+  /** Columns of pixels, between the first and the last that a colour is in, where it is not. */
+  gapsInLine: (colour: string): Promise<number> => onPicture(tab(), gapsInLine, { colour }),
   /** How many CSS pixels each figure of the graticule stands from where its line meets the edge, by the address of the view. */
   figuresOff: (): Promise<readonly number[]> => figuresOff(tab()),
 });
@@ -94,4 +96,16 @@ async function heightOfLine({ picture, line, ground }: Picture & { line: string;
     return sum;
   }).filter((sum) => sum > 0.5);
   return heights.sort((a, b) => a - b)[heights.length >> 1] ?? 0;
+}
+
+async function gapsInLine({ picture, colour }: Picture & { colour: string }) {
+  const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+  const pen = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
+  pen.drawImage(image, 0, 0);
+  const { data, width } = pen.getImageData(0, 0, image.width, image.height);
+  const hue = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  const columns = new Set<number>();
+  for (let i = 0; i < data.length; i += 4)
+    if (hue.every((part, k) => Math.abs(data[i + k]! - part) <= 30)) columns.add((i / 4) % width);
+  return Math.max(...columns) - Math.min(...columns) + 1 - columns.size;
 }
