@@ -39,8 +39,9 @@ type MapBelow = Pick<MapLibreMap, "on" | "getContainer" | "unproject" | "isMovin
 export function keepClear(map: MapBelow, over: () => readonly Element[]): void {
   let last = "";
   const observed = new Set<Element>();
+  // What is watched changes with the next rest: a browser that is told to watch more while it measures calls that an error.
   const observer = new ResizeObserver(() => {
-    if (!map.isMoving()) place();
+    if (!map.isMoving()) place(over());
   });
   const observe = (elements: readonly Element[]) => {
     for (const gone of observed)
@@ -54,9 +55,7 @@ export function keepClear(map: MapBelow, over: () => readonly Element[]): void {
       observer.observe(element);
     }
   };
-  function place(): void {
-    const elements = over();
-    observe(elements);
+  function place(elements: readonly Element[]): void {
     const { left, top } = map.getContainer().getBoundingClientRect();
     const squares = elements.flatMap((element) => squaresOf(element.getBoundingClientRect()));
     const features = squares.map(([x, y, room]): GeoJSON.Feature => {
@@ -72,6 +71,10 @@ export function keepClear(map: MapBelow, over: () => readonly Element[]): void {
   map.on("style.load", () => {
     last = "";
   });
-  map.on("idle", place);
+  map.on("idle", () => {
+    const elements = over();
+    observe(elements);
+    place(elements);
+  });
   map.on("remove", () => observer.disconnect());
 }
