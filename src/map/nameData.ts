@@ -3,6 +3,7 @@ import { isSign, NAMED_ROOM, SIGNS } from "../core/signs.ts";
 import type { Mark, Scene, SceneLabel } from "../scene/parts/scene.ts";
 import { brokenName } from "./brokenName.ts";
 import { PICTOGRAM } from "./layers/pictogramRoom.ts";
+import { PIN } from "./layers/pinRoom.ts";
 
 /** More marks than this are a carpet: names find no room between them anyway. */
 const MOST_MARKS = 600;
@@ -12,6 +13,9 @@ const ROOM = 0.9;
 /** The plate of a pictogram, and where it lies from its mark in its own heights. */
 const PICTOGRAM_ROOM = { room: PICTOGRAM.box, off: PICTOGRAM.beside.map((pixels) => pixels / PICTOGRAM.box) };
 
+/** The disc of a pin over its stop. */
+const PIN_ROOM = { room: PIN.disc, off: [0, -PIN.above / PIN.disc] };
+
 /** CSS pixels of a mark that no other name may lie over; a name of its own begins right behind them. */
 const roomOf = ({ symbol }: Mark): number => (isSign(symbol) ? SIGNS[symbol].room : NAMED_ROOM);
 
@@ -20,7 +24,7 @@ const roomOf = ({ symbol }: Mark): number => (isSign(symbol) ? SIGNS[symbol].roo
  * marks take, so that no name is set where they would hide it. `room` is in CSS pixels at the map's own scale.
  */
 export function nameData(scene: NamesOfScene): GeoJSON.FeatureCollection {
-  const { labels, donuts, marks, others, scale } = scene;
+  const { labels, marks, others, scale } = scene;
   const features: GeoJSON.Feature[] = labels.map((label) =>
     pointAt(label.lng, label.lat, { text: brokenName(label.text), rank: label.rank, beside: besidesOf(label) }),
   );
@@ -33,10 +37,12 @@ export function nameData(scene: NamesOfScene): GeoJSON.FeatureCollection {
         geometry: { type: "LineString", coordinates: outer as unknown as GeoJSON.Position[] },
         properties: { zone: text },
       });
-  for (let i = 0; i < donuts.length; i++) {
-    const room = (2 * ROOM * donuts.radii[i]!) / scale;
-    features.push(pointAt(donuts.lngLats[i * 2]!, donuts.lngLats[i * 2 + 1]!, { room }));
-  }
+  for (const donuts of [scene.donuts, scene.beyond.donuts])
+    for (let i = 0; i < donuts.length; i++) {
+      const room = (2 * ROOM * donuts.radii[i]!) / scale;
+      features.push(pointAt(donuts.lngLats[i * 2]!, donuts.lngLats[i * 2 + 1]!, { room }));
+    }
+  for (const { stops } of scene.routes) for (const { lng, lat } of stops) features.push(pointAt(lng, lat, PIN_ROOM));
   // Those with names and those without are each a carpet of their own.
   const roomy = [...marks, ...others].filter((mark) => roomOf(mark) > 0);
   const groups = [(mark: Mark) => roomOf(mark) === NAMED_ROOM, (mark: Mark) => roomOf(mark) !== NAMED_ROOM];
@@ -49,7 +55,10 @@ export function nameData(scene: NamesOfScene): GeoJSON.FeatureCollection {
   return { type: "FeatureCollection", features };
 }
 
-type NamesOfScene = Pick<Scene, "labels" | "groundNames" | "zoneLabels" | "donuts" | "marks" | "others" | "scale">;
+type NamesOfScene = Pick<
+  Scene,
+  "labels" | "groundNames" | "zoneLabels" | "donuts" | "beyond" | "routes" | "marks" | "others" | "scale"
+>;
 
 /** Anchors of a name and how far it lies from them, in heights of the type: as MapLibre takes them, the first that has room. */
 type Besides = readonly (string | readonly [number, number])[];

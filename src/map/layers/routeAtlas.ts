@@ -1,6 +1,7 @@
 import { routeHue } from "../../core/routeStyle.ts";
 import { GROUND, INK, type Theme } from "../../core/statusStyle.ts";
 import { FONT_FAMILY } from "./fonts.ts";
+import { PIN } from "./pinRoom.ts";
 
 /** Pins of stops by `hue-number`, ticks of direction by `tick-hue`, and the start, on one sheet. */
 export interface RouteAtlas {
@@ -11,14 +12,9 @@ export interface RouteAtlas {
   >;
 }
 
-/** CSS pixels of a pin: its tip stands at the upper edge of the mark, which stays to be seen. */
-export const PIN_HEIGHT = 34;
-const PIN_WIDTH = 26;
-/** From the pin's tip down to the place itself. */
-const ABOVE = 7;
 const SCALE = 2;
 const COLUMNS = 24;
-const RADIUS = 11;
+const RADIUS = PIN.disc / 2;
 
 let last: { key: string; atlas: RouteAtlas } | null = null;
 
@@ -45,21 +41,21 @@ export function routeAtlas(theme: Theme, hues: number, numbers: number): RouteAt
     isPin: true,
   });
   const sheet = document.createElement("canvas");
-  sheet.width = COLUMNS * PIN_WIDTH * SCALE;
-  sheet.height = Math.ceil(pictures.length / COLUMNS) * PIN_HEIGHT * SCALE;
+  sheet.width = COLUMNS * PIN.width * SCALE;
+  sheet.height = Math.ceil(pictures.length / COLUMNS) * PIN.height * SCALE;
   const context = sheet.getContext("2d");
   if (context === null) throw new Error(`no 2D canvas of ${sheet.width} x ${sheet.height}`);
   const places: RouteAtlas["places"] = {};
   pictures.forEach(({ name, draw, isPin }, i) => {
-    const x = (i % COLUMNS) * PIN_WIDTH * SCALE;
-    const y = Math.floor(i / COLUMNS) * PIN_HEIGHT * SCALE;
+    const x = (i % COLUMNS) * PIN.width * SCALE;
+    const y = Math.floor(i / COLUMNS) * PIN.height * SCALE;
     context.save();
     context.translate(x, y);
     context.scale(SCALE, SCALE);
     draw(context);
     context.restore();
-    const size = { x, y, width: PIN_WIDTH * SCALE, height: PIN_HEIGHT * SCALE, anchorX: (PIN_WIDTH / 2) * SCALE };
-    places[name] = { ...size, anchorY: (isPin ? PIN_HEIGHT + ABOVE : PIN_HEIGHT / 2) * SCALE, mask: false };
+    const size = { x, y, width: PIN.width * SCALE, height: PIN.height * SCALE, anchorX: (PIN.width / 2) * SCALE };
+    places[name] = { ...size, anchorY: (isPin ? PIN.height + PIN.tip : PIN.height / 2) * SCALE, mask: false };
   });
   const atlas = { sheet, places };
   last = { key, atlas };
@@ -67,9 +63,9 @@ export function routeAtlas(theme: Theme, hues: number, numbers: number): RouteAt
 }
 
 function drawPin(context: CanvasRenderingContext2D, fill: string, text: string, ink: string, theme: Theme): void {
-  const x = PIN_WIDTH / 2;
-  const y = RADIUS + 2;
-  const tip = new Path2D(`M${x - 5} ${y + RADIUS - 2}L${x} ${PIN_HEIGHT - 2}L${x + 5} ${y + RADIUS - 2}Z`);
+  const x = PIN.width / 2;
+  const y = PIN.height + PIN.tip - PIN.above;
+  const tip = new Path2D(`M${x - 5} ${y + RADIUS - 2}L${x} ${PIN.height - 2}L${x + 5} ${y + RADIUS - 2}Z`);
   const disc = new Path2D();
   disc.arc(x, y, RADIUS, 0, 2 * Math.PI);
   context.lineWidth = 2.5;
@@ -88,8 +84,8 @@ function drawPin(context: CanvasRenderingContext2D, fill: string, text: string, 
 
 /** A chevron that points to the right. */
 function drawTick(context: CanvasRenderingContext2D, colour: string, theme: Theme): void {
-  const x = PIN_WIDTH / 2;
-  const y = PIN_HEIGHT / 2;
+  const x = PIN.width / 2;
+  const y = PIN.height / 2;
   const path = new Path2D(`M${x - 5} ${y - 8}L${x + 5} ${y}L${x - 5} ${y + 8}`);
   context.lineCap = "round";
   context.lineJoin = "round";

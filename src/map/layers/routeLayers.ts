@@ -6,7 +6,8 @@ import { GROUND, type Theme } from "../../core/statusStyle.ts";
 import type { Scene, SceneRoute } from "../../scene/parts/scene.ts";
 import { UNDER_LABELS } from "./bands.ts";
 import { rgba } from "./colour.ts";
-import { PIN_HEIGHT, type RouteAtlas, routeAtlas } from "./routeAtlas.ts";
+import { PIN } from "./pinRoom.ts";
+import { type RouteAtlas, routeAtlas } from "./routeAtlas.ts";
 
 /** CSS pixels. */
 const WIDTH = 3;
@@ -87,7 +88,7 @@ export function routeLayers({ routes, theme, scale }: Scene): { under: LayersLis
         ...icons,
         getIcon: ({ picture }) => picture,
         getPosition: ({ at }) => [at[0], at[1]],
-        getSize: PIN_HEIGHT * scale,
+        getSize: PIN.height * scale,
         pickable: false,
         ...flat,
       }),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { brokenName } from "../../../src/map/brokenName.ts";
+import { PIN } from "../../../src/map/layers/pinRoom.ts";
 import { nameData } from "../../../src/map/nameData.ts";
 import type { Scene } from "../../../src/scene/parts/scene.ts";
-import { sceneWith } from "../../builders/sceneWith.ts";
+import { type DonutAt, donutsAt, sceneWith } from "../../builders/sceneWith.ts";
 
 describe("a name on the map", () => {
   it.each(["示例一号消防救援站", "新城商场促销区", "滨江社区微型消防站", "示例大厦 A 座"])("%s is one line", (name) => {
@@ -28,24 +29,37 @@ describe("a name on the map", () => {
 
 it("donuts, named marks and strong signs have their room on the map, as large as they are drawn", () => {
   const mark = { lng: 1, lat: 2, major: false, supervised: false, suspended: false } as const;
-  const scene = {
+  const scene = sceneWith({
     scale: 2,
     labels: [{ lng: 1, lat: 2, text: "东楼", rank: 2 }],
-    groundNames: [],
-    zoneLabels: [],
-    donuts: { length: 1, lngLats: Float64Array.of(3, 4), radii: Float32Array.of(40) },
-    marks: [{ ...mark, symbol: "open", pick: { type: "site", site: 0 } }],
+    donuts: donutsAt({ lng: 3, lat: 4, radius: 40, node: {} as DonutAt["node"] }),
+    marks: [{ ...mark, symbol: "open", pick: { type: "site", ref: "a/1" } }],
     others: [
       { ...mark, symbol: "hydrant-usable", pick: { type: "record", layer: 0, record: 0 } },
       { ...mark, symbol: "hydrant-broken", pick: { type: "record", layer: 0, record: 2 } },
       { ...mark, symbol: "fire-station", pick: { type: "record", layer: 0, record: 1 } },
     ],
-  } as unknown as Scene;
+  } as unknown as Partial<Scene>);
   const rooms = nameData(scene).features.flatMap(({ properties }) => properties?.["room"] ?? []);
   expect(rooms).toHaveLength(4);
   // A donut of 80 px across; the map draws all of it twice as large.
   expect(rooms[0]).toBeGreaterThan(30);
   expect(rooms[0]).toBeLessThanOrEqual(40);
+});
+
+it("faint donuts beyond the rings and the pins of a patrol have theirs too, a pin over its stop", () => {
+  const at = { lng: 1, lat: 2 };
+  const node = { level: 1, site: "a/1" } as unknown as DonutAt["node"];
+  const stop = { ...at, number: 1 };
+  const scene = sceneWith({
+    beyond: { donuts: donutsAt({ lng: 5, lat: 6, radius: 20, node }), marks: [] },
+    routes: [{ team: 0, path: [], ticked: [], stops: [stop], dots: [], start: null }],
+  });
+  const [faint, pin] = nameData(scene).features.map(({ properties }) => properties!);
+  expect(faint!["room"]).toBe(36);
+  const middle = pin!["off"][1] * pin!["room"];
+  expect(middle + pin!["room"] / 2).toBeLessThan(0);
+  expect(middle).toBeGreaterThan(-PIN.height - PIN.tip);
 });
 
 it("the name of a shape has its places outside of the outline, that of a mark right beside it", () => {
