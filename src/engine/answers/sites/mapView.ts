@@ -183,7 +183,9 @@ function pointsInView(index: ProjectIndex, points: RecordIndex, ask: Ask): Point
   const shown = isHidden
     ? []
     : inView.map((entry) => points.records[entry]!).filter((record) => ask.zoom >= allFromZoom || usable(record) === 0);
-  const crowded = isCrowd && ask.zoom < fromZoom ? inView : [];
+  // Whatever is not drawn yet: otherwise a street full of usable hydrants would look as if it had none.
+  const isFar = isCrowd && ask.zoom < allFromZoom;
+  const crowded = isFar ? inView.filter((entry) => isHidden || usable(points.records[entry]!) !== 0) : [];
   const placesOf = (column: Float64Array) => Float64Array.from(crowded, (entry) => column[points.records[entry]!]!);
   const named = namedFromZoom !== null && ask.zoom >= namedFromZoom && shown.length <= NAMES_UP_TO;
   return {
