@@ -43,9 +43,9 @@ export const corrections: LateWords["corrections"] = {
       : `${many(rows, "place")} of “${title}” lie about ${grouped(metres)} m too far ${SIDES[direction] ?? ""}; they look like ${crsName(crs)}${isSwapped ? " with swapped axes" : ""}.`,
   readAsCrs: (crs) => `Read as ${crsName(crs)}`,
   names: ({ title, rows, words }) =>
-    `${many(rows, "hazard")} of “${title}” found no site; they say ${many(words, "different name")}.`,
+    `${many(rows, "hazard")} of “${title}” found no site, under ${many(words, "name")}.`,
   venues: ({ title, rows, words }) =>
-    `${many(rows, "event")} of “${title}” found no venue; they say ${many(words, "different name")}.`,
+    `${many(rows, "event")} of “${title}” found no venue, under ${many(words, "name")}.`,
   places: ({ title, rows }) =>
     `${many(rows, "record")} of “${title}” ${rows === 1 ? "has" : "have"} no place on the map.`,
   rejected: ({ title, rows }) =>

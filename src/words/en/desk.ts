@@ -87,7 +87,8 @@ export const card: typeof zh.card = {
   listAll: "All sites",
   listMatching: "Sites that match",
   listNotOnMap: "Sites not on the map",
-  listNotOnMapHint: "They have no coordinates. Add them in the ledger and open it again.",
+  listNotOnMapHint:
+    "They have no coordinates. Open one to place it on the map, or add them in the ledger and drop it in again.",
   listNode: "Sites here",
   loading: "Reading",
   gone: "This record was not found",

@@ -91,7 +91,7 @@ export const holiday: typeof zh.holiday = {
   notOnMap: "No coordinates",
   venueNotOnMap: "This venue has no coordinates and is not on the map",
   venueNotOnMapHint:
-    "Nothing around it can be counted. Add longitude and latitude to the ledger of venues and open it again.",
+    "Nothing around it can be counted. Add longitude and latitude to the ledger of venues and drop it in again.",
   moreEvents: (n) => `${grouped(n)} more`,
   over: "Over",
   ongoing: "On now",
@@ -162,7 +162,7 @@ export const holiday: typeof zh.holiday = {
   noVenue: (period) => `No event during ${period}`,
   noVenueHint: "No event in the ledger falls into this period, and no venue is watched all year.",
   noVenueLayer: "The project has no venues",
-  noVenueLayerHint: "Put ledgers of venues and events into the project folder and open it again.",
+  noVenueLayerHint: "Drop ledgers of venues and events in.",
   unknownDates: (period) => `${period}: dates not known`,
   unknownDatesHint: "Write them into periods in project.json once they are out; until then the period holds no event.",
   unknownPeriod: "No such period",

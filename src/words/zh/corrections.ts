@@ -1,3 +1,4 @@
+import { amid } from "../parts/amid.ts";
 import { grouped } from "../parts/numbers.ts";
 
 interface Rows {
@@ -49,7 +50,7 @@ export const corrections = {
     metres === null || direction === null
       ? `“${title}”的 ${grouped(rows)} 处坐标按现在的读法落不到图上，像是 ${isSwapped ? "经纬度填反的 " : ""}${crsName(crs)}。`
       : `“${title}”的 ${grouped(rows)} 处坐标偏${SIDES[direction] ?? ""}约 ${grouped(metres)} 米，像是 ${crsName(crs)}${isSwapped ? "，且经纬度填反" : ""}。`,
-  readAsCrs: (crs: string): string => `按 ${crsName(crs)} 读`,
+  readAsCrs: (crs: string): string => `按${amid(crsName(crs))}读`,
   names: ({ title, rows, words }: Rows & { readonly words: number }): string =>
     `“${title}”有 ${grouped(rows)} 条隐患没有找到场所，共 ${grouped(words)} 种写法。`,
   venues: ({ title, rows, words }: Rows & { readonly words: number }): string =>

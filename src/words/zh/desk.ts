@@ -101,7 +101,7 @@ export const card = {
   listAll: "全部场所",
   listMatching: "符合条件的场所",
   listNotOnMap: "未上图的场所",
-  listNotOnMapHint: "没有坐标。请在台账中补填经纬度后重新打开。",
+  listNotOnMapHint: "没有坐标。点开一家可在图上放位置；也可在台账里补上经纬度，再拖进来。",
   listNode: "此处的场所",
   loading: "正在读取",
   gone: "没有找到这条记录",

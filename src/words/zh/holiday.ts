@@ -1,3 +1,4 @@
+import { amid } from "../parts/amid.ts";
 import { grouped, measured } from "../parts/numbers.ts";
 
 /** A day in its parts. */
@@ -100,7 +101,7 @@ export const holiday = {
   noEvent: "本时段没有活动",
   notOnMap: "没有坐标",
   venueNotOnMap: "这处场地没有坐标，不在地图上",
-  venueNotOnMapHint: "周边无法统计。请在场地台账里补上经纬度，再重新打开。",
+  venueNotOnMapHint: "周边无法统计。请在场地台账里补上经纬度，再拖进来。",
   moreEvents: (n: number): string => `另 ${grouped(n)} 场`,
   over: "已结束",
   ongoing: "进行中",
@@ -172,11 +173,11 @@ export const holiday = {
   },
 
   counting: "正在计算",
-  noVenue: (period: string): string => `${period}期间没有活动`,
+  noVenue: (period: string): string => `${amid(period).trimStart()}期间没有活动`,
   noVenueHint: "活动台账里没有与这个时段重合的场次，也没有常年保障的场地。",
   noVenueLayer: "项目里没有活动场地",
-  noVenueLayerHint: "请把活动场地和活动台账放进项目文件夹，再重新打开。",
-  unknownDates: (period: string): string => `${period}的日期待定`,
+  noVenueLayerHint: "请把活动场地和活动台账拖进来。",
+  unknownDates: (period: string): string => `${amid(period).trimStart()}的日期待定`,
   unknownDatesHint: "日期公布后请写入 project.json（periods）。公布之前，这个时段不含任何活动。",
   unknownPeriod: "没有这个时段",
   unknownPeriodHint: "链接里的时段不在日历上。",

@@ -28,7 +28,7 @@ export const ledger = {
   download: "下载 CSV",
   downloadName: (day: string): string => `隐患清单-${day}.csv`,
   columns: {
-    days: "超期/剩余",
+    days: "逾期/剩余",
     due: "期限",
     level: "级别",
     site: "场所",
@@ -46,7 +46,7 @@ export const ledger = {
   levels: { general: "一般", larger: "较大", major: "重大" },
   supervisions: { none: "", street: "街道", county: "区县", city: "市级", province: "省级", state: "国家" },
   daysLeft: (days: number): string => (days === 0 ? "今天" : `剩 ${grouped(days)} 天`),
-  daysOver: (days: number): string => `超期 ${grouped(days)} 天`,
+  daysOver: (days: number): string => `逾期 ${grouped(days)} 天`,
   noDue: "未定",
   noSite: "未找到场所",
   noName: "（无名称）",

@@ -22,7 +22,7 @@ export const picturePage = {
   anyOf: (words: readonly string[]): string => words.join("、"),
 
   /** Above the first rows of a list. */
-  first: { rings: "圈内最急", overdue: "超期最久" },
+  first: { rings: "圈内最急", overdue: "逾期最久" },
   matching: "场所，家",
   scale: (metres: number): string => (metres >= 1000 ? `${measured(metres / 1000)} 公里` : `${measured(metres)} 米`),
   scaleInMiddle: (length: string): string => `${length}（图中央）`,

@@ -6,7 +6,7 @@ export const rings = {
   rules: {
     major: "重大隐患未销号，不论状态",
     overdue: "超过期限未整改",
-    open: "还没开始整改，未超期",
+    open: "还没开始整改，未逾期",
     rest: "整改中、待验收、已整改、未发现、未排查",
   },
   sites: (n: number): string => `${grouped(n)} 家`,

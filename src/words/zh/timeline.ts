@@ -1,3 +1,4 @@
+import { amid } from "../parts/amid.ts";
 import { grouped } from "../parts/numbers.ts";
 
 const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"] as const;
@@ -20,10 +21,10 @@ export const timeline = {
   month: (month: number): string => `${month}月`,
   campaign: "专项行动",
   toEnd: (name: string, days: number): string =>
-    days === 0 ? `${name}今天结束` : `距${name}结束还有 ${grouped(days)} 天`,
-  toStart: (name: string, days: number): string => `距${name}开始还有 ${grouped(days)} 天`,
-  over: (name: string): string => `${name}已结束`,
-  toNode: (name: string, days: number): string => `距${name}还有 ${grouped(days)} 天`,
+    days === 0 ? `${amid(name).trimStart()}今天结束` : `距${amid(name)}结束还有 ${grouped(days)} 天`,
+  toStart: (name: string, days: number): string => `距${amid(name)}开始还有 ${grouped(days)} 天`,
+  over: (name: string): string => `${amid(name).trimStart()}已结束`,
+  toNode: (name: string, days: number): string => `距${amid(name)}还有 ${grouped(days)} 天`,
   noNode: "之后没有重点时段",
   unconfirmed: (name: string): string => `${name}（日期未确认）`,
   noDates: "台账中没有日期",

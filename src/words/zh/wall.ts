@@ -1,3 +1,4 @@
+import { amid } from "../parts/amid.ts";
 import { grouped } from "../parts/numbers.ts";
 
 const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"] as const;
@@ -20,7 +21,7 @@ export const wall = {
   lunar: (month: number, isLeap: boolean, date: number): string =>
     `农历${isLeap ? "闰" : ""}${MONTHS[month - 1] ?? ""}月${lunarDate(date)}`,
   /** Before and after the number of days. */
-  toNode: (name: string): string => `距${name}还有`,
+  toNode: (name: string): string => `距${amid(name)}还有`,
   days: (_days: number, _name: string): string => "天",
   overdueSites: "逾期场所",
   sites: "家",

@@ -92,8 +92,8 @@ describe("a saved picture", () => {
     expect(picture.source).toMatch(/^数据来源：隐患台账（hazards\.csv）；.*截至 2027-02-17/);
     expect(picture.scale.text).toBe("100 米");
     expect(picture.list).toEqual({
-      title: "超期最久",
-      rows: [{ symbol: "overdue", isMajor: false, name: expect.stringMatching(/^甲店/), figure: "超期 29 天" }],
+      title: "逾期最久",
+      rows: [{ symbol: "overdue", isMajor: false, name: expect.stringMatching(/^甲店/), figure: "逾期 29 天" }],
     });
   });
 
@@ -105,8 +105,8 @@ describe("a saved picture", () => {
       (await page(await desk({ ...STREET, "hazards.csv": `${head}Y1,B,好,已销号,2027-01-05,2027-01-20,一般\n` }))).list,
     ).toBe(null);
     const { list } = await page(await desk({ ...STREET, "hazards.csv": `${head}${hazards(7)}\n` }));
-    expect(list?.title).toBe("超期最久");
-    expect(list?.rows.map(({ figure }) => figure)).toEqual([8, 7, 6, 5, 4].map((days) => `超期 ${days} 天`));
+    expect(list?.title).toBe("逾期最久");
+    expect(list?.rows.map(({ figure }) => figure)).toEqual([8, 7, 6, 5, 4].map((days) => `逾期 ${days} 天`));
   });
 
   it("explains a donut where one is drawn", async () => {

@@ -21,6 +21,7 @@ describe("what an office would not say is not said", () => {
     ["zh", "编排巡查"],
     ["zh", "统一半径"],
     ["zh", "数字不全"],
+    ["zh", "超期"],
     ["en", "No site fits"],
     ["en", "that fit"],
     ["en", "rejected`"],
