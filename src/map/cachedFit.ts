@@ -1,10 +1,14 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Scene } from "../scene/parts/scene.ts";
+import { isAcross } from "./isAcross.ts";
 
 type Bounds = Extract<NonNullable<Scene["wanted"]>, { readonly bounds: unknown }>["bounds"];
 
-/** Free pixels around what is fitted. */
-const ROOM = 48;
+/** Free pixels around what is fitted: what stands at the edge clears the tools, which lie along the top where the map is as wide as the page. */
+const ROOM = { top: 48, bottom: 48, left: 64, right: 64 } as const;
+const ROOM_ACROSS = { top: 76, bottom: 40, left: 36, right: 36 } as const;
+/** Of a low or narrow map at most this share on each side. */
+const MOST = 0.2;
 
 /** What was fitted stays whole when the map gets another size (the strip arrives, a panel opens), until somebody moves the map. */
 export class CachedFit {
@@ -23,12 +27,20 @@ export class CachedFit {
   to(map: MapLibreMap, bounds: Bounds, right: number): void {
     this.#fitted = { bounds, right };
     const [west, south, east, north] = bounds;
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    const room = isAcross(width) ? ROOM_ACROSS : ROOM;
+    const padding = {
+      top: Math.min(room.top, MOST * height),
+      bottom: Math.min(room.bottom, MOST * height),
+      left: Math.min(room.left, MOST * width),
+      right: Math.min(room.right, MOST * width) + right,
+    };
     map.fitBounds(
       [
         [west, south],
         [east, north],
       ],
-      { padding: { top: ROOM, bottom: ROOM, left: ROOM, right: ROOM + right }, maxZoom: 16, duration: 0 },
+      { padding, maxZoom: 16, duration: 0 },
     );
   }
 

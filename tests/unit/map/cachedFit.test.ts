@@ -1,12 +1,13 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CachedFit } from "../../../src/map/cachedFit.ts";
 
 /** Stands in for MapLibre's map: remembers what it was fitted to, and lets a test say what happened to it. */
-function fakeMap() {
+function fakeMap(width = 1000, height = 700) {
   const listeners = new Map<string, (event: object) => void>();
   const fitted: unknown[] = [];
   const map = {
+    getContainer: () => ({ clientWidth: width, clientHeight: height }),
     on: (type: string, listener: (event: object) => void) => listeners.set(type, listener),
     fitBounds: (bounds: unknown, options: { padding: unknown }) => fitted.push([bounds, options.padding]),
   } as unknown as MapLibreMap;
@@ -18,13 +19,26 @@ const CORNERS = [
   [106.4, 29.4],
   [106.6, 29.6],
 ];
-const roomBeside = (right: number) => ({ top: 48, bottom: 48, left: 48, right: 48 + right });
+const roomBeside = (right: number) => ({ top: 48, bottom: 48, left: 64, right: 64 + right });
+
+beforeEach(() => vi.stubGlobal("innerWidth", 1400));
+afterEach(() => vi.unstubAllGlobals());
 
 describe("what was fitted", () => {
   it("has room around it, and stands clear of a drawer at the right", () => {
     const { map, fitted } = fakeMap();
     new CachedFit().to(map, BOUNDS, 320);
     expect(fitted).toEqual([[CORNERS, roomBeside(320)]]);
+  });
+
+  it("clears the tools, which lie along the top of a phone, and leaves a low map room for itself", () => {
+    vi.stubGlobal("innerWidth", 390);
+    const tall = fakeMap(390, 400);
+    new CachedFit().to(tall.map, BOUNDS, 0);
+    expect(tall.fitted).toEqual([[CORNERS, { top: 76, bottom: 40, left: 36, right: 36 }]]);
+    const low = fakeMap(390, 150);
+    new CachedFit().to(low.map, BOUNDS, 0);
+    expect(low.fitted).toEqual([[CORNERS, { top: 30, bottom: 30, left: 36, right: 36 }]]);
   });
 
   it("is fitted again when the map gets another size, with the same drawer", () => {
