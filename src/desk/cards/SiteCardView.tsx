@@ -77,32 +77,33 @@ function SiteHead({ card: { row } }: { readonly card: SiteCard }) {
         <span>{categoryTitle(words, row.category, ownTitles)}</span>
       </p>
       {row.address === "" ? null : <p className="card-address">{row.address}</p>}
-      {place === null ? (
-        <p className="quiet">{words.card.notOnMap}</p>
-      ) : (
+      {place === null ? <p className="quiet">{words.card.notOnMap}</p> : null}
+      <p className="card-place">
+        {place === null ? null : (
+          <Button
+            icon="locate"
+            look="quiet"
+            onClick={() =>
+              lookAt(app, {
+                lng: place[0],
+                lat: place[1],
+                zoom: Math.max(CLOSE_ZOOM, app.store.getState().viewport?.zoom ?? 0),
+              })
+            }
+          >
+            {words.card.locate}
+          </Button>
+        )}
         <Button
-          icon="locate"
           look="quiet"
-          onClick={() =>
-            lookAt(app, {
-              lng: place[0],
-              lat: place[1],
-              zoom: Math.max(CLOSE_ZOOM, app.store.getState().viewport?.zoom ?? 0),
-            })
-          }
+          onClick={() => {
+            const { layer, id, name, address } = row;
+            startPlacing(app, { layer, id, name, address, isMoved: place !== null });
+          }}
         >
-          {words.card.locate}
+          {place === null ? words.card.place : words.card.move}
         </Button>
-      )}
-      <Button
-        look="quiet"
-        onClick={() => {
-          const { layer, id, name, address } = row;
-          startPlacing(app, { layer, id, name, address, isMoved: place !== null });
-        }}
-      >
-        {place === null ? words.card.place : words.card.move}
-      </Button>
+      </p>
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { TALLY, TALLY_TOTALS } from "../../state/queries/tallyQueries.ts";
 import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
-import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer, useQuery } from "../../ui/useQuery.ts";
 import { findingOf } from "../../words/phrases/finding.ts";
@@ -83,10 +82,13 @@ export function TallyPanel() {
           </p>
         )}
         <p className="tally-rule">
-          <StatusGlyph status="overdue" size={14} /> {said.bar}
+          <span className="tally-bar" aria-hidden="true">
+            <span />
+          </span>
+          {said.bar}
         </p>
         <p className="tally-rule">
-          {said.rule}
+          <span>{said.rule}</span>
           <HelpButton topic="counts" />
         </p>
         <DailyReport />

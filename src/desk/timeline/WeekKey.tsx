@@ -8,7 +8,8 @@ const SIZE = rem(12);
 export function WeekKey({ isEmpty }: { readonly isEmpty: boolean }) {
   const { words, theme } = useDesk();
   const isFiltered = useAppState(({ filter }) => Object.keys(filter).length > 0);
-  if (isEmpty) return <p className="strip-key">{isFiltered ? words.timeline.noneMatching : words.timeline.noDates}</p>;
+  if (isEmpty)
+    return <p className="strip-key strip-empty">{isFiltered ? words.timeline.noneMatching : words.timeline.noDates}</p>;
   return (
     <ul className="strip-key" aria-label={words.timeline.key}>
       <li>
