@@ -35,7 +35,7 @@ async function openReport(visit: Visit): Promise<void> {
 async function unfoldIssues(visit: Visit): Promise<void> {
   const { page } = visit;
   await openReport(visit);
-  await page.locator(".panel .fold-button[aria-expanded='false']").first().click();
+  await page.locator(".account .fold-button[aria-expanded='false']").last().click();
   await page.locator(".issue").first().waitFor();
   await page.locator(".issues").first().scrollIntoViewIfNeeded();
 }
