@@ -3,7 +3,7 @@ import { civilOf, formatDay } from "../../core/day.ts";
 import type { NodeSpan, PhaseSpan } from "../../state/selectors/campaign.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { periodName } from "../../words/phrases/periodName.ts";
-import { byWeight, placeLabels, textWidth } from "./labels.ts";
+import { byWeight, isClearOf, placeLabels, textWidth } from "./labels.ts";
 import { monthStarts, type Scale } from "./scale.ts";
 
 const SIZE = 12;
@@ -16,8 +16,15 @@ const LONG = 10;
 /** Names keep this far from the beginning of the line. */
 const EDGE = 4;
 
-/** Phases as quiet bands, months as ticks, and their names under the bars. */
-export function Phases({ scale, phases }: { readonly scale: Scale; readonly phases: readonly PhaseSpan[] }) {
+interface PhasesProps {
+  readonly scale: Scale;
+  readonly phases: readonly PhaseSpan[];
+  /** From where to where the date of the handle lies over the names. */
+  readonly flag: readonly [from: number, to: number];
+}
+
+/** Phases as quiet bands, months as ticks, and their names under the bars: whole, or not at all. */
+export function Phases({ scale, phases, flag }: PhasesProps) {
   const { words } = useDesk();
   // Where a month comes twice, January says its year.
   const isLong = scale.last - scale.first > 366;
@@ -30,14 +37,18 @@ export function Phases({ scale, phases }: { readonly scale: Scale; readonly phas
     scale.width,
     SIZE,
   );
-  const taken = monthLabels.filter((label) => label !== null);
+  const taken = monthLabels.filter((label) => label !== null).filter((label) => isClearOf(label, flag, SIZE));
   const phaseLabels = placeLabels(
     phases.map(({ name, first, last }) => {
       const from = scale.x(first) + 6;
       const to = scale.x(last + 1) - 6 - textWidth(name, SIZE);
       const behind = taken.map(({ text, x }) => x + textWidth(text, SIZE) + 14);
       // In its own band, at its beginning if it can be; a name that is wider than its band is left to the tip.
-      return { text: name, places: [from, ...behind].filter((x) => x >= from && x <= to) };
+      const places = [from, ...behind, flag[1] + 6];
+      return {
+        text: name,
+        places: places.filter((x) => x >= from && x <= to && isClearOf({ text: name, x }, flag, SIZE)),
+      };
     }),
     scale.width,
     SIZE,

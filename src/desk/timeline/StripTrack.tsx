@@ -29,6 +29,8 @@ export function StripTrack({ span, phases, nodes, weeks, most }: StripTrackProps
   const times = useDeskScale();
   const width = box.width / times;
   const scale = useMemo(() => scaleOf(span, Math.max(1, width)), [span, width]);
+  const x = scale.middle(scale.clamp(asOf));
+  const flag = flagAt(x, width);
   const handle = useRef<HTMLDivElement>(null);
   const goTo = (event: PointerEvent<HTMLDivElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect();
@@ -60,11 +62,11 @@ export function StripTrack({ span, phases, nodes, weeks, most }: StripTrackProps
             aria-hidden="true"
             focusable="false"
           >
-            <Phases scale={scale} phases={phases} />
+            <Phases scale={scale} phases={phases} flag={[x + flag, x + flag + FLAG]} />
             <WeekBars scale={scale} weeks={weeks} most={most} asOf={asOf} />
             <Nodes scale={scale} nodes={nodes} />
           </svg>
-          <Handle ref={handle} span={span} x={scale.middle(scale.clamp(asOf))} width={width} />
+          <Handle ref={handle} span={span} x={x} flag={flag} />
         </>
       )}
     </div>
@@ -75,13 +77,17 @@ interface HandleProps {
   readonly ref: React.Ref<HTMLDivElement>;
   readonly span: DaySpan;
   readonly x: number;
-  readonly width: number;
+  /** Where the flag begins, from the handle on. */
+  readonly flag: number;
 }
 
 /** Pixels that the date beside the handle needs. */
 const FLAG = 68;
 
-function Handle({ ref, span: { first, last }, x, width }: HandleProps) {
+/** Over the handle, but never beyond an end of the line. */
+const flagAt = (x: number, width: number): number => Math.min(Math.max(-FLAG / 2, -x), width - x - FLAG);
+
+function Handle({ ref, span: { first, last }, x, flag }: HandleProps) {
   const { app, words } = useDesk();
   const asOf = useAppState((state) => state.asOf);
   const { year, month, date } = civilOf(asOf);
@@ -118,10 +124,7 @@ function Handle({ ref, span: { first, last }, x, width }: HandleProps) {
       style={{ transform: `translateX(${rem(x)})` }}
       onKeyDown={onKeyDown}
     >
-      <span
-        className="strip-flag"
-        style={{ left: rem(Math.min(Math.max(-FLAG / 2, -x), width - x - FLAG)), width: rem(FLAG) }}
-      >
+      <span className="strip-flag" style={{ left: rem(flag), width: rem(FLAG) }}>
         {words.timeline.shortDay(month, date)}
       </span>
     </div>

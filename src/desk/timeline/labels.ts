@@ -17,6 +17,10 @@ const GAP = 12;
 export const textWidth = (text: string, size: number): number =>
   [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0x2e80 ? size : size * 0.53), 0);
 
+/** Whether a name lies wholly beside what covers the line from one place to another. */
+export const isClearOf = ({ text, x }: Placed, [from, to]: readonly [number, number], size: number): boolean =>
+  x + textWidth(text, size) <= from || x >= to;
+
 /** Who chooses a place first: the short ones, for they are what people wait for, and of them those that are warned of earliest. */
 export const byWeight = (a: Weight, b: Weight): number =>
   Number(a.isLong) - Number(b.isLong) || b.node.leadDays - a.node.leadDays;

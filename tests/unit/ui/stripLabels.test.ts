@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { byWeight, placeLabels, textWidth } from "../../../src/desk/timeline/labels.ts";
+import { byWeight, isClearOf, placeLabels, textWidth } from "../../../src/desk/timeline/labels.ts";
 
 const node = (text: string, leadDays: number, at: number, isLong = false) => ({ text, isLong, node: { leadDays }, at });
 
@@ -32,4 +32,13 @@ it("two names never stand nearer than a character is wide", () => {
     expect(label.x - before.x - textWidth(before.text, 12)).toBeGreaterThanOrEqual(12);
     before = label;
   }
+});
+
+it.each([
+  [0, true],
+  [30, false],
+  [60, false],
+  [100, true],
+])("a name of 48 pixels at %i is whole beside a flag from 50 to 100: %s", (x, isWhole) => {
+  expect(isClearOf({ text: "部署发动", x }, [50, 100], 12)).toBe(isWhole);
 });
