@@ -72,10 +72,10 @@ const OF_VENUE = [...aside(1.1, 1.1), ...aside(1.1 + FURTHER, 1.1 + FURTHER)];
 const CLEAR = 0.5;
 
 function besidesOf({ rank, half }: SceneLabel): Besides {
-  if (half === undefined) return rank === 0 ? OF_VENUE : OF_MARK;
+  if (half === undefined) return rank < 1 ? OF_VENUE : OF_MARK;
   const [x, y] = [half[0] + CLEAR, half[1] + CLEAR];
   const around: Besides = ["bottom", [0, -y], "top", [0, y], "left", [x, 0], "right", [-x, 0]];
-  return rank === 0 ? [...around, ...aside(x + FURTHER, y + FURTHER)] : around;
+  return rank < 1 ? [...around, ...aside(x + FURTHER, y + FURTHER)] : around;
 }
 
 const pointAt = (lng: number, lat: number, properties: GeoJSON.GeoJsonProperties): GeoJSON.Feature => ({

@@ -12,6 +12,9 @@ const STEP = 0.25;
 /** Heights of the type: a shape that reaches farther from its middle than this has its name inside, at its mark. */
 const FARTHEST = 20;
 
+/** A venue that is a point is named after those with an outline, which must not be left with the name of a neighbour under a donut. */
+const AFTER_SHAPES = 0.5;
+
 /** Names of single sites, worst first, and of stations and venues before them; what is a line or an area has its name outside of its outline. `zoom` as the view was asked for. */
 export function labelsOf(
   singles: Singles,
@@ -32,7 +35,7 @@ export function labelsOf(
       labels.push({ lng: (bounds.west + bounds.east) / 2, lat: bounds.north, text: name, rank });
   }
   for (const of of points) {
-    const rank = kindRule(of.kind).mark?.nameRank ?? 1;
+    const rank = kindRule(of.kind).mark?.nameRank === 0 ? AFTER_SHAPES : 1;
     of.names.forEach((text, i) => {
       if (text !== "") labels.push({ lng: of.lng[i]!, lat: of.lat[i]!, text, rank });
     });

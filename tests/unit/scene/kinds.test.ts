@@ -122,6 +122,9 @@ describe("a kind on the map", () => {
     // From its middle at least as far as its edge, where the map is nearest that this answer is for.
     const types = (mercatorY(over[0]!.lat) - mercatorY(north)) * ((512 * 2 ** 10.24) / 12);
     expect(over.map(({ text }) => text)).toEqual(["乙"]);
+    // A point's comes next, and before those of stations: it may stand beside a donut, and must not stand beside a square.
+    const ranks = labelsOf(singles, points, shapes, 10).flatMap(({ text, rank }) => (text === "甲" ? rank : []));
+    expect(ranks.sort((a, b) => a - b).slice(0, 2)).toEqual([0.5, 1]);
     expect(over[0]!.half![1]).toBeGreaterThanOrEqual(types);
     expect(over[0]!.half![1]).toBeLessThan(types * 1.1);
     // A square that fills the map keeps its name at its upper edge.
