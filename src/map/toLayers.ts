@@ -122,7 +122,8 @@ const crowdLayer = ({ crowd, theme, scale }: Scene) =>
     id: "crowd",
     data: crowd as Scene["crowd"][number][],
     getPosition: ({ lng, lat }) => [lng, lat],
-    getRadius: ({ count }) => 0.8 + 0.4 * Math.log2(count),
+    // One alone is still a dot.
+    getRadius: ({ count }) => Math.max(1.6, 0.8 + 0.4 * Math.log2(count)),
     radiusUnits: "pixels",
     radiusScale: scale,
     getFillColor: rgba(INK[theme], 64),
