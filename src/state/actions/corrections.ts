@@ -5,6 +5,7 @@ import { personalOf } from "../store/privacy.ts";
 import type { Placing } from "../store/state.ts";
 import { lookAt } from "./look.ts";
 import { addNotice } from "./notices.ts";
+import { revised } from "./revised.ts";
 
 type Change = "edit" | "undo" | "redo";
 
@@ -28,7 +29,7 @@ async function change(app: App, name: Change, question: object): Promise<boolean
     const personal = personalOf(app.store.getState());
     const changed = await app.engine.ask(name, { personal, ...question } as Contract[Change]["ask"] as never);
     if (app.store.getState().generation !== generation) return false;
-    if (changed.ok) app.store.setState({ project: changed.value });
+    if (changed.ok) app.store.setState(revised(app, changed.value));
     else if (changed.error.code !== "aborted") addNotice(app, "error", { type: "failure", failure: changed.error });
     return changed.ok;
   } finally {

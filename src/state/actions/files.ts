@@ -4,6 +4,7 @@ import type { App } from "../app.ts";
 import { personalOf } from "../store/privacy.ts";
 import { addNotice } from "./notices.ts";
 import { knownReadings, sayRemembered } from "./rememberReadings.ts";
+import { revised } from "./revised.ts";
 
 /** What somebody wants of each file, in the order of the plan; null where it speaks for itself. */
 export type Uses = readonly (FileUse | null)[];
@@ -52,7 +53,7 @@ async function change(
   try {
     const changed = await ask(personalOf(app.store.getState()));
     if (app.store.getState().generation !== generation) return false;
-    if (changed.ok) app.store.setState({ project: changed.value });
+    if (changed.ok) app.store.setState(revised(app, changed.value));
     else addNotice(app, "error", { type: "failure", failure: changed.error });
     return changed.ok;
   } finally {

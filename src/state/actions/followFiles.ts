@@ -3,6 +3,7 @@ import type { Result } from "../../core/result.ts";
 import type { App } from "../app.ts";
 import { personalOf } from "../store/privacy.ts";
 import type { AppState, FilesLook } from "../store/state.ts";
+import { revised } from "./revised.ts";
 
 /** Seconds between two looks on a wall whose project says nothing of it (contract.md 1). */
 const ON_A_WALL = 60;
@@ -51,7 +52,7 @@ async function look(app: App): Promise<void> {
   if (now.generation !== before.generation || now.isChanging) return;
   const isNew = renewed.ok && renewed.value.revision !== now.project?.revision;
   const seen = lookOf(now.look, renewed, isNew, app.clock.instant());
-  app.store.setState(isNew ? { look: seen, project: renewed.value } : { look: seen });
+  app.store.setState({ look: seen, ...(isNew ? revised(app, renewed.value) : {}) });
 }
 
 function lookOf(last: FilesLook | null, renewed: Result<OpenedProject>, isNew: boolean, at: number): FilesLook {

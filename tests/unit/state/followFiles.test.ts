@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, vi } from "vitest";
+import { type Day, formatDay, parseDay } from "../../../src/core/day.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
 import { urlFiles } from "../../../src/engine/workspace/projectFiles.ts";
-import { setMode } from "../../../src/state/actions/choose.ts";
+import { setAsOf, setMode } from "../../../src/state/actions/choose.ts";
 import { followFiles } from "../../../src/state/actions/followFiles.ts";
 import { openProject } from "../../../src/state/actions/openProject.ts";
 import { select } from "../../../src/state/actions/select.ts";
@@ -121,4 +122,17 @@ it("looks as often as the project says, never where it says 0, and elsewhere tha
   const never = await opened("wall");
   await never.after(600, false);
   expect(asked).toEqual([]);
+});
+
+it("goes along with the day of a project that gets another, unless somebody chose one", async () => {
+  const { app, after } = await opened("wall");
+  served["project.json"] = project({ asOf: "2027-02-19" });
+  await after(60);
+  const told = () => formatDay(app.store.getState().asOf);
+  expect(told()).toBe("2027-02-19");
+  setAsOf(app, parseDay("2027-01-05") as Day);
+  served["project.json"] = project({ asOf: "2027-02-20" });
+  await after(60);
+  expect(told()).toBe("2027-01-05");
+  expect(formatDay(app.store.getState().projectDay)).toBe("2027-02-20");
 });
