@@ -48,7 +48,7 @@ export const OTHER_HEADINGS: { readonly [K in OtherKinds]: HeadingTable<K> } = {
     address: "场馆地址 场所地址 活动地址 举办地址",
     radius: "半径 管控半径 巡查半径 影响半径 范围半径 警戒半径 radiusm",
     rings: "圈层 缓冲圈 管控圈层 缓冲半径 多级半径 buffers",
-    always: "常年 是否常年 常年管控 长期管控 是否长期",
+    always: "常年 是否常年 常年管控 长期 长期管控 是否长期",
   },
   event: {
     id: "活动编号 活动编码 活动id eventid",
