@@ -5,6 +5,7 @@ import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { StatusBar } from "../../ui/parts/StatusBar.tsx";
 import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
+import { overdueFigure } from "./overdueFigure.ts";
 
 /** Sites by status: what is overdue large, the others below it. */
 export function StatusTotals() {
@@ -18,7 +19,7 @@ export function StatusTotals() {
           <StatusGlyph status="overdue" /> {words.wall.overdueSites}
         </span>
         <span className="wall-amount">
-          <b className="wall-figure">{grouped(totals.byStatus[0] ?? 0)}</b> {words.wall.sites}
+          <b className="wall-figure">{overdueFigure(totals)}</b> {words.wall.sites}
         </span>
       </p>
       <StatusBar label={words.wall.ofSites(totals.sites)} byStatus={totals.byStatus} />
