@@ -17,6 +17,7 @@ import { Section } from "../../ui/parts/Section.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
+import { withItsUnit } from "../../words/parts/withItsUnit.ts";
 import { findingOf } from "../../words/phrases/finding.ts";
 import { CategoryRows } from "./CategoryRows.tsx";
 import { HazardCounts } from "./HazardCounts.tsx";
@@ -83,7 +84,8 @@ function Finding({ totals }: { readonly totals: SiteTotals | null }) {
   const said = useLateWords("finding");
   const known = useAppState(whatIsKnown);
   if (totals === null) return <h2>{words.overview.counting}</h2>;
-  const { is, text } = findingOf(said, totals, known);
+  const { is, text: told } = findingOf(said, totals, known);
+  const text = withItsUnit(told);
   if (is !== "overdue") return <h2>{text}</h2>;
   return (
     <h2>

@@ -4,6 +4,7 @@ import { whatIsKnown } from "../../../state/selectors/whatIsKnown.ts";
 import { useAppState, useDesk } from "../../../ui/desk.tsx";
 import { StatusBar } from "../../../ui/parts/StatusBar.tsx";
 import { useLateWords } from "../../../ui/useLateWords.ts";
+import { withItsUnit } from "../../../words/parts/withItsUnit.ts";
 import { ringFinding } from "../../../words/phrases/finding.ts";
 import { Categories } from "../parts/Categories.tsx";
 import { ExportRow } from "../parts/ExportRow.tsx";
@@ -40,7 +41,7 @@ export function PeriodOverview({ answer, onList, onListUnplaced, onDownload }: P
               noSites
             ) : (
               <button type="button" className="finding-button" onClick={() => onList(ALL_IN_RINGS)}>
-                {ringFinding(words, said, union, known)}
+                {withItsUnit(ringFinding(words, said, union, known))}
               </button>
             )}
           </h2>
