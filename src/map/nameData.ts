@@ -28,6 +28,10 @@ export function nameData(scene: NamesOfScene): GeoJSON.FeatureCollection {
   const features: GeoJSON.Feature[] = labels.map((label) =>
     pointAt(label.lng, label.lat, { text: brokenName(label.text), rank: label.rank, beside: besidesOf(label) }),
   );
+  for (const { lng, lat, half } of labels) {
+    const reach = Math.min(...(half ?? [Number.POSITIVE_INFINITY]));
+    if (reach <= SMALL) features.push(pointAt(lng, lat, { room: 2 * (reach + EDGE) * TYPE }));
+  }
   for (const { lng, lat, text, kind, rank } of scene.groundNames)
     features.push(pointAt(lng, lat, { ground: kind, name: text, rank }));
   for (const { geometry, text } of scene.zoneLabels)
@@ -70,6 +74,11 @@ const FURTHER = 1.5;
 const OF_VENUE = [...aside(1.1, 1.1), ...aside(1.1 + FURTHER, 1.1 + FURTHER)];
 /** Between an outline and the name outside of it. */
 const CLEAR = 0.5;
+/** A shape that reaches no farther from its middle keeps the names of others off, and off its edge: there they would be read as its own. */
+const SMALL = 1.5;
+const EDGE = 0.2;
+/** CSS pixels of a name's type. */
+const TYPE = 12;
 
 function besidesOf({ rank, half }: SceneLabel): Besides {
   if (half === undefined) return rank < 1 ? OF_VENUE : OF_MARK;

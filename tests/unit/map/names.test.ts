@@ -70,7 +70,9 @@ it("the name of a shape has its places outside of the outline, that of a mark ri
     ],
     groundNames: [{ lng: 5, lat: 6, text: "示例路", kind: "street", rank: 0 }],
   });
-  const [outside, beside, street] = nameData(scene).features.map(({ properties }) => properties!);
+  const [outside, beside, street, ...rooms] = nameData(scene).features.map(({ properties }) => properties!);
+  // Large enough for names of its own inside.
+  expect(rooms).toEqual([]);
   const far = (besides: readonly (string | readonly [number, number])[], anchor: string) =>
     besides[besides.indexOf(anchor) + 1] as readonly [number, number];
   expect(far(outside!["beside"], "bottom")[1]).toBeLessThan(-5);
@@ -79,4 +81,14 @@ it("the name of a shape has its places outside of the outline, that of a mark ri
   expect(far(outside!["beside"], "right")[0]).toBeLessThan(-3);
   expect(far(beside!["beside"], "left")).toEqual([1.1, 0]);
   expect(street).toEqual({ ground: "street", name: "示例路", rank: 0 });
+});
+
+it("a small shape keeps other names off its edge, where they would be read as its own, and leaves room for that", () => {
+  const scene = sceneWith({ labels: [{ lng: 1, lat: 2, text: "广场", rank: 0, half: [0.9, 0.5] }] });
+  const [name, shape] = nameData(scene).features.map(({ properties }) => properties!);
+  const besides = name!["beside"] as readonly (string | readonly [number, number])[];
+  const nearest = -(besides[besides.indexOf("bottom") + 1] as readonly [number, number])[1] * 12;
+  expect(shape!["room"] / 2).toBeGreaterThan(0.5 * 12);
+  // MapLibre keeps 3 pixels around a name.
+  expect(shape!["room"] / 2).toBeLessThan(nearest - 3);
 });
