@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Edit, Engine, OpenedProject } from "../../../src/contract/contract.ts";
-import { hazardSetsOf } from "../../../src/engine/workspace/links/hazardSets.ts";
-import { linkEvents } from "../../../src/engine/workspace/links/linkEvents.ts";
-import { linkHazards } from "../../../src/engine/workspace/links/linkHazards.ts";
-import { siteList } from "../../../src/engine/workspace/links/siteList.ts";
-import { givenFiles } from "../../../src/engine/workspace/projectFiles.ts";
-import { newWorkspace } from "../../../src/engine/workspace/workspace.ts";
-import { everyAnswer } from "../../builders/everyAnswer.ts";
-import { type Files, issuesOf, openFiles, sourceFiles } from "../../builders/openFiles.ts";
+import type { Edit, Engine, OpenedProject } from "../../src/contract/contract.ts";
+import { hazardSetsOf } from "../../src/engine/workspace/links/hazardSets.ts";
+import { linkEvents } from "../../src/engine/workspace/links/linkEvents.ts";
+import { linkHazards } from "../../src/engine/workspace/links/linkHazards.ts";
+import { siteList } from "../../src/engine/workspace/links/siteList.ts";
+import { givenFiles } from "../../src/engine/workspace/projectFiles.ts";
+import { newWorkspace } from "../../src/engine/workspace/workspace.ts";
+import { everyAnswer } from "../builders/everyAnswer.ts";
+import { type Files, issuesOf, openFiles, sourceFiles } from "../builders/openFiles.ts";
 
 const FILES: Files = {
   "project.json": {

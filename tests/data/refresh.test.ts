@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { OpenedProject } from "../../../src/contract/contract.ts";
-import { createEngine } from "../../../src/engine/engine.ts";
-import { givenFiles } from "../../../src/engine/workspace/projectFiles.ts";
-import { everyAnswer } from "../../builders/everyAnswer.ts";
-import { type Files, openFiles, sourceFiles } from "../../builders/openFiles.ts";
+import type { OpenedProject } from "../../src/contract/contract.ts";
+import { createEngine } from "../../src/engine/engine.ts";
+import { givenFiles } from "../../src/engine/workspace/projectFiles.ts";
+import { everyAnswer } from "../builders/everyAnswer.ts";
+import { type Files, openFiles, sourceFiles } from "../builders/openFiles.ts";
 
 const HEAD = "编号,名称,地址,经度,纬度,社区,存在问题,检查日期,整改时限\n";
 const HAZARD_HEAD = "隐患编号,场所编号,场所名称,隐患描述,隐患类型,当前状态,发现日期,整改期限,行业部门\n";

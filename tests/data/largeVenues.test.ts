@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contour, type Height } from "../../../src/analysis/rings/contour.ts";
-import { distancesTo } from "../../../src/analysis/rings/distances.ts";
-import { pointsWithin, shapesWithin } from "../../../src/analysis/rings/reach.ts";
-import { type Ring, ringInSteps } from "../../../src/analysis/rings/ring.ts";
-import { newWork } from "../../../src/analysis/rings/ringWork.ts";
-import { eachPosition, type Geometry, type Position } from "../../../src/core/geometry.ts";
-import { distanceGeometries, distancePointGeometry, distancePoints, pointInPolygon } from "../../../src/core/metres.ts";
-import { countedLine } from "../../builders/countedLine.ts";
-import { blocks, lake, numbersFrom, placeAt, spikes, strewn } from "../../builders/largeVenues.ts";
+import { contour, type Height } from "../../src/analysis/rings/contour.ts";
+import { distancesTo } from "../../src/analysis/rings/distances.ts";
+import { pointsWithin, shapesWithin } from "../../src/analysis/rings/reach.ts";
+import { type Ring, ringInSteps } from "../../src/analysis/rings/ring.ts";
+import { newWork } from "../../src/analysis/rings/ringWork.ts";
+import { eachPosition, type Geometry, type Position } from "../../src/core/geometry.ts";
+import { distanceGeometries, distancePointGeometry, distancePoints, pointInPolygon } from "../../src/core/metres.ts";
+import { countedLine } from "../builders/countedLine.ts";
+import { blocks, lake, numbersFrom, placeAt, spikes, strewn } from "../builders/largeVenues.ts";
 
 const polygon = (ring: readonly Position[]): Geometry => ({ type: "Polygon", coordinates: [ring] });
 const polygonsOf = ({ shape }: Ring) => (shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates);

@@ -1,10 +1,10 @@
 import { type CellObject, utils, type WorkBook, type WorkSheet, write } from "@e965/xlsx";
 import { describe, expect, it, vi } from "vitest";
-import { seeded } from "../../../scripts/bench/seededLedger.ts";
-import { gb18030Of } from "../../../scripts/demo/gb18030.ts";
-import { formatOf } from "../../../src/ingest/files/formats.ts";
-import { account, issuesOf, line, openFiles } from "../../builders/openFiles.ts";
-import { collect } from "../../fixtures/readers/collect.ts";
+import { seeded } from "../../scripts/bench/seededLedger.ts";
+import { gb18030Of } from "../../scripts/demo/gb18030.ts";
+import { formatOf } from "../../src/ingest/files/formats.ts";
+import { account, issuesOf, line, openFiles } from "../builders/openFiles.ts";
+import { collect } from "../fixtures/readers/collect.ts";
 
 const HEADINGS = ["编号", "单位名称", "地址", "经度", "纬度", "检查日期", "开始时间", "层数", "已检查", "备注"];
 const CELLS = ["东楼", "西院，南侧", "一路1号", "甲 乙", "—", "消防通道被占用", "A&B <C>", "吉野家", "007", "无"];

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { likelySites } from "../../../../src/analysis/proposals/likelySites.ts";
-import { type Known, placedAddresses } from "../../../../src/analysis/proposals/placedAddresses.ts";
-import { placesByAddress } from "../../../../src/analysis/proposals/placesByAddress.ts";
+import { likelySites } from "../../src/analysis/proposals/likelySites.ts";
+import { type Known, placedAddresses } from "../../src/analysis/proposals/placedAddresses.ts";
+import { placesByAddress } from "../../src/analysis/proposals/placesByAddress.ts";
 
 const MANY = 2000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { account, issuesOf, line, on, openFiles, openLayer } from "../../builders/openFiles.ts";
-import { row, workbook } from "../../builders/workbook.ts";
+import { account, issuesOf, line, on, openFiles, openLayer } from "../builders/openFiles.ts";
+import { row, workbook } from "../builders/workbook.ts";
 
 const COLUMNS =
   "编号,场所名称,隐患类型,隐患级别,挂牌督办,状态,发现日期,整改期限,反弹次数,责任人,整改措施,资金,预案".split(",");

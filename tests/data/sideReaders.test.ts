@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import type { Engine } from "../../../src/contract/contract.ts";
-import { createEngine } from "../../../src/engine/engine.ts";
-import { type ReaderWorker, sideReaders } from "../../../src/engine/worker/sideReaders.ts";
-import { everyAnswer } from "../../builders/everyAnswer.ts";
-import { on, sourceFiles, tryOpen } from "../../builders/openFiles.ts";
-import { readersInNode } from "../../builders/readersInNode.ts";
+import type { Engine } from "../../src/contract/contract.ts";
+import { createEngine } from "../../src/engine/engine.ts";
+import { type ReaderWorker, sideReaders } from "../../src/engine/worker/sideReaders.ts";
+import { everyAnswer } from "../builders/everyAnswer.ts";
+import { on, sourceFiles, tryOpen } from "../builders/openFiles.ts";
+import { readersInNode } from "../builders/readersInNode.ts";
 
 const DEPARTMENTS = ["甲", "乙", "丙"];
 const rows = (count: number, row: (i: number) => string) => Array.from({ length: count }, (_, i) => row(i)).join("\n");

@@ -1,14 +1,14 @@
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Engine, OpenedProject } from "../../../src/contract/contract.ts";
-import { distancePoints } from "../../../src/core/metres.ts";
-import { correctOffice } from "../../builders/correctOffice.ts";
-import { everyAnswer } from "../../builders/everyAnswer.ts";
-import { openFiles, sourceFiles } from "../../builders/openFiles.ts";
-import { eventsOf, hazardsOf, hydrantsOf, placesOf } from "../../builders/toldOf.ts";
-import { OFFICE_DAYS, OWN_WORDS } from "../../fixtures/office/hazardWords.ts";
-import { officeOf } from "../../fixtures/office/office.ts";
-import type { HazardTruth, Ledger, Month, SiteTruth } from "../../fixtures/office/officeTruth.ts";
+import type { Engine, OpenedProject } from "../../src/contract/contract.ts";
+import { distancePoints } from "../../src/core/metres.ts";
+import { correctOffice } from "../builders/correctOffice.ts";
+import { everyAnswer } from "../builders/everyAnswer.ts";
+import { openFiles, sourceFiles } from "../builders/openFiles.ts";
+import { eventsOf, hazardsOf, hydrantsOf, placesOf } from "../builders/toldOf.ts";
+import { OFFICE_DAYS, OWN_WORDS } from "../fixtures/office/hazardWords.ts";
+import { officeOf } from "../fixtures/office/office.ts";
+import type { HazardTruth, Ledger, Month, SiteTruth } from "../fixtures/office/officeTruth.ts";
 
 /** Metres that a place may be from its own door: one that was found by an address, and one that its file gives. */
 const NEAR = { "by-address": 30, "by-file": 3 } as const;
