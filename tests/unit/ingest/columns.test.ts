@@ -64,7 +64,12 @@ const WILD: readonly (readonly [title: string, kind: Kind, headings: string, exp
     "name=活动主题 department=消防管辖 phone=联系电话 venue=活动场所位置 organiser=主(承)办单位 fireUse=临时用火情况 powerUse=临时用电情况",
   ],
   ["venues by their number", "venue", "场地编号 场地名称 经度 纬度", "id=场地编号 name=场地名称 lng=经度 lat=纬度"],
-  ["venues that are looked after all the year", "venue", "名称 经度 纬度 长期", "name=名称 lng=经度 lat=纬度 always=长期"],
+  [
+    "venues that are looked after all the year",
+    "venue",
+    "名称 经度 纬度 长期",
+    "name=名称 lng=经度 lat=纬度 always=长期",
+  ],
   [
     "events by the number of their venue",
     "event",
