@@ -138,7 +138,11 @@ it("a wall follows its files: a ledger replaced on the server stands on it, one 
   given.theServerHas({ "s.csv": null });
   await expect.poll(then.wallAlarms).toMatch(/^\d\d:\d\d 起读不到“高层台账”现按 \d\d:\d\d 读到的数据显示$/);
   await then.wallSays("situation", "共 3 家");
-  expect(await then.cutOffOnTheWall()).toEqual([]);
+  expect(await then.wallSays("news", "逾期隐患")).not.toContain(words.wall.atLeast.trim());
+  for (const [width, height] of SCREENS) {
+    await given.aScreenOf(width, height);
+    await expect.poll(() => then.cutOffOnTheWall()).toEqual([]);
+  }
   given.theServerHas({ "s.csv": ledger(4) });
   await then.wallSays("situation", "共 4 家");
   await expect.poll(then.wallAlarms).toBe(null);

@@ -3,7 +3,7 @@ import { lunarOf } from "../../core/lunarDays.ts";
 import { dayOfMoment, formatMoment, type Moment } from "../../core/moment.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 
-/** The time in the project's zone, with weekday and lunar date. */
+/** The time in the project's zone, with weekday and lunar date, or with the day at which the data stand where that is another: there is no room for both. */
 export function ClockFace({ now }: { readonly now: Moment }) {
   const { words } = useDesk();
   const asOf = useAppState((state) => state.asOf);
@@ -17,8 +17,11 @@ export function ClockFace({ now }: { readonly now: Moment }) {
       </time>
       <div className="wall-date">
         <p>{words.wall.today(month, date, weekdayOf(day))}</p>
-        {asOf === day ? null : <p className="wall-late">{words.wall.notToday(formatDay(asOf))}</p>}
-        {lunar === null ? null : <p>{words.wall.lunar(lunar.month, lunar.leap, lunar.date)}</p>}
+        {asOf !== day ? (
+          <p className="wall-late">{words.wall.notToday(formatDay(asOf))}</p>
+        ) : lunar === null ? null : (
+          <p>{words.wall.lunar(lunar.month, lunar.leap, lunar.date)}</p>
+        )}
       </div>
     </div>
   );

@@ -55,7 +55,6 @@ export function Wall() {
           <ClockFace now={now} />
           <NextNode />
         </div>
-        <FilesAlarm now={now} />
         <StatusTotals />
       </section>
       <section className="wall-side wall-right" style={moved} aria-label={words.wall.news}>
@@ -66,6 +65,7 @@ export function Wall() {
           <DataAge now={now} />
         </div>
       </section>
+      <FilesAlarm now={now} />
       <p className="wall-said" role="status">
         {isRefused ? words.wall.noFullScreen : ""}
       </p>

@@ -3,6 +3,7 @@ import { isKind } from "../../core/kinds.ts";
 import type { Known } from "../../core/known.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
 import type { AppState } from "../store/state.ts";
+import { lacksRows } from "./layersFailed.ts";
 
 let last: { readonly project: AppState["project"]; readonly known: Known } | null = null;
 
@@ -19,7 +20,7 @@ export function whatIsKnown(state: AppState): Known {
     layers: layersOpen(kinds),
     hasHazardLedger:
       kinds.has("hazard") || project?.project.layers.some(({ hazards }) => hazards !== undefined) === true,
-    isIncomplete: layers.some(({ kind, error }) => error !== undefined && mayHoldHazards(kind)),
+    isIncomplete: layers.some((layer) => lacksRows(layer) && mayHoldHazards(layer.kind)),
   };
   last = { project, known };
   return known;
