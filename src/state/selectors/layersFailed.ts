@@ -1,4 +1,4 @@
-import type { LayerReport } from "../answers.ts";
+import type { LayerReport } from "../../contract/contract.ts";
 import type { AppState } from "../store/state.ts";
 
 /** Whether something of a layer could not be read; one that stands as it was lacks nothing. */
