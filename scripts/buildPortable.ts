@@ -5,7 +5,7 @@ import react from "@vitejs/plugin-react";
 import { build, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { thirdPartyNotices } from "./build/notices.ts";
-import { packProject } from "./build/packProject.ts";
+import { packProject, withPictures } from "./build/packProject.ts";
 import { portablePage } from "./build/portablePage.ts";
 import { workersInThePage } from "./build/workersInThePage.ts";
 import { visible } from "./commands/terminal.ts";
@@ -67,9 +67,10 @@ if (page?.type !== "asset" || files.length > 1) {
   throw new Error(`the build is not one page: ${files.map(({ fileName }) => fileName).join(", ")}`);
 }
 const html = typeof page.source === "string" ? page.source : Buffer.from(page.source).toString("utf8");
-const project = packProject(values.project, (path) =>
+const named = packProject(values.project, (path) =>
   process.stderr.write(`not in the project's folder: ${visible(path)}\n`),
 );
+const project = await withPictures(values.project, named);
 const portable = portablePage(html, project, notices.text());
 mkdirSync(dirname(resolve(values.out)), { recursive: true });
 writeFileSync(values.out, portable);

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { unzipSync } from "fflate";
 import { filesBeside } from "../../src/core/fileFormats.ts";
+import { pictureType } from "../../src/engine/workspace/findPicture.ts";
+import { openFolder } from "../commands/openFolder.ts";
 import type { PackedFile, PackedProject } from "./portablePage.ts";
 
 /** A project.json with every file of its folder that it names, wherever it names it; a source that is not there is told to `missing`. */
@@ -24,6 +27,17 @@ export function packProject(projectFile: string, missing: (path: string) => void
     } else if (key === "layers.source" || key.startsWith("basemap.layers.")) missing(text);
   }
   return { name: title, files: [...files.values()] };
+}
+
+/** The same project with the pictures that its ledgers name, as saving it takes them along. */
+export async function withPictures(projectFile: string, packed: PackedProject): Promise<PackedProject> {
+  const { engine } = await openFolder(projectFile, "show");
+  const saved = await engine.ask("save", { personal: "show" });
+  if (!saved.ok) return packed;
+  const own = new Set(packed.files.map(({ path }) => path));
+  const members = Object.entries(unzipSync(saved.value));
+  const pictures = members.filter(([path, bytes]) => !own.has(path) && pictureType(bytes) !== null);
+  return { ...packed, files: [...packed.files, ...pictures.map(([path, content]) => ({ path, content }))] };
 }
 
 interface TextAt {

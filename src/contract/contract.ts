@@ -12,6 +12,7 @@ import type { GroundQuestions } from "./groundAnswer.ts";
 import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
 import type { MapViewAnswer } from "./mapView.ts";
 import type { PatrolAnswer, PatrolWish, StartPlace } from "./patrolAnswer.ts";
+import type { PhotoQuestions } from "./photoAnswer.ts";
 import type { PlacesRead } from "./placesRead.ts";
 import type { ExportedFile, ExportFormat, SiteTotals } from "./siteTotals.ts";
 import type {
@@ -59,7 +60,7 @@ export type * from "./siteTotals.ts";
 export * from "./venueReport.ts";
 
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
-export interface Contract extends WorkspaceQuestions, GroundQuestions {
+export interface Contract extends WorkspaceQuestions, GroundQuestions, PhotoQuestions {
   mapView: {
     /** With `rings` only what lies in them is gathered, and what does not is told as `beyond`. `spacing`: the least CSS pixels from the middle of one donut to the next; without it they only do not touch. */
     ask: AskedOnDay & {

@@ -52,6 +52,7 @@ type WorkspaceQuestion =
   | "document"
   | "trial"
   | "preview"
+  | "photo"
   | "plan"
   | "made"
   | "readings"
@@ -171,6 +172,11 @@ export function createEngine(filesOf: FilesOf = standardFiles, side?: SideReader
         const looked = await workspace.look(ask.layer, ask.file, ask.edit, change);
         if (!looked.ok) return looked as never;
         return (await (await import("./answers/corrections/preview.ts")).preview(looked.value, ask)) as never;
+      }
+      if (name === "photo") {
+        const { photo } = await import("./answers/sites/photo.ts");
+        const files = () => workspace.files(options?.signal);
+        return (await photo(standing.index, question as Contract["photo"]["ask"], files)) as never;
       }
       if (name === "made") return (await workspace.made((question as Contract["made"]["ask"]).known)) as never;
       if (name === "readings") return (await workspace.readings()) as never;

@@ -105,6 +105,8 @@ const ASKS: Asks = {
   site: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
   resolve: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
   record: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
+  photo: (asked, { refs }) =>
+    refs.flatMap((ref) => [true, false].map((isHazard) => ({ ...asked, ref, isHazard, at: 0 }))),
   problemBook: (asked, { layers }) =>
     layers.flatMap(({ id, files }) => files.map(({ file }) => ({ ...asked, layer: id, file }))),
   issues: (asked, { layers }) =>

@@ -4,6 +4,15 @@ import type { Tab } from "./browser.ts";
 
 /** What stands on the screen, frame by frame, as the browser puts it there: a canvas read by itself would not tell. */
 export const thenPainted = (tab: () => Tab) => ({
+  /** A picture of the page is there with something in it; in a dialogue, where that is named. */
+  pictureIsShown: async (name: string, dialog?: string): Promise<void> => {
+    const { page } = tab();
+    const place = dialog === undefined ? page : page.getByRole("dialog", { name: dialog });
+    const picture = place.getByRole("img", { name, exact: true });
+    await expect
+      .poll(() => picture.first().evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0);
+  },
   /**
    * Looks at every frame from now on. What it returns ends that and gives, of each frame by its number, how many colours
    * stand in the middle of the map, clear of all panels: bare ground has one or two.

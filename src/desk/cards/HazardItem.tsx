@@ -1,4 +1,5 @@
 import { FIVE_ELEMENTS } from "../../core/hazardWords.ts";
+import { refOf } from "../../core/ref.ts";
 import { type HazardCard, MARK_MAJOR, MARK_SUPERVISED } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
@@ -6,10 +7,22 @@ import { Icon } from "../../ui/parts/Icon.tsx";
 import { Fold } from "../../ui/parts/Section.tsx";
 import type { Words } from "../../words/wordsOf.ts";
 import { FieldList, SourceList } from "./FieldList.tsx";
+import { Photos } from "./Photos.tsx";
 
 /** Who sees to it and by what plan: what is asked for first, so it is never folded away. */
-const WHO = ["responsible", "contact", "phone", "guard", "preplan", "photo"];
-const SHOWN = ["type", "description", "level", "due", "supervision", "siteName", "siteAddress", "site", ...WHO];
+const WHO = ["responsible", "contact", "phone", "guard", "preplan"];
+const SHOWN = [
+  "type",
+  "description",
+  "level",
+  "due",
+  "supervision",
+  "siteName",
+  "siteAddress",
+  "site",
+  "photo",
+  ...WHO,
+];
 
 /** One hazard on a card: what, how bad, until when, and whether the five elements are given. */
 export function HazardItem({ hazard }: { readonly hazard: HazardCard }) {
@@ -29,6 +42,7 @@ export function HazardItem({ hazard }: { readonly hazard: HazardCard }) {
         {isOpen ? <Due hazard={hazard} /> : null}
         {isOpen || hazard.level === "major" ? <FiveElements five={hazard.five} /> : null}
         <FieldList kind="hazard" fields={fields} only={WHO} />
+        <Photos text={fields["photo"]} of={refOf(hazard)} isHazard />
         <Fold title={words.card.hazardDetails}>
           <FieldList kind="hazard" fields={fields} without={SHOWN} />
           <SourceList sources={[hazard.source]} />

@@ -1,9 +1,12 @@
+import { refOf } from "../../core/ref.ts";
 import { signOfCard } from "../../scene/parts/marks.ts";
 import type { RecordCard } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { Glyph } from "../../ui/parts/Glyph.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
 import { FieldList, SourceList } from "./FieldList.tsx";
+import { PaperHead } from "./PaperHead.tsx";
+import { Photos } from "./Photos.tsx";
 import { recordKind, recordTitle } from "./recordTitle.ts";
 import { coordinates } from "./SiteCardView.tsx";
 
@@ -13,7 +16,8 @@ export function RecordCardView({ card }: { readonly card: RecordCard }) {
   const symbol = signOfCard(card);
   const kind = recordKind(words, card);
   return (
-    <div className="card">
+    <div className="card on-paper">
+      <PaperHead />
       <div className="card-head">
         <p className="card-status">
           {symbol === null ? null : <Glyph symbol={symbol} size={32} />}
@@ -26,9 +30,10 @@ export function RecordCardView({ card }: { readonly card: RecordCard }) {
         <FieldList
           kind={card.kind}
           fields={card.fields}
-          without={["name", card.kind === "hazard" ? "type" : "name", "address", "lng", "lat", "geometry"]}
+          without={["name", card.kind === "hazard" ? "type" : "name", "address", "lng", "lat", "geometry", "photo"]}
           extra={coordinates(words.card.coordinates, card.place)}
         />
+        <Photos text={card.fields["photo"]} of={refOf(card)} />
       </Section>
       <Section title={words.card.sources}>
         <SourceList sources={card.sources} />

@@ -1,3 +1,4 @@
+import { refOf } from "../../core/ref.ts";
 import { startPlacing } from "../../state/actions/corrections.ts";
 import { lookAt } from "../../state/actions/look.ts";
 import type { SiteCard } from "../../state/answers.ts";
@@ -10,11 +11,13 @@ import { categoryTitle } from "../../words/wordsOf.ts";
 import { FieldList, SourceList } from "./FieldList.tsx";
 import { HazardItem } from "./HazardItem.tsx";
 import { NearestHelp } from "./NearestHelp.tsx";
+import { PaperHead } from "./PaperHead.tsx";
+import { Photos } from "./Photos.tsx";
 
 /** Whom to call and by what plan: they stand above everything else that the ledger says. */
-const WHO = ["manager", "contact", "phone", "owner", "plan", "photo"];
+const WHO = ["manager", "contact", "phone", "owner", "plan"];
 /** What stands elsewhere on the card. */
-const SHOWN = ["name", "address", "category", "checked", "suspended", "lng", "lat", "geometry", ...WHO];
+const SHOWN = ["name", "address", "category", "checked", "suspended", "lng", "lat", "geometry", "photo", ...WHO];
 const NO_TITLES: Readonly<Record<string, string>> = {};
 const CLOSE_ZOOM = 16.5;
 
@@ -23,10 +26,12 @@ export function SiteCardView({ card }: { readonly card: SiteCard }) {
   const { words } = useDesk();
   const { row, fields, hazards, visits, sources } = card;
   return (
-    <div className="card">
+    <div className="card on-paper">
+      <PaperHead />
       <SiteHead card={card} />
       <div className="card-who">
         <FieldList kind="site" fields={fields} only={WHO} />
+        <Photos text={fields["photo"]} of={refOf(row)} />
       </div>
       <Section
         title={words.card.hazards}
@@ -102,6 +107,9 @@ function SiteHead({ card: { row } }: { readonly card: SiteCard }) {
           }}
         >
           {place === null ? words.card.place : words.card.move}
+        </Button>
+        <Button look="quiet" onClick={() => print()}>
+          {words.card.print}
         </Button>
       </p>
     </div>

@@ -1,6 +1,7 @@
 import type { FileUse, SourceFile } from "../../contract/contract.ts";
 import { endingOf, LEDGER_ENDINGS } from "../../core/fileFormats.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
+import { photoParts } from "../../core/photoParts.ts";
 import { type Failure, failed, type Result } from "../../core/result.ts";
 import { contentSum } from "../../ingest/files/contentSum.ts";
 import { correctedHeadings, correctedLines } from "./correctedFile.ts";
@@ -57,8 +58,10 @@ export async function plannedUses(
   const beside: [string, KeptFile][] = [];
   for (const [i, file] of given.entries()) {
     const path = paths[i]!;
-    // What belongs to a ledger of the same name stands beside it.
     if (isLedger[i]) looked.push(await look(file, path, among));
+    // Under its own name, by which ledgers name it: the newest of a name is meant.
+    else if (stems.size > 0 && isPicture(file.path)) beside.push([file.path, kept(file)]);
+    // What belongs to a ledger of the same name stands beside it.
     else if (stems.has(withoutEnding(path))) beside.push([path, kept(file)]);
     else looked.push({ ...unread(file, path), failure: failed("format-unknown", file.path, endingOf(path)).error });
   }
@@ -79,6 +82,7 @@ export async function plannedUses(
   return { uses, beside };
 }
 
+const isPicture = (path: string): boolean => photoParts(path).every(({ type }) => type === "file");
 const withoutEnding = (path: string): string => path.replace(/\.[^./]*$/, "");
 const kept = (file: GivenFile): KeptFile => ({ ...file, givenAs: file.path });
 const unread = (file: GivenFile, path: string): Looked => ({

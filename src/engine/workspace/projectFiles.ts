@@ -38,7 +38,7 @@ export function urlFiles(
   const ask = async (path: string, method: "GET" | "HEAD"): Promise<Result<Uint8Array<ArrayBuffer>>> => {
     let url: URL;
     try {
-      url = new URL(path, base);
+      url = new URL(/^[a-z]+:/i.test(path) ? path : asPath(path), base);
     } catch {
       return failed("file-missing", path, "not an address");
     }
@@ -66,6 +66,9 @@ export function urlFiles(
     written: (path) => written.get(path) ?? null,
   };
 }
+
+/** The name of a file as an address has it: `3#楼 50%.jpg` is no part of a page. */
+const asPath = (path: string): string => path.replaceAll("#", "%23").replace(/%(?![0-9a-f]{2})/gi, "%25");
 
 /** ETag, else the time of the last change with the length; null where a server tells neither. */
 function validatorOf({ headers }: Response): string | null {

@@ -201,6 +201,10 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         if (last === undefined) return done(known());
         return decide({ read, edits: [...edits, last], undone: undone.slice(0, -1) }, change);
       }),
+    async files(signal) {
+      const files = await filesNow(signal);
+      return { ...files, paths: [...files.paths, ...overlay.keys()] };
+    },
     document: () => writeDocument(known().document),
     readings: () => next(async () => (await import("./rememberedLayers.ts")).toldReadings(known(), await filesNow())),
     made: (held) =>

@@ -52,6 +52,8 @@ export interface Workspace {
   /** Takes the last edit back, or makes the last one that was taken back again; without any, nothing changes. */
   undo(change: Change): Promise<Result<Standing>>;
   redo(change: Change): Promise<Result<Standing>>;
+  /** The project's files with those given since, as they lie there; its paths are all that can be listed. */
+  files(signal: AbortSignal | undefined): Promise<ProjectFiles>;
   /** The project as it would be saved. */
   document(): DocumentAnswer;
   /** How its layers are read, as far as somebody decided it since it was opened. */

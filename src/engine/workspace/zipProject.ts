@@ -1,10 +1,11 @@
-import { zipSync } from "fflate";
+import { type Zippable, zipSync } from "fflate";
 import type { Edit } from "../../contract/editAnswer.ts";
 import { filesBeside } from "../../core/fileFormats.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { basemapFiles } from "../../core/projectFile.ts";
 import { done, type Result } from "../../core/result.ts";
 import { applyEdits, writeDocument } from "./document.ts";
+import { namedPictures } from "./namedPictures.ts";
 import { freePaths, type Overlay } from "./overlay.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 import { sourcesOf } from "./readLayer.ts";
@@ -15,7 +16,7 @@ const TIME = new Date(2020, 0, 1);
 
 /**
  * A project as one zip: what its document names, as the files are now. A given file gets the name that it came with, where the
- * one that it replaced is gone. Fails with the first file that cannot be read.
+ * one that it replaced is gone; pictures that ledgers name come along. Fails with the first file that cannot be read.
  */
 export async function zipProject(
   standing: Standing,
@@ -24,7 +25,7 @@ export async function zipProject(
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const { document, understood } = standing;
   const { layers, basemap, placements = "placements.csv", aliases = "aliases.csv" } = understood.project;
-  const members: Record<string, Uint8Array> = {};
+  const members: Zippable = {};
   const paths = new Set([...layers.flatMap(sourcesOf), ...Object.values(basemapFiles(basemap))]);
   const names = savedNames(paths, [placements, aliases, "project.json"], overlay);
   for (const path of [...paths].sort()) {
@@ -39,6 +40,10 @@ export async function zipProject(
   members["project.json"] = text.encode(written.project);
   if (written.placements !== null) members[placements] = text.encode(written.placements);
   if (written.aliases !== null) members[aliases] = text.encode(written.aliases);
+  const listed = { ...files, paths: [...files.paths, ...overlay.keys()] };
+  // Pictures are packed already.
+  for (const [path, picture] of await namedPictures(standing.placed, listed))
+    if (!Object.hasOwn(members, path)) members[path] = [picture, { level: 0 }];
   const zipped = zipSync(members, { level: 6, mtime: TIME });
   return done(new Uint8Array(zipped));
 }

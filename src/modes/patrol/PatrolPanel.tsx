@@ -16,6 +16,7 @@ import { PatrolSource } from "./PatrolSource.tsx";
 import { PatrolTotals } from "./PatrolTotals.tsx";
 import { UnassignedStops } from "./UnassignedStops.tsx";
 import "./patrol.css";
+import "../../ui/paper.css";
 import "./sheet.css";
 import { TeamList } from "./TeamList.tsx";
 import { usePatrolWords } from "./usePatrolWords.ts";

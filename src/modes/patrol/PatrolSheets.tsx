@@ -14,7 +14,7 @@ export function PatrolSheets({ answer }: { readonly answer: PatrolAnswer }) {
   const { unassigned } = answer;
   if (!isPrinting) return null;
   return (
-    <div className="patrol-sheets">
+    <div className="patrol-sheets on-paper">
       {answer.teams.map((team) =>
         team.stops.length === 0 ? null : <Sheet key={team.id} team={team} answer={answer} />,
       )}

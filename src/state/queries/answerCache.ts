@@ -24,7 +24,7 @@ export interface AnswerCache {
 
 /** Old answers that are kept, for a way back. */
 const MOST_KEPT = 40;
-/** Texts of files are large, and wanted once. */
+/** Files are large, and wanted once. */
 const FILES: ReadonlySet<QuestionName> = new Set([
   "export",
   "exportSitesInRings",
@@ -33,6 +33,7 @@ const FILES: ReadonlySet<QuestionName> = new Set([
   "exportPatrol",
   "problems",
   "problemBook",
+  "photo",
 ]);
 
 /** What two equal questions have in common, whatever the order of their keys. */

@@ -47,6 +47,8 @@ export const frame: typeof zh.frame = {
   close: "Close",
   back: "Back to the list",
   cancel: "Cancel",
+  listFailed: "This list could not be read",
+  again: "Try again",
   dismiss: "Dismiss",
   more: "More",
   fewer: "Fewer",
@@ -100,6 +102,7 @@ export const card: typeof zh.card = {
   locate: "Show on the map",
   place: "Place on the map",
   move: "Wrong place: move it",
+  print: "Print",
   hazards: "Hazards",
   hazardsOf: (open, all) => `${grouped(open)} not closed, ${grouped(all)} in all`,
   noHazards: "No hazard on record on this day",
@@ -166,8 +169,6 @@ export const notices: typeof zh.notices = {
   engineRestarted:
     "The background calculation stopped unexpectedly; it was started again and the project reopened. The view is the same, the numbers are new.",
   contextLost: "The graphics card paused; the map is being restored. No data is lost.",
-  noWebgl:
-    "This computer cannot draw the map; lists and counts still work. Turn on hardware acceleration in the browser's settings and reload.",
   link: (key, value) => `The link says ${key}=${value}, which is not known; it was left out.`,
   linkRepeated: (key, value) =>
     `The link gives ${key} more than once; the first holds and ${key}=${value} was left out.`,
@@ -214,6 +215,9 @@ export const map: typeof zh.map = {
   },
   /** Along the outline of a zone. */
   zones: { forbidden: "No fireworks", limited: "Limited fireworks", allowed: "Fireworks" },
+  none: "This computer cannot draw the map",
+  noneText:
+    "Lists, counts and ledgers work as usual. For the map, turn on hardware acceleration in the browser's settings and reload.",
   withheld: "shown when nearer",
   twin: "What the map shows",
   twinOpen: "List what the map shows",

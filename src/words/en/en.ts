@@ -35,6 +35,7 @@ export const enLate: LateLoaders = {
   help: async () => (await import("./help.ts")).help,
   issues: async () => (await import("./issues.ts")).issueWords,
   patrol: async () => (await import("./patrol.ts")).patrol,
+  photo: async () => (await import("./photo.ts")).photo,
   picture: async () => (await import("./picturePage.ts")).picturePage,
   preview: async () => (await import("./preview.ts")).preview,
   report: async () => (await import("./report.ts")).report,

@@ -57,6 +57,8 @@ export const frame = {
   close: "关闭",
   back: "返回列表",
   cancel: "取消",
+  listFailed: "这份清单没有读出来",
+  again: "再试一次",
   dismiss: "知道了",
   more: "更多",
   fewer: "收起",
@@ -113,6 +115,7 @@ export const card = {
   locate: "在地图上定位",
   place: "在图上放",
   move: "位置不对，改放",
+  print: "打印",
   hazards: "隐患",
   hazardsOf: (open: number, all: number): string => `${grouped(open)} 条未销号，共 ${grouped(all)} 条`,
   noHazards: "截至数据日期没有隐患记录",
@@ -179,7 +182,6 @@ export const notices = {
   notKept: "这台电脑没有记住打开的文件：浏览器不允许，或空间不够。关闭前请保存项目。",
   engineRestarted: "后台计算曾意外中断，已自动重启并重新打开项目。视图没有变，数字已重新计算。",
   contextLost: "显卡暂停了绘图，正在恢复。数据没有丢失。",
-  noWebgl: "这台电脑无法绘制地图，列表和统计照常可用。请在浏览器设置中开启硬件加速（使用图形加速），再刷新页面。",
   link: (key: string, value: string): string => `链接中的 ${key}=${value} 无法识别，已忽略。`,
   linkRepeated: (key: string, value: string): string =>
     `链接中的 ${key} 写了不止一次，只采用第一个，已忽略 ${key}=${value}。`,
@@ -240,6 +242,8 @@ export const map = {
   } satisfies Record<NamedSign, string>,
   /** Along the outline of a zone. */
   zones: { forbidden: "禁放区", limited: "限放区", allowed: "燃放点" },
+  none: "这台电脑画不出地图",
+  noneText: "清单、统计和台账照常可用。要看地图，请在浏览器设置里开启硬件加速（使用图形加速），再刷新页面。",
   withheld: "放大后显示",
   twin: "地图内容列表",
   twinOpen: "列出图上内容",

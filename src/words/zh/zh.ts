@@ -37,6 +37,7 @@ export const zhLate = {
   help: async () => (await import("./help.ts")).help,
   issues: async () => (await import("./issues.ts")).issueWords,
   patrol: async () => (await import("./patrol.ts")).patrol,
+  photo: async () => (await import("./photo.ts")).photo,
   picture: async () => (await import("./picturePage.ts")).picturePage,
   preview: async () => (await import("./preview.ts")).preview,
   report: async () => (await import("./report.ts")).report,
