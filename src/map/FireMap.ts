@@ -125,7 +125,7 @@ export class FireMap {
     void this.#addMarks(map);
     const tell = () => onViewport(viewportOf(map));
     this.#fit.watch(map);
-    keepClear(map, this.#options.over);
+    keepClear(map, this.#options.over, () => this.#scene?.isFar === true);
     map.on("move", tell);
     map.on("resize", tell);
     map.once("load", () => {
@@ -190,15 +190,15 @@ export class FireMap {
     this.#frame = 0;
     const scene = this.#scene;
     if (scene === null || !this.#started) return;
-    const { basemap, theme } = scene;
-    const styleKey = `${theme}|${basemap.generation}|${basemap.layers.join()}`;
+    const { basemap, theme, isProjected } = scene;
+    const styleKey = `${theme}|${isProjected}|${basemap.generation}|${basemap.layers.join()}`;
     if (styleKey !== this.#styleKey) {
       this.#styleKey = styleKey;
       this.#ready = false;
       this.#map.setStyle(basemapStyle(theme, basemap.layers, tilesOf(basemap.generation), scene), { diff: false });
       this.#sight = sightOf(scene);
     }
-    if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted, scene.covered);
+    if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted, scene);
     // A style on its way takes deck's layers with it: they come with "style.load".
     if (!this.#ready || this.#marks === null || scene === this.#shown) return;
     // Not by another style: that would take ground and marks away for a moment.
@@ -221,7 +221,7 @@ export class FireMap {
   }
 
   /** Goes where the scene wants, clear of a drawer over `covered` pixels at its right (on a phone it stands below), unless the place is exact. */
-  #go(wanted: NonNullable<Scene["wanted"]>, covered: number): void {
+  #go(wanted: NonNullable<Scene["wanted"]>, { covered, scale, isFar }: Scene): void {
     this.#wanted = wanted;
     const right = isAcross(this.#options.container.clientWidth) ? 0 : covered;
     if ("camera" in wanted) {
@@ -231,7 +231,9 @@ export class FireMap {
       this.#map.easeTo({ center: [lng, lat], zoom, offset, duration: motion() });
       return;
     }
-    this.#fit.to(this.#map, wanted.bounds, right);
+    // Nothing lies over the map of a wall.
+    const room = { right, scale: isFar ? 1 : scale };
+    this.#fit.to(this.#map, wanted.bounds, room, wanted.flies === true ? motion() : 0);
   }
 
   #setData(id: string, data: GeoJSON.FeatureCollection): void {

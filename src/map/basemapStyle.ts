@@ -5,7 +5,7 @@ import { CLEAR_SOURCE, clearLayer } from "./ground/keepClear.ts";
 import { labelLayers, NAMES_SOURCE, ROOM_TAKEN } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeLayers } from "./ground/office.ts";
 import { GROUND_SOURCE, roadLayers } from "./ground/roads.ts";
-import { TINTS } from "./ground/tints.ts";
+import { type Tints, tintsOf } from "./ground/tints.ts";
 import { RINGS_SOURCE, ringLabels, ringLayers } from "./ringStyle.ts";
 import { withTextAt } from "./textSize.ts";
 
@@ -15,29 +15,31 @@ export interface Sight {
   readonly scale: number;
   /** A wall, read from afar. */
   readonly isFar: boolean;
+  /** Thrown on a canvas by a projector, in a room with light in it. */
+  readonly isProjected: boolean;
 }
 
-const DESK: Sight = { scale: 1, isFar: false };
+const DESK: Sight = { scale: 1, isFar: false, isProjected: false };
 
 /** The whole style of a project's own basemap: a plain ground, and what layers it brings. Pure, tested without a map. */
 export function basemapStyle(
   theme: Theme,
   layers: readonly BasemapLayer[],
   tiles: string,
-  { scale, isFar }: Sight = DESK,
+  { scale, isFar, isProjected }: Sight = DESK,
 ): StyleSpecification {
   const has = (layer: BasemapLayer) => layers.includes(layer);
-  const tint = TINTS[theme];
+  const tint = tintsOf(theme, isProjected);
   const drawn: LayerSpecification[] = [
     { id: "ground", type: "background", paint: { "background-color": GROUND[theme] } },
   ];
   if (has("block")) drawn.push(fill("block", tint.block));
   if (has("green")) drawn.push(fill("green", tint.green));
   if (has("water")) drawn.push(fill("water", tint.water));
-  if (has("road")) drawn.push(...roadLayers(theme, scale));
-  if (has("building")) drawn.push(buildings(theme));
-  drawn.push(...officeLayers(theme), ...ringLayers(theme));
-  drawn.push(...labelLayers(theme, isFar, has), ringLabels(theme), ROOM_TAKEN);
+  if (has("road")) drawn.push(...roadLayers(tint, scale));
+  if (has("building")) drawn.push(buildings(tint));
+  drawn.push(...officeLayers(theme, tint), ...ringLayers(theme));
+  drawn.push(...labelLayers(theme, tint, isFar, has), ringLabels(theme), ROOM_TAKEN);
   const style: StyleSpecification = {
     version: 8,
     sources: {
@@ -65,15 +67,15 @@ const fill = (layer: BasemapLayer, colour: string): LayerSpecification => ({
   paint: { "fill-color": colour, "fill-antialias": true },
 });
 
-const buildings = (theme: Theme): LayerSpecification => ({
+const buildings = ({ building, buildingEdge }: Tints): LayerSpecification => ({
   id: "ground-building",
   type: "fill",
   source: GROUND_SOURCE,
   "source-layer": "building",
   minzoom: 13.5,
   paint: {
-    "fill-color": TINTS[theme].building,
-    "fill-outline-color": TINTS[theme].buildingEdge,
+    "fill-color": building,
+    "fill-outline-color": buildingEdge,
     "fill-opacity": ["interpolate", ["linear"], ["zoom"], 13.5, 0, 14.5, 1],
   },
 });

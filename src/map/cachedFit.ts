@@ -4,43 +4,49 @@ import { isAcross } from "./isAcross.ts";
 
 type Bounds = Extract<NonNullable<Scene["wanted"]>, { readonly bounds: unknown }>["bounds"];
 
-/** Free pixels around what is fitted: what stands at the edge clears the tools, which lie along the top where the map is as wide as the page. */
+/** Free pixels around what is fitted, at a scale of 1: what stands at the edge clears the tools, which lie along the top where the map is as wide as the page. */
 const ROOM = { top: 48, bottom: 48, left: 64, right: 64 } as const;
 const ROOM_ACROSS = { top: 76, bottom: 40, left: 36, right: 36 } as const;
 /** Of a low or narrow map at most this share on each side. */
 const MOST = 0.2;
 
+/** How bounds are shown: `right` pixels of the map lie under a drawer, tools and marks are `scale` times as large. */
+export interface FitRoom {
+  readonly right: number;
+  readonly scale: number;
+}
+
 /** What was fitted stays whole when the map gets another size (the strip arrives, a panel opens), until somebody moves the map. */
 export class CachedFit {
-  #fitted: { readonly bounds: Bounds; readonly right: number } | null = null;
+  #fitted: { readonly bounds: Bounds; readonly room: FitRoom } | null = null;
 
   watch(map: MapLibreMap): void {
     map.on("movestart", ({ originalEvent }) => {
       if (originalEvent !== undefined) this.forget();
     });
     map.on("resize", () => {
-      if (this.#fitted !== null) this.to(map, this.#fitted.bounds, this.#fitted.right);
+      if (this.#fitted !== null) this.to(map, this.#fitted.bounds, this.#fitted.room);
     });
   }
 
-  /** Fits the bounds at once; `right` pixels of the map lie under a drawer. */
-  to(map: MapLibreMap, bounds: Bounds, right: number): void {
-    this.#fitted = { bounds, right };
+  /** Fits the bounds, at once or by a flight of so many milliseconds. */
+  to(map: MapLibreMap, bounds: Bounds, { right, scale }: FitRoom, duration = 0): void {
+    this.#fitted = { bounds, room: { right, scale } };
     const [west, south, east, north] = bounds;
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const room = isAcross(width) ? ROOM_ACROSS : ROOM;
     const padding = {
-      top: Math.min(room.top, MOST * height),
-      bottom: Math.min(room.bottom, MOST * height),
-      left: Math.min(room.left, MOST * width),
-      right: Math.min(room.right, MOST * width) + right,
+      top: Math.min(room.top * scale, MOST * height),
+      bottom: Math.min(room.bottom * scale, MOST * height),
+      left: Math.min(room.left * scale, MOST * width),
+      right: Math.min(room.right * scale, MOST * width) + right,
     };
     map.fitBounds(
       [
         [west, south],
         [east, north],
       ],
-      { padding, maxZoom: 16, duration: 0 },
+      { padding, maxZoom: 16, duration },
     );
   }
 

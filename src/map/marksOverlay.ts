@@ -12,7 +12,9 @@ export class MarksOverlay {
 
   /** `isStyled` says whether the style stands that the layers are put into. */
   constructor(map: MapLibreMap, isStyled: () => boolean, onError: (error: Error) => void) {
-    // deck.gl waits until no tile is on its way, which may be never: its layers then lie over all names, not under them.
+    // deck.gl puts its layers under the names where this is true, and asks again only when a style changes. MapLibre says no as long
+    // as a tile or a source is on its way, which may be never, and no event of its own is sure to find it at rest: the layers then
+    // lie over all names. Nothing in MapLibre asks the map this (it asks its style), so only deck.gl hears another answer.
     map.isStyleLoaded = isStyled;
     this.#overlay = new MapLibreOverlay({
       interleaved: true,

@@ -53,6 +53,7 @@ export function newApp(engine: Engine, clock: Clock, language: Language, theme: 
     preview: null,
     moves: [],
     isChanging: false,
+    canDraw: true,
     period: null,
     venue: null,
     radius: null,

@@ -12,6 +12,8 @@ export interface Screen {
   readonly width: number;
   readonly height: number;
   readonly scale: number;
+  /** CSS pixels around what is fitted (`map/cachedFit.ts`). */
+  readonly room?: number;
 }
 
 /** The map's own place on each screen, and the most that stands beside it. */
@@ -19,21 +21,20 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   "desk 1366x768": { width: 962, height: 656, scale: 1 },
   "desk 1440x900": { width: 1036, height: 788, scale: 1 },
   "desk 1920x1080": { width: 1516, height: 968, scale: 1 },
-  "desk 3840x2160": { width: 3032, height: 1936, scale: 2 },
+  "desk 3840x2160": { width: 3032, height: 1936, scale: 2, room: 96 },
   "wall 1920x1080": { width: 884, height: 1080, scale: 1.8 },
   "wall 7680x2160": { width: 4570, height: 2160, scale: 3.6 },
 };
 
-/** CSS pixels around what is fitted (`map/cachedFit.ts`). */
 const ROOM = 48;
 
 /** What a map of that size shows first: all of a project. */
-export function firstViewport({ bounds }: OpenedProject, { width, height }: Screen): Viewport {
+export function firstViewport({ bounds }: OpenedProject, { width, height, room = ROOM }: Screen): Viewport {
   if (bounds === null) throw new Error("nothing is on the map");
   const [west, south, east, north] = bounds;
   const across = mercatorX(east) - mercatorX(west);
   const down = mercatorY(south) - mercatorY(north);
-  const zoom = Math.min(16, Math.log2(Math.min((width - 2 * ROOM) / across, (height - 2 * ROOM) / down) / 512));
+  const zoom = Math.min(16, Math.log2(Math.min((width - 2 * room) / across, (height - 2 * room) / down) / 512));
   return viewportOver((west + east) / 2, (south + north) / 2, zoom, width, height);
 }
 

@@ -56,6 +56,7 @@ export const sceneWith = (given: Partial<Scene> = {}): Scene => ({
   shapes: [],
   labels: [],
   isFar: false,
+  isProjected: false,
   office: null,
   graticule: null,
   groundNames: [],

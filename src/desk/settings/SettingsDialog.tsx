@@ -49,6 +49,16 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           ]}
           onChoose={(size) => prefer(app, { size })}
         />
+        <SettingsChoice
+          label={words.screen}
+          value={preferences.screen}
+          options={[
+            ["screen", words.screens.screen],
+            ["projector", words.screens.projector],
+          ]}
+          onChoose={(screen) => prefer(app, { screen })}
+        />
+        <p className="settings-text">{words.screenText}</p>
         <p className="settings-text">{words.linkWins}</p>
       </section>
       <section className="dialog-part" aria-label={words.personal}>

@@ -27,16 +27,31 @@ export function squaresOf({
   });
 }
 
+/** CSS pixels beyond each edge of a map that names stay out of; MapLibre sets none farther out than a hundred. */
+const BEYOND = 48;
+
+/** What lies just beyond the edges of a map of that size: a name that would be cut off there touches it. */
+export function edgesOf({ left, top, width, height }: Box): readonly Box[] {
+  const across = { left: left - BEYOND, width: width + 2 * BEYOND, height: BEYOND };
+  const down = { top, width: BEYOND, height };
+  return [
+    { ...across, top: top - BEYOND },
+    { ...across, top: top + height },
+    { ...down, left: left - BEYOND },
+    { ...down, left: left + width },
+  ];
+}
+
 /** What of a map is needed to keep clear of what lies over it. */
 type MapBelow = Pick<MapLibreMap, "on" | "getContainer" | "unproject" | "isMoving"> & {
   getSource(id: string): unknown;
 };
 
 /**
- * Keeps names from under what lies over the map: whenever the map stands still, and when one of these boxes gets another size.
+ * Keeps names from under what lies over the map, and with `isWhole` from its edges, where nobody moves it to read on: whenever the map stands still, and when one of these boxes gets another size.
  * While the map moves the names stay as they are: the boxes are over another place with every frame.
  */
-export function keepClear(map: MapBelow, over: () => readonly Element[]): void {
+export function keepClear(map: MapBelow, over: () => readonly Element[], isWhole: () => boolean): void {
   let last = "";
   const observed = new Set<Element>();
   // What is watched changes with the next rest: a browser that is told to watch more while it measures calls that an error.
@@ -56,8 +71,10 @@ export function keepClear(map: MapBelow, over: () => readonly Element[]): void {
     }
   };
   function place(elements: readonly Element[]): void {
-    const { left, top } = map.getContainer().getBoundingClientRect();
-    const squares = elements.flatMap((element) => squaresOf(element.getBoundingClientRect()));
+    const whole = map.getContainer().getBoundingClientRect();
+    const { left, top } = whole;
+    const boxes: readonly Box[] = elements.map((element) => element.getBoundingClientRect());
+    const squares = [...boxes, ...(isWhole() ? edgesOf(whole) : [])].flatMap(squaresOf);
     const features = squares.map(([x, y, room]): GeoJSON.Feature => {
       const { lng, lat } = map.unproject([x - left, y - top]);
       return { type: "Feature", properties: { room }, geometry: { type: "Point", coordinates: [lng, lat] } };

@@ -4,7 +4,7 @@ import { INK, type Theme } from "../../core/statusStyle.ts";
 import { NAMES_LAYER, UNDER_LABELS } from "../layers/bands.ts";
 import { FONTS } from "../layers/fonts.ts";
 import { GROUND_SOURCE } from "./roads.ts";
-import { TINTS } from "./tints.ts";
+import { TINTS, type Tints } from "./tints.ts";
 
 /** The source of all names that a scene brings. */
 export const NAMES_SOURCE = "names";
@@ -44,10 +44,10 @@ export const ROOM_TAKEN: LayerSpecification = {
 /** Names of the ground, and over them those of sites and venues; `isFar` for a wall, which is read from afar. */
 export function labelLayers(
   theme: Theme,
+  tint: Tints,
   isFar: boolean,
   has: (layer: BasemapLayer) => boolean,
 ): readonly LayerSpecification[] {
-  const tint = TINTS[theme];
   const colour = isFar ? tint.farLabel : tint.label;
   const text = { "text-color": colour, "text-halo-color": tint.halo, "text-halo-width": 1.4 };
   const street: LayerSpecification = {

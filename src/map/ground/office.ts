@@ -2,7 +2,7 @@ import type { LayerSpecification } from "maplibre-gl";
 import { partsOf } from "../../core/geometry.ts";
 import { GROUND, type Theme } from "../../core/statusStyle.ts";
 import type { Scene } from "../../scene/parts/scene.ts";
-import { TINTS } from "./tints.ts";
+import type { Tints } from "./tints.ts";
 
 /** The source of the office's edge, and of the graticule. */
 export const OFFICE_SOURCE = "office";
@@ -11,8 +11,7 @@ export const OFFICE_SOURCE = "office";
 const VEIL: Readonly<Record<Theme, number>> = { dark: 0.45, light: 0.5 };
 
 /** The graticule under all that is ours, then the veil beyond the office and its edge, the strongest line of the ground. */
-export function officeLayers(theme: Theme): LayerSpecification[] {
-  const { graticule, office } = TINTS[theme];
+export function officeLayers(theme: Theme, { graticule, office }: Tints): LayerSpecification[] {
   const line = (id: string, part: string, colour: string, width: number, opacity = 1): LayerSpecification => ({
     id,
     type: "line",

@@ -1,6 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import type { Theme } from "../../core/statusStyle.ts";
-import { TINTS } from "./tints.ts";
+import type { Tints } from "./tints.ts";
 
 /** The source of the basemap's tiles. */
 export const GROUND_SOURCE = "ground";
@@ -54,8 +53,7 @@ function widthOf(scale: number, inset: number): ExpressionSpecification {
 }
 
 /** Streets and main roads; on light ground with a white roadway between their edges as soon as there is room for it. */
-export function roadLayers(theme: Theme, scale: number): LayerSpecification[] {
-  const { road, roadMain, roadway } = TINTS[theme];
+export function roadLayers({ road, roadMain, roadway }: Tints, scale: number): LayerSpecification[] {
   const layer = (id: string, colour: string, isMain: boolean, inset: number): LayerSpecification => ({
     id,
     type: "line",

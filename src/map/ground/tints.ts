@@ -24,7 +24,7 @@ export interface Tints {
   readonly halo: string;
 }
 
-/** A test holds their contrast: streets 1.5 and main roads 2 on what they lie on, water 1.3, labels 4.5 and on a wall 7. */
+/** Of a screen. A test holds their contrast: streets 1.5 and main roads 2 on what they lie on, water 1.3, labels 4.5 and on a wall 7. */
 export const TINTS: Readonly<Record<Theme, Tints>> = {
   dark: {
     block: "#161d25",
@@ -61,3 +61,36 @@ export const TINTS: Readonly<Record<Theme, Tints>> = {
     halo: "#f4f5f3",
   },
 };
+
+/** The light of the room lays about a tenth of white over a picture on a canvas; with it these have the same floors. */
+const PROJECTED: Readonly<Record<Theme, Tints>> = {
+  dark: {
+    ...TINTS.dark,
+    water: "#27506e",
+    buildingEdge: "#3c4954",
+    road: "#535e68",
+    roadMain: "#75818c",
+    office: "#a9b4be",
+    graticule: "#47525d",
+    label: "#d3dae0",
+    waterLabel: "#e8f4ff",
+    farLabel: "#ffffff",
+    farWaterLabel: "#ffffff",
+  },
+  light: {
+    ...TINTS.light,
+    water: "#acd0e6",
+    buildingEdge: "#b9bcb8",
+    road: "#adb1af",
+    roadMain: "#868c8c",
+    office: "#636b72",
+    graticule: "#b9bdba",
+    label: "#363d43",
+    waterLabel: "#071a2b",
+    farLabel: "#000000",
+    farWaterLabel: "#000000",
+  },
+};
+
+/** The inks of a map that is looked at on a screen, or thrown on a canvas by a projector. */
+export const tintsOf = (theme: Theme, isProjected: boolean): Tints => (isProjected ? PROJECTED : TINTS)[theme];

@@ -138,6 +138,8 @@ export interface Scene {
   readonly basemap: { readonly layers: readonly BasemapLayer[]; readonly generation: number };
   /** Looked at from afar: names of the ground are written stronger. */
   readonly isFar: boolean;
+  /** Thrown on a canvas by a projector: the ground is drawn stronger. */
+  readonly isProjected: boolean;
   /** The outline of the office: what lies outside of it steps back. */
   readonly office: Geometry | null;
   /** Meridians and parallels, where no basemap says where one is. */

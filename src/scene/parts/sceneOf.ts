@@ -120,6 +120,7 @@ export function sceneMaker(): (seen: Seen) => Scene {
       // A wall tells of hazards: there is nobody to come nearer.
       ...(modeRule(state.mode).hasDesk ? {} : { crowd: NO_CROWD }),
       isFar: !modeRule(state.mode).hasDesk,
+      isProjected: state.preferences.screen === "projector",
       office: answers.office?.answer.geometry ?? null,
       graticule: graticuleIn(state, graticule),
       groundNames: answers.groundNames === null ? NO_NAMES : groundNames(answers.groundNames.answer.names, basemap),

@@ -1,9 +1,17 @@
+import type { Bounds } from "../../core/metres.ts";
 import type { App } from "../app.ts";
+import { RINGS } from "../queries/holidayQueries.ts";
+import { ringsBounds } from "../selectors/ringsBounds.ts";
 import type { Camera, Viewport } from "../store/state.ts";
 
 /** The map moved; told by the map, after every frame in which it did. */
 export function viewportChanged(app: App, viewport: Viewport): void {
   app.store.setState({ viewport });
+}
+
+/** The browser has nothing to draw a map with. */
+export function mapIsAbsent(app: App): void {
+  app.store.setState({ canDraw: false });
 }
 
 export function lookAt(app: App, camera: Camera): void {
@@ -15,8 +23,26 @@ export function setScale(app: App, scale: number): void {
   if (app.store.getState().scale !== scale) app.store.setState({ scale });
 }
 
-/** Shows everything that is placed. */
+/** Brings a box into sight, by a flight from where the map is. */
+export function lookAtBounds(app: App, { west, south, east, north }: Bounds): void {
+  const flies = app.store.getState().viewport !== null;
+  app.store.setState({ wanted: { bounds: [west, south, east, north], flies } });
+}
+
+/** Shows everything that is placed, and the rings that are shown. */
 export function lookAtAll(app: App): void {
-  const bounds = app.store.getState().project?.bounds ?? null;
-  if (bounds !== null) app.store.setState({ wanted: { bounds } });
+  const placed = app.store.getState().project?.bounds ?? null;
+  const rings = ringsBounds(app.queries.get(RINGS).value ?? []);
+  if (placed === null) return;
+  const [west, south, east, north] = placed;
+  const bounds =
+    rings === null
+      ? placed
+      : ([
+          Math.min(west, rings.west),
+          Math.min(south, rings.south),
+          Math.max(east, rings.east),
+          Math.max(north, rings.north),
+        ] as const);
+  app.store.setState({ wanted: { bounds } });
 }

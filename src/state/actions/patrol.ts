@@ -10,10 +10,9 @@ import { VENUE_REPORT } from "../queries/holidayQueries.ts";
 import { PATROL } from "../queries/patrolQueries.ts";
 import { patrolKey, patrolQuestion } from "../queries/patrolQuestion.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
-import { cameraOver } from "../selectors/cameraOver.ts";
 import type { PatrolChoice } from "../store/patrolChoice.ts";
 import { setMode } from "./choose.ts";
-import { lookAt } from "./look.ts";
+import { lookAtBounds } from "./look.ts";
 import { select } from "./select.ts";
 
 /** Ticks a site of a list (`layer/id`), or takes its tick away. */
@@ -89,9 +88,8 @@ export function moveStop(app: App, team: number, at: number, by: -1 | 1): void {
 
 /** Brings start and stops into sight. */
 export function lookAtPatrol(app: App, { from, to, teams }: PatrolAnswer): void {
-  const { viewport } = app.store.getState();
   const places = [...teams.flatMap(({ stops }) => stops), ...[from, to].flatMap((end) => (end === null ? [] : [end]))];
-  if (viewport === null || places.length === 0) return;
+  if (places.length === 0) return;
   const lngs = places.map(({ lng }) => lng);
   const lats = places.map(({ lat }) => lat);
   const bounds = {
@@ -100,7 +98,7 @@ export function lookAtPatrol(app: App, { from, to, teams }: PatrolAnswer): void 
     east: Math.max(...lngs),
     north: Math.max(...lats),
   };
-  lookAt(app, cameraOver(bounds, viewport));
+  lookAtBounds(app, bounds);
 }
 
 /** The patrol that is shown as the text of a file, headings and codes in the words given. */

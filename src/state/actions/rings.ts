@@ -2,9 +2,10 @@ import type { Contract, RingPart } from "../../contract/contract.ts";
 import type { Mode } from "../../core/modes.ts";
 import type { App } from "../app.ts";
 import { chosenRings, ringsQuestion } from "../queries/holidayQueries.ts";
-import { cameraOver, holdsBounds } from "../selectors/cameraOver.ts";
+import { holdsBounds } from "../selectors/cameraOver.ts";
 import { ringsBounds } from "../selectors/ringsBounds.ts";
 import { choosePeriod, chooseVenue, setMode } from "./choose.ts";
+import { lookAtBounds } from "./look.ts";
 import { hoverOver, select } from "./select.ts";
 
 /** Chooses a period and shows all its venues. */
@@ -39,10 +40,8 @@ export async function lookAtRings(app: App, when: "always" | "outside" = "always
   if (rings === null || !isStill) return;
   const bounds = ringsBounds(rings.answer);
   if (bounds === null) return;
-  const { west, south, east, north } = bounds;
-  if (now.viewport === null) app.store.setState({ wanted: { bounds: [west, south, east, north] } });
-  else if (when === "always" || !holdsBounds(now.viewport.bbox, bounds))
-    app.store.setState({ wanted: { camera: cameraOver(bounds, now.viewport) } });
+  const isInSight = now.viewport !== null && holdsBounds(now.viewport.bbox, bounds);
+  if (when === "always" || !isInSight) lookAtBounds(app, bounds);
 }
 
 /** Selects what `layer/id` names, a site or any other record. */

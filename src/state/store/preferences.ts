@@ -17,6 +17,8 @@ export interface Preferences {
   readonly language: Language | null;
   readonly personal: "show" | "hide";
   readonly size: Size | null;
+  /** What the map is seen on: by a projector its ground is drawn stronger, since the room's light pales it. */
+  readonly screen: "screen" | "projector";
   readonly wall: WallScreen | null;
   /** What is open is kept on this machine, so that it is there again the next time. */
   readonly keeps: boolean;
@@ -29,6 +31,7 @@ export const NO_PREFERENCES: Preferences = {
   language: null,
   personal: "show",
   size: null,
+  screen: "screen",
   wall: null,
   keeps: true,
   remembers: true,
@@ -43,12 +46,13 @@ export function readPreferences(text: string | null): Preferences {
     return NO_PREFERENCES;
   }
   if (typeof kept !== "object" || kept === null) return NO_PREFERENCES;
-  const { theme, language, personal, size, wall, keeps, remembers } = kept as Readonly<Record<string, unknown>>;
+  const { theme, language, personal, size, screen, wall, keeps, remembers } = kept as Readonly<Record<string, unknown>>;
   return {
     theme: theme === "dark" || theme === "light" ? theme : null,
     language: isLanguage(language) ? language : null,
     personal: personal === "hide" ? "hide" : "show",
     size: SIZES.find((one) => one === size) ?? null,
+    screen: screen === "projector" ? "projector" : "screen",
     wall: readWall(wall),
     keeps: keeps !== false,
     remembers: remembers !== false,

@@ -48,7 +48,6 @@ export interface Notice {
     | { readonly type: "remembered"; readonly titles: readonly string[] }
     /** This machine does not let the open project be kept, or has no room for it. */
     | { readonly type: "not-kept" }
-    | { readonly type: "no-webgl"; readonly detail: string }
     | {
         readonly type: "picture-failed";
         readonly why: "no-webgl" | "context-lost" | "other";
@@ -74,10 +73,13 @@ export type Place =
   | { readonly type: "project"; readonly address: string }
   | { readonly type: "folder"; readonly title: string };
 
-/** Where the map should go. A camera is shown clear of the drawer; an exact one stands in the middle of the map, as a link gives it. */
+/**
+ * Where the map should go. A camera is shown clear of the drawer; an exact one stands in the middle of the map, as a link gives
+ * it. Bounds are shown whole, clear of tools and drawer, and stay so when the map gets another size; it jumps there, or flies.
+ */
 export type Wanted =
   | { readonly camera: Camera; readonly isExact?: boolean }
-  | { readonly bounds: readonly [number, number, number, number] };
+  | { readonly bounds: readonly [number, number, number, number]; readonly flies?: boolean };
 
 export type HelpTopic = "glyphs" | "counts" | "rings" | "search" | "files" | "keys";
 
@@ -144,6 +146,8 @@ export interface AppState {
   readonly asOf: Day;
   readonly filter: Filter;
   readonly viewport: Viewport | null;
+  /** Whether the browser can draw a map at all; everything else goes on without one. */
+  readonly canDraw: boolean;
   /** Where the map should go next; a new object means a new wish. */
   readonly wanted: Wanted | null;
   readonly selection: Selection | null;

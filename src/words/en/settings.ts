@@ -10,11 +10,15 @@ export const settings: SettingsWords = {
   size: "Size of text and marks",
   ownSize: (percent) => `Automatic (${percent}%)`,
   percent: (percent) => `${percent}%`,
+  screen: "The map is seen on",
+  screens: { screen: "A screen", projector: "A projector" },
+  screenText:
+    "The light of the room pales what is projected: with “A projector” streets, water and names are drawn stronger; the colours of hazards stay.",
   linkWins: "A background or language named in a link wins over these.",
   personal: "Personal data",
   personalChoices: { show: "Show", hide: "Hide" },
   personalText:
-    "When hidden, contacts, persons responsible, phones, identity cards and names of households appear in no card, list, search or export, and no search finds them; sites count as before. The wall, briefings and saved pictures always hide them.",
+    "When hidden, contacts, persons responsible, phones, identity cards and names of households appear in no card, list, search or export, no search finds them, and photographs are not shown; sites count as before. The wall, briefings and saved pictures always hide them.",
   files: "What is open",
   keeps: { yes: "Keep", no: "Do not keep" },
   filesText:

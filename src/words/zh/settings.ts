@@ -9,11 +9,14 @@ export const settings = {
   size: "文字和图标大小",
   ownSize: (percent: number): string => `自动（${percent}%）`,
   percent: (percent: number): string => `${percent}%`,
+  screen: "地图显示在",
+  screens: { screen: "屏幕", projector: "投影" },
+  screenText: "投影时室内光线会冲淡画面：选“投影”，道路、水面和地名画得更重，隐患的颜色不变。",
   linkWins: "链接里写明的底色和语言优先于这里的设置。",
   personal: "个人信息",
   personalChoices: { show: "显示", hide: "隐去" },
   personalText:
-    "隐去后，联系人、责任人、电话、身份证号和住户名称在卡片、列表、搜索和导出中都不出现，也搜不到；场所照常计数。大屏、汇报和保存的图片始终隐去。",
+    "隐去后，联系人、责任人、电话、身份证号和住户名称在卡片、列表、搜索和导出中都不出现，也搜不到，照片不显示；场所照常计数。大屏、汇报和保存的图片始终隐去。",
   files: "打开的文件",
   keeps: { yes: "记住", no: "不记" },
   filesText:

@@ -19,6 +19,7 @@ const CORNERS = [
   [106.4, 29.4],
   [106.6, 29.6],
 ];
+const roomOf = (right: number, scale = 1) => ({ right, scale });
 const roomBeside = (right: number) => ({ top: 48, bottom: 48, left: 64, right: 64 + right });
 
 beforeEach(() => vi.stubGlobal("innerWidth", 1400));
@@ -27,18 +28,25 @@ afterEach(() => vi.unstubAllGlobals());
 describe("what was fitted", () => {
   it("has room around it, and stands clear of a drawer at the right", () => {
     const { map, fitted } = fakeMap();
-    new CachedFit().to(map, BOUNDS, 320);
+    new CachedFit().to(map, BOUNDS, roomOf(320));
     expect(fitted).toEqual([[CORNERS, roomBeside(320)]]);
   });
 
   it("clears the tools, which lie along the top of a phone, and leaves a low map room for itself", () => {
     vi.stubGlobal("innerWidth", 390);
     const tall = fakeMap(390, 400);
-    new CachedFit().to(tall.map, BOUNDS, 0);
+    new CachedFit().to(tall.map, BOUNDS, roomOf(0));
     expect(tall.fitted).toEqual([[CORNERS, { top: 76, bottom: 40, left: 36, right: 36 }]]);
     const low = fakeMap(390, 150);
-    new CachedFit().to(low.map, BOUNDS, 0);
+    new CachedFit().to(low.map, BOUNDS, roomOf(0));
     expect(low.fitted).toEqual([[CORNERS, { top: 30, bottom: 30, left: 36, right: 36 }]]);
+  });
+
+  it("has as much more room as tools and marks are larger", () => {
+    vi.stubGlobal("innerWidth", 3840);
+    const { map, fitted } = fakeMap(3000, 1900);
+    new CachedFit().to(map, BOUNDS, roomOf(640, 2));
+    expect(fitted).toEqual([[CORNERS, { top: 96, bottom: 96, left: 128, right: 128 + 640 }]]);
   });
 
   it("is fitted again when the map gets another size, with the same drawer", () => {
@@ -47,7 +55,7 @@ describe("what was fitted", () => {
     fit.watch(map);
     happens("resize");
     expect(fitted).toEqual([]);
-    fit.to(map, BOUNDS, 320);
+    fit.to(map, BOUNDS, roomOf(320));
     // The flight there is no move of somebody.
     happens("movestart");
     happens("resize");
@@ -64,7 +72,7 @@ describe("what was fitted", () => {
     const { map, fitted, happens } = fakeMap();
     const fit = new CachedFit();
     fit.watch(map);
-    fit.to(map, BOUNDS, 0);
+    fit.to(map, BOUNDS, roomOf(0));
     act(fit, happens);
     happens("resize");
     expect(fitted).toHaveLength(1);

@@ -12,8 +12,8 @@ const THEMES = ["dark", "light"] as const satisfies readonly Theme[];
 const SIGHTS = THEMES.flatMap((theme) => ZOOMS.map((zoom) => [theme, zoom] as const));
 
 /** What the style of a theme paints, read from the style itself. */
-function inkOf(theme: Theme, isFar = false) {
-  const { layers } = basemapStyle(theme, GROUND_LAYERS, "tiles", { scale: 1, isFar });
+function inkOf(theme: Theme, isFar = false, isProjected = false) {
+  const { layers } = basemapStyle(theme, GROUND_LAYERS, "tiles", { scale: 1, isFar, isProjected });
   const layerOf = (id: string) => layers.find((layer) => layer.id === id) as LayerSpecification | undefined;
   const paint = (id: string, key: string, properties: object = {}): string => {
     const value = (layerOf(id)?.paint as Readonly<Record<string, unknown>> | undefined)?.[key];
@@ -104,19 +104,49 @@ describe.each(THEMES)("the ground on %s", (theme) => {
         expect(contrast(edge, on)).toBeGreaterThan(contrast(paint(road, "line-color"), on));
     }
   });
+});
 
-  it("still has streets and water in a projector's light, which lays a tenth of white over all", () => {
-    const veiled = (a: string, b: string) => {
-      const luminance = (colour: string) => {
-        const [r, g, blue] = linear(colour);
-        return 0.2126 * r + 0.7152 * g + 0.0722 * blue + 0.05 + 0.1;
-      };
-      const [one, other] = [luminance(a), luminance(b)];
-      return Math.max(one, other) / Math.min(one, other);
-    };
-    expect(veiled(paint("ground-road-main", "line-color"), block)).toBeGreaterThanOrEqual(1.25);
-    expect(veiled(paint("ground-road-minor", "line-color"), block)).toBeGreaterThanOrEqual(1.1);
-    expect(veiled(water, block)).toBeGreaterThanOrEqual(1.08);
-    expect(veiled(paint("ground-label-place", "text-color"), ground)).toBeGreaterThanOrEqual(2);
+/** How two colours stand out on a canvas over which the light of the room lays a tenth of white. */
+function projected(a: string, b: string): number {
+  const luminance = (colour: string) => {
+    const [r, g, blue] = linear(colour);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * blue + 0.05 + 0.1;
+  };
+  const [one, other] = [luminance(a), luminance(b)];
+  return Math.max(one, other) / Math.min(one, other);
+}
+
+describe.each(THEMES)("the ground of a projector on %s, in a room with light", (theme) => {
+  const { ground, block, green, water, building, paint } = inkOf(theme, false, true);
+
+  it("has the floors of a screen: streets 1.5, main roads 2, water 1.3, the office's edge 3", () => {
+    for (const [name, on] of Object.entries({ ground, block, green })) {
+      expect(projected(paint("ground-road-minor", "line-color"), on), `street on ${name}`).toBeGreaterThanOrEqual(1.5);
+      expect(projected(paint("ground-road-main", "line-color"), on), `main road on ${name}`).toBeGreaterThanOrEqual(2);
+      expect(projected(paint("office-edge", "line-color"), on), `edge on ${name}`).toBeGreaterThanOrEqual(3);
+    }
+    expect(projected(paint("ground-road-main", "line-color"), water), "a bridge").toBeGreaterThanOrEqual(1.6);
+    for (const on of [ground, block]) expect(projected(water, on)).toBeGreaterThanOrEqual(1.3);
+  });
+
+  it("has names of 4.5, and on a wall the strongest that there are", () => {
+    const far = inkOf(theme, true, true);
+    for (const id of ["ground-label-street", "ground-label-place", "own-label-place"]) {
+      for (const on of [paint(id, "text-halo-color"), ground, block, green, building]) {
+        expect(projected(paint(id, "text-color", { kind: "community" }), on), `${id} on ${on}`).toBeGreaterThanOrEqual(
+          4.5,
+        );
+        expect(projected(far.paint(id, "text-color", { kind: "community" }), on), id).toBeGreaterThanOrEqual(5.9);
+      }
+    }
+    const onWater = paint("ground-label-place", "text-color", { kind: "water" });
+    expect(projected(onWater, water), "on water").toBeGreaterThanOrEqual(4.5);
+  });
+
+  it("is stronger than that of a screen, which is pale there", () => {
+    const screen = inkOf(theme);
+    const street = projected(screen.paint("ground-road-minor", "line-color"), green);
+    expect(street).toBeLessThan(projected(paint("ground-road-minor", "line-color"), green));
+    expect(street).toBeLessThan(1.5);
   });
 });

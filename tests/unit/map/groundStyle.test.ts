@@ -129,7 +129,7 @@ describe("a road", () => {
 });
 
 describe("a wall", () => {
-  const twice = basemapStyle("dark", GROUND_LAYERS, TILES, { scale: 2, isFar: true });
+  const twice = basemapStyle("dark", GROUND_LAYERS, TILES, { scale: 2, isFar: true, isProjected: false });
   const sizeOf = (layer: LayerSpecification, properties: object): number => {
     const { type, layout, paint } = layer as { type: string; layout?: object; paint?: object };
     const value = type === "symbol" ? layout?.["text-size" as never] : paint?.["line-width" as never];
@@ -147,7 +147,7 @@ describe("a wall", () => {
   });
 
   it("has its names of the ground in stronger ink, and nothing else is another", () => {
-    const desk = basemapStyle("dark", GROUND_LAYERS, TILES, { scale: 2, isFar: false });
+    const desk = basemapStyle("dark", GROUND_LAYERS, TILES, { scale: 2, isFar: false, isProjected: false });
     const others = twice.layers.filter((layer, i) => JSON.stringify(layer) !== JSON.stringify(desk.layers[i]));
     expect(others.map(({ id }) => id)).toEqual([
       "ground-label-street",

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { keepClear, squaresOf } from "../../../src/map/ground/keepClear.ts";
+import { edgesOf, keepClear, squaresOf } from "../../../src/map/ground/keepClear.ts";
 
 it.each([
   [{ left: 12, top: 60, width: 32, height: 190 }, 6],
@@ -27,7 +27,7 @@ it.each([
 });
 
 /** A map of a degree a pixel whose page has boxes over it, and what was set as the room that they take. */
-function mapUnder(boxes: Element[]) {
+function mapUnder(boxes: Element[], isWhole = false) {
   const listeners = new Map<string, () => void>();
   const sized = new Map<Element, () => void>();
   vi.stubGlobal(
@@ -48,12 +48,13 @@ function mapUnder(boxes: Element[]) {
   keepClear(
     {
       on: ((event: string, listener: () => void) => listeners.set(event, listener)) as never,
-      getContainer: () => boxOf(0, 0) as Element as HTMLElement,
+      getContainer: () => boxOf(480, 240) as Element as HTMLElement,
       getSource: () => (state.hasSource ? { setData } : undefined),
       unproject: ((point: readonly [number, number]) => ({ lng: point[0], lat: point[1] })) as never,
       isMoving: () => state.isMoving,
     },
     () => boxes,
+    () => isWhole,
   );
   return { state, rooms, sized, happens: (event: string) => listeners.get(event)?.() };
 }
@@ -107,4 +108,26 @@ it("a box that comes is watched, one that goes no more, and a new style is told 
   expect(rooms).toEqual([3, 6, 6]);
   happens("remove");
   expect(sized.size).toBe(0);
+});
+
+it("where nobody moves the map, names stay clear of its edges too: a strip beyond each, in it nothing", () => {
+  const map = { left: 0, top: 0, width: 480, height: 240 };
+  const squares = edgesOf(map).flatMap(squaresOf);
+  for (const [x, y, side] of squares) {
+    const isInside =
+      x + side / 2 > 1e-9 && x - side / 2 < 480 - 1e-9 && y + side / 2 > 1e-9 && y - side / 2 < 240 - 1e-9;
+    expect(isInside, `${x}, ${y}`).toBe(false);
+  }
+  for (const [x, y] of [
+    [-1, 120],
+    [481, 3],
+    [240, -1],
+    [2, 241],
+  ] as const)
+    expect(squares.some(([atX, atY, side]) => Math.abs(x - atX) <= side / 2 && Math.abs(y - atY) <= side / 2)).toBe(
+      true,
+    );
+  const { rooms, happens } = mapUnder([], true);
+  happens("idle");
+  expect(rooms).toEqual([squares.length]);
 });
