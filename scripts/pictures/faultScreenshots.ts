@@ -64,7 +64,7 @@ export const FAULTS: readonly Screenshot[] = [
     withoutGl: true,
     withoutMap: true,
     reach: async (visit) => {
-      await seesNotice(visit);
+      await visit.page.locator(".no-map").waitFor();
       await visit.page.locator(".hazard-counts").waitFor();
     },
   },

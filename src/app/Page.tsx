@@ -9,7 +9,7 @@ import type { FireMap } from "../map/FireMap.ts";
 import { MapView } from "../map/MapView.tsx";
 import { MODE_ROWS } from "../modes/modes.ts";
 import type { sceneMaker } from "../scene/parts/sceneOf.ts";
-import { viewportChanged } from "../state/actions/look.ts";
+import { mapIsAbsent, viewportChanged } from "../state/actions/look.ts";
 import { addNotice, dropNotices } from "../state/actions/notices.ts";
 import { giveFiles } from "../state/actions/openProject.ts";
 import { pickOnMap } from "../state/actions/pickOnMap.ts";
@@ -110,7 +110,7 @@ export function Page({ app }: { readonly app: App }) {
         }}
         over={() => [...document.querySelectorAll(OVER_MAP)]}
         onMap={setMap}
-        onNoMap={(detail) => addNotice(app, "error", { type: "no-webgl", detail })}
+        onNoMap={() => mapIsAbsent(app)}
       />
     ),
     [app, language, workerUrl],

@@ -28,6 +28,7 @@ import "./phone.css";
 const LedgerDock = lazy(() => import("./ledger/LedgerDock.tsx").then((file) => ({ default: file.LedgerDock })));
 const PreviewDock = lazy(() => import("./preview/PreviewDock.tsx").then((file) => ({ default: file.PreviewDock })));
 const CompareDock = lazy(() => import("./compare/CompareDock.tsx").then((file) => ({ default: file.CompareDock })));
+const NoMap = lazy(() => import("./frame/NoMap.tsx").then((file) => ({ default: file.NoMap })));
 const DetailDrawer = lazy(() => import("./cards/DetailDrawer.tsx").then((file) => ({ default: file.DetailDrawer })));
 
 export interface DeskProps extends Openers, OverMapProps, Pick<PanelProps, "onDownload"> {
@@ -63,6 +64,7 @@ function Frame({
   const panel = useAppState((state) => state.panel);
   const mode = useAppState((state) => state.mode);
   const hasProject = useAppState((state) => state.project !== null);
+  const canDraw = useAppState((state) => state.canDraw);
   // What stands there stays until the next mode has arrived.
   const shown = useDeferredValue(mode);
   const isBare = hasProject && !modeRule(shown).hasDesk;
@@ -92,7 +94,12 @@ function Frame({
             <MAP_EDGE.View />
           </Suspense>
         ) : null}
-        {hasProject && !isBare ? (
+        {canDraw ? null : (
+          <Suspense fallback={null}>
+            <NoMap onList={hasProject && !isBare ? openList : null} />
+          </Suspense>
+        )}
+        {hasProject && !isBare && canDraw ? (
           <Suspense fallback={null}>
             <OVER_MAP.View onZoom={onZoom} onSavePicture={onSavePicture} sceneOf={sceneOf} />
           </Suspense>

@@ -22,8 +22,6 @@ export function noticeText(words: Words, { what }: Notice): readonly [string, ..
       return [notices.remembered(words.frame.list(what.titles))];
     case "not-kept":
       return [notices.notKept];
-    case "no-webgl":
-      return [notices.noWebgl];
     case "picture-failed":
       return [what.why === "other" ? words.picture.failed.other(what.detail) : words.picture.failed[what.why]];
     case "link":

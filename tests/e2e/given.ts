@@ -16,6 +16,23 @@ export const givenAt = (tab: () => Tab) => ({
   aMachineThatLikes: async (theme: Theme): Promise<void> => {
     await tab().page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
   },
+  /** A browser that can draw no map; before the page is opened. */
+  aBrowserWithoutWebgl: async (): Promise<void> => void (await tab().page.addInitScript(withoutWebgl)),
+  /** The demo, without waiting for a picture. */
+  theDemoUnseen: async (view = ""): Promise<void> => {
+    await tab().page.goto(`${inject("baseUrl")}${hash(view)}`);
+  },
+  /** An engine that meets a bug the next time it is asked something, from when this is said; in the open page. */
+  aBugInTheNext: (question: string): Promise<void> =>
+    tab().page.evaluate((name) => {
+      const worker = Worker.prototype as { postMessage(message: unknown, ...others: unknown[]): void };
+      const { postMessage } = worker;
+      worker.postMessage = function (message, ...others) {
+        const isIt = (message as { name?: unknown }).name === name;
+        if (isIt) worker.postMessage = postMessage;
+        postMessage.call(this, isIt ? { ...(message as object), name: "no such question" } : message, ...others);
+      };
+    }, question),
   /** A screen of another size, in CSS pixels. */
   aScreenOf: (width: number, height: number): Promise<void> => tab().page.setViewportSize({ width, height }),
   /** A browser whose workers can be ended behind the page's back; with `atOnce` the first engine ends at its first sign of life. */
@@ -128,6 +145,15 @@ async function forget({ page }: Tab): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const { origin } = new URL(inject("baseUrl"));
   await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
+}
+
+/** From now on the browser has no WebGL to give. */
+export function withoutWebgl(): void {
+  const canvas = HTMLCanvasElement.prototype as { getContext(type: string, ...others: unknown[]): unknown };
+  const { getContext } = canvas;
+  canvas.getContext = function (type, ...others) {
+    return type.startsWith("webgl") ? null : getContext.call(this, type, ...others);
+  };
 }
 
 /** A file as a test writes it out: objects become JSON. */

@@ -7,7 +7,7 @@ import { LANGUAGES } from "../../src/core/language.ts";
 import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
 import type { Files } from "../builders/openFiles.ts";
 import type { Tab } from "./browser.ts";
-import { bytesOf } from "./given.ts";
+import { bytesOf, withoutWebgl } from "./given.ts";
 
 const words = wordsOf("zh");
 const patrol = await lateWords("zh", "patrol");
@@ -219,14 +219,7 @@ export const whenAt = (tab: () => Tab) => {
     /** The same where none can be made. */
     wantingThePicture: (): Promise<void> => button(words.picture.save).click(),
     /** The graphics driver goes for good: what is drawn stays, and no new context is given. */
-    theBrowserHasNoMoreWebgl: (): Promise<void> =>
-      tab().page.evaluate(() => {
-        const canvas = HTMLCanvasElement.prototype as { getContext(type: string, ...others: unknown[]): unknown };
-        const { getContext } = canvas;
-        canvas.getContext = function (type, ...others) {
-          return type.startsWith("webgl") ? null : getContext.call(this, type, ...others);
-        };
-      }),
+    theBrowserHasNoMoreWebgl: (): Promise<void> => tab().page.evaluate(withoutWebgl),
     /** The context that pictures are drawn with is taken back; it waits behind the map's own. */
     thePictureContextIsLost: (): Promise<void> =>
       tab().page.evaluate(() => {

@@ -7,6 +7,7 @@ import type { ChangeRow } from "../../state/answers.ts";
 import { CHANGE_COUNTS } from "../../state/queries/compareQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { FailedList } from "../../ui/parts/FailedList.tsx";
 import { useGridKeys } from "../../ui/parts/useGridKeys.ts";
 import type { VirtualRows } from "../../ui/parts/useVirtualRows.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
@@ -39,6 +40,7 @@ export function ChangeTable({ rows, which, listKey }: ChangeTableProps) {
     chooseChange(app, row);
   };
   const { active, setActive, onKeyDown } = useGridKeys(rows, listKey, choose);
+  if (rows.again !== null) return <FailedList again={rows.again} />;
   if (total === 0) {
     const isIdentical = counts !== null && Object.values(counts).every((count) => count === 0);
     return <EmptyState title={isIdentical ? words.identical : words.nothing[which]} />;

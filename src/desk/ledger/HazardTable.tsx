@@ -7,6 +7,7 @@ import type { HazardRow } from "../../state/answers.ts";
 import type { Selection } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
+import { FailedList } from "../../ui/parts/FailedList.tsx";
 import { useGridKeys } from "../../ui/parts/useGridKeys.ts";
 import type { VirtualRows } from "../../ui/parts/useVirtualRows.ts";
 import type { Words } from "../../words/wordsOf.ts";
@@ -32,6 +33,7 @@ export function HazardTable({ rows }: HazardTableProps) {
   };
   const { active, setActive, onKeyDown } = useGridKeys(rows, total, choose);
 
+  if (rows.again !== null) return <FailedList again={rows.again} />;
   if (total === 0) {
     return isInView ? (
       <EmptyState title={words.ledger.nothingInView} />

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { FailedList } from "./FailedList.tsx";
 import { rowByKey } from "./rowKeys.ts";
 import { useDeskScale } from "./useDeskScale.ts";
 import { useVirtualRows } from "./useVirtualRows.ts";
@@ -33,6 +34,7 @@ export function VirtualChoice<Row>(props: VirtualChoiceProps<Row>) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is chosen or the list is new
   }, [current, listKey, total]);
 
+  if (rows.again !== null) return <FailedList again={rows.again} />;
   if (total === 0) return empty;
   const choose = (index: number) => {
     const row = rowAt(index);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FailedList } from "./FailedList.tsx";
 import { useDeskScale } from "./useDeskScale.ts";
 import { type LoadPage, useVirtualRows } from "./useVirtualRows.ts";
 
@@ -18,7 +19,12 @@ export interface VirtualListProps<Row> {
 /** A list to read, of any length. */
 export function VirtualList<Row>({ label, listKey, load, render, empty, loading, ...props }: VirtualListProps<Row>) {
   const rowHeight = props.rowHeight * useDeskScale();
-  const { total, shown, rowAt, listHeight, placeOf, setBox, onScroll } = useVirtualRows(listKey, rowHeight, load);
+  const { total, shown, rowAt, again, listHeight, placeOf, setBox, onScroll } = useVirtualRows(
+    listKey,
+    rowHeight,
+    load,
+  );
+  if (again !== null) return <FailedList again={again} />;
   if (total === 0) return empty;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.

@@ -11,6 +11,8 @@ export interface VirtualRows<Row> {
   /** Indices of the rows in sight, a few to spare on either side. */
   readonly shown: readonly number[];
   readonly rowAt: (index: number) => Row | undefined;
+  /** The list could not be read: tries it again. Null of one that is there or on its way. */
+  readonly again: (() => void) | null;
   /** To be given to the box that scrolls. */
   readonly setBox: (box: HTMLElement | null) => void;
   readonly onScroll: (event: UIEvent<HTMLElement>) => void;
@@ -30,7 +32,7 @@ export function useVirtualRows<Row>(listKey: string, rowHeight: number, load: Lo
   const { top, height, shift, onScroll, goTo } = useLongScroll(box, known * rowHeight);
   const first = Math.max(0, Math.floor(top / rowHeight) - SPARE_ROWS);
   const last = Math.ceil((top + height) / rowHeight) + SPARE_ROWS;
-  const { total, rowAt } = usePages(listKey, load, first, last);
+  const { total, rowAt, again } = usePages(listKey, load, first, last);
   if (known !== (total ?? 0)) setKnown(total ?? 0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its head.
@@ -43,6 +45,7 @@ export function useVirtualRows<Row>(listKey: string, rowHeight: number, load: Lo
     total,
     shown: Array.from({ length: Math.max(0, Math.min(last, total ?? 0) - first) }, (_, i) => first + i),
     rowAt,
+    again,
     setBox,
     onScroll,
     listHeight: Math.min((total ?? 0) * rowHeight, TALLEST),
