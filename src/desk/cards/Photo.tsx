@@ -46,11 +46,12 @@ function PhotoBox({ name, alt, photo: { address, failure }, onAgain }: PhotoBoxP
   const [broken, setBroken] = useState<string | null>(null);
   const [isLarge, setLarge] = useState(false);
   if (failure !== null || (address !== null && broken === address)) {
+    const why = absence(name, failure);
     return (
       <div className="photo photo-absent">
         <p className="photo-name">{name}</p>
-        <p className="quiet">{words[absence(name, failure)]}</p>
-        {onAgain === null || failure === null ? null : (
+        <p className="quiet">{words[why]}</p>
+        {onAgain === null || (why !== "missing" && why !== "unreachable") ? null : (
           <Button look="quiet" onClick={onAgain}>
             {frame.again}
           </Button>

@@ -65,7 +65,7 @@ function PhotoList({ text, of, isHazard = false }: PhotosProps & { readonly text
         </dl>
       ) : null}
       {hides || pictures.length === 0 ? null : (
-        <ul className="photo-list" data-single={shown.length === 1}>
+        <ul className="photo-list">
           {shown.map(({ text: name, source, at }, i) => (
             <li key={at}>
               <Photo name={name} alt={photo.alt(i + 1, name)} source={source!} />

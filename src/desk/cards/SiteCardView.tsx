@@ -76,6 +76,11 @@ function SiteHead({ card: { row } }: { readonly card: SiteCard }) {
           <b>{words.statuses[row.status]}</b>
           {marks.length === 0 ? null : <span className="quiet"> {words.frame.list(marks)}</span>}
         </span>
+        <span className="card-print">
+          <Button look="quiet" onClick={() => print()}>
+            {words.card.print}
+          </Button>
+        </span>
       </p>
       <p className="card-line">
         <CategoryIcon category={row.category} />
@@ -107,9 +112,6 @@ function SiteHead({ card: { row } }: { readonly card: SiteCard }) {
           }}
         >
           {place === null ? words.card.place : words.card.move}
-        </Button>
-        <Button look="quiet" onClick={() => print()}>
-          {words.card.print}
         </Button>
       </p>
     </div>
