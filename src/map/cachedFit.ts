@@ -8,7 +8,7 @@ type Bounds = Extract<NonNullable<Scene["wanted"]>, { readonly bounds: unknown }
 const ROOM = { top: 48, bottom: 48, left: 64, right: 64 } as const;
 const ROOM_ACROSS = { top: 76, bottom: 40, left: 36, right: 36 } as const;
 /** Of a low or narrow map at most this share on each side. */
-const MOST = 0.2;
+const MOST = 0.25;
 
 /** How bounds are shown: `right` pixels of the map lie under a drawer, tools and marks are `scale` times as large. */
 export interface FitRoom {

@@ -57,6 +57,12 @@ beforeAll(() => import("../../../src/engine/answers/venues/rings.ts"));
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => void vi.useRealTimers());
 
+const middleOf = ([west, south, east, north]: readonly [number, number, number, number]) => ({
+  lng: (west + east) / 2,
+  lat: (south + north) / 2,
+  zoom: 14,
+});
+
 /** A page at an address, with a map that flies where it should; its project open, or asked for by `folder`. */
 async function page(address: string, { folder, files }: { folder?: string; files?: Files } = {}) {
   const browser = fakeBrowser(address);
@@ -66,7 +72,7 @@ async function page(address: string, { folder, files }: { folder?: string; files
   app.store.subscribe(({ wanted }) => {
     if (wanted === flown || wanted === null) return;
     flown = wanted;
-    const to = "camera" in wanted ? wanted.camera : { lng: 106.504, lat: 29.501, zoom: 14 };
+    const to = "camera" in wanted ? wanted.camera : middleOf(wanted.bounds);
     setTimeout(() => viewportChanged(app, viewportOver(to.lng, to.lat, to.zoom, 960, 640)));
   });
   if (folder === undefined) await opens(app, FROM_ADDRESS, files);

@@ -74,7 +74,7 @@ describe("a photograph that a ledger names", () => {
     const photos = await Promise.all(
       (card?.hazards ?? []).map(({ layer, id }) => said(engine, 0, `${layer}/${id}`, true)),
     );
-    expect(photos.sort()).toEqual(["image/png 2", "image/png 3"]);
+    expect(new Set(photos)).toEqual(new Set(["image/png 2", "image/png 3"]));
   });
 
   it("is not told where personal data is hidden, whoever it shows", async () => {

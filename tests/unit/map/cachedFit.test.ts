@@ -39,7 +39,7 @@ describe("what was fitted", () => {
     expect(tall.fitted).toEqual([[CORNERS, { top: 76, bottom: 40, left: 36, right: 36 }]]);
     const low = fakeMap(390, 150);
     new CachedFit().to(low.map, BOUNDS, roomOf(0));
-    expect(low.fitted).toEqual([[CORNERS, { top: 30, bottom: 30, left: 36, right: 36 }]]);
+    expect(low.fitted).toEqual([[CORNERS, { top: 37.5, bottom: 37.5, left: 36, right: 36 }]]);
   });
 
   it("has as much more room as tools and marks are larger", () => {
