@@ -231,8 +231,8 @@ export class FireMap {
       this.#map.easeTo({ center: [lng, lat], zoom, offset, duration: motion() });
       return;
     }
-    // Nothing lies over the map of a wall.
-    const room = { right, scale: isFar ? 1 : scale };
+    // Nothing lies over the map of a wall: half of what its marks would ask for.
+    const room = { right, scale: isFar ? scale / 2 : scale };
     this.#fit.to(this.#map, wanted.bounds, room, wanted.flies === true ? motion() : 0);
   }
 

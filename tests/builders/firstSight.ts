@@ -22,8 +22,8 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   "desk 1440x900": { width: 1036, height: 788, scale: 1 },
   "desk 1920x1080": { width: 1516, height: 968, scale: 1 },
   "desk 3840x2160": { width: 3032, height: 1936, scale: 2, room: 96 },
-  "wall 1920x1080": { width: 884, height: 1080, scale: 1.8 },
-  "wall 7680x2160": { width: 4570, height: 2160, scale: 3.6 },
+  "wall 1920x1080": { width: 884, height: 1080, scale: 1.8, room: 43 },
+  "wall 7680x2160": { width: 4570, height: 2160, scale: 3.6, room: 86 },
 };
 
 const ROOM = 48;
