@@ -69,7 +69,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ["zustand"],
     rooms: ["store", "url", "queries", "selectors", "", "actions"],
   },
-  scene: { from: ["core", "words", "contract", "state"], packages: [], rooms: ["parts", "legend", "picture"] },
+  scene: {
+    from: ["core", "words", "contract", "state"],
+    packages: [],
+    rooms: ["parts", "legend", "picture", "page", "page/templates"],
+  },
   map: {
     from: ["core", "scene"],
     packages: [
@@ -80,9 +84,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "@luma.gl/engine",
       "@luma.gl/core",
       "@luma.gl/shadertools",
+      "fflate",
       "react",
     ],
-    rooms: ["layers", "ground", ""],
+    rooms: ["layers", "ground", "", "page"],
   },
   ui: {
     from: ["core", "words", "state", "scene"],

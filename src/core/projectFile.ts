@@ -1,3 +1,4 @@
+import type { Furniture } from "./briefing.ts";
 import type { LayerSpec } from "./layerSpec.ts";
 
 export interface PeriodSpec {
@@ -84,6 +85,8 @@ export interface ProjectFile {
   readonly refresh?: number;
   /** Hours after which data are an alarm. */
   readonly staleAfter?: number;
+  /** What the office writes on every page of a briefing. */
+  readonly briefing?: Partial<Furniture>;
   /** Nobody has given it a title yet: it is called after its files. */
   readonly titleFromFile?: boolean;
 }

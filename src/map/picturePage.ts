@@ -1,16 +1,9 @@
-import { GROUND, INK } from "../core/statusStyle.ts";
-import { LEGEND_SHAPES, type ShapeSymbol } from "../scene/legend/legendShapes.ts";
-import { GLYPHS } from "../scene/parts/glyphPaths.ts";
+import { GROUND } from "../core/statusStyle.ts";
 import type { PictureLegendRow, PicturePage } from "../scene/picture/picture.ts";
 import { MAP_BOX, PAGE } from "../scene/picture/pictureFrame.ts";
 import { drawGlyph } from "./layers/markAtlas.ts";
+import { drawSymbol, drawSymbolAt, INKS } from "./pageSymbol.ts";
 import { fittingSize, type Pen, widthOf, wrapped, write } from "./picturePen.ts";
-
-/** Ink in three weights, as in ui/theme.css; print has no third surface. */
-const INKS = {
-  dark: { ink: INK.dark, second: "#b0b8c0", third: "#8f99a3", line: "#66727e" },
-  light: { ink: INK.light, second: "#475059", third: "#5f6972", line: "#7d868d" },
-} as const;
 
 /** The desk's sizes of text, one and a half times: a slide is read from farther away. */
 const TEXT = { small: 18, body: 20, large: 27, title: 23, findings: [48, 40, 34, 27] } as const;
@@ -80,15 +73,6 @@ function linesOf(pen: Pen, rows: readonly PictureLegendRow[]): PictureLegendRow[
   return lines;
 }
 
-/** Draws in a box of 24 by 24 that is as large on the page as is said. */
-function drawSymbolAt(context: CanvasRenderingContext2D, x: number, y: number, size: number, draw: () => void): void {
-  context.save();
-  context.translate(x, y);
-  context.scale(size / 24, size / 24);
-  draw();
-  context.restore();
-}
-
 /** The baseline that the next line could stand on. */
 function drawLegend(pen: Pen, { theme, legend, list }: PicturePage): number {
   const inks = INKS[theme];
@@ -141,37 +125,6 @@ function drawRows(pen: Pen, { theme, list }: PicturePage, top: number): void {
     write(pen, name, x, y, { size: TEXT.body, colour: inks.ink }, RIGHT - taken - x);
   }
 }
-
-function drawSymbol(
-  context: CanvasRenderingContext2D,
-  symbol: PicturePage["legend"]["rows"][number]["symbol"],
-  theme: PicturePage["theme"],
-): void {
-  context.strokeStyle = context.fillStyle = INK[theme];
-  if (isShape(symbol)) {
-    const { d, dash = "", width, tint } = LEGEND_SHAPES[symbol];
-    if (tint !== undefined) {
-      context.globalAlpha = 0.12;
-      context.fill(new Path2D(tint));
-      context.globalAlpha = 1;
-    }
-    context.setLineDash(dash === "" ? [] : dash.split(" ").map(Number));
-    context.lineWidth = width;
-    context.lineJoin = "round";
-    context.stroke(new Path2D(d));
-    return;
-  }
-  if (symbol === "major" || symbol === "supervised" || symbol === "suspended" || symbol === "approximate") {
-    // A grey disc stands for any status.
-    context.fillStyle = INKS[theme].line;
-    context.fill(new Path2D("M5 12a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z"));
-    drawGlyph(context, symbol, "unknown", theme);
-    return;
-  }
-  drawGlyph(context, symbol, symbol, theme);
-}
-
-const isShape = (symbol: string): symbol is ShapeSymbol => !Object.hasOwn(GLYPHS, symbol);
 
 /** North and the bar stand at the foot of the column, level with the map's lower edge. */
 function drawScale(pen: Pen, { theme, scale, north }: PicturePage): void {

@@ -1,3 +1,5 @@
+import { brokenLines, clipped } from "../scene/page/lines.ts";
+
 /** A 2D context that writes lines of text that fit. */
 export interface Pen {
   readonly context: CanvasRenderingContext2D;
@@ -13,15 +15,13 @@ export interface TextLook {
   readonly align?: CanvasTextAlign;
 }
 
-const ELLIPSIS = "…";
-
 /** Writes one line with its baseline at y, and returns its width; what is wider than `room` ends in an ellipsis. */
 export function write(pen: Pen, text: string, x: number, y: number, look: TextLook, room = Number.MAX_VALUE): number {
   const { context } = pen;
   setFont(pen, look);
   context.fillStyle = look.colour;
   context.textAlign = look.align ?? "left";
-  const shown = clipped(context, text, room);
+  const shown = clipped(text, room, (part) => context.measureText(part).width);
   context.fillText(shown, x, y);
   return context.measureText(shown).width;
 }
@@ -41,51 +41,7 @@ export function fittingSize(pen: Pen, text: string, sizes: readonly number[], st
 /** A text as lines of at most `room` pixels; of more than `most` lines the last ends in an ellipsis. */
 export function wrapped(pen: Pen, text: string, look: TextLook, room: number, most: number): string[] {
   setFont(pen, look);
-  const lines: string[] = [];
-  let rest = text;
-  while (rest !== "") {
-    if (lines.length === most - 1) return [...lines, clipped(pen.context, rest, room)];
-    const end = lineEnd(pen.context, rest, room);
-    lines.push(rest.slice(0, end).trimEnd());
-    rest = rest.slice(end).trimStart();
-  }
-  return lines;
-}
-
-/** Signs that no line begins with. */
-const NEVER_FIRST = /[，。；：、）》”’！？…,.;:)\]!?%]/;
-
-/** Signs that no line ends with. */
-const NEVER_LAST = /[（《“‘([]/;
-
-/** Where a line that starts the text ends: after a Chinese character, or at a blank where Latin stands. */
-function lineEnd(context: CanvasRenderingContext2D, text: string, room: number): number {
-  const most = longest(context, text, room);
-  if (most >= text.length) return text.length;
-  for (let end = most; end > most / 2; end--) {
-    if (NEVER_FIRST.test(text[end]!) || NEVER_LAST.test(text[end - 1]!)) continue;
-    if (/[\w@/.-]/.test(text[end]!) && /[\w@/.-]/.test(text[end - 1]!)) continue;
-    return end;
-  }
-  return Math.max(1, most);
-}
-
-function clipped(context: CanvasRenderingContext2D, text: string, room: number): string {
-  if (context.measureText(text).width <= room) return text;
-  const dots = context.measureText(ELLIPSIS).width;
-  return `${text.slice(0, longest(context, text, room - dots)).trimEnd()}${ELLIPSIS}`;
-}
-
-/** How many of the text's characters fit. */
-function longest(context: CanvasRenderingContext2D, text: string, room: number): number {
-  let fits = 0;
-  let fitsNot = text.length + 1;
-  while (fitsNot - fits > 1) {
-    const half = (fits + fitsNot) >> 1;
-    if (context.measureText(text.slice(0, half)).width <= room) fits = half;
-    else fitsNot = half;
-  }
-  return fits;
+  return brokenLines(text, room, most, (part) => pen.context.measureText(part).width);
 }
 
 function setFont({ context, family }: Pen, { size, strong = false }: TextLook): void {

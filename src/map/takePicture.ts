@@ -39,7 +39,7 @@ export async function takePicture(page: PicturePage): Promise<PictureResult> {
 }
 
 /** The ground with names and rings in it from the start: a picture has one scene. */
-function pictureStyle(scene: Scene): StyleSpecification {
+export function pictureStyle(scene: Scene): StyleSpecification {
   const { theme, basemap, rings } = scene;
   const style = basemapStyle(theme, basemap.layers, tilesOf(basemap.generation));
   return {

@@ -41,8 +41,7 @@ export const MODE_ROWS: DeskTables["modes"] = {
   },
   briefing: {
     icon: "briefing",
-    part: latePart(async () => (await import("./briefing/BriefingPanel.tsx")).BriefingPanel, ["finding"]),
+    part: latePart(async () => (await import("./briefing/BriefingPanel.tsx")).BriefingPanel, ["finding", "briefing"]),
     queries: ON_A_DESK,
-    isUnfinished: true,
   },
 };

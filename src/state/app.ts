@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Engine, ProjectSource } from "../contract/contract.ts";
+import { FIRST_CHOICE, NO_FURNITURE } from "../core/briefing.ts";
 import { NO_FILTER } from "../core/filter.ts";
 import type { Language } from "../core/language.ts";
 import { FIRST_MODE } from "../core/modes.ts";
@@ -72,6 +73,8 @@ export function newApp(engine: Engine, clock: Clock, language: Language, theme: 
     tallyBy: "area",
     ticked: [],
     patrolChoice: NO_PATROL,
+    pages: FIRST_CHOICE,
+    furniture: NO_FURNITURE,
   }));
   // Before anything else listens: what must be hidden is hidden when the others hear of a change.
   followPrivacy(store, engine);

@@ -1,6 +1,7 @@
 import { formatDay } from "../../core/day.ts";
 import { isFilterEmpty } from "../../core/filter.ts";
 import { TALLY_KEYS, type TallyKey } from "../../core/hazardList.ts";
+import { sumOf } from "../../core/tallyRow.ts";
 import { openLedger, setTallyBy } from "../../state/actions/listHazards.ts";
 import type { TallyRow } from "../../state/answers.ts";
 import { TALLY, TALLY_TOTALS } from "../../state/queries/tallyQueries.ts";
@@ -16,7 +17,6 @@ import { HelpButton } from "../help/HelpButton.tsx";
 import { tallyKeyTitle } from "../ledger/tallyKeyTitle.ts";
 import { DailyReport } from "./DailyReport.tsx";
 import { TallyTable } from "./TallyTable.tsx";
-import { sumOf } from "./tallySum.ts";
 
 const NO_TITLES: Readonly<Record<string, string>> = {};
 const NONE: readonly string[] = [];

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { HazardChoice, TallyKey } from "../../core/hazardList.ts";
+import { sumOf, type TallyColumn } from "../../core/tallyRow.ts";
 import { toggleFilter } from "../../state/actions/choose.ts";
 import { openLedger } from "../../state/actions/listHazards.ts";
 import type { TallyRow } from "../../state/answers.ts";
@@ -8,7 +9,7 @@ import { useLateWords } from "../../ui/useLateWords.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { rateText } from "../../words/phrases/rate.ts";
 import { tallyKeyTitle } from "../ledger/tallyKeyTitle.ts";
-import { barOf, sumOf, type TallyColumn } from "./tallySum.ts";
+import { barOf } from "./tallyBar.ts";
 
 /** The columns from left to right, and the rows of the list that a number in them stands for. */
 const COLUMNS: readonly { readonly column: TallyColumn; readonly which: HazardChoice }[] = [

@@ -2,6 +2,7 @@ import { addDays, civilOf, type Day } from "../../core/day.ts";
 import { type Filter, isFilterEmpty } from "../../core/filter.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
 import type { Known } from "../../core/known.ts";
+import { sumOf } from "../../core/tallyRow.ts";
 import { projectTitle } from "../../scene/parts/projectTitle.ts";
 import type { SiteTotals, TallyRow } from "../../state/answers.ts";
 import type { Answered, QueryState } from "../../state/queries/query.ts";
@@ -10,7 +11,6 @@ import { findingOf } from "../../words/phrases/finding.ts";
 import { rateText } from "../../words/phrases/rate.ts";
 import type { LateWords, Words } from "../../words/wordsOf.ts";
 import { tallyKeyTitle } from "../ledger/tallyKeyTitle.ts";
-import { sumOf } from "./tallySum.ts";
 
 const WORST_ROWS = 3;
 

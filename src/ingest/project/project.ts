@@ -1,4 +1,5 @@
 import { isDrawnBasemap } from "../../core/basemaps.ts";
+import { FURNITURE_KEYS, type Furniture } from "../../core/briefing.ts";
 import { type BasemapLayer, type BasemapSpec, GROUND_LAYERS, type ProjectFile } from "../../core/projectFile.ts";
 import { done, type Failure, failed, type Result } from "../../core/result.ts";
 import { shortText } from "../../core/shortText.ts";
@@ -57,7 +58,7 @@ export function understandProject(raw: unknown, file: string): Result<ReadProjec
   const unknown = unknownKeys(raw);
   const parsed = headSchema.safeParse(withDrawnBasemap(raw, unknown));
   if (!parsed.success) return failed("project-invalid", file, mistake(raw, parsed.error.issues[0]?.path ?? []));
-  const { $schema: _schema, tour: _tour, briefing: _briefing, layers: entries, ...head } = parsed.data;
+  const { $schema: _schema, tour: _tour, briefing, layers: entries, ...head } = parsed.data;
 
   const invalidLayers: InvalidLayer[] = [];
   const layers: ProjectFile["layers"][number][] = [];
@@ -83,9 +84,16 @@ export function understandProject(raw: unknown, file: string): Result<ReadProjec
     rings: [...new Set(head.rings)].sort((a, b) => a - b),
     layers,
     basemap: insideBasemap(head.basemap, invalidLayers),
+    ...(briefing === undefined ? {} : { briefing: furnitureIn(briefing) }),
   };
   return done({ project, invalidLayers, periodMistakes, unknownKeys: unknown, raw });
 }
+
+/** What the office writes on its pages; the pages themselves are read where they are laid out. */
+const furnitureIn = (briefing: Readonly<Record<string, unknown>>): Partial<Furniture> =>
+  Object.fromEntries(
+    FURNITURE_KEYS.flatMap((key) => (typeof briefing[key] === "string" ? [[key, briefing[key]]] : [])),
+  );
 
 const idOf = (entry: unknown): string => (isObject(entry) && typeof entry.id === "string" ? entry.id : "");
 

@@ -152,7 +152,16 @@ export const projectSchema = z
     refresh: z.number().min(0).exactOptional().describe("Seconds between looks at the data files; 0 is never."),
     staleAfter: z.number().positive().exactOptional().describe("Hours after which data are an alarm; 36 without it."),
     tour: later.describe("Views of the wall's tour."),
-    briefing: later.describe("Pages of the briefing."),
+    briefing: z
+      .looseObject({
+        office: z.string().exactOptional().describe("Who speaks, at the foot of every page."),
+        documentNumber: z.string().exactOptional().describe("文号."),
+        mapNumber: z.string().exactOptional().describe("审图号, the approval number of the map."),
+        classification: z.string().exactOptional().describe("密级."),
+        watermark: z.string().exactOptional().describe("Faint, from corner to corner."),
+      })
+      .exactOptional()
+      .describe("What stands on every page of a briefing, and its pages."),
   })
   .meta({ title: "Guatu project", description: "project.json of Guatu, version 1." });
 

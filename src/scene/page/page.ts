@@ -119,7 +119,11 @@ export interface TableBlock {
   readonly size: number;
   readonly columns: readonly TableColumn[];
   readonly headHeight: number;
-  readonly rows: readonly { readonly height: number; readonly cells: readonly TableCell[]; readonly isStrong: boolean }[];
+  readonly rows: readonly {
+    readonly height: number;
+    readonly cells: readonly TableCell[];
+    readonly isStrong: boolean;
+  }[];
 }
 
 /** Horizontal bars, the longest first or in the order of time, each with its figure at its end; parts lie one after another. */

@@ -56,11 +56,29 @@ export function centredOn(frame: PictureFrame, rings: Bounds): PictureFrame {
   return fits && isInSight ? frameAt(x, y, camera.zoom, pixelRatio) : frame;
 }
 
+/** How large the map of a picture is, in its own pixels. */
+type MapSize = Readonly<Record<"width" | "height", number>>;
+
+/** Nearer, a site would be shown without its surroundings. */
+const MOST_ZOOM = 17;
+/** Share of the map that is filled, so that a ring and its label stand clear of the edge. */
+const FILLED = 0.88;
+
+/** The frame that shows a box of degrees as large as it fits a map, marks and names `pixelRatio` times as large as on a desk. */
+export function frameOver({ west, south, east, north }: Bounds, map: MapSize, pixelRatio: number): PictureFrame {
+  const [left, right] = [mercatorX(west), mercatorX(east)];
+  const [top, bottom] = [mercatorY(north), mercatorY(south)];
+  const across = map.width / pixelRatio / TILE / Math.max(right - left, Number.MIN_VALUE);
+  const down = map.height / pixelRatio / TILE / Math.max(bottom - top, Number.MIN_VALUE);
+  const zoom = Math.max(1, Math.min(MOST_ZOOM, Math.log2(Math.min(across, down) * FILLED)));
+  return frameAt((left + right) / 2, (top + bottom) / 2, zoom, pixelRatio, map);
+}
+
 /** `x` and `y` of its middle are parts of the Mercator world. */
-function frameAt(x: number, y: number, zoom: number, pixelRatio: number): PictureFrame {
+function frameAt(x: number, y: number, zoom: number, pixelRatio: number, map: MapSize = MAP_BOX): PictureFrame {
   const pictured = TILE * 2 ** zoom;
-  const halfWidth = (MAP_BOX.width / pixelRatio / 2 + REACH) / pictured;
-  const halfHeight = (MAP_BOX.height / pixelRatio / 2 + REACH) / pictured;
+  const halfWidth = (map.width / pixelRatio / 2 + REACH) / pictured;
+  const halfHeight = (map.height / pixelRatio / 2 + REACH) / pictured;
   return {
     camera: { lng: lngOfMercator(x), lat: latOfMercator(y), zoom },
     bbox: [

@@ -82,10 +82,10 @@ function listOf(words: PictureWords, { list, rows }: PictureRows): PicturePage["
 }
 
 /** Are the sites of rings counted, and not all that match? The headline and the legend must count the same. */
-const isAround = ({ answers: { venueReport } }: Seen): boolean => (venueReport?.answer.venues.length ?? 0) > 0;
+export const isAround = ({ answers: { venueReport } }: Seen): boolean => (venueReport?.answer.venues.length ?? 0) > 0;
 
 /** The rows of the map's own legend, less the statuses that nothing has. */
-function legendRows(words: PictureWords, scene: Scene, seen: Seen): PictureLegendRow[] {
+export function legendRows(words: PictureWords, scene: Scene, seen: Seen): PictureLegendRow[] {
   const { venueReport, totals } = seen.answers;
   const inRings = isAround(seen) ? (venueReport?.answer.union.byStatus ?? null) : null;
   const drawn = drawnStatuses(seen, scene);

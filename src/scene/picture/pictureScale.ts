@@ -15,12 +15,12 @@ export interface ScaleBar {
 const LONGEST = 240;
 const MOST_ERROR = 0.02;
 
-/** The longest bar of 1, 2 or 5 times a power of ten that fits; true at the latitude of the middle (WGS-84). */
-export function scaleBar(frame: PictureFrame): ScaleBar {
+/** The longest bar of 1, 2 or 5 times a power of ten that fits; true at the latitude of the middle (WGS-84) of a map so high. */
+export function scaleBar(frame: PictureFrame, mapHeight: number = MAP_BOX.height): ScaleBar {
   const { camera, pixelRatio } = frame;
   const here = metresPerPixel(frame, camera.lat);
   const bar = scaleBarOf(here, LONGEST);
-  const half = MAP_BOX.height / 2 / (512 * 2 ** camera.zoom * pixelRatio);
+  const half = mapHeight / 2 / (512 * 2 ** camera.zoom * pixelRatio);
   const middle = mercatorY(camera.lat);
   const errors = [middle - half, middle + half].map((y) =>
     Math.abs(metresPerPixel(frame, latOfMercator(Math.max(0, Math.min(1, y)))) / here - 1),

@@ -1,4 +1,5 @@
 import type { OpenedProject, PlacesRead, ProjectSource, SourceFile } from "../../contract/contract.ts";
+import { furnitureOf } from "../../core/briefing.ts";
 import { type Day, parseDay } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
 import { dayOfClock } from "../../core/moment.ts";
@@ -129,6 +130,9 @@ function show(app: App, opened: OpenedProject, place: Place): void {
     hover: null,
     ticked: [],
     patrolChoice: NO_PATROL,
+    // What somebody wrote for one project is not another's.
+    pages: { ...state.pages, title: "", subtitle: "" },
+    furniture: furnitureOf(opened.project.briefing),
     ledger: null,
     comparison: null,
     period: null,

@@ -1,4 +1,5 @@
 import type { MovedPlace, NodeRef, OpenedProject, PlacesRead, SourceFile } from "../../contract/contract.ts";
+import type { Furniture, PageChoice } from "../../core/briefing.ts";
 import type { Day } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
@@ -190,4 +191,7 @@ export interface AppState {
   /** Sites that were ticked in a list, `layer/id`, in that order. */
   readonly ticked: readonly string[];
   readonly patrolChoice: PatrolChoice;
+  /** The pages of the briefing that are laid out, and what the office writes on them. */
+  readonly pages: PageChoice;
+  readonly furniture: Furniture;
 }

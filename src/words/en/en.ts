@@ -28,6 +28,7 @@ export const en: Words = {
 
 /** What comes late. */
 export const enLate: LateLoaders = {
+  briefing: async () => (await import("./briefing.ts")).briefing,
   compare: async () => (await import("./compare.ts")).compare,
   corrections: async () => (await import("./corrections.ts")).corrections,
   files: async () => (await import("./files.ts")).files,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { barOf } from "../../../src/desk/tally/tallySum.ts";
+import { barOf } from "../../../src/desk/tally/tallyBar.ts";
 
 it("bars are as long as what is open, measured by the longest, and filled as far as it is overdue", () => {
   expect(barOf({ open: 40, overdue: 10 }, 80)).toEqual({ open: 50, overdue: 25 });

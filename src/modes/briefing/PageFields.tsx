@@ -1,0 +1,101 @@
+import { useState } from "react";
+import { LEAST_DPI, MOST_DPI, PAGE_SIZES, type PaperId, SERIES_OF, TEMPLATE_IDS } from "../../core/briefing.ts";
+import { pageSize } from "../../scene/page/pageSize.ts";
+import { choosePages } from "../../state/actions/pages.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
+import { Field, Select } from "./Field.tsx";
+
+const SIZES = Object.keys(PAGE_SIZES) as readonly PaperId[];
+const OWN = "own";
+const DOTS = [LEAST_DPI, 150, 200, MOST_DPI] as const;
+
+/** What the pages tell, and on what they stand. */
+export function PageFields() {
+  const { app } = useDesk();
+  const words = useLateWords("briefing");
+  const choice = useAppState((state) => state.pages);
+  const known = (SIZES as readonly string[]).includes(choice.size);
+  const [own, setOwn] = useState(known ? "" : choice.size);
+  const isOwn = own !== "" || !known;
+  const isBad = isOwn && pageSize({ ...choice, size: own }) === null;
+  const isPaper = known && PAGE_SIZES[choice.size as PaperId].type === "paper";
+  const series = SERIES_OF[choice.template];
+  return (
+    <fieldset className="briefing-fields">
+      <legend className="unseen">{words.template}</legend>
+      <Select
+        label={words.template}
+        value={choice.template}
+        options={TEMPLATE_IDS.map((template) => [template, words.templates[template]])}
+        onChange={(template) => choosePages(app, { template })}
+      />
+      {series === null || choice.template === "notice" ? null : (
+        <label className="briefing-tick">
+          <input
+            type="checkbox"
+            checked={choice.isSeries}
+            onChange={() => choosePages(app, { isSeries: !choice.isSeries })}
+          />
+          {words.series[series]}
+        </label>
+      )}
+      <Select
+        label={words.size}
+        value={isOwn ? OWN : (choice.size as PaperId)}
+        options={[...SIZES.map((size) => [size, words.sizes[size]] as const), [OWN, words.ownSize]]}
+        onChange={(size) => {
+          setOwn(size === OWN ? "2560x1440" : "");
+          choosePages(app, { size: size === OWN ? "2560x1440" : size });
+        }}
+      />
+      {isOwn ? (
+        <Field
+          label={words.ownSize}
+          hint={isBad ? words.badSize : words.ownSizeHint}
+          isBad={isBad}
+          value={own}
+          onChange={(size) => {
+            setOwn(size === "" ? " " : size);
+            if (pageSize({ ...choice, size }) !== null) choosePages(app, { size });
+          }}
+        />
+      ) : null}
+      {isPaper ? (
+        <div className="briefing-pair">
+          <Select
+            label={words.orientation}
+            value={choice.isPortrait ? "portrait" : "landscape"}
+            options={[
+              ["landscape", words.landscape],
+              ["portrait", words.portrait],
+            ]}
+            onChange={(orientation) => choosePages(app, { isPortrait: orientation === "portrait" })}
+          />
+          <Select
+            label={words.dpi}
+            value={String(choice.dpi)}
+            options={DOTS.map((dots) => [String(dots), String(dots)])}
+            onChange={(dpi) => choosePages(app, { dpi: Number(dpi) })}
+          />
+        </div>
+      ) : null}
+      <Select
+        label={words.ground}
+        value={choice.theme}
+        options={[
+          ["light", words.grounds.light],
+          ["dark", words.grounds.dark],
+        ]}
+        onChange={(theme) => choosePages(app, { theme })}
+      />
+      <Field
+        label={words.title}
+        hint={words.titleHint}
+        value={choice.title}
+        onChange={(title) => choosePages(app, { title })}
+      />
+      <Field label={words.subtitle} value={choice.subtitle} onChange={(subtitle) => choosePages(app, { subtitle })} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Furniture, PageChoice } from "../../core/briefing.ts";
+import { redactText } from "../../core/personal.ts";
+import { textMeasure } from "../../map/page/measureText.ts";
+import { type Layout, MARGIN } from "../../scene/page/furniture.ts";
+import type { Page, PageSize } from "../../scene/page/page.ts";
+import { TEMPLATES } from "../../scene/page/templates/templates.ts";
+import { frameOver } from "../../scene/picture/pictureFrame.ts";
+import { pageFacts } from "../../state/actions/pageFacts.ts";
+import type { App } from "../../state/app.ts";
+import { lateWords, wordsOf } from "../../words/wordsOf.ts";
+
+export interface Wish {
+  readonly choice: PageChoice;
+  readonly furniture: Furniture;
+  readonly size: PageSize;
+  /** The address that opens the view again; "" where it opens nothing on another machine. */
+  readonly link: string;
+}
+
+/** How large marks and names come out, in units for one CSS pixel of a desk: they are read from farther away. */
+const MARK_SCALE = 1.5;
+/** Where head and foot leave the page free when the head has one line of facts. */
+const NOMINAL = { top: 184, foot: 92 };
+
+/** The chosen pages, subject by subject, and of how many subjects; ends early where it is given up. */
+export async function* layOut(
+  app: App,
+  { choice, furniture, size, link }: Wish,
+  signal: AbortSignal,
+): AsyncGenerator<{ readonly pages: readonly Page[]; readonly of: number }> {
+  const { language } = app.store.getState();
+  const [page, finding, briefing] = await Promise.all([
+    lateWords(language, "picture"),
+    lateWords(language, "finding"),
+    lateWords(language, "briefing"),
+  ]);
+  const words = { ...wordsOf(language), page, finding, briefing };
+  const layout: Layout = {
+    words,
+    choice,
+    furniture: shown(furniture),
+    size,
+    measure: textMeasure(words.tag),
+    link: redactText(link),
+  };
+  const template = TEMPLATES[choice.template];
+  const body = {
+    x: MARGIN,
+    y: NOMINAL.top,
+    width: size.width - 2 * MARGIN,
+    height: size.height - NOMINAL.top - NOMINAL.foot,
+  };
+  const map = template.mapBox(body) ?? body;
+  for await (const { facts, of } of pageFacts(app, choice, (bounds) => frameOver(bounds, map, MARK_SCALE), signal))
+    yield { pages: template.pages(facts, layout), of };
+}
+
+/** What somebody wrote on the pages, without what may not be told there. */
+const shown = (furniture: Furniture): Furniture =>
+  Object.fromEntries(Object.entries(furniture).map(([key, text]) => [key, redactText(text)])) as unknown as Furniture;

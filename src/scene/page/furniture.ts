@@ -1,0 +1,173 @@
+import type { Furniture, PageChoice } from "../../core/briefing.ts";
+import type { LegendRow } from "../parts/scene.ts";
+import type { PictureLegendRow } from "../picture/picture.ts";
+import type { PictureFrame } from "../picture/pictureFrame.ts";
+import { scaleBar } from "../picture/pictureScale.ts";
+import type { Measure } from "./lines.ts";
+import type { PageSize } from "./page.ts";
+import type { PageWords } from "./pageWords.ts";
+import { type Box, LINE, type Sheet } from "./sheet.ts";
+
+/** What holds for every page of a document. */
+export interface Layout {
+  readonly words: PageWords;
+  readonly choice: PageChoice;
+  readonly furniture: Furniture;
+  readonly size: PageSize;
+  readonly measure: Measure;
+  /** The address that opens the view again; "" where there is none. */
+  readonly link: string;
+}
+
+/** What stands at the head of a page. */
+export interface Head {
+  /** The project. */
+  readonly project: string;
+  /** The finding, or what somebody wrote in its place. */
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly day: { readonly label: string; readonly text: string };
+}
+
+/** Margins of a book: nothing but the ground stands in them. */
+export const MARGIN = 60;
+export const TYPE = { small: 17, body: 20, large: 24, findings: [48, 42, 36, 31] } as const;
+const FOOT = 92;
+/** Between facts that stand in one line. */
+const GAP = "\u2003";
+
+/** Writes head and foot, and gives back what is free between them. */
+export function frameSheet(sheet: Sheet, head: Head, source: string | null, number: PageNumber, layout: Layout): Box {
+  const top = writeHead(sheet, head, layout);
+  writeFoot(sheet, source, number, layout);
+  writeWatermark(sheet, layout);
+  const { width, height } = sheet.size;
+  return { x: MARGIN, y: top, width: width - 2 * MARGIN, height: height - FOOT - top };
+}
+
+/** Of the pages of one subject. */
+export interface PageNumber {
+  readonly page: number;
+  readonly pages: number;
+}
+
+function writeHead(sheet: Sheet, head: Head, { furniture, choice }: Layout): number {
+  const right = sheet.size.width - MARGIN;
+  const room = right - MARGIN;
+  let x = MARGIN;
+  if (furniture.classification !== "")
+    x += sheet.text(furniture.classification, x, 56, { size: TYPE.large, isStrong: true }, room / 3) + TYPE.large;
+  const number = { size: TYPE.body, ink: "second", align: "right" } as const;
+  const numbered = sheet.text(furniture.documentNumber, right, 56, number, room / 3);
+  sheet.text(head.project, x, 56, { size: TYPE.large, ink: "second" }, right - x - numbered - TYPE.large);
+  const day = `${head.day.label} ${head.day.text}`;
+  const dated = sheet.text(day, right, 112, { size: TYPE.large, align: "right", isStrong: true }, room / 2);
+  const width = room - dated - 40;
+  const size = sheet.fitting(head.title, TYPE.findings, true, width);
+  let y = sheet.lines(head.title, MARGIN, 112, { size, isStrong: true }, width, 2) - size * LINE + 40;
+  const facts = [choice.subtitle, ...head.facts].filter((fact) => fact !== "").join(GAP);
+  y = sheet.lines(facts, MARGIN, y, { size: TYPE.body, ink: "second" }, room, 3);
+  return y + 4;
+}
+
+function writeFoot(sheet: Sheet, source: string | null, { page, pages }: PageNumber, layout: Layout): void {
+  const { words, furniture, link } = layout;
+  const { width, height } = sheet.size;
+  const right = width - MARGIN;
+  const small = { size: TYPE.small, ink: "third" } as const;
+  const y = height - FOOT + 38;
+  sheet.rule([MARGIN, y - 24], [right, y - 24], 1, "line");
+  const office = sheet.text(furniture.office, right, y, { size: TYPE.body, ink: "second", align: "right" }, width / 3);
+  sheet.text(source ?? "", MARGIN, y, small, right - MARGIN - office - 40);
+  const numbered = pages > 1 ? words.briefing.page(page, pages) : "";
+  const taken = sheet.text(numbered, right, y + 25, { ...small, align: "right" });
+  const map = furniture.mapNumber === "" ? "" : words.briefing.mapNumber(furniture.mapNumber);
+  const notes = [map, words.page.coordinates, words.page.noPersonal].filter((note) => note !== "").join(GAP);
+  const room = right - MARGIN - taken - 40;
+  // An address that is cut off opens nothing.
+  const linked = link === "" ? notes : `${notes}${GAP}${link}`;
+  sheet.text(sheet.widthOf(linked, small) <= room ? linked : notes, MARGIN, y + 25, small, room);
+}
+
+/** Behind everything, from corner to corner, faint enough to read through on a copy. */
+function writeWatermark(sheet: Sheet, { furniture: { watermark } }: Layout): void {
+  if (watermark === "") return;
+  const { width, height } = sheet.size;
+  const diagonal = Math.hypot(width, height) * 0.7;
+  const size = Math.min(160, sheet.fitting(watermark, [160, 120, 90, 60, 40, 28], true, diagonal));
+  const turn = (Math.atan2(height, width) * 180) / Math.PI;
+  const before = sheet.blocks.splice(0);
+  sheet.text(watermark, width / 2, height / 2, { size, ink: "faint", isStrong: true, align: "center" }, diagonal, turn);
+  sheet.blocks.push(...before);
+}
+
+/** A heading over a part of a page; gives back where what it heads begins. */
+export function writeHeading(sheet: Sheet, text: string, note: string, x: number, y: number, width: number): number {
+  const noted = sheet.text(note, x + width, y + 22, { size: TYPE.small, ink: "third", align: "right" }, width / 2);
+  sheet.text(text, x, y + 22, { size: TYPE.large, isStrong: true }, width - noted - 12);
+  return y + 36;
+}
+
+const ROW = 34;
+
+/** The legend in as many columns as there is width for; gives back where it ends. */
+export function writeLegend(
+  sheet: Sheet,
+  title: string,
+  counts: string,
+  rows: readonly PictureLegendRow[],
+  box: Box,
+): number {
+  const top = writeHeading(sheet, title, counts, box.x, box.y, box.width);
+  const columns = box.width > 640 ? 3 : box.width > 380 ? 2 : 1;
+  const width = box.width / columns;
+  const perColumn = Math.ceil(rows.length / columns);
+  rows.forEach(({ symbol, text, count }, i) => {
+    const x = box.x + Math.floor(i / perColumn) * width;
+    const y = top + (i % perColumn) * ROW + 24;
+    sheet.symbol(symbol as LegendRow["symbol"], x, y, 28, TYPE.body);
+    const right = x + width - (columns > 1 ? 24 : 0);
+    const taken =
+      count === null ? 0 : sheet.text(count, right, y, { size: TYPE.body, isStrong: true, align: "right" }) + 10;
+    sheet.text(text, x + 38, y, { size: TYPE.body }, right - taken - x - 38);
+  });
+  return top + perColumn * ROW + 8;
+}
+
+const NORTH = "M12 1l5 20l-5 -4l-5 4Z";
+
+/** The map with its bar and the needle, on a strip of ground in its lower left corner. */
+export function placeMap(sheet: Sheet, box: Box, frame: PictureFrame, scene: MapScene, { words }: Layout): void {
+  sheet.blocks.push({ type: "map", ...box, frame, scene });
+  const bar = scaleBar(frame, box.height);
+  const length = words.page.scale(bar.metres);
+  const text = bar.isLocal ? words.page.scaleInMiddle(length) : length;
+  const written = sheet.widthOf(text, { size: TYPE.small });
+  const width = Math.max(bar.pixels, written) + 76;
+  const [x, y] = [box.x + 14, box.y + box.height - 14];
+  sheet.blocks.push({ type: "path", x, y: y - 56, size: 24, d: rectangle(width, 56), ink: "ground", width: "fill" });
+  sheet.text(text, x + 14, y - 26, { size: TYPE.small });
+  const base = y - 14;
+  for (const [from, to] of [
+    [
+      [x + 14, base],
+      [x + 14 + bar.pixels, base],
+    ],
+    [
+      [x + 14, base - 7],
+      [x + 14, base],
+    ],
+    [
+      [x + 14 + bar.pixels, base - 7],
+      [x + 14 + bar.pixels, base],
+    ],
+  ] as const)
+    sheet.rule(from, to, 2.5, "ink");
+  const needle = x + width - 44;
+  sheet.blocks.push({ type: "path", x: needle, y: y - 38, size: 30, d: NORTH, ink: "ink", width: "fill" });
+  sheet.text(words.page.north, needle + 15, y - 40, { size: 14, isStrong: true, align: "center" });
+}
+type MapScene = Extract<Sheet["blocks"][number], { type: "map" }>["scene"];
+
+/** Path data in a box of 24 by 24 that is 24 large. */
+const rectangle = (width: number, height: number): string => `M0 0h${width.toFixed(2)}v${height}h-${width.toFixed(2)}Z`;

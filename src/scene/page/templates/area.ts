@@ -1,0 +1,68 @@
+import type { PageFacts } from "../../../state/actions/pageFacts.ts";
+import { type Layout, TYPE } from "../furniture.ts";
+import { besideMap, legendOfMap, overview } from "./overview.ts";
+import { hazardColumns, hazardRows, tallyColumns, tallyRows } from "./rows.ts";
+import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
+
+/** How the communities stand; of one of them its map and all that is overdue in it. */
+export const area: Template = {
+  id: "area",
+  mapBox: (body) =>
+    isWide(body)
+      ? { ...body, width: Math.round(body.width * 0.46) }
+      : { ...body, height: Math.round(body.height * 0.42) },
+  pages(facts, layout) {
+    return facts.subject.type === "area" ? ofOne(facts, facts.subject.name, layout) : ofAll(facts, layout);
+  },
+};
+
+function ofAll(facts: PageFacts, layout: Layout) {
+  const { tally } = facts;
+  if (tally === null || tally.rows.every(({ key }) => key === "")) return [];
+  const { words } = layout;
+  const pages = new Pages(facts, layout, headOf(facts, layout));
+  const { sheet, body } = pages.begin();
+  const map = area.mapBox(body)!;
+  pages.map(sheet, map);
+  const side = besideMap(body, map);
+  pages.flow(sheet, side, {
+    title: words.briefing.tallyBy[tally.by],
+    note: () => "",
+    columns: tallyColumns(words, words.briefing.tallyColumns.key),
+    rows: tallyRows(words, tally),
+    size: isWide(body) ? TYPE.body : TYPE.small,
+  });
+  return pages.finish();
+}
+
+function ofOne(facts: PageFacts, name: string, layout: Layout) {
+  const { words } = layout;
+  const head = headOf(facts, layout);
+  const pages = new Pages(facts, layout, {
+    ...head,
+    title: layout.choice.title === "" ? words.frame.list([name, head.title]) : head.title,
+  });
+  const { sheet, body } = pages.begin();
+  const map = overview.mapBox(body)!;
+  pages.map(sheet, map);
+  const side = besideMap(body, map);
+  const y = legendOfMap(sheet, facts, layout, side);
+  const rows = facts.hazards?.rows ?? [];
+  const box = { ...side, y: y + GAP / 2, height: side.y + side.height - y - GAP / 2 };
+  if (rows.length === 0) sheet.text(words.briefing.noOverdue, box.x, box.y + 24, { size: TYPE.large }, box.width);
+  else
+    pages.flow(sheet, box, {
+      title: words.ledger.choices.overdue,
+      note: (n) => words.briefing.listed(n, facts.hazards?.total ?? n),
+      columns: hazardColumns(
+        words,
+        rows.map((row) => ({ ...row, area: "", department: "" })),
+      ),
+      rows: hazardRows(
+        words,
+        rows.map((row) => ({ ...row, area: "", department: "" })),
+      ),
+      size: TYPE.small,
+    });
+  return pages.finish();
+}

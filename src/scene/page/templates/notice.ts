@@ -1,0 +1,70 @@
+import { formatDay } from "../../../core/day.ts";
+import type { PageFacts } from "../../../state/actions/pageFacts.ts";
+import { type Layout, MARGIN, TYPE } from "../furniture.ts";
+import type { Page } from "../page.ts";
+import { LINE, Sheet } from "../sheet.ts";
+import { planTable } from "../table.ts";
+import { hazardColumns, hazardRows } from "./rows.ts";
+import type { Template } from "./template.ts";
+
+/** The page is a letter: its type is as large as a letter's. */
+const SIZE = 26;
+
+/** A letter to a site that names what it must remedy, with blanks for numbers, seal and signature. */
+export const notice: Template = {
+  id: "notice",
+  mapBox: () => null,
+  pages(facts, layout) {
+    if (facts.subject.type !== "site") return [];
+    const rows = facts.subject.rows;
+    const [first] = rows;
+    return first === undefined ? [] : [letter(facts, first.siteName, layout)];
+  },
+};
+
+function letter(facts: PageFacts, site: string, { words, size, measure, furniture, choice }: Layout): Page {
+  const { notice: said } = words.briefing;
+  const rows = (facts.hazards?.rows ?? []).map((row) => ({ ...row, area: "", department: "", siteName: "" }));
+  const sheet = new Sheet(size, measure);
+  const margin = MARGIN * 1.6;
+  const room = size.width - 2 * margin;
+  const right = size.width - margin;
+  const title = choice.title === "" ? said.title : choice.title;
+  if (furniture.classification !== "")
+    sheet.text(furniture.classification, margin, 80, { size: TYPE.large, isStrong: true });
+  let y = 150;
+  const heading = sheet.fitting(title, [46, 38, 30], true, room);
+  sheet.text(title, size.width / 2, y, { size: heading, isStrong: true, align: "center" }, room);
+  y += 56;
+  sheet.text(furniture.documentNumber || said.number, right, y, { size: SIZE - 4, ink: "second", align: "right" });
+  y += 66;
+  sheet.text(said.to(site), margin, y, { size: SIZE, isStrong: true }, room);
+  y += SIZE * LINE + 12;
+  y = sheet.lines(`\u3000\u3000${said.body(rows.length)}`, margin, y, { size: SIZE }, room, 8) + 10;
+  const columns = hazardColumns(words, rows).filter(({ title: name }) => name !== words.briefing.hazardColumns.site);
+  const cells = hazardRows(words, rows).map((row) => ({
+    ...row,
+    cells: row.cells.filter((_, i) => i !== 1),
+  }));
+  const below = 420;
+  const table = planTable(columns, cells, room, SIZE - 4, measure).lay(
+    { x: margin, y: y - SIZE, width: room, height: size.height - y - below },
+    0,
+  );
+  sheet.blocks.push(table.block);
+  y += table.height + 24;
+  if (table.next < rows.length) {
+    sheet.text(words.briefing.listed(table.next, rows.length), margin, y, { size: TYPE.body, ink: "second" }, room);
+    y += 40;
+  }
+  sheet.text(said.limit, margin, y, { size: SIZE }, room);
+  y += 74;
+  sheet.text(furniture.office || said.noOffice, right, y, { size: SIZE, align: "right" }, room);
+  sheet.text(formatDay(facts.state.asOf), right, y + SIZE * 1.6, { size: SIZE, align: "right" });
+  const foot = size.height - 210;
+  sheet.rule([margin, foot - 44], [right, foot - 44], 1.5, "line");
+  sheet.text(said.reply, margin, foot, { size: SIZE - 4 }, room);
+  sheet.text(said.received, margin, size.height - 76, { size: SIZE - 4 }, room / 2);
+  sheet.text(said.receivedOn, right, size.height - 76, { size: SIZE - 4, align: "right" }, room / 2);
+  return { size, theme: choice.theme, tag: words.tag, title: `${title} ${site}`, blocks: sheet.blocks };
+}

@@ -1,0 +1,126 @@
+import type { PageFacts } from "../../../state/actions/pageFacts.ts";
+import { grouped } from "../../../words/parts/numbers.ts";
+import { isAround, legendRows } from "../../picture/pictureOf.ts";
+import { type Layout, TYPE, writeHeading, writeLegend } from "../furniture.ts";
+import type { BarsBlock } from "../page.ts";
+import type { Box, Sheet } from "../sheet.ts";
+import { planTable } from "../table.ts";
+import { mostOverdue, shortHazardColumns, shortHazardRow } from "./rows.ts";
+import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
+
+/** Rows of the list: more would be no overview. */
+const MOST_ROWS = 12;
+const MOST_BARS = 8;
+const BAR_ROW = 32;
+const LEAST_LIST = 190;
+
+/** The map of everything, its legend, the longest overdue, and who has most of it: one page, ten minutes. */
+export const overview: Template = {
+  id: "overview",
+  mapBox: (body) =>
+    isWide(body)
+      ? { ...body, width: Math.round(body.width * 0.64) }
+      : { ...body, height: Math.round(body.height * 0.52) },
+  pages(facts, layout) {
+    const { answers } = facts;
+    if (answers.totals === null || answers.totals.answer.sites === 0) return [];
+    const pages = new Pages(facts, layout, headOf(facts, layout));
+    const { sheet, body } = pages.begin();
+    const map = overview.mapBox(body)!;
+    pages.map(sheet, map);
+    const side = besideMap(body, map);
+    const parts = isWide(body) ? [side, side] : columnsOf(side);
+    let y = legendOfMap(sheet, facts, layout, parts[0]!);
+    if (!isWide(body))
+      y = barsOf(sheet, facts, layout, { ...parts[0]!, y: y + GAP / 2, height: side.y + side.height - y });
+    const list = isWide(body) ? { ...side, y: y + GAP / 2 } : parts[1]!;
+    const bottom = side.y + side.height;
+    const barsHeight = isWide(body) ? heightOfBars(facts) : 0;
+    const room = bottom - list.y - barsHeight - GAP;
+    const end = room < LEAST_LIST ? list.y : listOf(sheet, facts, layout, { ...list, height: room });
+    if (isWide(body)) barsOf(sheet, facts, layout, { ...side, y: end + GAP / 2, height: bottom - end - GAP / 2 });
+    return pages.finish();
+  },
+};
+
+/** What is free beside the map, or below it. */
+export function besideMap(body: Box, map: Box): Box {
+  if (isWide(body)) {
+    const x = map.x + map.width + GAP;
+    return { x, y: body.y, width: body.x + body.width - x, height: body.height };
+  }
+  const y = map.y + map.height + GAP / 2;
+  return { x: body.x, y, width: body.width, height: body.y + body.height - y };
+}
+
+export function columnsOf(box: Box): readonly [Box, Box] {
+  const width = (box.width - GAP) / 2;
+  return [
+    { ...box, width },
+    { ...box, x: box.x + width + GAP, width },
+  ];
+}
+
+/** The legend of what the map draws; gives back where it ends. */
+export function legendOfMap(sheet: Sheet, facts: PageFacts, { words }: Layout, box: Box): number {
+  const drawn = sheet.blocks.find((block) => block.type === "map");
+  if (drawn?.type !== "map") return box.y;
+  const rows = legendRows(words, drawn.scene, facts);
+  const counts = isAround(facts) ? words.holiday.statusTable : words.page.matching;
+  return writeLegend(sheet, words.map.legend, counts, rows, box);
+}
+
+/** The longest overdue, as many as there is room for; gives back where they end. */
+function listOf(sheet: Sheet, { hazards }: PageFacts, { words, measure }: Layout, box: Box): number {
+  const rows = hazards?.rows.slice(0, MOST_ROWS) ?? [];
+  if (hazards === null || rows.length === 0) return box.y;
+  const plan = planTable(
+    shortHazardColumns(words),
+    rows.map((row) => shortHazardRow(words, row)),
+    box.width,
+    TYPE.small,
+    measure,
+  );
+  const { block, next, height } = plan.lay({ ...box, y: box.y + 36, height: box.height - 36 }, 0);
+  if (next === 0) return box.y;
+  writeHeading(sheet, words.briefing.overdueFirst, words.briefing.listed(next, hazards.total), box.x, box.y, box.width);
+  sheet.blocks.push(block);
+  return box.y + 36 + height;
+}
+
+const barsRows = ({ tally }: PageFacts) =>
+  mostOverdue(tally?.rows ?? []).filter(({ key, open }) => key !== "" && open > 0);
+
+function heightOfBars(facts: PageFacts): number {
+  const rows = barsRows(facts).length;
+  return rows < 2 ? 0 : 36 + Math.min(MOST_BARS, rows) * BAR_ROW + 24;
+}
+
+/** Who has most that is overdue, as bars; gives back where they end. */
+function barsOf(sheet: Sheet, facts: PageFacts, { words }: Layout, box: Box): number {
+  const { tally } = facts;
+  const rows = barsRows(facts);
+  const fit = Math.min(MOST_BARS, rows.length, Math.floor((box.height - 40) / BAR_ROW));
+  if (tally === null || rows.length < 2 || fit < 2) return box.y;
+  const shown = rows.slice(0, fit);
+  const top = writeHeading(sheet, words.briefing.overdueBy[tally.by], "", box.x, box.y, box.width);
+  const look = { size: TYPE.body };
+  const bars: BarsBlock = {
+    type: "bars",
+    x: box.x,
+    y: top,
+    width: box.width,
+    size: TYPE.body,
+    title: words.briefing.overdueBy[tally.by],
+    rowHeight: BAR_ROW,
+    nameWidth: Math.min(box.width * 0.4, Math.max(...shown.map(({ key }) => sheet.widthOf(key, look))) + 16),
+    bars: shown.map(({ key, overdue }) => ({
+      name: key,
+      figure: grouped(overdue),
+      parts: [{ status: "overdue", value: overdue }],
+    })),
+    most: Math.max(1, ...shown.map(({ overdue }) => overdue)),
+  };
+  sheet.blocks.push(bars);
+  return top + fit * BAR_ROW;
+}

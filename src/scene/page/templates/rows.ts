@@ -1,0 +1,126 @@
+import { sumOf } from "../../../core/tallyRow.ts";
+import type { PageFacts } from "../../../state/actions/pageFacts.ts";
+import type { HazardRow, SiteInRings, TallyRow } from "../../../state/answers.ts";
+import { grouped } from "../../../words/parts/numbers.ts";
+import { rateText } from "../../../words/phrases/rate.ts";
+import { categoryTitle } from "../../../words/wordsOf.ts";
+import type { PageWords } from "../pageWords.ts";
+import type { ColumnPlan, RowPlan } from "../table.ts";
+
+/** What a hazard is called: its type, then its description where that says more. */
+const hazardText = ({ type, description }: HazardRow): string =>
+  [type, description === type ? "" : description].filter((part) => part !== "").join("：");
+
+const daysText = (words: PageWords, { daysLeft }: HazardRow): string => {
+  if (daysLeft === null) return words.ledger.noDue;
+  return daysLeft < 0 ? words.ledger.daysOver(-daysLeft) : words.ledger.daysLeft(daysLeft);
+};
+
+/** Columns of a short list of hazards beside a map. */
+export const shortHazardColumns = (words: PageWords): ColumnPlan[] => [
+  { title: words.briefing.hazardColumns.site, share: 3, most: 2 },
+  { title: words.briefing.hazardColumns.hazard, share: 2.2 },
+  { title: words.briefing.hazardColumns.days, align: "right" },
+];
+
+export const shortHazardRow = (words: PageWords, row: HazardRow): RowPlan => ({
+  cells: [
+    { text: row.siteName || words.ledger.noSite, symbol: row.status, isMajor: row.level === "major" },
+    { text: row.type || row.description },
+    { text: daysText(words, row) },
+  ],
+});
+
+/** Columns of a whole list of hazards. */
+export const hazardColumns = (words: PageWords, rows: readonly HazardRow[]): ColumnPlan[] => {
+  const { number, site, area, hazard, due, days, department } = words.briefing.hazardColumns;
+  return [
+    { title: number, align: "right" },
+    { title: site, share: 2.6, most: 2 },
+    ...(rows.some((row) => row.area !== "") ? [{ title: area }] : []),
+    { title: hazard, share: 3, most: 2 },
+    { title: due },
+    { title: days, align: "right" as const },
+    ...(rows.some((row) => row.department !== "") ? [{ title: department }] : []),
+  ];
+};
+
+export function hazardRows(words: PageWords, rows: readonly HazardRow[]): RowPlan[] {
+  const hasArea = rows.some((row) => row.area !== "");
+  const hasDepartment = rows.some((row) => row.department !== "");
+  return rows.map((row, i) => ({
+    cells: [
+      { text: grouped(i + 1) },
+      { text: row.siteName || words.ledger.noSite, symbol: row.status, isMajor: row.level === "major" },
+      ...(hasArea ? [{ text: row.area }] : []),
+      { text: hazardText(row) },
+      { text: row.due },
+      { text: daysText(words, row) },
+      ...(hasDepartment ? [{ text: row.department }] : []),
+    ],
+  }));
+}
+
+/** Columns of the sites in rings; with the venue that is nearest where there are several. */
+export function ringColumns(words: PageWords, rows: readonly SiteInRings[], hasVenues: boolean): ColumnPlan[] {
+  const { number, site, venue, distance, change, done } = words.briefing.ringColumns;
+  return [
+    { title: number, align: "right" },
+    { title: site, share: 3, most: 2 },
+    ...(hasVenues ? [{ title: venue, share: 2 }] : []),
+    { title: distance, align: "right" as const },
+    ...(rows.some((row) => row.new || row.worse) ? [{ title: change }] : []),
+    // Room to tick by hand.
+    { title: done },
+  ];
+}
+
+export function ringRows(words: PageWords, rows: readonly SiteInRings[], hasVenues: boolean): RowPlan[] {
+  const hasChanges = rows.some((row) => row.new || row.worse);
+  return rows.map((row, i) => ({
+    cells: [
+      { text: grouped(i + 1) },
+      { text: row.name || row.id, symbol: row.status, isMajor: row.major },
+      ...(hasVenues ? [{ text: row.venue }] : []),
+      { text: words.near.metres(row.distance) },
+      ...(hasChanges
+        ? [{ text: row.new ? words.briefing.changes.new : row.worse ? words.briefing.changes.worse : "" }]
+        : []),
+      { text: "□" },
+    ],
+  }));
+}
+
+export const tallyColumns = (words: PageWords, by: string): ColumnPlan[] => {
+  const { found, closed, rate, open, overdue, major } = words.briefing.tallyColumns;
+  return [
+    { title: by, share: 1 },
+    ...[found, closed, rate, open, overdue, major].map((title) => ({ title, align: "right" as const })),
+  ];
+};
+
+/** The rows of a tally, most overdue first, and their sum. */
+export function tallyRows(words: PageWords, { rows, by }: NonNullable<PageFacts["tally"]>): RowPlan[] {
+  const told = ({ key, found, closed, rate, open, overdue, major }: TallyRow, isStrong: boolean): RowPlan => ({
+    isStrong,
+    cells: [key, grouped(found), grouped(closed), rateText(rate), grouped(open), grouped(overdue), grouped(major)].map(
+      (text) => ({ text }),
+    ),
+  });
+  const named = (key: string): string =>
+    key === "" ? words.tally.none : by === "category" ? categoryTitle(words, key, {}) : key;
+  return [
+    ...mostOverdue(rows).map((row) => told({ ...row, key: named(row.key) }, false)),
+    told({ ...sumOf(rows), key: words.briefing.sum }, true),
+  ];
+}
+
+/** Most overdue first, then most that is not closed; without a name last. */
+export const mostOverdue = (rows: readonly TallyRow[]): TallyRow[] =>
+  rows.toSorted(
+    (a, b) =>
+      Number(a.key === "") - Number(b.key === "") ||
+      b.overdue - a.overdue ||
+      b.open - a.open ||
+      (a.key < b.key ? -1 : 1),
+  );

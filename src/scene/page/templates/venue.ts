@@ -1,0 +1,85 @@
+import type { ReportedVenue } from "../../../state/answers.ts";
+import { grouped } from "../../../words/parts/numbers.ts";
+import { type Layout, TYPE, writeHeading } from "../furniture.ts";
+import type { Box, Sheet } from "../sheet.ts";
+import { planTable, type RowPlan } from "../table.ts";
+import { besideMap, columnsOf, legendOfMap } from "./overview.ts";
+import { ringColumns, ringRows } from "./rows.ts";
+import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
+
+/** Venues in the table: of more the page tells the most urgent. */
+const MOST_VENUES = 10;
+
+/** What lies around the venues of a period: map with rings, figures, and the whole list, on as many pages as it takes. */
+export const venue: Template = {
+  id: "venue",
+  mapBox: (body) =>
+    isWide(body)
+      ? { ...body, width: Math.round(body.width * 0.58) }
+      : { ...body, height: Math.round(body.height * 0.48) },
+  pages(facts, layout) {
+    const report = facts.answers.venueReport?.answer ?? null;
+    if (report === null || report.period === null || report.venues.length === 0) return [];
+    const pages = new Pages(facts, layout, headOf(facts, layout));
+    const { sheet, body } = pages.begin();
+    const map = venue.mapBox(body)!;
+    pages.map(sheet, map);
+    const side = besideMap(body, map);
+    const parts = isWide(body) ? [side, side] : columnsOf(side);
+    const first = legendOfMap(sheet, facts, layout, parts[0]!);
+    const figures = venuesTable(sheet, report.venues, layout, { ...parts[0]!, y: first + GAP / 2 });
+    const list = isWide(body) ? { ...side, y: figures + GAP / 2 } : parts[1]!;
+    const rows = facts.rings?.rows ?? [];
+    const several = report.venues.length > 1;
+    if (rows.length > 0)
+      pages.flow(
+        sheet,
+        { ...list, height: side.y + side.height - list.y },
+        {
+          title: layout.words.briefing.ringSites,
+          note: (n) => layout.words.briefing.listedSites(n, facts.rings?.total ?? n),
+          columns: ringColumns(layout.words, rows, several),
+          rows: ringRows(layout.words, rows, several),
+          size: TYPE.small,
+        },
+      );
+    return pages.finish();
+  },
+};
+
+/** The venues with their events, sites, overdue ones and hydrants that can be used; gives back where they end. */
+function venuesTable(sheet: Sheet, venues: readonly ReportedVenue[], { words, measure }: Layout, box: Box): number {
+  const { name, when, sites, overdue, hydrants } = words.briefing.venueColumns;
+  const rows = venues
+    .map((one) => ({ one, overdue: one.byRing.at(-1)?.byStatus[0] ?? 0 }))
+    .toSorted((a, b) => b.overdue - a.overdue)
+    .slice(0, MOST_VENUES)
+    .map(({ one, overdue: late }): RowPlan => {
+      const [event] = one.events;
+      return {
+        cells: [
+          { text: one.name || one.id },
+          { text: event?.start?.slice(5) ?? "" },
+          { text: one.placed ? grouped(one.byRing.at(-1)?.sites ?? 0) : "–" },
+          { text: one.placed ? grouped(late) : "–" },
+          { text: one.placed ? grouped(one.things.usable) : "–" },
+        ],
+      };
+    });
+  const columns = [
+    { title: name, share: 1, most: 2 },
+    { title: when },
+    ...[sites, overdue, hydrants].map((title) => ({ title, align: "right" as const })),
+  ];
+  const top = writeHeading(
+    sheet,
+    words.briefing.venues,
+    rows.length < venues.length ? `${grouped(rows.length)}/${grouped(venues.length)}` : "",
+    box.x,
+    box.y,
+    box.width,
+  );
+  const laid = planTable(columns, rows, box.width, TYPE.small, measure).lay({ ...box, y: top, height: 5000 }, 0);
+  sheet.blocks.push(laid.block);
+  return top + laid.height;
+}

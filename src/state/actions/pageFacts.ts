@@ -1,0 +1,223 @@
+import { ALL_IN_RINGS, type AskedOnDay, type Contract, type SiteInRings } from "../../contract/contract.ts";
+import type { PageChoice, TemplateId } from "../../core/briefing.ts";
+import type { TallyKey } from "../../core/hazardList.ts";
+import type { Bounds } from "../../core/metres.ts";
+import type { Ref } from "../../core/ref.ts";
+import type { TallyRow } from "../../core/tallyRow.ts";
+import type { HazardRow } from "../answers.ts";
+import type { App } from "../app.ts";
+import { chosenRings } from "../queries/holidayQueries.ts";
+import { questionOnDay } from "../queries/questionOnDay.ts";
+import { askPictured, type Seen } from "../queries/seen.ts";
+import { ringsBounds } from "../selectors/ringsBounds.ts";
+import type { AppState, Viewport } from "../store/state.ts";
+
+/** What one page, or the pages that it flows on to, is about. */
+export type PageSubject =
+  | { readonly type: "all" }
+  | { readonly type: "venue"; readonly ref: Ref }
+  | { readonly type: "area"; readonly name: string }
+  /** A site with the hazards of it that are told. */
+  | { readonly type: "site"; readonly ref: Ref; readonly rows: readonly HazardRow[] };
+
+/** Everything that the pages of one subject say, with personal data hidden; lists that the template has not are null. */
+export interface PageFacts extends Seen {
+  readonly subject: PageSubject;
+  readonly framed: Framed | null;
+  readonly hazards: { readonly total: number; readonly rows: readonly HazardRow[] } | null;
+  /** Major hazards that are not closed and not overdue either. */
+  readonly major: { readonly total: number; readonly rows: readonly HazardRow[] } | null;
+  readonly rings: { readonly total: number; readonly rows: readonly SiteInRings[] } | null;
+  readonly tally: { readonly by: TallyKey; readonly rows: readonly TallyRow[] } | null;
+}
+
+/** What of the world a map shows, and how large marks and names are on it. */
+export interface Framed extends Pick<Viewport, "bbox"> {
+  readonly camera: { readonly lng: number; readonly lat: number; readonly zoom: number };
+  readonly pixelRatio: number;
+}
+
+/** Rows of a list: more would be a book. */
+const MOST_ROWS = 2000;
+/** Subjects of a series. */
+const MOST_SUBJECTS = 300;
+/** Degrees around a site that stands alone on its map: some 350 m. */
+const AROUND_SITE = 0.0035;
+
+/** Is nobody waiting for it any more? */
+const isGone = (app: App, generation: number, signal: AbortSignal): boolean =>
+  signal.aborted || app.store.getState().generation !== generation;
+
+/**
+ * What the chosen pages tell, subject by subject; ends early where it is given up, or another project was opened. `frameOf`
+ * makes the map's frame of the degrees that it is to hold.
+ */
+export async function* pageFacts(
+  app: App,
+  choice: Pick<PageChoice, "template" | "isSeries" | "theme">,
+  frameOf: (bounds: Bounds) => Framed,
+  signal: AbortSignal,
+): AsyncGenerator<{ readonly facts: PageFacts; readonly of: number }> {
+  const now = app.store.getState();
+  if (now.project === null) return;
+  const state: AppState = {
+    ...now,
+    mode: choice.template === "venue" ? "holiday" : "explore",
+    theme: choice.theme,
+    personal: "hide",
+    project: now.project.hidden ?? now.project,
+    scale: 1,
+    selection: null,
+    hover: null,
+    comparison: null,
+    moves: [],
+    ...(choice.isSeries && choice.template === "venue" ? { venue: null } : {}),
+  };
+  const subjects = await subjectsOf(app, state, choice);
+  for (const subject of subjects.slice(0, MOST_SUBJECTS)) {
+    if (isGone(app, now.generation, signal)) return;
+    const facts = await factsOf(app, state, choice.template, subject, frameOf);
+    if (facts === null || isGone(app, now.generation, signal)) return;
+    yield { facts, of: Math.min(MOST_SUBJECTS, subjects.length) };
+  }
+}
+
+async function subjectsOf(
+  { queries }: App,
+  state: AppState,
+  { template, isSeries }: Pick<PageChoice, "template" | "isSeries">,
+): Promise<readonly PageSubject[]> {
+  const all: readonly PageSubject[] = [{ type: "all" }];
+  if (template === "notice" || (isSeries && template === "overdue")) {
+    const page = await queries.ask("hazards", worst(state, "overdue"));
+    return bySite(page?.answer.rows ?? []);
+  }
+  if (!isSeries) return all;
+  if (template === "venue") {
+    const report = await queries.ask("venueReport", { ...questionOnDay(state), period: state.period, rows: 0 });
+    return (report?.answer.venues ?? []).map(({ layer, id }) => ({ type: "venue", ref: `${layer}/${id}` as Ref }));
+  }
+  if (template === "area") {
+    const tally = await queries.ask("tally", { ...questionOnDay(state), by: "area" });
+    return (tally?.answer.rows ?? []).flatMap(({ key }) => (key === "" ? [] : [{ type: "area", name: key }]));
+  }
+  return all;
+}
+
+/** The sites of hazards in the order of their first, each with all of its own. */
+function bySite(rows: readonly HazardRow[]): readonly PageSubject[] {
+  const sites = new Map<Ref, HazardRow[]>();
+  for (const row of rows) {
+    if (row.site === null) continue;
+    const own = sites.get(row.site);
+    if (own === undefined) sites.set(row.site, [row]);
+    else own.push(row);
+  }
+  return [...sites].map(([ref, own]) => ({ type: "site", ref, rows: own }));
+}
+
+const worst = (state: AppState, which: "overdue" | "major"): Contract["hazards"]["ask"] => ({
+  ...questionOnDay(state),
+  which,
+  sort: { by: "days", descending: false },
+  offset: 0,
+  limit: MOST_ROWS,
+});
+
+async function factsOf(
+  app: App,
+  given: AppState,
+  template: TemplateId,
+  subject: PageSubject,
+  frameOf: (bounds: Bounds) => Framed,
+): Promise<PageFacts | null> {
+  const { queries } = app;
+  const about = stateAbout(given, subject);
+  const bounds = await boundsAbout(app, about, subject);
+  const framed = bounds === null ? null : frameOf(bounds);
+  const state: AppState = framed === null ? about : { ...about, viewport: { ...framed.camera, bbox: framed.bbox } };
+  const day = questionOnDay(state);
+  const by: TallyKey = state.project?.layers.some(({ kind }) => kind === "area") === true ? "area" : "department";
+  const [answers, hazards, major, rings, tally] = await Promise.all([
+    askPictured(queries, state, framed?.bbox ?? [0, 0, 0, 0]),
+    template === "overview" || template === "area" || template === "overdue"
+      ? queries.ask("hazards", worst(state, "overdue"))
+      : null,
+    template === "overdue" ? queries.ask("hazards", worst(state, "major")) : null,
+    template === "venue" ? queries.ask("sitesInRings", inRings(state)) : null,
+    template === "overview" || template === "area" ? queries.ask("tally", { ...day, by }) : null,
+  ]);
+  if (answers === null) return null;
+  return {
+    state,
+    answers,
+    subject,
+    framed,
+    hazards: subject.type === "site" ? { total: subject.rows.length, rows: subject.rows } : (hazards?.answer ?? null),
+    major: major === null ? null : notOverdue(major.answer.rows),
+    rings: rings?.answer ?? null,
+    tally: tally === null ? null : { by, rows: tally.answer.rows },
+  };
+}
+
+const inRings = (state: AppState): Contract["sitesInRings"]["ask"] => ({
+  ...chosenRings(state),
+  part: ALL_IN_RINGS,
+  offset: 0,
+  limit: MOST_ROWS,
+});
+
+function notOverdue(rows: readonly HazardRow[]): PageFacts["major"] {
+  const left = rows.filter(({ status }) => status !== "overdue");
+  return { total: left.length, rows: left };
+}
+
+function stateAbout(state: AppState, subject: PageSubject): AppState {
+  if (subject.type === "venue") return { ...state, venue: subject.ref };
+  if (subject.type === "area") return { ...state, filter: { ...state.filter, area: [subject.name] } };
+  if (subject.type === "site") return { ...state, selection: { type: "site", ref: subject.ref } };
+  return state;
+}
+
+/** The degrees that the map of a subject is to hold; null where nothing of it is placed. */
+async function boundsAbout({ queries }: App, state: AppState, subject: PageSubject): Promise<Bounds | null> {
+  if (subject.type === "site") {
+    const [row] = subject.rows;
+    return row?.place == null ? null : around(row.place);
+  }
+  if (state.mode === "holiday") {
+    const rings = await queries.ask("rings", { ...chosenRings(state), filter: {} });
+    const bounds = ringsBounds(rings?.answer ?? []);
+    if (bounds !== null) return bounds;
+  }
+  if (subject.type === "area") {
+    const asked: AskedOnDay & { offset: number; limit: number } = {
+      ...questionOnDay(state),
+      offset: 0,
+      limit: MOST_ROWS,
+    };
+    const sites = await queries.ask("sites", asked);
+    const places = (sites?.answer.rows ?? []).flatMap(({ place }) => (place === null ? [] : [around(place)]));
+    if (places.length > 0) return united(places);
+  }
+  const own = state.project?.bounds ?? null;
+  if (own === null) return null;
+  const [west, south, east, north] = own;
+  return { west, south, east, north };
+}
+
+const around = ([lng, lat]: readonly [number, number]): Bounds => ({
+  west: lng - AROUND_SITE,
+  east: lng + AROUND_SITE,
+  south: lat - AROUND_SITE,
+  north: lat + AROUND_SITE,
+});
+
+function united(boxes: readonly Bounds[]): Bounds {
+  return boxes.reduce((all, one) => ({
+    west: Math.min(all.west, one.west),
+    south: Math.min(all.south, one.south),
+    east: Math.max(all.east, one.east),
+    north: Math.max(all.north, one.north),
+  }));
+}
