@@ -13,7 +13,9 @@ interface Brush {
   readonly family: string;
 }
 
-/** Behind everything: it must not disturb reading, on a copy either. */
+/** Paper is white: a grey ground would be printed. */
+export const PAPER: Readonly<Record<Theme, string>> = { ...GROUND, light: "#ffffff" };
+/** Over everything: it must not disturb reading, on a copy either. */
 const FAINT = 0.07;
 /** Text of the next column begins no nearer. */
 const CELL_PAD = 0.9;
@@ -28,7 +30,7 @@ export function drawPage(page: Page, scale: number, maps: DrawnMaps): HTMLCanvas
   canvas.lang = page.tag;
   const context = canvas.getContext("2d", { alpha: false });
   if (context === null) throw new Error(`no 2D canvas of ${canvas.width} x ${canvas.height}`);
-  context.fillStyle = GROUND[page.theme];
+  context.fillStyle = PAPER[page.theme];
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(scale, scale);
   const brush: Brush = { context, theme: page.theme, family: pageFamily() };
@@ -117,7 +119,9 @@ function drawTable(brush: Brush, { x, y, size, columns, headHeight, rows }: Tabl
   };
   const cell = (text: string, i: number, baseline: number, isStrong: boolean, ink: PageInk, indent = 0) => {
     const { align, width: own } = columns[i]!;
-    const at = align === "right" ? lefts[i]! + own - size * CELL_PAD * 0.4 : lefts[i]! + indent;
+    // The last column ends with the table.
+    const pad = i === columns.length - 1 ? 0 : size * CELL_PAD;
+    const at = align === "right" ? lefts[i]! + own - pad : lefts[i]! + indent;
     drawText(brush, { type: "text", x: at, y: baseline, text, size, ink, isStrong, align, room: own, turn: 0 });
   };
   columns.forEach(({ title }, i) => {
@@ -164,6 +168,6 @@ function drawBars(brush: Brush, { x, y, width, size, rowHeight, nameWidth, bars,
 }
 
 function inkOf({ theme }: Pick<Brush, "theme">, ink: PageInk): string {
-  if (ink === "ground") return GROUND[theme];
+  if (ink === "ground") return PAPER[theme];
   return INKS[theme][ink === "faint" ? "ink" : ink];
 }

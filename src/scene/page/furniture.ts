@@ -26,12 +26,14 @@ export interface Head {
   /** The finding, or what somebody wrote in its place. */
   readonly title: string;
   readonly facts: readonly string[];
+  /** Of a page that goes on with what the one before began. */
+  readonly isContinued?: boolean;
   readonly day: { readonly label: string; readonly text: string };
 }
 
 /** Margins of a book: nothing but the ground stands in them. */
 export const MARGIN = 60;
-export const TYPE = { small: 17, body: 20, large: 24, findings: [48, 42, 36, 31] } as const;
+export const TYPE = { small: 17, body: 20, large: 24, findings: [48, 42, 36, 31], continued: [31, 27] } as const;
 const FOOT = 92;
 /** Between facts that stand in one line. */
 const GAP = "\u2003";
@@ -40,7 +42,6 @@ const GAP = "\u2003";
 export function frameSheet(sheet: Sheet, head: Head, source: string | null, number: PageNumber, layout: Layout): Box {
   const top = writeHead(sheet, head, layout);
   writeFoot(sheet, source, number, layout);
-  writeWatermark(sheet, layout);
   const { width, height } = sheet.size;
   return { x: MARGIN, y: top, width: width - 2 * MARGIN, height: height - FOOT - top };
 }
@@ -63,8 +64,10 @@ function writeHead(sheet: Sheet, head: Head, { furniture, choice }: Layout): num
   const day = `${head.day.label} ${head.day.text}`;
   const dated = sheet.text(day, right, 112, { size: TYPE.large, align: "right", isStrong: true }, room / 2);
   const width = room - dated - 40;
-  const size = sheet.fitting(head.title, TYPE.findings, true, width);
+  const sizes = head.isContinued === true ? TYPE.continued : TYPE.findings;
+  const size = sheet.fitting(head.title, sizes, true, width);
   let y = sheet.lines(head.title, MARGIN, 112, { size, isStrong: true }, width, 2) - size * LINE + 40;
+  if (head.isContinued === true) return y - 8;
   const facts = [choice.subtitle, ...head.facts].filter((fact) => fact !== "").join(GAP);
   y = sheet.lines(facts, MARGIN, y, { size: TYPE.body, ink: "second" }, room, 3);
   return y + 4;
@@ -89,16 +92,14 @@ function writeFoot(sheet: Sheet, source: string | null, { page, pages }: PageNum
   sheet.text(sheet.widthOf(linked, small) <= room ? linked : notes, MARGIN, y + 25, small, room);
 }
 
-/** Behind everything, from corner to corner, faint enough to read through on a copy. */
-function writeWatermark(sheet: Sheet, { furniture: { watermark } }: Layout): void {
+/** Over everything, from corner to corner, faint enough to read through on a copy. */
+export function writeWatermark(sheet: Sheet, { furniture: { watermark } }: Layout): void {
   if (watermark === "") return;
   const { width, height } = sheet.size;
   const diagonal = Math.hypot(width, height) * 0.7;
   const size = Math.min(160, sheet.fitting(watermark, [160, 120, 90, 60, 40, 28], true, diagonal));
   const turn = (Math.atan2(height, width) * 180) / Math.PI;
-  const before = sheet.blocks.splice(0);
   sheet.text(watermark, width / 2, height / 2, { size, ink: "faint", isStrong: true, align: "center" }, diagonal, turn);
-  sheet.blocks.push(...before);
 }
 
 /** A heading over a part of a page; gives back where what it heads begins. */
@@ -119,7 +120,15 @@ export function writeLegend(
   box: Box,
 ): number {
   const top = writeHeading(sheet, title, counts, box.x, box.y, box.width);
-  const columns = box.width > 640 ? 3 : box.width > 380 ? 2 : 1;
+  const widest = Math.max(
+    ...rows.map(
+      ({ text, count }) =>
+        sheet.widthOf(text, { size: TYPE.body }) +
+        (count === null ? 0 : sheet.widthOf(count, { size: TYPE.body, isStrong: true }) + 10),
+    ),
+  );
+  // As many as hold the longest row; a narrow page cuts a long one rather than make a column of fifteen.
+  const columns = Math.max(box.width > 380 ? 2 : 1, Math.min(3, Math.floor(box.width / (widest + 38 + 24))));
   const width = box.width / columns;
   const perColumn = Math.ceil(rows.length / columns);
   rows.forEach(({ symbol, text, count }, i) => {

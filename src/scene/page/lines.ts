@@ -5,6 +5,8 @@ export type Measure = (text: string, size: number, isStrong: boolean) => number;
 type Width = (text: string) => number;
 
 const ELLIPSIS = "…";
+/** A room that was measured for a text holds it, whatever adding up made of it. */
+const ROUNDING = 0.01;
 /** Signs that no line begins with. */
 const NEVER_FIRST = /[，。；：、）》”’！？…,.;:)\]!?%]/;
 /** Signs that no line ends with. */
@@ -25,7 +27,7 @@ export function brokenLines(text: string, room: number, most: number, width: Wid
 
 /** A text that ends in an ellipsis where it is wider than its room. */
 export function clipped(text: string, room: number, width: Width): string {
-  if (width(text) <= room) return text;
+  if (width(text) <= room + ROUNDING) return text;
   return `${text.slice(0, longest(text, room - width(ELLIPSIS), width)).trimEnd()}${ELLIPSIS}`;
 }
 
@@ -47,7 +49,7 @@ function longest(text: string, room: number, width: Width): number {
   let fitsNot = text.length + 1;
   while (fitsNot - fits > 1) {
     const half = (fits + fitsNot) >> 1;
-    if (width(text.slice(0, half)) <= room) fits = half;
+    if (width(text.slice(0, half)) <= room + ROUNDING) fits = half;
     else fitsNot = half;
   }
   return fits;

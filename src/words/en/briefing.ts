@@ -93,11 +93,15 @@ export const briefing: BriefingWords = {
   ringColumns: {
     number: "No.",
     site: "Site",
+    category: "Category",
     venue: "Nearest venue",
     distance: "Distance",
     change: "Change",
     done: "Checked",
   },
+  urgentSites: "Sites in the rings with major, overdue or open hazards",
+  groups: { major: "Major hazard", overdue: "Overdue", open: "Not remedied", rest: "The others" },
+  group: (name, n) => `${name}: ${sites(n)}`,
   changes: { new: "new", worse: "worse" },
   overdueTitle: (overdue, major) =>
     [

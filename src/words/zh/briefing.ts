@@ -93,7 +93,18 @@ export const briefing = {
   venues: "活动场地",
   noMap: "没有上图，图上无法显示",
   venueColumns: { name: "场地", when: "活动时间", sites: "场所", overdue: "逾期", hydrants: "可用消火栓" },
-  ringColumns: { number: "序号", site: "场所", venue: "最近场地", distance: "距离", change: "变化", done: "核查" },
+  ringColumns: {
+    number: "序号",
+    site: "场所",
+    category: "类别",
+    venue: "最近场地",
+    distance: "距离",
+    change: "变化",
+    done: "核查",
+  },
+  urgentSites: "圈内有重大、逾期、未整改的场所",
+  groups: { major: "重大隐患", overdue: "逾期", open: "未整改", rest: "其余" },
+  group: (name: string, n: number): string => `${name} ${grouped(n)} 家`,
   changes: { new: "新增", worse: "加重" },
   overdueTitle: (overdue: number, major: number): string =>
     [`逾期隐患 ${grouped(overdue)} 条`, major > 0 ? `另有未逾期的重大隐患 ${grouped(major)} 条` : ""]

@@ -1,6 +1,6 @@
 import { formatDay } from "../../../core/day.ts";
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
-import { type Layout, MARGIN, TYPE } from "../furniture.ts";
+import { type Layout, MARGIN, TYPE, writeWatermark } from "../furniture.ts";
 import type { Page } from "../page.ts";
 import { LINE, Sheet } from "../sheet.ts";
 import { planTable } from "../table.ts";
@@ -66,5 +66,6 @@ function letter(facts: PageFacts, site: string, { words, size, measure, furnitur
   sheet.text(said.reply, margin, foot, { size: SIZE - 4 }, room);
   sheet.text(said.received, margin, size.height - 76, { size: SIZE - 4 }, room / 2);
   sheet.text(said.receivedOn, right, size.height - 76, { size: SIZE - 4, align: "right" }, room / 2);
+  writeWatermark(sheet, { words, size, measure, furniture, choice, link: "" });
   return { size, theme: choice.theme, tag: words.tag, title: `${title} ${site}`, blocks: sheet.blocks };
 }

@@ -10,9 +10,10 @@ import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
 
 /** Rows of the list: more would be no overview. */
 const MOST_ROWS = 12;
-const MOST_BARS = 8;
-const BAR_ROW = 32;
-const LEAST_LIST = 190;
+const MOST_BARS = 6;
+const BAR_ROW = 28;
+/** Fewer rows than these are no list. */
+const LEAST_LIST = 150;
 
 /** The map of everything, its legend, the longest overdue, and who has most of it: one page, ten minutes. */
 export const overview: Template = {
@@ -36,7 +37,7 @@ export const overview: Template = {
     const list = isWide(body) ? { ...side, y: y + GAP / 2 } : parts[1]!;
     const bottom = side.y + side.height;
     const barsHeight = isWide(body) ? heightOfBars(facts) : 0;
-    const room = bottom - list.y - barsHeight - GAP;
+    const room = bottom - list.y - barsHeight;
     const end = room < LEAST_LIST ? list.y : listOf(sheet, facts, layout, { ...list, height: room });
     if (isWide(body)) barsOf(sheet, facts, layout, { ...side, y: end + GAP / 2, height: bottom - end - GAP / 2 });
     return pages.finish();
@@ -66,6 +67,15 @@ export function legendOfMap(sheet: Sheet, facts: PageFacts, { words }: Layout, b
   const drawn = sheet.blocks.find((block) => block.type === "map");
   if (drawn?.type !== "map") return box.y;
   const rows = legendRows(words, drawn.scene, facts);
+  // Around one site there is nothing that all sites of the project would add up to.
+  if (facts.subject.type === "site")
+    return writeLegend(
+      sheet,
+      words.map.legend,
+      "",
+      rows.map((row) => ({ ...row, count: null })),
+      box,
+    );
   const counts = isAround(facts) ? words.holiday.statusTable : words.page.matching;
   return writeLegend(sheet, words.map.legend, counts, rows, box);
 }
@@ -93,7 +103,7 @@ const barsRows = ({ tally }: PageFacts) =>
 
 function heightOfBars(facts: PageFacts): number {
   const rows = barsRows(facts).length;
-  return rows < 2 ? 0 : 36 + Math.min(MOST_BARS, rows) * BAR_ROW + 24;
+  return rows < 2 ? 0 : 36 + Math.min(MOST_BARS, rows) * BAR_ROW + GAP / 2;
 }
 
 /** Who has most that is overdue, as bars; gives back where they end. */
@@ -104,13 +114,13 @@ function barsOf(sheet: Sheet, facts: PageFacts, { words }: Layout, box: Box): nu
   if (tally === null || rows.length < 2 || fit < 2) return box.y;
   const shown = rows.slice(0, fit);
   const top = writeHeading(sheet, words.briefing.overdueBy[tally.by], "", box.x, box.y, box.width);
-  const look = { size: TYPE.body };
+  const look = { size: TYPE.small };
   const bars: BarsBlock = {
     type: "bars",
     x: box.x,
     y: top,
     width: box.width,
-    size: TYPE.body,
+    size: TYPE.small,
     title: words.briefing.overdueBy[tally.by],
     rowHeight: BAR_ROW,
     nameWidth: Math.min(box.width * 0.4, Math.max(...shown.map(({ key }) => sheet.widthOf(key, look))) + 16),

@@ -1,6 +1,6 @@
 import { sumOf } from "../../../core/tallyRow.ts";
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
-import type { HazardRow, SiteInRings, TallyRow } from "../../../state/answers.ts";
+import type { HazardRow, RingGroup, SiteInRings, TallyRow } from "../../../state/answers.ts";
 import { grouped } from "../../../words/parts/numbers.ts";
 import { rateText } from "../../../words/phrases/rate.ts";
 import { categoryTitle } from "../../../words/wordsOf.ts";
@@ -63,10 +63,11 @@ export function hazardRows(words: PageWords, rows: readonly HazardRow[]): RowPla
 
 /** Columns of the sites in rings; with the venue that is nearest where there are several. */
 export function ringColumns(words: PageWords, rows: readonly SiteInRings[], hasVenues: boolean): ColumnPlan[] {
-  const { number, site, venue, distance, change, done } = words.briefing.ringColumns;
+  const { number, site, category, venue, distance, change, done } = words.briefing.ringColumns;
   return [
     { title: number, align: "right" },
     { title: site, share: 3, most: 2 },
+    { title: category },
     ...(hasVenues ? [{ title: venue, share: 2 }] : []),
     { title: distance, align: "right" as const },
     ...(rows.some((row) => row.new || row.worse) ? [{ title: change }] : []),
@@ -75,20 +76,42 @@ export function ringColumns(words: PageWords, rows: readonly SiteInRings[], hasV
   ];
 }
 
-export function ringRows(words: PageWords, rows: readonly SiteInRings[], hasVenues: boolean): RowPlan[] {
+/** The sites in rings under the headings of their groups, in the order in which the engine lists them. */
+export function ringRows(
+  words: PageWords,
+  rows: readonly SiteInRings[],
+  hasVenues: boolean,
+  titles: Readonly<Record<string, string>>,
+): RowPlan[] {
   const hasChanges = rows.some((row) => row.new || row.worse);
-  return rows.map((row, i) => ({
-    cells: [
-      { text: grouped(i + 1) },
-      { text: row.name || row.id, symbol: row.status, isMajor: row.major },
-      ...(hasVenues ? [{ text: row.venue }] : []),
-      { text: words.near.metres(row.distance) },
-      ...(hasChanges
-        ? [{ text: row.new ? words.briefing.changes.new : row.worse ? words.briefing.changes.worse : "" }]
-        : []),
-      { text: "□" },
-    ],
-  }));
+  const groups = rows.map(groupOf);
+  const counts = new Map<RingGroup, number>();
+  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return rows.flatMap((row, i): RowPlan[] => {
+    const group = groups[i]!;
+    const told: RowPlan = {
+      cells: [
+        { text: grouped(i + 1) },
+        { text: row.name || row.id, symbol: row.status, isMajor: row.major },
+        { text: categoryTitle(words, row.category, titles) },
+        ...(hasVenues ? [{ text: row.venue }] : []),
+        { text: words.near.metres(row.distance) },
+        ...(hasChanges
+          ? [{ text: row.new ? words.briefing.changes.new : row.worse ? words.briefing.changes.worse : "" }]
+          : []),
+        { text: "□" },
+      ],
+    };
+    if (group === groups[i - 1]) return [told];
+    const heading = words.briefing.group(words.briefing.groups[group], counts.get(group) ?? 0);
+    return [{ cells: [{ text: "" }, { text: heading }], isStrong: true }, told];
+  });
+}
+
+/** In which group of a list the engine puts a site (contract.md 5). */
+export function groupOf({ major, status }: Pick<SiteInRings, "major" | "status">): RingGroup {
+  if (major) return "major";
+  return status === "overdue" || status === "open" ? status : "rest";
 }
 
 export const tallyColumns = (words: PageWords, by: string): ColumnPlan[] => {

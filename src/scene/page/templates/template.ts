@@ -6,10 +6,10 @@ import { whatIsKnown } from "../../../state/selectors/whatIsKnown.ts";
 import { projectTitle } from "../../parts/projectTitle.ts";
 import { sceneMaker } from "../../parts/sceneOf.ts";
 import { dayFinding, filterText, sourceText, venueFinding } from "../../picture/pictureText.ts";
-import { frameSheet, type Head, type Layout, placeMap, TYPE, writeHeading } from "../furniture.ts";
+import { frameSheet, type Head, type Layout, placeMap, TYPE, writeHeading, writeWatermark } from "../furniture.ts";
 import type { Page } from "../page.ts";
 import { type Box, Sheet } from "../sheet.ts";
-import { type ColumnPlan, type PlannedTable, planTable, type RowPlan } from "../table.ts";
+import { type ColumnPlan, planTable, type RowPlan } from "../table.ts";
 
 /** How one template lays out its pages. */
 export interface Template {
@@ -63,7 +63,7 @@ export class Pages {
     const head =
       this.drafts.length === 0
         ? this.head
-        : { ...this.head, title: words.briefing.continued(this.head.title), facts: [] };
+        : { ...this.head, title: words.briefing.continued(this.head.title), facts: [], isContinued: true };
     this.drafts.push({ sheet, head });
     // How much room head and foot take does not depend on the number of pages.
     const body = frameSheet(new Sheet(this.layout.size, this.layout.measure), head, null, ONE, this.layout);
@@ -84,32 +84,31 @@ export class Pages {
     placeMap(sheet, box, framed, sceneMaker()({ state, answers }), this.layout);
   }
 
-  /** Lays a table with its heading into a box, and what does not fit on as many further pages as it needs. */
-  flow(sheet: Sheet, box: Box, { title, note, columns, rows, size = TYPE.body, most }: TablePlan): void {
-    const top = writeHeading(sheet, title, note(Math.min(rows.length, most ?? rows.length)), box.x, box.y, box.width);
+  /**
+   * Lays a table with its heading into a box, and what does not fit on as many further pages as it needs, there side by side
+   * where the table is narrow.
+   */
+  flow(sheet: Sheet, box: Box, { title, note, columns, rows, size = TYPE.body, isNarrow = false }: TablePlan): void {
     const { measure } = this.layout;
+    const top = writeHeading(sheet, title, note(rows.length), box.x, box.y, box.width);
     const room = { ...box, y: top, height: box.y + box.height - top };
-    let table: PlannedTable = planTable(columns, rows, box.width, size, measure);
-    const first = table.lay(room, 0);
+    const first = planTable(columns, rows, box.width, size, measure).lay(room, 0);
     sheet.blocks.push(first.block);
     let next = first.next;
-    if (next < rows.length) {
-      let at: Box | null = null;
-      let on = sheet;
-      table = planTable(columns, rows, widthOfRest(this.layout), size, measure);
-      while (next < rows.length) {
-        if (at === null) {
-          const page = this.begin();
-          on = page.sheet;
-          at = page.body;
-        }
-        const laid = table.lay(at, next);
-        // A row that is higher than a page would never be laid.
-        if (laid.next === next) break;
-        on.blocks.push(laid.block);
+    if (next === rows.length) return;
+    const beside = isNarrow && isWide(this.layout.size) ? 2 : 1;
+    const width = (widthOfRest(this.layout) - GAP * (beside - 1)) / beside;
+    const table = planTable(columns, rows, width, size, measure);
+    while (next < rows.length) {
+      const page = this.begin();
+      const before = next;
+      for (let column = 0; column < beside && next < rows.length; column++) {
+        const laid = table.lay({ ...page.body, x: page.body.x + column * (width + GAP), width }, next);
+        page.sheet.blocks.push(laid.block);
         next = laid.next;
-        at = null;
       }
+      // A row that is higher than a page would never be laid.
+      if (next === before) return;
     }
   }
 
@@ -119,6 +118,7 @@ export class Pages {
     return this.drafts.map(({ sheet, head }, i) => {
       const around = new Sheet(layout.size, layout.measure);
       frameSheet(around, head, source, { page: i + 1, pages: this.drafts.length }, layout);
+      writeWatermark(sheet, layout);
       return {
         size: layout.size,
         theme: layout.choice.theme,
@@ -140,5 +140,6 @@ export interface TablePlan {
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly RowPlan[];
   readonly size?: number;
-  readonly most?: number;
+  /** Two of it stand beside each other on a wide page. */
+  readonly isNarrow?: boolean;
 }

@@ -4,7 +4,7 @@ import { type Layout, TYPE, writeHeading } from "../furniture.ts";
 import type { Box, Sheet } from "../sheet.ts";
 import { planTable, type RowPlan } from "../table.ts";
 import { besideMap, columnsOf, legendOfMap } from "./overview.ts";
-import { ringColumns, ringRows } from "./rows.ts";
+import { groupOf, ringColumns, ringRows } from "./rows.ts";
 import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
 
 /** Venues in the table: of more the page tells the most urgent. */
@@ -29,18 +29,22 @@ export const venue: Template = {
     const first = legendOfMap(sheet, facts, layout, parts[0]!);
     const figures = venuesTable(sheet, report.venues, layout, { ...parts[0]!, y: first + GAP / 2 });
     const list = isWide(body) ? { ...side, y: figures + GAP / 2 } : parts[1]!;
-    const rows = facts.rings?.rows ?? [];
     const several = report.venues.length > 1;
+    const all = facts.rings?.rows ?? [];
+    // Around all venues of a period lie whole quarters: there the page tells what must be looked after.
+    const rows = several ? all.filter((row) => groupOf(row) !== "rest") : all;
+    const { words } = layout;
     if (rows.length > 0)
       pages.flow(
         sheet,
         { ...list, height: side.y + side.height - list.y },
         {
-          title: layout.words.briefing.ringSites,
-          note: (n) => layout.words.briefing.listedSites(n, facts.rings?.total ?? n),
-          columns: ringColumns(layout.words, rows, several),
-          rows: ringRows(layout.words, rows, several),
+          title: several ? words.briefing.urgentSites : words.briefing.ringSites,
+          note: () => words.briefing.listedSites(rows.length, facts.rings?.total ?? rows.length),
+          columns: ringColumns(words, rows, several),
+          rows: ringRows(words, rows, several, facts.state.project?.categoryTitles ?? {}),
           size: TYPE.small,
+          isNarrow: true,
         },
       );
     return pages.finish();
