@@ -1,7 +1,7 @@
 import type { Furniture, PageChoice } from "../../core/briefing.ts";
 import { redactText } from "../../core/personal.ts";
-import { textMeasure } from "../../map/page/measureText.ts";
-import { type Layout, MARGIN } from "../../scene/page/furniture.ts";
+import { type Layout, MARGIN, mapPart } from "../../scene/page/furniture.ts";
+import type { Measure } from "../../scene/page/lines.ts";
 import type { Page, PageSize } from "../../scene/page/page.ts";
 import { TEMPLATES } from "../../scene/page/templates/templates.ts";
 import { frameOver } from "../../scene/picture/pictureFrame.ts";
@@ -15,6 +15,8 @@ export interface Wish {
   readonly size: PageSize;
   /** The address that opens the view again; "" where it opens nothing on another machine. */
   readonly link: string;
+  /** By the language of the texts. */
+  readonly measureOf: (tag: string) => Measure;
 }
 
 /** How large marks and names come out, in units for one CSS pixel of a desk: they are read from farther away. */
@@ -25,7 +27,7 @@ const NOMINAL = { top: 184, foot: 92 };
 /** The chosen pages, subject by subject, and of how many subjects; ends early where it is given up. */
 export async function* layOut(
   app: App,
-  { choice, furniture, size, link }: Wish,
+  { choice, furniture, size, link, measureOf }: Wish,
   signal: AbortSignal,
 ): AsyncGenerator<{ readonly pages: readonly Page[]; readonly of: number }> {
   const { language } = app.store.getState();
@@ -40,7 +42,7 @@ export async function* layOut(
     choice,
     furniture: shown(furniture),
     size,
-    measure: textMeasure(words.tag),
+    measure: measureOf(words.tag),
     link: redactText(link),
   };
   const template = TEMPLATES[choice.template];
@@ -50,7 +52,7 @@ export async function* layOut(
     width: size.width - 2 * MARGIN,
     height: size.height - NOMINAL.top - NOMINAL.foot,
   };
-  const map = template.mapBox(body) ?? body;
+  const map = mapPart(template.mapBox(body) ?? body);
   for await (const { facts, of } of pageFacts(app, choice, (bounds) => frameOver(bounds, map, MARK_SCALE), signal))
     yield { pages: template.pages(facts, layout), of };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { textMeasure } from "../../map/page/measureText.ts";
 import type { Page } from "../../scene/page/page.ts";
 import { pageSize } from "../../scene/page/pageSize.ts";
 import type { App } from "../../state/app.ts";
@@ -38,7 +39,12 @@ export function usePages(): LaidOut & { readonly stop: () => void } {
     const controller = new AbortController();
     setWork(controller);
     const stopWaiting = app.clock.after(REST_MS, () => {
-      void layAll(app, { choice, furniture, size, link: linkOfView() }, controller.signal, setLaid);
+      void layAll(
+        app,
+        { choice, furniture, size, link: linkOfView(), measureOf: textMeasure },
+        controller.signal,
+        setLaid,
+      );
     });
     return () => {
       stopWaiting();

@@ -4,7 +4,7 @@ import type { PictureLegendRow } from "../picture/picture.ts";
 import type { PictureFrame } from "../picture/pictureFrame.ts";
 import { scaleBar } from "../picture/pictureScale.ts";
 import type { Measure } from "./lines.ts";
-import type { PageSize } from "./page.ts";
+import type { MapBlock, PageSize } from "./page.ts";
 import type { PageWords } from "./pageWords.ts";
 import { type Box, LINE, type Sheet } from "./sheet.ts";
 
@@ -110,6 +110,8 @@ export function writeHeading(sheet: Sheet, text: string, note: string, x: number
 }
 
 const ROW = 34;
+/** A long word of the legend is set smaller before it is cut. */
+const LEGEND_SIZES = [TYPE.body, TYPE.small, 15] as const;
 
 /** The legend in as many columns as there is width for; gives back where it ends. */
 export function writeLegend(
@@ -138,45 +140,50 @@ export function writeLegend(
     const right = x + width - (columns > 1 ? 24 : 0);
     const taken =
       count === null ? 0 : sheet.text(count, right, y, { size: TYPE.body, isStrong: true, align: "right" }) + 10;
-    sheet.text(text, x + 38, y, { size: TYPE.body }, right - taken - x - 38);
+    const room = right - taken - x - 38;
+    sheet.text(text, x + 38, y, { size: sheet.fitting(text, LEGEND_SIZES, false, room) }, room);
   });
   return top + perColumn * ROW + 8;
 }
 
 const NORTH = "M12 1l5 20l-5 -4l-5 4Z";
+/** Below the map, where nothing that it shows is covered. */
+const BAR_STRIP = 46;
 
-/** The map with its bar and the needle, on a strip of ground in its lower left corner. */
-export function placeMap(sheet: Sheet, box: Box, frame: PictureFrame, scene: MapScene, { words }: Layout): void {
-  sheet.blocks.push({ type: "map", ...box, frame, scene });
-  const bar = scaleBar(frame, box.height);
+/** The part of a box that its map takes: bar and needle stand below it. */
+export const mapPart = (box: Box): Box => ({ ...box, height: box.height - BAR_STRIP });
+
+/** The map, and below it the bar and the needle. */
+export function placeMap(
+  sheet: Sheet,
+  box: Box,
+  frame: PictureFrame,
+  scene: MapBlock["scene"],
+  { words }: Layout,
+): void {
+  const map = mapPart(box);
+  sheet.blocks.push({ type: "map", x: map.x, y: map.y, width: map.width, height: map.height, frame, scene });
+  const bar = scaleBar(frame, map.height);
   const length = words.page.scale(bar.metres);
-  const text = bar.isLocal ? words.page.scaleInMiddle(length) : length;
-  const written = sheet.widthOf(text, { size: TYPE.small });
-  const width = Math.max(bar.pixels, written) + 76;
-  const [x, y] = [box.x + 14, box.y + box.height - 14];
-  sheet.blocks.push({ type: "path", x, y: y - 56, size: 24, d: rectangle(width, 56), ink: "ground", width: "fill" });
-  sheet.text(text, x + 14, y - 26, { size: TYPE.small });
-  const base = y - 14;
+  const base = box.y + box.height - 10;
   for (const [from, to] of [
     [
-      [x + 14, base],
-      [x + 14 + bar.pixels, base],
+      [box.x, base],
+      [box.x + bar.pixels, base],
     ],
     [
-      [x + 14, base - 7],
-      [x + 14, base],
+      [box.x, base - 9],
+      [box.x, base],
     ],
     [
-      [x + 14 + bar.pixels, base - 7],
-      [x + 14 + bar.pixels, base],
+      [box.x + bar.pixels, base - 9],
+      [box.x + bar.pixels, base],
     ],
   ] as const)
     sheet.rule(from, to, 2.5, "ink");
-  const needle = x + width - 44;
-  sheet.blocks.push({ type: "path", x: needle, y: y - 38, size: 30, d: NORTH, ink: "ink", width: "fill" });
-  sheet.text(words.page.north, needle + 15, y - 40, { size: 14, isStrong: true, align: "center" });
+  const text = bar.isLocal ? words.page.scaleInMiddle(length) : length;
+  sheet.text(text, box.x + bar.pixels + 14, base, { size: TYPE.small });
+  const right = box.x + box.width;
+  sheet.blocks.push({ type: "path", x: right - 30, y: base - 26, size: 30, d: NORTH, ink: "ink", width: "fill" });
+  sheet.text(words.page.north, right - 36, base, { size: TYPE.small, isStrong: true, align: "right" });
 }
-type MapScene = Extract<Sheet["blocks"][number], { type: "map" }>["scene"];
-
-/** Path data in a box of 24 by 24 that is 24 large. */
-const rectangle = (width: number, height: number): string => `M0 0h${width.toFixed(2)}v${height}h-${width.toFixed(2)}Z`;

@@ -1,9 +1,10 @@
 import type { Furniture, PageChoice } from "../../core/briefing.ts";
 import type { App } from "../app.ts";
 
-/** Chooses other pages for the briefing. */
+/** Chooses other pages for the briefing. A letter is written on paper that stands upright, whatever lay there before. */
 export function choosePages({ store }: App, change: Partial<PageChoice>): void {
-  store.setState(({ pages }) => ({ pages: { ...pages, ...change } }));
+  const letter = change.template === "notice" ? { size: "A4", isPortrait: true } : {};
+  store.setState(({ pages }) => ({ pages: { ...pages, ...letter, ...change } }));
 }
 
 /** Writes something else on every page. */

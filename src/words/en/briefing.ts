@@ -137,6 +137,9 @@ export const briefing: BriefingWords = {
     to: (site) => `${site}:`,
     body: (n) =>
       `The following ${hazards(n)} on your premises ${n === 1 ? "is" : "are"} past the deadline. Remedy ${n === 1 ? "it" : "them"} at once, name who is responsible, the measures, the date, the funds and the emergency plan, and report in writing when it is done. Keep the premises safe until then.`,
+    goesOn: (rows, of) =>
+      rows === 0 ? `${hazards(of)}, listed on the next page` : `${grouped(of - rows)} more on the next page`,
+    list: (site) => `Hazards of ${site}`,
     limit: "To be remedied by ________________.",
     sender: (office) => office,
     noOffice: "(stamp of the office)",

@@ -137,6 +137,9 @@ export const briefing = {
     to: (site: string): string => `${site}：`,
     body: (n: number): string =>
       `经查，你单位下列 ${grouped(n)} 条火灾隐患已超过整改期限。请立即组织整改，落实责任、措施、时限、资金、预案，整改完毕后书面报送本办；整改期间落实防范措施，确保安全。`,
+    goesOn: (rows: number, of: number): string =>
+      rows === 0 ? `${grouped(of)} 条见附页` : `另有 ${grouped(of - rows)} 条见附页`,
+    list: (site: string): string => `附：${site}隐患清单`,
     limit: "限　　年　　月　　日前整改完毕。",
     sender: (office: string): string => office,
     noOffice: "（单位盖章）",

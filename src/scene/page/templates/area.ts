@@ -1,7 +1,7 @@
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
 import { type Layout, TYPE } from "../furniture.ts";
 import { besideMap, legendOfMap, overview } from "./overview.ts";
-import { hazardColumns, hazardRows, tallyColumns, tallyRows } from "./rows.ts";
+import { shortHazardColumns, shortHazardRow, tallyColumns, tallyRows } from "./rows.ts";
 import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
 
 /** How the communities stand; of one of them its map and all that is overdue in it. */
@@ -54,14 +54,9 @@ function ofOne(facts: PageFacts, name: string, layout: Layout) {
     pages.flow(sheet, box, {
       title: words.ledger.choices.overdue,
       note: (n) => words.briefing.listed(n, facts.hazards?.total ?? n),
-      columns: hazardColumns(
-        words,
-        rows.map((row) => ({ ...row, area: "", department: "" })),
-      ),
-      rows: hazardRows(
-        words,
-        rows.map((row) => ({ ...row, area: "", department: "" })),
-      ),
+      columns: shortHazardColumns(words),
+      rows: rows.map((row) => shortHazardRow(words, row)),
+      isNarrow: true,
       size: TYPE.small,
     });
   return pages.finish();

@@ -18,11 +18,12 @@ export const notice: Template = {
     if (facts.subject.type !== "site") return [];
     const rows = facts.subject.rows;
     const [first] = rows;
-    return first === undefined ? [] : [letter(facts, first.siteName, layout)];
+    return first === undefined ? [] : letter(facts, first.siteName, layout);
   },
 };
 
-function letter(facts: PageFacts, site: string, { words, size, measure, furniture, choice }: Layout): Page {
+function letter(facts: PageFacts, site: string, layout: Layout): readonly Page[] {
+  const { words, size, measure, furniture, choice } = layout;
   const { notice: said } = words.briefing;
   const rows = (facts.hazards?.rows ?? []).map((row) => ({ ...row, area: "", department: "", siteName: "" }));
   const sheet = new Sheet(size, measure);
@@ -47,14 +48,14 @@ function letter(facts: PageFacts, site: string, { words, size, measure, furnitur
     cells: row.cells.filter((_, i) => i !== 1),
   }));
   const below = 420;
-  const table = planTable(columns, cells, room, SIZE - 4, measure).lay(
-    { x: margin, y: y - SIZE, width: room, height: size.height - y - below },
-    0,
-  );
-  sheet.blocks.push(table.block);
-  y += table.height + 24;
+  const plan = planTable(columns, cells, room, SIZE - 4, measure);
+  const table = plan.lay({ x: margin, y: y - SIZE, width: room, height: size.height - y - below }, 0);
+  if (table.next > 0) {
+    sheet.blocks.push(table.block);
+    y += table.height + 24;
+  }
   if (table.next < rows.length) {
-    sheet.text(words.briefing.listed(table.next, rows.length), margin, y, { size: TYPE.body, ink: "second" }, room);
+    sheet.text(said.goesOn(table.next, rows.length), margin, y, { size: TYPE.body, ink: "second" }, room);
     y += 40;
   }
   sheet.text(said.limit, margin, y, { size: SIZE }, room);
@@ -66,6 +67,18 @@ function letter(facts: PageFacts, site: string, { words, size, measure, furnitur
   sheet.text(said.reply, margin, foot, { size: SIZE - 4 }, room);
   sheet.text(said.received, margin, size.height - 76, { size: SIZE - 4 }, room / 2);
   sheet.text(said.receivedOn, right, size.height - 76, { size: SIZE - 4, align: "right" }, room / 2);
-  writeWatermark(sheet, { words, size, measure, furniture, choice, link: "" });
-  return { size, theme: choice.theme, tag: words.tag, title: `${title} ${site}`, blocks: sheet.blocks };
+  const sheets = [sheet];
+  for (let next = table.next; next < rows.length; ) {
+    const rest = new Sheet(size, measure);
+    rest.text(said.list(site), margin, 110, { size: SIZE, isStrong: true }, room);
+    const laid = plan.lay({ x: margin, y: 150, width: room, height: size.height - 150 - margin }, next);
+    if (laid.next === next) break;
+    rest.blocks.push(laid.block);
+    sheets.push(rest);
+    next = laid.next;
+  }
+  return sheets.map((one) => {
+    writeWatermark(one, layout);
+    return { size, theme: choice.theme, tag: words.tag, title: `${title} ${site}`, blocks: one.blocks };
+  });
 }

@@ -1,0 +1,222 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { TEMPLATE_IDS, type TemplateId } from "../../../../src/core/briefing.ts";
+import { NO_FILTER } from "../../../../src/core/filter.ts";
+import { createEngine } from "../../../../src/engine/engine.ts";
+import type { Page } from "../../../../src/scene/page/page.ts";
+import { choosePeriod, chooseVenue, setLanguage } from "../../../../src/state/actions/choose.ts";
+import { openProject } from "../../../../src/state/actions/openProject.ts";
+import { type App, newApp } from "../../../../src/state/app.ts";
+import { expectAllLoaded } from "../../../builders/expectAllLoaded.ts";
+import { fakeClock } from "../../../builders/fakeClock.ts";
+import { laidOutPages, plainMeasure, rowsUnder, textsOf } from "../../../builders/laidOutPages.ts";
+import { type Files, sourceFiles } from "../../../builders/openFiles.ts";
+
+/** 60 shops along a street, every third with an overdue hazard, every tenth with a major one that is due; a fair in their middle. */
+function street(): Files {
+  const shops = Array.from(
+    { length: 60 },
+    (_, i) => `S${i},店铺${i},${i < 30 ? "东" : "西"}社区,${106.5 + i * 0.0002},29.5`,
+  );
+  const hazards = Array.from({ length: 60 }, (_, i) => {
+    if (i % 3 === 0) return [`H${i},S${i},电线老化${i},未整改,2027-01-05,2027-01-${String(10 + (i % 20))},一般,安监办`];
+    if (i % 10 === 1) return [`H${i},S${i},无消火栓${i},未整改,2027-01-05,2027-03-20,重大,城管办`];
+    return [];
+  }).flat();
+  return {
+    "project.json": {
+      version: 1,
+      id: "street",
+      title: "示例街道",
+      asOf: "2027-02-18",
+      rings: [300],
+      layers: [
+        { id: "shops", kind: "site", category: "gas-user", title: "店铺", source: "shops.csv", crs: "WGS84" },
+        { id: "hazards", kind: "hazard", title: "隐患", source: "hazards.csv" },
+        { id: "venues", kind: "venue", title: "场地", source: "venues.csv", crs: "WGS84" },
+        { id: "events", kind: "event", title: "活动", source: "events.csv" },
+      ],
+    },
+    "shops.csv": `编号,名称,社区,经度,纬度\n${shops.join("\n")}\n`,
+    "hazards.csv": `隐患编号,场所编号,隐患描述,整改状态,发现日期,整改期限,隐患级别,行业部门\n${hazards.join("\n")}\n`,
+    "venues.csv": "编号,名称,经度,纬度,半径\nV1,灯会,106.506,29.5,5000\nV2,庙会,106.506,29.502,300\n",
+    "events.csv":
+      "编号,场地编号,名称,开始时间,结束时间\nE1,V1,灯会,2027-02-20 18:00,2027-02-20 22:00\nE2,V2,庙会,2027-02-20 18:00,2027-02-20 22:00\n",
+  };
+}
+
+let app: App;
+beforeAll(async () => {
+  app = newApp(createEngine(), fakeClock("2024-10-04"), "zh", "dark");
+  expect(await openProject(app, { type: "files", name: "street", files: sourceFiles(street()) }, "street")).toBe(true);
+  expectAllLoaded(app);
+  choosePeriod(app, "lantern-2027");
+});
+
+const OVERDUE = 20;
+const totals = () =>
+  app.engine.ask("siteTotals", { personal: "hide", asOf: app.store.getState().asOf, filter: NO_FILTER });
+
+/** What reaches over the edges of its page. */
+function outside({ size, blocks }: Page): string[] {
+  const over = (what: string, x: number, y: number) =>
+    x < -0.5 || y < -0.5 || x > size.width + 0.5 || y > size.height + 0.5 ? [`${what} at ${x}, ${y}`] : [];
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case "text": {
+        if (block.turn !== 0) return [];
+        const wide = plainMeasure(block.text, block.size, block.isStrong);
+        const left = block.x - (block.align === "right" ? wide : block.align === "center" ? wide / 2 : 0);
+        return [...over(block.text, left, block.y - block.size), ...over(block.text, left + wide, block.y)];
+      }
+      case "map":
+        return [...over("map", block.x, block.y), ...over("map", block.x + block.width, block.y + block.height)];
+      case "table": {
+        const width = block.columns.reduce((sum, column) => sum + column.width, 0);
+        const height = block.headHeight + block.rows.reduce((sum, row) => sum + row.height, 0);
+        return over("table", block.x + width, block.y + height);
+      }
+      case "bars":
+        return over("bars", block.x + block.width, block.y + block.bars.length * block.rowHeight);
+      default:
+        return [];
+    }
+  });
+}
+
+describe("pages of a briefing", () => {
+  it("an overview tells the numbers that the engine tells, and lists the longest overdue", async () => {
+    const { hazardsOverdue, byStatus } = await totals();
+    expect(hazardsOverdue).toBe(OVERDUE);
+    const [pages] = await laidOutPages(app);
+    expect(pages).toHaveLength(1);
+    const page = pages![0]!;
+    expect(page.title).toBe("20 条隐患逾期");
+    expect(textsOf(page)).toContain("数据日期 2027-02-18");
+    const legend = page.blocks.filter((block) => block.type === "text").map((block) => block.text);
+    expect(legend[legend.indexOf("逾期") - 1]).toBe(String(byStatus[0]));
+    const rows = rowsUnder(pages!, "逾期/剩余");
+    expect(rows[0]).toEqual(["店铺0", "电线老化0", "逾期 39 天"]);
+    expect(textsOf(page)).toContain(`列出前 ${rows.length} 条，共 20 条`);
+    const bars = page.blocks.find((block) => block.type === "bars");
+    expect(bars?.type === "bars" && bars.bars.map(({ name, figure }) => [name, figure])).toEqual([
+      ["安监办", "20"],
+      ["城管办", "0"],
+    ]);
+  });
+
+  it("around one venue every site in its ring stands once, on as many pages as it takes", async () => {
+    chooseVenue(app, "venues/V1");
+    const [pages] = await laidOutPages(app, { template: "venue" });
+    const numbers = rowsUnder(pages!, "核查").flatMap(([number]) => (number === "" ? [] : [Number(number)]));
+    expect(numbers).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
+    expect(pages!.length).toBeGreaterThan(1);
+    expect(textsOf(pages![0]!)).toContain("共 60 家");
+    expect(pages!.map((page) => textsOf(page).find((text) => text.startsWith("第 ")))).toEqual(
+      pages!.map((_, i) => `第 ${i + 1} 页，共 ${pages!.length} 页`),
+    );
+    chooseVenue(app, null);
+  });
+
+  it("around all venues it lists what must be looked after, and says of how many", async () => {
+    const [pages] = await laidOutPages(app, { template: "venue" });
+    const rows = rowsUnder(pages!, "核查").filter(([number]) => number !== "");
+    expect(rows).toHaveLength(OVERDUE + 4);
+    expect(textsOf(pages![0]!)).toContain("列出前 24 家，共 60 家");
+  });
+
+  it("a series has a page for each venue, area or overdue site", async () => {
+    expect(await laidOutPages(app, { template: "venue", isSeries: true })).toHaveLength(2);
+    const areas = await laidOutPages(app, { template: "area", isSeries: true });
+    expect(areas.map(([page]) => page!.title)).toEqual(["东社区，10 条隐患逾期", "西社区，10 条隐患逾期"]);
+    expect(await laidOutPages(app, { template: "overdue", isSeries: true })).toHaveLength(OVERDUE);
+  });
+
+  it("all overdue hazards stand on their pages, then the major ones that are not", async () => {
+    const [pages] = await laidOutPages(app, { template: "overdue" });
+    const days = rowsUnder(pages!, "逾期/剩余").map((row) => row.find((cell) => /^(逾期|剩) /.test(cell)));
+    expect(days).toHaveLength(OVERDUE + 4);
+    expect(days.slice(OVERDUE).every((text) => text?.startsWith("剩"))).toBe(true);
+    expect(pages![0]!.title).toBe("逾期隐患 20 条，另有未逾期的重大隐患 4 条");
+  });
+
+  it("a notice names the site and each of its hazards, and leaves blanks to sign", async () => {
+    const notices = await laidOutPages(
+      app,
+      { template: "notice", size: "A4", isPortrait: true },
+      { office: "示例街道安委办" },
+    );
+    expect(notices).toHaveLength(OVERDUE);
+    const [page] = notices[0]!;
+    expect(textsOf(page!)).toEqual(expect.arrayContaining(["店铺0：", "示例街道安委办", "签收人：________________"]));
+    expect(rowsUnder([page!], "隐患")).toEqual([["1", "电线老化0", "2027-01-10", "逾期 39 天"]]);
+  });
+
+  it("a notice with more hazards than a page holds goes on", async () => {
+    const rows = Array.from({ length: 80 }, (_, i) => `H${i},S0,电线老化${i},未整改,2027-01-05,2027-01-10,一般`);
+    const files = {
+      ...street(),
+      "hazards.csv": `隐患编号,场所编号,隐患描述,整改状态,发现日期,整改期限,隐患级别\n${rows.join("\n")}\n`,
+    };
+    const other = newApp(createEngine(), fakeClock("2024-10-04"), "zh", "dark");
+    await openProject(other, { type: "files", name: "street", files: sourceFiles(files) }, "street");
+    expectAllLoaded(other);
+    const [pages] = await laidOutPages(other, { template: "notice", size: "A4", isPortrait: true });
+    expect(rowsUnder(pages!, "隐患").map(([number]) => Number(number))).toEqual(rows.map((_, i) => i + 1));
+    expect(pages!.flatMap(outside)).toEqual([]);
+  });
+
+  it("what the office writes stands on every page, and what somebody wrote in place of the finding", async () => {
+    const written = {
+      office: "示例街道安委办",
+      documentNumber: "示安〔2027〕3号",
+      mapNumber: "示S(2027)1号",
+      classification: "内部",
+      watermark: "仅供内部",
+    };
+    const [pages] = await laidOutPages(
+      app,
+      { template: "overdue", title: "春节前必须清零", subtitle: "二月例会" },
+      written,
+    );
+    expect(pages!.length).toBeGreaterThan(0);
+    for (const page of pages!)
+      expect(textsOf(page)).toEqual(
+        expect.arrayContaining([
+          "示例街道安委办",
+          "示安〔2027〕3号",
+          "内部",
+          "仅供内部",
+          expect.stringContaining("示S(2027)1号"),
+        ]),
+      );
+    expect(pages![0]!.title).toBe("春节前必须清零");
+  });
+
+  it("the same choices make the same pages", async () => {
+    const once = JSON.stringify(await laidOutPages(app, { template: "venue" }));
+    expect(JSON.stringify(await laidOutPages(app, { template: "venue" }))).toBe(once);
+  });
+
+  const SIZES = [
+    { size: "1920x1080" },
+    { size: "1440x1080" },
+    { size: "A4", isPortrait: true },
+    { size: "A3" },
+    { size: "4096x1024" },
+    { size: "1024x4096" },
+  ];
+  it.each(TEMPLATE_IDS.flatMap((template) => SIZES.map((size) => ({ template, ...size }))))(
+    "nothing reaches over the edge: $template on $size",
+    async ({ template, ...size }: { readonly template: TemplateId; readonly size: string }) => {
+      for (const language of ["zh", "en"] as const) {
+        setLanguage(app, language);
+        const pages = (
+          await laidOutPages(app, { template, ...size, subtitle: "第二季度".repeat(12) }, { office: "某".repeat(60) })
+        ).flat();
+        expect(pages.length).toBeGreaterThan(0);
+        expect(pages.flatMap(outside)).toEqual([]);
+      }
+      setLanguage(app, "zh");
+    },
+  );
+});
