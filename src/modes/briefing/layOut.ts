@@ -39,7 +39,8 @@ export async function* layOut(
   const words = { ...wordsOf(language), page, finding, briefing };
   const layout: Layout = {
     words,
-    choice,
+    // What somebody wrote is told by the same rule as what a ledger says.
+    choice: { ...choice, title: redactText(choice.title), subtitle: redactText(choice.subtitle) },
     furniture: shown(furniture),
     size,
     measure: measureOf(words.tag),

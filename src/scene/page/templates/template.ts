@@ -37,7 +37,7 @@ export function headOf(facts: PageFacts, { words, choice }: Layout, finding?: st
   const filter = filterText(words, state);
   return {
     project: redactText(projectTitle(state, words)),
-    title: choice.title !== "" ? redactText(choice.title) : (finding ?? said.finding),
+    title: choice.title !== "" ? choice.title : (finding ?? said.finding),
     facts: filter === null ? said.facts : [...said.facts, filter],
     day: { label: words.frame.asOf, text: formatDay(state.asOf) },
   };
