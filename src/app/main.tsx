@@ -4,6 +4,7 @@ import { createApp } from "./createApp.ts";
 import { followSizes } from "./followSizes.ts";
 import { openFirst } from "./openFirst.ts";
 import { Page } from "./Page.tsx";
+import { followPrintKeys } from "./printKeys.ts";
 import { reportErrors } from "./reportErrors.ts";
 
 const root = document.getElementById("root");
@@ -11,6 +12,7 @@ if (root === null) throw new Error("no #root in the page");
 const app = createApp();
 reportErrors(app);
 followSizes(app);
+followPrintKeys(app, window);
 /** React's own work, for the benchmark: its profiling build calls this, the plain build does not. */
 const onRender: ProfilerOnRenderCallback = (_, __, duration, ___, start) => {
   performance.measure("guatu:react", { start, duration });

@@ -4,8 +4,10 @@ import { givenHands, thenHands, whenByKeyboard } from "./hands.ts";
 import { thenAt } from "./then.ts";
 import { thenCompared } from "./thenCompared.ts";
 import { thenCorrected } from "./thenCorrected.ts";
+import { thenLaidOut } from "./thenLaidOut.ts";
 import { thenPainted } from "./thenPainted.ts";
 import { whenAt } from "./when.ts";
+import { whenBriefing } from "./whenBriefing.ts";
 import { whenComparing } from "./whenComparing.ts";
 import { whenCorrecting } from "./whenCorrecting.ts";
 
@@ -15,7 +17,20 @@ export function sitDown({ pixels = 0.5 }: { readonly pixels?: number } = {}) {
   return {
     tab,
     given: { ...givenAt(tab), ...givenHands(tab) },
-    when: { ...whenAt(tab), ...whenCorrecting(tab), ...whenComparing(tab), ...whenByKeyboard(tab) },
-    then: { ...thenAt(tab), ...thenCorrected(tab), ...thenCompared(tab), ...thenPainted(tab), ...thenHands(tab) },
+    when: {
+      ...whenAt(tab),
+      ...whenCorrecting(tab),
+      ...whenComparing(tab),
+      ...whenBriefing(tab),
+      ...whenByKeyboard(tab),
+    },
+    then: {
+      ...thenAt(tab),
+      ...thenCorrected(tab),
+      ...thenCompared(tab),
+      ...thenPainted(tab),
+      ...thenLaidOut(tab),
+      ...thenHands(tab),
+    },
   };
 }

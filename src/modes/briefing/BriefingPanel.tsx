@@ -8,9 +8,9 @@ import { useLateWords } from "../../ui/useLateWords.ts";
 import { FurnitureFields } from "./FurnitureFields.tsx";
 import { PageFields } from "./PageFields.tsx";
 import { PageStage } from "./PageStage.tsx";
+import { printPages } from "./printPages.ts";
 import { type MadeFile, pagesAsPng } from "./savePages.ts";
 import { type LaidOut, usePages } from "./usePages.ts";
-import { usePrintPages } from "./usePrintPages.ts";
 import "./briefing.css";
 
 /** Pages that are put on the table: what they tell, on what, and how they come out; the page itself stands over the map. */
@@ -68,7 +68,6 @@ function PageFiles({ laid, onDownload }: { readonly laid: LaidOut } & Pick<Panel
       setMaking(null);
     }
   };
-  const print = usePrintPages();
   return (
     <footer className="briefing-files">
       {making === null ? (
@@ -83,7 +82,7 @@ function PageFiles({ laid, onDownload }: { readonly laid: LaidOut } & Pick<Panel
           </Button>
           <Button
             disabled={!isWhole}
-            onClick={() => void make((all, signal, onDone) => print(all, signal, onDone).then(() => null))}
+            onClick={() => void make((all, signal, onDone) => printPages(all, signal, onDone).then(() => null))}
           >
             {words.print}
           </Button>

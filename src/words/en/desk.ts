@@ -22,8 +22,6 @@ export const frame: typeof zh.frame = {
   unfinished: {
     water:
       "Water coverage is not there yet. Until then this is the overview; search, filters and counts work as usual.",
-    briefing:
-      "Briefing pages are not there yet. Until then this is the overview. Personal data is hidden, and links carry neither the search nor the open site.",
   },
   modesLabel: "Desks",
   ledgers: "Ledgers",

@@ -32,7 +32,6 @@ export const frame = {
   /** Said where a mode shows the overview for want of a panel of its own. */
   unfinished: {
     water: "水源覆盖分析尚未推出，这里先显示总览，搜索、筛选和统计照常可用。",
-    briefing: "汇报页面尚未推出，这里先显示总览。个人信息已隐去，链接不带搜索词和打开的场所。",
   },
   modesLabel: "工作台",
   ledgers: "台账",

@@ -1,0 +1,27 @@
+import { FIRST_CHOICE, type PageChoice } from "../../core/briefing.ts";
+import { textMeasure } from "../../map/page/measureText.ts";
+import type { Page } from "../../scene/page/page.ts";
+import { pageSize } from "../../scene/page/pageSize.ts";
+import type { App } from "../../state/app.ts";
+import type { AppState } from "../../state/store/state.ts";
+import { layOut } from "./layOut.ts";
+import { linkOfView } from "./linkOfView.ts";
+import { printPages } from "./printPages.ts";
+
+/** Prints the page of what is shown, in place of the app with all its buttons. */
+export async function printView(app: App, signal: AbortSignal): Promise<void> {
+  const choice = choiceFor(app.store.getState());
+  const size = pageSize(choice);
+  if (size === null) return;
+  const { furniture } = app.store.getState();
+  const pages: Page[] = [];
+  for await (const some of layOut(app, { choice, furniture, size, link: linkOfView(), measureOf: textMeasure }, signal))
+    pages.push(...some.pages);
+  await printPages(pages, signal);
+}
+
+/** A briefing as it was chosen; of anything else the page that tells it, on the paper that every office has. */
+function choiceFor({ mode, pages }: AppState): PageChoice {
+  if (mode === "briefing") return pages;
+  return { ...FIRST_CHOICE, size: "A4", template: mode === "holiday" ? "venue" : "overview" };
+}
