@@ -13,7 +13,8 @@ export function followPrintKeys(
   const onKey = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "p") return;
     const { project, mode } = app.store.getState();
-    if (project === null || mode === "patrol") return;
+    // An open card, too, is printed by itself.
+    if (project === null || mode === "patrol" || document.querySelector(".on-paper") !== null) return;
     event.preventDefault();
     if (working !== null) return;
     const controller = new AbortController();

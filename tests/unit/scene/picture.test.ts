@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { MODE_IDS } from "../../../src/core/modes.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
 import { pictureFrame } from "../../../src/scene/picture/pictureFrame.ts";
@@ -16,6 +16,7 @@ import { MAP_QUERIES } from "../../../src/state/queries/seen.ts";
 import { lateWords } from "../../../src/words/wordsOf.ts";
 import { expectAllLoaded } from "../../builders/expectAllLoaded.ts";
 import { fakeClock } from "../../builders/fakeClock.ts";
+import { inTime } from "../../builders/inTime.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
 import { viewportOver } from "../../builders/viewportOver.ts";
 
@@ -169,7 +170,7 @@ describe("a saved picture", () => {
     app.queries.need(MAP_QUERIES, () => {});
     startPatrol(app, { stops: ["shops/A", "shops/B", "homes/H1"] });
     const planned = () => app.queries.get(PATROL).value?.teams[0]?.stops ?? [];
-    await vi.waitFor(() => expect(planned()).toHaveLength(3));
+    await inTime(() => expect(planned()).toHaveLength(3));
     expect(JSON.stringify(planned())).toContain(PHONE);
     const before = planned().map(({ site }) => site);
     moveStop(app, 0, 0, 1);
@@ -188,7 +189,7 @@ describe("a saved picture", () => {
     setMode(app, mode);
     select(app, { type: "site", ref: "homes/H1" });
     app.store.setState({ hover: { type: "site", ref: "shops/A" } });
-    await vi.waitFor(() => expect(app.queries.get(SELECTED_SITE).value).not.toBeNull());
+    await inTime(() => expect(app.queries.get(SELECTED_SITE).value).not.toBeNull());
     const { answers } = (await pictureSeen(app, AROUND))!;
     const asked = Object.values(answers).flatMap((answered) => answered?.ask ?? []);
     expect(asked.length).toBeGreaterThan(3);

@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { MARK_MAJOR, type PatrolAnswer, type PatrolStop } from "../../../src/contract/contract.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
 import { routesOf, stopLabels, stopMarks } from "../../../src/scene/parts/route.ts";
@@ -9,6 +9,7 @@ import { startPatrol } from "../../../src/state/actions/patrol.ts";
 import { newApp } from "../../../src/state/app.ts";
 import { MAP_QUERIES, seenMaker } from "../../../src/state/queries/seen.ts";
 import { fakeClock } from "../../builders/fakeClock.ts";
+import { inTime } from "../../builders/inTime.ts";
 import { sourceFiles } from "../../builders/openFiles.ts";
 import { viewportOver } from "../../builders/viewportOver.ts";
 
@@ -93,9 +94,9 @@ it("leaves nothing of other sites on the map: no donut, mark, shape or name", as
   const seenOf = seenMaker(app);
   const sceneOf = sceneMaker();
   const shapes = () => sceneOf(seenOf()).shapes.flatMap(({ pick }) => (pick === null ? [] : [pick]));
-  await vi.waitFor(() => expect(shapes()).toHaveLength(3));
+  await inTime(() => expect(shapes()).toHaveLength(3));
   startPatrol(app, { stops: ["s/1", "s/3"] });
-  await vi.waitFor(() => expect(sceneOf(seenOf()).routes).toHaveLength(1));
+  await inTime(() => expect(sceneOf(seenOf()).routes).toHaveLength(1));
   const scene = sceneOf(seenOf());
   expect(shapes()).toEqual(["s/1", "s/3"].map((ref) => ({ type: "site", ref })));
   expect(scene.shapes.map(({ role }) => role.role)).toContain("community");

@@ -1,10 +1,11 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { ALL_IN_RINGS, type Engine, type QuestionName } from "../../../src/contract/contract.ts";
 import { changePatrol, moveStop, startPatrol, toggleTick } from "../../../src/state/actions/patrol.ts";
 import { newApp } from "../../../src/state/app.ts";
 import { VENUE_REPORT } from "../../../src/state/queries/holidayQueries.ts";
 import { PATROL } from "../../../src/state/queries/patrolQueries.ts";
 import { fakeClock } from "../../builders/fakeClock.ts";
+import { inTime } from "../../builders/inTime.ts";
 
 /** An app with a project open, whose engine has an answer to some questions, and none to the others. */
 function desk(answers: Readonly<Partial<Record<QuestionName, unknown>>> = {}) {
@@ -28,7 +29,7 @@ it("plans the ticked sites and names the rings that they were ticked in, or a pa
   const around = { period: { id: "p" }, venues: [] };
   const { app, asked } = desk({ venueReport: around });
   app.store.setState({ mode: "holiday", venue: "v/V", radius: 300 });
-  await vi.waitFor(() => expect(app.queries.get(VENUE_REPORT).value).toBe(around));
+  await inTime(() => expect(app.queries.get(VENUE_REPORT).value).toBe(around));
   for (const ref of ["s/1", "s/2", "s/2"]) toggleTick(app, ref);
   startPatrol(app, { stops: app.store.getState().ticked });
   expect(asked()?.of).toEqual({
@@ -45,7 +46,7 @@ it("plans the ticked sites and names the rings that they were ticked in, or a pa
 it("keeps an order by hand only for the patrol that it is an order of", async () => {
   const { app, asked } = desk({ patrol: { teams: [{ stops: [{ site: "a" }, { site: "b" }, { site: "c" }] }] } });
   changePatrol(app, { stops: ["a", "b", "c"] });
-  await vi.waitFor(() => expect(app.queries.get(PATROL).value).not.toBeNull());
+  await inTime(() => expect(app.queries.get(PATROL).value).not.toBeNull());
   moveStop(app, 0, 2, -1);
   expect(asked()?.order).toEqual([["a", "c", "b"]]);
   moveStop(app, 0, 0, -1);

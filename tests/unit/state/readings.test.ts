@@ -9,6 +9,7 @@ import { forgetReadings, rememberReadings } from "../../../src/state/actions/rem
 import { type App, newApp } from "../../../src/state/app.ts";
 import { readReadings, withReadings } from "../../../src/state/store/readings.ts";
 import { fakeClock } from "../../builders/fakeClock.ts";
+import { inTime } from "../../builders/inTime.ts";
 import { type Files, sourceFiles } from "../../builders/openFiles.ts";
 
 const kept = (read: string, reading: Reading = { crs: "GCJ02" }): KeptReading => ({
@@ -81,7 +82,7 @@ describe("a desk that remembers", () => {
   const decide = async (app: App): Promise<void> => {
     const edit = { type: "map-column", layer: "一月", field: "name", heading: "铺面" } as const;
     await correct(app, edit);
-    await vi.waitFor(() => expect(texts.get(KEPT)).toContain("铺面"));
+    await inTime(() => expect(texts.get(KEPT)).toContain("铺面"));
   };
   const said = (app: App) => app.store.getState().notices.map(({ what }) => what);
   const columns = (app: App, layer = 0) => app.store.getState().project?.layers[layer]?.files[0]?.columns;
@@ -92,7 +93,7 @@ describe("a desk that remembers", () => {
     expect([columns(app)?.["name"], said(app)]).toEqual(["铺面", [{ type: "remembered", titles: ["二月"] }]]);
     await undoCorrection(app);
     expect(columns(app)?.["name"]).not.toBe("铺面");
-    await vi.waitFor(() => expect(texts.get(KEPT)).toBe("[]"));
+    await inTime(() => expect(texts.get(KEPT)).toBe("[]"));
   });
 
   it("does the same with a file that is added, which goes with what was remembered of it", async () => {

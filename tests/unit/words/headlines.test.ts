@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dailyOf, dailyText } from "../../../src/desk/tally/dailyText.ts";
 import { sumOf } from "../../../src/core/tallyRow.ts";
+import { dailyOf, dailyText } from "../../../src/desk/tally/dailyText.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
 import { pictureFrame } from "../../../src/scene/picture/pictureFrame.ts";
 import { pictureOf } from "../../../src/scene/picture/pictureOf.ts";
