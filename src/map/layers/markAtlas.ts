@@ -1,9 +1,10 @@
 import { CHANGE_SIGNS, type ChangeSign } from "../../core/changeKinds.ts";
-import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
+import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { SIGN_IDS } from "../../core/signs.ts";
-import { GROUND, INK, STATUS_STYLE, type Theme } from "../../core/statusStyle.ts";
+import type { Theme } from "../../core/statusStyle.ts";
 import { GLYPHS } from "../../scene/parts/glyphPaths.ts";
 import type { Mark, MarkSymbol } from "../../scene/parts/scene.ts";
+import { glyphColour } from "./glyphColour.ts";
 
 type GlyphName = keyof typeof GLYPHS;
 
@@ -90,9 +91,9 @@ export function drawGlyph(
   theme: Theme,
 ): void {
   for (const { d, role, dash, width } of GLYPHS[glyph]) {
-    if (role === "outline" && !isOutlined(symbol, theme)) continue;
+    const colour = glyphColour(role, symbol, theme);
+    if (colour === null) continue;
     const path = new Path2D(d);
-    const colour = colourOf(role, symbol, theme);
     context.setLineDash(dash === undefined ? [] : [...dash]);
     context.lineCap = "round";
     context.lineJoin = "round";
@@ -106,19 +107,3 @@ export function drawGlyph(
     }
   }
 }
-
-function colourOf(
-  role: (typeof GLYPHS)[GlyphName][number]["role"],
-  symbol: MarkSymbol | ChangeSign,
-  theme: Theme,
-): string {
-  if (role === "ink" || role === "outline") return INK[theme];
-  if (role === "ground") return GROUND[theme];
-  const style = isStatus(symbol) ? STATUS_STYLE[symbol].fill[theme] : null;
-  return style ?? INK[theme];
-}
-
-const isOutlined = (symbol: MarkSymbol | ChangeSign, theme: Theme): boolean =>
-  isStatus(symbol) && STATUS_STYLE[symbol].outlined[theme];
-
-const isStatus = (symbol: string): symbol is DisplayStatus => (DISPLAY_STATUSES as readonly string[]).includes(symbol);

@@ -1,0 +1,41 @@
+import type { TableBlock, TableCell, TableColumn } from "../../scene/page/page.ts";
+import { CELL_GAP, CELL_SIGN, HEAD_RULE, ROW_RULE } from "../../scene/page/pieces.ts";
+import type { ShapeIds } from "./pptxShapes.ts";
+import { emu, runProperties, runs, type SlideLook, solid, xfrm } from "./pptxXml.ts";
+
+const NO_LINES = ["L", "R", "T"].map((side) => `<a:ln${side} w="0"><a:noFill/></a:ln${side}>`).join("");
+
+/** A table that can be worked on; the signs of its cells lie over it, since a cell holds nothing but text. */
+export function tableShape(block: TableBlock, name: string, ids: ShapeIds, look: SlideLook): string {
+  const { x, y, columns, rows, headHeight } = block;
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const height = rows.reduce((sum, row) => sum + row.height, headHeight);
+  const grid = columns.map((column) => `<a:gridCol w="${emu(column.width, look)}"/>`).join("");
+  const head = columns.map((column, i) =>
+    cell(block, i, { symbol: null, isMajor: false, lines: [column.title] }, { ink: "second", isStrong: true }, look),
+  );
+  const body = rows.map((row) => {
+    const cells = columns.map((_, i) => cell(block, i, row.cells[i], { ink: "ink", isStrong: row.isStrong }, look));
+    return `<a:tr h="${emu(row.height, look)}">${cells.join("")}</a:tr>`;
+  });
+  return `<p:graphicFrame><p:nvGraphicFramePr>${ids.next("Table", name)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${xfrm(look, { x, y, width, height }, { tag: "p:xfrm" })}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid><a:tr h="${emu(headHeight, look)}">${head.join("")}</a:tr>${body.join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+}
+
+function cell(
+  { size, columns }: TableBlock,
+  i: number,
+  { symbol, lines }: TableCell = { symbol: null, isMajor: false, lines: [] },
+  { ink, isStrong }: { readonly ink: "ink" | "second"; readonly isStrong: boolean },
+  look: SlideLook,
+): string {
+  const { align }: TableColumn = columns[i]!;
+  const isHead = ink === "second";
+  const run = { size, isStrong, colour: look.inks[ink] };
+  const written = lines.length === 0 ? runProperties("a:endParaRPr", run, look) : runs(lines, run, look);
+  // What is free behind a text on the left stays free for a font that is wider.
+  const right = align === "left" || i === columns.length - 1 ? 0 : size * CELL_GAP;
+  const left = symbol === null ? 0 : size * CELL_SIGN;
+  const margins = `marL="${emu(left, look)}" marR="${emu(right, look)}" marT="0" marB="0"`;
+  const rule = `<a:lnB w="${emu(isHead ? HEAD_RULE : ROW_RULE, look)}">${solid(look.inks[isHead ? "second" : "line"])}</a:lnB>`;
+  return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${align === "left" ? "l" : "r"}"/>${written}</a:p></a:txBody><a:tcPr ${margins} anchor="ctr">${NO_LINES}${rule}<a:noFill/></a:tcPr></a:tc>`;
+}

@@ -1,0 +1,80 @@
+import { GROUND } from "../../core/statusStyle.ts";
+import { barsTitle, tablePieces } from "../../scene/page/pieces.ts";
+import { type BetweenPages, type DocumentMeta, type DocumentPage, holdMaps, inchesOf } from "./documentPage.ts";
+import { PAGE_INKS } from "./pageInks.ts";
+import { type ChartWords, chartShape, chartWorkbook, chartXml } from "./pptxChart.ts";
+import { notesXml, shapeTree } from "./pptxFrame.ts";
+import { PptxPackage, type SlideParts } from "./pptxPackage.ts";
+import {
+  hiddenTitle,
+  pathShape,
+  pictureShape,
+  ruleShape,
+  ShapeIds,
+  signShape,
+  textShape,
+  titleShape,
+} from "./pptxShapes.ts";
+import { tableShape } from "./pptxTable.ts";
+import { EMU_PER_INCH, NAMESPACES, type SlideLook, solid, XML_HEAD } from "./pptxXml.ts";
+import { smallPrint, titleBlocks } from "./titleBlocks.ts";
+
+/** Of a presentation: what the columns behind its charts are called, too. */
+export interface PptxMeta extends DocumentMeta {
+  readonly words: ChartWords;
+}
+
+/** Writes pages as slides whose titles, texts, tables and charts can be worked on; all are as large as the first. */
+export async function writePptx(
+  pages: readonly DocumentPage[],
+  meta: PptxMeta,
+  between: BetweenPages = async () => {},
+): Promise<Uint8Array> {
+  const first = pages[0];
+  if (first === undefined) throw new Error("a presentation without a page");
+  const inches = inchesOf(first.page.size);
+  const size = { width: Math.round(inches.width * EMU_PER_INCH), height: Math.round(inches.height * EMU_PER_INCH) };
+  const written = new PptxPackage(size, meta);
+  for (const [i, one] of pages.entries()) {
+    holdMaps(one);
+    const { width, height } = one.page.size;
+    const scale = Math.min(size.width / width, size.height / height);
+    writeSlide(one, written.slide(), scale, meta.words);
+    await between(i + 1);
+  }
+  return written.bytes();
+}
+
+function writeSlide({ page, maps }: DocumentPage, slide: SlideParts, scale: number, words: ChartWords): void {
+  const { theme, tag, title, blocks } = page;
+  const look: SlideLook = { scale, tag, inks: PAGE_INKS[theme] };
+  const ids = new ShapeIds();
+  const titled = titleBlocks(blocks, title);
+  const shapes: string[] = titled.length === 0 ? [hiddenTitle(title, ids, look)] : [];
+  let picture = 0;
+  for (const block of blocks) {
+    if (block === titled[0]) shapes.push(titleShape(titled, ids, look));
+    else if (block.type === "text") {
+      if (!titled.includes(block)) shapes.push(textShape(block, ids, look));
+    } else if (block.type === "rule") shapes.push(ruleShape(block, ids, look));
+    else if (block.type === "path") shapes.push(pathShape(block, ids, look));
+    else if (block.type === "symbol") shapes.push(signShape(block, theme, ids, look));
+    else if (block.type === "map") shapes.push(pictureShape(block, slide.picture(maps[picture++]!), title, ids, look));
+    else if (block.type === "table") {
+      shapes.push(tableShape(block, title, ids, look));
+      for (const piece of tablePieces(block))
+        if (piece.type === "symbol") shapes.push(signShape(piece, theme, ids, look));
+    } else {
+      const heading = barsTitle(block);
+      if (heading !== null) shapes.push(textShape(heading, ids, look));
+      if (block.bars.length === 0) continue;
+      const chart = slide.chart(chartXml(block, words, theme, look), chartWorkbook(block, words));
+      shapes.push(chartShape(block, chart, ids, look));
+    }
+  }
+  const ground = `<p:bg><p:bgPr>${solid(GROUND[theme])}<a:effectLst/></p:bgPr></p:bg>`;
+  slide.write(
+    `${XML_HEAD}<p:sld ${NAMESPACES}><p:cSld>${ground}${shapeTree(shapes.join(""))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
+    notesXml([title, ...smallPrint(blocks)], tag),
+  );
+}
