@@ -1,14 +1,6 @@
-import { INK, type Theme } from "../core/statusStyle.ts";
-import { LEGEND_SHAPES, type ShapeSymbol } from "../scene/legend/legendShapes.ts";
-import { GLYPHS } from "../scene/parts/glyphPaths.ts";
+import type { Theme } from "../core/statusStyle.ts";
 import type { LegendRow } from "../scene/parts/scene.ts";
-import { drawGlyph } from "./layers/markAtlas.ts";
-
-/** Ink in three weights, as in ui/theme.css; print has no third surface. */
-export const INKS = {
-  dark: { ink: INK.dark, second: "#b0b8c0", third: "#8f99a3", line: "#66727e" },
-  light: { ink: INK.light, second: "#475059", third: "#5f6972", line: "#7d868d" },
-} as const;
+import { signParts } from "./signParts.ts";
 
 /** Draws in a box of 24 by 24 that is as large on the page as is said. */
 export function drawSymbolAt(
@@ -26,29 +18,23 @@ export function drawSymbolAt(
 }
 
 /** Draws a sign of the legend in a box of 24 by 24. */
-export function drawSymbol(context: CanvasRenderingContext2D, symbol: LegendRow["symbol"], theme: Theme): void {
-  context.strokeStyle = context.fillStyle = INK[theme];
-  if (isShape(symbol)) {
-    const { d, dash = "", width, tint } = LEGEND_SHAPES[symbol];
-    if (tint !== undefined) {
-      context.globalAlpha = 0.12;
-      context.fill(new Path2D(tint));
-      context.globalAlpha = 1;
+export function drawSymbol(
+  context: CanvasRenderingContext2D,
+  symbol: LegendRow["symbol"],
+  theme: Theme,
+  isMajor = false,
+): void {
+  context.lineJoin = "round";
+  for (const { d, colour, width, dash, isRound } of signParts(symbol, isMajor, theme)) {
+    const outline = new Path2D(d);
+    context.fillStyle = context.strokeStyle = colour;
+    if (width === "fill") {
+      context.fill(outline);
+      continue;
     }
-    context.setLineDash(dash === "" ? [] : dash.split(" ").map(Number));
+    context.lineCap = isRound ? "round" : "butt";
+    context.setLineDash([...dash]);
     context.lineWidth = width;
-    context.lineJoin = "round";
-    context.stroke(new Path2D(d));
-    return;
+    context.stroke(outline);
   }
-  if (symbol === "major" || symbol === "supervised" || symbol === "suspended" || symbol === "approximate") {
-    // A grey disc stands for any status.
-    context.fillStyle = INKS[theme].line;
-    context.fill(new Path2D("M5 12a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z"));
-    drawGlyph(context, symbol, "unknown", theme);
-    return;
-  }
-  drawGlyph(context, symbol, symbol, theme);
 }
-
-const isShape = (symbol: string): symbol is ShapeSymbol => !Object.hasOwn(GLYPHS, symbol);

@@ -2,7 +2,8 @@ import { GROUND } from "../core/statusStyle.ts";
 import type { PictureLegendRow, PicturePage } from "../scene/picture/picture.ts";
 import { MAP_BOX, PAGE } from "../scene/picture/pictureFrame.ts";
 import { drawGlyph } from "./layers/markAtlas.ts";
-import { drawSymbol, drawSymbolAt, INKS } from "./pageSymbol.ts";
+import { INKS } from "./pageInks.ts";
+import { drawSymbol, drawSymbolAt } from "./pageSymbol.ts";
 import { fittingSize, type Pen, widthOf, wrapped, write } from "./picturePen.ts";
 
 /** The desk's sizes of text, one and a half times: a slide is read from farther away. */

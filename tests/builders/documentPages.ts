@@ -157,7 +157,6 @@ export function wholePage(more: Partial<Page> = {}): DocumentPage {
     isMajor: false,
   }));
   const blocks: PageBlock[] = [
-    text("内部资料", { x: 960, y: 540, size: 160, ink: "faint", isStrong: true, align: "center", room: 700, turn: 29 }),
     text("逾期未改 12 处，其中重大隐患 3 处；", { ...strong, y: 70, room: 760 }),
     text("元宵灯会周边 500 米内 21 处尚未销号", { ...strong, y: 129, room: 760 }),
     text("数据截至 2026年11月29日", { x: 1860, y: 70, size: 24, isStrong: true, align: "right", room: 300 }),
@@ -168,10 +167,12 @@ export function wholePage(more: Partial<Page> = {}): DocumentPage {
     { type: "path", x: 250, y: 880, size: 30, d: NORTH, ink: "ink", width: "fill" },
     ...signs,
     table(14),
+    text(BARS.title, { x: BARS.x, y: BARS.y - 16, isStrong: true, room: 300 }),
     BARS,
     { type: "rule", from: [60, 1020], to: [1860, 1020], width: 1, ink: "line" },
     text("来源：隐患台账.xlsx、辖区单位.xlsx", { y: 1045, size: 17, ink: "third", room: 400 }),
     text("审图号：GS(2026)0001号", { y: 1068, size: 17, ink: "third", room: 300 }),
+    text("内部资料", { x: 960, y: 540, size: 160, ink: "faint", isStrong: true, align: "center", room: 700, turn: 29 }),
   ];
   return { page: page(blocks, { title, ...more }), maps: [png(108, 76, 3)] };
 }
@@ -180,8 +181,7 @@ export function wholePage(more: Partial<Page> = {}): DocumentPage {
 export function textsOf({ blocks }: Page): string[] {
   return blocks.flatMap((block): readonly string[] => {
     if (block.type === "text") return [block.text];
-    if (block.type === "bars")
-      return [block.title, ...block.bars.flatMap(({ name, figure }) => [name, figure])].filter((one) => one !== "");
+    if (block.type === "bars") return block.bars.flatMap(({ name, figure }) => [name, figure]);
     if (block.type !== "table") return [];
     const cells = block.rows.flatMap((row) => row.cells.flatMap(({ lines }) => lines));
     return [...block.columns.map(({ title }) => title), ...cells];

@@ -1,11 +1,11 @@
 import type { Theme } from "../../core/statusStyle.ts";
 import type { MapBlock, PageBlock, TextBlock } from "../../scene/page/page.ts";
 import { type Piece, piecesOf } from "../../scene/page/pieces.ts";
-import { PAGE_INKS } from "./pageInks.ts";
+import { blended, PAPER, pageInk } from "../pageInks.ts";
+import { barColour, type SignPart, signParts } from "../signParts.ts";
 import { pathSegments } from "./pathSegments.ts";
 import { hex4, pdfNumber as n } from "./pdfFile.ts";
 import type { PdfFonts } from "./pdfFonts.ts";
-import { barLook, type SignPart, signParts } from "./signParts.ts";
 
 /** Turns blocks into what a page of a PDF draws; its coordinates are those of the page, y downwards. */
 export class PdfPen {
@@ -34,23 +34,20 @@ export class PdfPen {
   }
 
   private piece(piece: Piece): void {
-    const inks = PAGE_INKS[this.theme];
     if (piece.type === "text") this.text(piece);
     else if (piece.type === "rule") {
-      const { from, to, width, ink } = piece;
+      const { from, to, width, ink, share = 1 } = piece;
+      const colour = blended(pageInk(ink, this.theme), PAPER[this.theme], share);
       this.drawn.push(
-        `${rgb(inks[ink])} RG ${n(width)} w 0 J [] 0 d ${n(from[0])} ${n(from[1])} m ${n(to[0])} ${n(to[1])} l S`,
+        `${rgb(colour)} RG ${n(width)} w 0 J [] 0 d ${n(from[0])} ${n(from[1])} m ${n(to[0])} ${n(to[1])} l S`,
       );
     } else if (piece.type === "path") {
       const { d, ink, width } = piece;
-      this.parts(piece, [{ d, colour: inks[ink], width, dash: [], isRound: false }]);
+      this.parts(piece, [{ d, colour: pageInk(ink, this.theme), width, dash: [], isRound: false }]);
     } else if (piece.type === "symbol") this.parts(piece, signParts(piece.symbol, piece.isMajor, this.theme));
     else {
       const { x, y, width, height, status } = piece;
-      const { fill, line } = barLook(status, this.theme);
-      if (fill !== null) this.fill(x, y, width, height, fill);
-      if (line !== null)
-        this.drawn.push(`${rgb(line)} RG 1 w 0 J 0 j [] 0 d ${n(x)} ${n(y)} ${n(width)} ${n(height)} re S`);
+      this.fill(x, y, width, height, barColour(status, this.theme));
     }
   }
 
@@ -64,9 +61,8 @@ export class PdfPen {
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     const matrix = [cos, -sin, -sin, -cos, x - back * cos, y + back * sin].map(n).join(" ");
     const shown = runs.map(({ face, codes }) => `/${face} ${n(size)} Tf <${codes.map(hex4).join("")}> Tj`);
-    this.drawn.push(
-      `BT ${rgb(PAGE_INKS[this.theme][ink])} rg ${n(100 * narrower)} Tz ${matrix} Tm ${shown.join(" ")} ET`,
-    );
+    const line = `BT ${rgb(pageInk(ink, this.theme))} rg ${n(100 * narrower)} Tz ${matrix} Tm ${shown.join(" ")} ET`;
+    this.drawn.push(ink === "faint" ? `q /Faint gs ${line} Q` : line);
   }
 
   /** Outlines of a grid of 24 in a box. */
@@ -90,6 +86,8 @@ export class PdfPen {
   /** The picture of a map; it is called Im0 and so on among the resources of the page. */
   private map({ x, y, width, height }: MapBlock): void {
     this.drawn.push(`q ${n(width)} 0 0 ${n(-height)} ${n(x)} ${n(y + height)} cm /Im${this.maps++} Do Q`);
+    const line = rgb(pageInk("line", this.theme));
+    this.drawn.push(`${line} RG 1 w 0 j [] 0 d ${n(x)} ${n(y)} ${n(width)} ${n(height)} re S`);
   }
 }
 

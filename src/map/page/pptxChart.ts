@@ -1,11 +1,11 @@
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
-import type { Theme } from "../../core/statusStyle.ts";
 import type { BarsBlock } from "../../scene/page/page.ts";
 import { BAR_HEIGHT, barsRoom } from "../../scene/page/pieces.ts";
+import { pageInk } from "../pageInks.ts";
+import { barColour } from "../signParts.ts";
 import type { ShapeIds } from "./pptxShapes.ts";
 import {
   CHART_NAMESPACE,
-  emu,
   escaped,
   NAMESPACES,
   runProperties,
@@ -14,7 +14,6 @@ import {
   XML_HEAD,
   xfrm,
 } from "./pptxXml.ts";
-import { barLook } from "./signParts.ts";
 import { zipped } from "./zipped.ts";
 
 /** What the columns of a chart's figures are called. */
@@ -31,15 +30,15 @@ interface Series {
   readonly values: readonly number[];
 }
 
-/** The frame of a chart below its title; `relation` names the chart among the files of the slide. */
+/** The frame of a chart; `relation` names the chart among the files of the slide. */
 export function chartShape(block: BarsBlock, relation: string, ids: ShapeIds, look: SlideLook): string {
   const place = xfrm(look, chartBox(block), { tag: "p:xfrm" });
   return `<p:graphicFrame><p:nvGraphicFramePr>${ids.next("Chart", block.title)}<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${place}<a:graphic><a:graphicData uri="${CHART_NAMESPACE}"><c:chart xmlns:c="${CHART_NAMESPACE}" r:id="${relation}"/></a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
-const chartBox = ({ x, y, width, rowHeight, title, bars }: BarsBlock) => ({
+const chartBox = ({ x, y, width, rowHeight, bars }: BarsBlock) => ({
   x,
-  y: title === "" ? y : y + rowHeight,
+  y,
   width,
   height: rowHeight * bars.length,
 });
@@ -60,7 +59,7 @@ function seriesOf({ bars }: BarsBlock, words: ChartWords): readonly Series[] {
 const isDrawn = (value: number, status: Series["status"]): boolean => value !== 0 || status === null;
 
 /** The chart's own file: bars in parts, the first on top, each with its figure behind its end. */
-export function chartXml(block: BarsBlock, words: ChartWords, theme: Theme, look: SlideLook): string {
+export function chartXml(block: BarsBlock, words: ChartWords, look: SlideLook): string {
   const { x, width, size, most } = block;
   const room = barsRoom(block);
   const series = seriesOf(block, words);
@@ -68,9 +67,9 @@ export function chartXml(block: BarsBlock, words: ChartWords, theme: Theme, look
   const beyond = (x + width - room.x) / room.width;
   const axis = Math.max(most, 1e-9) * beyond;
   const text = (isStrong: boolean): string =>
-    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runProperties("a:defRPr", { size, isStrong, colour: look.inks.ink }, look)}</a:pPr><a:endParaRPr lang="${escaped(look.tag)}"/></a:p></c:txPr>`;
+    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runProperties("a:defRPr", { size, isStrong, colour: pageInk("ink", look.theme) }, look)}</a:pPr><a:endParaRPr lang="${escaped(look.tag)}"/></a:p></c:txPr>`;
   const layout = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${share((room.x - x) / width)}"/><c:y val="0"/><c:w val="${share((x + width - room.x) / width)}"/><c:h val="1"/></c:manualLayout></c:layout>`;
-  const drawn = series.map((one, i) => seriesXml(one, i, block, theme, look)).join("");
+  const drawn = series.map((one, i) => seriesXml(one, i, block, look)).join("");
   const gap = Math.round(((1 - BAR_HEIGHT) / BAR_HEIGHT) * 100);
   const chart = `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${drawn}<c:gapWidth val="${gap}"/><c:overlap val="100"/><c:axId val="1001"/><c:axId val="1002"/></c:barChart>`;
   const none = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
@@ -82,13 +81,7 @@ export function chartXml(block: BarsBlock, words: ChartWords, theme: Theme, look
 
 const share = (value: number): string => value.toFixed(4);
 
-function seriesXml(
-  { name, status, values }: Series,
-  i: number,
-  block: BarsBlock,
-  theme: Theme,
-  look: SlideLook,
-): string {
+function seriesXml({ name, status, values }: Series, i: number, block: BarsBlock, look: SlideLook): string {
   const { bars } = block;
   const column = letter(i + 1);
   const points = values
@@ -97,21 +90,19 @@ function seriesXml(
   const names = bars.map((bar, k) => `<c:pt idx="${k}"><c:v>${escaped(bar.name)}</c:v></c:pt>`).join("");
   const count = `<c:ptCount val="${bars.length}"/>`;
   const last = bars.length + 1;
-  return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx><c:strRef><c:f>Sheet1!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escaped(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>${paintOf(status, theme, look)}<c:invertIfNegative val="0"/>${status === null ? figures(block, look) : ""}<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${last}</c:f><c:strCache>${count}${names}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>Sheet1!$${column}$2:$${column}$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode>${count}${points}</c:numCache></c:numRef></c:val></c:ser>`;
+  return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx><c:strRef><c:f>Sheet1!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escaped(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>${paintOf(status, look)}<c:invertIfNegative val="0"/>${status === null ? figures(block, look) : ""}<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${last}</c:f><c:strCache>${count}${names}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>Sheet1!$${column}$2:$${column}$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode>${count}${points}</c:numCache></c:numRef></c:val></c:ser>`;
 }
 
-function paintOf(status: DisplayStatus | null, theme: Theme, look: SlideLook): string {
-  if (status === null) return "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
-  const { fill, line } = barLook(status, theme);
-  const outline = line === null ? "<a:noFill/>" : solid(line);
-  return `<c:spPr>${fill === null ? "<a:noFill/>" : solid(fill)}<a:ln w="${emu(1, look)}">${outline}</a:ln></c:spPr>`;
+function paintOf(status: DisplayStatus | null, { theme }: SlideLook): string {
+  const fill = status === null ? "<a:noFill/>" : solid(barColour(status, theme));
+  return `<c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr>`;
 }
 
 /** The figures as they are told: a text of their own wherever it is not the number itself. */
 function figures({ bars, size }: BarsBlock, look: SlideLook): string {
   const shows = (isShown: boolean): string =>
     `<c:showLegendKey val="0"/><c:showVal val="${isShown ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
-  const run = { size, isStrong: true, colour: look.inks.ink };
+  const run = { size, isStrong: true, colour: pageInk("ink", look.theme) };
   const own = bars.flatMap(({ figure, parts }, i) => {
     const total = parts.reduce((sum, { value }) => sum + value, 0);
     if (figure === String(total)) return [];

@@ -1,8 +1,8 @@
-import type { Theme } from "../../core/statusStyle.ts";
 import type { MapBlock, PathBlock, RuleBlock, SymbolBlock, TextBlock } from "../../scene/page/page.ts";
+import { FAINT, pageInk } from "../pageInks.ts";
+import { type SignPart, signParts } from "../signParts.ts";
 import { pathSegments } from "./pathSegments.ts";
 import { emu, escaped, hundredths, runs, type SlideLook, solid, xfrm } from "./pptxXml.ts";
-import { type SignPart, signParts } from "./signParts.ts";
 
 /** Numbers for the shapes of one slide; 1 is the slide itself. */
 export class ShapeIds {
@@ -66,7 +66,7 @@ function textBody(lines: readonly TextBlock[], look: SlideLook): string {
   const { size, isStrong, ink, align } = first;
   const written = runs(
     lines.map(({ text }) => text),
-    { size, isStrong, colour: look.inks[ink] },
+    { size, isStrong, colour: pageInk(ink, look.theme), share: ink === "faint" ? FAINT : 1 },
     look,
   );
   return `<p:txBody><a:bodyPr ${BARE}><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="${ALIGNS[align]}">${spacing}</a:pPr>${written}</a:p></p:txBody>`;
@@ -91,19 +91,25 @@ export function ruleShape({ from, to, width, ink }: RuleBlock, ids: ShapeIds, lo
   const place = xfrm(look, { x: left, y: top, width: right - left, height: bottom - top });
   // A box has no falling and rising diagonals; one of them is the other flipped.
   const flip = (to[0] - from[0]) * (to[1] - from[1]) < 0 ? place.replace("<a:xfrm", '<a:xfrm flipV="1"') : place;
-  const line = `<a:ln w="${emu(width, look)}">${solid(look.inks[ink])}</a:ln>`;
+  const line = `<a:ln w="${emu(width, look)}">${solid(pageInk(ink, look.theme))}</a:ln>`;
   return `<p:cxnSp><p:nvCxnSpPr>${ids.next("Rule")}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>${flip}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>${line}</p:spPr></p:cxnSp>`;
 }
 
 export function pathShape({ d, ink, width, ...box }: PathBlock, ids: ShapeIds, look: SlideLook): string {
-  return outlineShape({ d, colour: look.inks[ink], width, dash: [], isRound: false }, box, "Shape", ids, look);
+  return outlineShape(
+    { d, colour: pageInk(ink, look.theme), width, dash: [], isRound: false },
+    box,
+    "Shape",
+    ids,
+    look,
+  );
 }
 
 /** A sign as a group of shapes, so that it is moved as one. */
-export function signShape(block: SymbolBlock, theme: Theme, ids: ShapeIds, look: SlideLook): string {
+export function signShape(block: SymbolBlock, ids: ShapeIds, look: SlideLook): string {
   const { symbol, isMajor, x, y, size } = block;
   const group = ids.next("Sign", symbol);
-  const shapes = signParts(symbol, isMajor, theme).map((part) => outlineShape(part, block, "Sign", ids, look));
+  const shapes = signParts(symbol, isMajor, look.theme).map((part) => outlineShape(part, block, "Sign", ids, look));
   const box = { x, y, width: size, height: size };
   const inside = xfrm(look, box)
     .replace("</a:xfrm>", "")
@@ -154,5 +160,5 @@ function strokeOf(colour: string, width: number, dash: readonly number[], isRoun
 
 /** The picture of a map; `relation` names it among the files of the slide. */
 export function pictureShape(block: MapBlock, relation: string, text: string, ids: ShapeIds, look: SlideLook): string {
-  return `<p:pic><p:nvPicPr>${ids.next("Map", text)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${xfrm(look, block)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+  return `<p:pic><p:nvPicPr>${ids.next("Map", text)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${xfrm(look, block)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:ln w="${emu(1, look)}">${solid(pageInk("line", look.theme))}</a:ln></p:spPr></p:pic>`;
 }

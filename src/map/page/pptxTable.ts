@@ -1,5 +1,6 @@
 import type { TableBlock, TableCell, TableColumn } from "../../scene/page/page.ts";
-import { CELL_GAP, CELL_SIGN, HEAD_RULE, ROW_RULE } from "../../scene/page/pieces.ts";
+import { CELL_GAP, CELL_SIGN, HEAD_RULE, ROW_RULE, ROW_SHARE } from "../../scene/page/pieces.ts";
+import { blended, PAPER, pageInk } from "../pageInks.ts";
 import type { ShapeIds } from "./pptxShapes.ts";
 import { emu, runProperties, runs, type SlideLook, solid, xfrm } from "./pptxXml.ts";
 
@@ -30,12 +31,15 @@ function cell(
 ): string {
   const { align }: TableColumn = columns[i]!;
   const isHead = ink === "second";
-  const run = { size, isStrong, colour: look.inks[ink] };
+  const run = { size, isStrong, colour: pageInk(ink, look.theme) };
   const written = lines.length === 0 ? runProperties("a:endParaRPr", run, look) : runs(lines, run, look);
   // What is free behind a text on the left stays free for a font that is wider.
   const right = align === "left" || i === columns.length - 1 ? 0 : size * CELL_GAP;
   const left = symbol === null ? 0 : size * CELL_SIGN;
   const margins = `marL="${emu(left, look)}" marR="${emu(right, look)}" marT="0" marB="0"`;
-  const rule = `<a:lnB w="${emu(isHead ? HEAD_RULE : ROW_RULE, look)}">${solid(look.inks[isHead ? "second" : "line"])}</a:lnB>`;
+  const second = pageInk("second", look.theme);
+  const fine = blended(pageInk("line", look.theme), PAPER[look.theme], ROW_SHARE);
+  const isHeavy = isHead || isStrong;
+  const rule = `<a:lnB w="${emu(isHeavy ? HEAD_RULE : ROW_RULE, look)}">${solid(isHeavy ? second : fine)}</a:lnB>`;
   return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${align === "left" ? "l" : "r"}"/>${written}</a:p></a:txBody><a:tcPr ${margins} anchor="ctr">${NO_LINES}${rule}<a:noFill/></a:tcPr></a:tc>`;
 }

@@ -1,4 +1,4 @@
-import type { PageInk } from "../../scene/page/page.ts";
+import type { Theme } from "../../core/statusStyle.ts";
 import { documentText } from "./documentText.ts";
 
 /** English metric units to an inch. */
@@ -19,7 +19,7 @@ export const escaped = (text: string): string => documentText(text).replace(/[&<
 export interface SlideLook {
   /** English metric units for a unit of the page. */
   readonly scale: number;
-  readonly inks: Readonly<Record<PageInk, string>>;
+  readonly theme: Theme;
   /** Of the texts: zh-CN or en. */
   readonly tag: string;
 }
@@ -42,15 +42,21 @@ export function xfrm(
   return `<${tag}${rot}><a:off x="${emu(x, look)}" y="${emu(y, look)}"/><a:ext ${size}/></${tag}>`;
 }
 
-/** #rrggbb as a fill. */
-export const solid = (colour: string): string =>
-  `<a:solidFill><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:solidFill>`;
+/** #rrggbb as a fill, with a share of its strength. */
+export function solid(colour: string, share = 1): string {
+  const value = colour.slice(1).toUpperCase();
+  if (share === 1) return `<a:solidFill><a:srgbClr val="${value}"/></a:solidFill>`;
+  const alpha = `<a:alpha val="${Math.round(share * 100_000)}"/>`;
+  return `<a:solidFill><a:srgbClr val="${value}">${alpha}</a:srgbClr></a:solidFill>`;
+}
 
 export interface RunLook {
   /** Units of the page. */
   readonly size: number;
   readonly colour: string;
   readonly isStrong: boolean;
+  /** Share of the colour's strength; 1 without it. */
+  readonly share?: number;
 }
 
 /** Lines of text as runs with breaks between them, in the faces of the theme. */
@@ -60,8 +66,8 @@ export function runs(lines: readonly string[], run: RunLook, look: SlideLook): s
 }
 
 /** How text is written, under the name that the place asks for. */
-export function runProperties(tag: string, { size, colour, isStrong }: RunLook, look: SlideLook): string {
+export function runProperties(tag: string, { size, colour, isStrong, share }: RunLook, look: SlideLook): string {
   const other = look.tag.startsWith("zh") ? ' altLang="en-US"' : ' altLang="zh-CN"';
   const named = tag === "a:defRPr" ? "" : ` lang="${escaped(look.tag === "en" ? "en-US" : look.tag)}"${other}`;
-  return `<${tag}${named} sz="${hundredths(size, look)}" b="${isStrong ? 1 : 0}">${solid(colour)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></${tag}>`;
+  return `<${tag}${named} sz="${hundredths(size, look)}" b="${isStrong ? 1 : 0}">${solid(colour, share)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></${tag}>`;
 }

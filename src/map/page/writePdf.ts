@@ -1,4 +1,4 @@
-import { GROUND } from "../../core/statusStyle.ts";
+import { FAINT, PAPER } from "../pageInks.ts";
 import { type BetweenPages, type DocumentMeta, type DocumentPage, holdMaps, inchesOf } from "./documentPage.ts";
 import { documentText } from "./documentText.ts";
 import type { PageFonts } from "./pageFonts.ts";
@@ -50,13 +50,13 @@ function writePage(
   const inches = inchesOf(size);
   const [width, height] = [inches.width * POINTS_PER_INCH, inches.height * POINTS_PER_INCH];
   const pen = new PdfPen(faces, theme);
-  pen.fill(0, 0, size.width, size.height, GROUND[theme]);
+  pen.fill(0, 0, size.width, size.height, PAPER[theme]);
   for (const block of blocks) pen.block(block);
   // Units with y downwards become points with y upwards.
   const scale = `${(width / size.width).toFixed(6)} 0 0 ${(-height / size.height).toFixed(6)} 0 ${n(height)}`;
   const content = file.stream("", latin(`q ${scale} cm\n${pen.content()}\nQ\n`));
-  const images = maps.map((bytes, i) => `/Im${i} ${pointer(writeImage(file, bytes, GROUND[theme]))}`);
-  const resources = `<< /Font ${pointer(used)} /XObject << ${images.join(" ")} >> >>`;
+  const images = maps.map((bytes, i) => `/Im${i} ${pointer(writeImage(file, bytes, PAPER[theme]))}`);
+  const resources = `<< /Font ${pointer(used)} /ExtGState << /Faint << /ca ${FAINT} >> >> /XObject << ${images.join(" ")} >> >>`;
   return file.write(
     `<< /Type /Page /Parent ${pointer(tree)} /MediaBox [0 0 ${n(width)} ${n(height)}] /Contents ${pointer(content)} /Resources ${resources} >>`,
   );

@@ -1,7 +1,6 @@
-import { GROUND } from "../../core/statusStyle.ts";
-import { barsTitle, tablePieces } from "../../scene/page/pieces.ts";
+import { tablePieces } from "../../scene/page/pieces.ts";
+import { PAPER } from "../pageInks.ts";
 import { type BetweenPages, type DocumentMeta, type DocumentPage, holdMaps, inchesOf } from "./documentPage.ts";
-import { PAGE_INKS } from "./pageInks.ts";
 import { type ChartWords, chartShape, chartWorkbook, chartXml } from "./pptxChart.ts";
 import { notesXml, shapeTree } from "./pptxFrame.ts";
 import { PptxPackage, type SlideParts } from "./pptxPackage.ts";
@@ -47,7 +46,7 @@ export async function writePptx(
 
 function writeSlide({ page, maps }: DocumentPage, slide: SlideParts, scale: number, words: ChartWords): void {
   const { theme, tag, title, blocks } = page;
-  const look: SlideLook = { scale, tag, inks: PAGE_INKS[theme] };
+  const look: SlideLook = { scale, tag, theme };
   const ids = new ShapeIds();
   const titled = titleBlocks(blocks, title);
   const shapes: string[] = titled.length === 0 ? [hiddenTitle(title, ids, look)] : [];
@@ -58,21 +57,18 @@ function writeSlide({ page, maps }: DocumentPage, slide: SlideParts, scale: numb
       if (!titled.includes(block)) shapes.push(textShape(block, ids, look));
     } else if (block.type === "rule") shapes.push(ruleShape(block, ids, look));
     else if (block.type === "path") shapes.push(pathShape(block, ids, look));
-    else if (block.type === "symbol") shapes.push(signShape(block, theme, ids, look));
+    else if (block.type === "symbol") shapes.push(signShape(block, ids, look));
     else if (block.type === "map") shapes.push(pictureShape(block, slide.picture(maps[picture++]!), title, ids, look));
     else if (block.type === "table") {
       shapes.push(tableShape(block, title, ids, look));
-      for (const piece of tablePieces(block))
-        if (piece.type === "symbol") shapes.push(signShape(piece, theme, ids, look));
+      for (const piece of tablePieces(block)) if (piece.type === "symbol") shapes.push(signShape(piece, ids, look));
     } else {
-      const heading = barsTitle(block);
-      if (heading !== null) shapes.push(textShape(heading, ids, look));
       if (block.bars.length === 0) continue;
-      const chart = slide.chart(chartXml(block, words, theme, look), chartWorkbook(block, words));
+      const chart = slide.chart(chartXml(block, words, look), chartWorkbook(block, words));
       shapes.push(chartShape(block, chart, ids, look));
     }
   }
-  const ground = `<p:bg><p:bgPr>${solid(GROUND[theme])}<a:effectLst/></p:bgPr></p:bg>`;
+  const ground = `<p:bg><p:bgPr>${solid(PAPER[theme])}<a:effectLst/></p:bgPr></p:bg>`;
   slide.write(
     `${XML_HEAD}<p:sld ${NAMESPACES}><p:cSld>${ground}${shapeTree(shapes.join(""))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
     notesXml([title, ...smallPrint(blocks)], tag),

@@ -20,8 +20,13 @@ export interface BarPiece {
   readonly status: DisplayStatus;
 }
 
+/** A line with a share of the strength of its ink; 1 without it. */
+export interface RulePiece extends RuleBlock {
+  readonly share?: number;
+}
+
 /** What a table and bars are made of, for whoever has neither. */
-export type Piece = TextBlock | RuleBlock | PathBlock | SymbolBlock | BarPiece;
+export type Piece = TextBlock | RulePiece | PathBlock | SymbolBlock | BarPiece;
 
 /** From one line of a cell to the next, in heights of the type. */
 export const CELL_LINE = 1.4;
@@ -32,8 +37,10 @@ export const CELL_SIGN = 1.6;
 const SIGN = 1.3;
 /** From the baseline up to the middle of a line, in heights of the type. */
 const MIDDLE = 0.36;
-export const HEAD_RULE = 1.5;
-export const ROW_RULE = 0.6;
+export const HEAD_RULE = 1.6;
+export const ROW_RULE = 0.8;
+/** Strength of the line under a row that is no sum. */
+export const ROW_SHARE = 0.5;
 
 /** A block as what it is made of; most are one piece. */
 export function piecesOf(block: Exclude<PageBlock, MapBlock>): readonly Piece[] {
@@ -46,8 +53,10 @@ export function tablePieces(table: TableBlock): Piece[] {
   const { x, y, size, columns, rows, headHeight } = table;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const pieces: Piece[] = [];
-  const rule = (at: number, strength: number, ink: RuleBlock["ink"]): void => {
-    pieces.push({ type: "rule", from: [x, at], to: [x + width, at], width: strength, ink });
+  const rule = (at: number, isHeavy: boolean): void => {
+    const place = { from: [x, at], to: [x + width, at] } as const;
+    if (isHeavy) pieces.push({ type: "rule", ...place, width: HEAD_RULE, ink: "second" });
+    else pieces.push({ type: "rule", ...place, width: ROW_RULE, ink: "line", share: ROW_SHARE });
   };
   eachColumn(table, (i, left, right, room) => {
     const { title, align } = columns[i]!;
@@ -56,7 +65,7 @@ export function tablePieces(table: TableBlock): Piece[] {
     if (title !== "") pieces.push({ type: "text", text: title, ...place, ...look });
   });
   let top = y + headHeight;
-  rule(top, HEAD_RULE, "second");
+  rule(top, true);
   for (const { height, cells, isStrong } of rows) {
     eachColumn(table, (i, left, right, room) => {
       const cell = cells[i];
@@ -65,7 +74,7 @@ export function tablePieces(table: TableBlock): Piece[] {
       const lines = Math.max(1, cell.lines.length);
       const first = top + (height - lines * size * CELL_LINE) / 2 + size * (CELL_LINE / 2);
       if (cell.symbol !== null) {
-        const sign = { x: left, y: first - (size * SIGN) / 2, size: size * SIGN };
+        const sign = { x: left, y: top + (height - size * SIGN) / 2, size: size * SIGN };
         pieces.push({ type: "symbol", ...sign, symbol: cell.symbol, isMajor: cell.isMajor });
       }
       const { align } = columns[i]!;
@@ -79,7 +88,7 @@ export function tablePieces(table: TableBlock): Piece[] {
       });
     });
     top += height;
-    rule(top, ROW_RULE, "line");
+    rule(top, isStrong);
   }
   return pieces;
 }
@@ -98,8 +107,11 @@ function eachColumn(
 }
 
 /** Share of a row that its bar is high. */
-export const BAR_HEIGHT = 0.58;
+export const BAR_HEIGHT = 0.56;
 
+/** From the end of a bar to its figure, and the least room for that, in heights of the type. */
+const BESIDE = 0.5;
+const LEAST_FIGURE = 2;
 /** A copy without colours shows by it where one part ends and the next begins. */
 const PART_GAP = 2.5;
 
@@ -108,15 +120,8 @@ export function barsRoom({ x, width, size, nameWidth, bars }: BarsBlock): {
   readonly x: number;
   readonly width: number;
 } {
-  const figures = Math.max(0, ...bars.map(({ figure }) => roughWidth(figure)));
-  return { x: x + nameWidth, width: Math.max(size, width - nameWidth - size * (figures + 0.8)) };
-}
-
-/** The title of bars, in a row of its own above them; null of those without. */
-export function barsTitle({ x, y, width, size, title, rowHeight }: BarsBlock): TextBlock | null {
-  if (title === "") return null;
-  const place = { x, y: y + rowHeight / 2 + size * MIDDLE, room: width };
-  return { type: "text", text: title, ...place, size, ink: "ink", isStrong: true, align: "left", turn: 0 };
+  const figures = Math.max(LEAST_FIGURE, ...bars.map(({ figure }) => roughWidth(figure)));
+  return { x: x + nameWidth, width: Math.max(size, width - nameWidth - size * (figures + 2 * BESIDE)) };
 }
 
 /** Bars as names, fills and figures. */
@@ -125,9 +130,7 @@ function barsPieces(block: BarsBlock): Piece[] {
   const pieces: Piece[] = [];
   const look = { type: "text", size, ink: "ink", isStrong: false, align: "left", turn: 0 } as const;
   const room = barsRoom(block);
-  const heading = barsTitle(block);
-  if (heading !== null) pieces.push(heading);
-  let top = heading === null ? y : y + rowHeight;
+  let top = y;
   for (const { name, figure, parts } of bars) {
     const baseline = top + rowHeight / 2 + size * MIDDLE;
     pieces.push({ ...look, text: name, x, y: baseline, room: nameWidth - size * CELL_GAP });
@@ -142,7 +145,7 @@ function barsPieces(block: BarsBlock): Piece[] {
         pieces.push({ type: "rule", from: [left, upper], to: [left, upper + height], width: PART_GAP, ink: "ground" });
       left += long;
     }
-    const after = left + size * 0.4;
+    const after = left + size * BESIDE;
     pieces.push({ ...look, text: figure, x: after, y: baseline, isStrong: true, room: x + width - after });
     top += rowHeight;
   }

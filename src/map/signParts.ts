@@ -1,10 +1,10 @@
-import { GROUND, INK, STATUS_STYLE, type Theme } from "../../core/statusStyle.ts";
-import { LEGEND_SHAPES, type ShapeSymbol } from "../../scene/legend/legendShapes.ts";
-import type { BarPiece } from "../../scene/page/pieces.ts";
-import { GLYPHS } from "../../scene/parts/glyphPaths.ts";
-import type { LegendRow } from "../../scene/parts/scene.ts";
-import { glyphColour } from "../layers/glyphColour.ts";
-import { blended, PAGE_INKS } from "./pageInks.ts";
+import type { DisplayStatus } from "../core/hazardWords.ts";
+import { GROUND, INK, STATUS_STYLE, type Theme } from "../core/statusStyle.ts";
+import { LEGEND_SHAPES, type ShapeSymbol } from "../scene/legend/legendShapes.ts";
+import { GLYPHS } from "../scene/parts/glyphPaths.ts";
+import type { LegendRow } from "../scene/parts/scene.ts";
+import { glyphColour } from "./layers/glyphColour.ts";
+import { blended, INKS } from "./pageInks.ts";
 
 /** An outline to be painted on a grid of 24: filled, or a line of a width with round corners. */
 export interface SignPart {
@@ -35,7 +35,7 @@ export function signParts(symbol: LegendRow["symbol"], isMajor: boolean, theme: 
     return [{ d: tint, colour, width: "fill", dash: [], isRound: false }, line];
   }
   if (symbol === "major" || symbol === "supervised" || symbol === "suspended" || symbol === "approximate") {
-    const disc: SignPart = { d: ANY, colour: PAGE_INKS[theme].line, width: "fill", dash: [], isRound: false };
+    const disc: SignPart = { d: ANY, colour: INKS[theme].line, width: "fill", dash: [], isRound: false };
     return [disc, ...glyphParts(symbol, "unknown", theme)];
   }
   return [...glyphParts(symbol, symbol, theme), ...(isMajor ? glyphParts("major", symbol, theme) : [])];
@@ -50,11 +50,6 @@ function glyphParts(glyph: GlyphName, symbol: string, theme: Theme): SignPart[] 
   });
 }
 
-/** A bar's fill, and its line where it needs one to stand out; a status without a fill is a line alone. */
-export function barLook(
-  status: BarPiece["status"],
-  theme: Theme,
-): { readonly fill: string | null; readonly line: string | null } {
-  const { fill, outlined } = STATUS_STYLE[status];
-  return { fill: fill[theme], line: outlined[theme] ? INK[theme] : null };
-}
+/** The fill of a bar, #rrggbb: that of its status, a grey of one that has none. */
+export const barColour = (status: DisplayStatus, theme: Theme): string =>
+  STATUS_STYLE[status].fill[theme] ?? INKS[theme].line;
