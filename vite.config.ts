@@ -2,17 +2,20 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { demo } from "./scripts/build/demo.ts";
+import { documentFontFiles, FONT_PACKAGE } from "./scripts/build/documentFonts.ts";
 import { thirdPartyNotices } from "./scripts/build/notices.ts";
 import { contentSecurityPolicy } from "./scripts/build/policy.ts";
 import { printFirstLoad } from "./scripts/build/printFirstLoad.ts";
 
 const notices = thirdPartyNotices();
+notices.add(FONT_PACKAGE);
 
 export default defineConfig({
   base: "./",
   plugins: [
     react(),
     demo(resolve(import.meta.dirname, "data/demo")),
+    documentFontFiles(),
     contentSecurityPolicy(),
     printFirstLoad(),
     notices.gather(),

@@ -4,17 +4,22 @@ import { parseArgs } from "node:util";
 import react from "@vitejs/plugin-react";
 import { build, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { FONT_FILES } from "../src/map/page/pageFonts.ts";
+import { FONT_PACKAGE, packedFonts } from "./build/documentFonts.ts";
 import { thirdPartyNotices } from "./build/notices.ts";
 import { packProject, withPictures } from "./build/packProject.ts";
 import { portablePage } from "./build/portablePage.ts";
 import { workersInThePage } from "./build/workersInThePage.ts";
 import { visible } from "./commands/terminal.ts";
 
+const FACES = ["regular", "strong"] as const;
 const ROOT = resolve(import.meta.dirname, "..");
 const { values } = parseArgs({
   options: {
     project: { type: "string", default: resolve(ROOT, "data/demo/project.json") },
     out: { type: "string", default: resolve(ROOT, "dist-portable/guatu.html") },
+    // The faces of PDF files: eleven megabytes more.
+    fonts: { type: "boolean", default: false },
   },
 });
 
@@ -71,7 +76,10 @@ const named = packProject(values.project, (path) =>
   process.stderr.write(`not in the project's folder: ${visible(path)}\n`),
 );
 const project = await withPictures(values.project, named);
-const portable = portablePage(html, project, notices.text());
+if (values.fonts) notices.add(FONT_PACKAGE);
+const packed = values.fonts ? packedFonts() : null;
+const fonts = packed === null ? [] : FACES.map((face) => ({ path: FONT_FILES[face], content: packed[face] }));
+const portable = portablePage(html, { project, fonts, notices: notices.text() });
 mkdirSync(dirname(resolve(values.out)), { recursive: true });
 writeFileSync(values.out, portable);
 process.stdout.write(

@@ -16,6 +16,8 @@ interface Package {
 export interface Notices {
   /** Notes what one build bundles; each worker is a build of its own. */
   gather(): Plugin;
+  /** Notes the package in a folder, of which something goes into the build that no module is. */
+  add(folder: string): void;
   /** Puts the file into the build that this is the last plugin of. */
   write(): Plugin;
   /** What has been noted so far, as one text. */
@@ -39,6 +41,9 @@ export function thirdPartyNotices(): Notices {
       }
     },
   });
+  const add = (folder: string): void => {
+    folders.set(folder, packageAt(folder));
+  };
   const text = () => noticesText([...folders.values()]);
   const write = (): Plugin => ({
     name: "guatu:notices-file",
@@ -50,7 +55,7 @@ export function thirdPartyNotices(): Notices {
       },
     },
   });
-  return { gather, write, text };
+  return { gather, add, write, text };
 }
 
 /** The folders of the package that a module is of, and of those that were built into it before it was published; none for a module that no file is. */

@@ -14,8 +14,16 @@ export interface PackedProject {
 
 const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 
-/** The built page with its scripts and styles inside, made to be opened from a disk: a policy that allows exactly them, a project, and the licences of what is inside. */
-export function portablePage(html: string, project: PackedProject, notices: string): string {
+/** What a portable page has inside beside its scripts: the faces of documents by their paths, none where it goes without. */
+export interface Packed {
+  readonly project: PackedProject;
+  readonly fonts: readonly PackedFile[];
+  /** The licences of what is inside. */
+  readonly notices: string;
+}
+
+/** The built page with its scripts and styles inside, made to be opened from a disk: a policy that allows exactly them, and what is packed. */
+export function portablePage(html: string, { project, fonts, notices }: Packed): string {
   const inline = [...html.matchAll(INLINE)];
   const hashes = (tag: "script" | "style") =>
     inline.filter((found) => found[1] === tag).map((found) => hashOf(found[3] ?? ""));
@@ -31,7 +39,7 @@ export function portablePage(html: string, project: PackedProject, notices: stri
     "font-src": "data:",
     "manifest-src": "'none'",
   };
-  return withBlocks(withPolicy(html, policy), [...projectBlocks(project), noticesBlock(notices)]);
+  return withBlocks(withPolicy(html, policy), [...projectBlocks(project), ...fontBlocks(fonts), noticesBlock(notices)]);
 }
 
 /** What a policy calls the text between two tags. A browser reads carriage returns and null characters as others, so neither may be there. */
@@ -48,6 +56,12 @@ function projectBlocks({ name, files }: PackedProject): readonly string[] {
     return `<script type="application/octet-stream" ${names}>${Buffer.from(content).toString("base64")}</script>\n`;
   });
 }
+
+const fontBlocks = (fonts: readonly PackedFile[]): readonly string[] =>
+  fonts.map(
+    ({ path, content }) =>
+      `<script type="application/octet-stream" data-font-file="${path}">${Buffer.from(content).toString("base64")}</script>\n`,
+  );
 
 /** The licences as text that whoever looks into the file can read, and that the page hands out. */
 function noticesBlock(text: string): string {

@@ -81,7 +81,7 @@ export function table(count: number, more: Partial<TableBlock> = {}): TableBlock
 export const BARS: Extract<PageBlock, { type: "bars" }> = {
   type: "bars",
   x: 1180,
-  y: 700,
+  y: 734,
   width: 670,
   size: 17,
   title: "各街道未销号隐患",

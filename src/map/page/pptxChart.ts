@@ -1,11 +1,12 @@
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 import type { BarsBlock } from "../../scene/page/page.ts";
-import { BAR_HEIGHT, barsRoom } from "../../scene/page/pieces.ts";
-import { pageInk } from "../pageInks.ts";
+import { BAR_HEIGHT, barsRoom, PART_GAP } from "../../scene/page/pieces.ts";
+import { PAPER, pageInk } from "../pageInks.ts";
 import { barColour } from "../signParts.ts";
 import type { ShapeIds } from "./pptxShapes.ts";
 import {
   CHART_NAMESPACE,
+  emu,
   escaped,
   NAMESPACES,
   runProperties,
@@ -93,9 +94,10 @@ function seriesXml({ name, status, values }: Series, i: number, block: BarsBlock
   return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx><c:strRef><c:f>Sheet1!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escaped(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>${paintOf(status, look)}<c:invertIfNegative val="0"/>${status === null ? figures(block, look) : ""}<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${last}</c:f><c:strCache>${count}${names}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>Sheet1!$${column}$2:$${column}$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode>${count}${points}</c:numCache></c:numRef></c:val></c:ser>`;
 }
 
-function paintOf(status: DisplayStatus | null, { theme }: SlideLook): string {
-  const fill = status === null ? "<a:noFill/>" : solid(barColour(status, theme));
-  return `<c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr>`;
+function paintOf(status: DisplayStatus | null, look: SlideLook): string {
+  if (status === null) return "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
+  const line = `<a:ln w="${emu(PART_GAP / 2, look)}">${solid(PAPER[look.theme])}</a:ln>`;
+  return `<c:spPr>${solid(barColour(status, look.theme))}${line}</c:spPr>`;
 }
 
 /** The figures as they are told: a text of their own wherever it is not the number itself. */

@@ -113,7 +113,7 @@ export const BAR_HEIGHT = 0.56;
 const BESIDE = 0.5;
 const LEAST_FIGURE = 2;
 /** A copy without colours shows by it where one part ends and the next begins. */
-const PART_GAP = 2.5;
+export const PART_GAP = 2.5;
 
 /** Where the bars of a block lie: to the right of the names, with room for the figures behind the longest. */
 export function barsRoom({ x, width, size, nameWidth, bars }: BarsBlock): {
