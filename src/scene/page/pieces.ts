@@ -2,6 +2,7 @@ import type { DisplayStatus } from "../../core/hazardWords.ts";
 import type {
   BarsBlock,
   MapBlock,
+  Page,
   PageBlock,
   PathBlock,
   RuleBlock,
@@ -47,6 +48,20 @@ export function piecesOf(block: Exclude<PageBlock, MapBlock>): readonly Piece[] 
   if (block.type === "table") return tablePieces(block);
   return block.type === "bars" ? barsPieces(block) : [block];
 }
+
+/** Every text of a page as it is written, its title first. */
+export const pageTexts = ({ title, blocks }: Page): readonly string[] => [
+  title,
+  ...blocks.flatMap((block) =>
+    block.type === "map"
+      ? []
+      : piecesOf(block)
+          .filter(isText)
+          .map(({ text }) => text),
+  ),
+];
+
+const isText = (piece: Piece): piece is TextBlock => piece.type === "text";
 
 /** A table as texts, signs and rules; the signs of a table that draws its own texts are those of type symbol. */
 export function tablePieces(table: TableBlock): Piece[] {
