@@ -9,6 +9,7 @@ import { FurnitureFields } from "./FurnitureFields.tsx";
 import { PageFields } from "./PageFields.tsx";
 import { PageStage } from "./PageStage.tsx";
 import { printPages } from "./printPages.ts";
+import { documentFonts, lackedCharacters, pagesAsPdf, pagesAsPptx } from "./saveDocuments.ts";
 import { type MadeFile, pagesAsPng } from "./savePages.ts";
 import { type LaidOut, usePages } from "./usePages.ts";
 import "./briefing.css";
@@ -68,6 +69,22 @@ function PageFiles({ laid, onDownload }: { readonly laid: LaidOut } & Pick<Panel
       setMaking(null);
     }
   };
+  /** The characters that no PDF can show and that somebody has been told of: pressed again, it is made all the same. */
+  const [told, setTold] = useState("");
+  const makePdf = async (all: readonly Page[], signal: AbortSignal, onDone: (done: number) => void) => {
+    const fonts = await documentFonts();
+    if (!fonts.ok) {
+      setSaid(words.noFonts[fonts.error]);
+      return null;
+    }
+    const lacked = (await lackedCharacters(all, fonts.value)).join("");
+    if (lacked !== "" && lacked !== told) {
+      setTold(lacked);
+      setSaid(words.lacking([...lacked]));
+      return null;
+    }
+    return pagesAsPdf(all, fonts.value, app.store.getState(), signal, onDone);
+  };
   return (
     <footer className="briefing-files">
       {making === null ? (
@@ -79,6 +96,15 @@ function PageFiles({ laid, onDownload }: { readonly laid: LaidOut } & Pick<Panel
             onClick={() => void make((all, signal, onDone) => pagesAsPng(all, app.store.getState(), signal, onDone))}
           >
             {pages.length > 1 ? words.pngAll(pages.length) : words.png}
+          </Button>
+          <Button disabled={!isWhole} onClick={() => void make(makePdf)}>
+            {words.pdf}
+          </Button>
+          <Button
+            disabled={!isWhole}
+            onClick={() => void make((all, signal, onDone) => pagesAsPptx(all, app.store.getState(), signal, onDone))}
+          >
+            {words.pptx}
           </Button>
           <Button
             disabled={!isWhole}

@@ -54,6 +54,15 @@ export const briefing: BriefingWords = {
   pageOf: (page, of) => `Page ${grouped(page)} of ${grouped(of)}`,
   png: "Save as PNG",
   pngAll: (n) => `Save as PNG (${grouped(n)} in a zip)`,
+  pdf: "Save as PDF",
+  pptx: "Save as PPTX",
+  noFonts: {
+    "not-carried":
+      "This single file carries no fonts, so it cannot make a PDF. Print to PDF instead, or have the file built with --fonts.",
+    unreachable: "The fonts could not be fetched, and no PDF was made. Try again later, or print to PDF.",
+  },
+  lacking: (characters: readonly string[]): string =>
+    `The font lacks these characters, and the PDF will show boxes for them: ${characters.join(" ")}. Press again to make it all the same.`,
   print: "Print",
   saved: (name) => `Saved ${name}`,
   nothing: "Nothing to lay out",

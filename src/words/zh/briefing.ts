@@ -1,6 +1,9 @@
 import type { FURNITURE_KEYS, PaperId, TemplateId } from "../../core/briefing.ts";
 import { grouped } from "../parts/numbers.ts";
 
+/** Why there are no faces for a PDF. */
+type NoFonts = "not-carried" | "unreachable";
+
 /** Pages for a meeting: what is chosen, and what is written on them. */
 export const briefing = {
   template: "版面",
@@ -55,6 +58,14 @@ export const briefing = {
   pageOf: (page: number, of: number): string => `第 ${grouped(page)} 页，共 ${grouped(of)} 页`,
   png: "存为 PNG",
   pngAll: (n: number): string => `存为 PNG（${grouped(n)} 张，打包）`,
+  pdf: "存为 PDF",
+  pptx: "存为 PPTX",
+  noFonts: {
+    "not-carried": "这个单文件版没有带字库，不能做 PDF。可以打印成 PDF，或请管理员在制作单文件时加上 --fonts。",
+    unreachable: "取不到字库，没有做成 PDF。请稍后再试，或打印成 PDF。",
+  } satisfies Record<NoFonts, string> as Readonly<Record<NoFonts, string>>,
+  lacking: (characters: readonly string[]): string =>
+    `字库里没有这些字，PDF 中会是方框：${characters.join(" ")}。仍要做，请再按一次。`,
   print: "打印",
   saved: (name: string): string => `已保存 ${name}`,
   nothing: "没有可排的内容",
