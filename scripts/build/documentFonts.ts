@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { deflateSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { trueTypeFile } from "../../src/map/page/fontSubset.ts";
 import { FONT_FILES, type PageFonts } from "../../src/map/page/pageFonts.ts";
 import { readTrueType } from "../../src/map/page/trueType.ts";
 
-/** The package that the faces come from; its licences are named beside the built page. */
-export const FONT_PACKAGE = resolve(import.meta.dirname, "../../node_modules/@expo-google-fonts/noto-sans-sc");
+const require = createRequire(import.meta.url);
+
+/** The folder of the package that the faces come from; its licences are named beside the built page. */
+export const FONT_PACKAGE = dirname(require.resolve("@expo-google-fonts/noto-sans-sc/package.json"));
 
 /**
  * The faces of documents, packed: every character of the regular one, of the strong one those in general use, since a heading
