@@ -53,6 +53,7 @@ export class PptxPackage {
         const name = `chart${++this.charts}.xml`;
         const sheet = `Microsoft_Excel_Sheet${this.charts}.xlsx`;
         this.files.set(`ppt/embeddings/${sheet}`, workbook);
+        this.types.push([`/ppt/embeddings/${sheet}`, SHEET]);
         this.part(`ppt/charts/${name}`, xml, DRAWING, [["package", `../embeddings/${sheet}`]]);
         return relate(["chart", `../charts/${name}`]);
       },
@@ -121,7 +122,6 @@ export class PptxPackage {
       ["xml", "application/xml"],
       ["png", "image/png"],
       ["jpeg", "image/jpeg"],
-      ["xlsx", SHEET],
     ].map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`);
     const overrides = this.types.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`);
     return `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types">${defaults.join("")}${overrides.join("")}</Types>`;
