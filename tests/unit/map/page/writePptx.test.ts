@@ -153,16 +153,12 @@ it("keeps title and small print, the source among it, in the notes", async () =>
   ]);
 });
 
-it("gives the same bytes for the same pages, whatever the clock and its zone say", async () => {
+it("gives the same bytes for the same pages, with no clock in them", async () => {
   const first = await writePptx([wholePage()], WITH_WORDS);
-  const zone = process.env.TZ;
-  process.env.TZ = "America/Toronto";
-  try {
-    expect(await writePptx([wholePage()], WITH_WORDS)).toEqual(first);
-  } finally {
-    if (zone === undefined) delete process.env.TZ;
-    else process.env.TZ = zone;
-  }
+  expect(await writePptx([wholePage()], WITH_WORDS)).toEqual(first);
+  // Time and day of the first file in the zip: midnight, the first of January 2000.
+  const head = new DataView(first.buffer, first.byteOffset);
+  expect([head.getUint16(10, true), head.getUint16(12, true)]).toEqual([0, (20 << 9) | (1 << 5) | 1]);
   expect((await written([wholePage()], WITH_WORDS)).get("docProps/core.xml")).toContain(">2026-11-29T00:00:00Z<");
 });
 
