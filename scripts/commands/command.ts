@@ -15,6 +15,8 @@ export interface Command {
    * what stands for it in the usage.
    */
   readonly options: Readonly<Record<string, string | readonly string[]>>;
+  /** Options without a value: they are set, or not. */
+  readonly flags?: readonly string[];
   /** Loose files may be named in place of a project, or must be; `two`: two projects are, the older first. */
   readonly takesFiles?: "may" | "must" | "two";
   /** Answers on standard output; 0, or 1 when rows were rejected or a layer failed. Throws `CannotRun` for 2. */

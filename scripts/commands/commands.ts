@@ -1,3 +1,4 @@
+import { briefing } from "./briefing.ts";
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";
@@ -10,6 +11,7 @@ import { tally } from "./tally.ts";
 
 /** The commands by their names, in the order of the usage. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  briefing,
   check,
   compare,
   convert,

@@ -1,8 +1,11 @@
 import { CannotRun } from "./cannotRun.ts";
 import type { Command, Given } from "./command.ts";
 
-/** A command's project and its options; every option must be one that the command knows, with a value. */
-export function readOptions(args: readonly string[], command: Pick<Command, "options" | "takesFiles">): Given {
+/** A command's project and its options; every option must be one that the command knows, with a value unless it is a flag. */
+export function readOptions(
+  args: readonly string[],
+  command: Pick<Command, "options" | "flags" | "takesFiles">,
+): Given {
   const options = new Map<string, string>();
   const rest: string[] = [];
   for (let i = 0; i < args.length; i++) {
@@ -13,6 +16,10 @@ export function readOptions(args: readonly string[], command: Pick<Command, "opt
     }
     const equals = word.indexOf("=");
     const name = word.slice(2, equals < 0 ? undefined : equals);
+    if (equals < 0 && command.flags?.includes(name) === true) {
+      options.set(name, "");
+      continue;
+    }
     if (name !== "personal" && !Object.hasOwn(command.options, name)) throw new CannotRun(`unknown option --${name}`);
     const value = equals < 0 ? args[++i] : word.slice(equals + 1);
     // `--period --venue V` forgot the period.

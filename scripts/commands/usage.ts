@@ -14,8 +14,11 @@ Options of all: --personal show|hide (show)
 Exit codes: 0 done, 1 done but rows were rejected or a layer failed, 2 could not run`;
 
 function entryOf(name: string): string {
-  const { does, options } = COMMANDS[name]!;
-  const told = Object.entries(options).map(([option, value]) => `--${option} ${placeholder(value)}`);
+  const { does, options, flags = [] } = COMMANDS[name]!;
+  const told = [
+    ...Object.entries(options).map(([option, value]) => `--${option} ${placeholder(value)}`),
+    ...flags.map((flag) => `--${flag}`),
+  ];
   const lines = [`  ${name.padEnd(NAME_WIDTH)}${does}${told.length === 0 ? "" : ":"}`];
   for (const piece of told) {
     const last = lines.at(-1)!;

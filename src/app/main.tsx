@@ -6,6 +6,7 @@ import { openFirst } from "./openFirst.ts";
 import { Page } from "./Page.tsx";
 import { followPrintKeys } from "./printKeys.ts";
 import { reportErrors } from "./reportErrors.ts";
+import { offerPages } from "./scripted.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("no #root in the page");
@@ -13,6 +14,7 @@ const app = createApp();
 reportErrors(app);
 followSizes(app);
 followPrintKeys(app, window);
+offerPages(app);
 /** React's own work, for the benchmark: its profiling build calls this, the plain build does not. */
 const onRender: ProfilerOnRenderCallback = (_, __, duration, ___, start) => {
   performance.measure("guatu:react", { start, duration });

@@ -23,11 +23,13 @@ export async function pagesAsPng(
   state: Pick<AppState, "furniture" | "asOf">,
   signal: AbortSignal,
   onDone: (pages: number) => void,
+  /** Of a page that is one of several. */
+  number: number | null = null,
 ): Promise<MadeFile> {
   const made: MadeFile[] = [];
   for (const [i, page] of pages.entries()) {
     const canvas = await drawnPage(page, pixelsPerUnit(page.size), signal);
-    made.push({ name: pageName(page.title, state, pages.length === 1 ? null : i + 1), content: await pngOf(canvas) });
+    made.push({ name: pageName(page.title, state, pages.length === 1 ? number : i + 1), content: await pngOf(canvas) });
     // A canvas of A0 is half a gigabyte: it goes before the next is made.
     canvas.width = canvas.height = 0;
     onDone(i + 1);

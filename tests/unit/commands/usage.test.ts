@@ -13,7 +13,7 @@ describe.each(Object.entries(COMMANDS))("the command %s", (name, command) => {
 
   it("is told with all its options, alone and among the others, and stands in the README", () => {
     for (const usage of [usageOf(name), usageOf()]) {
-      expect(usage).toContain(`  ${name.padEnd(8)}${command.does}`);
+      expect(usage).toContain(`  ${name.padEnd(9)}${command.does}`);
       for (const option of options) expect(usage).toContain(`--${option} `);
       expect(usage.split("\n").filter((line) => line.length > 120)).toEqual([]);
     }
@@ -33,6 +33,7 @@ describe.each(Object.entries(COMMANDS))("the command %s", (name, command) => {
 
 /** Options by the contract, section 7; those of it that are still to come are left out. */
 const BY_CONTRACT: Readonly<Record<string, string>> = {
+  briefing: "template period venue as-of size orientation dpi theme title out format series",
   check: "format",
   compare: "as-of",
   convert: "layer crs out",
@@ -44,6 +45,9 @@ const BY_CONTRACT: Readonly<Record<string, string>> = {
 };
 
 it("the commands have the options of the contract", () => {
-  const options = Object.entries(COMMANDS).map(([name, command]) => [name, Object.keys(command.options).join(" ")]);
+  const options = Object.entries(COMMANDS).map(([name, command]) => [
+    name,
+    [...Object.keys(command.options), ...(command.flags ?? [])].join(" "),
+  ]);
   expect(Object.fromEntries(options)).toEqual(BY_CONTRACT);
 });

@@ -1,0 +1,83 @@
+import type { PageChoice } from "../../core/briefing.ts";
+import { formatDay } from "../../core/day.ts";
+import { textMeasure } from "../../map/page/measureText.ts";
+import type { Page } from "../../scene/page/page.ts";
+import { pageSize } from "../../scene/page/pageSize.ts";
+import type { App } from "../../state/app.ts";
+import type { AppState } from "../../state/store/state.ts";
+import { layOut } from "./layOut.ts";
+import { documentFonts, pagesAsPdf, pagesAsPptx } from "./saveDocuments.ts";
+import { type MadeFile, pagesAsPng } from "./savePages.ts";
+
+interface MadeForScript {
+  readonly name: string;
+  readonly title: string;
+  readonly pages: number;
+  readonly base64: string;
+}
+
+/** What the link of the page says; null for what it leaves open. */
+export interface ScriptedView {
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly period: string | null;
+  readonly venue: string | null;
+}
+
+/** The pages of a choice as files: a picture a page, or one document of all. Waits until the view stands. */
+export async function scriptedPages(
+  app: App,
+  choice: PageChoice,
+  format: "png" | "pdf" | "pptx",
+  view: ScriptedView,
+): Promise<
+  { readonly ok: true; readonly files: readonly MadeForScript[] } | { readonly ok: false; readonly error: string }
+> {
+  await standsAsLinked(app, view);
+  const size = pageSize(choice);
+  if (size === null) return { ok: false, error: `no page of ${choice.size}` };
+  const { signal } = new AbortController();
+  const state = app.store.getState();
+  const pages: Page[] = [];
+  const wish = { choice, furniture: state.furniture, size, link: "", measureOf: textMeasure };
+  for await (const some of layOut(app, wish, signal)) pages.push(...some.pages);
+  if (pages.length === 0) return { ok: true, files: [] };
+  const title = pages[0]?.title ?? "";
+  if (format === "png") {
+    const files: MadeForScript[] = [];
+    for (const [i, page] of pages.entries()) {
+      const number = pages.length === 1 ? null : i + 1;
+      files.push(await told(await pagesAsPng([page], state, signal, () => undefined, number), page.title, 1));
+    }
+    return { ok: true, files };
+  }
+  const done = () => undefined;
+  if (format === "pptx")
+    return { ok: true, files: [await told(await pagesAsPptx(pages, state, signal, done), title, pages.length)] };
+  const fonts = await documentFonts();
+  if (!fonts.ok) return { ok: false, error: `the fonts of documents: ${fonts.error}` };
+  const pdf = await pagesAsPdf(pages, fonts.value, state, signal, done);
+  return { ok: true, files: [await told(pdf, title, pages.length)] };
+}
+
+async function told({ name, content }: MadeFile, title: string, pages: number): Promise<MadeForScript> {
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  let text = "";
+  // Pieces, since a call takes so many arguments only.
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return { name, title, pages, base64: btoa(text) };
+}
+
+/** Over once the project stands as its link says. */
+const standsAsLinked = ({ store }: App, { asOf, period, venue }: ScriptedView): Promise<void> =>
+  new Promise((resolve) => {
+    let stop = () => {};
+    const look = (state: AppState) => {
+      const isThere = state.project !== null && state.mode === "briefing" && formatDay(state.asOf) === asOf;
+      if (!isThere || state.period !== period || state.venue !== venue) return;
+      stop();
+      resolve();
+    };
+    stop = store.subscribe(look);
+    look(store.getState());
+  });
