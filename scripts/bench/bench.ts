@@ -5,12 +5,13 @@ import { benchPage } from "./page.ts";
 import { benchPeer } from "./peer.ts";
 import { benchRefresh } from "./refresh.ts";
 import { benchRings } from "./ring.ts";
+import { benchTour } from "./tour.ts";
 import { benchUse } from "./use.ts";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: "string" } } });
 const [part = "all", ...numbers] = positionals;
 const given = numbers.map(Number);
-const PARTS = ["all", "engine", "opening", "refresh", "use", "page", "rings", "peer"];
+const PARTS = ["all", "engine", "opening", "refresh", "use", "page", "tour", "rings", "peer"];
 if (!PARTS.includes(part) || given.some((number) => !(number > 0))) {
   process.stderr.write(`npm run bench -- [${PARTS.join("|")}] [numbers]\n`);
   process.exit(2);
@@ -24,5 +25,7 @@ if (part === "all" || part === "refresh") await benchRefresh(part === "refresh" 
 if (part === "all" || part === "use") await benchUse(part === "use" && given.length > 0 ? given : [100_000, 1_000_000]);
 if (part === "all" || part === "rings") benchRings();
 if (part === "all" || part === "page") await benchPage(sites, rounds);
+if (part === "all" || part === "tour")
+  await benchTour(...(part === "tour" ? ([given[0] ?? 100_000, given[1] ?? 60] as const) : ([100_000, 60] as const)));
 // Not with the others: it needs npm's registry.
 if (part === "peer") await benchPeer(given, values.keep);

@@ -28,7 +28,7 @@ import { mapWorkerUrl } from "./startWorker.ts";
 /** What the dialogue of the browser offers; it lets people choose anything else all the same. */
 const ACCEPT = LEDGER_ENDINGS.map((ending) => `.${ending}`).join(",");
 /** What of the desk lies over the map. */
-const OVER_MAP = ".map-tools, .legend, .scale-bar, .degree";
+const OVER_MAP = ".map-tools, .legend, .scale-bar, .degree, .wall-tour";
 const TABLES = { modes: MODE_ROWS, panels: PANELS };
 
 /** The page: one map that stays, and the mode around it. */

@@ -1,6 +1,7 @@
 import type { DisplayStatus } from "../core/hazardWords.ts";
 import type { LayerSpec } from "../core/layerSpec.ts";
 import type { Alias, Placement } from "../core/projectFile.ts";
+import type { NewTourView } from "../core/tour.ts";
 
 /** Keys of a layer that are corrected in the app; null takes the key out of the project again. */
 export type LayerKey =
@@ -16,6 +17,21 @@ export type LayerKey =
 
 /** Keys of the project that are corrected in the app. */
 export type ProjectKey = "title" | "asOf" | "dueSoonDays" | "staleDays" | "refresh" | "staleAfter";
+
+/** A change of the wall's tour; a view is named by its key (`TourView`), and null takes away what was said of it. */
+export type TourEdit =
+  | { readonly type: "set-tour"; readonly key: "seconds"; readonly value: number }
+  /** One more, at the end. */
+  | { readonly type: "add-view"; readonly view: NewTourView }
+  /** In front of another; null is the end. */
+  | { readonly type: "move-view"; readonly view: string; readonly before: string | null }
+  | {
+      readonly type: "set-view";
+      readonly view: string;
+      readonly key: keyof NewTourView;
+      readonly value: string | number | null;
+    }
+  | { readonly type: "remove-view"; readonly view: string };
 
 /**
  * One correction of a project, as a value: it can be undone, saved and tested. Each is a change of project.json, of
@@ -47,6 +63,7 @@ export type Edit =
   | { readonly type: "unplace"; readonly layer: string; readonly id: string }
   | { readonly type: "alias"; readonly alias: Alias }
   | { readonly type: "unalias"; readonly layer: string; readonly word: string }
+  | TourEdit
   /** One decision for many rows: made and taken back as one. */
   | {
       readonly type: "many";

@@ -30,7 +30,7 @@ export const FIRST_MODE: Mode = "explore";
 export const MODE_IDS = Object.keys(MODES) as readonly Mode[];
 
 /** The panels that open over any mode, in the order of the rail; the first panel is the mode's own. */
-export const PANEL_IDS = ["tally", "import"] as const;
+export const PANEL_IDS = ["tally", "import", "tour"] as const;
 export type Panel = (typeof PANEL_IDS)[number];
 
 /** The rule of a mode; of the first where none is named. */

@@ -1,5 +1,6 @@
 import type { Furniture } from "./briefing.ts";
 import type { LayerSpec } from "./layerSpec.ts";
+import type { Tour } from "./tour.ts";
 
 export interface PeriodSpec {
   readonly id: string;
@@ -85,6 +86,8 @@ export interface ProjectFile {
   readonly refresh?: number;
   /** Hours after which data are an alarm. */
   readonly staleAfter?: number;
+  /** What a wall shows by turns. */
+  readonly tour?: Tour;
   /** What the office writes on every page of a briefing. */
   readonly briefing?: Partial<Furniture>;
   /** Nobody has given it a title yet: it is called after its files. */

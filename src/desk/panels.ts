@@ -20,4 +20,11 @@ export const PANELS: DeskTables["panels"] = {
     railText: (words) => words.frame.ledgers,
     title: (words) => words.report.title,
   },
+  tour: {
+    icon: "tour",
+    part: latePart(async () => (await import("./tour/TourPanel.tsx")).TourPanel, ["tour"]),
+    look: "panel-wide",
+    railText: (words) => words.frame.tour,
+    title: (words) => words.frame.tour,
+  },
 };

@@ -228,7 +228,11 @@ export class FireMap {
       const { lng, lat, zoom } = wanted.camera;
       this.#fit.forget();
       const offset: [number, number] = [wanted.isExact === true ? 0 : -right / 2, 0];
-      this.#map.easeTo({ center: [lng, lat], zoom, offset, duration: motion() });
+      const still = motion() === 0;
+      if (wanted.flight === undefined || still)
+        this.#map.easeTo({ center: [lng, lat], zoom, offset, duration: motion() });
+      // A flight is asked for by name: those who want no motion have been heard.
+      else this.#map.flyTo({ center: [lng, lat], zoom, offset, duration: wanted.flight, essential: true });
       return;
     }
     // Nothing lies over the map of a wall: half of what its marks would ask for.

@@ -73,6 +73,9 @@ export function newApp(engine: Engine, clock: Clock, language: Language, theme: 
     tallyBy: "area",
     ticked: [],
     patrolChoice: NO_PATROL,
+    wallShows: "map",
+    tour: null,
+    tourWish: null,
     pages: FIRST_CHOICE,
     furniture: NO_FURNITURE,
   }));

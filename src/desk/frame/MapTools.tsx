@@ -1,7 +1,11 @@
+import type { Language } from "../../core/language.ts";
+import { showPanel } from "../../state/actions/choose.ts";
 import { closeLedger, openLedger } from "../../state/actions/listHazards.ts";
 import { lookAtAll } from "../../state/actions/look.ts";
+import type { App } from "../../state/app.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
+import { lateWords, wordsOf } from "../../words/wordsOf.ts";
 import { MapTwin } from "./MapTwin.tsx";
 import { SavePicture } from "./SavePicture.tsx";
 
@@ -13,7 +17,7 @@ export interface MapToolsProps {
 
 /** What can be done with the map itself: nearer, farther, all of it, as a list, the table under it, a picture. */
 export function MapTools({ onZoom, onSavePicture }: MapToolsProps) {
-  const { app, words } = useDesk();
+  const { app, words, language } = useDesk();
   const isLedgerOpen = useAppState((state) => state.ledger !== null);
   return (
     <div className="map-tools">
@@ -31,7 +35,17 @@ export function MapTools({ onZoom, onSavePicture }: MapToolsProps) {
         pressed={isLedgerOpen}
         onClick={() => (isLedgerOpen ? closeLedger(app) : openLedger(app, "open"))}
       />
+      <IconButton icon="tour" label={words.frame.addToTour} onClick={() => void addToTour(app, language)} />
       {onSavePicture === undefined ? null : <SavePicture onSave={onSavePicture} />}
     </div>
   );
+}
+
+/** Adds what is seen to the tour of the wall, and shows the tour: there it stands, last. */
+async function addToTour(app: App, language: Language): Promise<void> {
+  const [{ addViewOfDesk }, said] = await Promise.all([
+    import("../tour/addViewOfDesk.ts"),
+    lateWords(language, "tour"),
+  ]);
+  await addViewOfDesk(app, wordsOf(language), said, () => showPanel(app, "tour"));
 }

@@ -82,6 +82,16 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <section className="dialog-part" aria-label={words.wall}>
         <h3>{words.wall}</h3>
         <SettingsWall words={words} />
+        <SettingsChoice
+          label={words.tour}
+          value={preferences.tours ? "yes" : "no"}
+          options={[
+            ["yes", words.tours.yes],
+            ["no", words.tours.no],
+          ]}
+          onChoose={(choice) => prefer(app, { tours: choice === "yes" })}
+        />
+        <p className="settings-text">{words.tourText}</p>
       </section>
       <section className="dialog-part" aria-label={words.about}>
         <h3>{words.about}</h3>

@@ -3,6 +3,7 @@ import type { ProjectIndex } from "../index/projectIndex.ts";
 import { type HiddenIds, hiddenIds } from "./hiddenIds.ts";
 import { hidden } from "./redacted.ts";
 import { redactedFiles } from "./redactedFiles.ts";
+import { redactedLink } from "./redactedLink.ts";
 
 /** What is told of a text by the key it stands at; every other key is one of words. */
 interface Teller {
@@ -56,6 +57,7 @@ function redacted(teller: Teller, value: unknown, key: string, owner: Owner | nu
 
 function redactedText({ text, file, ids }: Teller, value: string, key: string, owner: Owner | null): string {
   if (FILES.has(key)) return file(value);
+  if (key === "link") return redactedLink(ids, value);
   if (ids === null) return text(value);
   if (key === "layer") return ids.layer(value);
   if (REFERENCES.has(key)) return ids.reference(value);

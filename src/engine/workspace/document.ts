@@ -5,8 +5,8 @@ import { done, failed, type Result } from "../../core/result.ts";
 import { writeAliases, writePlacements } from "../../ingest/project/correctionTables.ts";
 import { understandProject } from "../../ingest/project/project.ts";
 import { isObject } from "../../ingest/text/jsonText.ts";
-
-type Json = Readonly<Record<string, unknown>>;
+import { withTourEdit } from "./tourEdits.ts";
+import { type Json, withKey } from "./withKey.ts";
 
 /** A project as its keeper sees it: project.json with every key, and the tables of what was corrected by hand. Never changed. */
 export interface Document {
@@ -16,7 +16,7 @@ export interface Document {
 }
 
 /**
- * The document with a correction made; the given one stays. Fails with `layer-absent`, or with what `project.json` would be
+ * The document with a correction made; the given one stays. Fails with `layer-absent`, `view-absent`, or with what `project.json` would be
  * refused for: a correction must not cost a layer that could be read.
  */
 export function applyEdit(document: Document, edit: Edit): Result<Document> {
@@ -60,6 +60,14 @@ export function applyEdit(document: Document, edit: Edit): Result<Document> {
     }
     case "unalias":
       return done({ ...document, aliases: withoutAlias(document.aliases, edit.layer, edit.word) });
+    case "set-tour":
+    case "add-view":
+    case "move-view":
+    case "set-view":
+    case "remove-view": {
+      const raw = withTourEdit(document.raw, edit);
+      return raw === null ? failed("view-absent", "") : checked(document, { ...document, raw });
+    }
     case "many":
       return applyAll(document, edit.edits);
   }
@@ -92,7 +100,7 @@ function applyAll(document: Document, edits: readonly Edit[]): Result<Document> 
   });
 }
 
-/** The document after all of them; one whose layer is gone since (the file was changed outside) is passed over. */
+/** The document after all of them; one whose layer or view is gone since (the file was changed outside) is passed over. */
 export function applyEdits(document: Document, edits: readonly Edit[]): Document {
   let next = document;
   for (const edit of edits) {
@@ -122,15 +130,6 @@ const withoutAlias = (aliases: readonly Alias[], layer: string, word: string): A
 function withProjectKey(raw: Json, key: ProjectKey, value: unknown): Json {
   const next = withKey(raw, key, value);
   return key === "title" ? withKey(next, "titleFromFile", null) : next;
-}
-
-/** An object with a key set in its place, or taken out; the prototype of what came from a file is never touched. */
-function withKey(object: Json, key: string, value: unknown): Json {
-  const entries = Object.entries(object).filter(([name]) => name !== key || value !== null);
-  const at = entries.findIndex(([name]) => name === key);
-  if (value !== null && at >= 0) entries[at] = [key, value];
-  else if (value !== null) entries.push([key, value]);
-  return Object.fromEntries(entries);
 }
 
 /** A layer with a column read as a field, or not any more; a map without any field goes. */

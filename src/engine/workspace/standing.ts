@@ -136,10 +136,11 @@ function lineageOf(layers: readonly ReadLayer[], before: Standing): (records: La
 /** What is to be said beside the layers; a file that the basemap may not name is a fault of the basemap, not of a layer. */
 const failuresOf = (
   { failures }: ReadDocument,
-  { periodMistakes, invalidLayers }: ReadProject,
+  { periodMistakes, tourMistakes, invalidLayers }: ReadProject,
   basemap: ReadBasemap,
 ): readonly Failure[] => [
   ...periodMistakes,
+  ...tourMistakes,
   ...invalidLayers.filter(({ index }) => index < 0).map(({ error }) => error),
   ...failures,
   ...basemap.failures,

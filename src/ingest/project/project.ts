@@ -10,6 +10,7 @@ import { mistake } from "./projectMistake.ts";
 import { staysInside } from "./projectPath.ts";
 import { readPeriods } from "./projectPeriods.ts";
 import { headSchema } from "./projectSchema.ts";
+import { readTour } from "./projectTour.ts";
 import { unknownKeys } from "./unknownKeys.ts";
 
 /** A layer that could not be understood; the others stay. */
@@ -28,6 +29,8 @@ export interface ReadProject {
   readonly invalidLayers: readonly InvalidLayer[];
   /** What is wrong with its periods; the rest of it holds. */
   readonly periodMistakes: readonly Failure[];
+  /** What is wrong with its tour; a wall goes on with what is left of it. */
+  readonly tourMistakes: readonly Failure[];
   /** Paths such as `layers[0].colour`, of keys that nobody knows or that mean nothing there; kept in `raw`. */
   readonly unknownKeys: readonly string[];
   /** The file as it was written, to save it again with every key. */
@@ -78,15 +81,17 @@ export function understandProject(raw: unknown, file: string): Result<ReadProjec
     delete head[key];
   }
   const { periods, mistakes: periodMistakes } = readPeriods(head.periods, raw);
+  const { tour, mistakes: tourMistakes } = readTour(raw);
   const project: ProjectFile = {
     ...head,
+    ...(tour === undefined ? {} : { tour }),
     periods,
     rings: [...new Set(head.rings)].sort((a, b) => a - b),
     layers,
     basemap: insideBasemap(head.basemap, invalidLayers),
     ...(briefing === undefined ? {} : { briefing: furnitureIn(briefing) }),
   };
-  return done({ project, invalidLayers, periodMistakes, unknownKeys: unknown, raw });
+  return done({ project, invalidLayers, periodMistakes, tourMistakes, unknownKeys: unknown, raw });
 }
 
 /** What the office writes on its pages; the pages themselves are read where they are laid out. */

@@ -2,6 +2,7 @@ import { parseDay } from "../../core/day.ts";
 import { COMMON_FIELDS, KIND_FIELDS, KINDS } from "../../core/fields.ts";
 import { LANGUAGE_IDS } from "../../core/language.ts";
 import { LARGEST_RADIUS } from "../../core/radius.ts";
+import { TOUR_REACH, TOUR_SECONDS } from "../../core/tour.ts";
 import { basemapSchema } from "./basemaps.ts";
 import { z } from "./zod.ts";
 
@@ -117,6 +118,19 @@ export const campaignSchema = z.object({
 });
 export const phaseKeys: readonly string[] = Object.keys(phaseSchema.shape);
 
+const stay = z.number().min(TOUR_REACH[0]).max(TOUR_REACH[1]);
+/** A view of the tour. */
+export const tourViewSchema = z.object({
+  link: filled.describe("What stands behind # in the address of the view, such as mode=holiday&venue=venues/V1."),
+  title: z.string().exactOptional().describe("Shown on the wall."),
+  seconds: stay.exactOptional().describe("How long it stays; as long as the tour says without it."),
+});
+/** The wall's tour. */
+export const tourSchema = z.object({
+  seconds: stay.default(TOUR_SECONDS).describe("How long each view stays."),
+  views: z.array(tourViewSchema).default([]),
+});
+
 const later = z.looseObject({}).exactOptional();
 /** project.json as a whole, version 1. */
 export const projectSchema = z
@@ -151,7 +165,7 @@ export const projectSchema = z
     aliases: filled.exactOptional().describe("A CSV of what a ledger calls a site or venue: layer,word,target."),
     refresh: z.number().min(0).exactOptional().describe("Seconds between looks at the data files; 0 is never."),
     staleAfter: z.number().positive().exactOptional().describe("Hours after which data are an alarm; 36 without it."),
-    tour: later.describe("Views of the wall's tour."),
+    tour: tourSchema.exactOptional().describe("What the wall shows by turns."),
     briefing: z
       .looseObject({
         office: z.string().exactOptional().describe("Who speaks, at the foot of every page."),
@@ -165,8 +179,11 @@ export const projectSchema = z
   })
   .meta({ title: "Guatu project", description: "project.json of Guatu, version 1." });
 
-/** Everything of a project but its layers, which fail one by one. */
-export const headSchema = projectSchema.extend({ layers: z.array(z.unknown()).default([]) });
+/** Everything of a project but its layers, which fail one by one, and its tour, of which what can be shown is shown. */
+export const headSchema = projectSchema.extend({
+  layers: z.array(z.unknown()).default([]),
+  tour: z.unknown().exactOptional(),
+});
 
 /** Does Intl know this time zone? */
 function isTimeZone(name: string): boolean {

@@ -10,6 +10,8 @@ import {
   periodSchema,
   phaseKeys,
   projectSchema,
+  tourSchema,
+  tourViewSchema,
 } from "./projectSchema.ts";
 
 const keysOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape);
@@ -43,6 +45,8 @@ export function unknownKeys(project: Record<string, unknown>): string[] {
     for (const end of ["start", "end"]) look(part(period, end), ["after"], `${path}.${end}`);
   });
   each(project.categories, "categories", (category, path) => look(category, keysOf(categorySchema), path));
+  look(project.tour, keysOf(tourSchema), "tour");
+  each(part(project.tour, "views"), "tour.views", (view, path) => look(view, keysOf(tourViewSchema), path));
   const lookAtBasemap = (basemap: unknown, path: string): void => {
     const type = part(basemap, "type");
     const keys = keysOfBasemap(isDrawnBasemap(type) ? type : "none");

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { rankedByOverdue } from "../../core/rankedByOverdue.ts";
 import { tallyKeyTitle } from "../../desk/ledger/tallyKeyTitle.ts";
 import { RANKING } from "../../state/queries/wallQueries.ts";
 import { wallTimes } from "../../state/selectors/sizes.ts";
@@ -6,7 +7,6 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useViewport } from "../../ui/parts/useViewport.ts";
 import { useQuery } from "../../ui/useQuery.ts";
 import { rateText } from "../../words/phrases/rate.ts";
-import { rankedByOverdue } from "./rankedByOverdue.ts";
 
 /** Least height of a row in hundredths of the screen's height. */
 const ROW = 4.6;

@@ -1,4 +1,4 @@
-import { type CSSProperties, useCallback } from "react";
+import { type CSSProperties, Suspense, useCallback } from "react";
 import { projectTitle } from "../../scene/parts/projectTitle.ts";
 import { setMode } from "../../state/actions/choose.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -11,6 +11,7 @@ import { NextNode } from "./NextNode.tsx";
 import { OverdueList } from "./OverdueList.tsx";
 import { Ranking } from "./Ranking.tsx";
 import { StatusTotals } from "./StatusTotals.tsx";
+import { WallTour } from "./tour/WallTour.tsx";
 import { leaveFullScreen, useFullScreen } from "./useFullScreen.ts";
 import { useIdle } from "./useIdle.ts";
 import { useMapOfWall } from "./useMapOfWall.ts";
@@ -66,6 +67,9 @@ export function Wall() {
         </div>
       </section>
       <FilesAlarm now={now} />
+      <Suspense fallback={null}>
+        <WallTour clock={<ClockFace now={now} />} isIdle={isIdle} />
+      </Suspense>
       <p className="wall-said" role="status">
         {isRefused ? words.wall.noFullScreen : ""}
       </p>

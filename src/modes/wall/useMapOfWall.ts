@@ -26,7 +26,9 @@ export function useMapOfWall(app: App): void {
     if (viewport !== null && !holdsBounds(viewport.bbox, { west, south, east, north })) return;
     // The map learns its new size from an observer, with the next frame.
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => lookAtAll(app));
+      frame = requestAnimationFrame(() => {
+        if (app.store.getState().tour === null) lookAtAll(app);
+      });
     });
     return () => cancelAnimationFrame(frame);
   }, [app]);

@@ -8,6 +8,7 @@ import type { App } from "../app.ts";
 import { eachMinute, today } from "../clock.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
 import type { AppState } from "../store/state.ts";
+import { withoutTour } from "../store/tourPlay.ts";
 
 export function setAsOf(app: App, asOf: Day): void {
   app.store.setState({ asOf, dragged: null });
@@ -56,9 +57,10 @@ export function setLanguage(app: App, language: Language): void {
   app.store.setState({ language });
 }
 
-/** A theme that nobody chose goes with the mode; a card stays at the desk, as its link does. */
+/** A theme that nobody chose goes with the mode; a card stays at the desk, as its link does, and the tour on its wall. */
 export function setMode(app: App, mode: Mode): void {
-  app.store.setState(({ mode: before, theme, linked }) => ({
+  app.store.setState(({ mode: before, theme, linked, tour }) => ({
+    ...(mode === "wall" ? {} : withoutTour({ tour })),
     mode,
     theme: theme === ownTheme(before, linked.theme) ? ownTheme(mode, linked.theme) : theme,
     ...(modeRule(mode).isPublic ? { selection: null } : {}),

@@ -5,6 +5,7 @@ import type { Seen } from "../queries/seen.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
 import { selectedRef } from "../selectors/selectedRef.ts";
 import { isHidden } from "../store/privacy.ts";
+import type { Camera } from "../store/state.ts";
 import type { ReadLink } from "../url/codec.ts";
 import type { Link } from "../url/params.ts";
 import { startClock } from "./choose.ts";
@@ -14,8 +15,12 @@ import { lookAtRings } from "./rings.ts";
 
 /** The link of what is seen now; what equals the default is left out. */
 export function linkOf(seen: Seen): Link {
-  const { mode, asOf, projectDay, period, venue, radius, filter, viewport, now, theme, language, linked } = seen.state;
+  const { mode, asOf, projectDay, now, theme, language, linked, tour, tourWish } = seen.state;
+  // The link of a tour is that of its wall, and the place in the tour.
+  const { period, venue, radius, filter, wallShows } = tour?.own ?? seen.state;
+  const at = cameraToLink(seen.state);
   const sel = selectedRef(seen);
+  const place = tour !== null ? tour.index + 1 : mode === "wall" ? tourWish : null;
   return {
     filter: isHidden(seen.state) && filter.q !== undefined ? { ...filter, q: redactText(filter.q) } : filter,
     ...(mode === FIRST_MODE ? {} : { mode }),
@@ -25,10 +30,18 @@ export function linkOf(seen: Seen): Link {
     ...(venue === null ? {} : { venue }),
     ...(radius === null ? {} : { radius }),
     ...(sel === null ? {} : { sel }),
-    ...(viewport === null ? {} : { at: { lng: viewport.lng, lat: viewport.lat, zoom: viewport.zoom } }),
+    ...(at === null ? {} : { at }),
+    ...(mode !== "wall" || wallShows === "map" ? {} : { show: wallShows }),
+    ...(place === null ? {} : { tour: place }),
     ...(theme === ownTheme(mode, linked.theme) ? {} : { theme }),
     ...(language === linked.language ? {} : { lang: language }),
   };
+}
+
+/** Where the map stands, or where it goes back to after a tour; null where that is all of it. */
+function cameraToLink({ viewport, tour }: Seen["state"]): Camera | null {
+  if (tour !== null) return tour.own.wanted !== null && "camera" in tour.own.wanted ? tour.own.wanted.camera : null;
+  return viewport === null ? null : { lng: viewport.lng, lat: viewport.lat, zoom: viewport.zoom };
 }
 
 /**
@@ -49,6 +62,9 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
     period: link.period ?? null,
     venue: link.venue ?? null,
     radius: link.radius ?? null,
+    wallShows: link.show ?? "map",
+    tour: null,
+    tourWish: link.tour ?? null,
     dragged: null,
     filter: resolveFilter(app, link.filter),
     theme: link.theme ?? ownTheme(link.mode ?? FIRST_MODE, linked.theme),

@@ -2,7 +2,9 @@ import type { OpenedProject, PlacesRead, ProjectSource, SourceFile } from "../..
 import { furnitureOf } from "../../core/briefing.ts";
 import { type Day, parseDay } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
+import { modeRule } from "../../core/modes.ts";
 import { dayOfClock } from "../../core/moment.ts";
+import type { Failure } from "../../core/result.ts";
 import type { App } from "../app.ts";
 import { timeNow } from "../clock.ts";
 import { NO_PATROL } from "../store/patrolChoice.ts";
@@ -138,13 +140,18 @@ function show(app: App, opened: OpenedProject, place: Place): void {
     period: null,
     venue: null,
     radius: null,
+    wallShows: "map",
+    tour: null,
+    tourWish: state.tourWish === "off" ? "off" : null,
     dragged: null,
     // Fit once, on opening; never again by itself.
     wanted: opened.bounds === null ? null : { bounds: opened.bounds },
   }));
   dropNotices(app, ["failure", "layers-failed", "unknown-keys", "remembered"]);
   sayFailed(app, opened);
-  for (const failure of opened.failures) addNotice(app, "warning", { type: "failure", failure });
+  // What is wrong with a tour is for those who made it: its wall goes on.
+  const isHeard = ({ code }: Failure) => code !== "tour-invalid" || modeRule(app.store.getState().mode).hasDesk;
+  for (const failure of opened.failures.filter(isHeard)) addNotice(app, "warning", { type: "failure", failure });
   if (opened.unknownKeys.length > 0) addNotice(app, "warning", { type: "unknown-keys", keys: opened.unknownKeys });
 }
 

@@ -13,20 +13,35 @@ import { addNotice } from "./notices.ts";
 export function resolveFilter(app: App, filter: Filter): Filter {
   const { project } = app.store.getState();
   if (project === null) return filter;
+  const { meant, absent } = meantFilter(project, filter);
+  for (const { key, value } of absent) addNotice(app, "warning", { type: "link-absent", key, value });
+  return meant;
+}
+
+/** The same, with what is absent as a list. */
+export function meantFilter(
+  project: OpenedProject,
+  filter: Filter,
+): {
+  readonly meant: Filter;
+  readonly absent: readonly { readonly key: "layers" | "category"; readonly value: string }[];
+} {
   const { layers, category, ...others } = filter;
+  const absent: { readonly key: "layers" | "category"; readonly value: string }[] = [];
   const meant = (key: "layers" | "category", ids: readonly string[] | undefined, known: ReadonlySet<string>) => {
     const found = ids?.map((id) => resolveId(id, known));
     if (found === undefined || found.every((id) => id !== null)) return found as readonly string[] | undefined;
-    addNotice(app, "warning", { type: "link-absent", key, value: ids!.join(",") });
+    absent.push({ key, value: ids!.join(",") });
     return undefined;
   };
   const knownLayers = meant("layers", layers, siteLayers(project));
   const knownCategories = meant("category", category, categoriesOf(project));
-  return {
+  const own = {
     ...others,
     ...(knownLayers === undefined ? {} : { layers: knownLayers }),
     ...(knownCategories === undefined ? {} : { category: knownCategories }),
   };
+  return { meant: own, absent };
 }
 
 /** What a link means by an id: a link of a wall names it as it was told there, one of a desk as it is; null for nothing. */

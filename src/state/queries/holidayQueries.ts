@@ -1,5 +1,6 @@
 import type { AskedOnDay, Contract, RingPart, RingsAsked } from "../../contract/contract.ts";
 import type { Ref } from "../../core/ref.ts";
+import { showsRings } from "../store/showsRings.ts";
 import type { AppState } from "../store/state.ts";
 import { isInRings } from "./patrolQuestion.ts";
 import { type Query, queryOf } from "./query.ts";
@@ -24,9 +25,7 @@ export const reportQuestion = (state: AppState): Contract["venueReport"]["ask"] 
 });
 
 /** The same of the venues that are shown. */
-export const VENUE_REPORT = queryOf("venueReport", (state) =>
-  state.mode === "holiday" ? reportQuestion(state) : null,
-);
+export const VENUE_REPORT = queryOf("venueReport", (state) => (showsRings(state) ? reportQuestion(state) : null));
 
 /** The rings of the chosen venues, as a list of what lies in them asks. */
 export type AskedRings = AskedOnDay & RingsAsked;
@@ -47,12 +46,12 @@ export const ringsQuestion = (state: AppState): Contract["rings"]["ask"] => ({ .
 
 /** The rings that are shown: of the venues, or of a patrol in them. */
 export const RINGS = queryOf("rings", (state) =>
-  state.mode === "holiday" || (state.mode === "patrol" && isInRings(state)) ? ringsQuestion(state) : null,
+  showsRings(state) || (state.mode === "patrol" && isInRings(state)) ? ringsQuestion(state) : null,
 );
 
 /** The rings by which the map parts what it gathers; none where it shows no rings. */
 export function ringsOnMap(state: AppState): { readonly rings?: RingsAsked } {
-  if (state.mode !== "holiday") return {};
+  if (!showsRings(state)) return {};
   const { asOf: _, filter: __, personal: ___, ...rings } = chosenRings(state);
   return { rings };
 }

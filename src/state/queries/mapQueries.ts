@@ -1,25 +1,31 @@
 import { roomOf } from "../../core/donutRoom.ts";
-import type { Viewport } from "../store/state.ts";
+import type { Ahead, Viewport } from "../store/state.ts";
 import { ringsOnMap } from "./holidayQueries.ts";
 import { queryOf } from "./query.ts";
 import { questionOnDay } from "./questionOnDay.ts";
 
 /** What stands on the map that is seen, a margin around it included; nothing before it sees anything. */
 export const MAP_VIEW = queryOf("mapView", (state, last) => {
-  const { viewport, scale } = state;
+  const { viewport, scale, tour } = state;
   if (viewport === null) return null;
   const room = roomOf(viewport, scale);
   return {
     ...questionOnDay(state),
-    bbox: boxAround(viewport, last?.zoom === room.zoom ? last.bbox : null),
+    bbox: boxAround(viewport, boxAt(room.zoom, last), boxAt(room.zoom, tour?.ahead ?? null)),
     ...room,
     ...ringsOnMap(state),
   };
 });
 
-/** What is seen with a margin around it; a small pan within what was asked for last needs no new question. */
-export const boxAround = ({ bbox }: Viewport, last: Viewport["bbox"] | null): Viewport["bbox"] =>
-  last !== null && contains(last, bbox) ? last : withMargin(bbox);
+/**
+ * What is seen with a margin around it; a small pan within what was asked for last needs no new question, nor does a flight that
+ * ends in what was asked ahead.
+ */
+export const boxAround = ({ bbox }: Viewport, ...asked: readonly (Viewport["bbox"] | null)[]): Viewport["bbox"] =>
+  asked.find((one) => one !== null && contains(one, bbox)) ?? withMargin(bbox);
+
+const boxAt = (zoom: number, asked: Ahead | null): Viewport["bbox"] | null =>
+  asked?.zoom === zoom ? asked.bbox : null;
 
 function contains(outer: Viewport["bbox"], inner: Viewport["bbox"]): boolean {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];

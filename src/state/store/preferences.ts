@@ -22,6 +22,8 @@ export interface Preferences {
   readonly wall: WallScreen | null;
   /** What is open is kept on this machine, so that it is there again the next time. */
   readonly keeps: boolean;
+  /** A wall plays the tour of its project by itself. */
+  readonly tours: boolean;
   /** How a ledger is read is remembered on this machine for the next one of its shape. */
   readonly remembers: boolean;
 }
@@ -34,6 +36,7 @@ export const NO_PREFERENCES: Preferences = {
   screen: "screen",
   wall: null,
   keeps: true,
+  tours: true,
   remembers: true,
 };
 
@@ -46,7 +49,9 @@ export function readPreferences(text: string | null): Preferences {
     return NO_PREFERENCES;
   }
   if (typeof kept !== "object" || kept === null) return NO_PREFERENCES;
-  const { theme, language, personal, size, screen, wall, keeps, remembers } = kept as Readonly<Record<string, unknown>>;
+  const { theme, language, personal, size, screen, wall, keeps, tours, remembers } = kept as Readonly<
+    Record<string, unknown>
+  >;
   return {
     theme: theme === "dark" || theme === "light" ? theme : null,
     language: isLanguage(language) ? language : null,
@@ -55,6 +60,7 @@ export function readPreferences(text: string | null): Preferences {
     screen: screen === "projector" ? "projector" : "screen",
     wall: readWall(wall),
     keeps: keeps !== false,
+    tours: tours !== false,
     remembers: remembers !== false,
   };
 }

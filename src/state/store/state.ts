@@ -9,6 +9,7 @@ import type { ClockTime } from "../../core/moment.ts";
 import type { Ref } from "../../core/ref.ts";
 import type { Failure } from "../../core/result.ts";
 import type { Theme } from "../../core/statusStyle.ts";
+import type { WallShows } from "../../core/tour.ts";
 import type { Comparison } from "./comparison.ts";
 import type { LedgerTable } from "./ledgerChoice.ts";
 import type { PatrolChoice } from "./patrolChoice.ts";
@@ -76,10 +77,11 @@ export type Place =
 
 /**
  * Where the map should go. A camera is shown clear of the drawer; an exact one stands in the middle of the map, as a link gives
- * it. Bounds are shown whole, clear of tools and drawer, and stay so when the map gets another size; it jumps there, or flies.
+ * it. A flight takes so many milliseconds, and none for those who want no motion. Bounds are shown whole, clear of tools and
+ * drawer, and stay so when the map gets another size; it jumps there, or flies.
  */
 export type Wanted =
-  | { readonly camera: Camera; readonly isExact?: boolean }
+  | { readonly camera: Camera; readonly isExact?: boolean; readonly flight?: number }
   | { readonly bounds: readonly [number, number, number, number]; readonly flies?: boolean };
 
 export type HelpTopic = "glyphs" | "counts" | "rings" | "search" | "files" | "keys";
@@ -125,6 +127,36 @@ export interface FilesLook {
 export interface StartedClock {
   readonly from: ClockTime;
   readonly since: number;
+}
+
+/** What a wall shows beside its day. */
+export interface WallChoices {
+  readonly filter: Filter;
+  readonly period: string | null;
+  readonly venue: string | null;
+  readonly radius: number | null;
+  readonly wallShows: WallShows;
+}
+
+/** What the map is about to be asked of a view, and is answered already: its zoom and the degrees it holds. */
+export interface Ahead {
+  readonly zoom: number;
+  readonly bbox: Viewport["bbox"];
+}
+
+/** The tour that a wall plays; instants are milliseconds since 1970. */
+export interface TourPlay {
+  /** The view that is shown, by its key (`TourView`), and its place among all of them, from 0 on. */
+  readonly view: string;
+  readonly index: number;
+  /** Since when it counts as shown, and for how many milliseconds it stays. */
+  readonly since: number;
+  readonly ms: number;
+  /** Since when somebody has held it, and how many milliseconds of it are left; null while it plays. */
+  readonly paused: { readonly since: number; readonly left: number } | null;
+  readonly ahead: Ahead | null;
+  /** What the wall showed before, and goes back to. */
+  readonly own: WallChoices & { readonly wanted: Wanted | null };
 }
 
 /** What was opened and chosen. What the engine answers to it is not here (`state/queries/`), nor is what follows from it. */
@@ -191,6 +223,11 @@ export interface AppState {
   /** Sites that were ticked in a list, `layer/id`, in that order. */
   readonly ticked: readonly string[];
   readonly patrolChoice: PatrolChoice;
+  readonly wallShows: WallShows;
+  /** Null while no tour plays. */
+  readonly tour: TourPlay | null;
+  /** What a link or a hand wants of the tour: none, or one from this place on (from 1); null = as the machine is set. */
+  readonly tourWish: "off" | number | null;
   /** The pages of the briefing that are laid out, and what the office writes on them. */
   readonly pages: PageChoice;
   readonly furniture: Furniture;

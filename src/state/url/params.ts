@@ -6,6 +6,7 @@ import { MODE_IDS, type Mode } from "../../core/modes.ts";
 import { type ClockTime, formatClockTime, parseClockTime } from "../../core/moment.ts";
 import { isRadius } from "../../core/radius.ts";
 import type { Theme } from "../../core/statusStyle.ts";
+import { WALL_SHOWS, type WallShows } from "../../core/tour.ts";
 import type { Camera } from "../store/state.ts";
 
 /** What a link says of a view. Absent = the default. */
@@ -22,6 +23,10 @@ export interface Link {
   /** `layer/id`. */
   readonly sel?: string;
   readonly at?: Camera;
+  /** What fills a wall; the map without it. */
+  readonly show?: WallShows;
+  /** The place in the wall's tour from which it plays, from 1 on; `off` = it does not. */
+  readonly tour?: number | "off";
   readonly theme?: Theme;
   readonly lang?: Language;
 }
@@ -37,7 +42,7 @@ interface Param {
 
 const ID = /^[^\p{Cc}]{1,200}$/u;
 
-const word = <K extends "mode" | "theme" | "lang">(key: K, words: readonly string[]): Param => ({
+const word = <K extends "mode" | "show" | "theme" | "lang">(key: K, words: readonly string[]): Param => ({
   key,
   read: (text) => (words.includes(text) ? ({ [key]: text } as Partial<Link>) : null),
   write: (link) => link[key] ?? "",
@@ -111,6 +116,12 @@ export const PARAMS: readonly Param[] = [
       return { at: { lng: lng!, lat: lat!, zoom: zoom! } };
     },
     write: ({ at }) => (at === undefined ? "" : `${at.lng.toFixed(5)},${at.lat.toFixed(5)},${at.zoom.toFixed(2)}`),
+  },
+  word("show", WALL_SHOWS),
+  {
+    key: "tour",
+    read: (text) => (text === "off" ? { tour: text } : /^[1-9]\d{0,2}$/.test(text) ? { tour: Number(text) } : null),
+    write: ({ tour }) => (tour === undefined ? "" : String(tour)),
   },
   word("theme", ["dark", "light"]),
   word("lang", LANGUAGE_IDS),

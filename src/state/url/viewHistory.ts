@@ -28,6 +28,7 @@ export type Later = (run: () => void) => () => void;
  * | the first moment of a drag of day or radius, or of playing the days   | a new one is pushed     |
  * | the rest of that drag                                                 | is replaced, when quiet |
  * | the same choice from elsewhere (the map moved)                        | is replaced, when quiet |
+ * | the next view of a wall's tour                                        | is replaced, when quiet |
  * | a choice that is not whole yet (null: its card is on the way)         | waits for it            |
  * | anything while a link is followed, until all it names is there        | is replaced, when quiet |
  * | a project that was opened                                             | is replaced, when quiet |
@@ -132,9 +133,9 @@ export class ViewHistory {
   }
 }
 
-/** What somebody chose, as text: the view without the camera, and without one key more. */
+/** What somebody chose, as text: the view without the camera and the place in a tour, which go on by themselves, and without one key more. */
 function choiceOf({ link }: SeenView, but?: "asOf" | "radius"): string {
-  const { at: _, ...choice } = link;
+  const { at: _, tour: __, ...choice } = link;
   if (but !== undefined) delete choice[but];
   return writeLink(choice, []);
 }

@@ -24,6 +24,8 @@ export const frame: typeof zh.frame = {
       "Water coverage is not there yet. Until then this is the overview; search, filters and counts work as usual.",
   },
   modesLabel: "Desks",
+  tour: "Tour",
+  addToTour: "Add this view to the tour",
   ledgers: "Ledgers",
   open: "Open",
   openFiles: "Choose files",

@@ -46,4 +46,5 @@ export const enLate: LateLoaders = {
     const { daily, tallyWords } = await import("./tally.ts");
     return { ...tallyWords, daily };
   },
+  tour: async () => (await import("./tour.ts")).tour,
 };

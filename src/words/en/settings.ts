@@ -47,6 +47,10 @@ export const settings: SettingsWords = {
   notEnough: (percent, smallest) =>
     `It can be enlarged to ${percent}% (${smallest}% of the height), which is not enough: come nearer, or take a higher screen.`,
   clear: "Back to default",
+  tour: "Tour",
+  tours: { yes: "Plays by itself", no: "Does not play by itself" },
+  tourText:
+    "Where the project has a tour, the wall on this machine plays it by itself. tour=off in the link, or T on the wall, ends and starts it at any time.",
   about: "About",
   version: (version) => `Guatu ${version}`,
   licence: "Open source under the MIT licence",

@@ -44,6 +44,9 @@ export const settings = {
   notEnough: (percent: number, smallest: string): string =>
     `最多放大到 ${percent}%（画面高度的 ${smallest}%），仍然不够：请走近一些，或换更高的屏幕。`,
   clear: "恢复默认",
+  tour: "轮播",
+  tours: { yes: "自动播放", no: "不自动播放" },
+  tourText: "项目有轮播时，这台电脑打开大屏就自动播放。链接里的 tour=off 或大屏上按 T 可随时关掉、打开。",
   about: "关于",
   version: (version: string): string => `挂图 ${version}`,
   licence: "以 MIT 许可证发布的开源软件",

@@ -48,6 +48,7 @@ export const zhLate = {
     const { daily, tallyWords } = await import("./tally.ts");
     return { ...tallyWords, daily };
   },
+  tour: async () => (await import("./tour.ts")).tour,
 };
 
 export type LateName = keyof typeof zhLate;

@@ -126,6 +126,7 @@ describe("a project", () => {
       "periods[0].colour",
       "periods[0].start.by",
       "categories[0].colour",
+      "tour.anything",
       "basemap.tint",
       "basemap.layers.rail",
       "layers[0].columns.nmae",

@@ -1,4 +1,4 @@
-import type { TallyRow } from "../../state/answers.ts";
+import type { TallyRow } from "./tallyRow.ts";
 
 /** Rows with something overdue, most first; of equal ones the lower closing rate, then by key. What belongs to nobody is nobody's rank. */
 export const rankedByOverdue = (rows: readonly TallyRow[]): readonly TallyRow[] =>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rankedByOverdue } from "../../../src/modes/wall/rankedByOverdue.ts";
+import { rankedByOverdue } from "../../../src/core/rankedByOverdue.ts";
 import type { TallyRow } from "../../../src/state/answers.ts";
 
 const row = (key: string, overdue: number, rate: number | null) => ({ key, overdue, rate }) as TallyRow;

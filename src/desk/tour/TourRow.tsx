@@ -1,0 +1,106 @@
+import { type PointerEvent, useState } from "react";
+import { linkOfDesk, playTour, removeView, setView, showViewHere } from "../../state/actions/editTour.ts";
+import type { ViewTrouble } from "../../state/actions/resolveView.ts";
+import type { LinkedView } from "../../state/selectors/tourViews.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { IconButton } from "../../ui/parts/Button.tsx";
+import { Icon } from "../../ui/parts/Icon.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
+import { viewTitle } from "../../ui/viewTitle.ts";
+import { SecondsField } from "./SecondsField.tsx";
+import { troubleText, viewLine } from "./tourText.ts";
+
+interface TourRowProps {
+  readonly view: LinkedView;
+  /** From 0 on. */
+  readonly place: number;
+  /** How long a view stays of which nothing is said. */
+  readonly seconds: number;
+  readonly trouble: ViewTrouble | null;
+  readonly drop: "before" | "after" | "self" | null;
+  readonly onTake: (event: PointerEvent<HTMLElement>) => void;
+  readonly onStep: (by: -1 | 1) => void;
+  readonly onSaid: (text: string) => void;
+}
+
+/** One view of the tour: its place, title and seconds, and what can be done with it. */
+export function TourRow({ view, place, seconds, trouble, drop, onTake, onStep, onSaid }: TourRowProps) {
+  const { app, words } = useDesk();
+  const said = useLateWords("tour");
+  const project = useAppState((state) => state.project);
+  const [text, setText] = useState<string | null>(null);
+  const title = viewTitle(words, said, view, project);
+  const isTable = view.shows === "overdue" || view.shows === "ranking";
+  const rename = () => {
+    const next = text?.trim() ?? "";
+    if (text !== null && next !== (view.title ?? "")) void setView(app, view, "title", next === "" ? null : next);
+    setText(null);
+  };
+  return (
+    <li className="tour-row" data-view={view.key} data-drop={drop}>
+      <button
+        type="button"
+        className="tour-handle"
+        aria-label={said.move(title)}
+        title={said.move(title)}
+        onPointerDown={onTake}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+          event.preventDefault();
+          onStep(event.key === "ArrowUp" ? -1 : 1);
+        }}
+      >
+        {place + 1}
+      </button>
+      <input
+        type="text"
+        className="tour-title"
+        maxLength={80}
+        aria-label={said.rename(title)}
+        placeholder={title}
+        value={text ?? view.title ?? ""}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={rename}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") event.currentTarget.blur();
+          else if (event.key === "Escape") setText(null);
+        }}
+      />
+      <SecondsField
+        label={said.secondsOf(title)}
+        value={view.seconds ?? null}
+        otherwise={seconds}
+        onTake={(value) => void setView(app, view, "seconds", value)}
+      />
+      <p className="tour-line">{viewLine(words, said, view)}</p>
+      <div className="tour-tools">
+        <IconButton icon="play" label={said.tryOnWall(title)} onClick={() => playTour(app, place)} />
+        {isTable ? null : (
+          <>
+            <IconButton icon="locate" label={said.tryHere(title)} onClick={() => void showViewHere(app, view)} />
+            <IconButton
+              icon="map"
+              label={said.replace(title)}
+              onClick={() =>
+                void setView(app, view, "link", linkOfDesk(app)).then(
+                  (isDone) => isDone && onSaid(said.replaced(title)),
+                )
+              }
+            />
+          </>
+        )}
+        <IconButton
+          icon="close"
+          label={said.remove(title)}
+          onClick={() => void removeView(app, view).then((isDone) => isDone && onSaid(said.removed(title)))}
+        />
+      </div>
+      {trouble === null ? null : (
+        <p className="tour-trouble">
+          <Icon name="warning" size={16} />
+          <span>{said.skipped(troubleText(said, trouble))}</span>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
+
+/** A row on its way: where it was taken, and where it would stand, both from 0 on. */
+interface Drag {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** CSS pixels before a press is a drag. */
+const STILL = 4;
+
+/**
+ * Rows of a list that are put in order by a handle. While one is dragged a line shows where it would stand; Esc and a press that
+ * goes nowhere leave all as it was.
+ */
+export function useDragOrder(
+  list: RefObject<HTMLElement | null>,
+  onMove: (from: number, to: number) => void,
+): { readonly drag: Drag | null; readonly take: (event: PointerEvent<HTMLElement>, from: number) => void } {
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const stop = useRef(() => {});
+  useEffect(() => () => stop.current(), []);
+  const take = (event: PointerEvent<HTMLElement>, from: number) => {
+    if (event.button !== 0) return;
+    const handle = event.currentTarget;
+    const begin = event.clientY;
+    let now: Drag | null = null;
+    const placeAt = (y: number): number => {
+      const rows = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect());
+      const others = rows.filter((_, i) => i !== from);
+      return others.filter(({ top, height }) => y > top + height / 2).length;
+    };
+    const move = ({ clientY }: globalThis.PointerEvent) => {
+      if (now === null && Math.abs(clientY - begin) < STILL) return;
+      now = { from, to: placeAt(clientY) };
+      setDrag(now);
+    };
+    const end = () => {
+      const moved = now;
+      stop.current();
+      if (moved !== null && moved.to !== from) onMove(from, moved.to);
+    };
+    const key = ({ key: pressed }: KeyboardEvent) => {
+      if (pressed === "Escape") stop.current();
+    };
+    const cancel = () => stop.current();
+    stop.current = () => {
+      handle.removeEventListener("pointermove", move);
+      handle.removeEventListener("pointerup", end);
+      handle.removeEventListener("pointercancel", cancel);
+      removeEventListener("keydown", key);
+      setDrag(null);
+    };
+    handle.setPointerCapture(event.pointerId);
+    handle.addEventListener("pointermove", move);
+    handle.addEventListener("pointerup", end);
+    handle.addEventListener("pointercancel", cancel);
+    addEventListener("keydown", key);
+  };
+  return { drag, take };
+}

@@ -1,0 +1,141 @@
+import { type ReactNode, useState } from "react";
+import { formatDay } from "../../../core/day.ts";
+import { rankedByOverdue } from "../../../core/rankedByOverdue.ts";
+import { tallyKeyTitle } from "../../../desk/ledger/tallyKeyTitle.ts";
+import { SITE_TOTALS } from "../../../state/queries/overviewQueries.ts";
+import { OVERDUE, RANKING } from "../../../state/queries/wallQueries.ts";
+import { wallTimes } from "../../../state/selectors/sizes.ts";
+import { whatIsKnown } from "../../../state/selectors/whatIsKnown.ts";
+import { useAppState, useDesk } from "../../../ui/desk.tsx";
+import { useViewport } from "../../../ui/parts/useViewport.ts";
+import { useLateWords } from "../../../ui/useLateWords.ts";
+import { useAnswer, useQuery } from "../../../ui/useQuery.ts";
+import { grouped } from "../../../words/parts/numbers.ts";
+import { findingOf } from "../../../words/phrases/finding.ts";
+import { rateText } from "../../../words/phrases/rate.ts";
+import { pageOfTable } from "./tablePages.ts";
+import { useSeconds } from "./useSeconds.ts";
+
+/** Height of a row in hundredths of the screen's height. */
+const ROW = 8;
+
+interface WallTableProps {
+  readonly shows: "overdue" | "ranking";
+  readonly clock: ReactNode;
+}
+
+/** A table over the whole screen, read from the far end of the room; of many rows so many at a time. */
+export function WallTable({ shows, clock }: WallTableProps) {
+  const Table = shows === "overdue" ? OverdueTable : RankingTable;
+  return <Table clock={clock} />;
+}
+
+function OverdueTable({ clock }: { readonly clock: ReactNode }) {
+  const { words } = useDesk();
+  const said = useLateWords("tour");
+  const headlines = useLateWords("finding");
+  const page = useAnswer(OVERDUE);
+  const totals = useAnswer(SITE_TOTALS);
+  const known = useAppState(whatIsKnown);
+  const nothing = page?.total === 0 && totals !== null ? findingOf(headlines, totals, known).text : "";
+  return (
+    <Sheet
+      label={words.wall.overdue}
+      clock={clock}
+      isBusy={page === null}
+      count={
+        page === null || page.total === 0 ? null : (
+          <>
+            {known.isIncomplete ? words.wall.atLeast : null}
+            <b>{grouped(page.total)}</b> {words.wall.hazards}
+          </>
+        )
+      }
+      columns={[said.site, said.hazard, said.due, said.late]}
+      rows={(page?.rows ?? []).map((row) => ({
+        key: `${row.layer}/${row.id}`,
+        cells: [
+          row.siteNear,
+          row.type === "" ? row.description : row.type,
+          row.due,
+          words.wall.overdueBy(-(row.daysLeft ?? 0)),
+        ],
+      }))}
+      nothing={nothing}
+    />
+  );
+}
+
+function RankingTable({ clock }: { readonly clock: ReactNode }) {
+  const { words } = useDesk();
+  const said = useLateWords("tour");
+  const { answered: tally } = useQuery(RANKING);
+  const by = tally?.ask.by === "department" ? "department" : "area";
+  return (
+    <Sheet
+      label={words.wall.ranking[by]}
+      clock={clock}
+      isBusy={tally === null}
+      count={null}
+      columns={[said[by], said.rate, said.open, said.count]}
+      rows={rankedByOverdue(tally?.answer.rows ?? []).map(({ key, overdue, open, rate }) => ({
+        key,
+        cells: [tallyKeyTitle(words, by, key, {}), rateText(rate), grouped(open), said.hazards(overdue)],
+      }))}
+      nothing={tally === null ? "" : said.noRanking}
+    />
+  );
+}
+
+interface SheetProps {
+  readonly label: string;
+  readonly clock: ReactNode;
+  readonly isBusy: boolean;
+  readonly count: ReactNode;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
+  /** Said in place of rows. */
+  readonly nothing: string;
+}
+
+function Sheet({ label, clock, isBusy, count, columns, rows, nothing }: SheetProps) {
+  const { words } = useDesk();
+  const now = useSeconds();
+  const tour = useAppState((state) => state.tour);
+  const times = useAppState((state) => wallTimes(state.preferences));
+  const asOf = useAppState((state) => state.asOf);
+  const [box, setBox] = useState<HTMLElement | null>(null);
+  const { height } = useViewport(box);
+  const fit = Math.max(1, Math.floor((height + 1) / ((innerHeight * ROW * times) / 100)));
+  const { page, pages } = pageOfTable(rows.length, fit, tour, now);
+  return (
+    <section className="wall-table" aria-label={label} aria-busy={isBusy}>
+      <header className="wall-table-head">
+        <h2>
+          {label} {count === null ? null : <span className="wall-table-count">{count}</span>}
+        </h2>
+        {clock}
+      </header>
+      <div className="wall-table-row wall-table-columns" aria-hidden="true">
+        {columns.map((column) => (
+          <span key={column}>{column}</span>
+        ))}
+      </div>
+      <ol className="wall-table-rows" ref={setBox}>
+        {rows.length === 0 && nothing !== "" ? <li className="wall-table-none">{nothing}</li> : null}
+        {rows.slice(page * fit, (page + 1) * fit).map(({ key, cells }) => (
+          <li key={key} className="wall-table-row" style={{ height: Math.floor(height / fit) }}>
+            {cells.map((cell, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: cells are told apart by their column alone.
+              <span key={i}>{cell}</span>
+            ))}
+          </li>
+        ))}
+      </ol>
+      <p className="wall-quiet wall-table-foot">
+        <span>{words.wall.asOf(formatDay(asOf))}</span>
+        {pages > 1 ? <span>{words.wall.page(page + 1, pages)}</span> : null}
+      </p>
+    </section>
+  );
+}

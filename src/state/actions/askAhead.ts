@@ -1,0 +1,39 @@
+import type { App } from "../app.ts";
+import { GROUND_NAMES } from "../queries/groundQueries.ts";
+import { RINGS, VENUE_REPORT } from "../queries/holidayQueries.ts";
+import { MAP_VIEW } from "../queries/mapQueries.ts";
+import { SITE_TOTALS } from "../queries/overviewQueries.ts";
+import type { Query, QuestionName } from "../queries/query.ts";
+import { OVERDUE, RANKING } from "../queries/wallQueries.ts";
+import { viewportAt } from "../selectors/viewportAt.ts";
+import type { Ahead, AppState } from "../store/state.ts";
+import type { ResolvedView } from "./resolveView.ts";
+
+/** What the panels of a wall ask of its filter and its rings. */
+const OF_PANELS = [RINGS, VENUE_REPORT, SITE_TOTALS, OVERDUE, RANKING] as const;
+
+/**
+ * Asks for all that a view will show, where the map stands and where it flies to, so that it is there when the view is; gives back
+ * what the map was asked of the place where it lands. The answers wait with the others that were asked.
+ */
+export async function askAhead(app: App, { choices, camera }: ResolvedView): Promise<Ahead | null> {
+  const now = app.store.getState();
+  const then: AppState = { ...now, ...choices, tour: null };
+  const ask = <Q extends QuestionName>(query: Query<Q>, state: AppState, isFresh: boolean) => {
+    const last = isFresh ? null : (app.queries.get(query).answered?.ask ?? null);
+    const question = query.questionOf(state, last);
+    if (question === null) return null;
+    return { question, done: app.queries.ask(query.asks, question) };
+  };
+  const landed =
+    now.viewport === null || camera === null ? then : { ...then, viewport: viewportAt(now.viewport, camera) };
+  // Where it lands the map is asked for a whole box of its own: where exactly it comes to stand is known only then.
+  const map = ask(MAP_VIEW, landed, landed !== then);
+  const others = [
+    ask(MAP_VIEW, then, false),
+    ask(GROUND_NAMES, landed, true),
+    ...OF_PANELS.map((query) => ask(query as unknown as Query<QuestionName>, then, false)),
+  ];
+  await Promise.all([map, ...others].map((asked) => asked?.done));
+  return map === null || landed === then ? null : { zoom: map.question.zoom, bbox: map.question.bbox };
+}

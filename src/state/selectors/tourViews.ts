@@ -1,0 +1,50 @@
+import type { ProjectFile } from "../../core/projectFile.ts";
+import { TOUR_SECONDS, type TourView, type WallShows } from "../../core/tour.ts";
+import { readLink } from "../url/codec.ts";
+import type { Link } from "../url/params.ts";
+
+/** A view of the wall's tour as its link means it. */
+export interface LinkedView extends TourView {
+  /** Without what stays out of the link of a wall. */
+  readonly to: Link;
+  readonly shows: WallShows;
+  /** How long it stays, in milliseconds. */
+  readonly ms: number;
+  /** What of its link cannot be. */
+  readonly bad: readonly { readonly key: string; readonly value: string }[];
+}
+
+const NONE: readonly LinkedView[] = [];
+const read = new WeakMap<object, readonly LinkedView[]>();
+
+/** The views of a project's tour, in their order; the same list for the same tour. */
+export function tourViews(project: Pick<ProjectFile, "tour"> | undefined): readonly LinkedView[] {
+  const tour = project?.tour;
+  if (tour === undefined) return NONE;
+  const views = read.get(tour) ?? tour.views.map((view) => linkedView(view, tour.seconds));
+  read.set(tour, views);
+  return views;
+}
+
+/**
+ * The link of a desk, of a wall or written by hand: what it shows of filter, period, venue and place is shown on the wall; the
+ * wall keeps its own day, clock, looks and language, and what was searched and the open card are nobody's on a wall.
+ */
+function linkedView(view: TourView, seconds = TOUR_SECONDS): LinkedView {
+  const { link, bad, repeated } = readLink(view.link);
+  const { sel: _, asOf: __, now: ___, theme: ____, lang: _____, tour: ______, ...to } = link;
+  const { q: _______, ...filter } = link.filter;
+  return {
+    ...view,
+    to: { ...to, filter },
+    shows: shownBy(to),
+    ms: (view.seconds ?? seconds) * 1000,
+    bad: [...bad, ...repeated].filter(({ key }) => key !== "q" && key !== "sel"),
+  };
+}
+
+/** A link of the periods, or one that names a period or a venue, is one of rings. */
+function shownBy({ show, mode, period, venue }: Link): WallShows {
+  if (show !== undefined) return show;
+  return mode === "holiday" || period !== undefined || venue !== undefined ? "rings" : "map";
+}
