@@ -86,8 +86,10 @@ export interface OpenedProject {
   /** west, south, east, north of what is placed; null when nothing is. */
   readonly bounds: readonly [number, number, number, number] | null;
   readonly basemap: readonly BasemapLayer[];
-  /** Mistakes in the project's periods and tour, and failures of the basemap's files. */
+  /** Mistakes in the project's periods, and failures of the basemap's files. */
   readonly failures: readonly Failure[];
+  /** Mistakes in the wall's tour: for those who make it, not for the wall, which goes on with what is left. */
+  readonly tourFailures: readonly Failure[];
   /** Grows with every change of what is answered: another project, an edit, a file that was read again. */
   readonly revision: number;
   readonly history: EditHistory;

@@ -1,5 +1,3 @@
-import { hashedId } from "./personal.ts";
-
 /** What fills a wall beside its columns: the map, the map with the rings of its period, or a table over the whole screen. */
 export const WALL_SHOWS = ["map", "rings", "overdue", "ranking"] as const;
 export type WallShows = (typeof WALL_SHOWS)[number];
@@ -32,23 +30,3 @@ export const TOUR_REACH = [1, 86_400] as const;
 /** Can a view stay so many seconds? */
 export const isTourSeconds = (value: unknown): value is number =>
   typeof value === "number" && value >= TOUR_REACH[0] && value <= TOUR_REACH[1];
-
-/** The keys of views as they stand in a project, in their order; null for what is no view. */
-export function viewKeys(views: readonly unknown[]): readonly (string | null)[] {
-  const met = new Map<string, number>();
-  return views.map((view) => {
-    const link = linkOfView(view);
-    if (link === null) return null;
-    const sum = hashedId(link);
-    const count = (met.get(sum) ?? 0) + 1;
-    met.set(sum, count);
-    return count === 1 ? sum : `${sum}#${count}`;
-  });
-}
-
-/** The link of a view as it stands in a project; null where there is none, and what stands there is no view. */
-export function linkOfView(view: unknown): string | null {
-  if (typeof view !== "object" || view === null) return null;
-  const { link } = view as { readonly link?: unknown };
-  return typeof link === "string" && link.trim() !== "" ? link : null;
-}

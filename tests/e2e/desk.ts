@@ -6,6 +6,7 @@ import { thenCompared } from "./thenCompared.ts";
 import { thenCorrected } from "./thenCorrected.ts";
 import { thenLaidOut } from "./thenLaidOut.ts";
 import { thenPainted } from "./thenPainted.ts";
+import { thenTouring, whenTouring } from "./touring.ts";
 import { whenAt } from "./when.ts";
 import { whenBriefing } from "./whenBriefing.ts";
 import { whenComparing } from "./whenComparing.ts";
@@ -23,6 +24,7 @@ export function sitDown({ pixels = 0.5 }: { readonly pixels?: number } = {}) {
       ...whenComparing(tab),
       ...whenBriefing(tab),
       ...whenByKeyboard(tab),
+      ...whenTouring(tab),
     },
     then: {
       ...thenAt(tab),
@@ -31,6 +33,7 @@ export function sitDown({ pixels = 0.5 }: { readonly pixels?: number } = {}) {
       ...thenPainted(tab),
       ...thenLaidOut(tab),
       ...thenHands(tab),
+      ...thenTouring(tab),
     },
   };
 }

@@ -5,6 +5,7 @@ import { lookAtAll } from "../../state/actions/look.ts";
 import type { App } from "../../state/app.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
 import { lateWords, wordsOf } from "../../words/wordsOf.ts";
 import { MapTwin } from "./MapTwin.tsx";
 import { SavePicture } from "./SavePicture.tsx";
@@ -18,6 +19,7 @@ export interface MapToolsProps {
 /** What can be done with the map itself: nearer, farther, all of it, as a list, the table under it, a picture. */
 export function MapTools({ onZoom, onSavePicture }: MapToolsProps) {
   const { app, words, language } = useDesk();
+  const said = useLateWords("tour");
   const isLedgerOpen = useAppState((state) => state.ledger !== null);
   return (
     <div className="map-tools">
@@ -35,7 +37,7 @@ export function MapTools({ onZoom, onSavePicture }: MapToolsProps) {
         pressed={isLedgerOpen}
         onClick={() => (isLedgerOpen ? closeLedger(app) : openLedger(app, "open"))}
       />
-      <IconButton icon="tour" label={words.frame.addToTour} onClick={() => void addToTour(app, language)} />
+      <IconButton icon="tour" label={said.addTo} onClick={() => void addToTour(app, language)} />
       {onSavePicture === undefined ? null : <SavePicture onSave={onSavePicture} />}
     </div>
   );

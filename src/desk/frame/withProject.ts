@@ -4,7 +4,7 @@ import type { OverMapProps } from "./OverMap.tsx";
 
 /** What of the frame comes with the first project: fetched beside the shell, so that it is there when the project is. */
 export const DAY_PICKER = latePart<object>(async () => (await import("./DayPicker.tsx")).DayPicker);
-export const OVER_MAP = latePart<OverMapProps>(async () => (await import("./OverMap.tsx")).OverMap);
+export const OVER_MAP = latePart<OverMapProps>(async () => (await import("./OverMap.tsx")).OverMap, ["tour"]);
 /** On the wall too. */
 export const MAP_EDGE = latePart<object>(async () => (await import("./MapEdge.tsx")).MapEdge, ["picture"]);
 export const DATE_STRIP = latePart<object>(async () => (await import("../timeline/DateStrip.tsx")).DateStrip);

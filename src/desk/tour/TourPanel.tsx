@@ -32,7 +32,7 @@ export function TourPanel() {
   const { app, words } = useDesk();
   const said = useLateWords("tour");
   const project = useAppState((state) => state.project);
-  const failures = useAppState((state) => state.project?.failures ?? NO_FAILURES);
+  const mistakes = useAppState((state) => state.project?.tourFailures ?? NO_FAILURES);
   const isPlayed = useAppState((state) => state.preferences.tours);
   const views = useAppState((state) => tourViews(state.project?.project));
   const seconds = project?.project.tour?.seconds ?? TOUR_SECONDS;
@@ -57,7 +57,6 @@ export function TourPanel() {
     row?.querySelector<HTMLElement>(".tour-handle")?.focus();
     moved.current = null;
   }, [views]);
-  const mistakes = failures.filter(({ code }) => code === "tour-invalid");
   return (
     <aside className="panel panel-wide" aria-label={said.title}>
       <div className="panel-body tour-panel">

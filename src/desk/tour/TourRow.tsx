@@ -50,7 +50,8 @@ export function TourRow({ view, place, seconds, trouble, drop, onTake, onStep, o
           onStep(event.key === "ArrowUp" ? -1 : 1);
         }}
       >
-        {place + 1}
+        <span>{place + 1}</span>
+        <span aria-hidden="true">≡</span>
       </button>
       <input
         type="text"

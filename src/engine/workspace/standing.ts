@@ -136,11 +136,10 @@ function lineageOf(layers: readonly ReadLayer[], before: Standing): (records: La
 /** What is to be said beside the layers; a file that the basemap may not name is a fault of the basemap, not of a layer. */
 const failuresOf = (
   { failures }: ReadDocument,
-  { periodMistakes, tourMistakes, invalidLayers }: ReadProject,
+  { periodMistakes, invalidLayers }: ReadProject,
   basemap: ReadBasemap,
 ): readonly Failure[] => [
   ...periodMistakes,
-  ...tourMistakes,
   ...invalidLayers.filter(({ index }) => index < 0).map(({ error }) => error),
   ...failures,
   ...basemap.failures,

@@ -1,5 +1,6 @@
 import type { TourEdit } from "../../contract/editAnswer.ts";
-import { TOUR_SECONDS, viewKeys } from "../../core/tour.ts";
+import { TOUR_SECONDS } from "../../core/tour.ts";
+import { viewKeys } from "../../core/viewKeys.ts";
 import { isObject } from "../../ingest/text/jsonText.ts";
 import { type Json, withKey } from "./withKey.ts";
 

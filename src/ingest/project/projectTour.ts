@@ -1,5 +1,6 @@
 import { type Failure, failed } from "../../core/result.ts";
-import { isTourSeconds, linkOfView, TOUR_SECONDS, type Tour, type TourView, viewKeys } from "../../core/tour.ts";
+import { isTourSeconds, TOUR_SECONDS, type Tour, type TourView } from "../../core/tour.ts";
+import { linkOfView, viewKeys } from "../../core/viewKeys.ts";
 import { isObject } from "../text/jsonText.ts";
 import { mistake } from "./projectMistake.ts";
 

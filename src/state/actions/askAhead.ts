@@ -1,5 +1,4 @@
 import type { App } from "../app.ts";
-import { GROUND_NAMES } from "../queries/groundQueries.ts";
 import { RINGS, VENUE_REPORT } from "../queries/holidayQueries.ts";
 import { MAP_VIEW } from "../queries/mapQueries.ts";
 import { SITE_TOTALS } from "../queries/overviewQueries.ts";
@@ -31,7 +30,6 @@ export async function askAhead(app: App, { choices, camera }: ResolvedView): Pro
   const map = ask(MAP_VIEW, landed, landed !== then);
   const others = [
     ask(MAP_VIEW, then, false),
-    ask(GROUND_NAMES, landed, true),
     ...OF_PANELS.map((query) => ask(query as unknown as Query<QuestionName>, then, false)),
   ];
   await Promise.all([map, ...others].map((asked) => asked?.done));

@@ -1,13 +1,11 @@
 import type { Edit } from "../../contract/contract.ts";
 import { isFilterEmpty } from "../../core/filter.ts";
-import { redactText } from "../../core/personal.ts";
 import type { NewTourView, WallShows } from "../../core/tour.ts";
 import type { App } from "../app.ts";
 import { RINGS } from "../queries/holidayQueries.ts";
 import { cameraOver, holdsBounds } from "../selectors/cameraOver.ts";
 import { ringsBounds } from "../selectors/ringsBounds.ts";
 import type { LinkedView } from "../selectors/tourViews.ts";
-import { hiddenState } from "../store/hiddenState.ts";
 import { showsRings } from "../store/showsRings.ts";
 import type { AppState } from "../store/state.ts";
 import { writeLink } from "../url/codec.ts";
@@ -22,12 +20,13 @@ const WHOLE = 1;
 const MOST_VENUES = 8;
 
 /**
- * The link of what the desk shows, as a wall shows it: without what was searched and the open card, the day, the looks, and ids
- * that tell a person. A map that shows just what it is of is not said: each screen then fits it anew.
+ * The link of what the desk shows, as a wall shows it: without what was searched and the open card, the day and the looks. An id
+ * that tells a person stands in it as the project has it: the engine tells it as its hash on a wall. Of a map that shows just
+ * what it is of the place is not said: each screen then fits it anew.
  */
 export function linkOfDesk(app: App): string {
   const state = app.store.getState();
-  const { filter, period, venue, radius } = { ...state, ...hiddenState({ ...state, mode: "wall" }) };
+  const { filter, period, venue, radius } = state;
   const { q: _, ...conditions } = filter;
   const isOfRings = showsRings(state);
   const at = isSeenWhole(app, state) ? null : state.viewport;
@@ -46,8 +45,7 @@ export function linkOfDesk(app: App): string {
 /** The link of a table over the whole screen, of the sites that the desk shows. */
 export function linkOfTable(app: App, show: Extract<WallShows, "overdue" | "ranking">): string {
   const state = app.store.getState();
-  const { filter } = { ...state, ...hiddenState({ ...state, mode: "wall" }) };
-  const { q: _, ...conditions } = filter;
+  const { q: _, ...conditions } = state.filter;
   return writeLink({ mode: "wall", show, filter: conditions }, []).slice(1);
 }
 
@@ -65,9 +63,8 @@ function isSeenWhole({ queries }: App, state: AppState): boolean {
   return cameraOver(bounds, viewport).zoom - viewport.zoom < WHOLE;
 }
 
-/** One view more, at the end. A title is told on a wall: nothing personal goes into it. */
-export const addView = (app: App, { title, ...view }: NewTourView): Promise<boolean> =>
-  correct(app, { type: "add-view", view: { ...view, ...(title === undefined ? {} : { title: redactText(title) }) } });
+/** One view more, at the end. What its title may not tell on a wall the engine keeps to itself. */
+export const addView = (app: App, view: NewTourView): Promise<boolean> => correct(app, { type: "add-view", view });
 
 /** What is said of a view: null takes it away again. */
 export const setView = (
@@ -110,7 +107,7 @@ export async function makeTour(app: App): Promise<boolean> {
     ...(venues.length > 1 ? [{ link: link({ show: "rings" }) }] : []),
     ...venues.slice(0, MOST_VENUES).map(({ layer, id, name }) => ({
       link: link({ show: "rings", venue: `${layer}/${id}` }),
-      ...(name === "" ? {} : { title: redactText(name) }),
+      ...(name === "" ? {} : { title: name }),
     })),
     { link: link({ show: "overdue" }) },
   ];

@@ -2,9 +2,7 @@ import type { OpenedProject, PlacesRead, ProjectSource, SourceFile } from "../..
 import { furnitureOf } from "../../core/briefing.ts";
 import { type Day, parseDay } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
-import { modeRule } from "../../core/modes.ts";
 import { dayOfClock } from "../../core/moment.ts";
-import type { Failure } from "../../core/result.ts";
 import type { App } from "../app.ts";
 import { timeNow } from "../clock.ts";
 import { NO_PATROL } from "../store/patrolChoice.ts";
@@ -149,9 +147,7 @@ function show(app: App, opened: OpenedProject, place: Place): void {
   }));
   dropNotices(app, ["failure", "layers-failed", "unknown-keys", "remembered"]);
   sayFailed(app, opened);
-  // What is wrong with a tour is for those who made it: its wall goes on.
-  const isHeard = ({ code }: Failure) => code !== "tour-invalid" || modeRule(app.store.getState().mode).hasDesk;
-  for (const failure of opened.failures.filter(isHeard)) addNotice(app, "warning", { type: "failure", failure });
+  for (const failure of opened.failures) addNotice(app, "warning", { type: "failure", failure });
   if (opened.unknownKeys.length > 0) addNotice(app, "warning", { type: "unknown-keys", keys: opened.unknownKeys });
 }
 

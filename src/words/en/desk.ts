@@ -25,7 +25,6 @@ export const frame: typeof zh.frame = {
   },
   modesLabel: "Desks",
   tour: "Tour",
-  addToTour: "Add this view to the tour",
   ledgers: "Ledgers",
   open: "Open",
   openFiles: "Choose files",

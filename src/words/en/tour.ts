@@ -39,6 +39,7 @@ export const tour: LateWords["tour"] = {
   seconds: "Each view stays",
   unit: "s",
   badSeconds: (least, most) => `A whole number from ${least} to ${grouped(most)}`,
+  addTo: "Add this view to the tour",
   add: "Add this view",
   added: (title) => `Added to the tour: ${title}`,
   addOverdue: "Add overdue list, full screen",
@@ -48,7 +49,7 @@ export const tour: LateWords["tour"] = {
   whole: (views, seconds) => `${grouped(views)} ${views === 1 ? "view" : "views"}, ${spanOf(seconds)} in all`,
   emptyTitle: "No tour yet",
   emptyText:
-    "Set map, filters and period on the desk, then press “Add this view”: the wall shows the views by turns. Or begin with a tour of this project: the overview, the venues with events in the period, the overdue list.",
+    "Set map, filters and period on the desk, then add this view: the wall shows the views by turns. Or begin with a tour of this project: the overview, the venues with events in the period, the overdue list.",
   list: "Views in their order",
   move: (title) => `Move “${title}” with the up and down arrows`,
   moved: (title, place, places) => `“${title}” is now ${place} of ${places}`,

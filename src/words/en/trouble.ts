@@ -64,7 +64,7 @@ export const failures: typeof zh.failures = {
   "table-row-invalid": (f) =>
     `“${f.subject}”, ${f.detail ?? ""}: not understood; this row was left out. Correct it and open again.`,
   "layer-absent": (f) => `The project has no layer “${f.subject}”; nothing was changed.`,
-  "view-absent": () => "The tour has no such view any more; nothing was changed.",
+  "view-absent": () => "The tour has no such view.",
   "word-unclear": (f) =>
     `In layer “${f.subject}” it cannot be told which word or heading is meant; nothing was changed. Choose again.`,
   "version-newer": (f) => `'${f.subject}' was saved by a newer version${found(f)}. Update Guatu and open it again.`,
@@ -76,7 +76,7 @@ export const failures: typeof zh.failures = {
     `The period id '${f.subject}' is there twice${found(f)}; only the first counts. Use another id.`,
   "period-undated": (f) =>
     `A date of the period '${f.subject}' is wrong${found(f)} and counts as not known: an end before its start, or a period after itself.`,
-  "tour-invalid": (f) => `The wall's tour is not valid${found(f)}; that part was left out. Correct it under Tour.`,
+  "tour-invalid": (f) => `The tour is not valid${found(f)}; that was left out.`,
   "kind-unknown": (f) =>
     `The kind of layer '${f.subject}' is not known${found(f)}; it was left out. The manual lists the kinds.`,
   "encoding-unknown": (f) => `The encoding '${f.subject}' is not known${found(f)}. Set the layer to utf-8 or gb18030.`,

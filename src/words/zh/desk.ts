@@ -36,7 +36,6 @@ export const frame = {
   modesLabel: "工作台",
   ledgers: "台账",
   tour: "轮播",
-  addToTour: "把当前画面加入轮播",
   open: "打开",
   openFiles: "选择文件",
   openFolder: "选择文件夹",

@@ -42,6 +42,7 @@ export const tour = {
   seconds: "每个画面停留",
   unit: "秒",
   badSeconds: (least: number, most: number): string => `请填 ${least} 到 ${grouped(most)} 之间的整数`,
+  addTo: "把当前画面加入轮播",
   add: "加入当前画面",
   added: (title: string): string => `已加入轮播：${title}`,
   addOverdue: "加入逾期清单（整屏）",

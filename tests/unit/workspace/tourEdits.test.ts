@@ -36,7 +36,7 @@ describe("the tour of a project", () => {
     expect(opened.project.tour?.seconds).toBe(12);
     expect(opened.project.tour?.views.map(({ key: _, ...view }) => view)).toEqual([A, B, A]);
     expect(new Set(opened.project.tour?.views.map(({ key }) => key)).size).toBe(3);
-    expect(opened.failures).toEqual([]);
+    expect(opened.tourFailures).toEqual([]);
     expect(opened.unknownKeys).toEqual(["colour"]);
   });
 
@@ -45,7 +45,7 @@ describe("the tour of a project", () => {
     const { engine, opened } = await open({ seconds: "long", speed: 2, views });
     expect(opened.project.tour).toMatchObject({ seconds: 30, views: [A, { link: B.link }] });
     expect(opened.project.tour?.views[1]).not.toHaveProperty("title");
-    expect(opened.failures.map(({ code, detail }) => `${code} ${detail}`)).toEqual([
+    expect(opened.tourFailures.map(({ code, detail }) => `${code} ${detail}`)).toEqual([
       'tour-invalid tour.seconds = "long"',
       "tour-invalid tour.views[1].link",
       "tour-invalid tour.views[2] = 7",
@@ -61,7 +61,8 @@ describe("the tour of a project", () => {
   it.each([[[1]], ["x"], [null]])("is none where it is %j, and the project stands", async (tour) => {
     const { opened } = await open(tour);
     expect(opened.project.tour).toBeUndefined();
-    expect(opened.failures.map(({ code }) => code)).toEqual(["tour-invalid"]);
+    expect(opened.tourFailures.map(({ code }) => code)).toEqual(["tour-invalid"]);
+    expect(opened.failures).toEqual([]);
   });
 
   it("is made of nothing, put in order, named, timed and emptied; undone byte for byte, and made again", async () => {

@@ -57,6 +57,7 @@ export function openedProject({
     bounds: boundsOfPlaced(index),
     basemap: index.basemap.layers,
     failures,
+    tourFailures: understood.tourMistakes,
     revision,
     history: { undo: edits.at(-1) ?? null, redo: undone.at(-1) ?? null },
   };

@@ -35,16 +35,19 @@ interface StripProps extends TourStripProps {
 }
 
 function Strip({ driver, onToggle, isIdle, tour, view, views }: StripProps) {
+  const { words: desk } = useDesk();
   const words = useLateWords("tour");
+  const project = useAppState((state) => state.project);
   const now = useSeconds();
   const { title, facts } = useTold(view);
   const isHeld = tour.paused !== null;
   const left = Math.min(tour.ms, Math.max(0, tour.paused?.left ?? tour.since + tour.ms - now));
   const minutes = Math.max(1, Math.ceil(((tour.paused?.since ?? now) + HELD_MS - now) / 60_000));
+  const line = isHeld ? words.held(minutes) : facts;
   return (
     <section className="wall-tour" aria-label={words.title} data-held={isHeld}>
       <p className="wall-tour-title">{title}</p>
-      <p className="wall-tour-facts">{isHeld ? words.held(minutes) : facts}</p>
+      {line === "" ? null : <p className="wall-tour-facts">{line}</p>}
       <div className="wall-tour-tools" data-idle={isIdle}>
         <IconButton icon="left" label={words.previous} onClick={() => driver.step(-1)} />
         <IconButton icon={isHeld ? "play" : "stop"} label={isHeld ? words.resume : words.hold} onClick={onToggle} />
@@ -66,7 +69,7 @@ function Strip({ driver, onToggle, isIdle, tour, view, views }: StripProps) {
         {isHeld ? null : <span className="wall-tour-left">{words.left(left / 1000)}</span>}
       </div>
       <p className="unseen" role="status">
-        {words.now(title, tour.index + 1, views.length)}
+        {words.now(title || viewTitle(desk, words, view, project), tour.index + 1, views.length)}
       </p>
     </section>
   );
@@ -79,6 +82,8 @@ function useTold(view: LinkedView): { readonly title: string; readonly facts: st
   const project = useAppState((state) => state.project);
   const report = useAnswer(VENUE_REPORT);
   const own = viewTitle(words, said, view, project);
+  // A table is called by its own head.
+  if (view.shows === "overdue" || view.shows === "ranking") return { title: view.title ?? "", facts: "" };
   if (view.shows !== "rings" || report === null) return { title: own, facts: "" };
   const { period, venues, union } = report;
   const [venue] = venues;
@@ -88,9 +93,7 @@ function useTold(view: LinkedView): { readonly title: string; readonly facts: st
     title: view.title ?? (told || own),
     facts: words.frame.list([
       words.holiday.inRings(union.sites),
-      ...(union.byStatus.overdue + union.byStatus.open === 0
-        ? []
-        : [words.holiday.urgentInRings(union.byStatus.overdue, union.byStatus.open)]),
+      words.holiday.urgentInRings(union.byStatus.overdue, union.byStatus.open),
     ]),
   };
 }

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from "react";
 import { formatDay } from "../../../core/day.ts";
+import { isFilterEmpty } from "../../../core/filter.ts";
 import { rankedByOverdue } from "../../../core/rankedByOverdue.ts";
 import { tallyKeyTitle } from "../../../desk/ledger/tallyKeyTitle.ts";
 import { SITE_TOTALS } from "../../../state/queries/overviewQueries.ts";
+import { questionOnDay } from "../../../state/queries/questionOnDay.ts";
 import { OVERDUE, RANKING } from "../../../state/queries/wallQueries.ts";
 import { wallTimes } from "../../../state/selectors/sizes.ts";
 import { whatIsKnown } from "../../../state/selectors/whatIsKnown.ts";
@@ -61,6 +63,7 @@ function OverdueTable({ clock }: { readonly clock: ReactNode }) {
           words.wall.overdueBy(-(row.daysLeft ?? 0)),
         ],
       }))}
+      more={page !== null && page.total > page.rows.length ? words.wall.onlyFirst(page.rows.length) : ""}
       nothing={nothing}
     />
   );
@@ -94,16 +97,19 @@ interface SheetProps {
   readonly count: ReactNode;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
+  /** What is said beside the page: how many of all there are to see. */
+  readonly more?: string;
   /** Said in place of rows. */
   readonly nothing: string;
 }
 
-function Sheet({ label, clock, isBusy, count, columns, rows, nothing }: SheetProps) {
+function Sheet({ label, clock, isBusy, count, columns, rows, more = "", nothing }: SheetProps) {
   const { words } = useDesk();
   const now = useSeconds();
   const tour = useAppState((state) => state.tour);
   const times = useAppState((state) => wallTimes(state.preferences));
   const asOf = useAppState((state) => state.asOf);
+  const isFiltered = useAppState((state) => !isFilterEmpty(questionOnDay(state).filter));
   const [box, setBox] = useState<HTMLElement | null>(null);
   const { height } = useViewport(box);
   const fit = Math.max(1, Math.floor((height + 1) / ((innerHeight * ROW * times) / 100)));
@@ -133,8 +139,16 @@ function Sheet({ label, clock, isBusy, count, columns, rows, nothing }: SheetPro
         ))}
       </ol>
       <p className="wall-quiet wall-table-foot">
-        <span>{words.wall.asOf(formatDay(asOf))}</span>
-        {pages > 1 ? <span>{words.wall.page(page + 1, pages)}</span> : null}
+        <span>
+          {words.wall.asOf(formatDay(asOf))}
+          {isFiltered ? <b> {words.wall.filtered}</b> : null}
+        </span>
+        {pages > 1 ? (
+          <span>
+            {more === "" ? "" : `${more} `}
+            {words.wall.page(page + 1, pages)}
+          </span>
+        ) : null}
       </p>
     </section>
   );

@@ -10,7 +10,8 @@ import { MAP_VIEW } from "../../../../src/state/queries/mapQueries.ts";
 import { seenMaker } from "../../../../src/state/queries/seen.ts";
 import { tourViews } from "../../../../src/state/selectors/tourViews.ts";
 import { readLink, writeLink } from "../../../../src/state/url/codec.ts";
-import { officeDesk, touredWall, withTour } from "../../../builders/touredWall.ts";
+import { withTour } from "../../../builders/office.ts";
+import { officeDesk, touredWall } from "../../../builders/touredWall.ts";
 import { viewportOver } from "../../../builders/viewportOver.ts";
 
 const ALL = { link: "mode=wall" };
