@@ -3,6 +3,7 @@ import { type GeoJSONSource, Map as MapLibreMap, type StyleSpecification, setWor
 import type { Mark, Scene } from "../scene/parts/scene.ts";
 import { basemapStyle } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
+import { cameraMove, wantsStill } from "./cameraMove.ts";
 import { keepClear } from "./ground/keepClear.ts";
 import { NAMES_SOURCE } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
@@ -80,7 +81,7 @@ export class FireMap {
 
   zoomBy(steps: number): void {
     this.#fit.forget();
-    this.#map.zoomTo(this.#map.getZoom() + steps, { duration: motion() });
+    this.#map.zoomTo(this.#map.getZoom() + steps, { duration: cameraMove(undefined, wantsStill()).duration });
   }
 
   destroy(): void {
@@ -228,11 +229,11 @@ export class FireMap {
       const { lng, lat, zoom } = wanted.camera;
       this.#fit.forget();
       const offset: [number, number] = [wanted.isExact === true ? 0 : -right / 2, 0];
-      const still = motion() === 0;
-      if (wanted.flight === undefined || still)
-        this.#map.easeTo({ center: [lng, lat], zoom, offset, duration: motion() });
+      const { by, duration } = cameraMove(wanted.flight, wantsStill());
+      const to = { center: [lng, lat] as [number, number], zoom, offset, duration };
+      if (by === "ease") this.#map.easeTo(to);
       // A flight is asked for by name: those who want no motion have been heard.
-      else this.#map.flyTo({ center: [lng, lat], zoom, offset, duration: wanted.flight, essential: true });
+      else this.#map.flyTo({ ...to, essential: true });
       return;
     }
     // Nothing lies over the map of a wall: half of what its marks would ask for.
@@ -244,6 +245,3 @@ export class FireMap {
     void (this.#map.getSource(id) as GeoJSONSource | undefined)?.setData(data);
   }
 }
-
-/** Milliseconds a camera move may take: none for those who ask for none. */
-const motion = (): number => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300);

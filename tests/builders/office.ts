@@ -5,7 +5,7 @@ export const OFFICE: Files = {
   "project.json": {
     version: 1,
     id: "office",
-    rings: [300],
+    rings: [600],
     asOf: "2027-02-18",
     layers: [
       { id: "s", kind: "site", category: "hotel", source: "s.csv", crs: "WGS84" },

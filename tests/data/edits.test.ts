@@ -70,6 +70,10 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     { type: "set-project", key: "title", value: "改名" },
     { type: "set-project", key: "dueSoonDays", value: 3 },
     { type: "set-layer", layer: "gone", key: "crs", value: "GCJ02" },
+    { type: "add-view", view: { link: "mode=wall&show=overdue", title: "逾期" } },
+    { type: "add-view", view: { link: "mode=wall", seconds: 5 } },
+    { type: "set-tour", key: "seconds", value: 12 },
+    { type: "remove-view", view: "~00000000" },
   ),
 );
 

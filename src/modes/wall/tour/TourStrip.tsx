@@ -91,9 +91,12 @@ function useTold(view: LinkedView): { readonly title: string; readonly facts: st
   const told = named || (period === null ? "" : periodName(words, period));
   return {
     title: view.title ?? (told || own),
-    facts: words.frame.list([
-      words.holiday.inRings(union.sites),
-      words.holiday.urgentInRings(union.byStatus.overdue, union.byStatus.open),
-    ]),
+    facts:
+      union.sites === 0
+        ? words.holiday.noneInRings
+        : words.frame.list([
+            words.holiday.inRings(union.sites),
+            words.holiday.urgentInRings(union.byStatus.overdue, union.byStatus.open),
+          ]),
   };
 }

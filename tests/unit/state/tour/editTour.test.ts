@@ -44,7 +44,7 @@ it("a map that shows just what it is of is fitted anew by each screen", async ()
   chooseVenue(app, "v/V1");
   app.queries.need([RINGS], () => {});
   await vi.waitFor(() => expect(app.queries.get(RINGS).isStale).toBe(false), { timeout: 20_000 });
-  viewportChanged(app, viewportOver(106.555, 29.56, 15.5, 1000, 800));
+  viewportChanged(app, viewportOver(106.555, 29.56, 14.5, 1000, 800));
   expect(linkOfDesk(app)).toBe("mode=wall&period=lantern-2027&venue=v/V1&show=rings");
 });
 
