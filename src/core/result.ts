@@ -48,7 +48,6 @@ export const FAILURE_CODES = [
   "crs-unknown",
   "table-row-invalid",
   "layer-absent",
-  "view-absent",
   "word-unclear",
   "host-unreachable",
   "host-silent",

@@ -16,8 +16,8 @@ export interface Document {
 }
 
 /**
- * The document with a correction made; the given one stays. Fails with `layer-absent`, `view-absent`, or with what `project.json` would be
- * refused for: a correction must not cost a layer that could be read.
+ * The document with a correction made; the given one stays. Fails with `layer-absent`, with `tour-invalid` where a view is not
+ * there, or with what `project.json` would be refused for: a correction must not cost a layer that could be read.
  */
 export function applyEdit(document: Document, edit: Edit): Result<Document> {
   switch (edit.type) {
@@ -66,7 +66,7 @@ export function applyEdit(document: Document, edit: Edit): Result<Document> {
     case "set-view":
     case "remove-view": {
       const raw = withTourEdit(document.raw, edit);
-      return raw === null ? failed("view-absent", "") : checked(document, { ...document, raw });
+      return raw === null ? failed("tour-invalid", "", "views") : checked(document, { ...document, raw });
     }
     case "many":
       return applyAll(document, edit.edits);

@@ -32,7 +32,7 @@ export function linkOf(seen: Seen): Link {
     ...(sel === null ? {} : { sel }),
     ...(at === null ? {} : { at }),
     ...(mode !== "wall" || wallShows === "map" ? {} : { show: wallShows }),
-    ...(place === null ? {} : { tour: place }),
+    ...(place === null ? {} : { tour: String(place) }),
     ...(theme === ownTheme(mode, linked.theme) ? {} : { theme }),
     ...(language === linked.language ? {} : { lang: language }),
   };
@@ -64,7 +64,7 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
     radius: link.radius ?? null,
     wallShows: link.show ?? "map",
     tour: null,
-    tourWish: link.tour ?? null,
+    tourWish: link.tour === undefined ? null : link.tour === "off" ? link.tour : Number(link.tour),
     dragged: null,
     filter: resolveFilter(app, link.filter),
     theme: link.theme ?? ownTheme(link.mode ?? FIRST_MODE, linked.theme),

@@ -26,7 +26,7 @@ export interface Link {
   /** What fills a wall; the map without it. */
   readonly show?: WallShows;
   /** The place in the wall's tour from which it plays, from 1 on; `off` = it does not. */
-  readonly tour?: number | "off";
+  readonly tour?: string;
   readonly theme?: Theme;
   readonly lang?: Language;
 }
@@ -48,9 +48,9 @@ const word = <K extends "mode" | "show" | "theme" | "lang">(key: K, words: reado
   write: (link) => link[key] ?? "",
 });
 
-const id = (key: "period" | "venue" | "sel"): Param => ({
+const text = (key: "period" | "venue" | "sel" | "tour", pattern: RegExp): Param => ({
   key,
-  read: (text) => (ID.test(text) ? { [key]: text } : null),
+  read: (text) => (pattern.test(text) ? { [key]: text } : null),
   write: (link) => link[key] ?? "",
 });
 
@@ -84,8 +84,8 @@ export const PARAMS: readonly Param[] = [
     },
     write: ({ now }) => (now === undefined ? "" : formatClockTime(now)),
   },
-  id("period"),
-  id("venue"),
+  text("period", ID),
+  text("venue", ID),
   {
     key: "radius",
     read: (text) => (/^\d+(\.\d+)?$/.test(text) && isRadius(Number(text)) ? { radius: Number(text) } : null),
@@ -106,7 +106,7 @@ export const PARAMS: readonly Param[] = [
     read: (text) => (text.length <= 200 ? { filter: { q: text } } : null),
     write: ({ filter }) => filter.q ?? "",
   },
-  id("sel"),
+  text("sel", ID),
   {
     key: "at",
     read: (text) => {
@@ -118,11 +118,7 @@ export const PARAMS: readonly Param[] = [
     write: ({ at }) => (at === undefined ? "" : `${at.lng.toFixed(5)},${at.lat.toFixed(5)},${at.zoom.toFixed(2)}`),
   },
   word("show", WALL_SHOWS),
-  {
-    key: "tour",
-    read: (text) => (text === "off" ? { tour: text } : /^[1-9]\d{0,2}$/.test(text) ? { tour: Number(text) } : null),
-    write: ({ tour }) => (tour === undefined ? "" : String(tour)),
-  },
+  text("tour", /^(off|[1-9]\d{0,2})$/),
   word("theme", ["dark", "light"]),
   word("lang", LANGUAGE_IDS),
 ];

@@ -64,7 +64,6 @@ export const failures: typeof zh.failures = {
   "table-row-invalid": (f) =>
     `“${f.subject}”, ${f.detail ?? ""}: not understood; this row was left out. Correct it and open again.`,
   "layer-absent": (f) => `The project has no layer “${f.subject}”; nothing was changed.`,
-  "view-absent": () => "The tour has no such view.",
   "word-unclear": (f) =>
     `In layer “${f.subject}” it cannot be told which word or heading is meant; nothing was changed. Choose again.`,
   "version-newer": (f) => `'${f.subject}' was saved by a newer version${found(f)}. Update Guatu and open it again.`,

@@ -65,7 +65,6 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "table-row-invalid": (f) =>
     `“${f.subject}”${(f.detail ?? "").replace(/^line (\d+): /, "第 $1 行，")} 无法识别，这一行未采用。请改正后重新打开。`,
   "layer-absent": (f) => `项目中没有图层“${f.subject}”，未作改动。`,
-  "view-absent": () => "轮播里没有这个画面了。",
   "word-unclear": (f) => `分不清指的是图层“${f.subject}”中的哪个词或列名，未作改动，请重新选择。`,
   "version-newer": (f) => `“${f.subject}”由更新的版本保存${found(f)}。请升级挂图后再打开。`,
   "project-invalid": (f) => `项目文件“${f.subject}”有误${found(f)}。请按 project.schema.json 改正后重新打开。`,
@@ -73,7 +72,7 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "period-duplicate": (f) => `时段编号“${f.subject}”重复${found(f)}，只采用第一个。请改用不同的编号。`,
   "period-undated": (f) =>
     `时段“${f.subject}”的日期有误${found(f)}，按待定处理。请核对：结束不能早于开始，也不能排在自己之后。`,
-  "tour-invalid": (f) => `轮播设置有误${found(f)}，此处未采用。`,
+  "tour-invalid": (f) => `轮播设置有误${found(f)}。`,
   "kind-unknown": (f) => `图层“${f.subject}”的 kind 无法识别${found(f)}，已跳过。可用的 kind 见使用说明。`,
   "encoding-unknown": (f) => `无法识别编码“${f.subject}”${found(f)}。请在图层设置中改为 utf-8 或 gb18030。`,
   "columns-too-many": (f) => `“${f.subject}”的列数过多${found(f)}。请删去无用的列，或检查分隔符是否正确。`,

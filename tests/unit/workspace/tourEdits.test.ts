@@ -105,7 +105,7 @@ describe("the tour of a project", () => {
       { type: "set-view", view: `${keyOf(opened, A.link)}#2`, key: "title", value: "x" },
     ] as const) {
       const made = await engine.ask("edit", { ...show, edit });
-      expect(made).toMatchObject({ ok: false, error: { code: "view-absent" } });
+      expect(made).toMatchObject({ ok: false, error: { code: "tour-invalid" } });
     }
     expect(await text(engine)).toBe(before);
   });
