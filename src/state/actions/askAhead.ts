@@ -32,6 +32,6 @@ export async function askAhead(app: App, { choices, camera }: ResolvedView): Pro
     ask(MAP_VIEW, then, false),
     ...OF_PANELS.map((query) => ask(query as unknown as Query<QuestionName>, then, false)),
   ];
-  await Promise.all([map, ...others].map((asked) => asked?.done));
+  await Promise.all([map, ...others].flatMap((asked) => (asked === null ? [] : [asked.done as Promise<unknown>])));
   return map === null || landed === then ? null : { zoom: map.question.zoom, bbox: map.question.bbox };
 }

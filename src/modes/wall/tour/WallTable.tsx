@@ -20,6 +20,8 @@ import { useSeconds } from "./useSeconds.ts";
 
 /** Height of a row in hundredths of the screen's height. */
 const ROW = 8;
+/** Width to height, from which on the rows stand in two columns. */
+const WIDE = 3;
 
 interface WallTableProps {
   readonly shows: "overdue" | "ranking";
@@ -112,7 +114,10 @@ function Sheet({ label, clock, isBusy, count, columns, rows, more = "", nothing 
   const isFiltered = useAppState((state) => !isFilterEmpty(questionOnDay(state).filter));
   const [box, setBox] = useState<HTMLElement | null>(null);
   const { height } = useViewport(box);
-  const fit = Math.max(1, Math.floor((height + 1) / ((innerHeight * ROW * times) / 100)));
+  const deep = Math.max(1, Math.floor((height + 1) / ((innerHeight * ROW * times) / 100)));
+  // Two screens side by side: a line over both of them loses the eye.
+  const across = innerWidth / innerHeight >= WIDE ? 2 : 1;
+  const fit = deep * across;
   const { page, pages } = pageOfTable(rows.length, fit, tour, now);
   return (
     <section className="wall-table" aria-label={label} aria-busy={isBusy}>
@@ -122,22 +127,33 @@ function Sheet({ label, clock, isBusy, count, columns, rows, more = "", nothing 
         </h2>
         {clock}
       </header>
-      <div className="wall-table-row wall-table-columns" aria-hidden="true">
-        {columns.map((column) => (
-          <span key={column}>{column}</span>
+      <div className="wall-table-sides">
+        {Array.from({ length: across }, (_, side) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: sides are told apart by their place alone.
+          <div key={side}>
+            <div className="wall-table-row wall-table-columns" aria-hidden="true">
+              {columns.map((column) => (
+                <span key={column}>{column}</span>
+              ))}
+            </div>
+            <ol className="wall-table-rows" ref={side === 0 ? setBox : undefined}>
+              {rows.length === 0 && nothing !== "" && side === 0 ? (
+                <li className="wall-table-none">{nothing}</li>
+              ) : null}
+              {rows
+                .slice(page * fit + side * deep, Math.min((page + 1) * fit, page * fit + (side + 1) * deep))
+                .map(({ key, cells }) => (
+                  <li key={key} className="wall-table-row" style={{ height: Math.floor(height / deep) }}>
+                    {cells.map((cell, i) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: cells are told apart by their column alone.
+                      <span key={i}>{cell}</span>
+                    ))}
+                  </li>
+                ))}
+            </ol>
+          </div>
         ))}
       </div>
-      <ol className="wall-table-rows" ref={setBox}>
-        {rows.length === 0 && nothing !== "" ? <li className="wall-table-none">{nothing}</li> : null}
-        {rows.slice(page * fit, (page + 1) * fit).map(({ key, cells }) => (
-          <li key={key} className="wall-table-row" style={{ height: Math.floor(height / fit) }}>
-            {cells.map((cell, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: cells are told apart by their column alone.
-              <span key={i}>{cell}</span>
-            ))}
-          </li>
-        ))}
-      </ol>
       <p className="wall-quiet wall-table-foot">
         <span>
           {words.wall.asOf(formatDay(asOf))}

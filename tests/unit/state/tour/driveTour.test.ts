@@ -251,7 +251,7 @@ it("a map that gets another size is fitted anew, one that stands at its place is
 it("tells a boundary once, when the next view stands; at once where none plays", async () => {
   const { app, clock, isAt } = await touredWall(VIEWS);
   await isAt(0);
-  const call = vi.fn();
+  const call = vi.fn<() => void>();
   atTourBoundary(app, call);
   clock.run(19);
   expect(call).not.toHaveBeenCalled();
@@ -262,7 +262,7 @@ it("tells a boundary once, when the next view stands; at once where none plays",
   clock.run(100);
   expect(call).toHaveBeenCalledTimes(1);
   const { app: idle } = await officeDesk(withTour({ views: [] }));
-  const atOnce = vi.fn();
+  const atOnce = vi.fn<() => void>();
   atTourBoundary(idle, atOnce);
   expect(atOnce).toHaveBeenCalledTimes(1);
 });
