@@ -238,7 +238,12 @@ export class FireMap {
     }
     // Nothing lies over the map of a wall: half of what its marks would ask for.
     const room = { right, scale: isFar ? scale / 2 : scale };
-    this.#fit.to(this.#map, wanted.bounds, room, wanted.flies === true ? motion() : 0);
+    this.#fit.to(
+      this.#map,
+      wanted.bounds,
+      room,
+      wanted.flies === true ? cameraMove(undefined, wantsStill()).duration : 0,
+    );
   }
 
   #setData(id: string, data: GeoJSON.FeatureCollection): void {

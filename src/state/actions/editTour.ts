@@ -3,7 +3,8 @@ import { isFilterEmpty } from "../../core/filter.ts";
 import type { NewTourView, WallShows } from "../../core/tour.ts";
 import type { App } from "../app.ts";
 import { RINGS } from "../queries/holidayQueries.ts";
-import { cameraOver, holdsBounds } from "../selectors/cameraOver.ts";
+import { holdsBounds } from "../selectors/cameraOver.ts";
+import { cameraThatFits } from "../selectors/cameraThatFits.ts";
 import { ringsBounds } from "../selectors/ringsBounds.ts";
 import type { LinkedView } from "../selectors/tourViews.ts";
 import { showsRings } from "../store/showsRings.ts";
@@ -60,7 +61,7 @@ function isSeenWhole({ queries }: App, state: AppState): boolean {
       ? null
       : { west: whole[0], south: whole[1], east: whole[2], north: whole[3] };
   if (bounds === null || !holdsBounds(viewport.bbox, bounds)) return false;
-  return cameraOver(bounds, viewport).zoom - viewport.zoom < WHOLE;
+  return cameraThatFits(bounds, viewport).zoom - viewport.zoom < WHOLE;
 }
 
 /** One view more, at the end. What its title may not tell on a wall the engine keeps to itself. */

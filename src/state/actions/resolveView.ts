@@ -2,7 +2,7 @@ import { rankedByOverdue } from "../../core/rankedByOverdue.ts";
 import type { App } from "../app.ts";
 import { ringsQuestion } from "../queries/holidayQueries.ts";
 import { RANKING } from "../queries/wallQueries.ts";
-import { cameraOver } from "../selectors/cameraOver.ts";
+import { cameraThatFits } from "../selectors/cameraThatFits.ts";
 import { ringsBounds } from "../selectors/ringsBounds.ts";
 import type { LinkedView } from "../selectors/tourViews.ts";
 import type { Camera, WallChoices } from "../store/state.ts";
@@ -67,7 +67,7 @@ async function aroundVenues(
   const bounds = ringsBounds(rings?.answer ?? []);
   if (bounds === null) return { type: "no-rings" };
   const { viewport } = app.store.getState();
-  return { choices, camera: at ?? (viewport === null ? null : cameraOver(bounds, viewport)) };
+  return { choices, camera: at ?? (viewport === null ? null : cameraThatFits(bounds, viewport)) };
 }
 
 /** All that is placed. */
@@ -75,5 +75,5 @@ function wholeOf(app: App): Camera | null {
   const { project, viewport } = app.store.getState();
   if (project?.bounds == null || viewport === null) return null;
   const [west, south, east, north] = project.bounds;
-  return cameraOver({ west, south, east, north }, viewport);
+  return cameraThatFits({ west, south, east, north }, viewport);
 }
