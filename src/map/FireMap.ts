@@ -3,7 +3,7 @@ import { type GeoJSONSource, Map as MapLibreMap, type StyleSpecification, setWor
 import type { Mark, Scene } from "../scene/parts/scene.ts";
 import { basemapStyle } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
-import { cameraMove, wantsStill } from "./cameraMove.ts";
+import { easedMs, goTo } from "./cameraMove.ts";
 import { keepClear } from "./ground/keepClear.ts";
 import { NAMES_SOURCE } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
@@ -81,7 +81,7 @@ export class FireMap {
 
   zoomBy(steps: number): void {
     this.#fit.forget();
-    this.#map.zoomTo(this.#map.getZoom() + steps, { duration: cameraMove(undefined, wantsStill()).duration });
+    this.#map.zoomTo(this.#map.getZoom() + steps, { duration: easedMs() });
   }
 
   destroy(): void {
@@ -229,21 +229,12 @@ export class FireMap {
       const { lng, lat, zoom } = wanted.camera;
       this.#fit.forget();
       const offset: [number, number] = [wanted.isExact === true ? 0 : -right / 2, 0];
-      const { by, duration } = cameraMove(wanted.flight, wantsStill());
-      const to = { center: [lng, lat] as [number, number], zoom, offset, duration };
-      if (by === "ease") this.#map.easeTo(to);
-      // A flight is asked for by name: those who want no motion have been heard.
-      else this.#map.flyTo({ ...to, essential: true });
+      goTo(this.#map, { center: [lng, lat], zoom, offset }, wanted.flight);
       return;
     }
     // Nothing lies over the map of a wall: half of what its marks would ask for.
     const room = { right, scale: isFar ? scale / 2 : scale };
-    this.#fit.to(
-      this.#map,
-      wanted.bounds,
-      room,
-      wanted.flies === true ? cameraMove(undefined, wantsStill()).duration : 0,
-    );
+    this.#fit.to(this.#map, wanted.bounds, room, wanted.flies === true ? easedMs() : 0);
   }
 
   #setData(id: string, data: GeoJSON.FeatureCollection): void {

@@ -1,5 +1,7 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+
 /** How the map goes to a camera: at once or eased, or flown. Milliseconds. */
-export interface CameraMove {
+interface CameraMove {
   readonly by: "ease" | "flight";
   readonly duration: number;
 }
@@ -14,4 +16,19 @@ export function cameraMove(flight: number | undefined, isStill: boolean): Camera
 }
 
 /** Does whoever looks at this page want no motion? */
-export const wantsStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+const wantsStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Milliseconds of an ordinary move for whoever looks at this page. */
+export const easedMs = (): number => cameraMove(undefined, wantsStill()).duration;
+
+/** Sends the map to a camera, by a flight of so many milliseconds where one is wanted. */
+export function goTo(
+  map: MapLibreMap,
+  to: { readonly center: [number, number]; readonly zoom: number; readonly offset: [number, number] },
+  flight: number | undefined,
+): void {
+  const { by, duration } = cameraMove(flight, wantsStill());
+  if (by === "ease") map.easeTo({ ...to, duration });
+  // A flight is asked for by name: those who want no motion have been heard.
+  else map.flyTo({ ...to, duration, essential: true });
+}
