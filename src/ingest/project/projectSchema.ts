@@ -131,7 +131,6 @@ export const tourSchema = z.object({
   views: z.array(tourViewSchema).default([]),
 });
 
-const later = z.looseObject({}).exactOptional();
 /** project.json as a whole, version 1. */
 export const projectSchema = z
   .object({
