@@ -37,6 +37,7 @@ export type * from "./changesAnswer.ts";
 export type * from "./compareAnswer.ts";
 export type * from "./deskAnswer.ts";
 export type * from "./editAnswer.ts";
+export type * from "./fileSeen.ts";
 export type * from "./filesAnswer.ts";
 export type * from "./groundAnswer.ts";
 export type * from "./hazardAnswer.ts";

@@ -88,6 +88,8 @@ export interface OpenedProject {
   readonly basemap: readonly BasemapLayer[];
   /** Mistakes in the project's periods, and failures of the basemap's files. */
   readonly failures: readonly Failure[];
+  /** What of project.json, its tables and the ground could not be read again: it stands as it was. */
+  readonly kept?: readonly Failure[];
   /** Mistakes in the wall's tour: for those who make it, not for the wall, which goes on with what is left. */
   readonly tourFailures: readonly Failure[];
   /** Grows with every change of what is answered: another project, an edit, a file that was read again. */

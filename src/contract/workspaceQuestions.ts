@@ -7,6 +7,7 @@ import type { ChangeOnMap, ChangesAsked, ChangesPage, Versions } from "./changes
 import type { CompareAnswer } from "./compareAnswer.ts";
 import type { Decision, FoundVenue, UnlinkedWord, UnplacedRecord } from "./deskAnswer.ts";
 import type { DocumentAnswer, Edit, TrialAnswer } from "./editAnswer.ts";
+import type { FileSeen } from "./fileSeen.ts";
 import type { FilesPlan, FileUse } from "./filesAnswer.ts";
 import type { BesideFile, MadeChanges, OpenedProject, ProjectSource, SourceFile } from "./openAnswer.ts";
 import type { PreviewAnswer } from "./previewAnswer.ts";
@@ -30,9 +31,15 @@ export interface WorkspaceQuestions {
   readings: { ask: Asked; answer: readonly ToldReading[] };
   /**
    * Looks at the files of the open project again, or at those of another source of the same project; edits stay. Until all is
-   * read and linked, and when it fails or is cancelled, the revision that stood answers; where nothing changed it stays.
+   * read and linked, and when it fails or is cancelled, the revision that stood answers; where nothing changed it stays. With
+   * `keeps` a project.json that turned bad fails nothing: it stands as it was, and the ledgers are followed.
    */
-  refresh: { ask: Asked & { readonly source?: ProjectSource }; answer: Result<OpenedProject> };
+  refresh: {
+    ask: Asked & { readonly source?: ProjectSource; readonly keeps?: boolean };
+    answer: Result<OpenedProject>;
+  };
+  /** Looks whether a file of the open project, numbered from 0, is still what was read; changes nothing. Null beyond the last. */
+  lookAt: { ask: Asked & { readonly number: number }; answer: FileSeen | null };
   /** Makes a correction; `undo` and `redo` take the last one back and make it again, and change nothing where there is none. */
   edit: { ask: Asked & { readonly edit: Edit }; answer: Result<OpenedProject> };
   /** What a correction would change; nothing is changed. Fails as the correction would. */

@@ -18,6 +18,7 @@ export const FAILURE_CODES = [
   "file-missing",
   "file-unreadable",
   "file-empty",
+  "file-cut",
   "file-outside",
   "file-too-large",
   "format-unknown",

@@ -1,4 +1,4 @@
-import type { Asked, Contract, Engine, ProjectSource, QuestionName } from "../contract/contract.ts";
+import type { Asked, Contract, Engine, QuestionName } from "../contract/contract.ts";
 import { done, type Result } from "../core/result.ts";
 import { office } from "./answers/ground/office.ts";
 import { exportHazards, hazardsPage } from "./answers/hazards/hazardRows.ts";
@@ -23,15 +23,17 @@ import { redacted } from "./privacy/redacted.ts";
 import { searchedIndex } from "./privacy/searchedIndex.ts";
 import type { SideReaders } from "./workspace/layerReading.ts";
 import type { LoadControl } from "./workspace/loadControl.ts";
-import { givenFiles, type ProjectFiles, urlFiles } from "./workspace/projectFiles.ts";
+import { givenFiles } from "./workspace/projectFiles.ts";
 import type { Standing } from "./workspace/standing.ts";
+import { type KnownVersions, urlFiles } from "./workspace/urlFiles.ts";
 import { newWorkspace } from "./workspace/workspace.ts";
 import type { Change, FilesOf, Workspace } from "./workspace/workspaceFace.ts";
 
 /** What changes the project, one after another. */
 const CHANGES = {
   open: (workspace, { source, readings }: Contract["open"]["ask"], change) => workspace.open(source, change, readings),
-  refresh: (workspace, { source }: Contract["refresh"]["ask"], change) => workspace.refresh(source, change),
+  refresh: (workspace, { source, keeps }: Contract["refresh"]["ask"], change) =>
+    workspace.refresh(source, change, keeps),
   edit: (workspace, { edit }: Contract["edit"]["ask"], change) => workspace.edit(edit, change),
   take: (workspace, ask: Contract["take"]["ask"], change) => workspace.take(ask, change),
   undo: (workspace, _: Contract["undo"]["ask"], change) => workspace.undo(change),
@@ -50,6 +52,7 @@ const isChange = (name: QuestionName): name is ChangeName => Object.hasOwn(CHANG
 type WorkspaceQuestion =
   | "project"
   | "document"
+  | "lookAt"
   | "trial"
   | "preview"
   | "photo"
@@ -124,7 +127,7 @@ const ANSWERS: Answers = {
  * The engine as a plain object: in the worker, in commands and in tests. `filesOf` says how a source's files are read, `side` who
  * reads large layers beside it.
  */
-export function createEngine(filesOf: FilesOf = standardFiles, side?: SideReaders): Engine {
+export function createEngine(filesOf: FilesOf = standardFiles(), side?: SideReaders): Engine {
   const workspace = newWorkspace(filesOf);
   const engine: Engine = {
     async ask(name, question, options) {
@@ -148,6 +151,8 @@ export function createEngine(filesOf: FilesOf = standardFiles, side?: SideReader
       if (name === "project") return openedProject(standing) as never;
       if (name === "document") return workspace.document() as never;
       const change = { control, signal: options?.signal };
+      if (name === "lookAt")
+        return (await workspace.lookAt((question as Contract["lookAt"]["ask"]).number, change)) as never;
       // What compares names and coordinates with the first look at the desk.
       if (name === "decisions")
         return (await import("./answers/corrections/decisions.ts")).decisions(standing) as never;
@@ -196,6 +201,10 @@ export function createEngine(filesOf: FilesOf = standardFiles, side?: SideReader
   return guarded(engine, () => workspace.standing()?.index ?? null);
 }
 
-function standardFiles(source: ProjectSource, signal?: AbortSignal): ProjectFiles | Promise<ProjectFiles> {
-  return source.type === "url" ? urlFiles(source.url, fetch, signal) : givenFiles(source.name, source.files);
+function standardFiles(): FilesOf {
+  const versions: KnownVersions = new Map();
+  return (source, signal) =>
+    source.type === "url"
+      ? urlFiles(source.url, fetch, signal, undefined, versions)
+      : givenFiles(source.name, source.files);
 }

@@ -39,6 +39,7 @@ export function newApp(engine: Engine, clock: Clock, language: Language, theme: 
     generation: 0,
     opening: null,
     look: null,
+    log: [],
     notices: [],
     mode: FIRST_MODE,
     theme,

@@ -40,16 +40,21 @@ export const minuteNow = ({ clock, store }: Clocked): Moment => minuteOfClock(ti
 
 /** A little late, so that the minute has turned by any clock. */
 const LATE_MS = 20;
+/** A machine that slept, or whose clock was put, shows another minute for no longer. */
+const LOOK_MS = 5000;
 
 /** Calls whenever the minute of the page's clock turns, or the clock is set; gives back what ends it. */
 export function eachMinute(app: Clocked, call: () => void): () => void {
   let stop = () => {};
+  let minute = minuteNow(app);
   const wait = () => {
     const ms = 60_000 - ((timeNow(app.clock, app.store.getState()) * 1000) % 60_000);
-    stop = app.clock.after(ms + LATE_MS, turn);
+    stop = app.clock.after(Math.min(ms + LATE_MS, LOOK_MS), look);
   };
+  const look = () => (minuteNow(app) === minute ? wait() : turn());
   const turn = () => {
     stop();
+    minute = minuteNow(app);
     wait();
     call();
   };

@@ -57,7 +57,8 @@ const givenTo = ({ layers }: About): SourceFile[][] => {
 /** Every question that can be put to the engine, so that a new one cannot be forgotten: the compiler asks for it here. */
 const ASKS: Asks = {
   project: (asked) => [asked],
-  refresh: (asked) => [asked],
+  refresh: (asked) => [asked, { ...asked, keeps: true }],
+  lookAt: (asked) => [0, 1, 2].map((number) => ({ ...asked, number })),
   edit: (asked) => [{ ...asked, edit: { type: "set-project", key: "dueSoonDays", value: 8 } }],
   trial: (asked, { layers }) =>
     layers.map(({ id }) => ({ ...asked, edit: { type: "set-layer", layer: id, key: "crs", value: "GCJ02" } }) as const),

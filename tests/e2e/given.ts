@@ -129,6 +129,12 @@ export const givenAt = (tab: () => Tab) => ({
       return asked;
     };
   },
+  /** A server that cannot be reached any more, until it is there again; what is open stays. */
+  aServerThatIsAway: async (): Promise<() => Promise<void>> => {
+    const context = tab().page.context();
+    await context.route("**/given/**", (route) => route.abort());
+    return () => context.unroute("**/given/**");
+  },
   /** An address of the app that has nothing to draw: what stands behind its path. */
   theAddress: async (address: string): Promise<void> => {
     await tab().page.goto("about:blank");

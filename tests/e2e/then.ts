@@ -101,6 +101,10 @@ export const thenAt = (tab: () => Tab) => ({
     const alarm = tab().page.locator(".wall-alarm");
     return (await alarm.count()) === 0 ? null : alarm.textContent();
   },
+  /** What a wall has written down, the newest first, without its times. */
+  wallLog: (): Promise<string[]> => tab().page.locator(".wall-log li span").allTextContents(),
+  /** Where the second hand of a wall points. */
+  secondHand: (): Promise<string | null> => tab().page.locator(".wall-hand line").getAttribute("transform"),
   /** The smallest text beside the map, in hundredths of the screen's height. */
   smallestText: (): Promise<number> =>
     tab().page.evaluate(() => {

@@ -15,6 +15,8 @@ const KEPT: ReadonlySet<QuestionName> = new Set(["open", "refresh", "edit", "tak
 /** A worker that dies so often within a minute would only die again. */
 const MOST_DEATHS = 3;
 const MINUTE_MS = 60_000;
+/** A server that is not there is asked again so often. */
+const RETRY_MS = 10_000;
 
 /**
  * An engine that outlives its worker: when that dies, another is started, the same project is opened and corrected there as
@@ -84,13 +86,25 @@ export function keepEngine(start: () => Worker, watching: Watching, onRestored: 
     isRestoring = true;
     for (const { name, question } of made) {
       // What could be done before can be done again; if not, whoever asks next is told why.
-      await engine.ask(name, question as never).catch(() => undefined);
+      let answer: unknown = await engine.ask(name, question as never).catch(() => undefined);
+      while (running?.engine === engine && isUnreachable(name, question, answer)) {
+        await pause();
+        if (running?.engine === engine) answer = await engine.ask(name, question as never).catch(() => undefined);
+      }
       if (running?.engine !== engine) return;
     }
     isRestoring = false;
     if (made.length > 0) onRestored();
     for (const one of pending) put(one, engine);
   }
+
+  const pause = (): Promise<void> =>
+    new Promise((resume) => {
+      const stop = watching.every(RETRY_MS, () => {
+        stop();
+        resume();
+      });
+    });
 
   begin();
   const kept: Engine = {
@@ -104,3 +118,9 @@ export function keepEngine(start: () => Worker, watching: Watching, onRestored: 
   };
   return { ...kept, stop: end };
 }
+
+/** A project on a server that is away: what stands on the page stays until it is back. */
+const isUnreachable = (name: QuestionName, question: Contract[QuestionName]["ask"], answer: unknown): boolean =>
+  name === "open" &&
+  (question as Contract["open"]["ask"]).source.type === "url" &&
+  (answer as Partial<Contract["open"]["answer"]> | undefined)?.ok === false;

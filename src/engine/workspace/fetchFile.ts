@@ -3,14 +3,20 @@ import { done, failed, type Result } from "../../core/result.ts";
 /** Milliseconds that a server may say nothing: before it answers, and between any two pieces of a file. */
 export const SILENCE_MS = 15_000;
 
-/** What is asked of a server: the bytes, or only what it says of them; `onAnswer` sees its headers. */
+/** What is asked of a server: the bytes, or only what it says of them. */
 export interface FileRequest {
   readonly method: "GET" | "HEAD";
-  onAnswer(response: Response): void;
+  /** What the server called the version that is known: it sends no bytes where that is the one it has. */
+  readonly etag?: string | null;
+  /** Sees the headers, and says whether the bytes are wanted. */
+  onAnswer(response: Response): boolean;
 }
 
+/** The server has what it had. */
+export const NOT_MODIFIED = 304;
+
 /**
- * The bytes of a file on a server, none of a HEAD. It may take as long as it likes while something arrives; a server that falls silent is
+ * The bytes of a file on a server, none where they are not wanted. It may take as long as it likes while something arrives; a server that falls silent is
  * given up: `host-silent` (detail: the host). `aborted` when `signal` says so, `host-unreachable` when nobody could be asked.
  */
 export async function fetchFile(
@@ -19,16 +25,20 @@ export async function fetchFile(
   fetchBytes: typeof fetch,
   signal: AbortSignal | undefined,
   silenceMs: number,
-  { method, onAnswer }: FileRequest,
+  { method, etag = null, onAnswer }: FileRequest,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const patience = patienceOf(signal, silenceMs);
   try {
     // What the browser kept is asked after: a ledger that was replaced must be seen.
-    const asked = { method, cache: "no-cache", signal: patience.signal } as const;
+    const asked =
+      etag === null
+        ? ({ method, cache: "no-cache", signal: patience.signal } as const)
+        : ({ method, headers: { "If-None-Match": etag }, cache: "no-store", signal: patience.signal } as const);
     const response = await patience.with(fetchBytes(url, asked));
-    if (!response.ok) return failed("file-missing", path, `HTTP ${response.status}`);
-    onAnswer(response);
-    return done(method === "HEAD" ? new Uint8Array() : await bodyOf(response, patience));
+    const isSame = etag !== null && response.status === NOT_MODIFIED;
+    if (!response.ok && !isSame) return failed("file-missing", path, `HTTP ${response.status}`);
+    const isWanted = onAnswer(response) && method === "GET" && !isSame;
+    return done(isWanted ? await bodyOf(response, patience) : new Uint8Array());
   } catch {
     if (signal?.aborted === true) return failed("aborted", path);
     if (patience.isOver()) return failed("host-silent", path, url.host);

@@ -26,9 +26,9 @@ export function withOverlay(files: ProjectFiles, overlay: Overlay): ProjectFiles
       const bytes = await kept.read();
       return bytes.ok ? bytes : failed(bytes.error.code, path, bytes.error.detail);
     },
-    async look(path) {
+    async look(path, was) {
       const kept = overlay.get(path);
-      return kept === undefined ? files.look(path) : { ok: true, value: kept.fingerprint };
+      return kept === undefined ? files.look(path, was) : { ok: true, value: kept.fingerprint };
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { SourceFile } from "../../contract/contract.ts";
 import { done, failed, type Result } from "../../core/result.ts";
-import { fetchFile, SILENCE_MS } from "./fetchFile.ts";
 import type { GivenFile } from "./givenFile.ts";
 import { openGiven } from "./openGiven.ts";
 
@@ -14,67 +13,14 @@ export interface ProjectFiles {
   readonly paths: readonly string[];
   read(path: string): Promise<Result<Uint8Array<ArrayBuffer>>>;
   /**
-   * What tells whether a file has changed without reading it: of a file that was read here already, as it was then. Null when
-   * only its bytes tell.
+   * What tells whether a file has changed: of a file that was read here already, as it was then; else beside what it `was`, which
+   * is given back where it is the same. Null when only its bytes tell.
    */
-  look(path: string): Promise<Result<string | null>>;
+  look(path: string, was?: string): Promise<Result<string | null>>;
   /** When a file was written, in milliseconds since 1970, as far as that is known without reading it. */
   written?(path: string): number | null;
-}
-
-/**
- * Files on a server, beside project.json; another origin than the project's is refused before anything is asked. A file of
- * which nothing comes for `silenceMs` fails alone; all of them when `signal` says so: `aborted`.
- */
-export function urlFiles(
-  projectUrl: string,
-  fetchBytes: typeof fetch,
-  signal?: AbortSignal,
-  silenceMs: number = SILENCE_MS,
-): ProjectFiles {
-  const base = new URL(projectUrl);
-  const seen = new Map<string, string | null>();
-  const written = new Map<string, number>();
-  const ask = async (path: string, method: "GET" | "HEAD"): Promise<Result<Uint8Array<ArrayBuffer>>> => {
-    let url: URL;
-    try {
-      url = new URL(/^[a-z]+:/i.test(path) ? path : asPath(path), base);
-    } catch {
-      return failed("file-missing", path, "not an address");
-    }
-    if (url.origin !== base.origin || !/^https?:$/.test(url.protocol)) return failed("file-outside", path, url.host);
-    const onAnswer = (response: Response) => {
-      seen.set(path, validatorOf(response));
-      const time = Date.parse(response.headers?.get("last-modified") ?? "");
-      if (!Number.isNaN(time)) written.set(path, time);
-    };
-    return fetchFile(path, url, fetchBytes, signal, silenceMs, { method, onAnswer });
-  };
-  return {
-    projectPath: base.href,
-    name: base.pathname.split("/").slice(-2)[0] ?? base.href,
-    paths: [],
-    read: (path) => ask(path, "GET"),
-    async look(path) {
-      if (!seen.has(path)) {
-        const asked = await ask(path, "HEAD");
-        // A server that knows no HEAD is asked for the bytes.
-        if (!asked.ok) return asked.error.detail === "HTTP 405" ? done(null) : asked;
-      }
-      return done(seen.get(path) ?? null);
-    },
-    written: (path) => written.get(path) ?? null,
-  };
-}
-
-/** The name of a file as an address has it: `3#楼 50%.jpg` is no part of a page. */
-const asPath = (path: string): string => path.replaceAll("#", "%23").replace(/%(?![0-9a-f]{2})/gi, "%25");
-
-/** ETag, else the time of the last change with the length; null where a server tells neither. */
-function validatorOf({ headers }: Response): string | null {
-  const etag = headers?.get("etag") ?? null;
-  const changed = headers?.get("last-modified") ?? null;
-  return etag ?? (changed === null ? null : `${changed} ${headers.get("content-length") ?? ""}`);
+  /** The time by the clock of the server that was asked last, in milliseconds since 1970; null where it told none. */
+  serverTime?(): number | null;
 }
 
 /**

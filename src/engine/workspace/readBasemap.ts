@@ -10,6 +10,8 @@ import type { Shelf } from "./shelf.ts";
 export interface ReadBasemap {
   readonly tiles: BasemapTiles;
   readonly failures: readonly Failure[];
+  /** Why files of it could not be read again: all of it stands as it was. */
+  readonly kept?: readonly Failure[];
   readonly key: string;
   readonly files: ReadonlyMap<string, string>;
   /** The road layers that serve as streets. */
@@ -31,7 +33,7 @@ export async function readBasemap(
   if (before !== undefined && before.key === key && isSame(before.roads, roads)) {
     let isUnchanged = true;
     for (const path of paths) isUnchanged &&= await shelf.isUnchanged(path, before.files.get(path));
-    if (isUnchanged) return before;
+    if (isUnchanged) return before.kept === undefined ? before : standing(before);
   }
   const collections = new Map<BasemapLayer, GeoJSON.FeatureCollection>();
   const failures: Failure[] = [];
@@ -46,9 +48,18 @@ export async function readBasemap(
     if (read.ok) collections.set(layer, read.value);
     else failures.push(read.error);
   }
+  const lost = failures.filter(({ subject }) => before?.key === key && before.files.has(subject));
+  if (before !== undefined && lost.length > 0) return standing(before, lost);
   const streets = collections.has("road") ? [] : layers.flatMap(roadsOf);
   if (streets.length > 0) collections.set("road", { type: "FeatureCollection", features: streets });
   return { tiles: basemapTiles(collections), failures, key, files, roads };
+}
+
+/** A basemap that stands as it was: the very same value unless what is said of it has changed. */
+function standing(before: ReadBasemap, kept?: readonly Failure[]): ReadBasemap {
+  if (JSON.stringify(before.kept) === JSON.stringify(kept)) return before;
+  const { kept: _, ...rest } = before;
+  return kept === undefined ? rest : { ...rest, kept };
 }
 
 const isSame = (before: readonly LoadedLayer[], now: readonly LoadedLayer[]): boolean =>

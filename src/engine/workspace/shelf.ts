@@ -64,7 +64,7 @@ export function shelfOf(files: ProjectFiles): Shelf {
       if (fingerprint === undefined) return !(await files.look(path)).ok;
       const told = known.get(path);
       if (told !== undefined) return told === fingerprint;
-      const looked = await files.look(path);
+      const looked = await files.look(path, fingerprint);
       if (!looked.ok) return false;
       if (looked.value !== null && !fingerprint.startsWith("sum ")) {
         known.set(path, looked.value);

@@ -64,8 +64,8 @@ export async function stand(
   control.progress("index", project.layers.length / total);
   const unchangedLayers = before !== null && isSameList(layers, before.layers) && isSameList(placed, before.placed);
   const isSame = unchangedLayers && basemap === before.basemap && isSameDocument(document, before.document);
-  if (isSame && JSON.stringify(decisions.read.failures) === JSON.stringify(before.read.failures))
-    return done({ ...before, ...decisions });
+  const said = ({ failures, kept }: ReadDocument) => JSON.stringify([failures, kept]);
+  if (isSame && said(decisions.read) === said(before.read)) return done({ ...before, ...decisions });
   const index = indexProject(
     project,
     placed,

@@ -2,11 +2,12 @@ import type { OlderVersion, ProjectSource } from "../../contract/contract.ts";
 import type { Edit } from "../../contract/editAnswer.ts";
 import { done, failed, type Result } from "../../core/result.ts";
 import { applyEdit, writeDocument } from "./document.ts";
+import { lookAtFile } from "./lookAtFile.ts";
 import { olderVersion } from "./olderVersion.ts";
 import { besideOf, NO_OVERLAY, type Overlay, overlayOf, withOverlay } from "./overlay.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 import { readBeside } from "./readBeside.ts";
-import { readDocument } from "./readDocument.ts";
+import { readAgain, readDocument } from "./readDocument.ts";
 import { sourcesOf } from "./readLayer.ts";
 import { shelfOf } from "./shelf.ts";
 import { type Decisions, type Standing, stand } from "./standing.ts";
@@ -127,20 +128,18 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         const next = fresh.ok && now !== null ? done({ ...fresh.value, revision: now.revision + 1 }) : fresh;
         return take(source, next, beside);
       }),
-    refresh: (given, { control, signal }) =>
+    refresh: (given, { control, signal }, keeps = false) =>
       next(async () => {
         const before = known();
         const source = given ?? opened!;
         const files = withOverlay(await filesOf(source, signal), overlay);
         const shelf = shelfOf(files);
-        let isUnchanged = before.read.files.size > 0;
-        for (const [path, fingerprint] of before.read.files) isUnchanged &&= await shelf.isUnchanged(path, fingerprint);
-        const read = isUnchanged ? done(before.read) : await readDocument(files, shelf);
-        // A project.json that has turned bad leaves what stood before.
+        const read = await readAgain(before.read, files, shelf, keeps);
         if (!read.ok) return read;
         const { edits, undone } = before;
         return takeFiles(source, await stand({ read: read.value, edits, undone }, files, shelf, control, before));
       }),
+    lookAt: async (number, { signal }) => lookAtFile(known(), overlay, await filesNow(signal), number),
     edit: (edit, change) => next(async () => take(opened!, await after(edit, change))),
     trial: (edit, change) =>
       next(async () => {

@@ -1,5 +1,6 @@
 import type {
   Contract,
+  FileSeen,
   FileUse,
   KeptReading,
   OlderVersion,
@@ -26,8 +27,13 @@ export interface Workspace {
   /** What is answered from; null while nothing is open. */
   standing(): Standing | null;
   open(source: ProjectSource, change: Change, readings?: readonly KeptReading[]): Promise<Result<Standing>>;
-  /** Looks at all files again, of the source that was opened or of another one of the same project; edits stay. */
-  refresh(source: ProjectSource | undefined, change: Change): Promise<Result<Standing>>;
+  /**
+   * Looks at all files again, of the source that was opened or of another one of the same project; edits stay. With `keeps` a
+   * project.json that turned bad stands as it was.
+   */
+  refresh(source: ProjectSource | undefined, change: Change, keeps?: boolean): Promise<Result<Standing>>;
+  /** Looks whether one of its files, numbered from 0, is still what was read; null beyond the last. */
+  lookAt(number: number, change: Change): Promise<FileSeen | null>;
   edit(edit: Edit, change: Change): Promise<Result<Standing>>;
   /** The standing project, and what it would be after an edit, which is not made; made next, it is not worked out again. */
   trial(edit: Edit, change: Change): Promise<Result<{ readonly before: Standing; readonly after: Standing }>>;

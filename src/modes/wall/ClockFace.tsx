@@ -2,6 +2,7 @@ import { civilOf, formatDay, weekdayOf } from "../../core/day.ts";
 import { lunarOf } from "../../core/lunarDays.ts";
 import { dayOfMoment, formatMoment, type Moment } from "../../core/moment.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { SecondHand } from "./SecondHand.tsx";
 
 /** The time in the project's zone, with weekday and lunar date, or with the day at which the data stand where that is another: there is no room for both. */
 export function ClockFace({ now }: { readonly now: Moment }) {
@@ -12,6 +13,7 @@ export function ClockFace({ now }: { readonly now: Moment }) {
   const lunar = lunarOf(day);
   return (
     <div className="wall-clock">
+      <SecondHand />
       <time className="wall-figure" dateTime={formatMoment(now).replace(" ", "T")}>
         {formatMoment(now).slice(11)}
       </time>

@@ -1,14 +1,31 @@
 import { dayOfMoment, formatMoment, type Moment, minuteOfClock } from "../../core/moment.ts";
 import { timeAt } from "../../state/clock.ts";
+import { CLOCK_TOLERANCE, isFailing } from "../../state/store/filesLook.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 
-/** What of the project's files cannot be read any more, since when, and of when the figures are: large, and gone by itself. */
+/** A look is due every interval, of what fails every third. */
+const STUCK_INTERVALS = 4;
+const STUCK_SECONDS = 180;
+
+/**
+ * What of the project's files cannot be read any more, since when, and of when the figures are; and a clock of the machine that is
+ * wrong: large, and gone by itself.
+ */
 export function FilesAlarm({ now }: { readonly now: Moment }) {
   const { app, words } = useDesk();
   const look = useAppState((state) => state.look);
-  const layers = useAppState((state) => state.project?.layers);
-  if (look === null || look.failing === null) return null;
-  const kept = (layers ?? []).filter(({ isKept }) => isKept === true).map(({ id, title }) => title || id);
+  // A clock that a link started is nobody's.
+  const ahead = useAppState((state) => (state.now === null ? (state.look?.ahead ?? 0) : 0));
+  const isWrong = Math.abs(ahead) >= CLOCK_TOLERANCE;
+  const refresh = useAppState((state) => state.project?.project.refresh ?? 0);
+  if (look === null) return null;
+  // Nobody looks any more: the engine hangs, or waits for its server.
+  const isStuck = app.clock.instant() - look.at > (STUCK_INTERVALS * refresh + STUCK_SECONDS) * 1000;
+  const since = look.failing ?? (isStuck ? look.at : null);
+  if (since === null && !isWrong) return null;
+  // By what the office calls it; the project's own files have no other name.
+  const failing = look.files.filter((file) => isFailing(file));
+  const kept = [...new Set(failing.flatMap(({ file, titles }) => (titles.length === 0 ? [file] : titles)))];
   const said = (instant: number): string => {
     const minute = minuteOfClock(timeAt(app.clock, app.store.getState(), instant));
     const text = formatMoment(minute);
@@ -16,8 +33,13 @@ export function FilesAlarm({ now }: { readonly now: Moment }) {
   };
   return (
     <p className="wall-alarm" role="status">
-      <b>{words.wall.notRead(kept, said(look.failing))}</b>
-      <span>{look.good === null ? words.wall.asOpened : words.wall.asRead(said(look.good))}</span>
+      {since === null ? null : (
+        <>
+          <b>{words.wall.notRead(kept, said(since))}</b>
+          <span>{look.good === null ? words.wall.asOpened : words.wall.asRead(said(look.good))}</span>
+        </>
+      )}
+      {isWrong ? <b>{words.wall.clockWrong(ahead)}</b> : null}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { ClockFace } from "./ClockFace.tsx";
 import { DataAge } from "./DataAge.tsx";
 import { EventsToday } from "./EventsToday.tsx";
 import { FilesAlarm } from "./FilesAlarm.tsx";
+import { LogButton } from "./LogButton.tsx";
 import { NextNode } from "./NextNode.tsx";
 import { OverdueList } from "./OverdueList.tsx";
 import { Ranking } from "./Ranking.tsx";
@@ -77,6 +78,7 @@ export function Wall() {
         <button type="button" onClick={toggle}>
           {isFull ? words.wall.leaveFullScreen : words.wall.fullScreen} <kbd>F</kbd>
         </button>
+        <LogButton />
         <button type="button" onClick={leave}>
           {words.wall.toDesk} <kbd>M</kbd>
         </button>

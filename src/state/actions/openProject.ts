@@ -100,6 +100,8 @@ export function cancelOpening(app: App): void {
  * chosen stay, and it is said. A file that cannot be read any more is told of like at any opening.
  */
 export async function projectRestored(app: App): Promise<void> {
+  // Said anew each time: a wall writes down how often.
+  dropNotices(app, ["engine-restarted"]);
   addNotice(app, "warning", { type: "engine-restarted" });
   const opened = await app.engine.ask("project", { personal: personalOf(app.store.getState()) });
   // The older version died with the worker.

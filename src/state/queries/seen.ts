@@ -71,7 +71,13 @@ export function seenMaker(app: { readonly store: StoreApi<AppState>; readonly qu
     );
     const isSame = pairs.every(([name, answered]) => last.answers[name as keyof Answers] === answered);
     if (!isSame) last = { state, answers: Object.fromEntries(pairs) as unknown as Answers };
-    else if (state !== last.state) last = { state, answers: last.answers };
+    else if (state !== last.state && isPicturedOtherwise(state, last.state)) last = { state, answers: last.answers };
     return last;
   };
 }
+
+/** What no picture shows: a wall writes down every look at a file, and need not be drawn again for it. */
+const UNSEEN: ReadonlySet<string> = new Set(["look", "log", "notices", "keeping"] satisfies (keyof AppState)[]);
+
+const isPicturedOtherwise = (now: AppState, before: AppState): boolean =>
+  (Object.keys(now) as (keyof AppState)[]).some((key) => now[key] !== before[key] && !UNSEEN.has(key));

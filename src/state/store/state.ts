@@ -10,7 +10,9 @@ import type { Ref } from "../../core/ref.ts";
 import type { Failure } from "../../core/result.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { WallShows } from "../../core/tour.ts";
+import type { LogEntry } from "../../core/wallLog.ts";
 import type { Comparison } from "./comparison.ts";
+import type { FilesLook } from "./filesLook.ts";
 import type { LedgerTable } from "./ledgerChoice.ts";
 import type { PatrolChoice } from "./patrolChoice.ts";
 import type { Preferences } from "./preferences.ts";
@@ -111,18 +113,6 @@ export interface PreviewedFile {
   readonly file: string;
 }
 
-/** What looking at the files of a project that came from a server has come to; instants are milliseconds since 1970. */
-export interface FilesLook {
-  /** Of the last look that was over. */
-  readonly at: number;
-  /** Of the last look at which all was there; null for none. */
-  readonly good: number | null;
-  /** Of the last look that found anything new. */
-  readonly changed: number | null;
-  /** Of the first of the looks at which something could not be read since; null when the last was good. */
-  readonly failing: number | null;
-}
-
 /** A clock for tests and demonstrations: what it said at an instant (milliseconds since 1970); it runs on from there. */
 export interface StartedClock {
   readonly from: ClockTime;
@@ -169,6 +159,8 @@ export interface AppState {
   readonly opening: Opening | null;
   /** Null before the first look at the files of what is open. */
   readonly look: FilesLook | null;
+  /** What has befallen the wall on this machine, the newest last. */
+  readonly log: readonly LogEntry[];
   readonly notices: readonly Notice[];
   readonly mode: Mode;
   readonly theme: Theme;

@@ -46,5 +46,6 @@ export const enLate: LateLoaders = {
     const { daily, tallyWords } = await import("./tally.ts");
     return { ...tallyWords, daily };
   },
+  wallLog: async () => (await import("./wallLog.ts")).wallLog,
   tour: async () => (await import("./tour.ts")).tour,
 };

@@ -25,6 +25,7 @@ export const failures: typeof zh.failures = {
     f.detail === "NetworkLink"
       ? `'${f.subject}' only links to other files (NetworkLink). Open it in Google Earth, save its places as KMZ and drop that.`
       : `'${f.subject}' is empty. Check that the data was saved when it was exported.`,
+  "file-cut": (f) => `'${f.subject}' breaks off in the middle of a row. Copy it again: the disk may be full.`,
   "file-outside": (f) =>
     `'${f.subject}' lies outside the project folder${found(f)} and was not read. Copy it into the folder.`,
   "file-too-large": (f) => `${named(f)} is too large${found(f)} for the browser. Split it by community or year.`,

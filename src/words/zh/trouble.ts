@@ -30,6 +30,7 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
     f.detail === "NetworkLink"
       ? `“${f.subject}”里只有指向其他文件的链接（NetworkLink），没有地标。请在 Google Earth 中打开，另存为 KMZ 后再拖入。`
       : `“${f.subject}”是空文件，没有可读的内容。请确认导出时已保存数据。`,
+  "file-cut": (f) => `“${f.subject}”只有半截，可能正在复制或磁盘已满。请重新复制。`,
   "file-outside": (f) => `“${f.subject}”不在项目文件夹内${found(f)}，未读取。请把文件复制到项目文件夹中。`,
   "file-too-large": (f) => `${named(f)}过大${found(f)}，浏览器无法一次读取。请按社区或年份拆分后再导入。`,
   "format-unknown": (f) => `无法识别“${f.subject}”的格式${found(f)}。支持 ${FORMATS}；表格请另存为 .xlsx 或 .csv。`,

@@ -48,6 +48,7 @@ export const zhLate = {
     const { daily, tallyWords } = await import("./tally.ts");
     return { ...tallyWords, daily };
   },
+  wallLog: async () => (await import("./wallLog.ts")).wallLog,
   tour: async () => (await import("./tour.ts")).tour,
 };
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createEngine } from "../../../src/engine/engine.ts";
-import { urlFiles } from "../../../src/engine/workspace/projectFiles.ts";
+import { urlFiles } from "../../../src/engine/workspace/urlFiles.ts";
 
 /** A server that answers what it has and is silent about everything else. */
 const silentAfter =

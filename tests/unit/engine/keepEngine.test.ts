@@ -3,6 +3,7 @@ import type { Engine } from "../../../src/contract/contract.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
 import { keepEngine } from "../../../src/engine/worker/keepEngine.ts";
 import { serve } from "../../../src/engine/worker/serve.ts";
+import { urlFiles } from "../../../src/engine/workspace/urlFiles.ts";
 import { on, sourceFiles } from "../../builders/openFiles.ts";
 
 type Listener = (event: { readonly data?: unknown; readonly message?: string }) => void;
@@ -164,6 +165,37 @@ describe.each([
     await page.pass(5);
     expect((await opened).ok).toBe(true);
   });
+});
+
+it("a worker that died while the server is away waits for it: what was asked is answered once it is back", async () => {
+  const page = browser({ hasLocks: true });
+  let isAway = false;
+  const files: Readonly<Record<string, string>> = {
+    "project.json": JSON.stringify({ layers: [{ id: "s", kind: "site", source: "s.csv", crs: "WGS84" }] }),
+    "s.csv": "编号,名称,经度,纬度\n1,甲楼,106.5,29.5\n",
+  };
+  const server = ((url: URL) =>
+    isAway
+      ? Promise.reject(new TypeError("Failed to fetch"))
+      : Promise.resolve(new Response(files[url.pathname.slice(1)]))) as unknown as typeof fetch;
+  const engine = keepEngine(
+    () => page.start(createEngine((source) => urlFiles(source.type === "url" ? source.url : "", server))),
+    page.watching,
+    () => 0,
+  );
+  const opened = engine.ask("open", { personal: "show", source: { type: "url", url: "http://office/project.json" } });
+  await page.pass(1);
+  expect((await opened).ok).toBe(true);
+  isAway = true;
+  page.workers[0]!.kill();
+  let answer: unknown = null;
+  void engine.ask("siteTotals", SITE_TOTALS).then((totals) => (answer = totals));
+  await page.pass(30);
+  expect(answer).toBe(null);
+  isAway = false;
+  await page.pass(2);
+  expect(answer).toMatchObject({ sites: 1 });
+  expect(page.workers).toHaveLength(2);
 });
 
 it("a worker that is busy for long in one stage is not taken for dead", async () => {

@@ -4,7 +4,7 @@ import { createEngine } from "../../../src/engine/engine.ts";
 import type { FromEngine } from "../../../src/engine/worker/protocol.ts";
 import { serve } from "../../../src/engine/worker/serve.ts";
 import { SILENCE_MS } from "../../../src/engine/workspace/fetchFile.ts";
-import { urlFiles } from "../../../src/engine/workspace/projectFiles.ts";
+import { urlFiles } from "../../../src/engine/workspace/urlFiles.ts";
 import { failureSentence, wordsOf } from "../../../src/words/wordsOf.ts";
 
 const CSV = "名称,经度,纬度\n甲,106.5,29.5\n乙,106.6,29.6\n";

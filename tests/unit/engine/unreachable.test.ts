@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createEngine } from "../../../src/engine/engine.ts";
-import { urlFiles } from "../../../src/engine/workspace/projectFiles.ts";
+import { urlFiles } from "../../../src/engine/workspace/urlFiles.ts";
 import { failureSentence, wordsOf } from "../../../src/words/wordsOf.ts";
 
 it("a host that cannot be asked is named, with the line that would allow it", async () => {

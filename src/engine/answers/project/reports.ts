@@ -29,6 +29,8 @@ export function openedProject({
   revision,
   edits,
   undone,
+  read: document,
+  basemap,
 }: Standing): OpenedProject {
   const readSheets = new Set(
     index.layers.flatMap(({ files }) => files.map(({ file, sheet }) => sheetKey(file, sheet))),
@@ -45,6 +47,7 @@ export function openedProject({
   for (const { index, id, error } of understood.invalidLayers)
     if (index >= 0)
       layers.splice(index, 0, { id, kind: kindAt(understood.raw, index), title: id, ...NO_COUNTS, error });
+  const kept = [...(document.kept ?? []), ...(basemap.kept ?? [])];
   return {
     personal: "show",
     project: index.project,
@@ -57,6 +60,7 @@ export function openedProject({
     bounds: boundsOfPlaced(index),
     basemap: index.basemap.layers,
     failures,
+    ...(kept.length === 0 ? {} : { kept }),
     tourFailures: understood.tourMistakes,
     revision,
     history: { undo: edits.at(-1) ?? null, redo: undone.at(-1) ?? null },

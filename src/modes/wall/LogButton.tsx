@@ -1,0 +1,32 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { useDesk } from "../../ui/desk.tsx";
+
+/** Comes when it is first opened. */
+const LogPanel = lazy(() => import("./LogPanel.tsx").then((file) => ({ default: file.LogPanel })));
+
+/** Opens what the wall has written down of itself and its files; L does the same. */
+export function LogButton() {
+  const { words } = useDesk();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.key.toLowerCase() === "l") setOpen((before) => !before);
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, []);
+  const close = useCallback(() => setOpen(false), []);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        {words.wall.logButton} <kbd>L</kbd>
+      </button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <LogPanel onClose={close} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
