@@ -36,7 +36,7 @@ export const MODE_ROWS: DeskTables["modes"] = {
   },
   wall: {
     icon: "wall",
-    part: latePart(async () => (await import("./wall/Wall.tsx")).Wall, ["finding", "tour"]),
+    part: latePart(async () => (await import("./wall/Wall.tsx")).Wall, ["finding", "tour", "wallLog"]),
     queries: [...ON_A_DESK, RANKING, OVERDUE, EVENTS],
   },
   briefing: {

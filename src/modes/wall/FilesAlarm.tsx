@@ -2,6 +2,7 @@ import { dayOfMoment, formatMoment, type Moment, minuteOfClock } from "../../cor
 import { timeAt } from "../../state/clock.ts";
 import { CLOCK_TOLERANCE, isFailing } from "../../state/store/filesLook.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
 
 /** A look is due every interval, of what fails every third. */
 const STUCK_INTERVALS = 4;
@@ -13,6 +14,7 @@ const STUCK_SECONDS = 180;
  */
 export function FilesAlarm({ now }: { readonly now: Moment }) {
   const { app, words } = useDesk();
+  const saidOfMachine = useLateWords("wallLog");
   const look = useAppState((state) => state.look);
   // A clock that a link started is nobody's.
   const ahead = useAppState((state) => (state.now === null ? (state.look?.ahead ?? 0) : 0));
@@ -39,7 +41,7 @@ export function FilesAlarm({ now }: { readonly now: Moment }) {
           <span>{look.good === null ? words.wall.asOpened : words.wall.asRead(said(look.good))}</span>
         </>
       )}
-      {isWrong ? <b>{words.wall.clockWrong(ahead)}</b> : null}
+      {isWrong ? <b>{saidOfMachine.clockWrong(ahead)}</b> : null}
     </p>
   );
 }

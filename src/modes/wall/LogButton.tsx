@@ -1,12 +1,12 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import { useDesk } from "../../ui/desk.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
 
 /** Comes when it is first opened. */
 const LogPanel = lazy(() => import("./LogPanel.tsx").then((file) => ({ default: file.LogPanel })));
 
 /** Opens what the wall has written down of itself and its files; L does the same. */
 export function LogButton() {
-  const { words } = useDesk();
+  const said = useLateWords("wallLog");
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -20,7 +20,7 @@ export function LogButton() {
   return (
     <>
       <button type="button" onClick={() => setOpen(true)}>
-        {words.wall.logButton} <kbd>L</kbd>
+        {said.button} <kbd>L</kbd>
       </button>
       {isOpen ? (
         <Suspense fallback={null}>

@@ -1,6 +1,5 @@
 import { grouped } from "../parts/numbers.ts";
 import type { Words } from "../zh/zh.ts";
-import { spell } from "./spell.ts";
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
@@ -52,9 +51,6 @@ export const wall: Words["wall"] = {
     `${ledgers.length === 0 ? "The files" : ledgers.length === 1 ? ledgers[0] : `${ledgers[0]} and ${grouped(ledgers.length - 1)} more`} cannot be read since ${since}`,
   asRead: (time) => `Shown as read at ${time}`,
   asOpened: "Shown as read when it was opened",
-  clockWrong: (ahead) =>
-    `The clock of this machine is ${spell(ahead)} ${ahead > 0 ? "ahead of" : "behind"} the server: set it right`,
-  logButton: "Log",
   notToday: (day) => `Data stand at ${day}`,
   lookedAt: (time) => `Files checked at ${time}`,
   failed: (n) => `${grouped(n)} ${n === 1 ? "layer" : "layers"} not read: figures incomplete`,

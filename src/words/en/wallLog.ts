@@ -1,9 +1,16 @@
 import type { LogCode } from "../../core/wallLog.ts";
 import { grouped } from "../parts/numbers.ts";
 import type { LateWords } from "../zh/zh.ts";
-import { spell } from "./spell.ts";
 
 const said = (detail: string): string => (detail === "" ? "" : ` (${detail})`);
+
+/** Minutes as people say them. */
+function spell(minutes: number): string {
+  const whole = Math.round(Math.abs(minutes));
+  if (whole < 60) return `${whole} min`;
+  const rest = whole % 60;
+  return `${grouped(Math.floor(whole / 60))} h${rest === 0 ? "" : ` ${rest} min`}`;
+}
 
 const ENTRIES: Readonly<Record<LogCode, (detail: string) => string>> = {
   opened: (layers) => `Wall opened, ${layers} ${layers === "1" ? "layer" : "layers"}`,
@@ -28,6 +35,9 @@ const ENTRIES: Readonly<Record<LogCode, (detail: string) => string>> = {
 };
 
 export const wallLog: LateWords["wallLog"] = {
+  button: "Log",
+  clockWrong: (ahead) =>
+    `The clock of this machine is ${spell(ahead)} ${ahead > 0 ? "ahead of" : "behind"} the server: set it right`,
   title: "Files and log",
   files: "Files",
   noFiles: "Not looked at yet: only projects from a server are looked at by the clock",

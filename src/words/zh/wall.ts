@@ -1,6 +1,5 @@
 import { amid } from "../parts/amid.ts";
 import { grouped } from "../parts/numbers.ts";
-import { spell } from "./spell.ts";
 
 const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"] as const;
 const MONTHS = ["正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "冬", "腊"] as const;
@@ -56,9 +55,6 @@ export const wall = {
     `${since} 起读不到${ledgers.length === 0 ? "台账文件" : ledgers.length === 1 ? `“${ledgers[0]}”` : `“${ledgers[0]}”等 ${grouped(ledgers.length)} 个台账`}`,
   asRead: (time: string): string => `现按 ${time} 读到的数据显示`,
   asOpened: "现按打开时读到的数据显示",
-  /** Minutes that it is ahead; behind below 0. */
-  clockWrong: (ahead: number): string => `本机时钟比服务器${ahead > 0 ? "快" : "慢"} ${spell(ahead)}，请校准`,
-  logButton: "记录",
   notToday: (day: string): string => `数据停在 ${day}`,
   lookedAt: (time: string): string => `${time} 查看过文件`,
   failed: (n: number): string => `${grouped(n)} 个图层未读入，数据不全`,

@@ -1,8 +1,15 @@
 import type { LogCode } from "../../core/wallLog.ts";
 import { grouped } from "../parts/numbers.ts";
-import { spell } from "./spell.ts";
 
 const said = (detail: string): string => (detail === "" ? "" : `（${detail}）`);
+
+/** Minutes as people say them. */
+function spell(minutes: number): string {
+  const whole = Math.round(Math.abs(minutes));
+  if (whole < 60) return `${whole} 分钟`;
+  const rest = whole % 60;
+  return `${grouped(Math.floor(whole / 60))} 小时${rest === 0 ? "" : ` ${rest} 分钟`}`;
+}
 
 const ENTRIES: Readonly<Record<LogCode, (detail: string) => string>> = {
   opened: (layers) => `打开大屏，${layers} 个图层`,
@@ -27,6 +34,9 @@ const ENTRIES: Readonly<Record<LogCode, (detail: string) => string>> = {
 
 /** The log of a wall and the state of its files. */
 export const wallLog = {
+  button: "记录",
+  /** Minutes that it is ahead; behind below 0. */
+  clockWrong: (ahead: number): string => `本机时钟比服务器${ahead > 0 ? "快" : "慢"} ${spell(ahead)}，请校准`,
   title: "文件与运行记录",
   files: "文件",
   /** What never came from a server is not looked at. */

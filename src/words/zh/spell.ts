@@ -1,9 +1,0 @@
-import { grouped } from "../parts/numbers.ts";
-
-/** Minutes as people say them. */
-export function spell(minutes: number): string {
-  const whole = Math.round(Math.abs(minutes));
-  if (whole < 60) return `${whole} 分钟`;
-  const rest = whole % 60;
-  return `${grouped(Math.floor(whole / 60))} 小时${rest === 0 ? "" : ` ${rest} 分钟`}`;
-}
