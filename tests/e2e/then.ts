@@ -103,8 +103,8 @@ export const thenAt = (tab: () => Tab) => ({
   },
   /** What a wall has written down, the newest first, without its times. */
   wallLog: (): Promise<string[]> => tab().page.locator(".wall-log li span").allTextContents(),
-  /** Where the second hand of a wall points. */
-  secondHand: (): Promise<string | null> => tab().page.locator(".wall-hand line").getAttribute("transform"),
+  /** How far the seconds of a wall's clock have come. */
+  secondHand: (): Promise<string | null> => tab().page.locator(".wall-seconds span").getAttribute("style"),
   /** The smallest text beside the map, in hundredths of the screen's height. */
   smallestText: (): Promise<number> =>
     tab().page.evaluate(() => {

@@ -13,7 +13,6 @@ export function ClockFace({ now }: { readonly now: Moment }) {
   const lunar = lunarOf(day);
   return (
     <div className="wall-clock">
-      <SecondHand />
       <time className="wall-figure" dateTime={formatMoment(now).replace(" ", "T")}>
         {formatMoment(now).slice(11)}
       </time>
@@ -25,6 +24,7 @@ export function ClockFace({ now }: { readonly now: Moment }) {
           <p>{words.wall.lunar(lunar.month, lunar.leap, lunar.date)}</p>
         )}
       </div>
+      <SecondHand />
     </div>
   );
 }
