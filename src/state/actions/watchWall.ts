@@ -1,6 +1,5 @@
 import type { App } from "../app.ts";
 import { timeNow } from "../clock.ts";
-import { leaveWord } from "../store/comeBack.ts";
 import type { Notice } from "../store/state.ts";
 import { note } from "./keepLog.ts";
 import { dropNotices } from "./notices.ts";
@@ -46,11 +45,20 @@ const LOADS_APART_MS = 6 * 60 * MINUTE_MS;
 /** Nobody has touched the wall for so long. */
 const CALM_MS = 5 * MINUTE_MS;
 
+/** Calls once at a boundary of what the wall plays, at once where it plays nothing; gives back what calls it off. */
+export type AtBoundary = (app: App, call: () => void) => () => void;
+
+const AT_ONCE: AtBoundary = (_, call) => {
+  call();
+  return () => undefined;
+};
+
 /**
  * Looks after a wall that nobody looks after: notices a clock that jumps, a page that stood, a network that goes, memory beyond
- * its budget. Each is written down; a page that takes too much loads itself again, at a calm moment. Gives back what ends it.
+ * its budget. Each is written down; a page that takes too much loads itself again, at a calm moment and a boundary of what it
+ * plays: its address brings the same wall back. Gives back what ends it.
  */
-export function watchWall(app: App, machine: Machine): () => void {
+export function watchWall(app: App, machine: Machine, atBoundary: AtBoundary = AT_ONCE): () => void {
   const { clock, store } = app;
   const started = clock.instant();
   let hiddenAt: number | null = null;
@@ -58,6 +66,8 @@ export function watchWall(app: App, machine: Machine): () => void {
   let measuredAt = started;
   let first: number | null = null;
   let wants: string | null = null;
+  let isWaiting = false;
+  let stopWaiting = () => {};
   let said = store.getState().notices;
   let saidAt = started;
 
@@ -91,8 +101,13 @@ export function watchWall(app: App, machine: Machine): () => void {
         wants = used > budget ? `${Math.round(used)} MB` : null;
       }
     }
-    if (wants !== null && isCalm(app, machine) && (await machine.isReachable()) && isCalm(app, machine))
-      reloadWall(app, machine, wants);
+    if (wants === null || isWaiting || !isCalm(app, machine) || !(await machine.isReachable())) return;
+    const why = wants;
+    isWaiting = true;
+    stopWaiting = atBoundary(app, () => {
+      isWaiting = false;
+      if (isCalm(app, machine)) reloadWall(app, machine, why);
+    });
   }
 
   const endSeen = machine.onSeen((isSeen) => {
@@ -104,6 +119,7 @@ export function watchWall(app: App, machine: Machine): () => void {
   beat();
   return () => {
     stop();
+    stopWaiting();
     endSeen();
     endNetwork();
   };
@@ -120,15 +136,9 @@ function isCalm({ store, clock }: App, machine: Machine): boolean {
   return look?.failing == null && now - machine.touched() >= CALM_MS && Math.abs(now - last) >= LOADS_APART_MS;
 }
 
-/** Loads a wall again: the same wall by its address, the same time by its clock, and the same place in its tour. */
-export function reloadWall(app: App, machine: Pick<Machine, "reload">, why: string): void {
+/** Loads a wall again: the same wall by its address, and the same time by its clock. */
+function reloadWall(app: App, machine: Pick<Machine, "reload">, why: string): void {
   const state = app.store.getState();
   note(app, "reload", why);
-  leaveWord({ tour: tourPlace() });
   machine.reload(state.now === null ? null : timeNow(app.clock, state));
-}
-
-/** Where the tour stands; there is none yet. */
-function tourPlace(): number | null {
-  return null;
 }

@@ -66,7 +66,7 @@ export function looked(look: FilesLook | null, number: number, seen: FileSeen, a
       ? { ...file, good: before.good, failing: before.failing, misses: before.misses }
       : file;
   const ahead = seen.serverMinutes === null ? (look?.ahead ?? 0) : Math.round(at / 60_000) - seen.serverMinutes;
-  const files = [...(look ?? NEVER).files.slice(0, seen.files)];
+  const files = (look ?? NEVER).files.slice(0, seen.files);
   files[number] = shown;
   return summed({ ...(look ?? NEVER), ahead }, files, at);
 }

@@ -21,6 +21,9 @@ let memory: number | null;
 let isReachable: boolean;
 let touched: number;
 let loads: (number | null)[];
+/** Whether the tour is between two views, and who waits for that. */
+let isBetween: boolean;
+let waiting: (() => void) | null;
 let tell: { seen: (isSeen: boolean) => void; network: (isThere: boolean) => void };
 
 const machine: Machine = {
@@ -43,15 +46,21 @@ beforeEach(async () => {
   clock = fakeClock("2027-02-18T12:00", { "Asia/Shanghai": 8 });
   app = newApp(createEngine(), clock, "zh", "dark");
   [memory, isReachable, touched, loads] = [100, true, clock.instant(), []];
+  [isBetween, waiting] = [true, null];
   tell = { seen: () => undefined, network: () => undefined };
   const files = {
     "project.json": { version: 1, layers: [{ id: "s", kind: "site", source: "s.csv", crs: "WGS84" }] },
     "s.csv": "编号,名称\n1,旅馆\n",
   };
   setMode(app, "wall");
-  expect(await openProject(app, { type: "files", name: "p", files: sourceFiles(files) }, "p")).toBe(true);
+  if (!(await openProject(app, { type: "files", name: "p", files: sourceFiles(files) }, "p")))
+    throw new Error("not open");
   keepLog(app);
-  watchWall(app, machine);
+  watchWall(app, machine, (_, call) => {
+    if (isBetween) call();
+    else waiting = call;
+    return () => undefined;
+  });
 });
 
 /** Lets time go by, half a minute at a time, and what is asked of the machine be answered. */
@@ -137,6 +146,19 @@ it.each(BUSY)("loads itself again when it takes too much, but not while %s", asy
   expect(loads).toHaveLength(1);
   await after(2 * HOUR);
   expect(loads).toHaveLength(2);
+});
+
+it("waits for the boundary of what it plays, once", async () => {
+  await after(HOUR);
+  [memory, isBetween] = [501, false];
+  await after(HOUR);
+  expect(loads).toEqual([]);
+  touched = clock.instant();
+  waiting?.();
+  expect(loads).toEqual([]);
+  await after(HOUR);
+  waiting?.();
+  expect(loads).toHaveLength(1);
 });
 
 it("goes by what the page took at first: a large project is no leak", async () => {
