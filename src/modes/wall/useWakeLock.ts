@@ -1,14 +1,9 @@
 import { useEffect } from "react";
 import { note } from "../../state/actions/keepLog.ts";
 import { useDesk } from "../../ui/desk.tsx";
+import { keepAwake } from "./keepAwake.ts";
 
-/** What was refused, or taken away while the page is seen, is asked for again after a minute. */
-const AGAIN_MS = 60_000;
-
-/**
- * Keeps the screen awake where the browser can. It lets go whenever the page is hidden, and may at any time, so it is asked for
- * again; where it cannot be had, as on plain http, that is written down.
- */
+/** Keeps the screen awake where the browser can; where it cannot, as on plain http, that is written down. */
 export function useWakeLock(): void {
   const { app } = useDesk();
   useEffect(() => {
@@ -17,39 +12,17 @@ export function useWakeLock(): void {
       note(app, "not-awake", isSecureContext ? "" : "http");
       return;
     }
-    let lock: WakeLockSentinel | null = null;
-    let isOver = false;
-    let isAsking = false;
-    let stop = () => {};
-    const later = () => {
-      stop();
-      if (isOver) return;
-      stop = app.clock.after(AGAIN_MS, () => void keep());
-    };
-    const keep = async () => {
-      if (isOver || isAsking || document.visibilityState !== "visible" || lock?.released === false) return;
-      isAsking = true;
-      try {
-        const got = await wakeLock.request("screen");
-        if (isOver) void got.release();
-        lock = got;
-        got.addEventListener("release", later, { once: true });
-      } catch (error) {
-        // A battery saver or a policy may refuse; the wall goes on.
-        note(app, "not-awake", error instanceof Error ? error.name : "");
-        later();
-      } finally {
-        isAsking = false;
-      }
-    };
-    const again = () => void keep();
-    void keep();
-    document.addEventListener("visibilitychange", again);
-    return () => {
-      isOver = true;
-      stop();
-      document.removeEventListener("visibilitychange", again);
-      void lock?.release();
-    };
+    return keepAwake(
+      {
+        request: () => wakeLock.request("screen"),
+        isSeen: () => document.visibilityState === "visible",
+        onSeen(call) {
+          document.addEventListener("visibilitychange", call);
+          return () => document.removeEventListener("visibilitychange", call);
+        },
+        after: (ms, call) => app.clock.after(ms, call),
+      },
+      (why) => note(app, "not-awake", why),
+    );
   }, [app]);
 }

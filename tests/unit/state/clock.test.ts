@@ -48,6 +48,20 @@ describe("the page's clock", () => {
     expect(says((await page("2027-02-18T19:00", { timeZone: "Asia/Urumqi" })).app)).toBe("2027-02-19T01:00");
   });
 
+  it("shows no other minute for long when the machine slept or its clock was put", async () => {
+    const { app, clock } = await page("2027-02-18T12:34:10");
+    const minutes: string[] = [];
+    eachMinute(app, () => minutes.push(formatClockTime((minuteNow(app) * 60) as never)));
+    for (const seconds of [3600, -3600]) {
+      clock.jump(seconds);
+      clock.run(5);
+    }
+    expect(minutes).toEqual(["2027-02-18T21:34", "2027-02-18T20:34"]);
+    clock.run(45);
+    expect(minutes.at(-1)).toBe("2027-02-18T20:35");
+    expect(minutes).toHaveLength(3);
+  });
+
   it("starts where a link says, whatever the zone, and runs on from there", async () => {
     const { app, clock } = await page("2027-02-18T12:34:56", { timeZone: "Asia/Urumqi" });
     await follow(app, "#now=2027-03-01T23:58:30");
