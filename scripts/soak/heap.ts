@@ -16,6 +16,8 @@ export async function heapOf(page: Page): Promise<() => Promise<Held>> {
   await tools.send("HeapProfiler.enable");
   const worker = await workerOf(tools);
   return async () => {
+    // What is under way would be counted: frames that are drawn, answers that come.
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 500 })));
     // Twice: what the first frees may hold more.
     for (let time = 0; time < 2; time++) await tools.send("HeapProfiler.collectGarbage");
     const { metrics } = await tools.send("Performance.getMetrics");

@@ -9,6 +9,10 @@ export interface SoakOptions {
   readonly dist: string;
   readonly steps: number;
   readonly sites: number;
+  /** V8 compiles as it does elsewhere. */
+  readonly isCompiled?: boolean;
+  /** How often it is measured at most. */
+  readonly samples?: number;
   readonly onStep?: (step: number, held: Held) => void;
 }
 
@@ -34,6 +38,11 @@ export interface Soaked {
   readonly said: readonly string[];
 }
 
+/**
+ * V8 as an interpreter: code that it compiles in ever better versions over the first thousand steps, some megabytes, would hide
+ * what the page itself holds.
+ */
+const PLAIN_CODE = "--no-opt --no-maglev --no-sparkplug --no-flush-bytecode";
 /** Seconds between two looks: a step is short. */
 const REFRESH = 0.2;
 const EVERY_FAULT = 5;
@@ -44,11 +53,18 @@ const PATIENCE_MS = 60_000;
 const VIEWS = ["at=106.55,29.6,9", "at=106.3,29.5,11", "status=overdue"];
 
 /** Leaves a wall open while its ledgers change, fail and come back, and measures what it holds after every few steps. */
-export async function runSoak({ dist, steps, sites, onStep }: SoakOptions): Promise<Soaked> {
+export async function runSoak({
+  dist,
+  steps,
+  sites,
+  isCompiled = false,
+  samples = SAMPLES,
+  onStep,
+}: SoakOptions): Promise<Soaked> {
   const server = await faultyServer(dist);
   const ledger = ledgerOf(sites);
   serve(server, ledger, 0);
-  const browser = await launchChromium("--js-flags=--expose-gc");
+  const browser = await launchChromium(...(isCompiled ? [] : [`--js-flags=${PLAIN_CODE}`]));
   const started = performance.now();
   const said: string[] = [];
   try {
@@ -71,7 +87,7 @@ export async function runSoak({ dist, steps, sites, onStep }: SoakOptions): Prom
     await shows(ledger.sitesAt(0));
     const held: (readonly [number, Held])[] = [];
     let [changes, faults] = [0, 0];
-    const every = Math.max(1, Math.floor(steps / SAMPLES));
+    const every = Math.max(1, Math.floor(steps / samples));
     for (let step = 1; step <= steps; step++) {
       if (step % EVERY_FAULT === 0) {
         server.fault = FAULTS[faults++ % FAULTS.length]!;
