@@ -8,7 +8,6 @@ const KEPT = "guatu:log";
 type NoticeType = Notice["what"]["type"];
 const OF_NOTICES: Readonly<Partial<Record<NoticeType, LogCode>>> = {
   "context-lost": "graphics-lost",
-  "no-webgl": "no-graphics",
   "engine-restarted": "worker-restarted",
   "not-kept": "not-kept",
 };
@@ -32,10 +31,13 @@ export function keepLog(app: App): () => void {
   } catch {
     // Forbidden: it begins empty.
   }
-  if (app.store.getState().project !== null) note(app, "opened", openedDetail(app.store.getState()));
+  const first = app.store.getState();
+  if (first.project !== null) note(app, "opened", openedDetail(first));
+  if (!first.canDraw) note(app, "no-graphics");
   return app.store.subscribe((now, before) => {
     if (now.mode !== "wall") return;
     if (now.generation !== before.generation || before.mode !== "wall") note(app, "opened", openedDetail(now));
+    if (before.canDraw && !now.canDraw) note(app, "no-graphics");
     if (now.notices !== before.notices) noteNotices(app, now.notices, before.notices);
     if (now.look !== before.look) noteLook(app, now, before);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Engine } from "../../../src/contract/contract.ts";
 import type { Ref } from "../../../src/core/ref.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
-import { urlFiles } from "../../../src/engine/workspace/projectFiles.ts";
+import { urlFiles } from "../../../src/engine/workspace/urlFiles.ts";
 import { type Files, openFiles, sourceFiles } from "../../builders/openFiles.ts";
 
 /** The first bytes of a picture, and one that tells it from others. */
