@@ -19,22 +19,14 @@ export async function openFirst(app: App): Promise<void> {
   const binding = import("./bindUrl.ts");
   const keeping = import("../state/actions/keepProject.ts");
   const remembering = import("../state/actions/rememberReadings.ts");
-  const following = import("../state/actions/followFiles.ts");
-  const watching = Promise.all([
-    import("../state/actions/watchWall.ts"),
-    import("../state/actions/keepLog.ts"),
-    import("./machine.ts"),
-  ]);
+  const looking = import("./lookAfterWall.ts");
   // A project is shown as its link says at once: not first another period, or all of it, and the numbers of those.
   const open: Open = (app, source, name, place) => openProject(app, source, name, place, binding);
   await openLinked(app, new URLSearchParams(location.search), keeping, open);
   (await binding).bindUrl(app);
   (await keeping).keepProject(app);
   (await remembering).rememberReadings(app);
-  const [{ watchWall }, { keepLog }, { machine, onWake }] = await watching;
-  keepLog(app);
-  watchWall(app, machine);
-  (await following).followFiles(app, onWake);
+  (await looking).lookAfterWall(app);
 }
 
 type Open = (app: App, source: ProjectSource, name: string, place?: Place) => Promise<boolean>;

@@ -1,5 +1,4 @@
 import { done, failed, type Result } from "../../core/result.ts";
-import { isCutShort } from "./cutShort.ts";
 import { fetchFile, NOT_MODIFIED, SILENCE_MS } from "./fetchFile.ts";
 import { markOf, markText, readMark, type Validators, validatorsOf } from "./fileMark.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
@@ -98,7 +97,8 @@ export function urlFiles(
       versions.set(path, { sum: mark.sum, told });
       return done(was);
     }
-    if (isCutShort(path, mark, bytes)) {
+    // Comes with the first file that has changed.
+    if ((await import("./cutShort.ts")).isCutShort(path, mark, bytes)) {
       cut.add(path);
       return failed("file-cut", path);
     }

@@ -2,7 +2,6 @@ import type { OlderVersion, ProjectSource } from "../../contract/contract.ts";
 import type { Edit } from "../../contract/editAnswer.ts";
 import { done, failed, type Result } from "../../core/result.ts";
 import { applyEdit, writeDocument } from "./document.ts";
-import { lookAtFile } from "./lookAtFile.ts";
 import { olderVersion } from "./olderVersion.ts";
 import { besideOf, NO_OVERLAY, type Overlay, overlayOf, withOverlay } from "./overlay.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
@@ -139,7 +138,9 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         const { edits, undone } = before;
         return takeFiles(source, await stand({ read: read.value, edits, undone }, files, shelf, control, before));
       }),
-    lookAt: async (number, { signal }) => lookAtFile(known(), overlay, await filesNow(signal), number),
+    // Comes with the first look, right after the opening: the server that gave the files is still there.
+    lookAt: async (number, { signal }) =>
+      (await import("./lookAtFile.ts")).lookAtFile(known(), overlay, await filesNow(signal), number),
     edit: (edit, change) => next(async () => take(opened!, await after(edit, change))),
     trial: (edit, change) =>
       next(async () => {
