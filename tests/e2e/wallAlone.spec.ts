@@ -68,6 +68,7 @@ it("a wall alone outlives its server, its files, its worker and its graphics, an
     expect(log).toContain(wallLog.entry(code, ""));
   expect(log).not.toMatch(/csv|台账”|号楼/);
   await given.thePageAgain();
+  await tellsOf(office(8));
   await when.pressing("l");
   await expect.poll(async () => (await then.wallLog()).join("\n")).toContain(wallLog.entry("worker-restarted", ""));
 });
