@@ -24,7 +24,12 @@ export interface Versions {
 }
 
 /** With `held`, of that version alone: of another one nothing is told. */
-export type ChangesAsked = Asked & { readonly older: OlderVersion; readonly held?: number; readonly asOf: Day };
+export type ChangesAsked = Asked & {
+  /** `yesterday`: with itself, as its hazards stood on the day before. */
+  readonly older: OlderVersion | "yesterday";
+  readonly held?: number;
+  readonly asOf: Day;
+};
 
 export type ChangeCounts = Readonly<Record<ChangeKind, number>>;
 

@@ -17,7 +17,6 @@ import type { PlacesRead } from "./placesRead.ts";
 import type { ExportedFile, ExportFormat, SiteTotals } from "./siteTotals.ts";
 import type {
   CalendarPeriod,
-  EventOnDay,
   PeriodAnswer,
   RingPart,
   RingShape,
@@ -27,6 +26,7 @@ import type {
   ThingList,
   VenueReport,
 } from "./venueReport.ts";
+import type { WallQuestions } from "./wallAnswer.ts";
 import type { WorkspaceQuestions } from "./workspaceQuestions.ts";
 
 export type { Facets, FacetWord } from "../core/facets.ts";
@@ -42,6 +42,7 @@ export type * from "./filesAnswer.ts";
 export type * from "./groundAnswer.ts";
 export type * from "./hazardAnswer.ts";
 export {
+  type Apart,
   type Donuts,
   MARK_APPROXIMATE,
   MARK_MAJOR,
@@ -59,16 +60,18 @@ export type * from "./previewAnswer.ts";
 export type * from "./readings.ts";
 export type * from "./siteTotals.ts";
 export * from "./venueReport.ts";
+export type * from "./wallAnswer.ts";
 
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
-export interface Contract extends WorkspaceQuestions, GroundQuestions, PhotoQuestions {
+export interface Contract extends WorkspaceQuestions, GroundQuestions, PhotoQuestions, WallQuestions {
   mapView: {
-    /** With `rings` only what lies in them is gathered, and what does not is told as `beyond`. `spacing`: the least CSS pixels from the middle of one donut to the next; without it they only do not touch. */
+    /** With `rings` only what lies in them is gathered, and what does not is told as `beyond`. `spacing`: the least CSS pixels from the middle of one donut to the next; without it they only do not touch. With `apart` as for a wall: only what wants to be seen stands on the map, each by itself as long as it is no more than so many in all; of the rest areas say how many are in them. */
     ask: AskedOnDay & {
       readonly bbox: readonly [number, number, number, number];
       readonly zoom: number;
       readonly spacing?: number;
       readonly rings?: RingsAsked;
+      readonly apart?: number;
     };
     answer: MapViewAnswer;
   };
@@ -180,8 +183,6 @@ export interface Contract extends WorkspaceQuestions, GroundQuestions, PhotoQues
     ask: Asked & { readonly asOf: Day };
     answer: { readonly periods: readonly CalendarPeriod[]; readonly meant: string | null };
   };
-  /** The events that touch a day, by their start. */
-  events: { ask: Asked & { readonly asOf: Day }; answer: readonly EventOnDay[] };
   periods: {
     ask: Asked & { readonly year: number };
     answer: { readonly year: number; readonly periods: readonly PeriodAnswer[] };

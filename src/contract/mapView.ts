@@ -52,6 +52,8 @@ export interface ShapeInView {
   readonly geometry: Geometry;
   /** A site beyond the rings that were asked for. */
   readonly isBeyond?: boolean;
+  /** Of an area, where sites stand apart: how many match in it, placed or not, and its own place (WGS-84 lng, lat). */
+  readonly holds?: { readonly sites: number; readonly place: readonly [number, number] };
 }
 
 /** Points of one kind that is not a site: hydrants, stations, venues, posts. */
@@ -78,4 +80,18 @@ export interface MapViewAnswer {
   readonly points: readonly PointsInView[];
   /** What lies beyond the rings that were asked for; null without rings. */
   readonly beyond: { readonly donuts: Donuts; readonly singles: Singles } | null;
+  /** What stands apart, where that was asked for. */
+  readonly apart?: Apart;
+}
+
+/**
+ * The sites that stand apart on a wall: what is overdue; where nothing is, what falls due soon; where nothing does, what has a
+ * hazard that is not closed. `sites`: how many in all, `placed` of them on the map.
+ */
+export interface Apart {
+  readonly of: "overdue" | "due-soon" | "open" | "nothing";
+  readonly sites: number;
+  readonly placed: number;
+  /** Of all others those that no drawn area holds: the middle of each small square that holds some. */
+  readonly others: PointsInView["crowd"];
 }

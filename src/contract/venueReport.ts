@@ -40,6 +40,8 @@ export interface ReportedEvent {
 export interface EventOnDay extends ReportedEvent {
   readonly layer: string;
   readonly venue: string;
+  /** That venue, and where it stands (WGS-84 lng, lat); null where it is not on the map. */
+  readonly at: { readonly ref: Ref; readonly place: readonly [number, number] | null };
 }
 
 /** One ring of a venue: what lies within its radius. */

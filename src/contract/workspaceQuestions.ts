@@ -78,10 +78,11 @@ export interface WorkspaceQuestions {
     ask: ChangesAsked & { readonly which: ChangeKind; readonly offset: number; readonly limit: number };
     answer: ChangesPage | null;
   };
-  /** The same in a part of the map, one where several would lie on one another, `which` before others. */
+  /** The same in a part of the map, one where several would lie on one another, `which` before others; of some `kinds` alone, or all. */
   changesInView: {
     ask: ChangesAsked & {
       readonly which: ChangeKind;
+      readonly kinds?: readonly ChangeKind[];
       readonly bbox: readonly [number, number, number, number];
       readonly zoom: number;
     };

@@ -2,11 +2,13 @@ import type { Day } from "./day.ts";
 
 /**
  * Which hazards of those that exist on a day a list holds; `closed` to `five-elements` are the columns of a tally, where
- * `major`, `stale` and `five-elements` speak of hazards that are not closed (contract 7). `without-site`: those that found no site.
+ * `major`, `stale` and `five-elements` speak of hazards that are not closed (contract 7). `due-soon`: whose
+ * deadline is near (contract 4). `without-site`: those that found no site.
  */
 export const HAZARD_CHOICES = [
   "open",
   "overdue",
+  "due-soon",
   "all",
   "without-site",
   "closed",

@@ -1,6 +1,7 @@
 import type { Asked, Contract, Engine, QuestionName } from "../contract/contract.ts";
 import { done, type Result } from "../core/result.ts";
 import { office } from "./answers/ground/office.ts";
+import { deadlines } from "./answers/hazards/deadlines.ts";
 import { exportHazards, hazardsPage } from "./answers/hazards/hazardRows.ts";
 import { tally } from "./answers/hazards/tally.ts";
 import { weeks } from "./answers/hazards/weeks.ts";
@@ -15,6 +16,7 @@ import { search } from "./answers/sites/search.ts";
 import { clusterSites, opensAt, sitesPage } from "./answers/sites/siteRows.ts";
 import { events } from "./answers/venues/events.ts";
 import { calendar, periods } from "./answers/venues/periods.ts";
+import { posts } from "./answers/venues/posts.ts";
 import { placeInRings, sitesInRingsPage, thingsInRings } from "./answers/venues/ringPages.ts";
 import { venueReport } from "./answers/venues/venueReport.ts";
 import type { ProjectIndex } from "./index/projectIndex.ts";
@@ -111,7 +113,9 @@ const ANSWERS: Answers = {
   patrolStarts,
   calendar,
   events,
+  posts,
   periods,
+  deadlines,
   weeks,
   hazards: hazardsPage,
   exportHazards,

@@ -5,7 +5,7 @@ import { basemapStyle } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
 import { easedMs, goTo } from "./cameraMove.ts";
 import { keepClear } from "./ground/keepClear.ts";
-import { NAMES_SOURCE } from "./ground/labels.ts";
+import { leaveOut, NAMES_SOURCE } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
 import { ContextHealing } from "./healing.ts";
 import { isAcross } from "./isAcross.ts";
@@ -208,6 +208,7 @@ export class FireMap {
     const last = this.#shown;
     if (scene.labels !== last?.labels || scene.groundNames !== last.groundNames)
       this.#setData(NAMES_SOURCE, this.#marks.names(scene));
+    if (scene.groundNames !== last?.groundNames) leaveOut(this.#map, scene.groundNames);
     if (scene.office !== last?.office || scene.graticule !== last.graticule)
       this.#setData(OFFICE_SOURCE, officeData(scene));
     if (scene.rings !== last?.rings) this.#setData(RINGS_SOURCE, ringData(scene.rings));

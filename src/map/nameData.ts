@@ -32,8 +32,8 @@ export function nameData(scene: NamesOfScene): GeoJSON.FeatureCollection {
     const reach = Math.min(...(half ?? [Number.POSITIVE_INFINITY]));
     if (reach <= SMALL) features.push(pointAt(lng, lat, { room: 2 * (reach + EDGE) * TYPE }));
   }
-  for (const { lng, lat, text, kind, rank } of scene.groundNames)
-    features.push(pointAt(lng, lat, { ground: kind, name: text, rank }));
+  for (const { lng, lat, text, kind, figure, rank } of scene.groundNames)
+    features.push(pointAt(lng, lat, { ground: kind, name: figure === undefined ? text : `${text}\n${figure}`, rank }));
   for (const { geometry, text } of scene.zoneLabels)
     for (const [outer] of partsOf(geometry).polygons)
       features.push({
@@ -52,7 +52,7 @@ export function nameData(scene: NamesOfScene): GeoJSON.FeatureCollection {
   const groups = [(mark: Mark) => roomOf(mark) === NAMED_ROOM, (mark: Mark) => roomOf(mark) !== NAMED_ROOM];
   for (const group of groups.map((isIn) => roomy.filter(isIn)))
     if (group.length <= MOST_MARKS)
-      for (const mark of group) features.push(pointAt(mark.lng, mark.lat, { room: roomOf(mark) }));
+      for (const mark of group) features.push(pointAt(mark.lng, mark.lat, { room: roomOf(mark) * (mark.size ?? 1) }));
   if (marks.length <= MOST_MARKS)
     for (const { lng, lat, category } of marks)
       if (category !== undefined) features.push(pointAt(lng, lat, PICTOGRAM_ROOM));

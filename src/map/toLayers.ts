@@ -10,6 +10,7 @@ import { donutLook, rgba } from "./layers/colour.ts";
 import { DonutLayer } from "./layers/DonutLayer.ts";
 import { MARK_BOX, markAtlas, pictureOf } from "./layers/markAtlas.ts";
 import { moveLayers } from "./layers/moveLayers.ts";
+import { numberLayers } from "./layers/numberLayers.ts";
 import { pictogramLayer } from "./layers/pictogramLayer.ts";
 import { routeLayers } from "./layers/routeLayers.ts";
 import { shapeBands, shapeLayers } from "./layers/shapeLayers.ts";
@@ -42,7 +43,7 @@ export function toLayers(scene: Scene): LayersList {
       markLayer("beyond-marks", scene.beyond.marks, scene, () => FAINT),
     ],
     routes: routes.under,
-    pins: routes.over,
+    pins: [...routes.over, ...numberLayers(scene)],
     moved: changes?.under ?? [],
     changes: changes?.over ?? [],
     // Under the donuts: one that lies in a donut is counted there, and must not hide the count.
@@ -57,7 +58,11 @@ export function toLayers(scene: Scene): LayersList {
     ],
     marks: [pictogramLayer(scene), markLayer("marks", scene.marks, scene)],
     moves: moveLayers(scene),
-    halo: [...haloLayers("hover", scene.hover, scene), ...haloLayers("halo", scene.halo, scene)],
+    halo: [
+      ...(scene.ringed.length === 0 ? [] : haloLayers("tonight", ringedSpots(scene), scene)),
+      ...haloLayers("hover", listOf(scene.hover), scene),
+      ...haloLayers("halo", listOf(scene.halo), scene),
+    ],
   };
   return BANDS.flatMap((band) => layers[band]);
 }
@@ -89,7 +94,7 @@ function markLayer(
     iconMapping: places as Record<string, (typeof places)[string]>,
     getIcon: pictureOf,
     getPosition: ({ lng, lat }) => [lng, lat],
-    getSize: (mark) => MARK_BOX * strength(mark).size,
+    getSize: (mark) => MARK_BOX * strength(mark).size * (mark.size ?? 1),
     getColor: (mark) => [0, 0, 0, strength(mark).alpha],
     sizeUnits: "pixels",
     sizeScale: scale,
@@ -140,13 +145,26 @@ function shapeLayersOf({ shapes, theme, scale }: Scene): ReturnType<typeof shape
   return shapeLayers(last.bands, scale);
 }
 
+type Ringed = Pick<Halo, "lng" | "lat" | "radius">;
+const NO_RINGED: readonly Ringed[] = [];
+const listOf = (halo: Halo | null): readonly Ringed[] => (halo === null ? NO_RINGED : [halo]);
+
+/** CSS pixels around the sign of a venue where something is on. */
+const AROUND_VENUE = 19;
+let ringedLast: { of: Scene["ringed"]; scale: number; spots: readonly Ringed[] } | null = null;
+
+function ringedSpots({ ringed, scale }: Scene): readonly Ringed[] {
+  if (ringedLast?.of !== ringed || ringedLast.scale !== scale)
+    ringedLast = { of: ringed, scale, spots: ringed.map((spot) => ({ ...spot, radius: AROUND_VENUE * scale })) };
+  return ringedLast.spots;
+}
+
 /** A ring with a casing, so that it stands out on a donut of any colour. */
-const haloLayers = (id: string, halo: Halo | null, { theme, scale }: Scene) => {
-  const data = halo === null ? [] : [halo];
+const haloLayers = (id: string, halos: readonly Ringed[], { theme, scale }: Scene) => {
   const ring = (part: string, colour: [number, number, number, number], width: number) =>
-    new ScatterplotLayer<Halo>({
+    new ScatterplotLayer<Ringed>({
       id: `${id}-${part}`,
-      data,
+      data: halos as Ringed[],
       getPosition: ({ lng, lat }) => [lng, lat],
       getRadius: ({ radius }) => radius,
       radiusUnits: "pixels",

@@ -70,6 +70,8 @@ export function newApp(engine: Engine, clock: Clock, language: Language, theme: 
     panel: "overview",
     ledger: null,
     comparison: null,
+    told: [],
+    marked: null,
     scale: 1,
     tallyBy: "area",
     ticked: [],

@@ -32,7 +32,7 @@ type Asks = {
 };
 
 const inRingsOf = (venue: string) => ({ period: null, venue, radius: 5000, part: ALL_IN_RINGS });
-const OLDER = ["last", "given"] as const;
+const OLDER = ["last", "given", "yesterday"] as const;
 const PAGE = { offset: 0, limit: 100 } as const;
 const LISTED = { sort: { by: "days", descending: false } } as const;
 
@@ -91,6 +91,7 @@ const ASKS: Asks = {
   mapView: (asked, { bbox, periods }) => [
     { ...asked, bbox, zoom: 16 },
     { ...asked, bbox, zoom: 9 },
+    ...[0, 1000].map((apart) => ({ ...asked, bbox, zoom: 9, apart })),
     ...periods.map((period) => ({ ...asked, bbox, zoom: 9, rings: { period } })),
   ],
   siteTotals: (asked) => [asked],
@@ -143,6 +144,8 @@ const ASKS: Asks = {
   patrolStarts: (asked, { words }) => ["", ...words].map((q) => ({ ...asked, filter: { q }, limit: 50 })),
   calendar: (asked) => [asked],
   events: (asked) => [asked],
+  posts: (asked) => [asked],
+  deadlines: (asked) => [{ ...asked, first: asked.asOf }],
   periods: (asked) => [{ ...asked, year: 2027 }],
   weeks: (asked) => [asked],
   hazards: (asked) => HAZARD_CHOICES.map((which) => ({ ...asked, ...LISTED, which, offset: 0, limit: 100 })),

@@ -65,6 +65,8 @@ export const sceneWith = (given: Partial<Scene> = {}): Scene => ({
   routes: [],
   moves: [],
   changes: [],
+  numbers: [],
+  ringed: [],
   halo: null,
   hover: null,
   covered: 0,

@@ -1,6 +1,7 @@
 import type { Day } from "../../core/day.ts";
 import { NEVER } from "../../core/hazard.ts";
 import type { HazardChoice, HazardSort } from "../../core/hazardList.ts";
+import type { ProjectFile } from "../../core/projectFile.ts";
 import { isOpen, type SiteIndex } from "../sites/matches.ts";
 import type { HazardColumns } from "../sites/siteColumns.ts";
 import type { SiteStates } from "../sites/siteStates.ts";
@@ -13,7 +14,7 @@ export function choiceTest(
   hazards: HazardColumns,
   states: SiteStates,
   which: HazardChoice,
-  staleDays: number,
+  { staleDays, dueSoonDays }: Pick<ProjectFile, "staleDays" | "dueSoonDays">,
 ): (hazard: number) => boolean {
   const rank = states.hazardRank;
   switch (which) {
@@ -23,6 +24,8 @@ export function choiceTest(
       return (h) => isOpen(rank[h]!);
     case "overdue":
       return (h) => rank[h] === 0;
+    case "due-soon":
+      return (h) => isDueWithin(hazards, states, h, 0, dueSoonDays);
     case "closed":
       return (h) => rank[h] === CLOSED;
     case "major":
@@ -36,6 +39,18 @@ export function choiceTest(
     case "without-site":
       return (h) => hazards.site[h]! < 0;
   }
+}
+
+/** Is a hazard due `from` to `to` days after the day of `states`, and neither overdue nor closed on it? */
+export function isDueWithin(
+  { due }: Pick<HazardColumns, "due">,
+  { day, hazardRank }: Pick<SiteStates, "day" | "hazardRank">,
+  hazard: number,
+  from: number,
+  to: number,
+): boolean {
+  const days = due[hazard]! - day;
+  return days >= from && days <= to && isOpen(hazardRank[hazard]!);
 }
 
 /**

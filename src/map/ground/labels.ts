@@ -1,6 +1,7 @@
-import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import type { BasemapLayer } from "../../core/projectFile.ts";
 import { INK, type Theme } from "../../core/statusStyle.ts";
+import type { SceneGroundName } from "../../scene/parts/scene.ts";
 import { NAMES_LAYER, UNDER_LABELS } from "../layers/bands.ts";
 import { FONTS } from "../layers/fonts.ts";
 import { GROUND_SOURCE } from "./roads.ts";
@@ -8,6 +9,8 @@ import { TINTS, type Tints } from "./tints.ts";
 
 /** The source of all names that a scene brings. */
 export const NAMES_SOURCE = "names";
+
+const PLACE_LAYER = "ground-label-place";
 
 /** The middle, else below, above or beside, first beside a mark and then beside a large donut (in heights of the type). */
 const ASIDE = ["literal", ["center", [0, 0], ...besides(1), ...besides(2.7)]] as unknown as ExpressionSpecification;
@@ -69,7 +72,7 @@ export function labelLayers(
     paint: text,
   };
   const place: LayerSpecification = {
-    id: "ground-label-place",
+    id: PLACE_LAYER,
     type: "symbol",
     source: GROUND_SOURCE,
     "source-layer": "label",
@@ -90,6 +93,13 @@ export function labelLayers(
     },
   };
   return [street, ...(has("label") ? [place] : []), ownPlaces(text), zoneNames(text), siteNames(theme)];
+}
+
+/** Leaves out the basemap's names of what the scene tells more of under its own. */
+export function leaveOut(map: MapLibreMap, names: readonly SceneGroundName[]): void {
+  if (map.getLayer(PLACE_LAYER) === undefined) return;
+  const told = names.flatMap(({ text, figure }) => (figure === undefined ? [] : text));
+  map.setFilter(PLACE_LAYER, told.length === 0 ? null : ["!", ["in", ["get", "name"], ["literal", told]]]);
 }
 
 /** Names of communities and grids that the project knows itself, as the basemap's would stand there. */

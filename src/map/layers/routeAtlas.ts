@@ -24,7 +24,7 @@ export function routeAtlas(theme: Theme, hues: number, numbers: number): RouteAt
   const most = Math.ceil(numbers / 100) * 100;
   const key = `${theme} ${hues} ${most}`;
   if (last?.key === key) return last.atlas;
-  const pictures: { name: string; draw: (context: CanvasRenderingContext2D) => void; isPin: boolean }[] = [];
+  const pictures: Picture[] = [];
   for (let hue = 0; hue < hues; hue++) {
     const colour = routeHue(theme, hue);
     pictures.push({ name: `tick-${hue}`, draw: (context) => drawTick(context, colour, theme), isPin: false });
@@ -40,6 +40,34 @@ export function routeAtlas(theme: Theme, hues: number, numbers: number): RouteAt
     draw: (context) => drawPin(context, GROUND[theme], "S", INK[theme], theme),
     isPin: true,
   });
+  const atlas = pinSheet(pictures);
+  last = { key, atlas };
+  return atlas;
+}
+
+interface Picture {
+  readonly name: string;
+  readonly draw: (context: CanvasRenderingContext2D) => void;
+  readonly isPin: boolean;
+}
+
+let numbered: { key: string; atlas: RouteAtlas } | null = null;
+
+/** Pins in ink by `number-N`, for what a list tells by its numbers. */
+export function numberAtlas(theme: Theme, numbers: number): RouteAtlas {
+  const most = Math.ceil(numbers / 10) * 10;
+  const key = `${theme} ${most}`;
+  if (numbered?.key === key) return numbered.atlas;
+  const pictures = Array.from({ length: most }, (_, i): Picture => {
+    const draw = (context: CanvasRenderingContext2D) =>
+      drawPin(context, INK[theme], String(i + 1), GROUND[theme], theme);
+    return { name: `number-${i + 1}`, draw, isPin: true };
+  });
+  numbered = { key, atlas: pinSheet(pictures) };
+  return numbered.atlas;
+}
+
+function pinSheet(pictures: readonly Picture[]): RouteAtlas {
   const sheet = document.createElement("canvas");
   sheet.width = COLUMNS * PIN.width * SCALE;
   sheet.height = Math.ceil(pictures.length / COLUMNS) * PIN.height * SCALE;
@@ -57,9 +85,7 @@ export function routeAtlas(theme: Theme, hues: number, numbers: number): RouteAt
     const size = { x, y, width: PIN.width * SCALE, height: PIN.height * SCALE, anchorX: (PIN.width / 2) * SCALE };
     places[name] = { ...size, anchorY: (isPin ? PIN.height + PIN.tip : PIN.height / 2) * SCALE, mask: false };
   });
-  const atlas = { sheet, places };
-  last = { key, atlas };
-  return atlas;
+  return { sheet, places };
 }
 
 function drawPin(context: CanvasRenderingContext2D, fill: string, text: string, ink: string, theme: Theme): void {

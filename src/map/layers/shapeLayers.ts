@@ -1,7 +1,7 @@
 import type { LayersList } from "@deck.gl/core";
 import { PathLayer, SolidPolygonLayer } from "@deck.gl/layers";
 import { type Position, partsOf } from "../../core/geometry.ts";
-import type { Theme } from "../../core/statusStyle.ts";
+import { INK, type Theme } from "../../core/statusStyle.ts";
 import type { SceneShape, ShapeRole } from "../../scene/parts/scene.ts";
 import { type Band, UNDER_LABELS } from "./bands.ts";
 import { QUIET, rgba, statusColour } from "./colour.ts";
@@ -46,9 +46,9 @@ function paintOf(role: ShapeRole, theme: Theme): Paint {
       };
     }
     case "community":
-      return { band: "areas", fill: null, line: rgba(quiet.area, 170), width: 1.2, casing: 0 };
+      return { band: "areas", fill: shadeOf(role.shade, theme), line: rgba(quiet.area, 170), width: 1.2, casing: 0 };
     case "grid":
-      return { band: "areas", fill: null, line: rgba(quiet.area, 80), width: 0.8, casing: 0 };
+      return { band: "areas", fill: shadeOf(role.shade, theme), line: rgba(quiet.area, 80), width: 0.8, casing: 0 };
     case "venue":
       return {
         band: "venues",
@@ -73,6 +73,12 @@ function paintOf(role: ShapeRole, theme: Theme): Paint {
       return { band: "zones", fill: null, line: rgba(quiet.line, 130), width: 1, casing: 0 };
   }
 }
+
+/** How much ink the lightest and the darkest of shaded areas have, of 255: a mark stands out on all of them. */
+export const SHADES = [8, 36] as const;
+
+const shadeOf = (shade: number | undefined, theme: Theme): Rgba | null =>
+  shade === undefined ? null : rgba(INK[theme], SHADES[0] + (SHADES[1] - SHADES[0]) * shade);
 
 interface BandData {
   readonly areas: Area[];

@@ -5,23 +5,15 @@ import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { StatusBar } from "../../ui/parts/StatusBar.tsx";
 import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
-import { overdueFigure } from "./overdueFigure.ts";
 
-/** Sites by status: what is overdue large, the others below it. */
+/** All sites by status, as one bar and its figures; what is overdue stands over it. */
 export function StatusTotals() {
   const { words } = useDesk();
   const totals = useAnswer(SITE_TOTALS);
   if (totals === null) return <div className="wall-totals" aria-busy="true" />;
   return (
     <div className="wall-totals">
-      <p className="wall-count wall-overdue">
-        <span className="wall-label">
-          <StatusGlyph status="overdue" /> {words.wall.overdueSites}
-        </span>
-        <span className="wall-amount">
-          <b className="wall-figure">{overdueFigure(totals)}</b> {words.wall.sites}
-        </span>
-      </p>
+      <p className="wall-quiet wall-all">{words.wall.ofSites(totals.sites)}</p>
       <StatusBar label={words.wall.ofSites(totals.sites)} byStatus={totals.byStatus} />
       <dl className="wall-statuses">
         {DISPLAY_STATUSES.map((status, rank) =>
@@ -35,7 +27,6 @@ export function StatusTotals() {
           ),
         )}
       </dl>
-      <p className="wall-quiet wall-all">{words.wall.ofSites(totals.sites)}</p>
     </div>
   );
 }

@@ -3,15 +3,17 @@ import { projectTitle } from "../../scene/parts/projectTitle.ts";
 import { setMode } from "../../state/actions/choose.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useMinute } from "../../ui/useMinute.ts";
+import { ChangeFigures } from "./ChangeFigures.tsx";
 import { ClockFace } from "./ClockFace.tsx";
 import { DataAge } from "./DataAge.tsx";
 import { EventsToday } from "./EventsToday.tsx";
 import { FilesAlarm } from "./FilesAlarm.tsx";
+import { Headline } from "./Headline.tsx";
 import { LogButton } from "./LogButton.tsx";
 import { NextNode } from "./NextNode.tsx";
-import { OverdueList } from "./OverdueList.tsx";
 import { Ranking } from "./Ranking.tsx";
 import { StatusTotals } from "./StatusTotals.tsx";
+import { Trend } from "./Trend.tsx";
 import { WallTour } from "./tour/WallTour.tsx";
 import { leaveFullScreen, useFullScreen } from "./useFullScreen.ts";
 import { useIdle } from "./useIdle.ts";
@@ -19,6 +21,8 @@ import { useMapOfWall } from "./useMapOfWall.ts";
 import { useTicks } from "./useTicks.ts";
 import { useWakeLock } from "./useWakeLock.ts";
 import { useWallKeys } from "./useWallKeys.ts";
+import { useWallShape } from "./useWallShape.ts";
+import { WallList } from "./WallList.tsx";
 import "./wall.css";
 
 /** Against burn-in: pixels that everything moves by, one place after the other. */
@@ -48,6 +52,7 @@ export function Wall() {
   useWallKeys(leave, toggle);
   useWakeLock();
   useMapOfWall(app);
+  const shape = useWallShape();
   const moved = { "--shift-x": `${shift[0]}px`, "--shift-y": `${shift[1]}px` } as CSSProperties;
   return (
     <>
@@ -56,14 +61,20 @@ export function Wall() {
           <h1 className="wall-title">{title}</h1>
           <ClockFace now={now} />
           <NextNode />
+          {shape === "band" ? <Trend /> : null}
         </div>
-        <StatusTotals />
+        <div className="wall-figures">
+          <Headline />
+          {shape === "wide" ? <Trend /> : null}
+          <ChangeFigures />
+          <StatusTotals />
+        </div>
       </section>
       <section className="wall-side wall-right" style={moved} aria-label={words.wall.news}>
-        <OverdueList />
+        <WallList />
         <div className="wall-foot">
+          <EventsToday now={now} />
           <Ranking />
-          <EventsToday />
           <DataAge now={now} />
         </div>
       </section>

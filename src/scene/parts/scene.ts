@@ -5,7 +5,7 @@ import type { ShapeLook } from "../../core/kinds.ts";
 import type { BasemapLayer } from "../../core/projectFile.ts";
 import type { Sign } from "../../core/signs.ts";
 import type { Theme } from "../../core/statusStyle.ts";
-import type { Selection, Wanted } from "../../state/store/state.ts";
+import type { Selection, ToldPlace, Wanted } from "../../state/store/state.ts";
 import type { SceneDonuts } from "./donuts.ts";
 import type { ScenePlace } from "./places.ts";
 
@@ -23,6 +23,8 @@ export interface Mark {
   readonly suspended: boolean;
   /** A dashed ring: its place was worked out between two known ones. */
   readonly approximate?: boolean;
+  /** How many times as large as others it is drawn; 1 without it. */
+  readonly size?: number;
   /** Its category, where there is room for a pictogram. */
   readonly category?: string;
   readonly pick: Selection;
@@ -31,7 +33,8 @@ export interface Mark {
 /** How a line or an area is drawn; colour of a status only for sites. */
 export type ShapeRole =
   | { readonly role: "site"; readonly status: DisplayStatus; readonly selected: boolean; readonly isBeyond: boolean }
-  | { readonly role: Exclude<ShapeLook, "site"> };
+  /** `shade`: of an area, from 0 to 1 how much darker than the ground it is, or lighter than a dark one. */
+  | { readonly role: Exclude<ShapeLook, "site">; readonly shade?: number };
 
 export interface SceneShape {
   readonly role: ShapeRole;
@@ -97,6 +100,8 @@ export interface SceneGroundName {
   readonly lat: number;
   readonly text: string;
   readonly kind: "community" | "grid" | "street";
+  /** What is told of it, under its name; then it stands in the place of the basemap's own. */
+  readonly figure?: string;
   /** The smaller first to stay. */
   readonly rank: number;
 }
@@ -166,6 +171,10 @@ export interface Scene {
   readonly routes: readonly SceneRoute[];
   readonly moves: readonly SceneMove[];
   readonly changes: readonly SceneChange[];
+  /** What the list of a wall tells now, by its numbers there. */
+  readonly numbers: readonly ToldPlace[];
+  /** Where something is on tonight. */
+  readonly ringed: readonly { readonly lng: number; readonly lat: number }[];
   readonly halo: Halo | null;
   readonly hover: Halo | null;
   /** CSS pixels of the map's right edge that lie under a drawer. */

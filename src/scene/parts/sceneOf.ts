@@ -1,4 +1,4 @@
-import type { MapViewAnswer, PatrolAnswer } from "../../contract/contract.ts";
+import type { EventOnDay, GroundName, MapViewAnswer, PatrolAnswer } from "../../contract/contract.ts";
 import { donutRadius, MARK_RADIUS } from "../../core/donutSize.ts";
 import type { Language } from "../../core/language.ts";
 import { modeRule } from "../../core/modes.ts";
@@ -16,6 +16,7 @@ import { ringsOf } from "./rings.ts";
 import { routesOf, stopLabels, stopMarks } from "./route.ts";
 import type { Halo, Mark, Scene } from "./scene.ts";
 import { shapesOf, shapesOfStops } from "./shapes.ts";
+import { wallNames, wallParts } from "./wallParts.ts";
 
 const EMPTY_VIEW: MapViewAnswer = {
   donuts: {
@@ -56,6 +57,10 @@ const NO_NAMES: Scene["groundNames"] = [];
 const NO_BASEMAP: Scene["basemap"]["layers"] = [];
 const NO_ROUTES: Scene["routes"] = [];
 const NO_CHANGES: Scene["changes"] = [];
+const NO_EVENTS: readonly EventOnDay[] = [];
+const NO_TOLD: Scene["numbers"] = [];
+const NO_RINGED: Scene["ringed"] = [];
+const NO_GROUND: readonly GroundName[] = [];
 
 /** What should be seen, from what was chosen and answered. Parts that depend on the answer alone are kept until it changes. */
 export function sceneMaker(): (seen: Seen) => Scene {
@@ -102,9 +107,12 @@ export function sceneMaker(): (seen: Seen) => Scene {
   );
   const stopShapes = remember(shapesOfStops);
   const changes = remember(changesOf);
+  const onWall = remember(wallParts);
+  const namesOnWall = remember(wallNames);
   return ({ state, answers }) => {
     const view = answers.view?.answer ?? EMPTY_VIEW;
     const zoom = answers.view?.ask.zoom ?? 0;
+    const isFar = !modeRule(state.mode).hasDesk;
     const gathered = viewParts(view, state.language, state.scale, zoom, state.project?.categories ?? NO_CATEGORIES);
     const ways = answers.patrol === null ? NO_ROUTES : routes(answers.patrol.answer, zoom);
     const allShapes = shapes(view, state.selection);
@@ -117,13 +125,17 @@ export function sceneMaker(): (seen: Seen) => Scene {
       scale: state.scale,
       basemap: { layers: basemap, generation: state.generation },
       ...parts,
-      // A wall tells of hazards: there is nobody to come nearer.
-      ...(modeRule(state.mode).hasDesk ? {} : { crowd: NO_CROWD }),
-      isFar: !modeRule(state.mode).hasDesk,
+      ringed: NO_RINGED,
+      numbers: isFar ? state.told : NO_TOLD,
+      isFar,
       isProjected: state.preferences.screen === "projector",
       office: answers.office?.answer.geometry ?? null,
       graticule: graticuleIn(state, graticule),
-      groundNames: answers.groundNames === null ? NO_NAMES : groundNames(answers.groundNames.answer.names, basemap),
+      groundNames: isFar
+        ? namesOnWall(view, answers.groundNames?.answer.names ?? NO_GROUND, basemap, state.language)
+        : answers.groundNames === null
+          ? NO_NAMES
+          : groundNames(answers.groundNames.answer.names, basemap),
       // Over an open project its own marks stay until the next one stands; a wall waits for the whole.
       places:
         state.project !== null || state.opening?.places == null || modeRule(state.mode).isPublic
@@ -138,6 +150,7 @@ export function sceneMaker(): (seen: Seen) => Scene {
       hover: haloOf(state.hover, parts, spotOf(state.hover, hovered), state.scale),
       covered: state.selection === null || !modeRule(state.mode).hasDesk ? 0 : DRAWER_WIDTH * state.scale,
       wanted: state.wanted,
+      ...(isFar ? onWall(view, answers.events?.answer ?? NO_EVENTS, state.language, state.scale, zoom) : {}),
     };
   };
 }

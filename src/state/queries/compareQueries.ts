@@ -1,4 +1,5 @@
 import type { ChangesAsked, OlderVersion } from "../../contract/contract.ts";
+import type { ChangeKind } from "../../core/changeKinds.ts";
 import { modeRule } from "../../core/modes.ts";
 import { personalOf } from "../store/privacy.ts";
 import type { AppState } from "../store/state.ts";
@@ -37,12 +38,26 @@ export const COUNTS_SINCE_FILES = queryOf(
 /** The changes that the map marks. */
 export const CHANGES_IN_VIEW = queryOf("changesInView", (state, last) => {
   // What is read raises the question anew: nothing of the map while nothing is compared.
-  const { comparison } = state;
-  const asked = changesQuestion(state);
-  if (asked === null || comparison === null || !modeRule(state.mode).hasDesk) return null;
+  const asked = modeRule(state.mode).hasDesk ? comparedOnMap(state) : markedOnMap(state);
+  if (asked === null) return null;
   const { viewport, scale } = state;
   if (viewport === null) return null;
   const zoom = Math.floor((viewport.zoom - Math.log2(scale)) * 2) / 2;
   const bbox = boxAround(viewport, last?.zoom === zoom ? last.bbox : null);
-  return { ...asked, which: comparison.which, bbox, zoom };
+  return { ...asked, bbox, zoom };
 });
+
+function comparedOnMap(state: AppState) {
+  const { comparison } = state;
+  const asked = changesQuestion(state);
+  return asked === null || comparison === null ? null : { ...asked, which: comparison.which };
+}
+
+/** What a wall tells of: what is worse and new, and what is done. */
+export const WALL_CHANGES = ["worse", "added", "closed"] as const satisfies readonly ChangeKind[];
+
+function markedOnMap(state: AppState) {
+  const { marked, asOf } = state;
+  if (marked === null) return null;
+  return { personal: personalOf(state), asOf, older: marked, which: WALL_CHANGES[0], kinds: WALL_CHANGES };
+}

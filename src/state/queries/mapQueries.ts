@@ -1,8 +1,13 @@
 import { roomOf } from "../../core/donutRoom.ts";
+import { modeRule } from "../../core/modes.ts";
+import { showsRings } from "../store/showsRings.ts";
 import type { Ahead, Viewport } from "../store/state.ts";
 import { ringsOnMap } from "./holidayQueries.ts";
 import { queryOf } from "./query.ts";
 import { questionOnDay } from "./questionOnDay.ts";
+
+/** More sites than these would be a carpet on a wall, and are gathered. */
+const MOST_APART = 300;
 
 /** What stands on the map that is seen, a margin around it included; nothing before it sees anything. */
 export const MAP_VIEW = queryOf("mapView", (state, last) => {
@@ -14,6 +19,7 @@ export const MAP_VIEW = queryOf("mapView", (state, last) => {
     bbox: boxAround(viewport, boxAt(room.zoom, last), boxAt(room.zoom, tour?.ahead ?? null)),
     ...room,
     ...ringsOnMap(state),
+    ...(modeRule(state.mode).hasDesk || showsRings(state) ? {} : { apart: MOST_APART }),
   };
 });
 

@@ -9,6 +9,7 @@ import { SITE_TOTALS } from "./overviewQueries.ts";
 import { PATROL } from "./patrolQueries.ts";
 import type { Queries } from "./queries.ts";
 import type { Answered, AnyQuery, Query } from "./query.ts";
+import { EVENTS } from "./wallQueries.ts";
 
 /** What a picture of the map is made of, by its name in `Answers`. */
 const PICTURED = {
@@ -20,6 +21,7 @@ const PICTURED = {
   rings: RINGS,
   patrol: PATROL,
   changes: CHANGES_IN_VIEW,
+  events: EVENTS,
   site: SELECTED_SITE,
   record: SELECTED_RECORD,
   hoveredSite: HOVERED_SITE,

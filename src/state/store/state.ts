@@ -113,6 +113,14 @@ export interface PreviewedFile {
   readonly file: string;
 }
 
+/** A row that the list of a wall is telling now: the number it has there, and where it stands on the map. */
+export interface ToldPlace {
+  readonly number: number;
+  /** WGS-84. */
+  readonly lng: number;
+  readonly lat: number;
+}
+
 /** A clock for tests and demonstrations: what it said at an instant (milliseconds since 1970); it runs on from there. */
 export interface StartedClock {
   readonly from: ClockTime;
@@ -209,6 +217,10 @@ export interface AppState {
   readonly ledger: LedgerTable | null;
   /** What the table in its place compares; null while nothing is compared. */
   readonly comparison: Comparison | null;
+  /** What the list of a wall tells now, as far as it is on the map; the longest-standing first. */
+  readonly told: readonly ToldPlace[];
+  /** Since when the map of a wall marks what is new, closed and worse; null for not at all. */
+  readonly marked: "last" | "yesterday" | null;
   /** How large marks and names are drawn: 1 on the desk, more on a wall. */
   readonly scale: number;
   readonly tallyBy: TallyKey;

@@ -28,6 +28,7 @@ export const en: Words = {
 
 /** What comes late. */
 export const enLate: LateLoaders = {
+  columns: async () => (await import("./columns.ts")).columns,
   briefing: async () => (await import("./briefing.ts")).briefing,
   compare: async () => (await import("./compare.ts")).compare,
   corrections: async () => (await import("./corrections.ts")).corrections,

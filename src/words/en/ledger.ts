@@ -12,6 +12,7 @@ export const ledger: typeof zh.ledger = {
   choices: {
     open: "Not closed",
     overdue: "Overdue",
+    "due-soon": "Due soon",
     all: "All",
     "without-site": "Without a site",
     closed: "Closed",

@@ -11,6 +11,7 @@ export const ledger = {
   choices: {
     open: "未销号",
     overdue: "逾期",
+    "due-soon": "临期",
     all: "全部",
     "without-site": "未找到所属场所",
     closed: "已销号",

@@ -30,6 +30,7 @@ export type Words = typeof zh;
 
 /** What few people open, or what comes with its panel: fetched when it is first said, so that the first load stays small. */
 export const zhLate = {
+  columns: async () => (await import("./columns.ts")).columns,
   briefing: async () => (await import("./briefing.ts")).briefing,
   compare: async () => (await import("./compare.ts")).compare,
   corrections: async () => (await import("./corrections.ts")).corrections,

@@ -198,3 +198,37 @@ it("no name of a household that is gone is told where personal data is hidden", 
   for (const name of ["李某家", "赵某家"]) expect((await said("show")).split(name).length).toBeGreaterThan(3);
   expect(await said("hide")).not.toMatch(/某家|一路/);
 });
+
+describe("what has changed since yesterday", () => {
+  it("is what the day brought, by the same ledgers, and no place or row comes into it", async () => {
+    const files = {
+      "project.json": { layers: [layer("s", "site"), layer("h", "hazard")] },
+      "s.csv": "编号,名称,社区,经度,纬度\n1,甲,东村,106.5,29.5\n2,乙,东村,106.5,29.51\n3,丙,西村,106.5,29.52\n",
+      "h.csv":
+        "编号,场所编号,隐患描述,整改状态,发现日期,整改时限,销号日期\nH1,1,新的,未整改,2027-02-18,,\nH2,2,到期,未整改,2027-01-01,2027-02-17,\nH3,3,销了,已销号,2027-01-01,,2027-02-18\nH4,3,早销了,已销号,2027-01-01,,2027-02-17\n",
+    };
+    const { engine } = await openFiles(files);
+    const ask = async (which: ChangeKind) => {
+      const answer = await engine.ask("changes", { ...show, older: "yesterday", which, offset: 0, limit: 9 });
+      return [answer?.total, ...(answer?.rows ?? []).map(lineOf)];
+    };
+    expect(await ask("added")).toEqual([1, "甲 | 新的 | 东村 | null -> open |  |  | 106.5 29.5 | s/1"]);
+    expect(await ask("closed")).toEqual([1, "丙 | 销了 | 西村 | open -> closed |  |  | 106.5 29.52 | s/3"]);
+    expect(await ask("worse")).toEqual([
+      2,
+      "乙 |  | 东村 | open -> overdue | -1 |  | 106.5 29.51 | s/2",
+      "甲 |  | 东村 | unknown -> open |  |  | 106.5 29.5 | s/1",
+    ]);
+    expect(await ask("better")).toEqual([1, "丙 |  | 西村 | open -> closed |  |  | 106.5 29.52 | s/3"]);
+    for (const which of ["moved", "gone", "new-places"] as const) expect(await ask(which)).toEqual([0]);
+    const marked = await engine.ask("changesInView", {
+      ...show,
+      older: "yesterday",
+      which: "worse",
+      kinds: ["worse", "closed"],
+      bbox: [106, 29, 107, 30],
+      zoom: 14,
+    });
+    expect(marked.map(({ change }) => change)).toEqual(["worse", "worse", "closed"]);
+  });
+});

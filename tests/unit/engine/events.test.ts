@@ -30,6 +30,36 @@ it("the events of a day are those that touch it, at their venues", async () => {
   expect(found[3]).toMatchObject({ layer: "e", name: "当晚", start: "2027-02-20 18:00", end: "2027-02-20 21:00" });
   expect(found[3]?.venue).toContain("广场");
   expect(found[3]?.venue).not.toContain("13812345678");
+  expect(found[3]?.at).toEqual({ ref: "v/V", place: [106.5, 29.5] });
+});
+
+it("the forces of a day are those whose time touches it, at the venue that they name", async () => {
+  const head = "id,name,team,venue,lng,lat,start,end";
+  const rows = [
+    "A,甲,一队,V,106.5,29.5,2027-02-20 18:00,2027-02-20 22:00",
+    "B,乙,二队,广场,106.5,29.5,2027-02-19 18:00,2027-02-21 02:00",
+    "C,丙,三队,,106.5,29.5,,",
+    "D,丁,四队,V,106.5,29.5,2027-02-19 18:00,2027-02-20 00:00",
+    "E,戊,五队,没有,106.5,29.5,2027-02-20 08:00,",
+    "F,己,六队,V,106.5,29.5,2027-02-19 08:00,",
+  ];
+  const { engine } = await openFiles({
+    "project.json": {
+      layers: [
+        layer("v", "venue", { columns: columnsNamed(VENUE) }),
+        layer("p", "post", { columns: columnsNamed(head) }),
+      ],
+    },
+    "v.csv": `${VENUE}\nV,广场,106.5,29.5\n`,
+    "p.csv": `${head}\n${rows.join("\n")}\n`,
+  });
+  const found = await engine.ask("posts", on("2027-02-20"));
+  expect(found.map(({ id, team, venue, start, end }) => [id, team, venue, start, end].join(" | "))).toEqual([
+    "C | 三队 |  |  | ",
+    "B | 二队 | v/V | 2027-02-19 18:00 | 2027-02-21 02:00",
+    "E | 五队 |  | 2027-02-20 08:00 | ",
+    "A | 一队 | v/V | 2027-02-20 18:00 | 2027-02-20 22:00",
+  ]);
 });
 
 it.each([

@@ -113,13 +113,13 @@ const WORLD = 512;
 const FIRST: readonly ChangeKind[] = ["worse", "added", "new-places", "gone", "moved", "better", "closed"];
 
 export function changesInView(pair: Pair, ask: Contract["changesInView"]["ask"]): readonly ChangeOnMap[] {
-  const { which, zoom } = ask;
+  const { which, zoom, kinds = CHANGE_KINDS } = ask;
   const [west, south, east, north] = ask.bbox;
   const changes = changesBetween(pair);
   const cell = APART / (WORLD * 2 ** zoom);
   const taken = new Set<string>();
   const found: ChangeOnMap[] = [];
-  for (const kind of [which, ...FIRST.filter((one) => one !== which)]) {
+  for (const kind of [which, ...FIRST.filter((one) => one !== which)].filter((one) => kinds.includes(one))) {
     for (const change of changes[kind]) {
       const side = sideOf(pair.after, change, change.is) ?? sideOf(pair.before, change, change.was);
       const place = side === null ? null : placeOf(side);

@@ -5,13 +5,15 @@ import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import { type Ref, refOf } from "../../../core/ref.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { resolveRecord, resolveSite, type Standing } from "../../index/resolve.ts";
+import { changesOfDay } from "./changesOfDay.ts";
 import { compareLayers } from "./compareLayers.ts";
 import { compareStates } from "./compareStates.ts";
 
-/** Two versions on a day; the older first. */
+/** Two versions, the older first, each on its day: of two versions the same, of one with itself two days. */
 export interface Pair {
   readonly before: ProjectIndex;
   readonly after: ProjectIndex;
+  readonly dayBefore: Day;
   readonly day: Day;
 }
 
@@ -27,20 +29,36 @@ export type Change =
 
 export type Changes = Readonly<Record<ChangeKind, readonly Change[]>>;
 
-let last: { readonly pair: Pair; readonly changes: Changes } | null = null;
+/** How many comparisons are kept for their pages: a wall turns over those since the files changed and since yesterday. */
+const KEPT = 2;
+let kept: readonly { readonly pair: Pair; readonly changes: Changes }[] = [];
 
-/** All that has changed, worst first; the last two versions and day that were compared are kept for their pages. */
+/** All that has changed, worst first. */
 export function changesBetween(pair: Pair): Changes {
-  const { before, after, day } = pair;
-  if (last?.pair.before === before && last.pair.after === after && last.pair.day === day) return last.changes;
-  const changes = findChanges(pair);
-  last = { pair, changes };
-  return changes;
+  const isSame = (other: Pair) => Object.entries(pair).every(([key, value]) => other[key as keyof Pair] === value);
+  const found = kept.find((one) => isSame(one.pair)) ?? { pair, changes: findChanges(pair) };
+  kept = [found, ...kept.filter((one) => one !== found)].slice(0, KEPT);
+  return found.changes;
 }
 
 /** The same changes as `compare` tells, by number. */
 function findChanges(pair: Pair): Changes {
   const { before, after, day } = pair;
+  const inOrder = (changes: readonly Change[]) => inUrgency(pair, changes);
+  if (before === after) {
+    const { hazards, sites } = changesOfDay(after, pair.dayBefore, day);
+    const listed = (of: "site" | "hazard", numbers: readonly number[]) =>
+      inOrder(numbers.map((number) => ({ of, was: number, is: number, metres: null })));
+    return {
+      added: listed("hazard", hazards.added),
+      closed: listed("hazard", hazards.closed),
+      worse: listed("site", sites.worse),
+      better: listed("site", sites.better),
+      moved: [],
+      gone: [],
+      "new-places": [],
+    };
+  }
   const { sites, hazards } = compareStates(before, after, day);
   const layers = compareLayers(before.layers, after.layers);
   const numbers = { before: hazardNumbers(before), after: hazardNumbers(after) };
@@ -59,7 +77,6 @@ function findChanges(pair: Pair): Changes {
   };
   // Hazards are told by what has become of them, those in the rows of sites too.
   const places = layers.filter(({ kind }) => kind !== "hazard");
-  const inOrder = (changes: readonly Change[]) => inUrgency(pair, changes);
   return {
     added: inOrder(ofHazards(hazards.added)),
     closed: inOrder(ofHazards(hazards.closed)),
@@ -100,10 +117,10 @@ const rankOf = (pair: Pair, change: Change): number | null =>
   statusRank(pair, change, "is") ?? statusRank(pair, change, "was");
 
 /** Its rank in DISPLAY_STATUSES on one side; null where it is not there or has none on the day. */
-export function statusRank({ before, after, day }: Pair, change: Change, side: "was" | "is"): number | null {
+export function statusRank({ before, after, dayBefore, day }: Pair, change: Change, side: "was" | "is"): number | null {
   const number = change[side];
   if (change.of === "record" || typeof number !== "number" || number < 0) return null;
-  const states = (side === "was" ? before : after).statesOn(day);
+  const states = side === "was" ? before.statesOn(dayBefore) : after.statesOn(day);
   const rank = (change.of === "site" ? states.rank : states.hazardRank)[number]!;
   return rank < 0 || rank >= DISPLAY_STATUSES.length ? null : rank;
 }

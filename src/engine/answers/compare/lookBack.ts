@@ -1,4 +1,5 @@
 import type { ChangesAsked, Contract, VersionNote, Versions } from "../../../contract/contract.ts";
+import { addDays } from "../../../core/day.ts";
 import { done, type Result } from "../../../core/result.ts";
 import type { LoadControl } from "../../workspace/loadControl.ts";
 import type { Standing } from "../../workspace/standing.ts";
@@ -38,10 +39,12 @@ export const COMPARING = {
 };
 
 function pairOf(workspace: Workspace, { older, held, asOf }: ChangesAsked): Pair | null {
-  const before = workspace.older(older);
   const after = workspace.standing();
+  if (older === "yesterday")
+    return after === null ? null : { before: after.index, after: after.index, dayBefore: addDays(asOf, -1), day: asOf };
+  const before = workspace.older(older);
   if (before === null || after === null || (held !== undefined && held !== before.held)) return null;
-  return { before: before.standing.index, after: after.index, day: asOf };
+  return { before: before.standing.index, after: after.index, dayBefore: asOf, day: asOf };
 }
 
 function noteOf({ layers, written }: Standing): VersionNote {

@@ -41,7 +41,7 @@ const listed = (index: ProjectIndex, day: OnDay, ask: Ask): readonly number[] =>
 function listAnew(index: ProjectIndex, day: OnDay, ask: Ask): readonly number[] {
   const { hazards } = index;
   const { which, bbox } = ask;
-  const isChosen = choiceTest(hazards, day.states, which, index.project.staleDays);
+  const isChosen = choiceTest(hazards, day.states, which, index.project);
   const isCounted = countedBy(index, day, ask);
   const isInBox = bbox === undefined ? () => true : inBox(index, bbox);
   const found = hazardsByDays(hazards, day.states, (h) => isCounted(h) && isChosen(h) && isInBox(h));

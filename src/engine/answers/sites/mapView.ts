@@ -1,6 +1,7 @@
 import { addCounts, firstMatch, majorBetween, supervisedBetween } from "../../../analysis/clusters/donuts.ts";
 import type { RoomNode } from "../../../analysis/clusters/nodesByRoom.ts";
 import type {
+  Apart,
   Contract,
   Donuts,
   MapViewAnswer,
@@ -10,7 +11,7 @@ import type {
 } from "../../../contract/contract.ts";
 import { KIND_RULES, kindRule, shapeLook } from "../../../core/kinds.ts";
 import { latOfMercator, lngOfMercator } from "../../../core/mercator.ts";
-import { numberOf } from "../../../ingest/records/records.ts";
+import { type LayerRecords, numberOf, textOf } from "../../../ingest/records/records.ts";
 import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
 import { isGridLevel } from "../../index/indexAreas.ts";
 import type { RecordIndex } from "../../index/indexRecords.ts";
@@ -22,6 +23,7 @@ import { isWithheld } from "../../privacy/households.ts";
 import { redactedField } from "../../privacy/redacted.ts";
 import { ringSides } from "../venues/insideRings.ts";
 import { crowdOf } from "./crowdOf.ts";
+import { type DayApart, matchesIn, othersApart, sitesApart, sitesByArea } from "./sitesApart.ts";
 
 type Ask = Contract["mapView"]["ask"];
 
@@ -35,15 +37,18 @@ const UNMARKED = { fromZoom: Number.POSITIVE_INFINITY, allFromZoom: 0, namedFrom
 /** What stands in a box of degrees at a zoom: donuts, single sites, shapes and the other kinds' points. */
 export function mapView(index: ProjectIndex, ask: Ask): MapViewAnswer {
   const sides = ringSides(index, ask);
-  const day = sides?.inside ?? index.on(ask.asOf, ask.filter);
-  const seen = sitesSeen(index, day, ask);
+  const whole = index.on(ask.asOf, ask.filter);
+  const apart = ask.apart === undefined ? null : sitesApart(index, ask);
+  const day = apart?.day ?? sides?.inside ?? whole;
+  const isEachByItself = apart !== null && apart.placed <= ask.apart!;
+  const seen = isEachByItself ? { clusters: [], singles: matchesIn(index, day, ask.bbox) } : sitesSeen(index, day, ask);
   const beyond = sides === null ? null : { day: sides.beyond, ...sitesSeen(index, sides.beyond, ask) };
   const withShape = new Map<number, boolean>(seen.singles.map((site) => [site, false]));
   for (const site of beyond?.singles ?? []) withShape.set(site, true);
   return {
     donuts: donutsOf(index, day, seen.clusters),
     singles: singlesOf(index, day, seen.singles, ask),
-    shapes: shapesInView(index, day, withShape, ask),
+    shapes: shapesInView(index, day, withShape, ask, apart === null ? null : sitesByArea(index, whole)),
     points: index.points.map((layer) => pointsInView(index, layer, ask)),
     beyond:
       beyond === null
@@ -52,8 +57,11 @@ export function mapView(index: ProjectIndex, ask: Ask): MapViewAnswer {
             donuts: donutsOf(index, beyond.day, beyond.clusters),
             singles: singlesOf(index, beyond.day, beyond.singles, ask),
           },
+    ...(apart === null ? {} : { apart: apartOf(apart, othersApart(index, whole, apart, ask.zoom)) }),
   };
 }
+
+const apartOf = ({ of, sites, placed }: DayApart, others: Apart["others"]): Apart => ({ of, sites, placed, others });
 
 /** The nodes in view that stand as donuts, and the sites that stand alone. */
 function sitesSeen(
@@ -124,8 +132,17 @@ function nameOf(index: ProjectIndex, site: number, ask: Ask): string {
   return nameNear(records, name);
 }
 
-/** Sites show their shape when they stand alone and there is room (`singles`: whether beyond the rings); other kinds as their rule says. */
-function shapesInView(index: ProjectIndex, day: OnDay, singles: ReadonlyMap<number, boolean>, ask: Ask): ShapeInView[] {
+/**
+ * Sites show their shape when they stand alone and there is room (`singles`: whether beyond the rings); other kinds as their rule
+ * says. `byArea`: how many sites the areas are to tell of.
+ */
+function shapesInView(
+  index: ProjectIndex,
+  day: OnDay,
+  singles: ReadonlyMap<number, boolean>,
+  ask: Ask,
+  byArea: Uint32Array | null,
+): ShapeInView[] {
   const found: ShapeInView[] = [];
   const hasLayers = (ask.filter.layers?.length ?? 0) > 0;
   for (const { layer, kind, records, boxes } of index.shapes) {
@@ -152,11 +169,17 @@ function shapesInView(index: ProjectIndex, day: OnDay, singles: ReadonlyMap<numb
         word,
         geometry: loaded.records.shapes.get(record)!,
         ...(singles.get(site) === true ? { isBeyond: true } : {}),
+        ...(byArea === null || kind !== "area" ? {} : { holds: heldBy(index, byArea, loaded.records, record) }),
       });
       if (found.length >= SHAPES_UP_TO) return found;
     }
   }
   return found;
+}
+
+function heldBy({ words }: ProjectIndex, byArea: Uint32Array, records: LayerRecords, record: number) {
+  const word = words.areas.indexOf(textOf(records, "name", record) || records.ids.at(record));
+  return { sites: byArea[word] ?? 0, place: [records.lng[record]!, records.lat[record]!] as const };
 }
 
 /** The word that decides how a shape is drawn. */

@@ -1,6 +1,5 @@
-import { STATE_MATCHES } from "../../../analysis/clusters/clusterOrder.ts";
-import { countDonuts } from "../../../analysis/clusters/donuts.ts";
 import type { AskedOnDay, RingsAsked } from "../../../contract/contract.ts";
+import { narrowedDay } from "../../index/narrowedDay.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { type InRings, inRings } from "./inRings.ts";
 
@@ -29,13 +28,7 @@ export function ringSides(
 function sidesOf(index: ProjectIndex, { day, venues }: InRings): RingSides {
   const isMember = new Uint8Array(index.sites.count);
   for (const { near } of venues) for (const number of near.number) isMember[number] = 1;
-  const sideOf = (member: number): OnDay => {
-    const matches = day.matches.map((match, site) => (isMember[site] === member ? match : 0));
-    const orderedStates = day.orderedStates.map((state, leaf) =>
-      matches[index.clusterOrder.site[leaf]!] === 1 ? state : state & ~STATE_MATCHES,
-    );
-    return { states: day.states, matches, orderedStates, donuts: countDonuts(orderedStates) };
-  };
+  const sideOf = (member: number): OnDay => narrowedDay(index, day, (site) => isMember[site] === member);
   return { inside: sideOf(1), beyond: sideOf(0) };
 }
 

@@ -1,0 +1,48 @@
+import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
+import { DEADLINES, DUE_SOON, NOT_INSPECTED, OLDEST_OPEN, OVERDUE } from "../../state/queries/wallQueries.ts";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
+import { useAnswer } from "../../ui/useQuery.ts";
+import { ToldList } from "./ToldList.tsx";
+import { dueRow, openRow, siteRow } from "./toldRows.ts";
+
+const UNKNOWN = 6;
+
+/** What is overdue; where nothing is, what falls due next; then what has been open longest, then what nobody has inspected. */
+export function WallList() {
+  const totals = useAnswer(SITE_TOTALS);
+  const deadlines = useAnswer(DEADLINES);
+  const { words } = useDesk();
+  if (totals === null || deadlines === null)
+    return <section className="wall-list" aria-busy="true" aria-label={words.wall.overdue} />;
+  if (totals.hazardsOverdue > 0) return <Hazards list="overdue" />;
+  if (deadlines.dueSoon > 0) return <Hazards list="due-soon" />;
+  if (totals.hazardsOpen > 0) return <Hazards list="open" />;
+  return (totals.byStatus[UNKNOWN] ?? 0) > 0 ? <NotInspected /> : <ToldList first={null} />;
+}
+
+const LISTS = { overdue: OVERDUE, "due-soon": DUE_SOON, open: OLDEST_OPEN } as const;
+
+function Hazards({ list }: { readonly list: keyof typeof LISTS }) {
+  const { words } = useDesk();
+  const said = useLateWords("columns");
+  const asOf = useAppState((state) => state.asOf);
+  const page = useAnswer(LISTS[list]);
+  const [title, unit] =
+    list === "overdue" ? [words.wall.overdue, words.wall.hazards] : [said.lists[list], said.count[list]];
+  const rows = (page?.rows ?? []).map((row) => (list === "open" ? openRow(said, row, asOf) : dueRow(words, said, row)));
+  return <ToldList first={{ id: list, title, total: page?.total ?? 0, unit, rows }} answer={page} />;
+}
+
+function NotInspected() {
+  const said = useLateWords("columns");
+  const page = useAnswer(NOT_INSPECTED);
+  const rows = (page?.rows ?? []).map(siteRow);
+  const { lists, count } = said;
+  return (
+    <ToldList
+      first={{ id: "unknown", title: lists.unknown, total: page?.total ?? 0, unit: count.unknown, rows }}
+      answer={page}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { amid } from "../parts/amid.ts";
+import { grouped } from "../parts/numbers.ts";
+
+/** The columns of the wall: every text is short. */
+export const columns = {
+  /** Around the figure of what is overdue, and the sites that it concerns. */
+  headline: { before: "逾期", after: "条", sites: (n: string): string => `涉及 ${n} 家` },
+  notOnMap: (n: number): string => `其中 ${grouped(n)} 家未上图`,
+  dueToday: "今日到期",
+  dueTomorrow: "明日到期",
+  hazards: (n: number): string => `${grouped(n)} 条`,
+  trend: "逾期走势",
+  /** What the line shows, for who cannot see it. */
+  trendText: (from: string, first: number, last: number, most: number): string =>
+    `${from} ${grouped(first)} 条，现在 ${grouped(last)} 条，最多 ${grouped(most)} 条`,
+  trendFrom: (month: number, date: number): string => `${month}月${date}日`,
+  trendMost: (n: number): string => `最多 ${grouped(n)} 条`,
+  since: { yesterday: "较昨日", last: "较上版台账" },
+  changes: { added: "新增", closed: "销号", worse: "恶化" },
+  noChanges: "无变化",
+  /** As titles of a list. */
+  changed: { yesterday: "较昨日变化", last: "较上版台账变化" },
+  wasIs: (was: string, is: string): string => `${was} → ${is}`,
+  lists: { "due-soon": "临期隐患", open: "未销号最久", unknown: "未排查场所" },
+  count: { "due-soon": "条", open: "条", unknown: "家" },
+  daysLeft: (days: number): string => (days === 0 ? "今日到期" : days === 1 ? "明日到期" : `还剩 ${grouped(days)} 天`),
+  openFor: (days: number): string => `已 ${grouped(days)} 天`,
+  nowhere: "未上图",
+  periodOn: (name: string): string => amid(name).trim(),
+  periodDay: (day: number, days: number): string =>
+    days === 1 ? "就在今天" : `第 ${grouped(day)} 天，共 ${grouped(days)} 天`,
+  eventsOn: (month: number, date: number): string => `${month}月${date}日活动`,
+  on: (until: string): string => (until === "" ? "进行中" : `进行中，${until}`),
+  over: "已结束",
+  /** Forces: those that stand at their posts, and those that come. */
+  onPost: (n: number): string => `在岗 ${grouped(n)} 处`,
+  toPost: (n: number, from: string): string => `${from} ${grouped(n)} 处到岗`,
+  otherPosts: "其他监护、备勤",
+};
