@@ -27,13 +27,11 @@ export function wallFaults(): WallFaults {
         const clip = element.getBoundingClientRect();
         const isClipped = getComputedStyle(element).textOverflow === "ellipsis";
         const right = isClipped ? Math.min(drawn.right, clip.right) : drawn.right;
-        const box = new DOMRect(drawn.left, drawn.top, right - drawn.left, drawn.height);
-        texts.push({
-          text: node.textContent!.trim(),
-          box,
-          side,
-          size: Number.parseFloat(getComputedStyle(element).fontSize),
-        });
+        // A line is higher than what is written in it, which is as high as its type.
+        const size = Number.parseFloat(getComputedStyle(element).fontSize);
+        const top = drawn.top + (drawn.height - size) / 2;
+        const box = new DOMRect(drawn.left, top, right - drawn.left, size);
+        texts.push({ text: node.textContent!.trim(), box, side, size });
       }
     }
   }
@@ -46,8 +44,7 @@ export function wallFaults(): WallFaults {
     for (const b of texts.slice(i + 1)) {
       const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
       const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-      // Line boxes are higher than what is written in them.
-      if (across > 1 && down > 0.3 * Math.min(a.box.height, b.box.height)) overlapping.push(`${a.text} | ${b.text}`);
+      if (across > 1 && down > 0.1 * Math.min(a.box.height, b.box.height)) overlapping.push(`${a.text} | ${b.text}`);
     }
   });
   const holes: string[] = [];

@@ -75,7 +75,7 @@ function paintOf(role: ShapeRole, theme: Theme): Paint {
 }
 
 /** How much ink the lightest and the darkest of shaded areas have, of 255: a mark stands out on all of them. */
-export const SHADES = [8, 36] as const;
+export const SHADES = [3, 36] as const;
 
 const shadeOf = (shade: number | undefined, theme: Theme): Rgba | null =>
   shade === undefined ? null : rgba(INK[theme], SHADES[0] + (SHADES[1] - SHADES[0]) * shade);

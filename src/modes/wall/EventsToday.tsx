@@ -48,7 +48,7 @@ export function EventsToday({ now }: { readonly now: Moment }) {
         })}
         {events.length > MOST ? <li className="wall-none">{words.wall.moreEvents(events.length - MOST)}</li> : null}
         {postText(others) === "" ? null : (
-          <li className="wall-none">
+          <li className="wall-none wall-posts-else">
             {said.otherPosts} <b>{postText(others)}</b>
           </li>
         )}

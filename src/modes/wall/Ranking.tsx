@@ -2,13 +2,13 @@ import { useState } from "react";
 import { rankedByOverdue } from "../../core/rankedByOverdue.ts";
 import { tallyKeyTitle } from "../../desk/ledger/tallyKeyTitle.ts";
 import { RANKING } from "../../state/queries/wallQueries.ts";
-import { wallTimes } from "../../state/selectors/sizes.ts";
-import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useDesk } from "../../ui/desk.tsx";
 import { useViewport } from "../../ui/parts/useViewport.ts";
 import { useQuery } from "../../ui/useQuery.ts";
 import { rateText } from "../../words/phrases/rate.ts";
+import { rowsThatFit } from "./rowsThatFit.ts";
 
-/** Least height of a row in hundredths of the screen's height. */
+/** Height of a row, in the units of the wall. */
 const ROW = 4.6;
 /** Fewer than these are no ranking. */
 const LEAST = 2;
@@ -17,14 +17,13 @@ const LEAST = 2;
 export function Ranking() {
   const { words } = useDesk();
   const { answered: tally } = useQuery(RANKING);
-  const times = useAppState((state) => wallTimes(state.preferences));
   const [box, setBox] = useState<HTMLElement | null>(null);
   const { height } = useViewport(box);
   if (tally === null) return <section className="wall-ranking" aria-busy="true" aria-label={words.wall.ranking.area} />;
   const by = tally.ask.by === "department" ? "department" : "area";
   const rows = rankedByOverdue(tally.answer.rows);
   if (rows.length < LEAST) return null;
-  const fit = Math.max(1, Math.floor((height + 1) / ((innerHeight * ROW * times) / 100)));
+  const fit = rowsThatFit(box, height, ROW);
   return (
     <section className="wall-ranking" aria-label={words.wall.ranking[by]}>
       <h2 className="wall-heading">{words.wall.ranking[by]}</h2>

@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useState } from "react";
 import { markChanges, tell } from "../../state/actions/wall.ts";
 import { CHANGES_TOLD } from "../../state/queries/wallQueries.ts";
-import { wallTimes } from "../../state/selectors/sizes.ts";
 import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useViewport } from "../../ui/parts/useViewport.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
+import { rowsThatFit } from "./rowsThatFit.ts";
 import { changeRow, pagesInTurn, type ToldPage, type ToldSection } from "./toldRows.ts";
 import { useIsFresh } from "./useIsFresh.ts";
 import { useTicks } from "./useTicks.ts";
 
-/** Least height of a row in hundredths of the screen's height, at the wall's own size. */
+/** Least height of a row, in the units of the wall. */
 const ROW = 7;
 const PAGE_SECONDS = 12;
 
@@ -28,8 +28,7 @@ export function ToldList({ first, answer = null }: ToldListProps) {
   const { app, words } = useDesk();
   const [box, setBox] = useState<HTMLElement | null>(null);
   const { height } = useViewport(box);
-  const times = useAppState((state) => wallTimes(state.preferences));
-  const fit = Math.max(1, Math.floor((height + 1) / ((innerHeight * ROW * times) / 100)));
+  const fit = rowsThatFit(box, height, ROW);
   const isFresh = useIsFresh();
   const yesterday = useChanged("yesterday");
   const last = useChanged("last");

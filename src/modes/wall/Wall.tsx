@@ -21,7 +21,6 @@ import { useMapOfWall } from "./useMapOfWall.ts";
 import { useTicks } from "./useTicks.ts";
 import { useWakeLock } from "./useWakeLock.ts";
 import { useWallKeys } from "./useWallKeys.ts";
-import { useWallShape } from "./useWallShape.ts";
 import { WallList } from "./WallList.tsx";
 import "./wall.css";
 
@@ -52,20 +51,18 @@ export function Wall() {
   useWallKeys(leave, toggle);
   useWakeLock();
   useMapOfWall(app);
-  const shape = useWallShape();
   const moved = { "--shift-x": `${shift[0]}px`, "--shift-y": `${shift[1]}px` } as CSSProperties;
   return (
     <>
       <section className="wall-side wall-left" style={moved} aria-label={words.wall.situation}>
+        <h1 className="wall-title">{title}</h1>
         <div className="wall-head">
-          <h1 className="wall-title">{title}</h1>
           <ClockFace now={now} />
           <NextNode />
-          {shape === "band" ? <Trend /> : null}
         </div>
         <div className="wall-figures">
           <Headline />
-          {shape === "wide" ? <Trend /> : null}
+          <Trend />
           <ChangeFigures />
           <StatusTotals />
         </div>

@@ -44,7 +44,11 @@ export function eventTime(words: Words, said: LateWords["columns"], event: Times
 function untilText({ wall }: Words, { start, end }: Times, asOf: Day): string {
   const to = lastOf(atOf(end ?? start?.slice(0, 10) ?? null, "24:00"));
   if (to === null || (to.day === asOf && to.time === "24:00")) return "";
-  return wall.until(endText({ wall }, to, asOf));
+  const { month, date } = civilOf(to.day);
+  // Days on, the hour is no matter yet.
+  return to.day === asOf || isNight(to, asOf)
+    ? wall.until(endText({ wall }, to, asOf))
+    : wall.until(wall.day(month, date));
 }
 
 function endText({ wall }: Pick<Words, "wall">, to: At, asOf: Day): string {

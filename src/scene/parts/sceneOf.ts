@@ -1,6 +1,7 @@
 import type { EventOnDay, GroundName, MapViewAnswer, PatrolAnswer } from "../../contract/contract.ts";
 import { donutRadius, MARK_RADIUS } from "../../core/donutSize.ts";
 import type { Language } from "../../core/language.ts";
+import { mercatorX, mercatorY } from "../../core/mercator.ts";
 import { modeRule } from "../../core/modes.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import type { Selection } from "../../state/store/state.ts";
@@ -150,10 +151,22 @@ export function sceneMaker(): (seen: Seen) => Scene {
       hover: haloOf(state.hover, parts, spotOf(state.hover, hovered), state.scale),
       covered: state.selection === null || !modeRule(state.mode).hasDesk ? 0 : DRAWER_WIDTH * state.scale,
       wanted: state.wanted,
-      ...(isFar ? onWall(view, answers.events?.answer ?? NO_EVENTS, state.language, state.scale, zoom) : {}),
+      ...(isFar
+        ? onWall(view, answers.events?.answer ?? NO_EVENTS, state.language, state.scale, zoom, roomIn(state))
+        : {}),
     };
   };
 }
+
+/** Square pixels of the map at the desk's own scale, in steps, so that no pan changes it. */
+function roomIn({ viewport, scale }: Seen["state"]): number {
+  if (viewport === null) return 0;
+  const [west, south, east, north] = viewport.bbox;
+  const pixels = (512 * 2 ** viewport.zoom) / scale;
+  const room = (mercatorX(east) - mercatorX(west)) * (mercatorY(south) - mercatorY(north)) * pixels ** 2;
+  return Math.round(room / ROOM_STEP) * ROOM_STEP;
+}
+const ROOM_STEP = 5000;
 
 /** Only over bare ground: a basemap says where one is. */
 function graticuleIn(

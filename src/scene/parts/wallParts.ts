@@ -20,17 +20,18 @@ export type WallParts = Pick<
 const FIRST_RANK = -1;
 /** A mark of a major hazard, in marks of a general one. */
 const MAJOR = 1.4;
-/** Up to so many marks have their full size, which grows smaller with more, to no less than this. */
-const ROOMY = 120;
-const SMALLEST = 0.7;
+/** Share of the map that marks may take before they are drawn smaller, and how small at the least. */
+const MOST_TAKEN = 0.12;
+const SMALLEST = 0.5;
 
-/** What stands apart each by itself, and where something is on; all else steps back. */
+/** What stands apart each by itself, and where something is on; all else steps back. `room`: square pixels of the map, at the desk's own scale. */
 export function wallParts(
   view: MapViewAnswer,
   events: readonly EventOnDay[],
   language: Language,
   scale: number,
   zoom: number,
+  room: number,
 ): WallParts {
   const donuts = donutsOf(view.donuts, language, scale);
   const tonight = new Map(events.map(({ at, venue }) => [at.ref, { place: at.place, venue }]));
@@ -38,7 +39,7 @@ export function wallParts(
   return {
     // The count in the middle says it already.
     donuts: view.apart?.of === "overdue" ? { ...donuts, overdue: donuts.overdue.map(() => "") } : donuts,
-    marks: apart(siteMarks(view.singles), view.apart?.placed ?? 0, zoom),
+    marks: apart(siteMarks(view.singles), view.apart?.placed ?? 0, zoom, room),
     others: otherMarks(view.points).filter(({ pick }) => pick.type === "record" && tonight.has(pick.ref)),
     crowd: crowdOf(view),
     withheld: [],
@@ -58,8 +59,9 @@ function crowdOf({ apart }: MapViewAnswer): Scene["crowd"] {
 }
 
 /** Marks as large as their number allows, the major ones over the others; those in one place stand around it, so that each is seen. */
-function apart(marks: readonly Mark[], placed: number, zoom: number): readonly Mark[] {
-  const size = Math.max(SMALLEST, Math.min(1, Math.sqrt(ROOMY / Math.max(1, placed))));
+function apart(marks: readonly Mark[], placed: number, zoom: number, room: number): readonly Mark[] {
+  const fair = Math.sqrt((MOST_TAKEN * room) / Math.max(1, placed)) / (2 * MARK_RADIUS);
+  const size = Math.max(SMALLEST, Math.min(1, fair));
   const atPlace = new Map<string, Mark[]>();
   for (const mark of marks) {
     const key = `${mark.lng.toFixed(5)} ${mark.lat.toFixed(5)}`;

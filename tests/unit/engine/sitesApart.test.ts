@@ -55,6 +55,14 @@ it("what is overdue stands apart, each site by itself however near they are; of 
   expect(answer.apart?.others.counts.reduce((sum, count) => sum + count, 0)).toBe(3);
 });
 
+it("an answer can be handed over with its memory, and the next one is whole", async () => {
+  const engine = await open([LATE, "", "", FAR, "", LATE]);
+  const first = await view(engine, 100);
+  const { lng, lat, counts } = first.apart!.others;
+  structuredClone(first, { transfer: [lng.buffer, lat.buffer, counts.buffer] });
+  expect((await view(engine, 100)).apart?.others.counts).toEqual(Uint32Array.of(4));
+});
+
 it("more than there is room for are gathered, those that are overdue alone, and none is lost", async () => {
   const dues = Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? LATE : FAR));
   const answer = await view(await open(dues), 100, 5);

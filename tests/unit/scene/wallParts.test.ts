@@ -38,7 +38,7 @@ async function evening() {
   });
   const asked = on("2027-02-18");
   const view = await engine.ask("mapView", { ...asked, bbox: ALL, zoom: 13, apart: 300 });
-  return { view, parts: wallParts(view, await engine.ask("events", asked), "zh", 2, 13) };
+  return { view, parts: wallParts(view, await engine.ask("events", asked), "zh", 2, 13, 3e5) };
 }
 
 it("on a wall each overdue site is seen by itself, a major one larger and on top, those in one place beside one another", async () => {
@@ -71,16 +71,21 @@ it("areas are shaded by how many sites they hold, and say so under their name", 
   expect(names.map(({ text, figure }) => `${text} ${figure}`)).toEqual(["东村 3 家", "西村 1 家"]);
 });
 
-it("more marks are smaller ones, and the figure of a donut of overdue sites is not said twice", async () => {
+it("more marks, or a smaller map, are smaller marks, and the figure of a donut of overdue sites is not said twice", async () => {
   const { view } = await evening();
-  const sizeOf = (placed: number): number => {
+  const sizeOf = (placed: number, room: number): number => {
     const apart = { ...(view.apart as NonNullable<MapViewAnswer["apart"]>), placed };
-    return wallParts({ ...view, apart }, [], "zh", 1, 13).marks[0]!.size!;
+    return wallParts({ ...view, apart }, [], "zh", 1, 13, room).marks[0]!.size!;
   };
-  expect([sizeOf(5), sizeOf(120)]).toEqual([1, 1]);
-  expect(sizeOf(200)).toBeLessThan(1);
-  expect(sizeOf(200)).toBeGreaterThan(sizeOf(240));
-  expect(sizeOf(1e5)).toBe(0.7);
+  expect([sizeOf(5, 3e5), sizeOf(60, 3e5)]).toEqual([1, 1]);
+  expect(sizeOf(95, 3e5)).toBeLessThan(1);
+  expect(sizeOf(95, 3e5)).toBeGreaterThan(sizeOf(150, 3e5));
+  expect(sizeOf(95, 7e5)).toBe(1);
+  expect([sizeOf(95, 3e4), sizeOf(1e5, 3e5)]).toEqual([0.5, 0.5]);
+  const full = { ...view, donuts: { ...view.donuts, lng: Float64Array.of(106), lat: Float64Array.of(29) } };
+  const donuts = { ...full.donuts, counts: Uint32Array.of(7, 0, 0, 0, 0, 0, 0), major: new Uint32Array(1) };
+  const one = { ...full, donuts: { ...donuts, supervised: new Uint32Array(1), refs: ["s/1" as const], also: [[]] } };
+  expect(wallParts(one, [], "zh", 1, 13, 3e5).donuts).toMatchObject({ counts: ["7"], overdue: [""] });
 });
 
 it.each<Theme>(["dark", "light"])("an overdue mark stands out 3:1 on the strongest shade, %s", (theme) => {

@@ -91,7 +91,7 @@ export function sitesByArea(index: ProjectIndex, day: OnDay): Uint32Array {
 
 /** The other sites that match and that no drawn area holds, as a density: where there are areas, they tell of theirs. */
 export function othersApart(index: ProjectIndex, day: OnDay, { day: apart }: DayApart, zoom: number): Apart["others"] {
-  return keptList(day, ["others", zoom], () => {
+  const { lng, lat, counts } = keptList(day, ["others", zoom], () => {
     const drawn = drawnAreas(index);
     const { site, lng, lat } = index.clusterOrder;
     const isMeant = (at: number) =>
@@ -103,6 +103,8 @@ export function othersApart(index: ProjectIndex, day: OnDay, { day: apart }: Day
     const placesOf = (column: Float64Array) => Float64Array.from(leaves, (leaf) => column[leaf]!);
     return crowdOf(placesOf(lng), placesOf(lat), zoom);
   });
+  // An answer leaves the worker with its memory: what is kept stays here.
+  return { lng: lng.slice(), lat: lat.slice(), counts: counts.slice() };
 }
 
 /** 1 for each word of an area that a polygon of the project has as its name. */
