@@ -32,8 +32,10 @@ export function nameData(scene: NamesOfScene): GeoJSON.FeatureCollection {
     const reach = Math.min(...(half ?? [Number.POSITIVE_INFINITY]));
     if (reach <= SMALL) features.push(pointAt(lng, lat, { room: 2 * (reach + EDGE) * TYPE }));
   }
-  for (const { lng, lat, text, kind, figure, rank } of scene.groundNames)
-    features.push(pointAt(lng, lat, { ground: kind, name: figure === undefined ? text : `${text}\n${figure}`, rank }));
+  for (const { lng, lat, text, kind, figure, rank } of scene.groundNames) {
+    const name = figure === undefined ? { name: text } : { name: `${text}\n${figure}`, told: true };
+    features.push(pointAt(lng, lat, { ground: kind, rank, ...name }));
+  }
   for (const { geometry, text } of scene.zoneLabels)
     for (const [outer] of partsOf(geometry).polygons)
       features.push({

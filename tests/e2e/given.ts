@@ -33,6 +33,13 @@ export const givenAt = (tab: () => Tab) => ({
         postMessage.call(this, isIt ? { ...(message as object), name: "no such question" } : message, ...others);
       };
     }, question),
+  /** What was once set on this machine; before the page is opened. */
+  aMachineThatPrefers: async (preferences: object): Promise<void> => {
+    await tab().page.addInitScript(
+      (text) => localStorage.setItem("guatu:preferences", text),
+      JSON.stringify(preferences),
+    );
+  },
   /** A screen of another size, in CSS pixels. */
   aScreenOf: (width: number, height: number): Promise<void> => tab().page.setViewportSize({ width, height }),
   /** A browser whose workers can be ended behind the page's back; with `atOnce` the first engine ends at its first sign of life. */

@@ -103,6 +103,6 @@ it("without a basemap the map says where it is and how large, on the desk and on
   await then.cardIsOpen();
   await figuresStand();
   await when.goingToTheWall();
-  await then.wallSays("situation", "逾期场所");
+  await then.wallSays("situation");
   await then.sees("公里");
 });

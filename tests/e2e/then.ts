@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "vitest";
 import { wordsOf } from "../../src/words/wordsOf.ts";
 import type { Tab } from "./browser.ts";
+import { type WallFaults, wallFaults } from "./wallFaults.ts";
 
 const words = wordsOf("zh");
 
@@ -161,6 +162,8 @@ export const thenAt = (tab: () => Tab) => ({
           .map((box) => box.textContent);
       }),
     ),
+  /** What is wrong with the layout of the wall. */
+  wallFaults: (): Promise<WallFaults> => tab().page.evaluate(wallFaults),
   /** Remembers the canvas of the map; later: whether it is still the one, and the only one. */
   mapIsRemembered: (): Promise<void> =>
     tab().page.evaluate(() => {

@@ -14,7 +14,7 @@ export interface WallFaults {
 export function wallFaults(): WallFaults {
   const TEXT = 0.02;
   const HOLE = 0.2;
-  const texts: { text: string; box: DOMRect; side: Element; size: number }[] = [];
+  const texts: { node: Node; text: string; box: DOMRect; side: Element; size: number }[] = [];
   for (const side of document.querySelectorAll(".wall-side")) {
     const walker = document.createTreeWalker(side, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -31,7 +31,7 @@ export function wallFaults(): WallFaults {
         const size = Number.parseFloat(getComputedStyle(element).fontSize);
         const top = drawn.top + (drawn.height - size) / 2;
         const box = new DOMRect(drawn.left, top, right - drawn.left, size);
-        texts.push({ text: node.textContent!.trim(), box, side, size });
+        texts.push({ node, text: node.textContent!.trim(), box, side, size });
       }
     }
   }
@@ -42,6 +42,7 @@ export function wallFaults(): WallFaults {
   const overlapping: string[] = [];
   texts.forEach((a, i) => {
     for (const b of texts.slice(i + 1)) {
+      if (a.node === b.node) continue;
       const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
       const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
       if (across > 1 && down > 0.1 * Math.min(a.box.height, b.box.height)) overlapping.push(`${a.text} | ${b.text}`);

@@ -15,6 +15,12 @@ const PLACE_LAYER = "ground-label-place";
 /** The middle, else below, above or beside, first beside a mark and then beside a large donut (in heights of the type). */
 const ASIDE = ["literal", ["center", [0, 0], ...besides(1), ...besides(2.7)]] as unknown as ExpressionSpecification;
 
+/** What is told of an area stands in it or not at all: beside it it would be read of its neighbour. */
+const IN_PLACE = [
+  "literal",
+  ["center", [0, 0], ...besides(0.8), ...besides(1.6)],
+] as unknown as ExpressionSpecification;
+
 function besides(far: number): readonly unknown[] {
   return ["top", [0, far], "bottom", [0, -far], "left", [far, 0], "right", [-far, 0]];
 }
@@ -112,7 +118,7 @@ const ownPlaces = (paint: object): LayerSpecification => ({
     "text-field": ["get", "name"],
     "text-font": FONTS,
     "text-max-width": maxWidth("name"),
-    "text-variable-anchor-offset": ASIDE,
+    "text-variable-anchor-offset": ["case", ["has", "told"], IN_PLACE, ASIDE],
     "text-size": ["match", ["get", "ground"], "community", 13, 12],
     "text-letter-spacing": 0.14,
     "text-padding": 6,

@@ -1,10 +1,14 @@
 import { CHANGES_TOLD } from "../../state/queries/wallQueries.ts";
+import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
+import { useAppState } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 
 /** What is new, closed and worse since yesterday, and since the files were last read anew. */
 export function ChangeFigures() {
+  const known = useAppState(whatIsKnown);
+  if (!known.hasHazardLedger) return null;
   return (
     <div className="wall-changes">
       <Since older="yesterday" />

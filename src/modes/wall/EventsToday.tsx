@@ -23,7 +23,8 @@ export function EventsToday({ now }: { readonly now: Moment }) {
   const shown = inOrder.slice(0, MOST);
   const others = posts.filter(({ venue }) => shown.every(({ at }) => at.ref !== venue));
   const { month, date } = civilOf(asOf);
-  const title = dayOfMoment(now) === asOf ? words.wall.tonight : said.eventsOn(month, date);
+  const isToday = dayOfMoment(now) === asOf;
+  const title = isToday ? words.wall.tonight : said.eventsOn(month, date);
   const postText = (of: readonly PostOnDay[]) => postsText(said, of, (post) => courseOf(post, asOf, now));
   return (
     <section className="wall-events" aria-label={title}>
@@ -32,7 +33,7 @@ export function EventsToday({ now }: { readonly now: Moment }) {
         {events.length === 0 ? null : <span className="wall-heading-count">{words.wall.events(events.length)}</span>}
       </h2>
       <ul>
-        {events.length === 0 ? <li className="wall-none">{words.wall.noEvents}</li> : null}
+        {events.length === 0 ? <li className="wall-none">{isToday ? words.wall.noEvents : said.noEventsOn}</li> : null}
         {shown.map((event, i) => {
           // At one venue the forces are told once.
           const isFirst = shown.findIndex(({ at }) => at.ref === event.at.ref) === i;

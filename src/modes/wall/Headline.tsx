@@ -21,7 +21,7 @@ export function Headline() {
     return (
       <div className="wall-headline">
         <p className="wall-finding">{findingOf(findings, totals, known).text}</p>
-        <DueNext />
+        {known.hasHazardLedger ? <DueNext /> : null}
       </div>
     );
   const sites = totals.byStatus[0] ?? 0;

@@ -38,7 +38,7 @@ export function NextNode() {
       )}
       {phase?.type === "phase" ? (
         <p className="wall-quiet">
-          {phase.name} <span className="wall-whole">{words.frame.phaseLeft(phase.daysLeft)}</span>
+          {phase.name || said.campaign} <span className="wall-whole">{words.frame.phaseLeft(phase.daysLeft)}</span>
         </p>
       ) : null}
     </div>

@@ -17,8 +17,7 @@ const ROW = 7;
 const PAGE_SECONDS = 12;
 
 interface ToldListProps {
-  /** Null where there is nothing to tell but what has changed. */
-  readonly first: ToldSection | null;
+  readonly first: ToldSection;
   /** What its rows were made of: another answer begins at its first page. */
   readonly answer?: unknown;
 }
@@ -33,11 +32,13 @@ export function ToldList({ first, answer = null }: ToldListProps) {
   const yesterday = useChanged("yesterday");
   const last = useChanged("last");
   const changed = isFresh ? [last, yesterday] : [yesterday, last];
-  const sections = [first, ...changed].filter((section) => section !== null);
+  const sections = [first, ...changed.filter((section) => section !== null)];
   const turns = pagesInTurn(sections, fit, isFresh && last !== null);
   const ticks = useTicks(PAGE_SECONDS, answer);
   const shown = turns.length === 0 ? null : turns[ticks % turns.length]!;
   const rows = shown?.rows ?? [];
+  // A few rows by themselves stand wider apart.
+  const slots = shown?.pages === 1 ? Math.max(rows.length, Math.ceil(fit / 2)) : fit;
   const told = JSON.stringify(
     rows.flatMap(({ place }, i) => (place === null ? [] : { number: i + 1, lng: place[0], lat: place[1] })),
   );
@@ -61,7 +62,7 @@ export function ToldList({ first, answer = null }: ToldListProps) {
       {shown === null ? null : <Heading shown={shown} />}
       <ol className="wall-rows" ref={setBox}>
         {rows.map((row, i) => (
-          <Row key={row.key} number={i + 1} row={row} height={Math.floor(height / fit)} />
+          <Row key={row.key} number={i + 1} row={row} height={Math.floor(height / slots)} />
         ))}
       </ol>
     </section>
@@ -96,16 +97,18 @@ interface RowProps {
   readonly height: number;
 }
 
-function Row({ number, row: { name, what, figure, place }, height }: RowProps) {
+function Row({ number, row: { name, what, figure, place, isPlace = true }, height }: RowProps) {
   const said = useLateWords("columns");
   return (
     <li className="wall-row wall-told" style={{ height }}>
-      <span className="wall-number" data-nowhere={place === null}>
-        {number}
-      </span>
+      {isPlace ? (
+        <span className="wall-number" data-nowhere={place === null}>
+          {number}
+        </span>
+      ) : null}
       <span className="wall-name">{name}</span>
       <b className="wall-days">{figure}</b>
-      <span className="wall-type">{place === null ? `${said.nowhere} ${what}`.trim() : what}</span>
+      <span className="wall-type">{place === null && isPlace ? `${said.nowhere} ${what}`.trim() : what}</span>
     </li>
   );
 }

@@ -19,6 +19,7 @@ import { leaveFullScreen, useFullScreen } from "./useFullScreen.ts";
 import { useIdle } from "./useIdle.ts";
 import { useMapOfWall } from "./useMapOfWall.ts";
 import { useTicks } from "./useTicks.ts";
+import { useTight } from "./useTight.ts";
 import { useWakeLock } from "./useWakeLock.ts";
 import { useWallKeys } from "./useWallKeys.ts";
 import { WallList } from "./WallList.tsx";
@@ -35,6 +36,8 @@ const SHIFTS = [
   [2, -3],
 ] as const;
 const SHIFT_SECONDS = 600;
+/** How often a column may leave something out (wall.css). */
+const MOST_TIGHT = 3;
 
 /** What stands around the map on a wall: the situation on the left, what is overdue and what is on on the right. */
 export function Wall() {
@@ -51,10 +54,12 @@ export function Wall() {
   useWallKeys(leave, toggle);
   useWakeLock();
   useMapOfWall(app);
+  const left = useTight(MOST_TIGHT);
+  const right = useTight(MOST_TIGHT);
   const moved = { "--shift-x": `${shift[0]}px`, "--shift-y": `${shift[1]}px` } as CSSProperties;
   return (
     <>
-      <section className="wall-side wall-left" style={moved} aria-label={words.wall.situation}>
+      <section ref={left} className="wall-side wall-left" style={moved} aria-label={words.wall.situation}>
         <h1 className="wall-title">{title}</h1>
         <div className="wall-head">
           <ClockFace now={now} />
@@ -67,7 +72,7 @@ export function Wall() {
           <StatusTotals />
         </div>
       </section>
-      <section className="wall-side wall-right" style={moved} aria-label={words.wall.news}>
+      <section ref={right} className="wall-side wall-right" style={moved} aria-label={words.wall.news}>
         <WallList />
         <div className="wall-foot">
           <EventsToday now={now} />

@@ -3,12 +3,14 @@ import { DEADLINES, DUE_SOON, NOT_INSPECTED, OLDEST_OPEN, OVERDUE } from "../../
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
+import { grouped } from "../../words/parts/numbers.ts";
+import { categoryTitle } from "../../words/wordsOf.ts";
 import { ToldList } from "./ToldList.tsx";
 import { dueRow, openRow, siteRow } from "./toldRows.ts";
 
 const UNKNOWN = 6;
 
-/** What is overdue; where nothing is, what falls due next; then what has been open longest, then what nobody has inspected. */
+/** What is overdue; where nothing is, what falls due next; then what has been open longest, what nobody has inspected, what there is. */
 export function WallList() {
   const totals = useAnswer(SITE_TOTALS);
   const deadlines = useAnswer(DEADLINES);
@@ -18,7 +20,7 @@ export function WallList() {
   if (totals.hazardsOverdue > 0) return <Hazards list="overdue" />;
   if (deadlines.dueSoon > 0) return <Hazards list="due-soon" />;
   if (totals.hazardsOpen > 0) return <Hazards list="open" />;
-  return (totals.byStatus[UNKNOWN] ?? 0) > 0 ? <NotInspected /> : <ToldList first={null} />;
+  return (totals.byStatus[UNKNOWN] ?? 0) > 0 ? <NotInspected /> : <Categories />;
 }
 
 const LISTS = { overdue: OVERDUE, "due-soon": DUE_SOON, open: OLDEST_OPEN } as const;
@@ -45,4 +47,32 @@ function NotInspected() {
       answer={page}
     />
   );
+}
+
+const NO_TITLES: Readonly<Record<string, string>> = {};
+
+/** All is well: what that is said of. */
+function Categories() {
+  const { words } = useDesk();
+  const said = useLateWords("columns");
+  const totals = useAnswer(SITE_TOTALS);
+  const titles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
+  const rows = (totals?.byCategory ?? [])
+    .filter(({ sites }) => sites > 0)
+    .toSorted((a, b) => b.sites - a.sites)
+    .map(({ category, sites }) => ({
+      key: category,
+      name: categoryTitle(words, category, titles),
+      what: "",
+      figure: `${grouped(sites)} ${words.wall.sites}`,
+      place: null,
+      isPlace: false,
+    }));
+  const section = {
+    id: "categories",
+    title: said.categories,
+    total: totals?.sites ?? 0,
+    unit: words.wall.sites,
+  } as const;
+  return <ToldList first={{ ...section, rows }} answer={totals} />;
 }

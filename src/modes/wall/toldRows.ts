@@ -13,11 +13,13 @@ export interface ToldRow {
   readonly figure: string;
   /** WGS-84 lng, lat; null where it is not on the map. */
   readonly place: readonly [number, number] | null;
+  /** What is no place at all has no number either. */
+  readonly isPlace?: boolean;
 }
 
 /** What a wall tells, in pages one after another. */
 export interface ToldSection {
-  readonly id: "overdue" | "due-soon" | "open" | "unknown" | "yesterday" | "last";
+  readonly id: "overdue" | "due-soon" | "open" | "unknown" | "categories" | "yesterday" | "last";
   readonly title: string;
   /** How many there are in all, with their unit; "" where the title says it. */
   readonly total: number;

@@ -5,7 +5,7 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 const monthDay = (month: number, date: number): string => `${date} ${MONTHS[month - 1] ?? ""}`;
 
 export const columns: typeof zh.columns = {
-  headline: { before: "Overdue", after: "hazards", sites: (n) => `at ${n} sites` },
+  headline: { before: "Overdue", after: "", sites: (n) => `hazards at ${n} sites` },
   notOnMap: (n) => `${grouped(n)} of them not on the map`,
   dueToday: "Due today",
   dueTomorrow: "tomorrow",
@@ -28,6 +28,9 @@ export const columns: typeof zh.columns = {
   periodOn: (name) => name,
   periodDay: (day, days) => (days === 1 ? "today" : `day ${grouped(day)} of ${grouped(days)}`),
   eventsOn: (month, date) => `Events on ${monthDay(month, date)}`,
+  noEventsOn: "No events on that day",
+  campaign: "Campaign",
+  categories: "Sites by kind",
   on: (until) => (until === "" ? "on now" : `on now, ${until}`),
   over: "over",
   onPost: (n) => `${grouped(n)} on post`,

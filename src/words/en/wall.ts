@@ -20,7 +20,6 @@ export const wall: Words["wall"] = {
   lunar: (month, isLeap, date) => `${ordinal(date)} of the ${isLeap ? "leap " : ""}${ordinal(month)} lunar month`,
   toNode: () => "",
   days: (n, name) => `${n === 1 ? "day" : "days"} to ${name}`,
-  overdueSites: "Overdue",
   sites: "sites",
   ofSites: (n) => `${grouped(n)} in all`,
   overdue: "Overdue",

@@ -30,6 +30,10 @@ export const columns = {
   periodDay: (day: number, days: number): string =>
     days === 1 ? "就在今天" : `第 ${grouped(day)} 天，共 ${grouped(days)} 天`,
   eventsOn: (month: number, date: number): string => `${month}月${date}日活动`,
+  noEventsOn: "当日无活动",
+  /** The whole of the campaign, where it has no phases. */
+  campaign: "本次行动",
+  categories: "各类场所",
   on: (until: string): string => (until === "" ? "进行中" : `进行中，${until}`),
   over: "已结束",
   /** Forces: those that stand at their posts, and those that come. */

@@ -23,7 +23,6 @@ export const wall = {
   /** Before and after the number of days. */
   toNode: (name: string): string => `距${amid(name)}还有`,
   days: (_days: number, _name: string): string => "天",
-  overdueSites: "逾期场所",
   sites: "家",
   ofSites: (n: number): string => `共 ${grouped(n)} 家`,
   overdue: "逾期隐患",
