@@ -66,7 +66,8 @@ it("only tonight's venues have a sign, a name and a ring, and nothing else has o
 
 it("areas are shaded by how many sites they hold, and say so under their name", async () => {
   const { view, parts } = await evening();
-  expect(parts.shapes.map(({ role }) => ("shade" in role ? role.shade : null)).toSorted()).toEqual([1 / 3, 1]);
+  const shades = parts.shapes.map(({ role }) => ("shade" in role ? (role.shade ?? 0) : 0));
+  expect(shades.toSorted((a, b) => a - b)).toEqual([1 / 3, 1]);
   const names = wallNames(view, [{ name: "东村", lng: 0, lat: 0, kind: "community", sites: 3 }], [], "zh");
   expect(names.map(({ text, figure }) => `${text} ${figure}`)).toEqual(["东村 3 家", "西村 1 家"]);
 });
