@@ -39,9 +39,7 @@ export function ToldList({ first, answer = null }: ToldListProps) {
   const rows = shown?.rows ?? [];
   // A few rows by themselves stand wider apart.
   const slots = shown?.pages === 1 ? Math.max(rows.length, Math.ceil(fit / 2)) : fit;
-  const told = rows.flatMap(({ place }, i) =>
-    place === null ? [] : { number: i + 1, lng: place[0], lat: place[1] },
-  );
+  const told = rows.flatMap(({ place }, i) => (place === null ? [] : { number: i + 1, lng: place[0], lat: place[1] }));
   useEffect(() => tell(app, told));
   const id = shown?.section.id;
   const marked = id === "yesterday" || id === "last" ? id : isFresh ? "last" : null;
