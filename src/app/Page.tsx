@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { SourceFile } from "../contract/contract.ts";
 import { LEDGER_ENDINGS } from "../core/fileFormats.ts";
 import { LANGUAGES } from "../core/language.ts";
+import { modeRule } from "../core/modes.ts";
 import { Desk } from "../desk/Desk.tsx";
 import { PANELS } from "../desk/panels.ts";
 import type { FireMap } from "../map/FireMap.ts";
@@ -55,9 +56,23 @@ export function Page({ app }: { readonly app: App }) {
     const show = () => {
       const seen = seenOf();
       if (sceneOf === null || seen === shown) return;
+      if (!hasWall && !modeRule(seen.state.mode).hasDesk) makeWalls();
       shown = seen;
       const make = sceneOf;
       map.show(measured("scene", () => make(seen)));
+    };
+    // Few pages are a wall.
+    let hasWall = false;
+    const makeWalls = () => {
+      hasWall = true;
+      void Promise.all([import("../scene/parts/sceneOf.ts"), import("../scene/parts/wallParts.ts")]).then(
+        ([{ sceneMaker }, wall]) => {
+          if (isGone) return;
+          sceneOf = sceneMaker(wall);
+          shown = null;
+          show();
+        },
+      );
     };
     // Comes while the project is read: before that there is nothing to be seen.
     let isGone = false;

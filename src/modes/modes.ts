@@ -3,7 +3,6 @@ import { ALL_VENUES, RINGS, VENUE_REPORT } from "../state/queries/holidayQueries
 import { SITE_TOTALS } from "../state/queries/overviewQueries.ts";
 import { PATROL } from "../state/queries/patrolQueries.ts";
 import { CALENDAR } from "../state/queries/timeQueries.ts";
-import { DEADLINES, EVENTS, OVERDUE, RANKING } from "../state/queries/wallQueries.ts";
 import { latePart } from "../ui/parts/latePart.ts";
 
 const ON_A_DESK = [SITE_TOTALS, CALENDAR] as const;
@@ -37,7 +36,7 @@ export const MODE_ROWS: DeskTables["modes"] = {
   wall: {
     icon: "wall",
     part: latePart(async () => (await import("./wall/Wall.tsx")).Wall, ["finding", "columns", "tour", "wallLog"]),
-    queries: [...ON_A_DESK, RANKING, OVERDUE, EVENTS, DEADLINES],
+    queries: ON_A_DESK,
   },
   briefing: {
     icon: "briefing",

@@ -1,4 +1,4 @@
-import { CHANGES_TOLD } from "../../state/queries/wallQueries.ts";
+import { CHANGES_TOLD } from "../../state/queries/wallListQueries.ts";
 import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { useAppState } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";

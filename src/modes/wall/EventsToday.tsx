@@ -1,7 +1,8 @@
 import { civilOf } from "../../core/day.ts";
 import { dayOfMoment, type Moment } from "../../core/moment.ts";
 import type { EventOnDay, PostOnDay } from "../../state/answers.ts";
-import { EVENTS, POSTS } from "../../state/queries/wallQueries.ts";
+import { EVENTS } from "../../state/queries/timeQueries.ts";
+import { POSTS } from "../../state/queries/wallListQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";

@@ -1,6 +1,6 @@
 import { MAP_VIEW } from "../../state/queries/mapQueries.ts";
 import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
-import { DEADLINES } from "../../state/queries/wallQueries.ts";
+import { DEADLINES } from "../../state/queries/wallListQueries.ts";
 import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";

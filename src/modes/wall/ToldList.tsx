@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { markChanges, tell } from "../../state/actions/wall.ts";
-import { CHANGES_TOLD } from "../../state/queries/wallQueries.ts";
+import { CHANGES_TOLD } from "../../state/queries/wallListQueries.ts";
 import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useViewport } from "../../ui/parts/useViewport.ts";

@@ -1,5 +1,5 @@
 import { addDays, civilOf } from "../../core/day.ts";
-import { DEADLINES } from "../../state/queries/wallQueries.ts";
+import { DEADLINES } from "../../state/queries/wallListQueries.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";

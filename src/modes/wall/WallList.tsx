@@ -1,5 +1,6 @@
 import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
-import { DEADLINES, DUE_SOON, NOT_INSPECTED, OLDEST_OPEN, OVERDUE } from "../../state/queries/wallQueries.ts";
+import { DEADLINES, DUE_SOON, NOT_INSPECTED, OLDEST_OPEN } from "../../state/queries/wallListQueries.ts";
+import { OVERDUE } from "../../state/queries/wallQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";

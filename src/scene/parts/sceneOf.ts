@@ -17,7 +17,7 @@ import { ringsOf } from "./rings.ts";
 import { routesOf, stopLabels, stopMarks } from "./route.ts";
 import type { Halo, Mark, Scene } from "./scene.ts";
 import { shapesOf, shapesOfStops } from "./shapes.ts";
-import { wallNames, wallParts } from "./wallParts.ts";
+import type * as far from "./wallParts.ts";
 
 const EMPTY_VIEW: MapViewAnswer = {
   donuts: {
@@ -63,8 +63,8 @@ const NO_TOLD: Scene["numbers"] = [];
 const NO_RINGED: Scene["ringed"] = [];
 const NO_GROUND: readonly GroundName[] = [];
 
-/** What should be seen, from what was chosen and answered. Parts that depend on the answer alone are kept until it changes. */
-export function sceneMaker(): (seen: Seen) => Scene {
+/** What should be seen, from what was chosen and answered. Parts that depend on the answer alone are kept until it changes. `wall` comes late, with the first wall: until then it is as on the desk. */
+export function sceneMaker(wall: Pick<typeof far, "wallParts" | "wallNames"> | null = null): (seen: Seen) => Scene {
   const viewParts = remember(
     (
       view: MapViewAnswer,
@@ -108,8 +108,8 @@ export function sceneMaker(): (seen: Seen) => Scene {
   );
   const stopShapes = remember(shapesOfStops);
   const changes = remember(changesOf);
-  const onWall = remember(wallParts);
-  const namesOnWall = remember(wallNames);
+  const onWall = wall === null ? null : remember(wall.wallParts);
+  const namesOnWall = wall === null ? null : remember(wall.wallNames);
   return ({ state, answers }) => {
     const view = answers.view?.answer ?? EMPTY_VIEW;
     const zoom = answers.view?.ask.zoom ?? 0;
@@ -132,11 +132,12 @@ export function sceneMaker(): (seen: Seen) => Scene {
       isProjected: state.preferences.screen === "projector",
       office: answers.office?.answer.geometry ?? null,
       graticule: graticuleIn(state, graticule),
-      groundNames: isFar
-        ? namesOnWall(view, answers.groundNames?.answer.names ?? NO_GROUND, basemap, state.language)
-        : answers.groundNames === null
-          ? NO_NAMES
-          : groundNames(answers.groundNames.answer.names, basemap),
+      groundNames:
+        isFar && namesOnWall !== null
+          ? namesOnWall(view, answers.groundNames?.answer.names ?? NO_GROUND, basemap, state.language)
+          : answers.groundNames === null
+            ? NO_NAMES
+            : groundNames(answers.groundNames.answer.names, basemap),
       // Over an open project its own marks stay until the next one stands; a wall waits for the whole.
       places:
         state.project !== null || state.opening?.places == null || modeRule(state.mode).isPublic
@@ -151,7 +152,7 @@ export function sceneMaker(): (seen: Seen) => Scene {
       hover: haloOf(state.hover, parts, spotOf(state.hover, hovered), state.scale),
       covered: state.selection === null || !modeRule(state.mode).hasDesk ? 0 : DRAWER_WIDTH * state.scale,
       wanted: state.wanted,
-      ...(isFar
+      ...(isFar && onWall !== null
         ? onWall(view, answers.events?.answer ?? NO_EVENTS, state.language, state.scale, zoom, roomIn(state))
         : {}),
     };

@@ -9,7 +9,7 @@ import { SITE_TOTALS } from "./overviewQueries.ts";
 import { PATROL } from "./patrolQueries.ts";
 import type { Queries } from "./queries.ts";
 import type { Answered, AnyQuery, Query } from "./query.ts";
-import { EVENTS } from "./wallQueries.ts";
+import { EVENTS } from "./timeQueries.ts";
 
 /** What a picture of the map is made of, by its name in `Answers`. */
 const PICTURED = {

@@ -1,3 +1,5 @@
+import { modeRule } from "../../core/modes.ts";
+import { personalOf } from "../store/privacy.ts";
 import { queryOf } from "./query.ts";
 import { questionOnDay } from "./questionOnDay.ts";
 
@@ -13,3 +15,8 @@ export const CALENDAR = queryOf("calendar", (state) => ({
   personal: questionOnDay(state).personal,
   asOf: state.asOf,
 }));
+
+/** The events of the day: of a wall alone. */
+export const EVENTS = queryOf("events", (state) =>
+  modeRule(state.mode).hasDesk ? null : { personal: personalOf(state), asOf: state.asOf },
+);
