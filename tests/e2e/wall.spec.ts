@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
-import { wordsOf } from "../../src/words/wordsOf.ts";
+import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
 import { sitDown } from "./desk.ts";
 
 const { given, when, then } = sitDown({ pixels: 1 });
 const words = wordsOf("zh");
+const columns = await lateWords("zh", "columns");
 const DEMO = resolve(import.meta.dirname, "../../data/demo/project.json");
 
 /** Hazards that are overdue, as the command counts them. */
@@ -64,7 +65,7 @@ it("on every screen all of it is there, and nothing is too small", async () => {
 it("the wall ranks by what is overdue, with its rule, and says when a browser will not fill the screen", async () => {
   await given.aBrowserWithoutFullScreen();
   await given.theDemo("mode=wall");
-  const news = await then.wallSays("news", words.wall.ranking.area, words.wall.rankingRule);
+  const news = await then.wallSays("news", columns.ranking.area, columns.rankingRule);
   expect(news).toContain("滨江社区整改率 67.6%31 条老街社区");
   await when.pressing("f");
   await then.sees(words.wall.noFullScreen);
@@ -94,7 +95,7 @@ it("a layer that could not be read is said on the wall, and still when its notic
 it("on a phone the wall is one column, and nothing in it is cut off", async () => {
   await given.aScreenOf(390, 844);
   await given.theDemo("mode=wall&now=2027-02-18T18:30");
-  await then.wallSays("news", "逾期隐患", words.wall.ranking.area, "今日活动");
+  await then.wallSays("news", "逾期隐患", columns.ranking.area, "今日活动");
   await expect.poll(() => then.cutOffOnTheWall()).toEqual([]);
 });
 
@@ -120,7 +121,7 @@ it("a link starts the clock, and it runs: a wall of today passes midnight, and i
   );
   await when.goingTo("mode=wall&now=2027-02-18T23:59:50");
   await then.wallSays("situation", "23:59");
-  await then.wallSays("news", words.wall.noEvents, words.wall.asOf("2027-02-18"));
+  await then.wallSays("news", columns.noEvents, words.wall.asOf("2027-02-18"));
   await then.wallSays("situation", "00:00");
   await then.wallSays("news", "晨练", words.wall.asOf("2027-02-19"));
   await when.leavingTheWallBy("Escape");

@@ -16,10 +16,7 @@ const PLACE_LAYER = "ground-label-place";
 const ASIDE = ["literal", ["center", [0, 0], ...besides(1), ...besides(2.7)]] as unknown as ExpressionSpecification;
 
 /** What is told of an area stands in it or not at all: beside it it would be read of its neighbour. */
-const IN_PLACE = [
-  "literal",
-  ["center", [0, 0], ...besides(0.8), ...besides(1.6)],
-] as unknown as ExpressionSpecification;
+const IN_PLACE = ["literal", ["center", [0, 0], ...besides(1)]] as unknown as ExpressionSpecification;
 
 function besides(far: number): readonly unknown[] {
   return ["top", [0, far], "bottom", [0, -far], "left", [far, 0], "right", [-far, 0]];

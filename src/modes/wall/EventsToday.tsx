@@ -3,7 +3,7 @@ import { dayOfMoment, type Moment } from "../../core/moment.ts";
 import type { EventOnDay, PostOnDay } from "../../state/answers.ts";
 import { EVENTS } from "../../state/queries/timeQueries.ts";
 import { POSTS } from "../../state/queries/wallListQueries.ts";
-import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useAppState } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
 import { type Course, courseOf, eventTime } from "./eventTime.ts";
@@ -13,7 +13,6 @@ const ORDER: readonly Course[] = ["on", "day", "coming", "over"];
 
 /** What is on today and until when, what comes, where, and the forces at their posts. */
 export function EventsToday({ now }: { readonly now: Moment }) {
-  const { words } = useDesk();
   const said = useLateWords("columns");
   const events = useAnswer(EVENTS);
   const posts = useAnswer(POSTS) ?? [];
@@ -25,16 +24,16 @@ export function EventsToday({ now }: { readonly now: Moment }) {
   const others = posts.filter(({ venue }) => shown.every(({ at }) => at.ref !== venue));
   const { month, date } = civilOf(asOf);
   const isToday = dayOfMoment(now) === asOf;
-  const title = isToday ? words.wall.tonight : said.eventsOn(month, date);
+  const title = isToday ? said.tonight : said.eventsOn(month, date);
   const postText = (of: readonly PostOnDay[]) => postsText(said, of, (post) => courseOf(post, asOf, now));
   return (
     <section className="wall-events" aria-label={title}>
       <h2 className="wall-heading">
         <span>{title}</span>
-        {events.length === 0 ? null : <span className="wall-heading-count">{words.wall.events(events.length)}</span>}
+        {events.length === 0 ? null : <span className="wall-heading-count">{said.events(events.length)}</span>}
       </h2>
       <ul>
-        {events.length === 0 ? <li className="wall-none">{isToday ? words.wall.noEvents : said.noEventsOn}</li> : null}
+        {events.length === 0 ? <li className="wall-none">{isToday ? said.noEvents : said.noEventsOn}</li> : null}
         {shown.map((event, i) => {
           // At one venue the forces are told once.
           const isFirst = shown.findIndex(({ at }) => at.ref === event.at.ref) === i;
@@ -42,13 +41,13 @@ export function EventsToday({ now }: { readonly now: Moment }) {
           return (
             <li key={`${event.layer}/${event.id}`} className="wall-row" data-course={course(event)}>
               <span className="wall-name">{event.venue}</span>
-              <b className="wall-time">{eventTime(words, said, event, asOf, now)}</b>
+              <b className="wall-time">{eventTime(said, event, asOf, now)}</b>
               <span className="wall-type">{event.name}</span>
               <span className="wall-posts">{guards}</span>
             </li>
           );
         })}
-        {events.length > MOST ? <li className="wall-none">{words.wall.moreEvents(events.length - MOST)}</li> : null}
+        {events.length > MOST ? <li className="wall-none">{said.moreEvents(events.length - MOST)}</li> : null}
         {postText(others) === "" ? null : (
           <li className="wall-none wall-posts-else">
             {said.otherPosts} <b>{postText(others)}</b>

@@ -21,7 +21,7 @@ export function NextNode() {
   const on = calendar === null ? null : periodOn(calendar, asOf);
   const next = calendar === null ? null : nextNode(calendar.periods, asOf);
   const name = next === null ? "" : periodName(words, next);
-  const before = words.wall.toNode(name);
+  const before = said.toNode(name);
   return (
     <div className="wall-node">
       {on === null ? null : (
@@ -33,7 +33,7 @@ export function NextNode() {
         <p className="wall-count">
           {before === "" ? null : <span>{before}</span>}
           <b className="wall-figure">{grouped(next.first - asOf)}</b>
-          <span>{words.wall.days(next.first - asOf, name)}</span>
+          <span>{said.days(next.first - asOf, name)}</span>
         </p>
       )}
       {phase?.type === "phase" ? (

@@ -24,7 +24,8 @@ interface ToldListProps {
 
 /** A list by pages, as many rows as fit, in turn with what has changed; the rows that are told stand on the map by their numbers. */
 export function ToldList({ first, answer = null }: ToldListProps) {
-  const { app, words } = useDesk();
+  const { app } = useDesk();
+  const said = useLateWords("columns");
   const [box, setBox] = useState<HTMLElement | null>(null);
   const { height } = useViewport(box);
   const fit = rowsThatFit(box, height, ROW);
@@ -52,11 +53,7 @@ export function ToldList({ first, answer = null }: ToldListProps) {
     [app],
   );
   return (
-    <section
-      className="wall-list"
-      aria-label={shown?.section.title ?? words.wall.overdue}
-      aria-busy={turns.length === 0}
-    >
+    <section className="wall-list" aria-label={shown?.section.title ?? said.overdue} aria-busy={turns.length === 0}>
       {shown === null ? null : <Heading shown={shown} />}
       <ol className="wall-rows" ref={setBox}>
         {rows.map((row, i) => (
@@ -69,6 +66,7 @@ export function ToldList({ first, answer = null }: ToldListProps) {
 
 function Heading({ shown: { section, page, pages } }: { readonly shown: ToldPage }) {
   const { words } = useDesk();
+  const said = useLateWords("columns");
   const known = useAppState(whatIsKnown);
   const { title, total, unit, rows } = section;
   return (
@@ -80,8 +78,8 @@ function Heading({ shown: { section, page, pages } }: { readonly shown: ToldPage
       </span>
       {pages > 1 ? (
         <span className="wall-quiet wall-page">
-          {total > rows.length ? `${words.wall.onlyFirst(rows.length)} ` : ""}
-          {words.wall.page(page, pages)}
+          {total > rows.length ? `${said.onlyFirst(rows.length)} ` : ""}
+          {said.page(page, pages)}
         </span>
       ) : null}
     </h2>

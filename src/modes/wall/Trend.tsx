@@ -18,7 +18,7 @@ export function Trend() {
   const last = counts.at(-1)!;
   const from = civilOf(first);
   const to = civilOf(addDays(first, counts.length - 1));
-  const fromText = said.trendFrom(from.month, from.date);
+  const fromText = said.day(from.month, from.date);
   const line = Array.from(counts, (count, day) => `${day},${most - count}`).join(" ");
   return (
     <figure className="wall-trend">
@@ -35,7 +35,7 @@ export function Trend() {
       </div>
       <p className="wall-quiet wall-ends">
         <span>{fromText}</span>
-        <span>{said.trendFrom(to.month, to.date)}</span>
+        <span>{said.day(to.month, to.date)}</span>
       </p>
     </figure>
   );

@@ -15,9 +15,9 @@ const UNKNOWN = 6;
 export function WallList() {
   const totals = useAnswer(SITE_TOTALS);
   const deadlines = useAnswer(DEADLINES);
-  const { words } = useDesk();
+  const said = useLateWords("columns");
   if (totals === null || deadlines === null)
-    return <section className="wall-list" aria-busy="true" aria-label={words.wall.overdue} />;
+    return <section className="wall-list" aria-busy="true" aria-label={said.overdue} />;
   if (totals.hazardsOverdue > 0) return <Hazards list="overdue" />;
   if (deadlines.dueSoon > 0) return <Hazards list="due-soon" />;
   if (totals.hazardsOpen > 0) return <Hazards list="open" />;
@@ -27,13 +27,11 @@ export function WallList() {
 const LISTS = { overdue: OVERDUE, "due-soon": DUE_SOON, open: OLDEST_OPEN } as const;
 
 function Hazards({ list }: { readonly list: keyof typeof LISTS }) {
-  const { words } = useDesk();
   const said = useLateWords("columns");
   const asOf = useAppState((state) => state.asOf);
   const page = useAnswer(LISTS[list]);
-  const [title, unit] =
-    list === "overdue" ? [words.wall.overdue, words.wall.hazards] : [said.lists[list], said.count[list]];
-  const rows = (page?.rows ?? []).map((row) => (list === "open" ? openRow(said, row, asOf) : dueRow(words, said, row)));
+  const [title, unit] = list === "overdue" ? [said.overdue, said.count.open] : [said.lists[list], said.count[list]];
+  const rows = (page?.rows ?? []).map((row) => (list === "open" ? openRow(said, row, asOf) : dueRow(said, row)));
   return <ToldList first={{ id: list, title, total: page?.total ?? 0, unit, rows }} answer={page} />;
 }
 

@@ -40,11 +40,11 @@ type Said = LateWords["columns"];
 const whatOf = ({ type, description }: HazardRow): string => (type === "" ? description : type);
 
 /** A hazard by how long it has been overdue, or is left. */
-export const dueRow = ({ wall }: Words, said: Said, row: HazardRow): ToldRow => ({
+export const dueRow = (said: Said, row: HazardRow): ToldRow => ({
   key: `${row.layer}/${row.id}`,
   name: row.siteNear,
   what: whatOf(row),
-  figure: (row.daysLeft ?? 0) < 0 ? wall.overdueBy(-row.daysLeft!) : said.daysLeft(row.daysLeft ?? 0),
+  figure: (row.daysLeft ?? 0) < 0 ? said.overdueBy(-row.daysLeft!) : said.daysLeft(row.daysLeft ?? 0),
   place: row.place,
 });
 

@@ -1,4 +1,3 @@
-import { amid } from "../parts/amid.ts";
 import { grouped } from "../parts/numbers.ts";
 
 const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"] as const;
@@ -16,36 +15,12 @@ function lunarDate(date: number): string {
 export const wall = {
   situation: "总体情况",
   news: "逾期与活动",
-  day: (month: number, date: number): string => `${month}月${date}日`,
   today: (month: number, date: number, weekday: number): string => `${month}月${date}日 星期${WEEKDAYS[weekday] ?? ""}`,
   lunar: (month: number, isLeap: boolean, date: number): string =>
     `农历${isLeap ? "闰" : ""}${MONTHS[month - 1] ?? ""}月${lunarDate(date)}`,
-  /** Before and after the number of days. */
-  toNode: (name: string): string => `距${amid(name)}还有`,
-  days: (_days: number, _name: string): string => "天",
   sites: "家",
-  ofSites: (n: number): string => `共 ${grouped(n)} 家`,
-  overdue: "逾期隐患",
-  hazards: "条",
-  overdueBy: (days: number): string => `${grouped(days)} 天`,
-  page: (page: number, pages: number): string => `${page} / ${pages}`,
-  onlyFirst: (n: number): string => `前 ${grouped(n)} 条`,
   atLeast: "至少 ",
   withoutSite: (n: number): string => `隐患中 ${grouped(n)} 条未找到所属场所`,
-  ranking: { area: "村（社区）逾期排名", department: "部门逾期排名" },
-  rate: (rate: string): string => `整改率 ${rate}`,
-  rankingRule: "按逾期条数排，相同的整改率低者在前",
-  overdueOf: (n: number): string => `${grouped(n)} 条`,
-  tonight: "今日活动",
-  events: (n: number): string => `${grouped(n)} 场`,
-  noEvents: "今日无活动",
-  moreEvents: (n: number): string => `另有 ${grouped(n)} 场`,
-  allDay: "全天",
-  until: (time: string): string => `至 ${time}`,
-  from: (time: string): string => `${time} 起`,
-  span: (from: string, to: string): string => `${from}–${to}`,
-  nextDay: (time: string): string => `次日 ${time}`,
-  dayTime: (month: number, date: number, time: string): string => `${month}月${date}日 ${time}`,
   asOf: (day: string): string => `数据日期 ${day}`,
   newest: (day: string, age: number): string =>
     `最新台账 ${day}${age <= 0 ? "" : age === 1 ? "，昨天" : `，${grouped(age)} 天前`}`,

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { type Day, parseDay } from "../../../src/core/day.ts";
 import { parseMoment } from "../../../src/core/moment.ts";
 import { eventTime, timeOfDay } from "../../../src/modes/wall/eventTime.ts";
-import { lateWords, wordsOf } from "../../../src/words/wordsOf.ts";
+import { lateWords } from "../../../src/words/wordsOf.ts";
 
 const DAY = parseDay("2027-02-18") as Day;
-const said = (start: string | null, end: string | null) => timeOfDay(wordsOf("zh"), { start, end }, DAY);
+const said = (start: string | null, end: string | null) => timeOfDay(columns, { start, end }, DAY);
 const columns = await lateWords("zh", "columns");
 
 describe("the time of an event on the wall", () => {
@@ -46,11 +46,11 @@ describe("the same by the clock", () => {
     ["2027-02-18 18:00", null, "19:00", "进行中"],
   ])("from %s to %s at %s", (start, end, time, text) => {
     const now = parseMoment(`2027-02-18 ${time}`)!;
-    expect(eventTime(wordsOf("zh"), columns, { start, end }, DAY, now)).toBe(text);
+    expect(eventTime(columns, { start, end }, DAY, now)).toBe(text);
   });
 
   it("of a day that is not the clock's nothing goes on now", () => {
     const event = { start: "2027-02-18 18:00", end: "2027-02-18 22:00" };
-    expect(eventTime(wordsOf("zh"), columns, event, DAY, parseMoment("2027-03-01 19:00")!)).toBe("18:00–22:00");
+    expect(eventTime(columns, event, DAY, parseMoment("2027-03-01 19:00")!)).toBe("18:00–22:00");
   });
 });

@@ -33,15 +33,17 @@ describe("what an office would not say is not said", () => {
   });
 });
 
+const columns = { zh: await lateWords("zh", "columns"), en: await lateWords("en", "columns") };
+
 describe("what is said in its place", () => {
   const zh = wordsOf("zh");
   const en = wordsOf("en");
   it.each([
     [zh.timeline.toNode("元宵", 1), "距元宵还有 1 天"],
     [en.timeline.toNode("Lantern Festival", 1), "1 day to Lantern Festival"],
-    [[zh.wall.toNode("元宵"), 3, zh.wall.days(3, "元宵")].join(" "), "距元宵还有 3 天"],
-    [`1 ${en.wall.days(1, "Lantern Festival")}`, "1 day to Lantern Festival"],
-    [en.wall.toNode("Lantern Festival"), ""],
+    [[columns.zh.toNode("元宵"), 3, columns.zh.days(3, "元宵")].join(" "), "距元宵还有 3 天"],
+    [`1 ${columns.en.days(1, "Lantern Festival")}`, "1 day to Lantern Festival"],
+    [columns.en.toNode("Lantern Festival"), ""],
     [en.wall.lunar(1, false, 13), "13th of the 1st lunar month"],
     [en.wall.lunar(4, true, 22), "22nd of the leap 4th lunar month"],
     [zh.wall.lunar(1, false, 13), "农历正月十三"],
