@@ -3,7 +3,6 @@ import { useStore } from "zustand";
 import type { SourceFile } from "../contract/contract.ts";
 import { LEDGER_ENDINGS } from "../core/fileFormats.ts";
 import { LANGUAGES } from "../core/language.ts";
-import { modeRule } from "../core/modes.ts";
 import { Desk } from "../desk/Desk.tsx";
 import { PANELS } from "../desk/panels.ts";
 import type { FireMap } from "../map/FireMap.ts";
@@ -52,32 +51,30 @@ export function Page({ app }: { readonly app: App }) {
     if (map === null) return;
     const seenOf = seenMaker(app);
     let sceneOf: ReturnType<typeof sceneMaker> | null = null;
+    let maker: typeof sceneMaker | null = null;
     let shown: Seen | null = null;
     const show = () => {
       const seen = seenOf();
       if (sceneOf === null || seen === shown) return;
-      if (!hasWall && !modeRule(seen.state.mode).hasDesk) makeWalls();
+      if (maker !== null && seen.state.mode === "wall") void makeWalls(maker);
       shown = seen;
       const make = sceneOf;
       map.show(measured("scene", () => make(seen)));
     };
     // Few pages are a wall.
-    let hasWall = false;
-    const makeWalls = () => {
-      hasWall = true;
-      void Promise.all([import("../scene/parts/sceneOf.ts"), import("../scene/parts/wallParts.ts")]).then(
-        ([{ sceneMaker }, wall]) => {
-          if (isGone) return;
-          sceneOf = sceneMaker(wall);
-          shown = null;
-          show();
-        },
-      );
+    const makeWalls = async (make: typeof sceneMaker) => {
+      maker = null;
+      const wall = await import("../scene/parts/wallParts.ts");
+      if (isGone) return;
+      sceneOf = make(wall);
+      shown = null;
+      show();
     };
     // Comes while the project is read: before that there is nothing to be seen.
     let isGone = false;
     void import("../scene/parts/sceneOf.ts").then(({ sceneMaker }) => {
       if (isGone) return;
+      maker = sceneMaker;
       sceneOf = sceneMaker();
       show();
     });
