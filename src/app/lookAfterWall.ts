@@ -8,6 +8,6 @@ import { machine, onWake } from "./machine.ts";
 /** Lets a page stand by itself from now on: its files are followed, what befalls a wall is seen to and written down. */
 export function lookAfterWall(app: App): void {
   keepLog(app);
-  watchWall(app, machine, (call) => atTourBoundary(app, call));
+  watchWall(app, machine, atTourBoundary);
   followFiles(app, onWake);
 }

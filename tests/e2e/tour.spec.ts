@@ -5,6 +5,7 @@ import { sitDown } from "./desk.ts";
 
 const { given, when, then, tab } = sitDown();
 const words = wordsOf("zh");
+const columns = await lateWords("zh", "columns");
 const tour = await lateWords("zh", "tour");
 
 it("a tour is made of the project and of what is on the desk, put in order by keys and mouse, named, and taken back", async () => {
@@ -50,7 +51,7 @@ it("a wall plays its tour, passes over what it cannot show, holds and steps by k
   // It stays but for a moment, and what follows it is not there.
   await tab().page.keyboard.press("1");
   await then.theWallIsAt(tour.overdue, 3, 4);
-  await then.aTableFillsTheWall(words.wall.overdue, "东楼");
+  await then.aTableFillsTheWall(columns.overdue, "东楼");
   await expect.poll(() => tab().page.url()).toMatch(/#mode=wall&tour=3$/);
   await given.thePageAgain();
   await then.theWallIsAt(tour.overdue, 3, 4);

@@ -1,11 +1,10 @@
 import { expect, it } from "vitest";
-import { wordsOf } from "../../src/words/wordsOf.ts";
+import { columns } from "../../src/words/zh/columns.ts";
 import { wallLog } from "../../src/words/zh/wallLog.ts";
 import { type Files, on, openFiles } from "../builders/openFiles.ts";
 import { sitDown } from "./desk.ts";
 
 const { given, when, then } = sitDown({ pixels: 1 });
-const words = wordsOf("zh");
 const DAY = "2027-02-18";
 
 /** An office whose ledgers have so many sites, every second of which is overdue. */
@@ -29,10 +28,10 @@ function office(sites: number): Files {
 /** The wall tells of an office what the engine tells of the same files, opened anew. */
 async function tellsOf(files: Files): Promise<void> {
   const { engine } = await openFiles(files);
-  const { sites, byStatus } = await engine.ask("siteTotals", on(DAY));
+  const { sites, hazardsOverdue } = await engine.ask("siteTotals", on(DAY));
   await expect
-    .poll(async () => (await then.wallSays("situation", words.wall.ofSites(sites))).replaceAll(/\s/g, ""))
-    .toContain(`${words.wall.overdueSites}${byStatus[0]}家`);
+    .poll(async () => (await then.wallSays("situation", columns.ofSites(sites))).replaceAll(/\s/g, ""))
+    .toContain(`${columns.headline.before}${hazardsOverdue}${columns.headline.after}`);
   await expect.poll(then.wallAlarms).toBe(null);
 }
 
@@ -44,14 +43,14 @@ it("a wall alone outlives its server, its files, its worker and its graphics, an
   await expect.poll(then.wallAlarms).toContain("起读不到");
   // Both at once: what stands on the wall stays, whoever asks.
   await when.theEngineDies();
-  await then.wallSays("situation", words.wall.ofSites(4));
+  await then.wallSays("situation", columns.ofSites(4));
   given.theServerHas(office(6));
   await back();
   await tellsOf(office(6));
   for (const harm of ["<!doctype html><title>登录</title>", "编号,名称,经度,纬度\n1,"]) {
     given.theServerHas({ "s.csv": harm });
     await expect.poll(then.wallAlarms).toMatch(/^\d\d:\d\d 起读不到“高层台账”/);
-    await then.wallSays("situation", words.wall.ofSites(6));
+    await then.wallSays("situation", columns.ofSites(6));
     given.theServerHas(office(6));
     await tellsOf(office(6));
   }

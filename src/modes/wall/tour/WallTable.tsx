@@ -36,6 +36,7 @@ export function WallTable({ shows, clock }: WallTableProps) {
 
 function OverdueTable({ clock }: { readonly clock: ReactNode }) {
   const { words } = useDesk();
+  const columns = useLateWords("columns");
   const said = useLateWords("tour");
   const headlines = useLateWords("finding");
   const page = useAnswer(OVERDUE);
@@ -44,14 +45,14 @@ function OverdueTable({ clock }: { readonly clock: ReactNode }) {
   const nothing = page?.total === 0 && totals !== null ? findingOf(headlines, totals, known).text : "";
   return (
     <Sheet
-      label={words.wall.overdue}
+      label={columns.overdue}
       clock={clock}
       isBusy={page === null}
       count={
         page === null || page.total === 0 ? null : (
           <>
             {known.isIncomplete ? words.wall.atLeast : null}
-            <b>{grouped(page.total)}</b> {words.wall.hazards}
+            <b>{grouped(page.total)}</b> {columns.headline.after}
           </>
         )
       }
@@ -62,10 +63,10 @@ function OverdueTable({ clock }: { readonly clock: ReactNode }) {
           row.siteNear,
           row.type === "" ? row.description : row.type,
           row.due,
-          words.wall.overdueBy(-(row.daysLeft ?? 0)),
+          columns.overdueBy(-(row.daysLeft ?? 0)),
         ],
       }))}
-      more={page !== null && page.total > page.rows.length ? words.wall.onlyFirst(page.rows.length) : ""}
+      more={page !== null && page.total > page.rows.length ? columns.onlyFirst(page.rows.length) : ""}
       nothing={nothing}
     />
   );
@@ -73,12 +74,13 @@ function OverdueTable({ clock }: { readonly clock: ReactNode }) {
 
 function RankingTable({ clock }: { readonly clock: ReactNode }) {
   const { words } = useDesk();
+  const columns = useLateWords("columns");
   const said = useLateWords("tour");
   const { answered: tally } = useQuery(RANKING);
   const by = tally?.ask.by === "department" ? "department" : "area";
   return (
     <Sheet
-      label={words.wall.ranking[by]}
+      label={columns.ranking[by]}
       clock={clock}
       isBusy={tally === null}
       count={null}
@@ -107,6 +109,7 @@ interface SheetProps {
 
 function Sheet({ label, clock, isBusy, count, columns, rows, more = "", nothing }: SheetProps) {
   const { words } = useDesk();
+  const paged = useLateWords("columns");
   const now = useSeconds();
   const tour = useAppState((state) => state.tour);
   const times = useAppState((state) => wallTimes(state.preferences));
@@ -162,7 +165,7 @@ function Sheet({ label, clock, isBusy, count, columns, rows, more = "", nothing 
         {pages > 1 ? (
           <span>
             {more === "" ? "" : `${more} `}
-            {words.wall.page(page + 1, pages)}
+            {paged.page(page + 1, pages)}
           </span>
         ) : null}
       </p>
