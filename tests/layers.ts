@@ -39,7 +39,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   analysis: {
     from: ["core"],
     packages: ["supercluster", "flatbush", "@turf/turf"],
-    rooms: ["sites", "clusters", "rings", "patrol", "hazards", "proposals", "ground"],
+    rooms: ["sites", "clusters", "rings", "patrol", "roads", "water", "hazards", "proposals", "ground"],
   },
   contract: { from: ["core"], packages: [] },
   engine: {
@@ -55,6 +55,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "answers/venues",
       "answers/hazards",
       "answers/sites",
+      "answers/water",
       "answers/patrol",
       "answers/project",
       "answers/corrections",
