@@ -27,6 +27,7 @@ import type {
   VenueReport,
 } from "./venueReport.ts";
 import type { WallQuestions } from "./wallAnswer.ts";
+import type { WaterQuestions } from "./waterAnswer.ts";
 import type { WorkspaceQuestions } from "./workspaceQuestions.ts";
 
 export type { Facets, FacetWord } from "../core/facets.ts";
@@ -61,9 +62,15 @@ export type * from "./readings.ts";
 export type * from "./siteTotals.ts";
 export * from "./venueReport.ts";
 export type * from "./wallAnswer.ts";
+export type * from "./waterAnswer.ts";
 
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
-export interface Contract extends WorkspaceQuestions, GroundQuestions, PhotoQuestions, WallQuestions {
+export interface Contract
+  extends WorkspaceQuestions,
+    GroundQuestions,
+    PhotoQuestions,
+    WallQuestions,
+    WaterQuestions {
   mapView: {
     /** With `rings` only what lies in them is gathered, and what does not is told as `beyond`. `spacing`: the least CSS pixels from the middle of one donut to the next; without it they only do not touch. With `apart` as for a wall: only what wants to be seen stands on the map, each by itself as long as it is no more than so many in all; of the rest areas say how many are in them. */
     ask: AskedOnDay & {

@@ -107,6 +107,8 @@ const ANSWERS: Answers = {
   patrol: async (index, ask, control) => (await import("./answers/patrol/patrol.ts")).patrol(index, ask, control),
   exportPatrol: async (index, ask, control) =>
     (await import("./answers/patrol/exportPatrol.ts")).exportPatrol(index, ask, control),
+  coverage: async (index, ask, control) => (await import("./answers/water/coverage.ts")).coverage(index, ask, control),
+  reach: async (index, ask, control) => (await import("./answers/water/reach.ts")).reach(index, ask, control),
   unlinked: async (index, ask) => (await import("./answers/corrections/unlinked.ts")).unlinkedPage(index, ask),
   searchVenues: async (index, ask) => (await import("./answers/corrections/searchVenues.ts")).searchVenues(index, ask),
   unplaced: async (index, ask) => (await import("./answers/corrections/unplaced.ts")).unplacedPage(index, ask),

@@ -141,6 +141,8 @@ const ASKS: Asks = {
     patrols(about).flatMap((wish) =>
       (["gpx", "csv", "geojson"] as const).map((format) => ({ ...asked, ...wish, format, labels: {} })),
     ),
+  coverage: (asked) => (["straight", "road"] as const).map((metric) => ({ ...asked, metric, radius: 5 })),
+  reach: (asked) => (["car", "foot"] as const).map((mode) => ({ ...asked, mode })),
   patrolStarts: (asked, { words }) => ["", ...words].map((q) => ({ ...asked, filter: { q }, limit: 50 })),
   calendar: (asked) => [asked],
   events: (asked) => [asked],

@@ -24,6 +24,8 @@ const REFERENCES: ReadonlySet<string> = new Set([
   "parent",
   "value",
   "also",
+  "hydrant",
+  "force",
 ]);
 const FILES: ReadonlySet<string> = new Set(["file", "source"]);
 /** A whole number from here on may be a phone that stands where a small number should. */

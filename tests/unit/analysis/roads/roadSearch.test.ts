@@ -154,7 +154,7 @@ const streets = fc.array(
       oneway: fc.constantFrom(0 as const, 0 as const, 1 as const, -1 as const),
       blocked: fc.integer({ min: 0, max: 5 }).map((one) => one === 0),
       kmh: fc.constantFrom(20, 30, 40),
-      bend: fc.integer({ min: -20, max: 20 }),
+      bend: fc.constantFrom(0, 0, -15, 10),
       gap: fc.constantFrom(0, 0, 0, 0.3, 0.7),
       length: fc.constantFrom(100, 100, 150, 200),
     })

@@ -1,0 +1,47 @@
+import { Pace } from "../../../analysis/patrol/patrolSteps.ts";
+import { accessFinder } from "../../../analysis/roads/access.ts";
+import { sparseRoads } from "../../../analysis/water/sparseRoads.ts";
+import type { Contract, CoverageAnswer, SparseRoad } from "../../../contract/contract.ts";
+import { HYDRANT_SPACING } from "../../../core/water.ts";
+import { keptWork } from "../../index/keptWork.ts";
+import type { ProjectIndex } from "../../index/projectIndex.ts";
+import { tenth } from "../../index/refs.ts";
+import type { RoadNetwork } from "../../index/roadNetwork.ts";
+import { redactedField } from "../../privacy/redacted.ts";
+import { waterPoints } from "./nearestWater.ts";
+import { placesOf } from "./things.ts";
+
+type Ask = Contract["coverage"]["ask"];
+
+const spaced = keptWork<Float64Array>(1);
+
+/** Roads along which hydrants are too far apart; null once aborted. */
+export async function spacingOf(
+  index: ProjectIndex,
+  { graph, owners }: RoadNetwork,
+  { personal, rows = Number.POSITIVE_INFINITY }: Ask,
+  aborted: () => boolean,
+): Promise<CoverageAnswer["spacing"]> {
+  const usable = waterPoints(index).usable.filter(({ layer }) => index.layers[layer]!.spec.kind === "hydrant");
+  const { count, lng, lat } = placesOf(index, usable);
+  const find = accessFinder(graph, "foot");
+  const accesses = () => Array.from({ length: count }, (_, i) => find(lng[i]!, lat[i]!));
+  const sparse = await spaced(index, "", () => sparseRoads(graph, accesses(), HYDRANT_SPACING, new Pace()), aborted);
+  if (sparse === null) return null;
+  const byRecord = new Map<string, SparseRoad>();
+  for (const [road, metres] of sparse.entries()) {
+    if (metres === 0) continue;
+    const { records, record } = owners[road]!;
+    const id = records.ids.at(record);
+    const key = `${records.layer}/${id}`;
+    const name = redactedField(records, "name", record, personal);
+    byRecord.set(key, { id, layer: records.layer, name, metres: (byRecord.get(key)?.metres ?? 0) + metres });
+  }
+  const roads = [...byRecord.values()].sort((a, b) => b.metres - a.metres);
+  return {
+    limit: HYDRANT_SPACING,
+    metres: tenth(graph.islandMetres.reduce((sum, metres) => sum + metres, 0)),
+    sparse: tenth(roads.reduce((sum, { metres }) => sum + metres, 0)),
+    roads: roads.slice(0, rows).map((road) => ({ ...road, metres: tenth(road.metres) })),
+  };
+}
