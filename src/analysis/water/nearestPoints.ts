@@ -69,9 +69,13 @@ export class NearestPoints {
   }
 
   #look(lng: number, lat: number, shifted: number, most: number): void {
-    const [from, before, floor, found] = [this.#from, this.#before, this.#floor, this.#found];
+    const from = this.#from;
+    const before = this.#before;
+    const floor = this.#floor;
+    const found = this.#found;
     const cos = Math.cos(lat * RADIANS);
-    const [x, y] = [metresPerLng(lat), metresPerLat(lat)];
+    const x = metresPerLng(lat);
+    const y = metresPerLat(lat);
     const isLevel = Math.abs(lat) < STEEP;
     from[0] = 0;
     before[0] = this.size;
@@ -81,7 +85,8 @@ export class NearestPoints {
       const worst = found.length < most ? Number.POSITIVE_INFINITY : found[most - 1]!.metres;
       const least = floor[left]!;
       if (least > worst) continue;
-      const [first, end] = [from[left]!, before[left]!];
+      const first = from[left]!;
+      const end = before[left]!;
       if (end - first <= FEW) {
         for (let i = first; i < end; i++) this.#measure(i, lng, lat, shifted, most, x, y, isLevel);
         continue;
@@ -119,7 +124,8 @@ export class NearestPoints {
     isLevel: boolean,
   ): void {
     const found = this.#found;
-    const [dLng, dLat] = [this.#lng[at]! - shifted, this.#lat[at]! - lat];
+    const dLng = this.#lng[at]! - shifted;
+    const dLat = this.#lat[at]! - lat;
     const worst = found.length < most ? Number.POSITIVE_INFINITY : found[most - 1]!.metres;
     if (isLevel && Math.abs(dLat) < NEAR && Math.abs(dLng) < NEAR) {
       // A hundredth of a distance is a fiftieth of its square.

@@ -46,6 +46,9 @@ describe("reach", () => {
       [0.3, 0],
     ]);
     expect(sites.slice(0, 2).map(row)).toEqual(["near m/M 190 0.6 false", "lost    false no-way"]);
+    // Over the bridge the station walks 690 m to the one, 9.2 min, and 700 m to the other, 9.3 min.
+    const walked = await reached(RIVER_TOWN, { mode: "foot", minutes: 9.25 });
+    expect(walked.forces.map(({ sites: count }) => count)).toEqual([1, 2]);
   });
 
   it("names the force that comes in time, not one that is there sooner and still too late for its kind", async () => {
