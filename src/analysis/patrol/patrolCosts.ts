@@ -1,10 +1,12 @@
 import { Pace, type Steps } from "./patrolSteps.ts";
 
-/** Metres between the places of a patrol, the same both ways: `cost[a * size + b]`. */
+/** What it costs to go from one place of a patrol to another: `cost[from * size + to]`, in metres or in minutes. */
 export interface Costs {
   /** Stops are 0 to `size - 3`; then the start, then the end. */
   readonly size: number;
-  readonly metres: Float64Array;
+  readonly cost: Float64Array;
+  /** It costs the same both ways. */
+  readonly isSymmetric: boolean;
 }
 
 /** Looks at a known distance that cost what measuring one does. */
@@ -27,7 +29,7 @@ export function* costsOf(
 ): Steps<Costs> {
   const places = [...stops, start, end];
   const size = places.length;
-  const metres = new Float64Array(size * size);
+  const cost = new Float64Array(size * size);
   const pace = new Pace();
   for (let a = 0; a < size; a++) {
     if (pace.isOver(LOOKS_TO_MEASURE * (size - a))) yield;
@@ -36,21 +38,21 @@ export function* costsOf(
       const to = places[b]!;
       if (from === null || to === null) continue;
       const between = metresBetween(from.lng, from.lat, to.lng, to.lat);
-      metres[a * size + b] = between;
-      metres[b * size + a] = between;
+      cost[a * size + b] = between;
+      cost[b * size + a] = between;
     }
   }
-  return { size, metres };
+  return { size, cost, isSymmetric: true };
 }
 
-/** Metres from the start through the stops in their order to the end; 0 without stops, since nobody leaves. */
-export function lengthOf({ size, metres }: Costs, order: ArrayLike<number>): number {
+/** Cost from the start through the stops in their order to the end; 0 without stops, since nobody leaves. */
+export function lengthOf({ size, cost }: Costs, order: ArrayLike<number>): number {
   if (order.length === 0) return 0;
   let at = size - 2;
   let length = 0;
   for (let i = 0; i < order.length; i++) {
-    length += metres[at * size + order[i]!]!;
+    length += cost[at * size + order[i]!]!;
     at = order[i]!;
   }
-  return length + metres[at * size + size - 1]!;
+  return length + cost[at * size + size - 1]!;
 }

@@ -1,11 +1,14 @@
+import { EvenWalk } from "./evenWalk.ts";
+import { exactOrder, MOST_EXACT } from "./exactOrder.ts";
 import type { Costs } from "./patrolCosts.ts";
 import { Pace, type Steps } from "./patrolSteps.ts";
-import { EPSILON, NEIGHBOURS, Walk } from "./patrolWalk.ts";
+import { EPSILON, NEIGHBOURS } from "./patrolWalk.ts";
+import { UnevenWalk } from "./unevenWalk.ts";
 
 /**
- * Shortens an order by 2-opt and Or-opt over neighbour lists; when no move gains, two neighbouring pieces are swapped at a
- * place drawn from a fixed sequence and mended, and that stays unless it is longer. Ends when `effort` changes of the order
- * are spent, kicks included. Never longer than what it was given.
+ * Shortens an order by moves over neighbour lists, those that are right for its costs; when no move gains, pieces are swapped at a
+ * place drawn from a fixed sequence and mended, and that stays unless it costs more. Ends when `effort` changes of the order
+ * are spent, kicks included. Never longer than what it was given; of few stops the shortest that there is.
  */
 export function* improveOrder(
   costs: Costs,
@@ -15,22 +18,22 @@ export function* improveOrder(
 ): Steps<number[]> {
   const count = given.length;
   if (count < 2 || effort <= 0) return [...given];
-  const walk = new Walk(costs, given, yield* nearestOf(costs, given, pace), pace);
-  let spent = yield* walk.settle(given, effort);
-  // Fewer than these have all their orders within reach of the moves and a few kicks.
-  const most = count < 8 ? Math.min(effort, 200) : effort;
+  if (count <= MOST_EXACT) return yield* exactOrder(costs, given, pace);
+  const near = yield* nearestOf(costs, given, pace);
+  const walk = costs.isSymmetric ? new EvenWalk(costs, given, near, pace) : new UnevenWalk(costs, given, near, pace);
+  let spent = yield* walk.settle(costs.isSymmetric ? given : [costs.size - 2, ...given], effort);
   const random = sequence();
-  while (spent < most) {
+  while (spent < effort) {
     walk.keep();
     const touched = walk.kick(random);
-    spent += 1 + (yield* walk.settle(touched, most - spent - 1));
+    spent += 1 + (yield* walk.settle(touched, effort - spent - 1));
     if (walk.gained < -EPSILON) walk.restore();
   }
   return walk.order();
 }
 
-/** By place the nearest of the others. */
-function* nearestOf({ size, metres }: Costs, given: readonly number[], pace: Pace): Steps<readonly Int32Array[]> {
+/** By place the others that it costs least to go to. */
+function* nearestOf({ size, cost }: Costs, given: readonly number[], pace: Pace): Steps<readonly Int32Array[]> {
   const places = [...given, size - 2, size - 1];
   const near: Int32Array[] = [];
   // A comparison looks twice, and a sort takes about so many of them.
@@ -38,7 +41,7 @@ function* nearestOf({ size, metres }: Costs, given: readonly number[], pace: Pac
   for (const place of places) {
     if (pace.isOver(looks)) yield;
     const others = places.filter((other) => other !== place);
-    const between = (other: number) => metres[place * size + other]!;
+    const between = (other: number) => cost[place * size + other]!;
     others.sort((a, b) => between(a) - between(b) || a - b);
     near[place] = Int32Array.from(others.slice(0, NEIGHBOURS));
   }

@@ -1,10 +1,12 @@
+import { exactOrder, MOST_EXACT } from "./exactOrder.ts";
 import { type Costs, lengthOf } from "./patrolCosts.ts";
 import { improveOrder } from "./patrolMoves.ts";
 import { Pace, type Steps } from "./patrolSteps.ts";
 
 /**
- * The stops in an order that is short: the better of nearest neighbour and cheapest insertion, each improved by 2-opt and
- * Or-opt and then by kicks until `effort` moves are spent. Never longer than nearest neighbour; the same for the same input.
+ * The stops in an order that is short: of few the shortest, else the better of nearest neighbour and cheapest insertion, each
+ * improved by moves and then by kicks until `effort` of them are spent. Never longer than nearest neighbour; the same for the
+ * same input.
  */
 export function* shortOrder(
   costs: Costs,
@@ -12,7 +14,7 @@ export function* shortOrder(
   effort: number,
   pace = new Pace(),
 ): Steps<number[]> {
-  if (stops.length < 2) return [...stops];
+  if (stops.length <= MOST_EXACT) return yield* exactOrder(costs, stops, pace);
   const half = Math.floor(effort / 2);
   const a = yield* improveOrder(costs, yield* nearestNeighbour(costs, stops, pace), half, pace);
   const b = yield* improveOrder(costs, yield* cheapestInsertion(costs, stops, pace), half, pace);
@@ -20,18 +22,14 @@ export function* shortOrder(
 }
 
 /** From the start always on to the nearest stop that is left; without a start from the first. */
-export function* nearestNeighbour(
-  { size, metres }: Costs,
-  stops: readonly number[],
-  pace = new Pace(),
-): Steps<number[]> {
+export function* nearestNeighbour({ size, cost }: Costs, stops: readonly number[], pace = new Pace()): Steps<number[]> {
   const left = new Set(stops);
   const order: number[] = [];
   let at = size - 2;
   while (left.size > 0) {
     if (pace.isOver(left.size)) yield;
     let best = -1;
-    for (const stop of left) if (best < 0 || metres[at * size + stop]! < metres[at * size + best]!) best = stop;
+    for (const stop of left) if (best < 0 || cost[at * size + stop]! < cost[at * size + best]!) best = stop;
     left.delete(best);
     order.push(best);
     at = best;
@@ -41,9 +39,9 @@ export function* nearestNeighbour(
 
 /** One stop after the other where it costs least, the stop that costs least first. */
 export function* cheapestInsertion(costs: Costs, stops: readonly number[], pace = new Pace()): Steps<number[]> {
-  const { size, metres } = costs;
+  const { size, cost } = costs;
   const path = [size - 2, size - 1];
-  const between = (a: number, b: number) => metres[a * size + b]!;
+  const between = (a: number, b: number) => cost[a * size + b]!;
   // For each stop the place in the path, named by the node before it, where it costs least now.
   const left = stops.map((stop) => ({ stop, after: size - 2, cost: Number.POSITIVE_INFINITY }));
   const next = new Map([[size - 2, size - 1]]);
@@ -77,19 +75,19 @@ export function* cheapestInsertion(costs: Costs, stops: readonly number[], pace 
   return path.slice(1, -1);
 }
 
-/** Where a stop that is not in the order costs least: before which place of it, and how many metres more. */
+/** Where a stop that is not in the order costs least: before which place of it, and how much more. */
 export function cheapestPlace(
-  { size, metres }: Costs,
+  { size, cost }: Costs,
   order: readonly number[],
   stop: number,
-): { readonly at: number; readonly metres: number } {
-  let best = { at: 0, metres: Number.POSITIVE_INFINITY };
+): { readonly at: number; readonly more: number } {
+  let best = { at: 0, more: Number.POSITIVE_INFINITY };
   for (let at = 0; at <= order.length; at++) {
     const before = order[at - 1] ?? size - 2;
     const after = order[at] ?? size - 1;
-    const bare = order.length === 0 ? 0 : metres[before * size + after]!;
-    const more = metres[before * size + stop]! + metres[stop * size + after]! - bare;
-    if (more < best.metres) best = { at, metres: more };
+    const bare = order.length === 0 ? 0 : cost[before * size + after]!;
+    const more = cost[before * size + stop]! + cost[stop * size + after]! - bare;
+    if (more < best.more) best = { at, more };
   }
   return best;
 }

@@ -10,7 +10,8 @@ export interface PatrolTask {
   readonly stay: readonly number[];
   /** The smaller, the sooner a stop is kept when time is short. */
   readonly urgency: readonly number[];
-  readonly minutesPerMetre: number;
+  /** What a unit of the costs is worth: a metre of way, or a minute. */
+  readonly minutesPerCost: number;
   readonly teams: number;
   /** Minutes that each team has; null for no limit. */
   readonly minutes: number | null;
@@ -28,10 +29,10 @@ export interface PatrolPlan {
 
 /** Minutes on the way and at the stops, from the start to the end; 0 without stops. */
 export function minutesOf(
-  { costs, stay, minutesPerMetre }: Pick<PatrolTask, "costs" | "stay" | "minutesPerMetre">,
+  { costs, stay, minutesPerCost }: Pick<PatrolTask, "costs" | "stay" | "minutesPerCost">,
   order: readonly number[],
 ): number {
-  return lengthOf(costs, order) * minutesPerMetre + order.reduce((sum, stop) => sum + stay[stop]!, 0);
+  return lengthOf(costs, order) * minutesPerCost + order.reduce((sum, stop) => sum + stay[stop]!, 0);
 }
 
 /**
@@ -73,10 +74,10 @@ export function* planPatrol(task: PatrolTask, pace = new Pace()): Steps<PatrolPl
 
 /** Cuts an order into as many pieces as there are teams, the longest as short as can be; a piece may be empty. */
 function* cutEvenly(task: PatrolTask, order: readonly number[], pace: Pace): Steps<number[][]> {
-  const { costs, stay, minutesPerMetre, teams } = task;
-  const { size, metres } = costs;
+  const { costs, stay, minutesPerCost, teams } = task;
+  const { size, cost } = costs;
   const count = order.length;
-  const way = (a: number, b: number) => metres[a * size + b]! * minutesPerMetre;
+  const way = (a: number, b: number) => cost[a * size + b]! * minutesPerCost;
   /** Minutes inside the order from its first stop to each: the way there and the stays until it is left. */
   const along = new Float64Array(count);
   order.forEach((stop, i) => {
@@ -123,7 +124,7 @@ function* filledUp(task: PatrolTask, teams: number[][], left: readonly number[],
     const found = teams
       .map((team) => ({ team, ...cheapestPlace(costs, team, stop) }))
       .filter(({ team, at }) => minutesOf(task, team.toSpliced(at, 0, stop)) <= limit)
-      .sort((a, b) => a.metres - b.metres)[0];
+      .sort((a, b) => a.more - b.more)[0];
     if (found === undefined) unplaced.push(stop);
     else found.team.splice(found.at, 0, stop);
   }
@@ -132,15 +133,15 @@ function* filledUp(task: PatrolTask, teams: number[][], left: readonly number[],
 
 /** Place in the order of the stop to leave out first: the least urgent, of these the one that saves most minutes. */
 function leastMissed(task: PatrolTask, order: readonly number[]): number {
-  const { costs, stay, urgency, minutesPerMetre } = task;
-  const { size, metres } = costs;
+  const { costs, stay, urgency, minutesPerCost } = task;
+  const { size, cost } = costs;
   let worst = 0;
   let most = Number.NEGATIVE_INFINITY;
   order.forEach((stop, i) => {
     const before = order[i - 1] ?? size - 2;
     const after = order[i + 1] ?? size - 1;
-    const detour = metres[before * size + stop]! + metres[stop * size + after]! - metres[before * size + after]!;
-    const saved = detour * minutesPerMetre + stay[stop]!;
+    const detour = cost[before * size + stop]! + cost[stop * size + after]! - cost[before * size + after]!;
+    const saved = detour * minutesPerCost + stay[stop]!;
     const isLess = urgency[stop]! - urgency[order[worst]!]!;
     if (isLess > 0 || (isLess === 0 && saved > most)) {
       worst = i;

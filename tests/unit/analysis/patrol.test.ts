@@ -41,7 +41,7 @@ const task = (stops: readonly Place[], more: Partial<PatrolTask> = {}): PatrolTa
   costs: costs(stops, { lng: 106.5, lat: 29.5 }, null),
   stay: stops.map(() => 10),
   urgency: stops.map((_, i) => i % 7),
-  minutesPerMetre: 0.005,
+  minutesPerCost: 0.005,
   teams: 1,
   minutes: null,
   effort: 2000,
@@ -163,19 +163,19 @@ it.each([
     lng: 106.5 + ((i * 37) % 101) / 1e3,
     lat: 29.5 + ((i * 61) % 89) / 1e3,
   }));
-  const { size, metres } = costs(stops, null, null);
+  const { size, cost, isSymmetric } = costs(stops, null, null);
   let looks = 0;
-  const counted = new Proxy(metres, {
+  const counted = new Proxy(cost, {
     get(of, at) {
       looks++;
       return Reflect.get(of, at);
     },
   });
   const task = {
-    costs: { size, metres: counted },
+    costs: { size, cost: counted, isSymmetric },
     stay: stops.map(() => 10),
     urgency: stops.map((_, i) => i % 5),
-    minutesPerMetre: 1 / 200,
+    minutesPerCost: 1 / 200,
     effort: 100,
     ...wish,
   };

@@ -49,7 +49,7 @@ export async function patrol(
   const wish = {
     stay,
     urgency: chosen.map(urgency),
-    minutesPerMetre: travelMinutes(DETOUR, ask.mode),
+    minutesPerCost: travelMinutes(DETOUR, ask.mode),
     teams: Math.min(Math.max(1, Math.floor(ask.teams)), MOST_TEAMS),
     minutes: ask.minutes,
     effort: Math.min(Math.max(0, Math.floor(ask.effort)), MOST_EFFORT),
