@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Contract, PatrolAnswer, PatrolEnd, PatrolSource } from "../../src/contract/contract.ts";
 import { clockAfter, EFFORT, MOST_EFFORT, MOST_TEAMS, parseClock, TRAVEL_MODES } from "../../src/core/patrol.ts";
 import { isDated } from "../../src/core/period.ts";
+import { OFF_ROAD } from "../../src/core/road.ts";
 import { periodName } from "../../src/words/phrases/periodName.ts";
 import { lateWords } from "../../src/words/wordsOf.ts";
 import { zh } from "../../src/words/zh/zh.ts";
@@ -14,6 +15,7 @@ import { say, writeData, writeJson, writeJsonText } from "./terminal.ts";
 import { warnOfPeriods } from "./warnOfPeriods.ts";
 
 const FORMATS = ["json", "csv", "geojson", "gpx"] as const;
+const METRICS = ["straight", "road"] as const;
 
 type Options = ReadonlyMap<string, string>;
 
@@ -31,6 +33,7 @@ export const patrol: Command = {
     minutes: "N",
     start: "HH:mm",
     mode: TRAVEL_MODES,
+    metric: METRICS,
     effort: "N",
     "as-of": "DAY",
     format: FORMATS,
@@ -53,6 +56,7 @@ async function run({ project, options }: Given): Promise<number> {
     teams: whole(options, "teams", 1, MOST_TEAMS) ?? 1,
     minutes: positive(options, "minutes") ?? null,
     mode: choice(options, "mode", TRAVEL_MODES as readonly ["foot", "e-bike", "car"]),
+    metric: choice(options, "metric", METRICS),
     effort: whole(options, "effort", 0, MOST_EFFORT) ?? EFFORT,
   } as const;
   const { engine, opened } = await openFolder(project, personal);
@@ -61,8 +65,8 @@ async function run({ project, options }: Given): Promise<number> {
   warnOfPeriods(opened, answer.period);
   refuseUnknown(answer, wish.of);
   // A table has no place for it; the other formats say it themselves.
-  if (format === "csv")
-    say(`metres are straight-line x ${answer.factor}, not along roads; ${answer.mode} at ${answer.speed} km/h`);
+  if (format === "csv") say(measureOf(answer));
+  else if (wish.metric !== answer.metric) say(`there are no roads: ${measureOf(answer)}`);
   if (format === "json") {
     const json = { ...jsonOf(answer, start), ...failedLayers(opened) };
     writeJson(json);
@@ -75,6 +79,12 @@ async function run({ project, options }: Given): Promise<number> {
   }
   return exitCode(opened);
 }
+
+/** How lengths and times were made. */
+const measureOf = ({ factor, mode, speed }: PatrolAnswer): string =>
+  factor === undefined
+    ? `metres are along roads; ${mode === "car" ? "car at the speed of each road" : `${mode} at ${speed} km/h`}`
+    : `metres are straight-line x ${factor}, not along roads; ${mode} at ${speed} km/h`;
 
 /** A file of references, one a line; else the rings of a period. */
 async function sourceOf(options: Options): Promise<PatrolSource> {
@@ -119,6 +129,7 @@ function whole(options: Options, name: string, least: number, most: number): num
 function refuseUnknown({ period, venues, badEnds }: PatrolAnswer, of: PatrolSource): void {
   for (const { end, ref, reason, candidates = [] } of badEnds) {
     if (reason === "ambiguous") throw new CannotRun(`--${end}: several records "${ref}": ${candidates.join(", ")}`);
+    if (reason === "off-road") throw new CannotRun(`--${end}: "${ref}" is farther than ${OFF_ROAD} m from any road`);
     throw new CannotRun(
       reason === "not-found" ? `--${end}: no record "${ref}"` : `--${end}: "${ref}" is not on the map`,
     );
@@ -138,9 +149,10 @@ function jsonOf(answer: PatrolAnswer, start: string | undefined): object {
     ...rest,
     period: period === null ? null : { ...period, name: periodName(zh, period) },
     ...(start === undefined ? {} : { start }),
-    teams: teams.map(({ stops, ...team }) => ({
+    // The way itself stands in the GeoJSON.
+    teams: teams.map(({ stops, way: ___, ...team }) => ({
       ...team,
-      stops: stops.map(({ marks: __, nearName: ___, ...stop }) => ({
+      stops: stops.map(({ marks: __, nearName: ____, ...stop }) => ({
         ...stop,
         ...(start === undefined ? {} : { clock: clockAfter(start, stop.arrive)?.clock }),
       })),

@@ -1,6 +1,8 @@
+import type { Position } from "../core/geometry.ts";
 import type { DisplayStatus } from "../core/hazardWords.ts";
 import type { TravelMode, UnassignedReason } from "../core/patrol.ts";
 import type { Ref } from "../core/ref.ts";
+import type { Metric } from "./metric.ts";
 import type { PeriodAnswer, RingPart, RingsAsked } from "./venueReport.ts";
 
 /** The rings of a period's venues, and what part of the sites in them; all without it. */
@@ -32,13 +34,15 @@ export interface PatrolWish {
   /** Minutes that each team has; null for no limit. */
   readonly minutes: number | null;
   readonly mode: TravelMode;
+  /** By the straight line without it; without roads by that whatever is asked. */
+  readonly metric?: Metric;
   /** How many moves to improve the order by; more is shorter, and the same number is the same order. */
   readonly effort: number;
   /** An order by hand, `layer/id` by team: it is kept, and what it lacks is put where it costs least. */
   readonly order?: readonly (readonly string[])[];
 }
 
-/** A stop; metres are straight-line times the factor, minutes count from the start. */
+/** A stop; metres are those of the way, or straight-line times the factor; minutes count from the start. */
 export interface PatrolStop {
   readonly site: Ref;
   readonly arrive: number;
@@ -62,12 +66,16 @@ export interface PatrolTeam {
   readonly id: string;
   /** Travel and stays, to the end. */
   readonly minutes: number;
-  /** Straight-line times the factor, to the end. */
+  /** Of the way, or straight-line times the factor, to the end. */
   readonly metres: number;
   readonly straightMetres: number;
   /** Metres from the last stop to the end; 0 without one. */
   readonly lastLeg: number;
   readonly stops: readonly PatrolStop[];
+  /** No order of these stops takes less: it was looked for among all. */
+  readonly optimal: boolean;
+  /** The way along the roads from the start to the end, as long as `metres`; null by the straight line. */
+  readonly way: { readonly coordinates: readonly Position[] } | null;
 }
 
 /** Where a patrol starts or ends; `ref` is "" for a place on the map. */
@@ -87,12 +95,13 @@ export interface Unassigned {
 }
 
 /**
- * A patrol. Lengths are geodesic metres between the sites' places times `factor`, no way along roads is known; they are
- * rounded to 0.1 m and minutes to 0.1 when all is summed up.
+ * A patrol. By the straight line lengths are geodesic metres between the sites' places times `factor`; by road they are those of the
+ * fastest ways, on which each road has its own speed for a car. They are rounded to 0.1 m and minutes to 0.1 when all is summed up.
  */
 export interface PatrolAnswer {
-  readonly metric: "straight";
-  readonly factor: number;
+  readonly metric: Metric;
+  /** By the straight line. */
+  readonly factor?: number;
   readonly mode: TravelMode;
   /** Kilometres an hour. */
   readonly speed: number;

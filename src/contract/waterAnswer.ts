@@ -2,6 +2,7 @@ import type { DisplayStatus } from "../core/hazardWords.ts";
 import type { TravelMode } from "../core/patrol.ts";
 import type { Ref } from "../core/ref.ts";
 import type { AskedOnDay } from "./asked.ts";
+import type { Metric } from "./metric.ts";
 import type { VenueReport } from "./venueReport.ts";
 
 /** What is asked about water and forces; `rows`: of how many in each list is told, all without it. Counts are of all. */
@@ -17,9 +18,6 @@ export interface WaterQuestions {
     answer: ReachAnswer;
   };
 }
-
-/** How a way is measured: by the straight line, or along the roads. */
-export type Metric = "straight" | "road";
 
 /** Why there is no way to a place by road. */
 export type NoWay = "off-road" | "no-way";

@@ -21,7 +21,14 @@ export const EFFORT = 20_000;
 export const MOST_EFFORT = 10_000_000;
 
 /** Why a stop is in no team's list. */
-export type UnassignedReason = "not-found" | "ambiguous" | "not-on-map" | "no-time" | "too-many";
+export type UnassignedReason =
+  | "not-found"
+  | "ambiguous"
+  | "not-on-map"
+  | "no-time"
+  | "too-many"
+  | "off-road"
+  | "no-way";
 
 /** Minutes that metres of way take. */
 export const travelMinutes = (metres: number, mode: TravelMode): number => (metres / 1000 / SPEED_KMH[mode]) * 60;

@@ -43,6 +43,7 @@ function patrols({ refs, venues, periods }: About) {
     return [
       ...venues.map((venue) => ({ ...wish, of: { type: "rings", period: null, venue, radius: 5000 } as const })),
       { ...wish, of: { type: "sites", refs, inRings: { period: periods[0] ?? null } } as const },
+      { ...wish, metric: "road" as const, of: { type: "sites", refs } as const },
     ];
   });
 }

@@ -38,3 +38,26 @@ export function* wayMatrix(
   }
   return { size, cost, metres };
 }
+
+/**
+ * The most of the first `stops` places of a matrix that can all be reached from each other, from the `start` and, all of them, reach
+ * the `end` (numbers of places; null for anywhere). Of parts equally large the one of the first place.
+ */
+export function reachable(
+  { size, cost }: WayMatrix,
+  stops: number,
+  start: number | null,
+  end: number | null,
+): readonly number[] {
+  const leads = (from: number, to: number) => cost[from * size + to]! < Number.POSITIVE_INFINITY;
+  const left = new Set(Array(stops).keys());
+  let most: readonly number[] = [];
+  for (const first of left) {
+    // Ways lead on: what can be reached both ways from one of them can be so from all.
+    const part = [...left].filter((other) => leads(first, other) && leads(other, first));
+    for (const one of part) left.delete(one);
+    const isOpen = (start === null || leads(start, first)) && (end === null || leads(first, end));
+    if (isOpen && part.length > most.length) most = part;
+  }
+  return most;
+}

@@ -4,6 +4,7 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { usePrinting } from "../../ui/parts/usePrinting.ts";
 import { periodName } from "../../words/phrases/periodName.ts";
 import { clockText } from "./clockText.ts";
+import { measureText } from "./measureText.ts";
 import { venueText } from "./sourceText.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
@@ -38,7 +39,7 @@ function Sheet({ team, answer }: { readonly team: PatrolTeam; readonly answer: P
   const { sheet } = words;
   const start = useAppState((state) => state.patrolChoice.start);
   const title = useAppState((state) => projectTitle(state, desk));
-  const { period, venues, from, mode, speed, factor } = answer;
+  const { period, venues, from, mode } = answer;
   const venue = venues.length === 1 ? (venues[0]?.name ?? "") : "";
   const facts = [
     [sheet.period, period === null ? "" : periodName(desk, period)],
@@ -62,7 +63,7 @@ function Sheet({ team, answer }: { readonly team: PatrolTeam; readonly answer: P
           </div>
         ))}
       </dl>
-      <p className="patrol-sheet-measure">{words.measure(factor, words.modes[mode], speed)}</p>
+      <p className="patrol-sheet-measure">{measureText(words, answer)}</p>
       <table>
         <thead>
           <tr>

@@ -6,6 +6,7 @@ import type { Answered } from "../../state/queries/query.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { useQuery } from "../../ui/useQuery.ts";
+import { measureText } from "./measureText.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
 /** Hours of a working day, by the Labour Law, article 36; a team that is out longer deserves a word. */
@@ -21,7 +22,7 @@ interface PatrolTotalsProps {
 export function PatrolTotals({ answer, stops }: PatrolTotalsProps) {
   const { app } = useDesk();
   const words = usePatrolWords();
-  const { teams, factor, mode, speed } = answer;
+  const { teams } = answer;
   const { metres, minutes } = sumOf(answer);
   const longest = Math.max(...teams.map((team) => team.minutes));
   const change = useChange();
@@ -32,7 +33,7 @@ export function PatrolTotals({ answer, stops }: PatrolTotalsProps) {
         {teams.length === 1 ? words.total(metres, minutes) : words.totalOfTeams(metres, longest)}
       </p>
       {longest > WORKING_DAY * 60 ? <p className="patrol-over-long">{words.overLong(WORKING_DAY)}</p> : null}
-      <p className="patrol-measure">{words.measure(factor, words.modes[mode], speed)}</p>
+      <p className="patrol-measure">{measureText(words, answer)}</p>
       {change === null ? null : (
         <p className="patrol-change-by-hand" role="status">
           {words.byHand(change.metres, change.minutes)}

@@ -63,6 +63,8 @@ export const patrol: PatrolWords = {
     "not-on-map": "This start has no coordinates",
     "no-time": "",
     "too-many": "",
+    "off-road": "No road within 300 m of this start",
+    "no-way": "",
   },
 
   finding: (sites, teams) => (teams === 1 ? sitesText(sites) : `${grouped(teams)} teams, ${sitesText(sites)}`),
@@ -73,7 +75,12 @@ export const patrol: PatrolWords = {
   teamLine: (n, metres, minutes) => `${sitesText(n)}, ${length(metres)}, ${lasting(minutes)}`,
   overLong: (hours) => `Over ${hours} hours: add teams or set a limit.`,
   measure: (factor, mode, speed) =>
-    `Estimated as straight-line distance × ${factor}, not along roads. ${mode} at ${speed} km/h; visit times by category.`,
+    [
+      factor === undefined
+        ? "Along roads; one-way and blocked ones as they hold for the mode."
+        : `Estimated as straight-line distance × ${factor}, not along roads.`,
+      `${mode} at ${speed === null ? "the speed of each road" : `${speed} km/h`}; visit times by category.`,
+    ].join(" "),
   team: (id) => `Team ${id}`,
   noStops: "No sites",
   stay: (minutes) => `${grouped(minutes)} min visit`,
@@ -99,6 +106,8 @@ export const patrol: PatrolWords = {
     "not-found": "not in the ledger",
     ambiguous: "several have this id; write layer/id",
     "too-many": "more than can be planned at once",
+    "off-road": "No road within 300 m",
+    "no-way": "No way leads there",
   },
   print: "Print",
   exportAs: (format) => `Download ${format}`,
@@ -140,6 +149,7 @@ export const patrol: PatrolWords = {
     clock: "Arrives at",
     stay: "Visit (min)",
     leg: "Way (m, straight × 1.3)",
+    legByRoad: "Way (m, along roads)",
     lng: "Longitude",
     lat: "Latitude",
     reason: "Left out because",
@@ -147,6 +157,7 @@ export const patrol: PatrolWords = {
     false: "no",
     from: "Start",
     to: "End",
+    road: "Legs are along roads.",
     "straight x 1.3": "Lengths are straight-line distance × 1.3, not along roads.",
   },
 };

@@ -60,6 +60,8 @@ export const patrol = {
     "not-on-map": "这个起点没有坐标",
     "no-time": "",
     "too-many": "",
+    "off-road": "起点附近 300 米内没有道路",
+    "no-way": "",
   },
 
   finding: (sites: number, teams: number): string =>
@@ -71,8 +73,13 @@ export const patrol = {
   teamLine: (n: number, metres: number, minutes: number): string =>
     `${grouped(n)} 家，${length(metres)}，${lasting(minutes)}`,
   overLong: (hours: number): string => `超过 ${hours} 小时，可增加队数或设每队限时。`,
-  measure: (factor: number, mode: string, speed: number): string =>
-    `直线距离 × ${factor} 估算，非道路里程。${mode}按 ${speed} 公里/小时，停留按类别计。`,
+  measure: (factor: number | undefined, mode: string, speed: number | null): string =>
+    [
+      factor === undefined
+        ? "路程沿道路计算，单行和占堵路段按出行方式避让。"
+        : `直线距离 × ${factor} 估算，非道路里程。`,
+      speed === null ? `${mode}按各条道路的车速，停留按类别计。` : `${mode}按 ${speed} 公里/小时，停留按类别计。`,
+    ].join(""),
   team: (id: string): string => `第 ${id} 队`,
   noStops: "没有场所",
   stay: (minutes: number): string => `停留 ${grouped(minutes)} 分`,
@@ -98,6 +105,8 @@ export const patrol = {
     "not-found": "台账里没有",
     ambiguous: "编号不唯一，请写“图层/编号”",
     "too-many": "超过一次能编排的数量",
+    "off-road": "附近 300 米内没有道路",
+    "no-way": "没有路通到",
   },
   print: "打印",
   exportAs: (format: string): string => `下载 ${format}`,
@@ -140,6 +149,7 @@ export const patrol = {
     clock: "到达时间",
     stay: "停留（分钟）",
     leg: "路程（米，直线 × 1.3）",
+    legByRoad: "路程（米，沿道路）",
     lng: "经度",
     lat: "纬度",
     reason: "未编入原因",
@@ -147,6 +157,7 @@ export const patrol = {
     false: "否",
     from: "起点",
     to: "终点",
+    road: "路程沿道路计算。",
     "straight x 1.3": "路程为直线距离 × 1.3 估算，非道路里程。",
   },
 };

@@ -39,7 +39,7 @@ const BY_CONTRACT: Readonly<Record<string, string>> = {
   convert: "layer crs out",
   coverage: "radius metric as-of format",
   init: "out",
-  patrol: "period venue radius sites from to teams minutes start mode effort as-of format",
+  patrol: "period venue radius sites from to teams minutes start mode metric effort as-of format",
   periods: "year as-of format",
   query: "period venue radius as-of format",
   reach: "minutes mode as-of format",

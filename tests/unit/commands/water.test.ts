@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coverage } from "../../../scripts/commands/coverage.ts";
+import { patrol } from "../../../scripts/commands/patrol.ts";
 import { reach } from "../../../scripts/commands/reach.ts";
 import { RIVER_TOWN, TOWN_WITHOUT_ROADS } from "../../builders/riverTown.ts";
 import { runCommand } from "../../builders/runCommand.ts";
@@ -59,5 +60,37 @@ describe("reach", () => {
     const { metric, factor, forces } = JSON.parse(out);
     expect([metric, factor, forces.map((one: { minutes: number }) => one.minutes)]).toEqual(["straight", 1.3, [2, 2]]);
     expect(said).toContain("straight-line x 1.3, foot at 4.5 km/h");
+  });
+});
+
+describe("patrol --metric road", () => {
+  const files = { ...RIVER_TOWN, "list.txt": "near\nover\nlost\nfar\n" };
+  const byRoad = (...more: string[]) =>
+    runCommand(patrol, files, "--sites", "list.txt", "--metric", "road", "--from", "f/F", ...more);
+
+  it("answers in the shape of the contract: metres along the way, and why a stop is in no list", async () => {
+    const { code, out, said } = await byRoad();
+    const { metric, factor, teams, unassigned } = JSON.parse(out);
+    expect([code, said, metric, factor]).toEqual([0, "", "road", undefined]);
+    expect(teams[0]).toMatchObject({ id: "1", metres: 700, lastLeg: 0, optimal: true });
+    expect(teams[0]).not.toHaveProperty("way");
+    expect(teams[0].stops[0]).toMatchObject({ site: "s/near", arrive: 9.2, leg: 690 });
+    expect(unassigned.map(({ reason }: { reason: string }) => reason).sort()).toEqual(["no-way", "off-road"]);
+  });
+
+  it("says beside a table how its lengths were made", async () => {
+    expect((await byRoad("--format", "csv")).said).toContain("metres are along roads; foot at 4.5 km/h");
+    expect((await byRoad("--format", "csv", "--mode", "car")).said).toContain("car at the speed of each road");
+    const { said } = await runCommand(
+      patrol,
+      { ...TOWN_WITHOUT_ROADS, "list.txt": "near\n" },
+      ...["--sites", "list.txt", "--metric", "road"],
+    );
+    expect(said).toContain("there are no roads: metres are straight-line x 1.3");
+  });
+
+  it("refuses a start that no road comes near", async () => {
+    const { code, said } = await byRoad("--to", "s/far");
+    expect([code, said]).toEqual([2, '--to: "s/far" is farther than 300 m from any road']);
   });
 });

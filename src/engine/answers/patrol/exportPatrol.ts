@@ -44,7 +44,10 @@ function csvOf(answer: PatrolAnswer, ask: Ask): string {
       ? word(ask, String(value))
       : String(value);
   return writeCsv(
-    HEADINGS.map((heading) => word(ask, heading)),
+    HEADINGS.map((heading) => {
+      const byRoad = heading === "leg" && answer.metric === "road" ? ask.labels["legByRoad"] : undefined;
+      return byRoad ?? word(ask, heading);
+    }),
     rowsOf(answer, ask).map(({ row }) => HEADINGS.map((heading) => text(heading, row[heading]))),
   );
 }
@@ -55,7 +58,8 @@ function geojsonOf(answer: PatrolAnswer, ask: Ask): string {
     const coordinates = pathOf(answer, team);
     if (coordinates.length < 2) return [];
     const { metric, factor, mode } = answer;
-    const properties = { team: id, minutes, metres, straightMetres, metric, factor, mode };
+    const measure = { metric, ...(factor === undefined ? {} : { factor }), mode };
+    const properties = { team: id, minutes, metres, straightMetres, ...measure };
     return [{ type: "Feature", id: `team-${id}`, properties, geometry: { type: "LineString", coordinates } }];
   });
   const points = rowsOf(answer, ask).map(({ row: { lng, lat, ...properties } }) => ({
@@ -67,8 +71,9 @@ function geojsonOf(answer: PatrolAnswer, ask: Ask): string {
   return JSON.stringify({ type: "FeatureCollection", features: [...lines, ...points] });
 }
 
-/** From the start through the stops to the end. */
-function pathOf({ from, to }: PatrolAnswer, { stops }: PatrolTeam): [number, number][] {
+/** From the start through the stops to the end, along the roads where the patrol goes by them. */
+function pathOf({ from, to }: PatrolAnswer, { stops, way }: PatrolTeam): readonly (readonly [number, number])[] {
+  if (way !== null) return way.coordinates;
   const places = [from, ...stops, to].flatMap((place) => (place === null ? [] : [place]));
   return places.map(({ lng, lat }) => [lng, lat]);
 }
@@ -114,6 +119,6 @@ function gpxOf(index: ProjectIndex, answer: PatrolAnswer, ask: Ask): string {
         ...(to === null ? [] : [end(to, "to")]),
       ],
     }));
-  const way = `${answer.metric} x ${answer.factor}`;
+  const way = answer.factor === undefined ? answer.metric : `${answer.metric} x ${answer.factor}`;
   return writeGpx(redacted(index.project.title, ask.personal), word(ask, way), routes);
 }

@@ -7,7 +7,7 @@ import type { RoadGraph } from "../../../../src/analysis/roads/roadGraph.ts";
 import { RoadSearch } from "../../../../src/analysis/roads/roadSearch.ts";
 import { wayTo } from "../../../../src/analysis/roads/roadWay.ts";
 import { travelOf } from "../../../../src/analysis/roads/travel.ts";
-import { wayMatrix } from "../../../../src/analysis/roads/wayMatrix.ts";
+import { reachable, wayMatrix } from "../../../../src/analysis/roads/wayMatrix.ts";
 import type { Position } from "../../../../src/core/geometry.ts";
 import type { TravelMode } from "../../../../src/core/patrol.ts";
 import type { WayMeasure } from "../../../../src/core/road.ts";
@@ -142,6 +142,20 @@ it("a place farther than 300 m from every road is off-road, and the nearest edge
 it("parts of the network that do not hang together are told, the longest first", () => {
   const { islandMetres } = graphOf(road([0, 0, 50, 0]), road([0, 20, 100, 20]), road([100, 20, 100, 40]));
   expect(islandMetres.map(Math.round)).toEqual([120, 50]);
+});
+
+it("places that can be reached and left again go together, those from which no way leads back do not", () => {
+  const trap = road([100, 0, 100, 100], { oneway: 1 });
+  const graph = graphOf(road([0, 0, 200, 0]), trap, road([0, 300, 100, 300]));
+  const at = ([x, y]: readonly [number, number]) => accessAt(graph, east(x, y), "car");
+  const places = [at([0, 0]), at([100, 60]), at([50, 300]), at([200, 0]), at([90, 300])];
+  const matrix = inOne(wayMatrix(graph, travelOf(graph, "car", "minutes"), places));
+  expect(reachable(matrix, 4, null, null)).toEqual([0, 3]);
+  // From a start on another part nothing can be reached; to the trap as an end all can go.
+  expect(reachable(matrix, 4, 4, null)).toEqual([2]);
+  expect(reachable(matrix, 4, 0, 1)).toEqual([0, 3]);
+  expect(reachable(matrix, 4, 1, null)).toEqual([1]);
+  expect(reachable(matrix, 2, 2, null)).toEqual([]);
 });
 
 /** Streets on a grid of 100 m, some of them one-way, blocked, missing or too short to meet by a little; each has a bend. */
