@@ -81,11 +81,8 @@ describe("patrol --metric road", () => {
   it("says beside a table how its lengths were made", async () => {
     expect((await byRoad("--format", "csv")).said).toContain("metres are along roads; foot at 4.5 km/h");
     expect((await byRoad("--format", "csv", "--mode", "car")).said).toContain("car at the speed of each road");
-    const { said } = await runCommand(
-      patrol,
-      { ...TOWN_WITHOUT_ROADS, "list.txt": "near\n" },
-      ...["--sites", "list.txt", "--metric", "road"],
-    );
+    const roadless = { ...TOWN_WITHOUT_ROADS, "list.txt": "near\n" };
+    const { said } = await runCommand(patrol, roadless, "--sites", "list.txt", "--metric", "road");
     expect(said).toContain("there are no roads: metres are straight-line x 1.3");
   });
 
