@@ -54,7 +54,6 @@ export {
   type ShapeInView,
   type Singles,
 } from "./mapView.ts";
-export type * from "./metric.ts";
 export type * from "./openAnswer.ts";
 export type * from "./patrolAnswer.ts";
 export type * from "./placesRead.ts";

@@ -5,6 +5,8 @@ import type { AskedOnDay } from "./asked.ts";
 import type { Metric } from "./metric.ts";
 import type { VenueReport } from "./venueReport.ts";
 
+export type { Metric } from "./metric.ts";
+
 /** What is asked about water and forces; `rows`: of how many in each list is told, all without it. Counts are of all. */
 export interface WaterQuestions {
   /** Which sites that match hydrants and water sources reach within a radius, metres; 150 without one. */

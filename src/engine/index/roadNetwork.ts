@@ -30,9 +30,6 @@ interface Standing {
 
 const standing = keptByRecords(["road"], (index): Standing => ({ lines: roadLines(index), network: null }));
 
-/** Whether there is any road to go by. */
-export const hasRoads = (index: ProjectIndex): boolean => standing(index).lines.length > 0;
-
 /**
  * The roads of a project, built once and kept as long as their layers stand; others are heard meanwhile. Null without roads, and
  * once aborted.
