@@ -15,6 +15,15 @@ async function covered(files: Files, more: Ask = {}) {
 const row = ({ id, hydrant, distance, covered, reason }: Contract["coverage"]["answer"]["sites"][number]) =>
   `${id} ${hydrant} ${distance === null ? null : Math.round(distance)} ${covered ? "covered" : (reason ?? "not")}`;
 
+const WISH = {
+  of: { type: "sites", refs: ["s/near", "s/over"] },
+  from: null,
+  to: null,
+  teams: 1,
+  minutes: null,
+  effort: 100,
+} as const;
+
 describe("coverage", () => {
   it("by the straight line goes over the river, broken hydrants reach nobody, and what is not said is taken to work", async () => {
     const { sites, counts, water, metric, radius, notPlaced } = await covered(RIVER_TOWN);
@@ -66,6 +75,20 @@ describe("coverage", () => {
     const road = await covered(RIVER_TOWN, { metric: "road" });
     expect(road.broken.map(({ id, sites }) => `${id} ${sites}`)).toEqual(["bank 2"]);
     expect((await covered(RIVER_TOWN, { metric: "road", radius: 15 })).broken[0]?.sites).toBe(1);
+  });
+
+  it("that is cancelled tells of no site, and what was asked anew is all there", async () => {
+    const { engine } = await openFiles(RIVER_TOWN);
+    const question = { ...on("2027-02-18"), metric: "road", mode: "car" } as const;
+    const stopped = new AbortController();
+    stopped.abort();
+    const cancelled = await engine.ask("coverage", question, { signal: stopped.signal });
+    expect([cancelled.sites, cancelled.areas, cancelled.broken]).toEqual([[], [], []]);
+    expect((await engine.ask("reach", question, { signal: stopped.signal })).sites).toEqual([]);
+    expect((await engine.ask("patrol", { ...question, ...WISH }, { signal: stopped.signal })).teams).toEqual([]);
+    expect((await engine.ask("coverage", question)).counts.noWay).toBe(1);
+    expect((await engine.ask("reach", question)).counts.reached).toBe(2);
+    expect((await engine.ask("patrol", { ...question, ...WISH })).teams[0]?.stops).toHaveLength(2);
   });
 
   it("says where hydrants stand too far apart along the roads", async () => {
