@@ -65,12 +65,7 @@ export type * from "./wallAnswer.ts";
 export type * from "./waterAnswer.ts";
 
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
-export interface Contract
-  extends WorkspaceQuestions,
-    GroundQuestions,
-    PhotoQuestions,
-    WallQuestions,
-    WaterQuestions {
+export interface Contract extends WorkspaceQuestions, GroundQuestions, PhotoQuestions, WallQuestions, WaterQuestions {
   mapView: {
     /** With `rings` only what lies in them is gathered, and what does not is told as `beyond`. `spacing`: the least CSS pixels from the middle of one donut to the next; without it they only do not touch. With `apart` as for a wall: only what wants to be seen stands on the map, each by itself as long as it is no more than so many in all; of the rest areas say how many are in them. */
     ask: AskedOnDay & {

@@ -1,4 +1,4 @@
-import type { Furniture, PageChoice } from "../../core/briefing.ts";
+import { FURNITURE_KEYS, type Furniture, type PageChoice } from "../../core/briefing.ts";
 import { redactText } from "../../core/personal.ts";
 import { type Layout, MARGIN, mapPart } from "../../scene/page/furniture.ts";
 import type { Measure } from "../../scene/page/lines.ts";
@@ -59,5 +59,8 @@ export async function* layOut(
 }
 
 /** What somebody wrote on the pages, without what may not be told there. */
-const shown = (furniture: Furniture): Furniture =>
-  Object.fromEntries(Object.entries(furniture).map(([key, text]) => [key, redactText(text)])) as unknown as Furniture;
+function shown(furniture: Furniture): Furniture {
+  const told = { ...furniture };
+  for (const key of FURNITURE_KEYS) told[key] = redactText(furniture[key]);
+  return told;
+}

@@ -47,7 +47,7 @@ function street(): Files {
 let app: App;
 beforeAll(async () => {
   app = newApp(createEngine(), fakeClock("2024-10-04"), "zh", "dark");
-  expect(await openProject(app, { type: "files", name: "street", files: sourceFiles(street()) }, "street")).toBe(true);
+  await openProject(app, { type: "files", name: "street", files: sourceFiles(street()) }, "street");
   expectAllLoaded(app);
   choosePeriod(app, "lantern-2027");
 });
