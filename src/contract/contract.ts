@@ -160,10 +160,7 @@ export interface Contract extends WorkspaceQuestions, GroundQuestions, PhotoQues
     answer: string;
   };
   /** The rings of the same venues, as shapes to draw; none once it is aborted. */
-  rings: {
-    ask: AskedOnDay & RingsAsked;
-    answer: readonly RingShape[];
-  };
+  rings: { ask: AskedOnDay & RingsAsked; answer: readonly RingShape[] };
   /** The sites of a ring, or those named, in an order to visit them. */
   patrol: { ask: AskedOnDay & PatrolWish; answer: PatrolAnswer };
   /**
