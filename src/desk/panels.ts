@@ -14,7 +14,7 @@ export const PANELS: DeskTables["panels"] = {
     icon: "ledgers",
     part: latePart(
       async () => (await import("./report/ImportPanel.tsx")).ImportPanel,
-      ["report", "issues", "corrections", "preview"],
+      ["report", "issues", "corrections", "preview", "failures"],
     ),
     look: "panel-wide",
     railText: (words) => words.frame.ledgers,
@@ -22,7 +22,7 @@ export const PANELS: DeskTables["panels"] = {
   },
   tour: {
     icon: "tour",
-    part: latePart(async () => (await import("./tour/TourPanel.tsx")).TourPanel, ["tour"]),
+    part: latePart(async () => (await import("./tour/TourPanel.tsx")).TourPanel, ["tour", "failures"]),
     look: "panel-wide",
     railText: (words) => words.frame.tour,
     title: (words) => words.frame.tour,

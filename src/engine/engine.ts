@@ -1,22 +1,16 @@
 import type { Asked, Contract, Engine, QuestionName } from "../contract/contract.ts";
 import { done, type Result } from "../core/result.ts";
 import { office } from "./answers/ground/office.ts";
-import { deadlines } from "./answers/hazards/deadlines.ts";
 import { exportHazards, hazardsPage } from "./answers/hazards/hazardRows.ts";
 import { tally } from "./answers/hazards/tally.ts";
 import { weeks } from "./answers/hazards/weeks.ts";
-import { patrolStarts } from "./answers/patrol/patrolStarts.ts";
-import { issuesPage, problemBook, problemFile } from "./answers/project/problems.ts";
 import { openedProject, siteTotals } from "./answers/project/reports.ts";
-import { trialAnswer } from "./answers/project/trial.ts";
 import { recordCard, resolve, siteCard } from "./answers/sites/cards.ts";
-import { facets } from "./answers/sites/facets.ts";
 import { mapView } from "./answers/sites/mapView.ts";
 import { search } from "./answers/sites/search.ts";
 import { clusterSites, opensAt, sitesPage } from "./answers/sites/siteRows.ts";
 import { events } from "./answers/venues/events.ts";
 import { calendar, periods } from "./answers/venues/periods.ts";
-import { posts } from "./answers/venues/posts.ts";
 import { placeInRings, sitesInRingsPage, thingsInRings } from "./answers/venues/ringPages.ts";
 import { venueReport } from "./answers/venues/venueReport.ts";
 import type { ProjectIndex } from "./index/projectIndex.ts";
@@ -85,7 +79,7 @@ type Answers = {
 const ANSWERS: Answers = {
   mapView,
   siteTotals,
-  facets,
+  facets: async (index, ask) => (await import("./answers/sites/facets.ts")).facets(index, ask),
   clusterSites,
   sites: sitesPage,
   search,
@@ -93,9 +87,9 @@ const ANSWERS: Answers = {
   site: siteCard,
   resolve,
   record: recordCard,
-  issues: issuesPage,
-  problems: problemFile,
-  problemBook,
+  issues: async (index, ask) => (await import("./answers/project/problems.ts")).issuesPage(index, ask),
+  problems: async (index, ask) => (await import("./answers/project/problems.ts")).problemFile(index, ask),
+  problemBook: async (index, ask) => (await import("./answers/project/problems.ts")).problemBook(index, ask),
   venueReport,
   sitesInRings: sitesInRingsPage,
   thingsInRings,
@@ -112,12 +106,12 @@ const ANSWERS: Answers = {
   unlinked: async (index, ask) => (await import("./answers/corrections/unlinked.ts")).unlinkedPage(index, ask),
   searchVenues: async (index, ask) => (await import("./answers/corrections/searchVenues.ts")).searchVenues(index, ask),
   unplaced: async (index, ask) => (await import("./answers/corrections/unplaced.ts")).unplacedPage(index, ask),
-  patrolStarts,
+  patrolStarts: async (index, ask) => (await import("./answers/patrol/patrolStarts.ts")).patrolStarts(index, ask),
   calendar,
   events,
-  posts,
+  posts: async (index, ask) => (await import("./answers/venues/posts.ts")).posts(index, ask),
   periods,
-  deadlines,
+  deadlines: async (index, ask) => (await import("./answers/hazards/deadlines.ts")).deadlines(index, ask),
   weeks,
   hazards: hazardsPage,
   exportHazards,
@@ -176,7 +170,9 @@ export function createEngine(filesOf: FilesOf = standardFiles(), side?: SideRead
       if (name === "save") return (await workspace.save(change)) as never;
       if (name === "trial") {
         const tried = await workspace.trial((question as Contract["trial"]["ask"]).edit, change);
-        return (tried.ok ? done(trialAnswer(tried.value.before, tried.value.after)) : tried) as never;
+        if (!tried.ok) return tried as never;
+        const { trialAnswer } = await import("./answers/project/trial.ts");
+        return done(trialAnswer(tried.value.before, tried.value.after)) as never;
       }
       if (name === "preview") {
         const ask = question as Contract["preview"]["ask"];

@@ -35,7 +35,10 @@ export const MODE_ROWS: DeskTables["modes"] = {
   },
   wall: {
     icon: "wall",
-    part: latePart(async () => (await import("./wall/Wall.tsx")).Wall, ["finding", "columns", "tour", "wallLog"]),
+    part: latePart(
+      async () => (await import("./wall/Wall.tsx")).Wall,
+      ["finding", "wall", "columns", "tour", "wallLog", "failures"],
+    ),
     queries: ON_A_DESK,
   },
   briefing: {

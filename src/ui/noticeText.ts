@@ -1,16 +1,23 @@
+import type { Failure } from "../core/result.ts";
 import type { Notice } from "../state/store/state.ts";
-import { failureSentence, type Words } from "../words/wordsOf.ts";
+import { failureSentence, type LateWords, type Words } from "../words/wordsOf.ts";
 
-/** A notice as sentences, the first saying what is so. */
-export function noticeText(words: Words, { what }: Notice): readonly [string, ...string[]] {
+/** A notice as sentences, the first saying what is so; the words of failures may be still to come, or not to be had. */
+export function noticeText(
+  words: Words,
+  failures: LateWords["failures"] | null,
+  { what }: Notice,
+): readonly [string, ...string[]] {
   const { notices } = words;
+  const said = (failure: Failure): string =>
+    failures === null ? `${failure.subject}: ${failure.code}` : failureSentence(failures, failure);
   switch (what.type) {
     case "failure":
-      return [failureSentence(words, what.failure)];
+      return [said(what.failure)];
     case "layers-failed":
       return [
         notices.layersFailed(what.layers.length),
-        ...what.layers.map(({ title, failure }) => notices.layer(title, failureSentence(words, failure))),
+        ...what.layers.map(({ title, failure }) => notices.layer(title, said(failure))),
       ];
     case "unknown-keys":
       return [notices.unknownKeys(what.keys.join(words.frame.comma))];

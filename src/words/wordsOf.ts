@@ -28,7 +28,8 @@ export function lateWords<P extends LateName>(language: Language, part: P): Prom
 }
 
 /** A failure as a sentence with what to do. */
-export const failureSentence = (words: Words, failure: Failure): string => words.failures[failure.code](failure);
+export const failureSentence = (failures: LateWords["failures"], failure: Failure): string =>
+  failures[failure.code](failure);
 
 /** The title of a category: the project's own, else the catalogue's, else its id as it stands. */
 export function categoryTitle(words: Words, category: string, ownTitles: Readonly<Record<string, string>>): string {

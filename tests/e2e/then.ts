@@ -1,10 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "vitest";
-import { wordsOf } from "../../src/words/wordsOf.ts";
+import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
 import type { Tab } from "./browser.ts";
 import { type WallFaults, wallFaults } from "./wallFaults.ts";
 
 const words = wordsOf("zh");
+const wall = await lateWords("zh", "wall");
 
 /** What can be seen at the desk. (A module that exports the word `then` alone would be taken for a promise.) */
 export const thenAt = (tab: () => Tab) => ({
@@ -93,7 +94,7 @@ export const thenAt = (tab: () => Tab) => ({
   sheetRows: (): Promise<number> => tab().page.locator(".patrol-sheet tbody tr").count(),
   /** What stands on a side of the wall, once it holds these texts; without what only the map draws. */
   wallSays: async (side: "situation" | "news", ...texts: readonly string[]): Promise<string> => {
-    const region = tab().page.getByRole("region", { name: words.wall[side] });
+    const region = tab().page.getByRole("region", { name: wall[side] });
     for (const text of texts) await region.getByText(text, { exact: true }).first().waitFor();
     return (await region.textContent()) ?? "";
   },
@@ -143,10 +144,12 @@ export const thenAt = (tab: () => Tab) => ({
   /** Nothing lies over the buttons of the modes. */
   modesCanBePressed: (): Promise<boolean> =>
     tab().page.evaluate(() =>
-      [...document.querySelectorAll(".rail-button")].every((button) => {
-        const { x, y, width, height } = button.getBoundingClientRect();
-        return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
-      }),
+      [...document.querySelectorAll(".rail-button")]
+        .filter((button) => button.checkVisibility())
+        .every((button) => {
+          const { x, y, width, height } = button.getBoundingClientRect();
+          return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+        }),
     ),
   /** Texts beside the map of the wall that are cut off at the edge of their side. */
   cutOffOnTheWall: (): Promise<readonly string[]> =>

@@ -5,6 +5,7 @@ import { sitDown } from "./desk.ts";
 
 const { given, when, then, tab } = sitDown();
 const words = wordsOf("zh");
+const wall = await lateWords("zh", "wall");
 const columns = await lateWords("zh", "columns");
 const tour = await lateWords("zh", "tour");
 
@@ -32,7 +33,7 @@ it("a tour is made of the project and of what is on the desk, put in order by ke
   await then.theTourIs(tour.map, "灯笼广场", tour.overdue, "逾期场所 13812345678");
   await when.tryingTheView("逾期场所 13812345678");
   await then.theWallIsAt("逾期场所 •••", 4, 4);
-  await then.wallSays("news", words.wall.filtered);
+  await then.wallSays("news", wall.filtered);
   await when.leavingTheWallBy("m");
   await then.theTourIs(tour.map, "灯笼广场", tour.overdue, "逾期场所 13812345678");
 });

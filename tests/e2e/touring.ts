@@ -3,6 +3,7 @@ import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
 import type { Tab } from "./browser.ts";
 
 const words = wordsOf("zh");
+const wall = await lateWords("zh", "wall");
 const tour = await lateWords("zh", "tour");
 
 /** What someone does to the tour of the wall, at the desk and before the wall. */
@@ -44,7 +45,7 @@ export const whenTouring = (tab: () => Tab) => {
     /** The wall, from a view on. */
     tryingTheView: async (title: string): Promise<void> => {
       await button(tour.tryOnWall(title)).click();
-      await tab().page.getByRole("region", { name: words.wall.situation }).waitFor();
+      await tab().page.getByRole("region", { name: wall.situation }).waitFor();
     },
     /** A finger that drags the middle of the map. */
     draggingTheMapOfTheWall: async (): Promise<void> => {

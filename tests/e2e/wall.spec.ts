@@ -6,6 +6,7 @@ import { sitDown } from "./desk.ts";
 
 const { given, when, then } = sitDown({ pixels: 1 });
 const words = wordsOf("zh");
+const wall = await lateWords("zh", "wall");
 const columns = await lateWords("zh", "columns");
 const DEMO = resolve(import.meta.dirname, "../../data/demo/project.json");
 
@@ -68,7 +69,7 @@ it("the wall ranks by what is overdue, with its rule, and says when a browser wi
   const news = await then.wallSays("news", columns.ranking.area, columns.rankingRule);
   expect(news).toContain("滨江社区整改率 67.6%31 条老街社区");
   await when.pressing("f");
-  await then.sees(words.wall.noFullScreen);
+  await then.sees(wall.noFullScreen);
 });
 
 it("a layer that could not be read is said on the wall, and still when its notice is gone", async () => {
@@ -89,7 +90,7 @@ it("a layer that could not be read is said on the wall, and still when its notic
   await given.aScreenOf(1000, 700);
   await then.noticesLeaveTheColumnsFree();
   await when.pressingTheButton(words.frame.dismiss);
-  await then.wallSays("news", words.wall.failed(1));
+  await then.wallSays("news", wall.failed(1));
 });
 
 it("on a phone the wall is one column, and nothing in it is cut off", async () => {
@@ -121,9 +122,9 @@ it("a link starts the clock, and it runs: a wall of today passes midnight, and i
   );
   await when.goingTo("mode=wall&now=2027-02-18T23:59:50");
   await then.wallSays("situation", "23:59");
-  await then.wallSays("news", columns.noEvents, words.wall.asOf("2027-02-18"));
+  await then.wallSays("news", columns.noEvents, wall.asOf("2027-02-18"));
   await then.wallSays("situation", "00:00");
-  await then.wallSays("news", "晨练", words.wall.asOf("2027-02-19"));
+  await then.wallSays("news", "晨练", wall.asOf("2027-02-19"));
   await when.leavingTheWallBy("Escape");
   await then.totalsAre(2, 1);
 });
@@ -142,7 +143,7 @@ it("a wall follows its files: a ledger replaced on the server stands on it, one 
   given.theServerHas({ "s.csv": null });
   await expect.poll(then.wallAlarms).toMatch(/^\d\d:\d\d 起读不到“高层台账”现按 \d\d:\d\d 读到的数据显示$/);
   await then.wallSays("situation", "共 3 家");
-  expect(await then.wallSays("news", "未排查场所")).not.toContain(words.wall.atLeast.trim());
+  expect(await then.wallSays("news", "未排查场所")).not.toContain(wall.atLeast.trim());
   for (const [width, height] of SCREENS) {
     await given.aScreenOf(width, height);
     await expect.poll(() => then.cutOffOnTheWall()).toEqual([]);

@@ -10,6 +10,7 @@ import type { Tab } from "./browser.ts";
 import { bytesOf, withoutWebgl } from "./given.ts";
 
 const words = wordsOf("zh");
+const wall = await lateWords("zh", "wall");
 const patrol = await lateWords("zh", "patrol");
 const settings = await lateWords("zh", "settings");
 const given = await lateWords("zh", "files");
@@ -120,7 +121,7 @@ export const whenAt = (tab: () => Tab) => {
     choosingInTheTally: (row: string): Promise<void> => button(row).click(),
     goingToTheWall: async (): Promise<void> => {
       await button(words.frame.modes.wall).click();
-      await tab().page.getByRole("region", { name: words.wall.situation }).waitFor();
+      await tab().page.getByRole("region", { name: wall.situation }).waitFor();
     },
     leavingTheWallBy: async (key: string): Promise<void> => {
       await tab().page.keyboard.press(key);

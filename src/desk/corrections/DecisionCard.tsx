@@ -14,12 +14,13 @@ export const SURE = 0.85;
 
 /** One decision, and what makes it. */
 export function DecisionCard({ decision }: { readonly decision: Decision }) {
-  const { app, words: desk } = useDesk();
+  const { app } = useDesk();
   const words = useLateWords("corrections");
+  const failures = useLateWords("failures");
   const { layer } = decision;
   switch (decision.type) {
     case "failed":
-      return <p>{failureSentence(desk, decision.failure)}</p>;
+      return <p>{failureSentence(failures, decision.failure)}</p>;
     case "rejected":
       return <p>{words.rejected(decision)}</p>;
     case "crs":

@@ -24,6 +24,7 @@ interface FilesDialogProps {
 export function FilesDialog({ files, onOpen, onClose }: FilesDialogProps) {
   const { app, words: all } = useDesk();
   const words = useLateWords("files");
+  const failures = useLateWords("failures");
   const isChanging = useAppState((state) => state.isChanging);
   const [uses, setUses] = useState<Uses>([]);
   const { plan, failure, isWorking, done } = usePlan(files, uses);
@@ -45,7 +46,7 @@ export function FilesDialog({ files, onOpen, onClose }: FilesDialogProps) {
     );
   return (
     <Dialog title={words.title} onClose={onClose}>
-      {failure === null ? null : <p className="files-lead">{failureSentence(all, failure)}</p>}
+      {failure === null ? null : <p className="files-lead">{failureSentence(failures, failure)}</p>}
       {isWorking || isChanging ? (
         <div className="files-working" role="status">
           <p>{isChanging ? words.taking : words.looking}</p>

@@ -1,7 +1,6 @@
 import type { FilesPlan, FileUse, PlannedFile } from "../../state/answers.ts";
-import { useDesk } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
-import { failureSentence, type LateWords, type Words } from "../../words/wordsOf.ts";
+import { failureSentence, type LateWords } from "../../words/wordsOf.ts";
 
 interface PlannedRowProps {
   readonly item: PlannedFile;
@@ -11,8 +10,8 @@ interface PlannedRowProps {
 
 /** One given file: what it would do, what else it could, and what would come of it. */
 export function PlannedRow({ item, plan, onChoose }: PlannedRowProps) {
-  const { words: all } = useDesk();
   const words = useLateWords("files");
+  const failures = useLateWords("failures");
   const choices = choicesOf(item, plan);
   const chosen = choices.findIndex((use) => JSON.stringify(use) === JSON.stringify(item.use));
   return (
@@ -32,7 +31,7 @@ export function PlannedRow({ item, plan, onChoose }: PlannedRowProps) {
           </option>
         ))}
       </select>
-      {sentencesOf(item, words, all).map((sentence) => (
+      {sentencesOf(item, words, failures).map((sentence) => (
         <p key={sentence} className="files-text">
           {sentence}
         </p>
@@ -60,9 +59,9 @@ function nameOf(use: FileUse, table: PlannedFile["table"], words: LateWords["fil
   return use.type === "replace" || use.type === "complete" ? words[use.type](use.file) : words[use.type];
 }
 
-function sentencesOf(item: PlannedFile, words: LateWords["files"], all: Words): readonly string[] {
+function sentencesOf(item: PlannedFile, words: LateWords["files"], failures: LateWords["failures"]): readonly string[] {
   const { use, layers, rows, rejected, notOnMap, added, kept, gone, failure } = item;
-  const said = failure === undefined ? [] : [failureSentence(all, failure)];
+  const said = failure === undefined ? [] : [failureSentence(failures, failure)];
   if (use.type === "leave") return said;
   if (use.type === "correct") {
     const strange = rejected > 0 ? [words.correctsNothing(rejected)] : [];

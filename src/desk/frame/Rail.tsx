@@ -19,6 +19,7 @@ export function Rail({ tables }: { readonly tables: DeskTables }) {
         tables.modes[id].isUnfinished === true && id !== mode ? null : (
           <RailButton
             key={id}
+            of={id}
             icon={tables.modes[id].icon}
             text={words.frame.modes[id]}
             isCurrent={mode === id && panel === "overview"}
@@ -33,6 +34,7 @@ export function Rail({ tables }: { readonly tables: DeskTables }) {
         ? PANEL_IDS.map((id) => (
             <RailButton
               key={id}
+              of={id}
               icon={tables.panels[id].icon}
               text={tables.panels[id].railText(words)}
               isCurrent={panel === id}
@@ -42,11 +44,13 @@ export function Rail({ tables }: { readonly tables: DeskTables }) {
         : null}
       <div className="rail-foot">
         <RailButton
+          of="settings"
           icon="settings"
           text={words.dialogs.settings}
           onClick={() => showDialog(app, { type: "settings" })}
         />
         <RailButton
+          of="help"
           icon="help"
           text={words.dialogs.help}
           onClick={() => showDialog(app, { type: "help", topic: null })}
@@ -57,15 +61,23 @@ export function Rail({ tables }: { readonly tables: DeskTables }) {
 }
 
 interface RailButtonProps {
+  /** The mode, the panel or the dialogue that it opens; a phone leaves some of them out. */
+  readonly of: string;
   readonly icon: IconName;
   readonly text: string;
   readonly isCurrent?: boolean;
   readonly onClick: () => void;
 }
 
-function RailButton({ icon, text, isCurrent = false, onClick }: RailButtonProps) {
+function RailButton({ of, icon, text, isCurrent = false, onClick }: RailButtonProps) {
   return (
-    <button type="button" className="rail-button" aria-current={isCurrent ? "page" : undefined} onClick={onClick}>
+    <button
+      type="button"
+      className="rail-button"
+      data-of={of}
+      aria-current={isCurrent ? "page" : undefined}
+      onClick={onClick}
+    >
       <Icon name={icon} />
       <span>{text}</span>
     </button>

@@ -29,9 +29,10 @@ interface OpenPreviewProps {
 }
 
 function OpenPreview({ preview, layer }: OpenPreviewProps) {
-  const { app, words: desk } = useDesk();
+  const { app } = useDesk();
   const words = useLateWords("preview");
   const corrections = useLateWords("corrections");
+  const failures = useLateWords("failures");
   const [pending, setPending] = useState<readonly Choice[]>([]);
   const [isShared, setShared] = useState(true);
   const [isTall, setTall] = useState(false);
@@ -98,7 +99,7 @@ function OpenPreview({ preview, layer }: OpenPreviewProps) {
       )}
       {why === null ? null : (
         <p className="preview-failure" role="alert">
-          {words.cannot(failureSentence(desk, why))}
+          {words.cannot(failureSentence(failures, why))}
         </p>
       )}
       {answer === null ? (

@@ -23,6 +23,7 @@ interface LayerAccountProps {
 export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
   const { words } = useDesk();
   const report = useLateWords("report");
+  const failures = useLateWords("failures");
   const [isListing, setListing] = useState(false);
   return (
     <section className="account">
@@ -34,7 +35,7 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
       {layer.error === undefined ? null : (
         <p className="account-failed">
           <Icon name="error" />
-          <span>{failureSentence(words, layer.error)}</span>
+          <span>{failureSentence(failures, layer.error)}</span>
         </p>
       )}
       {layer.rows === 0 && layer.error !== undefined ? null : <Sum layer={layer} />}

@@ -31,6 +31,7 @@ const NO_FAILURES: readonly never[] = [];
 export function TourPanel() {
   const { app, words } = useDesk();
   const said = useLateWords("tour");
+  const failures = useLateWords("failures");
   const project = useAppState((state) => state.project);
   const mistakes = useAppState((state) => state.project?.tourFailures ?? NO_FAILURES);
   const isPlayed = useAppState((state) => state.preferences.tours);
@@ -69,7 +70,7 @@ export function TourPanel() {
             {mistakes.map((failure) => (
               <li key={failure.detail} className="tour-trouble">
                 <Icon name="warning" size={16} />
-                <span>{failureSentence(words, failure)}</span>
+                <span>{failureSentence(failures, failure)}</span>
               </li>
             ))}
           </ul>

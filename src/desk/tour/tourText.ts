@@ -11,7 +11,7 @@ export function viewLine(words: Words, said: TourWords, { shows, to }: LinkedVie
     said.shows[shows],
     ...(isTable ? [] : [to.at === undefined ? said.fit : said.exact]),
     ...(to.radius === undefined ? [] : [said.inRadius(String(to.radius))]),
-    ...(Object.keys(to.filter).length === 0 ? [] : [words.wall.filtered]),
+    ...(Object.keys(to.filter).length === 0 ? [] : [said.filtered]),
   ]);
 }
 

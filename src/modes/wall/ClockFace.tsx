@@ -1,12 +1,13 @@
 import { civilOf, formatDay, weekdayOf } from "../../core/day.ts";
 import { lunarOf } from "../../core/lunarDays.ts";
 import { dayOfMoment, formatMoment, type Moment } from "../../core/moment.ts";
-import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useAppState } from "../../ui/desk.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
 import { SecondHand } from "./SecondHand.tsx";
 
 /** The time in the project's zone, with weekday and lunar date, or with the day at which the data stand where that is another: there is no room for both. */
 export function ClockFace({ now }: { readonly now: Moment }) {
-  const { words } = useDesk();
+  const wall = useLateWords("wall");
   const asOf = useAppState((state) => state.asOf);
   const day = dayOfMoment(now);
   const { month, date } = civilOf(day);
@@ -17,11 +18,11 @@ export function ClockFace({ now }: { readonly now: Moment }) {
         {formatMoment(now).slice(11)}
       </time>
       <div className="wall-date">
-        <p>{words.wall.today(month, date, weekdayOf(day))}</p>
+        <p>{wall.today(month, date, weekdayOf(day))}</p>
         {asOf !== day ? (
-          <p className="wall-late">{words.wall.notToday(formatDay(asOf))}</p>
+          <p className="wall-late">{wall.notToday(formatDay(asOf))}</p>
         ) : lunar === null ? null : (
-          <p>{words.wall.lunar(lunar.month, lunar.leap, lunar.date)}</p>
+          <p>{wall.lunar(lunar.month, lunar.leap, lunar.date)}</p>
         )}
       </div>
       <SecondHand />

@@ -7,11 +7,13 @@ import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import { questionOnDay } from "../../state/queries/questionOnDay.ts";
 import { layersFailed } from "../../state/selectors/layersFailed.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
 
 /** Of which day the picture is, how old the newest ledger is, and whether figures lack something: that stays when the notice is gone. */
 export function DataAge({ now }: { readonly now: Moment }) {
-  const { app, words } = useDesk();
+  const { app } = useDesk();
+  const wall = useLateWords("wall");
   const look = useAppState((state) => state.look);
   const staleAfter = useAppState((state) => state.project?.project.staleAfter ?? STALE_HOURS);
   const asOf = useAppState((state) => state.asOf);
@@ -25,24 +27,20 @@ export function DataAge({ now }: { readonly now: Moment }) {
   return (
     <div className="wall-quiet wall-age">
       <p>
-        {words.wall.asOf(formatDay(asOf))}
-        {isFiltered ? <b> {words.wall.filtered}</b> : null}
+        {wall.asOf(formatDay(asOf))}
+        {isFiltered ? <b> {wall.filtered}</b> : null}
       </p>
       {failed === 0 ? null : (
         <p>
-          <b>{words.wall.failed(failed)}</b>
+          <b>{wall.failed(failed)}</b>
         </p>
       )}
-      {withoutSite === 0 ? null : <p>{words.wall.withoutSite(withoutSite)}</p>}
+      {withoutSite === 0 ? null : <p>{wall.withoutSite(withoutSite)}</p>}
       {newest === null ? null : (
-        <p className={isStale ? "wall-late" : undefined}>
-          {words.wall.newest(formatDay(newest), dayOfMoment(now) - newest)}
-        </p>
+        <p className={isStale ? "wall-late" : undefined}>{wall.newest(formatDay(newest), dayOfMoment(now) - newest)}</p>
       )}
       {look === null ? null : (
-        <p>
-          {words.wall.lookedAt(formatMoment(minuteOfClock(timeAt(app.clock, app.store.getState(), look.at))).slice(11))}
-        </p>
+        <p>{wall.lookedAt(formatMoment(minuteOfClock(timeAt(app.clock, app.store.getState(), look.at))).slice(11))}</p>
       )}
     </div>
   );

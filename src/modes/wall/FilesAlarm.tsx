@@ -13,7 +13,8 @@ const STUCK_SECONDS = 180;
  * wrong: large, and gone by itself.
  */
 export function FilesAlarm({ now }: { readonly now: Moment }) {
-  const { app, words } = useDesk();
+  const { app } = useDesk();
+  const wall = useLateWords("wall");
   const saidOfMachine = useLateWords("wallLog");
   const look = useAppState((state) => state.look);
   // A clock that a link started is nobody's.
@@ -37,8 +38,8 @@ export function FilesAlarm({ now }: { readonly now: Moment }) {
     <p className="wall-alarm" role="status">
       {since === null ? null : (
         <>
-          <b>{words.wall.notRead(kept, said(since))}</b>
-          <span>{look.good === null ? words.wall.asOpened : words.wall.asRead(said(look.good))}</span>
+          <b>{wall.notRead(kept, said(since))}</b>
+          <span>{look.good === null ? wall.asOpened : wall.asRead(said(look.good))}</span>
         </>
       )}
       {isWrong ? <b>{saidOfMachine.clockWrong(ahead)}</b> : null}

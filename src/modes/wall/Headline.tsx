@@ -2,7 +2,7 @@ import { MAP_VIEW } from "../../state/queries/mapQueries.ts";
 import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import { DEADLINES } from "../../state/queries/wallListQueries.ts";
 import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
-import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useAppState } from "../../ui/desk.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
@@ -11,7 +11,7 @@ import { findingOf } from "../../words/phrases/finding.ts";
 
 /** The one number of the wall, as the desk has it: what is overdue, and at how many sites; else what is known instead. */
 export function Headline() {
-  const { words } = useDesk();
+  const wall = useLateWords("wall");
   const said = useLateWords("columns");
   const findings = useLateWords("finding");
   const totals = useAnswer(SITE_TOTALS);
@@ -30,7 +30,7 @@ export function Headline() {
       <p className="wall-count wall-overdue">
         <StatusGlyph status="overdue" />
         <span>
-          {said.headline.before} {known.isIncomplete ? words.wall.atLeast : null}
+          {said.headline.before} {known.isIncomplete ? wall.atLeast : null}
         </span>
         <b className="wall-figure">{grouped(totals.hazardsOverdue)}</b>
         <span>{said.headline.after}</span>

@@ -71,6 +71,7 @@ function FilesTable({ timeOf }: { readonly timeOf: (instant: number) => string }
 function FileRow({ file, timeOf }: { readonly file: FileLook; readonly timeOf: (instant: number) => string }) {
   const { words } = useDesk();
   const said = useLateWords("wallLog");
+  const failures = useLateWords("failures");
   const { titles, at, good, changed, failing, why } = file;
   const cells = [at, changed, good].map((instant) => (instant === null ? "" : timeOf(instant)));
   return (
@@ -81,7 +82,7 @@ function FileRow({ file, timeOf }: { readonly file: FileLook; readonly timeOf: (
       </th>
       <td>
         {failing !== null ? said.isBad(timeOf(failing)) : good === null ? said.never : said.isGood}
-        {why === null || (failing === null && good !== null) ? null : <div>{failureSentence(words, why)}</div>}
+        {why === null || (failing === null && good !== null) ? null : <div>{failureSentence(failures, why)}</div>}
       </td>
       {["looked", "changed", "good"].map((name, i) => (
         <td key={name} className="wall-log-time">

@@ -65,7 +65,7 @@ export function ToldList({ first, answer = null }: ToldListProps) {
 }
 
 function Heading({ shown: { section, page, pages } }: { readonly shown: ToldPage }) {
-  const { words } = useDesk();
+  const wall = useLateWords("wall");
   const said = useLateWords("columns");
   const known = useAppState(whatIsKnown);
   const { title, total, unit, rows } = section;
@@ -73,7 +73,7 @@ function Heading({ shown: { section, page, pages } }: { readonly shown: ToldPage
     <h2 className="wall-heading">
       <span>{title}</span>
       <span className="wall-heading-count">
-        {known.isIncomplete ? words.wall.atLeast : null}
+        {known.isIncomplete ? wall.atLeast : null}
         <b>{grouped(total)}</b> {unit}
       </span>
       {pages > 1 ? (

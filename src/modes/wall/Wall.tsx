@@ -2,6 +2,7 @@ import { type CSSProperties, Suspense, useCallback } from "react";
 import { projectTitle } from "../../scene/parts/projectTitle.ts";
 import { setMode } from "../../state/actions/choose.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useLateWords } from "../../ui/useLateWords.ts";
 import { useMinute } from "../../ui/useMinute.ts";
 import { ChangeFigures } from "./ChangeFigures.tsx";
 import { ClockFace } from "./ClockFace.tsx";
@@ -42,6 +43,7 @@ const MOST_TIGHT = 3;
 /** What stands around the map on a wall: the situation on the left, what is overdue and what is on on the right. */
 export function Wall() {
   const { app, words } = useDesk();
+  const wall = useLateWords("wall");
   const title = useAppState((state) => projectTitle(state, words));
   const now = useMinute();
   const isIdle = useIdle();
@@ -59,7 +61,7 @@ export function Wall() {
   const moved = { "--shift-x": `${shift[0]}px`, "--shift-y": `${shift[1]}px` } as CSSProperties;
   return (
     <>
-      <section ref={left} className="wall-side wall-left" style={moved} aria-label={words.wall.situation}>
+      <section ref={left} className="wall-side wall-left" style={moved} aria-label={wall.situation}>
         <h1 className="wall-title">{title}</h1>
         <div className="wall-head">
           <ClockFace now={now} />
@@ -72,7 +74,7 @@ export function Wall() {
           <StatusTotals />
         </div>
       </section>
-      <section ref={right} className="wall-side wall-right" style={moved} aria-label={words.wall.news}>
+      <section ref={right} className="wall-side wall-right" style={moved} aria-label={wall.news}>
         <WallList />
         <div className="wall-foot">
           <EventsToday now={now} />
@@ -85,15 +87,15 @@ export function Wall() {
         <WallTour clock={<ClockFace now={now} />} isIdle={isIdle} />
       </Suspense>
       <p className="wall-said" role="status">
-        {isRefused ? words.wall.noFullScreen : ""}
+        {isRefused ? wall.noFullScreen : ""}
       </p>
       <div className="wall-tools" data-idle={isIdle}>
         <button type="button" onClick={toggle}>
-          {isFull ? words.wall.leaveFullScreen : words.wall.fullScreen} <kbd>F</kbd>
+          {isFull ? wall.leaveFullScreen : wall.fullScreen} <kbd>F</kbd>
         </button>
         <LogButton />
         <button type="button" onClick={leave}>
-          {words.wall.toDesk} <kbd>M</kbd>
+          {wall.toDesk} <kbd>M</kbd>
         </button>
       </div>
     </>

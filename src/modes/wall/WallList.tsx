@@ -53,6 +53,7 @@ const NO_TITLES: Readonly<Record<string, string>> = {};
 /** All is well: what that is said of. */
 function Categories() {
   const { words } = useDesk();
+  const wall = useLateWords("wall");
   const said = useLateWords("columns");
   const totals = useAnswer(SITE_TOTALS);
   const titles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
@@ -63,7 +64,7 @@ function Categories() {
       key: category,
       name: categoryTitle(words, category, titles),
       what: "",
-      figure: `${grouped(sites)} ${words.wall.sites}`,
+      figure: `${grouped(sites)} ${wall.sites}`,
       place: null,
       isPlace: false,
     }));
@@ -71,7 +72,7 @@ function Categories() {
     id: "categories",
     title: said.categories,
     total: totals?.sites ?? 0,
-    unit: words.wall.sites,
+    unit: wall.sites,
   } as const;
   return <ToldList first={{ ...section, rows }} answer={totals} />;
 }

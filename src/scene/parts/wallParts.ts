@@ -2,7 +2,6 @@ import type { EventOnDay, GroundName, MapViewAnswer, ShapeInView } from "../../c
 import { MARK_RADIUS } from "../../core/donutSize.ts";
 import type { Language } from "../../core/language.ts";
 import type { BasemapLayer } from "../../core/projectFile.ts";
-import { grouped } from "../../words/parts/numbers.ts";
 import { wordsOf } from "../../words/wordsOf.ts";
 import { donutsOf } from "./donuts.ts";
 import { groundNamesOf } from "./groundNames.ts";
@@ -109,7 +108,7 @@ export function wallNames(
   for (const { kind, name, word, holds } of shapes) {
     if (kind !== "area" || name === "" || holds === undefined || (word === "grid" && holds.sites === 0)) continue;
     if (areas.has(name) || Number.isNaN(holds.place[0])) continue;
-    const figure = `${grouped(holds.sites)} ${wordsOf(language).wall.sites}`;
+    const figure = wordsOf(language).holiday.sites(holds.sites);
     const [lng, lat] = holds.place;
     areas.set(name, { lng, lat, text: name, kind: "community", figure, rank: -holds.sites });
   }

@@ -8,21 +8,17 @@ import * as ledger from "./ledger.ts";
 import * as picture from "./picture.ts";
 import * as search from "./search.ts";
 import * as timeline from "./timeline.ts";
-import * as trouble from "./trouble.ts";
-import * as wall from "./wall.ts";
 
 /** All English words. */
 export const en: Words = {
   tag: LANGUAGES.en.tag as string,
   ...field,
-  ...trouble,
   ...desk,
   ...dialogs,
   ...holiday,
   ...timeline,
   ...ledger,
   ...search,
-  ...wall,
   ...picture,
 };
 
@@ -32,6 +28,7 @@ export const enLate: LateLoaders = {
   briefing: async () => (await import("./briefing.ts")).briefing,
   compare: async () => (await import("./compare.ts")).compare,
   corrections: async () => (await import("./corrections.ts")).corrections,
+  failures: async () => (await import("./trouble.ts")).failures,
   files: async () => (await import("./files.ts")).files,
   finding: async () => (await import("./finding.ts")).finding,
   help: async () => (await import("./help.ts")).help,
@@ -47,6 +44,7 @@ export const enLate: LateLoaders = {
     const { daily, tallyWords } = await import("./tally.ts");
     return { ...tallyWords, daily };
   },
+  wall: async () => (await import("./wall.ts")).wall,
   wallLog: async () => (await import("./wallLog.ts")).wallLog,
   tour: async () => (await import("./tour.ts")).tour,
 };

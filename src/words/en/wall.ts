@@ -1,5 +1,5 @@
 import { grouped } from "../parts/numbers.ts";
-import type { Words } from "../zh/zh.ts";
+import type { LateWords } from "../zh/zh.ts";
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
@@ -12,7 +12,7 @@ function ordinal(n: number): string {
 
 const monthDay = (month: number, date: number): string => `${date} ${MONTHS[month - 1] ?? ""}`;
 
-export const wall: Words["wall"] = {
+export const wall: LateWords["wall"] = {
   situation: "Situation",
   news: "Overdue and events",
   today: (month, date, weekday) => `${WEEKDAYS[weekday] ?? ""} ${monthDay(month, date)}`,

@@ -7,21 +7,17 @@ import * as ledger from "./ledger.ts";
 import * as picture from "./picture.ts";
 import * as search from "./search.ts";
 import * as timeline from "./timeline.ts";
-import * as trouble from "./trouble.ts";
-import * as wall from "./wall.ts";
 
 /** All Chinese words; their shape is the shape of every language. */
 export const zh = {
   tag: LANGUAGES.zh.tag as string,
   ...field,
-  ...trouble,
   ...desk,
   ...dialogs,
   ...holiday,
   ...timeline,
   ...ledger,
   ...search,
-  ...wall,
   ...picture,
 };
 
@@ -34,6 +30,7 @@ export const zhLate = {
   briefing: async () => (await import("./briefing.ts")).briefing,
   compare: async () => (await import("./compare.ts")).compare,
   corrections: async () => (await import("./corrections.ts")).corrections,
+  failures: async () => (await import("./trouble.ts")).failures,
   files: async () => (await import("./files.ts")).files,
   finding: async () => (await import("./finding.ts")).finding,
   help: async () => (await import("./help.ts")).help,
@@ -49,6 +46,7 @@ export const zhLate = {
     const { daily, tallyWords } = await import("./tally.ts");
     return { ...tallyWords, daily };
   },
+  wall: async () => (await import("./wall.ts")).wall,
   wallLog: async () => (await import("./wallLog.ts")).wallLog,
   tour: async () => (await import("./tour.ts")).tour,
 };

@@ -5,7 +5,7 @@ import type { FromEngine } from "../../../src/engine/worker/protocol.ts";
 import { serve } from "../../../src/engine/worker/serve.ts";
 import { SILENCE_MS } from "../../../src/engine/workspace/fetchFile.ts";
 import { urlFiles } from "../../../src/engine/workspace/urlFiles.ts";
-import { failureSentence, wordsOf } from "../../../src/words/wordsOf.ts";
+import { failureSentence, lateWords } from "../../../src/words/wordsOf.ts";
 
 const CSV = "名称,经度,纬度\n甲,106.5,29.5\n乙,106.6,29.6\n";
 const layer = (id: string) => ({ id, kind: "site", source: `${id}.csv`, crs: "WGS84" });
@@ -125,9 +125,13 @@ describe("a file of which nothing comes", () => {
     expect(opened).toEqual({ ok: false, error: { code: "host-silent", subject: ADDRESS, detail: HOST } });
   });
 
-  it("is said in both languages, with the host and how long it was waited for", () => {
+  it("is said in both languages, with the host and how long it was waited for", async () => {
     for (const language of ["zh", "en"] as const) {
-      const sentence = failureSentence(wordsOf(language), { code: "host-silent", subject: "b.csv", detail: HOST });
+      const sentence = failureSentence(await lateWords(language, "failures"), {
+        code: "host-silent",
+        subject: "b.csv",
+        detail: HOST,
+      });
       for (const part of ["b.csv", HOST, ` ${SILENCE_MS / 1000} `]) expect(sentence).toContain(part);
     }
   });

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../../../src/engine/engine.ts";
-import { failureSentence, wordsOf } from "../../../src/words/wordsOf.ts";
+import { failureSentence, lateWords } from "../../../src/words/wordsOf.ts";
 import { row, workbook } from "../../builders/workbook.ts";
 
 const CSV = "编号,名称,经度,纬度\nA1,甲,106.5,29.5\n";
@@ -191,7 +191,7 @@ describe("a member that cannot be trusted is a layer that failed, by its own nam
       ],
     ]);
     for (const language of ["zh", "en"] as const) {
-      const sentence = failureSentence(wordsOf(language), opened.layers[0]!.error!);
+      const sentence = failureSentence(await lateWords(language, "failures"), opened.layers[0]!.error!);
       for (const part of ["三月.zip", "a.csv"]) expect(sentence).toContain(part);
     }
   });

@@ -33,6 +33,7 @@ describe("what an office would not say is not said", () => {
   });
 });
 
+const wall = { zh: await lateWords("zh", "wall"), en: await lateWords("en", "wall") };
 const columns = { zh: await lateWords("zh", "columns"), en: await lateWords("en", "columns") };
 
 describe("what is said in its place", () => {
@@ -44,9 +45,9 @@ describe("what is said in its place", () => {
     [[columns.zh.toNode("元宵"), 3, columns.zh.days(3, "元宵")].join(" "), "距元宵还有 3 天"],
     [`1 ${columns.en.days(1, "Lantern Festival")}`, "1 day to Lantern Festival"],
     [columns.en.toNode("Lantern Festival"), ""],
-    [en.wall.lunar(1, false, 13), "13th of the 1st lunar month"],
-    [en.wall.lunar(4, true, 22), "22nd of the leap 4th lunar month"],
-    [zh.wall.lunar(1, false, 13), "农历正月十三"],
+    [wall.en.lunar(1, false, 13), "13th of the 1st lunar month"],
+    [wall.en.lunar(4, true, 22), "22nd of the leap 4th lunar month"],
+    [wall.zh.lunar(1, false, 13), "农历正月十三"],
     [zh.tally.title, "整改排名"],
     [zh.holiday.radiusOfAll, "全部改为同一半径"],
     [en.card.nothingFound, "No sites match"],

@@ -35,7 +35,7 @@ export function WallTable({ shows, clock }: WallTableProps) {
 }
 
 function OverdueTable({ clock }: { readonly clock: ReactNode }) {
-  const { words } = useDesk();
+  const wall = useLateWords("wall");
   const columns = useLateWords("columns");
   const said = useLateWords("tour");
   const headlines = useLateWords("finding");
@@ -51,7 +51,7 @@ function OverdueTable({ clock }: { readonly clock: ReactNode }) {
       count={
         page === null || page.total === 0 ? null : (
           <>
-            {known.isIncomplete ? words.wall.atLeast : null}
+            {known.isIncomplete ? wall.atLeast : null}
             <b>{grouped(page.total)}</b> {columns.headline.after}
           </>
         )
@@ -108,7 +108,7 @@ interface SheetProps {
 }
 
 function Sheet({ label, clock, isBusy, count, columns, rows, more = "", nothing }: SheetProps) {
-  const { words } = useDesk();
+  const wall = useLateWords("wall");
   const paged = useLateWords("columns");
   const now = useSeconds();
   const tour = useAppState((state) => state.tour);
@@ -159,8 +159,8 @@ function Sheet({ label, clock, isBusy, count, columns, rows, more = "", nothing 
       </div>
       <p className="wall-quiet wall-table-foot">
         <span>
-          {words.wall.asOf(formatDay(asOf))}
-          {isFiltered ? <b> {words.wall.filtered}</b> : null}
+          {wall.asOf(formatDay(asOf))}
+          {isFiltered ? <b> {wall.filtered}</b> : null}
         </span>
         {pages > 1 ? (
           <span>
