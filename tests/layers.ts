@@ -11,7 +11,7 @@ export interface Layer {
 
 /** Who may import whom, from the bottom up. */
 export const LAYERS: Readonly<Record<string, Layer>> = {
-  core: { from: [], packages: [] },
+  core: { from: [], packages: ["gcoord"] },
   words: { from: ["core"], packages: [], rooms: ["parts", "zh", "en", "", "phrases"] },
   ingest: {
     from: ["core"],
@@ -88,7 +88,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "fflate",
       "react",
     ],
-    rooms: ["layers", "ground", "", "page"],
+    rooms: ["layers", "ground", "pictures", "", "page"],
   },
   ui: {
     from: ["core", "words", "state", "scene"],

@@ -58,12 +58,12 @@ async function run({ project, options }: Given): Promise<number> {
 /** Fails when the file is project.json or one that it names, whatever path leads there. */
 async function refuseOwnFile(
   project: string,
-  { project: { layers, basemap } }: OpenedProject,
+  { project: { layers, basemaps } }: OpenedProject,
   out: string,
 ): Promise<void> {
   const folder = dirname(resolve(project));
   const sources = layers.flatMap(({ source }) => source);
-  const ground = Object.values(basemapFiles(basemap));
+  const ground = Object.values(basemapFiles(basemaps));
   const target = await trueIdentity(resolve(out));
   for (const path of [basename(project), ...sources, ...ground]) {
     if ((await trueIdentity(resolve(folder, path))) === target)

@@ -28,7 +28,7 @@ import { mapWorkerUrl } from "./startWorker.ts";
 /** What the dialogue of the browser offers; it lets people choose anything else all the same. */
 const ACCEPT = LEDGER_ENDINGS.map((ending) => `.${ending}`).join(",");
 /** What of the desk lies over the map. */
-const OVER_MAP = ".map-tools, .legend, .scale-bar, .degree, .wall-tour";
+const OVER_MAP = ".map-tools, .legend, .scale-bar, .ground-notes, .degree, .wall-tour";
 const TABLES = { modes: MODE_ROWS, panels: PANELS };
 
 /** The page: one map that stays, and the mode around it. */
@@ -115,6 +115,9 @@ export function Page({ app }: { readonly app: App }) {
           isThere ? dropNotices(app, ["context-lost"]) : addNotice(app, "warning", { type: "context-lost" })
         }
         onError={(error) => addNotice(app, "error", { type: "bug", message: error.message })}
+        onBasemap={(fault) =>
+          fault === null ? dropNotices(app, ["basemap"]) : addNotice(app, "warning", { type: "basemap", fault })
+        }
         onShown={() => {
           const { generation } = app.store.getState();
           if (app.queries.get(MAP_VIEW).value !== null) document.documentElement.dataset["ready"] = "true";

@@ -33,8 +33,12 @@ export async function makePicture(app: App): Promise<string | null> {
   const seen = await pictureSeen(app, frame);
   if (seen === null || seen.state.project === null) return null;
   const { language } = seen.state;
-  const [page, finding] = await Promise.all([lateWords(language, "picture"), lateWords(language, "finding")]);
-  const laidOut = pictureOf(seen, frame, { page, finding });
+  const [page, finding, ground] = await Promise.all([
+    lateWords(language, "picture"),
+    lateWords(language, "finding"),
+    lateWords(language, "ground"),
+  ]);
+  const laidOut = pictureOf(seen, frame, { page, finding, ground });
   const picture = await takePicture(laidOut);
   if (!picture.ok) {
     pictureFailed(app, picture.error, "");

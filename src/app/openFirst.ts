@@ -1,7 +1,9 @@
 import type { ProjectSource } from "../contract/contract.ts";
 import { addNotice } from "../state/actions/notices.ts";
 import { askForFolder, openProject } from "../state/actions/openProject.ts";
+import { prefer } from "../state/actions/preferences.ts";
 import type { App } from "../state/app.ts";
+import { readTiandituKey } from "../state/store/preferences.ts";
 import type { Place } from "../state/store/state.ts";
 import { embeddedProject } from "./embedded.ts";
 import { standAsLinked } from "./standAsLinked.ts";
@@ -15,6 +17,11 @@ const OWN: Place = { type: "own" };
  */
 export async function openFirst(app: App): Promise<void> {
   standAsLinked(app);
+  const search = new URLSearchParams(location.search);
+  const tk = search.get("tk");
+  const tiandituKey = readTiandituKey(tk);
+  if (tiandituKey !== null) prefer(app, { tiandituKey });
+  else if (tk !== null) addNotice(app, "warning", { type: "link", key: "tk", value: tk });
   // Fetched while the project is read.
   const binding = import("./bindUrl.ts");
   const keeping = import("../state/actions/keepProject.ts");
@@ -22,7 +29,7 @@ export async function openFirst(app: App): Promise<void> {
   const looking = import("./lookAfterWall.ts");
   // A project is shown as its link says at once: not first another period, or all of it, and the numbers of those.
   const open: Open = (app, source, name, place) => openProject(app, source, name, place, binding);
-  await openLinked(app, new URLSearchParams(location.search), keeping, open);
+  await openLinked(app, search, keeping, open);
   (await binding).bindUrl(app);
   (await keeping).keepProject(app);
   (await remembering).rememberReadings(app);

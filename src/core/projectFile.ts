@@ -49,13 +49,49 @@ export interface Alias {
 export const GROUND_LAYERS = ["water", "green", "block", "road", "building", "label"] as const;
 export type BasemapLayer = (typeof GROUND_LAYERS)[number];
 
-export type BasemapSpec =
-  | { readonly type: "none" }
-  | { readonly type: "geojson"; readonly layers: Readonly<Partial<Record<BasemapLayer, string>>> };
+/** The systems that the picture of a basemap may lie in (contract.md 1); over a shifted one our shapes are shifted in `map`. */
+export const DATUMS = ["WGS84", "GCJ02", "BD09"] as const;
+export type Datum = (typeof DATUMS)[number];
 
-/** The files of a basemap that the engine cuts into tiles, by what they show. */
-export const basemapFiles = (basemap: BasemapSpec): Readonly<Partial<Record<BasemapLayer, string>>> =>
-  basemap.type === "geojson" ? basemap.layers : {};
+/** What every basemap may say of itself. */
+interface BasemapLook {
+  /** Its name where there is a choice. */
+  readonly title?: string;
+  readonly crs?: Datum;
+  /** From 0 to 1; 1 without it. */
+  readonly opacity?: number;
+  /** How far its colours are taken out, from 0 to 1 or as yes and no; all of a picture without it. */
+  readonly grey?: boolean | number;
+  readonly attribution?: string;
+  /** 审图号. */
+  readonly mapNumber?: string;
+  /** West, south, east, north in degrees of its own system: beyond them it has nothing. */
+  readonly bounds?: readonly [number, number, number, number];
+}
+
+export const TIANDITU_MAPS = ["vector", "imagery", "terrain"] as const;
+/** Maps of Amap and of Tencent. */
+export const CITY_MAPS = ["vector", "imagery"] as const;
+
+export type BasemapSpec = BasemapLook &
+  (
+    | { readonly type: "none" }
+    | { readonly type: "geojson"; readonly layers: Readonly<Partial<Record<BasemapLayer, string>>> }
+    | {
+        readonly type: "xyz" | "tms";
+        /** An address with {z}, {x} and {y} or {-y}, and {s} for a, b and c; relative to the project. */
+        readonly url: string;
+        readonly tileSize?: number;
+        readonly minzoom?: number;
+        readonly maxzoom?: number;
+      }
+    | { readonly type: "tianditu"; readonly map: (typeof TIANDITU_MAPS)[number] }
+    | { readonly type: "amap" | "tencent"; readonly map: (typeof CITY_MAPS)[number] }
+  );
+
+/** The files of the basemap that the engine cuts into tiles, by what they show: of a list the first that has files. */
+export const basemapFiles = (basemaps: readonly BasemapSpec[]): Readonly<Partial<Record<BasemapLayer, string>>> =>
+  basemaps.find((basemap) => basemap.type === "geojson")?.layers ?? {};
 
 /** project.json, version 1, with its defaults filled in; keys nobody knows are kept. */
 export interface ProjectFile {
@@ -78,7 +114,8 @@ export interface ProjectFile {
   readonly layers: readonly LayerSpec[];
   readonly periods: readonly PeriodSpec[];
   readonly categories: readonly CategorySpecOfProject[];
-  readonly basemap: BasemapSpec;
+  /** Those that are drawn, to choose from; the first is shown. At least one. */
+  readonly basemaps: readonly BasemapSpec[];
   /** Paths of the CSV files of placements and aliases. */
   readonly placements?: string;
   readonly aliases?: string;

@@ -38,6 +38,7 @@ export const FAILURE_CODES = [
   "not-geojson",
   "version-newer",
   "project-invalid",
+  "basemap-refused",
   "layer-invalid",
   "period-duplicate",
   "period-undated",

@@ -1,5 +1,6 @@
 import "maplibre-gl/dist/maplibre-gl.css";
-import { type GeoJSONSource, Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
+import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import type { BasemapFault } from "../core/basemapFault.ts";
 import type { Mark, Scene } from "../scene/parts/scene.ts";
 import { basemapStyle } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
@@ -9,9 +10,11 @@ import { leaveOut, NAMES_SOURCE } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
 import { ContextHealing } from "./healing.ts";
 import { isAcross } from "./isAcross.ts";
+import { MAP_OPTIONS } from "./mapOptions.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
 import { noteIdle } from "./noteIdle.ts";
 import { pick } from "./pick.ts";
+import { PictureGround } from "./pictureGround.ts";
 import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
 import { restyle, sightOf } from "./textSize.ts";
 import { type AskForTile, serveTiles, tilesOf } from "./tiles.ts";
@@ -28,14 +31,13 @@ export interface FireMapOptions {
   /** A lost context: false when it is lost, true when the map stands again. */
   readonly onContext: (isThere: boolean) => void;
   readonly onError: (error: Error) => void;
+  /** Pictures of the basemap do not come, which is told once; null: they come again. */
+  readonly onBasemap: (fault: BasemapFault | null) => void;
   /** What of the page lies over the map: no name is set under it. */
   readonly over: () => readonly Element[];
   /** A scene was put on the screen. */
   readonly onShown: (scene: Scene) => void;
 }
-
-/** What a map begins with. */
-const NOTHING: StyleSpecification = { version: 8, sources: {}, layers: [] };
 
 /** The one map of the page: MapLibre draws the ground and names, deck.gl draws our shapes on the same canvas. */
 export class FireMap {
@@ -44,6 +46,7 @@ export class FireMap {
   readonly #healing: ContextHealing;
   readonly #resizing: ResizeObserver;
   readonly #fit = new CachedFit();
+  readonly #pictures: PictureGround;
   #map: MapLibreMap;
   /** null until deck.gl has arrived: the ground does not wait for it. */
   #marks: MarksOverlay | null = null;
@@ -56,7 +59,6 @@ export class FireMap {
   /** The style stands that the scene asks for. */
   #ready = false;
   #styleKey = "";
-  /** How the style that stands is looked at. */
   #sight = "";
   #eye: { center: [number, number]; zoom: number } | null = null;
   #removed = false;
@@ -66,6 +68,12 @@ export class FireMap {
     this.#options = options;
     setWorkerUrl(options.workerUrl);
     this.#tiles = serveTiles(options.askForTile);
+    this.#pictures = new PictureGround({
+      mapNow: () => this.#map,
+      onReady: () => this.#showAgain(),
+      onFault: options.onBasemap,
+      onError: options.onError,
+    });
     this.#healing = new ContextHealing(() => this.#rebuild());
     this.#map = this.#newMap(null);
     // MapLibre's own observer passes over the first change of size, and a page often gets its height just then.
@@ -89,6 +97,7 @@ export class FireMap {
     this.#resizing.disconnect();
     this.#healing.stop();
     this.#tiles.stop();
+    this.#pictures.stop();
     this.#map.remove();
   }
 
@@ -102,20 +111,9 @@ export class FireMap {
     const { container, onViewport, onHover, onPick, onError, onContext } = this.#options;
     const map = new MapLibreMap({
       container,
-      // The page's own ground shows through until a scene says the theme.
-      style: NOTHING,
+      ...MAP_OPTIONS,
       center: from?.center ?? [106.55, 29.56],
       zoom: from?.zoom ?? 11,
-      minZoom: 1,
-      maxZoom: 20,
-      maxPitch: 0,
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      renderWorldCopies: false,
-      attributionControl: false,
-      fadeDuration: 0,
-      trackResize: false,
     });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
@@ -124,7 +122,7 @@ export class FireMap {
     this.#started = false;
     this.#marks = null;
     void this.#addMarks(map);
-    const tell = () => onViewport(viewportOf(map));
+    const tell = () => onViewport(viewportOf(map, this.#pictures.shift));
     this.#fit.watch(map);
     keepClear(map, this.#options.over, () => this.#scene?.isFar === true);
     map.on("move", tell);
@@ -138,7 +136,9 @@ export class FireMap {
       this.#ready = true;
       this.#showAgain();
     });
-    map.on("click", ({ lngLat: { lng, lat } }) => onPick(this.#at(lng, lat), lng, lat));
+    map.on("click", ({ lngLat: { lng, lat } }) =>
+      onPick(this.#at(lng, lat), ...this.#pictures.shift.toWorld(lng, lat)),
+    );
     map.on("mousemove", ({ lngLat }) => {
       const picked = this.#at(lngLat.lng, lngLat.lat);
       map.getCanvas().style.cursor = picked === null ? "" : "pointer";
@@ -184,7 +184,7 @@ export class FireMap {
   }
 
   #at(lng: number, lat: number): Mark["pick"] | null {
-    return this.#scene === null ? null : pick(this.#scene, lng, lat, this.#map.getZoom());
+    return this.#scene === null ? null : pick(this.#pictures.shift.scene(this.#scene), lng, lat, this.#map.getZoom());
   }
 
   #draw(): void {
@@ -192,11 +192,14 @@ export class FireMap {
     const scene = this.#scene;
     if (scene === null || !this.#started) return;
     const { basemap, theme, isProjected } = scene;
-    const styleKey = `${theme}|${isProjected}|${basemap.generation}|${basemap.layers.join()}`;
+    if (!this.#pictures.isReadyFor(basemap)) return;
+    if (this.#pictures.take(this.#map, basemap)) this.#fit.forget();
+    const styleKey = theme + isProjected + JSON.stringify(basemap);
     if (styleKey !== this.#styleKey) {
       this.#styleKey = styleKey;
       this.#ready = false;
-      this.#map.setStyle(basemapStyle(theme, basemap.layers, tilesOf(basemap.generation), scene), { diff: false });
+      const style = basemapStyle(theme, basemap.layers, tilesOf(basemap.generation), scene);
+      this.#map.setStyle(this.#pictures.styled(style, scene), { diff: false });
       this.#sight = sightOf(scene);
     }
     if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted, scene);
@@ -206,13 +209,14 @@ export class FireMap {
     if (sightOf(scene) !== this.#sight) restyle(this.#map, basemapStyle(theme, basemap.layers, "", scene));
     this.#sight = sightOf(scene);
     const last = this.#shown;
+    const drawn = this.#pictures.shift.scene(scene);
     if (scene.labels !== last?.labels || scene.groundNames !== last.groundNames)
-      this.#setData(NAMES_SOURCE, this.#marks.names(scene));
+      this.#setData(NAMES_SOURCE, this.#marks.names(drawn));
     if (scene.groundNames !== last?.groundNames) leaveOut(this.#map, scene.groundNames);
     if (scene.office !== last?.office || scene.graticule !== last.graticule)
-      this.#setData(OFFICE_SOURCE, officeData(scene));
-    if (scene.rings !== last?.rings) this.#setData(RINGS_SOURCE, ringData(scene.rings));
-    this.#marks.show(scene);
+      this.#setData(OFFICE_SOURCE, officeData(drawn));
+    if (scene.rings !== last?.rings) this.#setData(RINGS_SOURCE, ringData(drawn.rings));
+    this.#marks.show(drawn);
     this.#shown = scene;
     this.#map.once("render", () => {
       if (!this.#drew) performance.measure("guatu:first-draw", { start: performance.now(), duration: 0 });
@@ -230,12 +234,12 @@ export class FireMap {
       const { lng, lat, zoom } = wanted.camera;
       this.#fit.forget();
       const offset: [number, number] = [wanted.isExact === true ? 0 : -right / 2, 0];
-      goTo(this.#map, { center: [lng, lat], zoom, offset }, wanted.flight);
+      goTo(this.#map, { center: [...this.#pictures.shift.toMap(lng, lat)], zoom, offset }, wanted.flight);
       return;
     }
     // Nothing lies over the map of a wall: half of what its marks would ask for.
     const room = { right, scale: isFar ? scale / 2 : scale };
-    this.#fit.to(this.#map, wanted.bounds, room, wanted.flies === true ? easedMs() : 0);
+    this.#fit.to(this.#map, this.#pictures.boundsOnMap(wanted.bounds), room, wanted.flies === true ? easedMs() : 0);
   }
 
   #setData(id: string, data: GeoJSON.FeatureCollection): void {

@@ -43,6 +43,7 @@ export function drawPage(page: PicturePage, map: HTMLCanvasElement): HTMLCanvasE
   drawRows(pen, page, drawLegend(pen, page));
   drawScale(pen, page);
   drawNotes(pen, page);
+  drawGround(pen, page);
   return canvas;
 }
 
@@ -152,4 +153,21 @@ function drawNotes(pen: Pen, { theme, source, notes }: PicturePage): void {
   notes.forEach((note, i) => {
     write(pen, note, SIDE, top + i * 25, look, RIGHT - SIDE);
   });
+}
+
+/** Whose ground it is, on a plate in the map's lower right corner. */
+function drawGround(pen: Pen, { theme, ground }: PicturePage): void {
+  if (ground.length === 0) return;
+  const { context } = pen;
+  const look = { size: TEXT.small, colour: INKS[theme].second };
+  const text = ground.join(GAP);
+  const room = MAP_BOX.width - 48;
+  const width = Math.min(room, widthOf(pen, text, look));
+  const right = MAP_BOX.x + MAP_BOX.width;
+  const bottom = MAP_BOX.y + MAP_BOX.height;
+  context.globalAlpha = 0.82;
+  context.fillStyle = GROUND[theme];
+  context.fillRect(right - width - 24, bottom - 34, width + 24, 34);
+  context.globalAlpha = 1;
+  write(pen, text, right - width - 12, bottom - 11, look, room);
 }

@@ -7,6 +7,8 @@ import { NAMES_SOURCE } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
 import { nameData } from "./nameData.ts";
 import { drawPage } from "./picturePage.ts";
+import { pictured, shiftOf } from "./pictures/picturedGround.ts";
+import { NO_SHIFT } from "./pictures/shift.ts";
 import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
 import { ContextLost, NoWebgl, snapshot } from "./snapshot.ts";
 import { tilesOf } from "./tiles.ts";
@@ -19,12 +21,14 @@ export type PictureResult =
 
 /** Draws a page as a PNG of `PAGE` pixels. A browser without WebGL or a lost context is an answer; a bug throws. */
 export async function takePicture(page: PicturePage): Promise<PictureResult> {
-  const { scene, frame } = page;
+  const { frame } = page;
   const { lng, lat, zoom } = frame.camera;
+  const { scene: shifted, toMap } = shiftOf(page.scene.basemap.datum) ?? NO_SHIFT;
+  const scene = shifted(page.scene);
   try {
     const map = await snapshot({
       style: pictureStyle(scene),
-      camera: { center: [lng, lat], zoom },
+      camera: { center: toMap(lng, lat), zoom },
       width: MAP_BOX.width,
       height: MAP_BOX.height,
       pixelRatio: frame.pixelRatio,
@@ -41,7 +45,8 @@ export async function takePicture(page: PicturePage): Promise<PictureResult> {
 /** The ground with names and rings in it from the start: a picture has one scene. */
 export function pictureStyle(scene: Scene): StyleSpecification {
   const { theme, basemap, rings } = scene;
-  const style = basemapStyle(theme, basemap.layers, tilesOf(basemap.generation));
+  const own = basemapStyle(theme, basemap.layers, tilesOf(basemap.generation));
+  const style = pictured(own, theme, basemap.pictures);
   return {
     ...style,
     sources: {

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
+import type { Shift } from "./pictures/shift.ts";
 
 /** What of the world a map shows, in degrees. */
 export interface Viewport {
@@ -8,15 +9,15 @@ export interface Viewport {
   readonly bbox: readonly [number, number, number, number];
 }
 
-/** What a map shows now. */
-export function viewportOf(map: MapLibreMap): Viewport {
-  const { lng, lat } = map.getCenter();
+/** What a map shows now, of the world and not of a picture that lies elsewhere. */
+export function viewportOf(map: MapLibreMap, { toWorld }: Shift): Viewport {
+  const [lng, lat] = toWorld(...centreOf(map));
   const bounds = map.getBounds();
   return {
     lng,
     lat,
     zoom: map.getZoom(),
-    bbox: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+    bbox: [...toWorld(bounds.getWest(), bounds.getSouth()), ...toWorld(bounds.getEast(), bounds.getNorth())],
   };
 }
 

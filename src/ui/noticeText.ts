@@ -2,11 +2,14 @@ import type { Failure } from "../core/result.ts";
 import type { Notice } from "../state/store/state.ts";
 import { failureSentence, type LateWords, type Words } from "../words/wordsOf.ts";
 
-/** A notice as sentences, the first saying what is so; the words of failures may be still to come, or not to be had. */
+/**
+ * A notice as sentences, the first saying what is so; the words of failures may be still to come, or not to be had. What is said of
+ * a basemap comes late (`desk/frame/BasemapNotice.tsx`).
+ */
 export function noticeText(
   words: Words,
   failures: LateWords["failures"] | null,
-  { what }: Notice,
+  { what }: { readonly what: Exclude<Notice["what"], { type: "basemap" }> },
 ): readonly [string, ...string[]] {
   const { notices } = words;
   const said = (failure: Failure): string =>

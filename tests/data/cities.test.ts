@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { Geodesic } from "geographiclib-geodesic";
 import { beforeAll, expect, it, test } from "vitest";
 import { fromWgs84, prepareCrs, readPlace, toWgs84 } from "../../src/ingest/values/coordinates.ts";
+import { pick } from "../../src/map/pick.ts";
+import { shiftOf } from "../../src/map/pictures/shiftOf.ts";
+import { markAt, sceneWith } from "../builders/sceneWith.ts";
 import { describeWithFiles } from "../describeWithData.ts";
 
 beforeAll(() => prepareCrs("EPSG:3857"));
@@ -29,6 +32,18 @@ describeWithFiles("coordinates", "664 Chinese cities", (folder) => {
       expect(
         Math.max(...cities.map(({ coords }) => metres(fromWgs84(crs)!(...coords.WGS84), coords[column]))),
       ).toBeLessThan(1);
+    }
+  });
+
+  it.each(["GCJ02", "BD09"] as const)("lie on a picture in %s where it has them, and are found there", (datum) => {
+    const { scene, toMap, toWorld } = shiftOf(datum)!;
+    const marks = cities.map(({ coords }, i) => markAt(...coords.WGS84, `s/${i}`));
+    const shown = scene(sceneWith({ marks })).marks;
+    expect(Math.max(...shown.map(({ lng, lat }, i) => metres([lng, lat], cities[i]!.coords[datum])))).toBeLessThan(1);
+    for (const [i, { coords }] of cities.entries()) {
+      expect(metres(toWorld(...toMap(...coords.WGS84)), coords.WGS84)).toBeLessThan(0.01);
+      const under = pick(scene(sceneWith({ marks: [marks[i]!] })), ...coords[datum], 18);
+      expect(under).toEqual({ type: "site", ref: `s/${i}` });
     }
   });
 

@@ -102,8 +102,8 @@ export const givenAt = (tab: () => Tab) => ({
     await drawn(tab());
   },
   /** A project on the server, opened by its link. */
-  project: async (files: Files, view = ""): Promise<void> => {
-    await tab().page.goto(linkTo(files, view));
+  project: async (files: Files, view = "", search = ""): Promise<void> => {
+    await tab().page.goto(linkTo(files, view, search));
     await drawn(tab());
   },
   /** The same without waiting for a picture: for projects that cannot be opened, or not yet. */
@@ -191,14 +191,14 @@ async function drawn({ page, consoleErrors }: Tab): Promise<void> {
 let served = "";
 
 /** Puts files on the server beside the app and returns the app's address with them. */
-function linkTo(files: Files, view: string): string {
+function linkTo(files: Files, view: string, search = ""): string {
   const folder = mkdtempSync(join(inject("givenFolder"), "p-"));
   served = folder;
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytesOf(content));
   }
-  return `${inject("baseUrl")}?project=given/${basename(folder)}/project.json${hash(view)}`;
+  return `${inject("baseUrl")}?project=given/${basename(folder)}/project.json${search}${hash(view)}`;
 }
 
 const hash = (view: string): string => (view === "" ? "" : `#${view}`);

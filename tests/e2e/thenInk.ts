@@ -10,6 +10,8 @@ export const thenInk = (tab: () => Tab) => ({
   heightOfLine: (line: string, ground: string): Promise<number> => onPicture(tab(), heightOfLine, { line, ground }),
   /** Columns of pixels, between the first and the last that a colour is in, where it is not. */
   gapsInLine: (colour: string): Promise<number> => onPicture(tab(), gapsInLine, { colour }),
+  /** Pixels from the middle of the map to the middle of the box that a colour spans on it. */
+  spotOff: (colour: string): Promise<number> => onPicture(tab(), spotOff, { colour }),
   /** How many CSS pixels each figure of the graticule stands from where its line meets the edge, by the address of the view. */
   figuresOff: (): Promise<readonly number[]> => figuresOff(tab()),
 });
@@ -108,4 +110,21 @@ async function gapsInLine({ picture, colour }: Picture & { colour: string }) {
   for (let i = 0; i < data.length; i += 4)
     if (hue.every((part, k) => Math.abs(data[i + k]! - part) <= 30)) columns.add((i / 4) % width);
   return Math.max(...columns) - Math.min(...columns) + 1 - columns.size;
+}
+
+async function spotOff({ picture, colour }: Picture & { colour: string }) {
+  const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+  const pen = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
+  pen.drawImage(image, 0, 0);
+  const { data, width, height } = pen.getImageData(0, 0, image.width, image.height);
+  const hue = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  const [xs, ys] = [[] as number[], [] as number[]];
+  for (let i = 0; i < data.length; i += 4)
+    if (hue.every((part, k) => Math.abs(data[i + k]! - part) <= 12)) {
+      xs.push((i / 4) % width);
+      ys.push(Math.floor(i / 4 / width));
+    }
+  const middle = (all: number[]) =>
+    (all.reduce((a, b) => Math.min(a, b)) + all.reduce((a, b) => Math.max(a, b)) + 1) / 2;
+  return xs.length === 0 ? Number.NaN : Math.hypot(middle(xs) - width / 2, middle(ys) - height / 2);
 }

@@ -112,6 +112,10 @@ export const whenAt = (tab: () => Tab) => {
       await tab().page.mouse.move(x + width / 2 - 40, y + height / 2);
       await tab().page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
     },
+    clickingTheMiddleOfTheMap: async (): Promise<void> => {
+      const { x, y, width, height } = (await tab().page.locator(".map-place").boundingBox())!;
+      await tab().page.mouse.click(x + width / 2, y + height / 2);
+    },
     /** A list of the holiday panel, by its whole name. */
     openingTheTab: (name: string): Promise<void> =>
       tab()

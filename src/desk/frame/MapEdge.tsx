@@ -1,27 +1,35 @@
-import { useLayoutEffect, useRef } from "react";
+import { lazy, Suspense, useLayoutEffect, useRef } from "react";
 import { metresPerDegree } from "../../core/metres.ts";
 import { FIGURE_TYPE, ticksOf } from "../../scene/parts/graticule.ts";
 import { scaleBarOf } from "../../scene/parts/scaleBar.ts";
+import { isBareGround } from "../../state/store/shownBasemap.ts";
 import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useWidth } from "../../ui/parts/useWidth.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import "./mapEdge.css";
 
+const GroundNotes = lazy(() => import("./GroundNotes.tsx").then((file) => ({ default: file.GroundNotes })));
+
 /** CSS pixels of the longest scale bar, at the desk's own scale. */
 const LONGEST = 120;
 
-/** What stands at the edges of the map on desk and wall: the scale, and over bare ground the figures of the graticule. */
+/** What stands at the edges of the map on desk and wall: the scale, whose ground it is, and over a bare one the figures of the graticule. */
 export function MapEdge() {
   const hasMap = useAppState((state) => state.viewport !== null);
   const scale = useAppState((state) => state.scale);
-  const isBare = useAppState((state) => state.project?.basemap.length === 0);
+  const isBare = useAppState((state) => state.project !== null && isBareGround(state));
   const { width, setBox } = useWidth();
   if (!hasMap) return null;
   return (
     <div ref={setBox} className="map-edge" style={{ fontSize: `${FIGURE_TYPE * scale}px` }}>
       {isBare ? <Ticks room={width} /> : null}
-      <ScaleBar />
+      <div className="map-foot">
+        <Suspense fallback={null}>
+          <GroundNotes />
+        </Suspense>
+        <ScaleBar />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Language } from "../../core/language.ts";
 import { dismissNotice } from "../../state/actions/notices.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -8,6 +8,8 @@ import { Icon } from "../../ui/parts/Icon.tsx";
 import { LongText } from "../../ui/parts/LongText.tsx";
 import { type LateWords, lateWords } from "../../words/wordsOf.ts";
 
+const BasemapNotice = lazy(() => import("./BasemapNotice.tsx").then((file) => ({ default: file.BasemapNotice })));
+
 /** What the user should know, newest first, until dismissed. */
 export function NoticeList() {
   const { app, words, language } = useDesk();
@@ -16,13 +18,21 @@ export function NoticeList() {
   return (
     <section className="notices" aria-label={words.notices.label} aria-live="polite">
       {notices.toReversed().map((notice) => {
-        const [first, ...rest] = noticeText(words, failures, notice);
+        const { what } = notice;
+        const [first, ...rest] = what.type === "basemap" ? [null] : noticeText(words, failures, { what });
         return (
           <div className="notice" key={notice.id}>
             <Icon name={notice.tone} />
             <div className="notice-text">
               <p>
-                <b className="unseen">{words.notices.tones[notice.tone]}</b> <LongText text={first} />
+                <b className="unseen">{words.notices.tones[notice.tone]}</b>{" "}
+                {what.type === "basemap" ? (
+                  <Suspense fallback={null}>
+                    <BasemapNotice fault={what.fault} />
+                  </Suspense>
+                ) : (
+                  <LongText text={first ?? ""} />
+                )}
               </p>
               {rest.length === 0 ? null : (
                 <ul>

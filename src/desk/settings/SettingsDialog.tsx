@@ -7,6 +7,7 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Dialog } from "../../ui/parts/Dialog.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { noticesAddress } from "./noticesAddress.ts";
+import { SettingsBasemap } from "./SettingsBasemap.tsx";
 import { SettingsChoice } from "./SettingsChoice.tsx";
 import { SettingsFiles } from "./SettingsFiles.tsx";
 import { SettingsWall } from "./SettingsWall.tsx";
@@ -61,6 +62,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <p className="settings-text">{words.screenText}</p>
         <p className="settings-text">{words.linkWins}</p>
       </section>
+      <SettingsBasemap />
       <section className="dialog-part" aria-label={words.personal}>
         <h3>{words.personal}</h3>
         <SettingsChoice

@@ -133,8 +133,8 @@ async function projectAmong(
 
 /** Every path that means something in the project already. */
 function takenPaths({ understood }: Standing, files: ProjectFiles, overlay: Overlay): readonly string[] {
-  const { layers, basemap, placements = "placements.csv", aliases = "aliases.csv" } = understood.project;
-  const named = [...layers.flatMap(sourcesOf), ...Object.values(basemapFiles(basemap)), placements, aliases];
+  const { layers, basemaps, placements = "placements.csv", aliases = "aliases.csv" } = understood.project;
+  const named = [...layers.flatMap(sourcesOf), ...Object.values(basemapFiles(basemaps)), placements, aliases];
   return [...named, "project.json", ...files.paths, ...overlay.keys()];
 }
 

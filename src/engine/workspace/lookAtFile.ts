@@ -56,7 +56,7 @@ function watchedFiles({ read, layers, basemap, index }: Standing, overlay: Overl
     for (const path of sourcesOf(spec)) add(path, files.get(path), title);
     for (const [path, was] of beside) if (was !== undefined) add(path, was, title);
   }
-  const named = basemapFiles(index.project.basemap);
+  const named = basemapFiles(index.project.basemaps);
   for (const layer of GROUND_LAYERS) if (named[layer] !== undefined) add(named[layer], basemap.files.get(named[layer]));
   return [...watched].map(([path, one]) => ({ path, ...one }));
 }

@@ -21,14 +21,14 @@ export interface ReadBasemap {
 /** Reads the basemap's files, or keeps the one that was read before where nothing that it is made of has changed. */
 export async function readBasemap(
   shelf: Shelf,
-  { basemap }: ProjectFile,
+  { basemaps }: ProjectFile,
   layers: readonly LoadedLayer[],
   onFile: (path: string) => void,
   before?: ReadBasemap,
 ): Promise<ReadBasemap> {
-  const named = basemapFiles(basemap);
+  const named = basemapFiles(basemaps);
   const paths = GROUND_LAYERS.flatMap((layer) => named[layer] ?? []);
-  const key = JSON.stringify(basemap);
+  const key = JSON.stringify(named);
   const roads = named.road === undefined ? layers.filter(({ spec }) => spec.kind === "road") : [];
   if (before !== undefined && before.key === key && isSame(before.roads, roads)) {
     let isUnchanged = true;

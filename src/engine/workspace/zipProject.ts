@@ -24,9 +24,9 @@ export async function zipProject(
   overlay: Overlay,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const { document, understood } = standing;
-  const { layers, basemap, placements = "placements.csv", aliases = "aliases.csv" } = understood.project;
+  const { layers, basemaps, placements = "placements.csv", aliases = "aliases.csv" } = understood.project;
   const members: Zippable = {};
-  const paths = new Set([...layers.flatMap(sourcesOf), ...Object.values(basemapFiles(basemap))]);
+  const paths = new Set([...layers.flatMap(sourcesOf), ...Object.values(basemapFiles(basemaps))]);
   const names = savedNames(paths, [placements, aliases, "project.json"], overlay);
   for (const path of [...paths].sort()) {
     const bytes = await files.read(path);

@@ -1,10 +1,10 @@
-import { isDrawnBasemap } from "../../core/basemaps.ts";
 import { FURNITURE_KEYS, type Furniture } from "../../core/briefing.ts";
-import { type BasemapLayer, type BasemapSpec, GROUND_LAYERS, type ProjectFile } from "../../core/projectFile.ts";
+import type { BasemapSpec, ProjectFile } from "../../core/projectFile.ts";
 import { done, type Failure, failed, type Result } from "../../core/result.ts";
 import { shortText } from "../../core/shortText.ts";
 import { looksLikeHtml } from "../text/html.ts";
 import { isObject, jsonWord, parseJson } from "../text/jsonText.ts";
+import { listBasemaps, pathInFile, shownBasemaps } from "./projectBasemaps.ts";
 import { readLayer } from "./projectLayer.ts";
 import { mistake } from "./projectMistake.ts";
 import { staysInside } from "./projectPath.ts";
@@ -59,9 +59,13 @@ export function understandProject(raw: unknown, file: string): Result<ReadProjec
   if (typeof version === "number" && version > 1) return failed("version-newer", file, String(version));
 
   const unknown = unknownKeys(raw);
-  const parsed = headSchema.safeParse(withDrawnBasemap(raw, unknown));
-  if (!parsed.success) return failed("project-invalid", file, mistake(raw, parsed.error.issues[0]?.path ?? []));
-  const { $schema: _schema, tour: _tour, briefing, layers: entries, ...head } = parsed.data;
+  const { list, undrawn, refused } = listBasemaps(raw, unknown);
+  const parsed = headSchema.safeParse({ ...raw, basemap: list });
+  if (!parsed.success) {
+    const path = parsed.error.issues[0]?.path ?? [];
+    return failed("project-invalid", file, mistake(raw, pathInFile(path, raw)));
+  }
+  const { $schema: _schema, tour: _tour, briefing, layers: entries, basemap, ...head } = parsed.data;
 
   const invalidLayers: InvalidLayer[] = [];
   const layers: ProjectFile["layers"][number][] = [];
@@ -80,6 +84,8 @@ export function understandProject(raw: unknown, file: string): Result<ReadProjec
     invalidLayers.push({ index: -1, id: key, error: failed("file-outside", key, path.slice(0, 200)).error });
     delete head[key];
   }
+  const { basemaps, outside } = shownBasemaps(basemap as unknown as readonly BasemapSpec[], undrawn);
+  for (const error of [...refused, ...outside]) invalidLayers.push({ index: -1, id: error.subject, error });
   const { periods, mistakes: periodMistakes } = readPeriods(head.periods, raw);
   const { tour, mistakes: tourMistakes } = readTour(raw);
   const project: ProjectFile = {
@@ -88,7 +94,7 @@ export function understandProject(raw: unknown, file: string): Result<ReadProjec
     periods,
     rings: [...new Set(head.rings)].sort((a, b) => a - b),
     layers,
-    basemap: insideBasemap(head.basemap, invalidLayers),
+    basemaps,
     ...(briefing === undefined ? {} : { briefing: furnitureIn(briefing) }),
   };
   return done({ project, invalidLayers, periodMistakes, tourMistakes, unknownKeys: unknown, raw });
@@ -101,39 +107,3 @@ const furnitureIn = (briefing: Readonly<Record<string, unknown>>): Partial<Furni
   );
 
 const idOf = (entry: unknown): string => (isObject(entry) && typeof entry.id === "string" ? entry.id : "");
-
-/**
- * The project with the basemap that is drawn: of a list the first. One of a kind that this version does not draw is named and
- * the map has none.
- */
-function withDrawnBasemap(raw: Record<string, unknown>, unknown: string[]): Record<string, unknown> {
-  if (!Object.hasOwn(raw, "basemap")) return raw;
-  const isList = Array.isArray(raw.basemap);
-  const basemap: unknown = isList ? (raw.basemap as unknown[])[0] : raw.basemap;
-  if (isList && basemap === undefined) return { ...raw, basemap: { type: "none" } };
-  const type = isObject(basemap) ? basemap.type : undefined;
-  if (typeof type !== "string" || isDrawnBasemap(type)) return { ...raw, basemap };
-  unknown.push(isList ? "basemap[0].type" : "basemap.type");
-  return { ...raw, basemap: { type: "none" } };
-}
-
-/** The basemap without the files that a project may not name. */
-function insideBasemap(
-  basemap: { type: "none" } | { type: "geojson"; layers: Record<string, string> },
-  invalid: InvalidLayer[],
-): BasemapSpec {
-  if (basemap.type === "none") return basemap;
-  const layers: Partial<Record<BasemapLayer, string>> = {};
-  for (const layer of GROUND_LAYERS) {
-    const source = basemap.layers[layer];
-    if (source === undefined) continue;
-    if (staysInside(source)) layers[layer] = source;
-    else
-      invalid.push({
-        index: -1,
-        id: `basemap.${layer}`,
-        error: failed("file-outside", `basemap.${layer}`, shortText(source, 200)).error,
-      });
-  }
-  return { type: "geojson", layers };
-}

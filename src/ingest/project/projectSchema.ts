@@ -159,7 +159,10 @@ export const projectSchema = z
     layers: z.array(layerSchema).default([]),
     periods: z.array(periodSchema).default([]),
     categories: z.array(categorySchema).default([]),
-    basemap: basemapSchema.default({ type: "none" }),
+    basemap: z
+      .union([basemapSchema, z.array(basemapSchema)])
+      .default({ type: "none" })
+      .describe("What the map is drawn on; of a list the first is shown, and the others can be chosen."),
     placements: filled.exactOptional().describe("A CSV of rows put on the map: layer,id,lng,lat,name,address,how."),
     aliases: filled.exactOptional().describe("A CSV of what a ledger calls a site or venue: layer,word,target."),
     refresh: z.number().min(0).exactOptional().describe("Seconds between looks at the data files; 0 is never."),
@@ -178,10 +181,14 @@ export const projectSchema = z
   })
   .meta({ title: "Guatu project", description: "project.json of Guatu, version 1." });
 
-/** Everything of a project but its layers, which fail one by one, and its tour, of which what can be shown is shown. */
+/**
+ * Everything of a project but its layers, which fail one by one, and its tour, of which what can be shown is shown; its basemaps
+ * as a list.
+ */
 export const headSchema = projectSchema.extend({
   layers: z.array(z.unknown()).default([]),
   tour: z.unknown().exactOptional(),
+  basemap: z.array(basemapSchema),
 });
 
 /** Does Intl know this time zone? */

@@ -53,11 +53,8 @@ export function unknownKeys(project: Record<string, unknown>): string[] {
     look(basemap, [...keys.keys()], path);
     for (const [key, inner] of keys) if (inner.length > 0) look(part(basemap, key), inner, `${path}.${key}`);
   };
-  if (Array.isArray(project.basemap)) {
-    lookAtBasemap(project.basemap[0], "basemap[0]");
-    // A list to choose from, of which this version shows the first.
-    for (let index = 1; index < project.basemap.length; index++) found.push(`basemap[${index}]`);
-  } else lookAtBasemap(project.basemap, "basemap");
+  if (Array.isArray(project.basemap)) each(project.basemap, "basemap", lookAtBasemap);
+  else lookAtBasemap(project.basemap, "basemap");
   return found;
 }
 

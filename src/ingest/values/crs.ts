@@ -1,6 +1,6 @@
 import gcoord from "gcoord";
 import type Proj4 from "proj4";
-import { fromBaiduMetres, shift, toBaiduMetres, unshift } from "./chinaShift.ts";
+import { fromBaiduMetres, shift, toBaiduMetres, unshift } from "../../core/chinaShift.ts";
 
 type Convert = (lng: number, lat: number) => [lng: number, lat: number];
 

@@ -4,6 +4,7 @@ import { type Layout, MARGIN, mapPart } from "../../scene/page/furniture.ts";
 import type { Measure } from "../../scene/page/lines.ts";
 import type { Page, PageSize } from "../../scene/page/page.ts";
 import { TEMPLATES } from "../../scene/page/templates/templates.ts";
+import { groundNotes } from "../../scene/parts/groundNotes.ts";
 import { frameOver } from "../../scene/picture/pictureFrame.ts";
 import { pageFacts } from "../../state/actions/pageFacts.ts";
 import type { App } from "../../state/app.ts";
@@ -30,11 +31,13 @@ export async function* layOut(
   { choice, furniture, size, link, measureOf }: Wish,
   signal: AbortSignal,
 ): AsyncGenerator<{ readonly pages: readonly Page[]; readonly of: number }> {
-  const { language } = app.store.getState();
-  const [page, finding, briefing] = await Promise.all([
+  const state = app.store.getState();
+  const { language } = state;
+  const [page, finding, briefing, ground] = await Promise.all([
     lateWords(language, "picture"),
     lateWords(language, "finding"),
     lateWords(language, "briefing"),
+    lateWords(language, "ground"),
   ]);
   const words = { ...wordsOf(language), page, finding, briefing };
   const layout: Layout = {
@@ -45,6 +48,7 @@ export async function* layOut(
     size,
     measure: measureOf(words.tag),
     link: redactText(link),
+    ground: groundNotes({ ground }, state).map(redactText),
   };
   const template = TEMPLATES[choice.template];
   const body = {

@@ -17,6 +17,8 @@ export interface Layout {
   readonly measure: Measure;
   /** The address that opens the view again; "" where there is none. */
   readonly link: string;
+  /** Whose ground the maps are drawn on, and its 审图号. */
+  readonly ground: readonly string[];
 }
 
 /** What stands at the head of a page. */
@@ -74,7 +76,7 @@ function writeHead(sheet: Sheet, head: Head, { furniture, choice }: Layout): num
 }
 
 function writeFoot(sheet: Sheet, source: string | null, { page, pages }: PageNumber, layout: Layout): void {
-  const { words, furniture, link } = layout;
+  const { words, furniture, link, ground } = layout;
   const { width, height } = sheet.size;
   const right = width - MARGIN;
   const small = { size: TYPE.small, ink: "third" } as const;
@@ -85,7 +87,8 @@ function writeFoot(sheet: Sheet, source: string | null, { page, pages }: PageNum
   const numbered = pages > 1 ? words.briefing.page(page, pages) : "";
   const taken = sheet.text(numbered, right, y + 25, { ...small, align: "right" });
   const map = furniture.mapNumber === "" ? "" : words.briefing.mapNumber(furniture.mapNumber);
-  const notes = [map, words.page.coordinates, words.page.noPersonal].filter((note) => note !== "").join(GAP);
+  const all = [map, ...ground, words.page.coordinates, words.page.noPersonal];
+  const notes = [...new Set(all)].filter((note) => note !== "").join(GAP);
   const room = right - MARGIN - taken - 40;
   // An address that is cut off opens nothing.
   const linked = link === "" ? notes : `${notes}${GAP}${link}`;

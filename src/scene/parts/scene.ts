@@ -2,7 +2,7 @@ import type { ChangeSign } from "../../core/changeKinds.ts";
 import type { Geometry } from "../../core/geometry.ts";
 import type { DisplayStatus } from "../../core/hazardWords.ts";
 import type { ShapeLook } from "../../core/kinds.ts";
-import type { BasemapLayer } from "../../core/projectFile.ts";
+import type { BasemapLayer, Datum } from "../../core/projectFile.ts";
 import type { Sign } from "../../core/signs.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { Selection, ToldPlace, Wanted } from "../../state/store/state.ts";
@@ -135,12 +135,43 @@ export interface LegendRow {
   readonly withheld: boolean;
 }
 
+/** What the map is drawn on. */
+export interface SceneBasemap {
+  /** Of the project's own files. */
+  readonly layers: readonly BasemapLayer[];
+  readonly generation: number;
+  /** What it lies in: over a shifted one the map shifts everything that lies on it. */
+  readonly datum: Datum;
+  readonly pictures: ScenePictures | null;
+}
+
+/** A ground of pictures from a server, the lowest sheet first. */
+export interface ScenePictures {
+  readonly sheets: readonly {
+    /** Addresses with {z}, {x}, {y}, and {x16}, {y16} for the sixteenth of them, whole: of one sheet several hosts. */
+    readonly tiles: readonly string[];
+    readonly tileSize: number;
+    readonly minzoom: number;
+    readonly maxzoom: number;
+    /** Rows are counted from the south. */
+    readonly isTms: boolean;
+    readonly bounds: readonly [number, number, number, number] | null;
+  }[];
+  /** What relative addresses are relative to; "" is the page. */
+  readonly base: string;
+  readonly opacity: number;
+  /** From 0, as it is, to 1, without colour. */
+  readonly grey: number;
+  /** A photograph: on a dark page it is dimmed, not turned over. */
+  readonly isPhoto: boolean;
+}
+
 /** What should be on the map, as plain data; the map draws it and never asks why. */
 export interface Scene {
   readonly theme: Theme;
   /** How large marks and names are drawn; 1 on the desk. The donuts have it already. */
   readonly scale: number;
-  readonly basemap: { readonly layers: readonly BasemapLayer[]; readonly generation: number };
+  readonly basemap: SceneBasemap;
   /** Looked at from afar: names of the ground are written stronger. */
   readonly isFar: boolean;
   /** Thrown on a canvas by a projector: the ground is drawn stronger. */

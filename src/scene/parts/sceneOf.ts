@@ -4,8 +4,10 @@ import type { Language } from "../../core/language.ts";
 import { mercatorX, mercatorY } from "../../core/mercator.ts";
 import { modeRule } from "../../core/modes.ts";
 import type { Seen } from "../../state/queries/seen.ts";
+import { isBareGround, ownGround, shownBasemap } from "../../state/store/shownBasemap.ts";
 import type { Selection } from "../../state/store/state.ts";
 import { wordsOf } from "../../words/wordsOf.ts";
+import { basemapOf } from "./basemap.ts";
 import { changesOf } from "./changes.ts";
 import { donutsOf, isSameNode } from "./donuts.ts";
 import { graticuleBox, graticuleOf, graticuleStep } from "./graticule.ts";
@@ -55,7 +57,6 @@ const NO_PLACES: Scene["places"] = [];
 const NO_CATEGORIES: readonly string[] = [];
 const NO_CROWD: Scene["crowd"] = [];
 const NO_NAMES: Scene["groundNames"] = [];
-const NO_BASEMAP: Scene["basemap"]["layers"] = [];
 const NO_ROUTES: Scene["routes"] = [];
 const NO_CHANGES: Scene["changes"] = [];
 const NO_EVENTS: readonly EventOnDay[] = [];
@@ -87,6 +88,7 @@ export function sceneMaker(wall: Pick<typeof far, "wallParts" | "wallNames"> | n
   const graticule = remember((step: number, west: number, south: number, east: number, north: number) =>
     graticuleOf(step, [west, south, east, north]),
   );
+  const basemap = remember(basemapOf);
   const groundNames = remember(groundNamesOf);
   const places = remember(placesOf);
   const rings = remember(ringsOf);
@@ -119,12 +121,14 @@ export function sceneMaker(wall: Pick<typeof far, "wallParts" | "wallNames"> | n
     const allShapes = shapes(view, state.selection);
     const patrol = ways.length === 0 ? null : (answers.patrol?.answer ?? null);
     const parts = patrol === null ? gathered : { ...gathered, ...onPatrol(patrol, ways, gathered.labels, zoom) };
-    const basemap = state.project?.basemap ?? NO_BASEMAP;
+    const own = ownGround(state);
+    const { place, generation, preferences } = state;
+    const base = place.type === "project" ? place.address : "";
     const hovered = { site: answers.hoveredSite, record: answers.hoveredRecord };
     return {
       theme: state.theme,
       scale: state.scale,
-      basemap: { layers: basemap, generation: state.generation },
+      basemap: basemap(shownBasemap(state), own, generation, base, preferences.tiandituKey),
       ...parts,
       ringed: NO_RINGED,
       numbers: isFar ? state.told : NO_TOLD,
@@ -134,10 +138,10 @@ export function sceneMaker(wall: Pick<typeof far, "wallParts" | "wallNames"> | n
       graticule: graticuleIn(state, graticule),
       groundNames:
         isFar && namesOnWall !== null
-          ? namesOnWall(view, answers.groundNames?.answer.names ?? NO_GROUND, basemap, state.language)
+          ? namesOnWall(view, answers.groundNames?.answer.names ?? NO_GROUND, own, state.language)
           : answers.groundNames === null
             ? NO_NAMES
-            : groundNames(answers.groundNames.answer.names, basemap),
+            : groundNames(answers.groundNames.answer.names, own),
       // Over an open project its own marks stay until the next one stands; a wall waits for the whole.
       places:
         state.project !== null || state.opening?.places == null || modeRule(state.mode).isPublic
@@ -171,10 +175,11 @@ const ROOM_STEP = 5000;
 
 /** Only over bare ground: a basemap says where one is. */
 function graticuleIn(
-  { project, viewport, scale }: Seen["state"],
+  state: Seen["state"],
   linesOf: (step: number, ...box: readonly [number, number, number, number]) => Scene["graticule"],
 ): Scene["graticule"] {
-  if (project === null || project.basemap.length > 0 || viewport === null) return null;
+  const { project, viewport, scale } = state;
+  if (project === null || viewport === null || !isBareGround(state)) return null;
   const step = graticuleStep(viewport, scale);
   return linesOf(step, ...graticuleBox(step, viewport));
 }

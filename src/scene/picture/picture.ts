@@ -39,6 +39,8 @@ export interface PicturePage {
   /** Small print: which ledgers, null without any; and how places and names are given. */
   readonly source: string | null;
   readonly notes: readonly string[];
+  /** Over the map's lower edge: whose ground it is. */
+  readonly ground: readonly string[];
   readonly frame: PictureFrame;
   readonly scene: Scene;
 }

@@ -7,6 +7,7 @@ import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { type LateWords, wordsOf } from "../../words/wordsOf.ts";
 import { legendOf } from "../legend/legend.ts";
+import { groundNotes } from "../parts/groundNotes.ts";
 import { projectTitle } from "../parts/projectTitle.ts";
 import type { LegendRow, Scene } from "../parts/scene.ts";
 import { sceneMaker } from "../parts/sceneOf.ts";
@@ -22,7 +23,7 @@ import { dayFinding, filterText, type PictureWords, sourceText, venueFinding } f
 export function pictureOf(
   seen: Pictured,
   frame: PictureFrame,
-  late: Readonly<Record<"page", LateWords["picture"]> & Pick<LateWords, "finding">>,
+  late: Readonly<Record<"page", LateWords["picture"]> & Pick<LateWords, "finding" | "ground">>,
 ): PicturePage {
   const { state, answers } = seen;
   const { project, asOf } = state;
@@ -55,6 +56,7 @@ export function pictureOf(
     north: words.page.north,
     source: sourceText(words, project?.layers ?? []),
     notes: [words.page.coordinates, words.page.noPersonal],
+    ground: groundNotes(late, state).map(redactText),
     frame,
     scene,
   };

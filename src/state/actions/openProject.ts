@@ -147,7 +147,7 @@ function show(app: App, opened: OpenedProject, place: Place): void {
     // Fit once, on opening; never again by itself.
     wanted: opened.bounds === null ? null : { bounds: opened.bounds },
   }));
-  dropNotices(app, ["failure", "layers-failed", "unknown-keys", "remembered"]);
+  dropNotices(app, ["failure", "layers-failed", "unknown-keys", "basemap", "remembered"]);
   sayFailed(app, opened);
   for (const failure of opened.failures) addNotice(app, "warning", { type: "failure", failure });
   if (opened.unknownKeys.length > 0) addNotice(app, "warning", { type: "unknown-keys", keys: opened.unknownKeys });

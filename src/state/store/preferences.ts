@@ -26,6 +26,10 @@ export interface Preferences {
   readonly tours: boolean;
   /** How a ledger is read is remembered on this machine for the next one of its shape. */
   readonly remembers: boolean;
+  /** The basemap that was chosen last, by `basemapKey`; a project without it shows its first. */
+  readonly basemap: string | null;
+  /** The key of Tianditu; it never leaves for a project, a link or a picture. */
+  readonly tiandituKey: string | null;
 }
 
 export const NO_PREFERENCES: Preferences = {
@@ -38,6 +42,8 @@ export const NO_PREFERENCES: Preferences = {
   keeps: true,
   tours: true,
   remembers: true,
+  basemap: null,
+  tiandituKey: null,
 };
 
 /** What was kept as text; whatever in it is not understood is left at its default. */
@@ -49,9 +55,8 @@ export function readPreferences(text: string | null): Preferences {
     return NO_PREFERENCES;
   }
   if (typeof kept !== "object" || kept === null) return NO_PREFERENCES;
-  const { theme, language, personal, size, screen, wall, keeps, tours, remembers } = kept as Readonly<
-    Record<string, unknown>
-  >;
+  const { theme, language, personal, size, screen, wall, keeps, tours, remembers, basemap, tiandituKey } =
+    kept as Readonly<Record<string, unknown>>;
   return {
     theme: theme === "dark" || theme === "light" ? theme : null,
     language: isLanguage(language) ? language : null,
@@ -62,7 +67,15 @@ export function readPreferences(text: string | null): Preferences {
     keeps: keeps !== false,
     tours: tours !== false,
     remembers: remembers !== false,
+    basemap: typeof basemap === "string" ? basemap : null,
+    tiandituKey: readTiandituKey(tiandituKey),
   };
+}
+
+/** A key as it was typed or copied, often with blanks around it; null for what can be none. */
+export function readTiandituKey(text: unknown): string | null {
+  const key = typeof text === "string" ? text.trim() : "";
+  return /^[\w-]{8,64}$/.test(key) ? key : null;
 }
 
 /** Metres within which a wall can hang, smallest and largest. */

@@ -1,4 +1,5 @@
 import type { MovedPlace, NodeRef, OpenedProject, PlacesRead, SourceFile } from "../../contract/contract.ts";
+import type { BasemapFault } from "../../core/basemapFault.ts";
 import type { Furniture, PageChoice } from "../../core/briefing.ts";
 import type { Day } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
@@ -45,6 +46,8 @@ export interface Notice {
         readonly layers: readonly { readonly title: string; readonly failure: Failure }[];
       }
     | { readonly type: "unknown-keys"; readonly keys: readonly string[] }
+    /** Pictures of the basemap do not come. */
+    | { readonly type: "basemap"; readonly fault: BasemapFault }
     | { readonly type: "context-lost" }
     /** The engine's worker died; another stands in its place. */
     | { readonly type: "engine-restarted" }

@@ -1,8 +1,11 @@
 import type { Place } from "../store/state.ts";
 
-/** The search part of an address with the open project in place of any other; what else stands there is kept as it is written. */
+/**
+ * The search part of an address with the open project in place of any other, and without a key, which is remembered by then and
+ * must not go with a copied address; what else stands there is kept as it is written.
+ */
 export function placeSearch(search: string, place: Place): string {
-  const others = partsOf(search).filter((part) => !/^(project|folder)(=|$)/.test(part));
+  const others = partsOf(search).filter((part) => !/^(project|folder|tk)(=|$)/.test(part));
   const own = ownPart(search, place);
   const text = [...(own === null ? [] : [own]), ...others].join("&");
   return text === "" ? "" : `?${text}`;

@@ -70,6 +70,8 @@ export const failures: typeof zh.failures = {
   "version-newer": (f) => `'${f.subject}' was saved by a newer version${found(f)}. Update Guatu and open it again.`,
   "project-invalid": (f) =>
     `The project file '${f.subject}' is not valid${found(f)}. Correct it by project.schema.json and open it again.`,
+  "basemap-refused": () =>
+    "Baidu's tiles have a projection of their own and cannot be the basemap. Use Tianditu, Amap or your own tiles.",
   "layer-invalid": (f) =>
     `The layer '${f.subject}' is not valid${found(f)} and was left out; the other layers are not affected.`,
   "period-duplicate": (f) =>

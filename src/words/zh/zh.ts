@@ -33,6 +33,7 @@ export const zhLate = {
   failures: async () => (await import("./trouble.ts")).failures,
   files: async () => (await import("./files.ts")).files,
   finding: async () => (await import("./finding.ts")).finding,
+  ground: async () => (await import("./ground.ts")).ground,
   help: async () => (await import("./help.ts")).help,
   issues: async () => (await import("./issues.ts")).issueWords,
   patrol: async () => (await import("./patrol.ts")).patrol,

@@ -4,7 +4,7 @@ import { readPreferences } from "../../../src/state/store/preferences.ts";
 import { readLink, writeLink } from "../../../src/state/url/codec.ts";
 import { type LateName, lateWords, wordsOf } from "../../../src/words/wordsOf.ts";
 
-const LATE: readonly LateName[] = ["help", "issues", "patrol", "picture", "settings"];
+const LATE: readonly LateName[] = ["ground", "help", "issues", "patrol", "picture", "settings"];
 
 /** The paths of all texts in a table of words; of a function its name stands for what it says. */
 function paths(words: unknown, path = ""): readonly string[] {

@@ -52,8 +52,10 @@ const withLayer = (layer: object): object => ({
 describe("a project", () => {
   it("of product.md is read as it stands", () => {
     const { project, unknownKeys, invalidLayers, raw } = opened(SAMPLE);
+    const { basemap, ...sample } = SAMPLE;
     expect(project).toEqual({
-      ...SAMPLE,
+      ...sample,
+      basemaps: [basemap],
       language: "zh",
       rings: [200, 500, 1000],
       dueSoonDays: 7,
@@ -78,7 +80,7 @@ describe("a project", () => {
       layers: [],
       periods: [],
       categories: [],
-      basemap: { type: "none" },
+      basemaps: [{ type: "none" }],
     });
   });
 
@@ -141,7 +143,7 @@ describe("a project", () => {
     "with a basemap of type %s, which is not drawn yet, has none, and says so",
     (type) => {
       const { project, unknownKeys } = opened({ basemap: { type, source: "a" } });
-      expect(project.basemap).toEqual({ type: "none" });
+      expect(project.basemaps).toEqual([{ type: "none" }]);
       expect(unknownKeys).toEqual(["basemap.source", "basemap.type"]);
     },
   );
@@ -162,13 +164,44 @@ describe("a project", () => {
     expect(Object.keys(BASEMAPS).filter(isDrawnBasemap)).toEqual(Object.keys(BASEMAP_SCHEMAS));
   });
 
-  it("with a list of basemaps shows the first, and names the others", () => {
-    const first = { type: "geojson", layers: { water: "w.geojson" } };
-    const { project, unknownKeys } = opened({ basemap: [first, { type: "xyz", url: "/{z}/{x}/{y}.png" }] });
-    expect(project.basemap).toEqual(first);
-    expect(unknownKeys).toEqual(["basemap[1]"]);
-    expect(opened({ basemap: [{ type: "xyz", url: "/" }] }).unknownKeys).toEqual(["basemap[0].url", "basemap[0].type"]);
-    expect(opened({ basemap: [] }).project.basemap).toEqual({ type: "none" });
+  it("with a list of basemaps has all that are drawn, in their order, and names the others", () => {
+    const own = { type: "geojson", layers: { water: "w.geojson" } };
+    const tiles = { type: "xyz", url: "/{z}/{x}/{y}.png" };
+    const { project, unknownKeys } = opened({ basemap: [tiles, { type: "wmts", url: "/" }, own, own] });
+    expect(project.basemaps).toEqual([tiles, own]);
+    expect(unknownKeys).toEqual(["basemap[1].url", "basemap[1].type", "basemap[3]"]);
+    expect(opened({ basemap: [] }).project.basemaps).toEqual([{ type: "none" }]);
+  });
+
+  it("may say of a basemap where it lies, how it looks and whose it is", () => {
+    const said = {
+      crs: "GCJ02",
+      opacity: 0.5,
+      grey: false,
+      attribution: "a",
+      mapNumber: "GS(1)",
+      bounds: [1, 2, 3, 4],
+    };
+    const { project, unknownKeys } = opened({
+      basemap: [
+        { type: "amap", ...said },
+        { type: "tianditu", map: "terrain" },
+      ],
+    });
+    expect(project.basemaps).toEqual([
+      { type: "amap", map: "vector", ...said },
+      { type: "tianditu", map: "terrain" },
+    ]);
+    expect(unknownKeys).toEqual([]);
+  });
+
+  it("cannot have Baidu's pictures as its basemap, and says why; its layers stand", () => {
+    const { project, invalidLayers, unknownKeys } = opened({ basemap: { type: "baidu", map: "vector" } });
+    expect(project.basemaps).toEqual([{ type: "none" }]);
+    expect(invalidLayers.map(({ error }) => error)).toEqual([
+      { code: "basemap-refused", subject: "basemap", detail: "baidu" },
+    ]);
+    expect(unknownKeys).toEqual(["basemap.map"]);
   });
 
   it("with files for no basemap names them", () => {
@@ -206,6 +239,18 @@ describe("a project that cannot be read", () => {
     ["a category without an id", { categories: [{}] }, "project-invalid", "categories[0].id"],
     ["a campaign of texts", { campaign: { start: "soon" } }, "project-invalid", 'campaign.start = "soon"'],
     ["a basemap without a type", { basemap: {} }, "project-invalid", "basemap.type"],
+    [
+      "a tile address without its row",
+      { basemap: { type: "xyz", url: "/{z}/{x}" } },
+      "project-invalid",
+      'basemap.url = "/{z}/{x}"',
+    ],
+    [
+      "a system nobody knows",
+      { basemap: [{ type: "none" }, { type: "amap", crs: "X" }] },
+      "project-invalid",
+      'basemap[1].crs = "X"',
+    ],
     ["placements that are a list", { placements: [1] }, "project-invalid", "placements = [1]"],
   ])("%s", (_, project, code, detail) => {
     expect(read(project)).toEqual({
@@ -292,7 +337,7 @@ describe("a layer that is invalid fails alone", () => {
     const { project, invalidLayers } = opened({
       basemap: { type: "geojson", layers: { water: "../w.geojson", road: "r.geojson" } },
     });
-    expect(project.basemap).toEqual({ type: "geojson", layers: { road: "r.geojson" } });
+    expect(project.basemaps).toEqual([{ type: "geojson", layers: { road: "r.geojson" } }]);
     expect(invalidLayers).toEqual([
       {
         index: -1,

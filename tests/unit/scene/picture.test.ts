@@ -73,8 +73,12 @@ async function page(app: App) {
   const seen = await pictureSeen(app, frame);
   if (seen === null) throw new Error("nothing to picture");
   const { language } = seen.state;
-  const [page, finding] = await Promise.all([lateWords(language, "picture"), lateWords(language, "finding")]);
-  return pictureOf(seen, frame, { page, finding });
+  const [page, finding, ground] = await Promise.all([
+    lateWords(language, "picture"),
+    lateWords(language, "finding"),
+    lateWords(language, "ground"),
+  ]);
+  return pictureOf(seen, frame, { page, finding, ground });
 }
 
 describe("a saved picture", () => {
@@ -206,6 +210,7 @@ describe("a saved picture", () => {
       {
         page: await lateWords("zh", "picture"),
         finding: await lateWords("zh", "finding"),
+        ground: await lateWords("zh", "ground"),
       },
     );
     const lines = scene.graticule?.type === "MultiLineString" ? scene.graticule.coordinates : [];

@@ -27,10 +27,11 @@ async function titlesOf(files: Files): Promise<readonly string[]> {
   expect(await openProject(app, { type: "files", name: "", files: sourceFiles(files) }, "")).toBe(true);
   viewportChanged(app, viewportOver(106.503, 29.5, 16, 962, 656));
   const state = app.store.getState();
-  const [page, said, tally] = await Promise.all([
+  const [page, said, tally, ground] = await Promise.all([
     lateWords("zh", "picture"),
     lateWords("zh", "finding"),
     lateWords("zh", "tally"),
+    lateWords("zh", "ground"),
   ]);
   const frame = pictureFrame(state.viewport!, 1, 0);
   const seen = (await pictureSeen(app, frame))!;
@@ -45,7 +46,7 @@ async function titlesOf(files: Files): Promise<readonly string[]> {
   const text = dailyText(words, daily, state.project, whatIsKnown(state));
   return [
     projectTitle(state, wordsOf("zh")),
-    pictureOf(seen, frame, { page, finding: said }).title,
+    pictureOf(seen, frame, { page, finding: said, ground }).title,
     /^【(.*?)】/.exec(text)?.[1] ?? text,
   ];
 }

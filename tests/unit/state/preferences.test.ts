@@ -2,13 +2,15 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Engine } from "../../../src/contract/contract.ts";
+import { basemapKey } from "../../../src/core/basemaps.ts";
 import { VERSION } from "../../../src/core/version.ts";
+import { chooseBasemap, setTiandituKey } from "../../../src/state/actions/chooseBasemap.ts";
 import { followLink, linkOf } from "../../../src/state/actions/followLink.ts";
 import { prefer, recallPreferences } from "../../../src/state/actions/preferences.ts";
 import { newApp } from "../../../src/state/app.ts";
 import { NO_ANSWERS } from "../../../src/state/queries/seen.ts";
 import { deskScale, wallSum, wallTimes } from "../../../src/state/selectors/sizes.ts";
-import { NO_PREFERENCES, readPreferences } from "../../../src/state/store/preferences.ts";
+import { NO_PREFERENCES, readPreferences, readTiandituKey } from "../../../src/state/store/preferences.ts";
 import { readLink } from "../../../src/state/url/codec.ts";
 import { fakeClock } from "../../builders/fakeClock.ts";
 
@@ -40,6 +42,17 @@ describe("preferences", () => {
     const { theme, language, personal, preferences, isForgotten } = openedApp().store.getState();
     expect([theme, language, personal, preferences.size, isForgotten]).toEqual(["light", "en", "hide", 1.5, false]);
     expect(preferences.wall).toEqual({ distance: 8, height: 2.8 });
+  });
+
+  it("have a key of Tianditu only where it can be one, and no address of a chosen basemap", () => {
+    const kept = new Map<string, string>();
+    storage(kept);
+    const app = openedApp();
+    setTiandituKey(app, readTiandituKey(" 0123456789abcdef\n"));
+    chooseBasemap(app, basemapKey({ type: "xyz", url: "https://tiles.office.test/{z}/{x}/{y}.png" }, 1));
+    expect(openedApp().store.getState().preferences.tiandituKey).toBe("0123456789abcdef");
+    expect(kept.get(KEPT)).not.toContain("tiles.office.test");
+    for (const bad of ["", "a b", "&tk=1234567890", "密钥", 12345678, null]) expect(readTiandituKey(bad)).toBeNull();
   });
 
   it("hold for now, and say so, where the browser keeps nothing", () => {

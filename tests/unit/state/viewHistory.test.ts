@@ -144,6 +144,8 @@ describe("the search part of an address", () => {
       { type: "folder", title: "一街 & 二街" },
       "?folder=%E4%B8%80%E8%A1%97%20%26%20%E4%BA%8C%E8%A1%97",
     ],
+    // A key is remembered by then, and must not go with a copied address.
+    ["?tk=0123456789abcdef&x=1", { type: "own" }, "?x=1"],
     ["?projects=1", { type: "project", address: "b c" }, "?project=b%20c&projects=1"],
   ] as const)("%s with %o is %s", (search, place, written) => {
     expect(placeSearch(search, place)).toBe(written);

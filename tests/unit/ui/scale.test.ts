@@ -16,6 +16,9 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   "desk/frame/mapEdge.css .scale-bar gap: 0.25em": "as large as the type of the map, on a wall too",
   "desk/frame/mapEdge.css .scale-bar padding: 0.35em 0.5em 0.4em": "as large as the type of the map, on a wall too",
   "desk/frame/mapEdge.css .degree padding: 0.2em 0.3em": "as large as the type of the map, on a wall too",
+  "desk/frame/mapEdge.css .map-foot gap: 0.75em": "as large as the type of the map, on a wall too",
+  "desk/frame/mapEdge.css .ground-notes gap: 0.25em 1em": "as large as the type of the map, on a wall too",
+  "desk/frame/mapEdge.css .ground-notes padding: 0.35em 0.5em": "as large as the type of the map, on a wall too",
   "ui/theme.css .unseen margin: -1px": "for ears only: it takes no room",
 };
 

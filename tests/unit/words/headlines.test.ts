@@ -68,8 +68,12 @@ async function pictureTitle(app: App): Promise<string> {
   const { viewport, language } = app.store.getState();
   const frame = pictureFrame(viewport!, 1, 0);
   const seen = await pictureSeen(app, frame);
-  const [page, said] = await Promise.all([lateWords(language, "picture"), lateWords(language, "finding")]);
-  return pictureOf(seen!, frame, { page, finding: said }).finding;
+  const [page, said, ground] = await Promise.all([
+    lateWords(language, "picture"),
+    lateWords(language, "finding"),
+    lateWords(language, "ground"),
+  ]);
+  return pictureOf(seen!, frame, { page, finding: said, ground }).finding;
 }
 
 async function daily(app: App): Promise<string> {

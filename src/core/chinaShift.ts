@@ -1,5 +1,8 @@
 import gcoord from "gcoord";
 
+/** The systems of shifted degrees by the names that a project has for them. */
+export const SHIFTED = { GCJ02: gcoord.GCJ02, BD09: gcoord.BD09 } as const;
+
 type Pair = [lng: number, lat: number];
 type ShiftedSystem = typeof gcoord.GCJ02 | typeof gcoord.BD09 | typeof gcoord.BD09MC;
 

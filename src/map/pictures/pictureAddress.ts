@@ -1,0 +1,32 @@
+/** How MapLibre is told to ask this page for a picture. */
+export const SCHEME = "guatu-picture";
+
+/** A tile as it was asked for. */
+export interface AskedPicture {
+  /** As MapLibre counts them, rows from the north. */
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+  readonly url: URL;
+}
+
+/** The address of a sheet as MapLibre takes it: with {z}, {x} and {y}, which it fills in. */
+export const addressOf = (template: string, base: string, isTms: boolean): string =>
+  `${SCHEME}://${isTms ? "tms" : "xyz"}/{z}/{x}/{y}|${encodeURIComponent(base)}|${template}`;
+
+/** What a filled in address asks for; null where it leads to no web address. `page` is where relative ones begin. */
+export function askedOf(filled: string, page: string): AskedPicture | null {
+  const match = /^[^:]+:\/\/(tms|xyz)\/(\d+)\/(\d+)\/(\d+)\|([^|]*)\|(.*)$/s.exec(filled);
+  if (match === null) return null;
+  const [, scheme, ...rest] = match;
+  const [z, x, row] = rest.slice(0, 3).map(Number) as [number, number, number];
+  const sixteenth = (n: number) => String(Math.floor(n / 16));
+  const address = rest[4]!.replaceAll("{x16}", sixteenth(x)).replaceAll("{y16}", sixteenth(row));
+  try {
+    const url = new URL(address, new URL(decodeURIComponent(rest[3]!), page));
+    if (!/^https?:$/.test(url.protocol)) return null;
+    return { z, x, y: scheme === "tms" ? 2 ** z - 1 - row : row, url };
+  } catch {
+    return null;
+  }
+}

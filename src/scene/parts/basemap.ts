@@ -1,0 +1,122 @@
+import { datumOf } from "../../core/basemaps.ts";
+import type { BasemapLayer, BasemapSpec } from "../../core/projectFile.ts";
+import type { SceneBasemap, ScenePictures } from "./scene.ts";
+
+type Sheet = ScenePictures["sheets"][number];
+type TileAddress = Pick<Sheet, "tiles"> & Partial<Sheet>;
+
+/** What the map is drawn on; a basemap that wants a key shows bare ground without one. */
+export function basemapOf(
+  basemap: BasemapSpec,
+  layers: readonly BasemapLayer[],
+  generation: number,
+  base: string,
+  key: string | null,
+): SceneBasemap {
+  const sheets = sheetsOf(basemap, key);
+  return {
+    layers,
+    generation,
+    datum: datumOf(basemap),
+    pictures: sheets === null ? null : picturesOf(basemap, sheets, base),
+  };
+}
+
+function picturesOf(basemap: BasemapSpec, sheets: readonly TileAddress[], base: string): ScenePictures {
+  const { grey = true, opacity = 1, bounds = null } = basemap;
+  return {
+    sheets: sheets.map((sheet) => ({ tileSize: 256, minzoom: 0, maxzoom: 18, isTms: false, bounds, ...sheet })),
+    base,
+    opacity,
+    grey: Number(grey),
+    isPhoto: "map" in basemap && basemap.map === "imagery",
+  };
+}
+
+function sheetsOf(basemap: BasemapSpec, key: string | null): readonly TileAddress[] | null {
+  switch (basemap.type) {
+    case "xyz":
+    case "tms":
+      return [ownSheet(basemap)];
+    case "amap":
+      return AMAP[basemap.map];
+    case "tencent":
+      return TENCENT[basemap.map];
+    case "tianditu":
+      return key === null ? null : TIANDITU[basemap.map].map((sheet) => tiandituSheet(sheet, key));
+    default:
+      return null;
+  }
+}
+
+function ownSheet({
+  type,
+  url,
+  tileSize = 256,
+  minzoom = 0,
+  maxzoom = 20,
+}: Extract<BasemapSpec, { type: "xyz" | "tms" }>): TileAddress {
+  const isTms = url.includes("{-y}") ? type !== "tms" : type === "tms";
+  const address = url.replaceAll("{-y}", "{y}");
+  return { tiles: onHosts(["a", "b", "c"], address), tileSize, minzoom, maxzoom: Math.max(minzoom, maxzoom), isTms };
+}
+
+/** One address for each host that {s} stands for; without it one. */
+const onHosts = (hosts: readonly string[], address: string): readonly string[] =>
+  address.includes("{s}") ? hosts.map((host) => address.replaceAll("{s}", host)) : [address];
+
+/** Pictures of Amap 高德, as its own pages ask for them: streets with names; photographs, and over them names. */
+const AMAP_HOSTS = ["1", "2", "3", "4"];
+const AMAP = {
+  vector: [
+    {
+      tiles: onHosts(
+        AMAP_HOSTS,
+        "https://webrd0{s}.is.autonavi.com/appmaptile?lang=zh_cn&size=1&scale=1&style=8&x={x}&y={y}&z={z}",
+      ),
+    },
+  ],
+  imagery: [
+    { tiles: onHosts(AMAP_HOSTS, "https://webst0{s}.is.autonavi.com/appmaptile?style=6&x={x}&y={y}&z={z}") },
+    {
+      tiles: onHosts(
+        AMAP_HOSTS,
+        "https://webst0{s}.is.autonavi.com/appmaptile?lang=zh_cn&size=1&scale=1&style=8&x={x}&y={y}&z={z}",
+      ),
+    },
+  ],
+} as const satisfies Record<string, readonly TileAddress[]>;
+
+/** Pictures of Tencent 腾讯, whose rows are counted from the south. */
+const TENCENT_HOSTS = ["0", "1", "2", "3"];
+const TENCENT = {
+  vector: [
+    {
+      tiles: onHosts(TENCENT_HOSTS, "https://rt{s}.map.gtimg.com/realtimerender?z={z}&x={x}&y={y}&type=vector&style=0"),
+      isTms: true,
+    },
+  ],
+  imagery: [
+    {
+      tiles: onHosts(TENCENT_HOSTS, "https://p{s}.map.gtimg.com/sateTiles/{z}/{x16}/{y16}/{x}_{y}.jpg"),
+      isTms: true,
+    },
+  ],
+} as const satisfies Record<string, readonly TileAddress[]>;
+
+/** Sheets of Tianditu 天地图 on Web Mercator, each with that of its names. */
+const TIANDITU = {
+  vector: ["vec", "cva"],
+  imagery: ["img", "cia"],
+  terrain: ["ter", "cta"],
+} as const;
+const TIANDITU_HOSTS = ["0", "1", "2", "3", "4", "5", "6", "7"];
+
+const tiandituSheet = (sheet: string, key: string): TileAddress => ({
+  tiles: onHosts(
+    TIANDITU_HOSTS,
+    `https://t{s}.tianditu.gov.cn/${sheet}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=${sheet}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles&TILECOL={x}&TILEROW={y}&TILEMATRIX={z}&tk=${key}`,
+  ),
+  minzoom: 1,
+  maxzoom: sheet === "ter" || sheet === "cta" ? 14 : 18,
+});

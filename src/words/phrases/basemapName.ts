@@ -1,0 +1,28 @@
+import type { BasemapSpec } from "../../core/projectFile.ts";
+import type { LateWords } from "../wordsOf.ts";
+
+/** What a basemap is called: its title, else its maker and map, else its type and where it comes from. */
+export function basemapName({ ground }: { readonly ground: LateWords["ground"] }, basemap: BasemapSpec): string {
+  const { title, type } = basemap;
+  if (title !== undefined) return title;
+  const name = ground.names[type];
+  if ("map" in basemap) return ground.named(name, ground.maps[basemap.map]);
+  const host = "url" in basemap ? /^(?:https?:)?\/\/([^/?#]+)/i.exec(basemap.url)?.[1] : undefined;
+  return host === undefined ? name : ground.named(name, host.replaceAll("{s}", "*"));
+}
+
+/** What is written at the edge of a map and on its pictures: whose ground it is, its 审图号, and that it is shifted. */
+export function basemapNotes(
+  { ground }: { readonly ground: LateWords["ground"] },
+  basemap: BasemapSpec,
+  datum: keyof LateWords["ground"]["shifted"] | "WGS84",
+): readonly string[] {
+  const { type, attribution, mapNumber } = basemap;
+  // What is not our own is never without its maker.
+  const maker = attribution ?? ("map" in basemap ? ground.names[type] : "");
+  return [
+    maker === "" ? "" : ground.attribution(maker),
+    mapNumber === undefined ? "" : ground.mapNumber(mapNumber),
+    datum === "WGS84" ? "" : ground.shifted[datum],
+  ].filter((note) => note !== "");
+}

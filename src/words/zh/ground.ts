@@ -1,0 +1,59 @@
+import type { BasemapFault } from "../../core/basemapFault.ts";
+import type { BasemapType } from "../../core/basemaps.ts";
+
+const found = ({ detail }: BasemapFault): string => (detail === "" ? "" : `（${detail}）`);
+
+/** What is said of the map's ground. */
+export const ground = {
+  title: "底图",
+  text: "选择只对这台电脑有效，不改项目。大屏和保存的图片用同一底图。在线底图的服务器会知道您在看哪一带，收不到台账内容。",
+  names: {
+    none: "无底图（经纬网）",
+    geojson: "项目自带底图",
+    pmtiles: "PMTiles 底图",
+    style: "样式底图",
+    xyz: "瓦片底图",
+    tms: "瓦片底图（TMS）",
+    wmts: "WMTS 底图",
+    tianditu: "天地图",
+    amap: "高德地图",
+    tencent: "腾讯地图",
+  } satisfies Record<BasemapType, string> as Readonly<Record<BasemapType, string>>,
+  maps: { vector: "矢量", imagery: "影像", terrain: "地形" },
+  /** A name and what makes it different from others of it. */
+  named: (name: string, more: string): string => `${name} ${more}`,
+
+  key: "天地图密钥（tk）",
+  keyText:
+    "在天地图控制台申请“浏览器端”密钥后填在这里；也可在地址中写 ?tk=。密钥只存在这个浏览器里，不写入项目、链接和图片。",
+  keyBad: "密钥由 8 至 64 位字母或数字组成",
+  keyMissing: "天地图需要密钥：请在“设置 › 底图”中填写",
+
+  shifted: { GCJ02: "底图为 GCJ-02，图形已随之偏移", BD09: "底图为 BD-09，图形已随之偏移" },
+  attribution: (names: string): string => `底图：${names}`,
+  mapNumber: (number: string): string => `审图号：${number}`,
+
+  faults: {
+    unreachable: (f: BasemapFault): string =>
+      `底图没有显示：连不上主机 ${f.host}，或安全策略、对方服务器不允许本页读取。请检查网络；其他主机须由管理员加入 index.html 的 connect-src 一行。其余数据不受影响。`,
+    silent: (f: BasemapFault): string =>
+      `底图没有显示：主机 ${f.host} 超过 15 秒没有答复，每分钟再试一次。其余数据不受影响。`,
+    refused: (f: BasemapFault): string =>
+      `底图没有显示：主机 ${f.host} 拒绝或出错${found(f)}，每分钟再试一次。请核对地址和权限。其余数据不受影响。`,
+    "not-pictures": (f: BasemapFault): string =>
+      f.detail === "HTML"
+        ? `底图没有显示：主机 ${f.host} 返回的是网页，不是图片，可能需要登录或地址有误。其余数据不受影响。`
+        : `底图没有显示：主机 ${f.host} 返回的不是图片${found(f)}。请核对地址。其余数据不受影响。`,
+    missing: (f: BasemapFault): string =>
+      `底图没有显示：主机 ${f.host} 上找不到这里的瓦片。请核对地址中的 {z}、{x}、{y} 和范围。其余数据不受影响。`,
+    "key-wrong": (f: BasemapFault): string =>
+      `底图没有显示：${f.host} 不认这个密钥${found(f)}。请在“设置 › 底图”中核对，复制时不要带空格。`,
+    "key-spent": (f: BasemapFault): string =>
+      `底图没有显示：密钥今天的访问次数已用完，或访问过快${found(f)}。请稍后再试，或在 ${f.host} 的控制台提高配额。`,
+    "key-elsewhere": (f: BasemapFault): string =>
+      `底图没有显示：密钥不允许在这个网址或以这种方式使用${found(f)}。请在 ${f.host} 的控制台核对密钥类型（浏览器端）和域名白名单。`,
+  } satisfies Record<BasemapFault["why"], (fault: BasemapFault) => string>,
+};
+
+/** The words of the ground; they come where there is a choice of grounds, or something to be said of one. */
+export type GroundWords = typeof ground;
