@@ -7,8 +7,7 @@ import { NAMES_SOURCE } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
 import { nameData } from "./nameData.ts";
 import { drawPage } from "./picturePage.ts";
-import { pictured, shiftOf } from "./pictures/picturedGround.ts";
-import { NO_SHIFT } from "./pictures/shift.ts";
+import { NO_SHIFT, type Shift } from "./pictures/shift.ts";
 import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
 import { ContextLost, NoWebgl, snapshot } from "./snapshot.ts";
 import { tilesOf } from "./tiles.ts";
@@ -23,11 +22,10 @@ export type PictureResult =
 export async function takePicture(page: PicturePage): Promise<PictureResult> {
   const { frame } = page;
   const { lng, lat, zoom } = frame.camera;
-  const { scene: shifted, toMap } = shiftOf(page.scene.basemap.datum) ?? NO_SHIFT;
-  const scene = shifted(page.scene);
   try {
+    const { scene, style, toMap } = await onItsGround(page.scene);
     const map = await snapshot({
-      style: pictureStyle(scene),
+      style,
       camera: { center: toMap(lng, lat), zoom },
       width: MAP_BOX.width,
       height: MAP_BOX.height,
@@ -42,20 +40,24 @@ export async function takePicture(page: PicturePage): Promise<PictureResult> {
   }
 }
 
-/** The ground with names and rings in it from the start: a picture has one scene. */
-export function pictureStyle(scene: Scene): StyleSpecification {
-  const { theme, basemap, rings } = scene;
+/** A scene as it lies on its ground, and the style of that with names and rings in it from the start: a picture has one scene. */
+export async function onItsGround(
+  given: Scene,
+): Promise<{ readonly scene: Scene; readonly style: StyleSpecification; readonly toMap: Shift["toMap"] }> {
+  const { theme, basemap } = given;
+  const isPlain = basemap.pictures === null && basemap.datum === "WGS84";
+  const ground = isPlain ? null : await import("./pictures/picturedGround.ts");
+  const shift = ground?.shiftOf(basemap.datum) ?? NO_SHIFT;
+  const scene = shift.scene(given);
   const own = basemapStyle(theme, basemap.layers, tilesOf(basemap.generation));
-  const style = pictured(own, theme, basemap.pictures);
-  return {
-    ...style,
-    sources: {
-      ...style.sources,
-      [OFFICE_SOURCE]: { type: "geojson", data: officeData(scene) },
-      [NAMES_SOURCE]: { type: "geojson", data: nameData(scene) },
-      [RINGS_SOURCE]: { type: "geojson", data: ringData(rings) },
-    },
+  const style = ground?.pictured(own, theme, basemap.pictures) ?? own;
+  const sources: StyleSpecification["sources"] = {
+    ...style.sources,
+    [OFFICE_SOURCE]: { type: "geojson", data: officeData(scene) },
+    [NAMES_SOURCE]: { type: "geojson", data: nameData(scene) },
+    [RINGS_SOURCE]: { type: "geojson", data: ringData(scene.rings) },
   };
+  return { scene, style: { ...style, sources }, toMap: shift.toMap };
 }
 
 function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {

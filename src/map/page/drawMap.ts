@@ -1,9 +1,7 @@
 import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../core/mercator.ts";
 import type { MapBlock } from "../../scene/page/page.ts";
-import { shiftOf } from "../pictures/picturedGround.ts";
-import { NO_SHIFT } from "../pictures/shift.ts";
 import { type Picture, snapshot } from "../snapshot.ts";
-import { pictureStyle } from "../takePicture.ts";
+import { onItsGround } from "../takePicture.ts";
 import { toLayers } from "../toLayers.ts";
 
 /** Pixels of a side that are drawn at once: larger ones are put together of tiles, since GPUs differ in what they can. */
@@ -14,14 +12,12 @@ const WORLD = 512;
 /** Draws the map of a page `scale` pixels a unit. Fails as `snapshot` does, and when it is given up. */
 export async function drawMap(block: MapBlock, scale: number, signal?: AbortSignal): Promise<HTMLCanvasElement> {
   const { frame } = block;
-  const shift = shiftOf(block.scene.basemap.datum) ?? NO_SHIFT;
-  const scene = shift.scene(block.scene);
+  const { scene, style, toMap } = await onItsGround(block.scene);
   const width = Math.max(1, Math.round(block.width * scale));
   const height = Math.max(1, Math.round(block.height * scale));
   const pixelRatio = frame.pixelRatio * scale;
-  const style = pictureStyle(scene);
   const { zoom } = frame.camera;
-  const [lng, lat] = shift.toMap(frame.camera.lng, frame.camera.lat);
+  const [lng, lat] = toMap(frame.camera.lng, frame.camera.lat);
   const tile = (x: number, y: number, across: number, down: number): Promise<HTMLCanvasElement> => {
     const perWorld = WORLD * 2 ** zoom * pixelRatio;
     const middle: Picture["camera"]["center"] = [
