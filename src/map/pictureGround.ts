@@ -17,6 +17,7 @@ export class PictureGround {
   readonly #options: PictureGroundOptions;
   #part: typeof import("./pictures/picturedGround.ts") | null = null;
   #stop: (() => void) | null = null;
+  #isGivenUp = false;
   /** What the pictures that are drawn are known by. */
   #key = "";
   /** Of the picture that is drawn. */
@@ -26,9 +27,9 @@ export class PictureGround {
     this.#options = options;
   }
 
-  /** Can this basemap be drawn now? What is not there for it is fetched. */
+  /** Can this basemap be drawn now? What is not there for it is fetched; where it cannot be, the ground stays bare. */
   isReadyFor({ pictures, datum }: SceneBasemap): boolean {
-    if (this.#part !== null || (pictures === null && datum === "WGS84")) return true;
+    if (this.#part !== null || this.#isGivenUp || (pictures === null && datum === "WGS84")) return true;
     void this.#fetch();
     return false;
   }
@@ -38,10 +39,11 @@ export class PictureGround {
     try {
       this.#part = await import("./pictures/picturedGround.ts");
       this.#stop ??= this.#part.followPictures(mapNow, onFault);
-      onReady();
     } catch (error) {
+      this.#isGivenUp = true;
       onError(error instanceof Error ? error : new Error(String(error)));
     }
+    onReady();
   }
 
   /** Takes the system of a basemap; the same place stays in the middle. Was it another? */
