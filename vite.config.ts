@@ -10,6 +10,10 @@ import { printFirstLoad } from "./scripts/build/printFirstLoad.ts";
 const notices = thirdPartyNotices();
 notices.add(FONT_PACKAGE);
 
+/** Small files that the first load has in any case and that late parts use too: each would be a file of its own, which packs worse. */
+const inFirstLoad =
+  /[\\/]src[\\/](core[\\/](basemaps|briefing|day|donutRoom|filter|geometry|hazardWords|language|mercator|metres|modes|moment|ref|statusStyle)|state[\\/](clock|actions[\\/](choose|look|notices|select)|queries[\\/](compare|ground|holiday|map|overview|patrol|time)Queries|queries[\\/]questionOnDay|selectors[\\/](cameraOver|looseFiles|ownTheme|ringsBounds)|store[\\/](notices|privacy|shownBasemap)))\.ts$/;
+
 export default defineConfig({
   base: "./",
   plugins: [
@@ -32,6 +36,8 @@ export default defineConfig({
           groups: [
             { name: "react", test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: "maplibre", test: /[\\/]node_modules[\\/]maplibre-gl[\\/].*\.mjs/ },
+            // What the first load needs in any case, and late parts share: in one file it packs better than in thirty.
+            { name: "shared", test: inFirstLoad },
           ],
         },
       },
