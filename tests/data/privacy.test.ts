@@ -88,6 +88,9 @@ describe("a project that holds a phone in everything", () => {
       "readings",
       "placeInRings",
       "rings",
+      "deadlines",
+      // A picture, or nothing: its name is what it is asked by.
+      "photo",
       "weeks",
       "office",
       "basemapTile",

@@ -1,5 +1,6 @@
 import type { Page } from "../../scene/page/page.ts";
 import { drawnPage, pngOf } from "./drawnPage.ts";
+import "./paper.css";
 
 /** What a slide without millimetres is printed as wide. */
 const SLIDE_WIDTH = 297;
