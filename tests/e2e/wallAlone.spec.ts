@@ -70,4 +70,4 @@ it("a wall alone outlives its server, its files, its worker and its graphics, an
   await tellsOf(office(8));
   await when.pressing("l");
   await expect.poll(async () => (await then.wallLog()).join("\n")).toContain(wallLog.entry("worker-restarted", ""));
-});
+}, 300_000);
