@@ -19,6 +19,7 @@ export function followPrintKeys(
     if (working !== null) return;
     const controller = new AbortController();
     working = controller;
+    document.body.style.cursor = "progress";
     void import("../modes/briefing/printView.ts")
       .then(({ printView }) => printView(app, controller.signal))
       .catch((error: unknown) => {
@@ -26,6 +27,7 @@ export function followPrintKeys(
         addNotice(app, "error", { type: "picture-failed", why: "other", detail: message });
       })
       .finally(() => {
+        document.body.style.cursor = "";
         working = null;
       });
   };

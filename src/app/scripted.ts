@@ -1,16 +1,6 @@
 import type { PageChoice } from "../core/briefing.ts";
-import type { ScriptedView } from "../modes/briefing/scriptedPages.ts";
+import type { ScriptedFile, ScriptedFormat, ScriptedView } from "../modes/briefing/scriptedPages.ts";
 import type { App } from "../state/app.ts";
-
-/** A file that a script asked for. */
-export interface ScriptedFile {
-  readonly name: string;
-  readonly title: string;
-  readonly pages: number;
-  readonly base64: string;
-}
-
-export type ScriptedFormat = "png" | "pdf" | "pptx";
 
 /** What the command `briefing` asks of a page in which nobody sits. */
 export interface ScriptedPages {

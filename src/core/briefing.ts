@@ -75,7 +75,7 @@ export interface PageChoice {
   readonly subtitle: string;
 }
 
-/** Paper for the table: on it most briefings are read. */
+/** A slide on light ground: it is shown first, and printed if it must be. */
 export const FIRST_CHOICE: PageChoice = {
   template: "overview",
   isSeries: false,

@@ -8,6 +8,8 @@ import { Field, Select } from "./Field.tsx";
 
 const SIZES = Object.keys(PAGE_SIZES) as readonly PaperId[];
 const OWN = "own";
+/** What a size of one's own begins with. */
+const FIRST_OWN = "2560x1440";
 const DOTS = [LEAST_DPI, 150, 200, MOST_DPI] as const;
 
 /** What the pages tell, and on what they stand. */
@@ -16,9 +18,8 @@ export function PageFields() {
   const words = useLateWords("briefing");
   const choice = useAppState((state) => state.pages);
   const known = (SIZES as readonly string[]).includes(choice.size);
-  const [own, setOwn] = useState(known ? "" : choice.size);
-  const isOwn = own !== "" || !known;
-  const isBad = isOwn && pageSize({ ...choice, size: own }) === null;
+  /** What somebody types that is no size yet; the last size that was one stands meanwhile. */
+  const [unfit, setUnfit] = useState<string | null>(null);
   const isPaper = known && PAGE_SIZES[choice.size as PaperId].type === "paper";
   const series = SERIES_OF[choice.template];
   return (
@@ -42,25 +43,26 @@ export function PageFields() {
       )}
       <Select
         label={words.size}
-        value={isOwn ? OWN : (choice.size as PaperId)}
+        value={known ? (choice.size as PaperId) : OWN}
         options={[...SIZES.map((size) => [size, words.sizes[size]] as const), [OWN, words.ownSize]]}
         onChange={(size) => {
-          setOwn(size === OWN ? "2560x1440" : "");
-          choosePages(app, { size: size === OWN ? "2560x1440" : size });
+          setUnfit(null);
+          choosePages(app, { size: size === OWN ? FIRST_OWN : size });
         }}
       />
-      {isOwn ? (
+      {known ? null : (
         <Field
           label={words.ownSize}
-          hint={isBad ? words.badSize : words.ownSizeHint}
-          isBad={isBad}
-          value={own}
+          hint={unfit === null ? words.ownSizeHint : words.badSize}
+          isBad={unfit !== null}
+          value={unfit ?? choice.size}
           onChange={(size) => {
-            setOwn(size === "" ? " " : size);
-            if (pageSize({ ...choice, size }) !== null) choosePages(app, { size });
+            const isSize = pageSize({ ...choice, size }) !== null;
+            setUnfit(isSize ? null : size);
+            if (isSize) choosePages(app, { size });
           }}
         />
-      ) : null}
+      )}
       {isPaper ? (
         <div className="briefing-pair">
           <Select

@@ -56,8 +56,9 @@ export function PageStage({ laid }: { readonly laid: LaidOut }) {
       <div className="page-stage-foot">
         <IconButton icon="left" label={words.previous} onClick={() => setAt(number - 1)} disabled={number === 0} />
         <p role="status">
-          {pages.length === 0 ? "" : words.pageOf(number + 1, pages.length)}
-          {isMaking && pages.length > 0 ? `${desk.frame.list(["", words.making(done, of)])}` : ""}
+          {pages.length === 0
+            ? ""
+            : desk.frame.list([words.pageOf(number + 1, pages.length), ...(isMaking ? [words.making(done, of)] : [])])}
         </p>
         <IconButton
           icon="right"

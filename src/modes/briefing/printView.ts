@@ -11,13 +11,24 @@ import { printPages } from "./printPages.ts";
 /** Prints the page of what is shown, in place of the app with all its buttons. */
 export async function printView(app: App, signal: AbortSignal): Promise<void> {
   const choice = choiceFor(app.store.getState());
+  let pages = await pagesOf(app, choice, signal);
+  // A period without a venue has no page of its own.
+  if (pages.length === 0 && choice.template === "venue")
+    pages = await pagesOf(app, { ...choice, template: "overview" }, signal);
+  if (signal.aborted) return;
+  // Nothing to lay out: the browser prints what there is, rather than do nothing.
+  if (pages.length === 0) print();
+  else await printPages(pages, signal);
+}
+
+async function pagesOf(app: App, choice: PageChoice, signal: AbortSignal): Promise<readonly Page[]> {
   const size = pageSize(choice);
-  if (size === null) return;
+  if (size === null) return [];
   const { furniture } = app.store.getState();
   const pages: Page[] = [];
   for await (const some of layOut(app, { choice, furniture, size, link: linkOfView(), measureOf: textMeasure }, signal))
     pages.push(...some.pages);
-  await printPages(pages, signal);
+  return pages;
 }
 
 /** A briefing as it was chosen; of anything else the page that tells it, on the paper that every office has. */

@@ -9,12 +9,15 @@ import { layOut } from "./layOut.ts";
 import { documentFonts, pagesAsPdf, pagesAsPptx } from "./saveDocuments.ts";
 import { type MadeFile, pagesAsPng } from "./savePages.ts";
 
-interface MadeForScript {
+/** A file that a script asked for. */
+export interface ScriptedFile {
   readonly name: string;
   readonly title: string;
   readonly pages: number;
   readonly base64: string;
 }
+
+export type ScriptedFormat = "png" | "pdf" | "pptx";
 
 /** What the link of the page says; null for what it leaves open. */
 export interface ScriptedView {
@@ -28,10 +31,10 @@ export interface ScriptedView {
 export async function scriptedPages(
   app: App,
   choice: PageChoice,
-  format: "png" | "pdf" | "pptx",
+  format: ScriptedFormat,
   view: ScriptedView,
 ): Promise<
-  { readonly ok: true; readonly files: readonly MadeForScript[] } | { readonly ok: false; readonly error: string }
+  { readonly ok: true; readonly files: readonly ScriptedFile[] } | { readonly ok: false; readonly error: string }
 > {
   await standsAsLinked(app, view);
   const size = pageSize(choice);
@@ -44,7 +47,7 @@ export async function scriptedPages(
   if (pages.length === 0) return { ok: true, files: [] };
   const title = pages[0]?.title ?? "";
   if (format === "png") {
-    const files: MadeForScript[] = [];
+    const files: ScriptedFile[] = [];
     for (const [i, page] of pages.entries()) {
       const number = pages.length === 1 ? null : i + 1;
       files.push(await told(await pagesAsPng([page], state, signal, () => undefined, number), page.title, 1));
@@ -60,7 +63,7 @@ export async function scriptedPages(
   return { ok: true, files: [await told(pdf, title, pages.length)] };
 }
 
-async function told({ name, content }: MadeFile, title: string, pages: number): Promise<MadeForScript> {
+async function told({ name, content }: MadeFile, title: string, pages: number): Promise<ScriptedFile> {
   const bytes = new Uint8Array(await content.arrayBuffer());
   let text = "";
   // Pieces, since a call takes so many arguments only.

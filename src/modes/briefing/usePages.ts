@@ -22,7 +22,7 @@ const NOTHING: LaidOut = { pages: [], done: 0, of: 1, error: null };
 const REST_MS = 200;
 
 /** The chosen pages, laid out anew when anything that they say has changed; those that stood stay until the first of the new ones. */
-export function usePages(): LaidOut & { readonly stop: () => void } {
+export function usePages(): LaidOut {
   const { app, language } = useDesk();
   const choice = useAppState((state) => state.pages);
   const furniture = useAppState((state) => state.furniture);
@@ -31,13 +31,13 @@ export function usePages(): LaidOut & { readonly stop: () => void } {
     JSON.stringify([asOf, filter, period, venue, radius, generation, project?.revision]),
   );
   const [laid, setLaid] = useState<LaidOut>(NOTHING);
-  const [work, setWork] = useState<AbortController | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` stands for what the pages are made of.
   useEffect(() => {
     const size = pageSize(choice);
     if (size === null) return;
     const controller = new AbortController();
-    setWork(controller);
+    // What stands is of other choices from now on: it is still seen, and cannot be saved.
+    setLaid((laid) => ({ ...laid, done: 0, of: Math.max(1, laid.of), error: null }));
     const stopWaiting = app.clock.after(REST_MS, () => {
       void layAll(
         app,
@@ -51,7 +51,7 @@ export function usePages(): LaidOut & { readonly stop: () => void } {
       controller.abort();
     };
   }, [app, choice, furniture, asked, language]);
-  return { ...laid, stop: () => work?.abort() };
+  return laid;
 }
 
 async function layAll(

@@ -8,7 +8,7 @@ import type { HazardRow } from "../answers.ts";
 import type { App } from "../app.ts";
 import { chosenRings } from "../queries/holidayQueries.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
-import { askPictured, type Seen } from "../queries/seen.ts";
+import { askPictured, NO_ANSWERS, type Seen } from "../queries/seen.ts";
 import { ringsBounds } from "../selectors/ringsBounds.ts";
 import type { AppState, Viewport } from "../store/state.ts";
 
@@ -37,10 +37,8 @@ export interface Framed extends Pick<Viewport, "bbox"> {
   readonly pixelRatio: number;
 }
 
-/** Rows of a list: more would be a book. */
-const MOST_ROWS = 2000;
-/** Subjects of a series. */
-const MOST_SUBJECTS = 300;
+/** Rows of a list: more would be a book, and the pages say that there are. */
+const MOST_ROWS = 10_000;
 /** Degrees around a site that stands alone on its map: some 350 m. */
 const AROUND_SITE = 0.0035;
 
@@ -74,11 +72,13 @@ export async function* pageFacts(
     ...(choice.isSeries && choice.template === "venue" ? { venue: null } : {}),
   };
   const subjects = await subjectsOf(app, state, choice);
-  for (const subject of subjects.slice(0, MOST_SUBJECTS)) {
+  for (const subject of subjects) {
     if (isGone(app, now.generation, signal)) return;
     const facts = await factsOf(app, state, choice.template, subject, frameOf);
-    if (facts === null || isGone(app, now.generation, signal)) return;
-    yield { facts, of: Math.min(MOST_SUBJECTS, subjects.length) };
+    if (isGone(app, now.generation, signal)) return;
+    // Pages with one missing would look like all of them.
+    if (facts === null) throw new Error("an answer for the pages is missing");
+    yield { facts, of: subjects.length };
   }
 }
 
@@ -139,7 +139,8 @@ async function factsOf(
   const day = questionOnDay(state);
   const by: TallyKey = state.project?.layers.some(({ kind }) => kind === "area") === true ? "area" : "department";
   const [answers, hazards, major, rings, tally] = await Promise.all([
-    askPictured(queries, state, framed?.bbox ?? [0, 0, 0, 0]),
+    // A letter has no map.
+    template === "notice" ? NO_ANSWERS : askPictured(queries, state, framed?.bbox ?? [0, 0, 0, 0]),
     template === "overview" || template === "area" || template === "overdue"
       ? queries.ask("hazards", worst(state, "overdue"))
       : null,

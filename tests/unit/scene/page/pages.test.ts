@@ -165,6 +165,28 @@ describe("pages of a briefing", () => {
     expect(pages!.flatMap(outside)).toEqual([]);
   });
 
+  it("letters ask for no map, however many they are", async () => {
+    const asked: string[] = [];
+    const engine = createEngine();
+    const other = newApp(
+      {
+        ask: (name, ...more) => {
+          asked.push(name);
+          return engine.ask(name, ...more);
+        },
+      },
+      fakeClock("2024-10-04"),
+      "zh",
+      "dark",
+    );
+    await openProject(other, { type: "files", name: "street", files: sourceFiles(street()) }, "street");
+    expectAllLoaded(other);
+    expect(await laidOutPages(other, { template: "notice", size: "A4", isPortrait: true })).toHaveLength(OVERDUE);
+    expect(asked).not.toContain("mapView");
+    await laidOutPages(other);
+    expect(asked).toContain("mapView");
+  });
+
   it("what the office writes stands on every page, and what somebody wrote in place of the finding", async () => {
     const written = {
       office: "示例街道安委办",
