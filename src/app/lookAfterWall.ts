@@ -1,3 +1,4 @@
+import { awaitProject } from "../state/actions/awaitProject.ts";
 import { followFiles } from "../state/actions/followFiles.ts";
 import { keepLog } from "../state/actions/keepLog.ts";
 import { atTourBoundary } from "../state/actions/tourBoundary.ts";
@@ -9,5 +10,6 @@ import { machine, onWake } from "./machine.ts";
 export function lookAfterWall(app: App): void {
   keepLog(app);
   watchWall(app, machine, atTourBoundary);
+  awaitProject(app, machine);
   followFiles(app, onWake);
 }

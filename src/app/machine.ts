@@ -45,14 +45,10 @@ export const machine: Machine = {
     return memory === undefined ? null : memory.jsHeapSizeLimit / MEGABYTE;
   },
   touched: () => touched,
-  async isReachable() {
-    if (location.protocol === "file:") return true;
-    try {
-      const { pathname, search } = location;
-      return (await fetch(`${pathname}${search}`, { method: "HEAD", cache: "no-store" })).ok;
-    } catch {
-      return false;
-    }
+  isReachable: async () => location.protocol === "file:" || (await isThere(`${location.pathname}${location.search}`)),
+  async isProjectThere() {
+    const project = new URLSearchParams(location.search).get("project") ?? "";
+    return project !== "" && (await machine.isReachable()) && (await isThere(project));
   },
   reload(time) {
     if (time !== null) {
@@ -62,6 +58,16 @@ export const machine: Machine = {
     location.reload();
   },
 };
+
+async function isThere(address: string): Promise<boolean> {
+  try {
+    const { ok, status } = await fetch(address, { method: "HEAD", cache: "no-store" });
+    // A server that knows no HEAD is one that is there.
+    return ok || status === 405 || status === 501;
+  } catch {
+    return false;
+  }
+}
 
 /** Calls when the page is seen again, or when a network is there again. */
 export function onWake(call: () => void): () => void {

@@ -17,6 +17,8 @@ export interface Machine {
   touched(): number;
   /** Whether the page itself can be had from its server now. */
   isReachable(): Promise<boolean>;
+  /** Whether page and project, which the address must name, can be had from their servers now. */
+  isProjectThere(): Promise<boolean>;
   /** Loads the page again, at its address of now; a clock that a link started runs on from `time`. */
   reload(time: number | null): void;
 }

@@ -39,6 +39,7 @@ const machine: Machine = {
   mostMemory: () => (memory === null ? null : 4000),
   touched: () => touched,
   isReachable: () => Promise.resolve(isReachable),
+  isProjectThere: () => Promise.resolve(isReachable),
   reload: (time) => loads.push(time),
 };
 
