@@ -41,6 +41,8 @@ export const thenHands = (tab: () => Tab) => ({
   noticesLeaveTheColumnsFree: async (): Promise<void> => {
     const { page } = tab();
     await page.locator(".notice").first().waitFor();
+    // A failure is told before the wall has come.
+    await page.locator(".wall-right").waitFor();
     const columns = await page.evaluate(() => {
       const { left, right, top, bottom } = document.querySelector(".notices")!.getBoundingClientRect();
       return [...document.querySelectorAll(".wall-left, .wall-right")].map((side) => {
