@@ -1,34 +1,10 @@
 import { expect, it } from "vitest";
-import { lateWords, wordsOf } from "../../src/words/wordsOf.ts";
+import { wordsOf } from "../../src/words/wordsOf.ts";
 import { sitDown } from "./desk.ts";
+import { FOUR_SITES } from "./fourSites.ts";
 
 const { given, when, then } = sitDown();
 const words = wordsOf("zh");
-const tally = await lateWords("zh", "tally");
-
-/** Three sites at one place, and one far to the east of it. */
-const FOUR_SITES = {
-  "project.json": {
-    version: 1,
-    title: "四家场所",
-    asOf: "2027-02-18",
-    layers: [
-      { id: "places", kind: "site", category: "hotel", source: "places.csv", crs: "WGS84" },
-      { id: "hydrants", kind: "hydrant", source: "hydrants.csv", crs: "WGS84" },
-      { id: "venues", kind: "venue", source: "venues.csv", crs: "WGS84" },
-      { id: "hazards", kind: "hazard", source: "hazards.csv" },
-    ],
-    periods: [{ id: "fair", name: "庙会", start: "2027-02-16", end: "2027-02-20" }],
-  },
-  "places.csv":
-    "编号,名称,经度,纬度\n1,东楼,106.55,29.56\n2,西楼,106.55,29.56\n3,南楼,106.55,29.56\n4,远楼,106.554,29.56\n",
-  "hydrants.csv": "编号,名称,经度,纬度,状态\nH1,一号栓,106.551,29.56,可用\n",
-  "venues.csv": "编号,名称,经度,纬度,半径,长期\nV1,庙前,106.552,29.56,1000,是\n",
-  "hazards.csv":
-    "编号,场所编号,隐患类型,责任部门,发现日期,整改期限,状态,整改责任人,应急预案\n" +
-    "a,1,占用通道,商务,2027-01-02,2027-02-01,未整改,张三样,先断电再疏散\nb,2,占用通道,文旅,2027-01-02,2027-02-20,已整改\n" +
-    "c,99,占用通道,文旅,2027-01-02,2027-02-20,未整改\n",
-};
 
 /** The same without what lies apart: the donut stands in the middle of the map. */
 const ONE_PLACE = {
@@ -46,51 +22,12 @@ it("the pointer over a donut is told what is in it", async () => {
   await then.tipSays("3 家场所", words.statuses.overdue, words.statuses.unknown);
 });
 
-it("Esc closes the list of what the map shows, and gives the focus back", async () => {
-  await given.project(FOUR_SITES);
-  await when.openingTheMapAsAList();
-  await when.pressing("Tab", "Escape");
-  await then.mapListIsClosed();
-  await then.focusIsOn("button", words.map.twinOpen);
-});
-
-it("a site that is picked on the map is shown in the list of sites", async () => {
-  await given.project(FOUR_SITES, "mode=holiday&period=fair&venue=venues/V1");
-  await when.openingTheTab(words.holiday.tabFull.hydrants);
-  await when.openingTheMapAsAList();
-  await when.choosingOnTheMap("远楼");
-  await then.tabIs(words.holiday.tabFull.sites);
-  await then.markedRowIs("远楼");
-});
-
 it("under a filter the hazards without a site are not part of what is counted", async () => {
   await given.project(FOUR_SITES);
   await then.sees(words.ledger.counts.withoutSite(1));
   await when.searchingFor("东楼");
   await then.totalIs(1);
   await then.seesNot(words.ledger.counts.withoutSite(1));
-});
-
-it("a tally says how many of its hazards the overview does not count", async () => {
-  await given.project(FOUR_SITES);
-  await when.openingTheTally();
-  await then.sees(tally.withoutSite(1));
-  await given.project(FOUR_SITES);
-  await when.searchingFor("东楼");
-  await then.totalIs(1);
-  await when.openingTheTally();
-  await then.sees(tally.finding("0%"));
-  await then.seesNot(tally.withoutSite(1));
-});
-
-it("a tally of which rows are chosen says what its figures cover", async () => {
-  await given.project(FOUR_SITES);
-  await when.openingTheTally();
-  await then.sees(tally.finding("33.3%"));
-  await when.choosingInTheTally(tally.by.department);
-  await when.choosingInTheTally("商务");
-  await then.sees(tally.findingOf("商务", "0%"));
-  await then.sees(tally.sumOfAll);
 });
 
 it("on a phone the table of hazards leaves the way to the modes free", async () => {
@@ -177,29 +114,6 @@ it("a filter that nothing matches is named as the reason, and the days stay unde
   await then.sees(words.holiday.noneMatching);
   await then.seesNot(words.holiday.noChange);
   await then.sees(words.timeline.noneMatching);
-});
-
-it("categories in the rings can be compared, and more than one chosen", async () => {
-  await given.theDemo("mode=holiday&period=lantern-2027");
-  await when.filteringByCategory(words.categories["high-rise"]);
-  await then.linkWith("category=high-rise");
-  await when.filteringByCategory(words.categories["gas-user"]);
-  await then.linkWith("category=high-rise,gas-user");
-});
-
-it("a day is taken as offices write it", async () => {
-  await given.project(FOUR_SITES);
-  await when.choosingTheDay("2027/2/20");
-  await then.linkWith("asOf=2027-02-20");
-  await when.choosingTheDay("2027-2-30");
-  await then.sees(words.frame.noSuchDay);
-});
-
-it("the map is named in the language of the desk", async () => {
-  await given.project(FOUR_SITES);
-  await then.mapIsCalled(words.map.label);
-  await when.switchingToEnglish();
-  await then.mapIsCalled(wordsOf("en").map.label);
 });
 
 it("on a phone nothing that can be pressed is smaller than a thumb", async () => {

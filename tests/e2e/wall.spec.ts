@@ -35,17 +35,6 @@ it("the wall says what the command says, large and without persons", async () =>
   await then.totalsAre(3062, 95);
 });
 
-it("the map stays when the wall comes and goes", async () => {
-  await given.theDemo();
-  await then.mapIsRemembered();
-  for (let time = 0; time < 10; time++) {
-    await when.goingToTheWall();
-    await when.leavingTheWallBy(time % 2 === 0 ? "m" : "Escape");
-  }
-  expect(await then.mapIsStillTheSame()).toBe(true);
-  expect(await then.contexts()).toBe(1);
-});
-
 const SCREENS = [
   [1366, 768],
   [1024, 768],
@@ -61,15 +50,6 @@ it("on every screen all of it is there, and nothing is too small", async () => {
     await then.wallSays("news", "逾期隐患", "今日活动");
     await expect.poll(then.wallFaults).toEqual({ cut: [], overlapping: [], small: [], holes: [] });
   }
-});
-
-it("the wall ranks by what is overdue, with its rule, and says when a browser will not fill the screen", async () => {
-  await given.aBrowserWithoutFullScreen();
-  await given.theDemo("mode=wall");
-  const news = await then.wallSays("news", columns.ranking.area, columns.rankingRule);
-  expect(news).toContain("滨江社区整改率 67.6%31 条老街社区");
-  await when.pressing("f");
-  await then.sees(wall.noFullScreen);
 });
 
 it("a layer that could not be read is said on the wall, and still when its notice is gone", async () => {

@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
+import { lateWords } from "../../../src/words/wordsOf.ts";
 import { sitDown } from "../desk.ts";
 
-const { given, then } = sitDown({ pixels: 1 });
+const { given, when, then } = sitDown({ pixels: 1 });
+const wall = await lateWords("zh", "wall");
+const columns = await lateWords("zh", "columns");
 
 const SCREENS = [
   [1366, 768],
@@ -32,4 +35,24 @@ it("nor where the wall is looked at from afar, and its type is as large as it ge
     await given.aScreenOf(width, height);
     await expect.poll(then.wallFaults, { message: `${width}x${height}` }).toEqual(FAULTLESS);
   }
+});
+
+it("the map stays when the wall comes and goes", async () => {
+  await given.theDemo();
+  await then.mapIsRemembered();
+  for (let time = 0; time < 10; time++) {
+    await when.goingToTheWall();
+    await when.leavingTheWallBy(time % 2 === 0 ? "m" : "Escape");
+  }
+  expect(await then.mapIsStillTheSame()).toBe(true);
+  expect(await then.contexts()).toBe(1);
+});
+
+it("the wall ranks by what is overdue, with its rule, and says when a browser will not fill the screen", async () => {
+  await given.aBrowserWithoutFullScreen();
+  await given.theDemo("mode=wall");
+  const news = await then.wallSays("news", columns.ranking.area, columns.rankingRule);
+  expect(news).toContain("滨江社区整改率 67.6%31 条老街社区");
+  await when.pressing("f");
+  await then.sees(wall.noFullScreen);
 });
