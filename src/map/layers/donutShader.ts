@@ -56,10 +56,14 @@ export const donutUniforms = {
   },
 } as const;
 
-/** An octagon about the circle: a sixth fewer fragments than a square. */
+/**
+ * An octagon about the circle, a sixth fewer fragments than a square. Each side stands as far out as something is drawn there: what
+ * is overdue takes one direction, a notch another.
+ */
 export const vertexShader = `\
 #version 300 es
 #define SHADER_NAME donut-vertex
+#define TURN 6.2831853
 in vec2 positions;
 in vec4 instancePlaces;
 in vec4 instanceEndsA;
@@ -72,6 +76,14 @@ flat out vec3 endsA;
 flat out vec3 endsB;
 flat out vec4 count;
 flat out vec4 lines;
+
+// How far out a side lies whose normal is "to", before half a pixel of edge: radius, that of what is overdue, its end, the tip of the notch.
+float sideOf(vec2 to, float radius, float grown, float end, vec2 tip) {
+  float turn = fract(atan(to.x, to.y) / TURN + 1.0);
+  float beside = turn < end ? 0.0 : min(turn - end, 1.0 - turn);
+  float overdue = grown * cos(min(beside, 0.5) * TURN);
+  return max(max(radius, overdue), tip.x * abs(to.x) + tip.y * to.y);
+}
 
 void main(void) {
   vec3 place = vec3(instancePlaces.xy, 0.0);
@@ -102,15 +114,26 @@ void main(void) {
   edges = vec4(outer, growth, outer - ring, casing);
 
   float top = radius + growth + floor(1.5 * unit + 0.5);
-  notch = mix(vec3(0.0, 1e5, 0.0), vec3(1.25 * unit, outer - ring - unit, top), notched);
-  float reach = mix(radius + growth, top + casing, notched);
+  float foot = outer - ring - unit;
+  // Half its width, its middle, half its height: one that is not there is infinitely less than nothing.
+  notch = mix(vec3(0.0, 0.0, -1e5), vec3(1.25 * unit, 0.5 * (top + foot), 0.5 * (top - foot)), notched);
+  vec2 tip = notched * vec2(1.25 * unit, top) + casing * notched;
+  // Neighbours of a side that stands far out stand out enough for it to be one: else the outline would cross itself.
+  float least = max(radius, 0.71 * max(radius + growth, tip.y));
 
   float gap = 0.5 * max(1.0, 1.25 * unit);
   // One status alone is one ring without a gap, unless its sites are counted.
   lines = vec4(segments > 0.5 ? gap : mix(gap, -1.0, whole), max(1.0, segments), step(0.5, segments), max(1.0, floor(unit + 0.25)));
   count = instanceCounts;
 
-  at = positions * (reach + 1.0);
+  const mat2 eighth = mat2(0.92387953, 0.38268343, -0.38268343, 0.92387953);
+  vec2 to = normalize(positions);
+  vec2 toA = eighth * to;
+  vec2 toB = to * eighth;
+  float a = 1.0 + max(least, sideOf(toA, radius, radius + growth, endsA.x, tip));
+  float b = 1.0 + max(least, sideOf(toB, radius, radius + growth, endsA.x, tip));
+  // Where two sides meet that are an eighth of a turn apart.
+  at = 2.0 * ((a - 0.70710678 * b) * toA + (b - 0.70710678 * a) * toB);
   vec2 pixels = (middle.xy / middle.w * 0.5 + 0.5) * project.viewportSize;
   vec2 corner = (floor(pixels + 0.5) + at) / project.viewportSize * 2.0 - 1.0;
   gl_Position = vec4(corner * middle.w, middle.zw);
@@ -170,7 +193,8 @@ void main(void) {
   colour = mix(colour, donut.status0.rgb, figure.y);
   colour = mix(colour, donut.ink.rgb, figure.x);
 
-  float toNotch = max(abs(at.x) - notch.x, max(notch.y - at.y, at.y - notch.z));
+  vec2 fromNotch = abs(vec2(at.x, at.y - notch.y)) - notch.xz;
+  float toNotch = max(fromNotch.x, fromNotch.y);
   float beside = clamp(edges.w - toNotch + 0.5, 0.0, 1.0);
   colour = mix(colour, donut.ground.rgb, beside);
   colour = mix(colour, donut.ink.rgb, clamp(0.5 - toNotch, 0.0, 1.0));
