@@ -7,6 +7,7 @@ const words = wordsOf("zh");
 const files = await lateWords("zh", "files");
 const settings = await lateWords("zh", "settings");
 const corrections = await lateWords("zh", "corrections");
+const report = await lateWords("zh", "report");
 
 const JANUARY = "编号,名称,地址,经度,纬度\n1,甲楼,一路1号,106.55,29.56\n2,乙楼,一路2号,106.56,29.56\n";
 const FEBRUARY = `${JANUARY}3,丙楼,一路3号,106.57,29.56\n`;
