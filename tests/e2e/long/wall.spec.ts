@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { lateWords } from "../../../src/words/wordsOf.ts";
 import { sitDown } from "../desk.ts";
+import { standsAfterEach } from "../healing.ts";
 
 const { given, when, then } = sitDown({ pixels: 1 });
 const wall = await lateWords("zh", "wall");
@@ -56,3 +57,8 @@ it("the wall ranks by what is overdue, with its rule, and says when a browser wi
   await when.pressing("f");
   await then.sees(wall.noFullScreen);
 });
+
+it("a wall whose graphics context is lost three times, given back or not, has its map each time", async () => {
+  await given.theDemo("mode=wall&now=2027-02-18T18:30");
+  await standsAfterEach({ when, then }, [false, true, false]);
+}, 300_000);
