@@ -238,7 +238,7 @@ export class FireMap {
       return;
     }
     // Nothing lies over the map of a wall: half of what its marks would ask for.
-    const room = { right, scale: isFar ? scale / 2 : scale };
+    const room = { right, scale: isFar ? scale / 2 : scale, bare: isFar };
     this.#fit.to(this.#map, this.#pictures.boundsOnMap(wanted.bounds), room, wanted.flies === true ? easedMs() : 0);
   }
 

@@ -7,13 +7,17 @@ type Bounds = Extract<NonNullable<Scene["wanted"]>, { readonly bounds: unknown }
 /** Free pixels around what is fitted, at a scale of 1: what stands at the edge clears the tools, which lie along the top where the map is as wide as the page. */
 const ROOM = { top: 48, bottom: 48, left: 64, right: 64 } as const;
 const ROOM_ACROSS = { top: 76, bottom: 40, left: 36, right: 36 } as const;
+/** Beside an open legend, which lies at the left of a map that is wide enough for it. */
+const BESIDE_LEGEND = 244;
+const WIDE = 1120;
 /** Of a low or narrow map at most this share on each side. */
 const MOST = 0.25;
 
-/** How bounds are shown: `right` pixels of the map lie under a drawer, tools and marks are `scale` times as large. */
+/** How bounds are shown: `right` pixels of the map lie under a drawer, tools and marks are `scale` times as large; a wall is `bare` of a legend. */
 export interface FitRoom {
   readonly right: number;
   readonly scale: number;
+  readonly bare?: boolean;
 }
 
 /** What was fitted stays whole when the map gets another size (the strip arrives, a panel opens), until somebody moves the map. */
@@ -30,15 +34,16 @@ export class CachedFit {
   }
 
   /** Fits the bounds, at once or by a flight of so many milliseconds. */
-  to(map: MapLibreMap, bounds: Bounds, { right, scale }: FitRoom, duration = 0): void {
-    this.#fitted = { bounds, room: { right, scale } };
+  to(map: MapLibreMap, bounds: Bounds, { right, scale, bare = false }: FitRoom, duration = 0): void {
+    this.#fitted = { bounds, room: { right, scale, bare } };
     const [west, south, east, north] = bounds;
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const room = isAcross(width) ? ROOM_ACROSS : ROOM;
+    const left = !bare && width - right >= WIDE * scale ? BESIDE_LEGEND : room.left;
     const padding = {
       top: Math.min(room.top * scale, MOST * height),
       bottom: Math.min(room.bottom * scale, MOST * height),
-      left: Math.min(room.left * scale, MOST * width),
+      left: Math.min(left * scale, MOST * width),
       right: Math.min(room.right * scale, MOST * width) + right,
     };
     map.fitBounds(

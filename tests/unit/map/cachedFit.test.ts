@@ -46,7 +46,16 @@ describe("what was fitted", () => {
     vi.stubGlobal("innerWidth", 3840);
     const { map, fitted } = fakeMap(3000, 1900);
     new CachedFit().to(map, BOUNDS, roomOf(640, 2));
-    expect(fitted).toEqual([[CORNERS, { top: 96, bottom: 96, left: 128, right: 128 + 640 }]]);
+    expect(fitted).toEqual([[CORNERS, { top: 96, bottom: 96, left: 488, right: 128 + 640 }]]);
+  });
+
+  it("stands beside the legend of a map that is wide enough for one, but on a wall, which has none", () => {
+    vi.stubGlobal("innerWidth", 1920);
+    const { map, fitted } = fakeMap(1516, 860);
+    new CachedFit().to(map, BOUNDS, roomOf(0));
+    new CachedFit().to(map, BOUNDS, { ...roomOf(0), bare: true });
+    new CachedFit().to(map, BOUNDS, roomOf(420));
+    expect(fitted.map((each) => (each as [unknown, { left: number }])[1].left)).toEqual([244, 64, 64]);
   });
 
   it("is fitted again when the map gets another size, with the same drawer", () => {
