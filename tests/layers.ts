@@ -44,7 +44,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   contract: { from: ["core"], packages: [] },
   engine: {
     from: ["core", "ingest", "analysis", "contract"],
-    packages: ["@maplibre/geojson-vt", "@maplibre/vt-pbf", "fflate", "pinyin-pro"],
+    packages: ["@maplibre/geojson-vt", "@maplibre/vt-pbf", "fflate", "pinyin-pro", "pmtiles"],
     rooms: [
       "index/pinyin",
       "workspace/links",

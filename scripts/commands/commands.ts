@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";
 import { convert } from "./convert.ts";
 import { coverage } from "./coverage.ts";
+import { cut } from "./cut.ts";
 import { init } from "./init.ts";
 import { patrol } from "./patrol.ts";
 import { periods } from "./periods.ts";
@@ -18,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   compare,
   convert,
   coverage,
+  cut,
   init,
   patrol,
   periods,

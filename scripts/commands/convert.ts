@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
 import type { OpenedProject } from "../../src/contract/contract.ts";
 import { FILE_FORMAT_IDS, formatRule, writtenFormat } from "../../src/core/fileFormats.ts";
-import { basemapFiles } from "../../src/core/projectFile.ts";
+import { archiveFiles, basemapFiles } from "../../src/core/projectFile.ts";
 import { CannotRun, layerSentence, sentence } from "./cannotRun.ts";
 import type { Command, Given } from "./command.ts";
 import { exitCode } from "./day.ts";
@@ -63,7 +63,7 @@ async function refuseOwnFile(
 ): Promise<void> {
   const folder = dirname(resolve(project));
   const sources = layers.flatMap(({ source }) => source);
-  const ground = Object.values(basemapFiles(basemaps));
+  const ground = [...Object.values(basemapFiles(basemaps)), ...archiveFiles(basemaps)];
   const target = await trueIdentity(resolve(out));
   for (const path of [basename(project), ...sources, ...ground]) {
     if ((await trueIdentity(resolve(folder, path))) === target)

@@ -1,7 +1,7 @@
 import { type DragEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { SourceFile } from "../contract/contract.ts";
-import { LEDGER_ENDINGS } from "../core/fileFormats.ts";
+import { ARCHIVE_ENDING, LEDGER_ENDINGS } from "../core/fileFormats.ts";
 import { LANGUAGES } from "../core/language.ts";
 import { Desk } from "../desk/Desk.tsx";
 import { PANELS } from "../desk/panels.ts";
@@ -26,7 +26,7 @@ import { savePicture } from "./savePicture.ts";
 import { mapWorkerUrl } from "./startWorker.ts";
 
 /** What the dialogue of the browser offers; it lets people choose anything else all the same. */
-const ACCEPT = LEDGER_ENDINGS.map((ending) => `.${ending}`).join(",");
+const ACCEPT = [...LEDGER_ENDINGS, ARCHIVE_ENDING].map((ending) => `.${ending}`).join(",");
 /** What of the desk lies over the map. */
 const OVER_MAP = ".map-tools, .legend, .scale-bar, .ground-notes, .degree, .wall-tour";
 const TABLES = { modes: MODE_ROWS, panels: PANELS };
@@ -108,6 +108,9 @@ export function Page({ app }: { readonly app: App }) {
         label={wordsOf(language).map.label}
         workerUrl={workerUrl}
         askForTile={(z, x, y) => app.engine.ask("basemapTile", { personal: "hide", z, x, y })}
+        askForArchive={({ place, z, x, y }) =>
+          app.engine.ask("archiveTile", { personal: "hide", basemap: place, z, x, y })
+        }
         onViewport={(viewport) => viewportChanged(app, viewport)}
         onPick={(picked, lng, lat) => pickOnMap(app, picked, lng, lat)}
         onHover={(picked) => hoverOver(app, picked)}

@@ -49,6 +49,8 @@ export type Edit =
   /** The same of the hazards that stand in the rows of a layer of sites. */
   | { readonly type: "map-hazard"; readonly layer: string; readonly field: string; readonly heading: string | null }
   | { readonly type: "add-layer"; readonly layer: LayerSpec }
+  /** One more basemap, shown first: an archive among the project's files. */
+  | { readonly type: "add-basemap"; readonly url: string }
   /** Of what files a layer is read: those of the project, or given ones that stand beside them. */
   | { readonly type: "set-source"; readonly layer: string; readonly source: string | readonly string[] }
   /** What a layer's word means in a field: a code of that field (contract.md 1, `words`). */

@@ -11,6 +11,8 @@ export type FileUse =
   | { readonly type: "complete"; readonly file: string }
   /** A table of corrections: its rows are made in the project. */
   | { readonly type: "correct" }
+  /** A map as one file: the ground is drawn of it from now on. */
+  | { readonly type: "ground" }
   | { readonly type: "leave" };
 
 /** What a given file would do, and what of it can be counted before it is done. */

@@ -1,4 +1,7 @@
+import type { BasemapFault } from "../core/basemapFault.ts";
 import type { Geometry } from "../core/geometry.ts";
+import type { GroundRead } from "../core/groundRead.ts";
+import type { Result } from "../core/result.ts";
 import type { Asked } from "./asked.ts";
 
 /** A name of the ground, where it stands on the map. */
@@ -14,10 +17,20 @@ export interface GroundName {
 
 /** Questions about the ground of the map. */
 export interface GroundQuestions {
-  /** A vector tile of the basemap; null where it is empty. */
+  /** A vector tile of the project's own ground; null where it is empty. */
   basemapTile: {
     ask: Asked & { readonly z: number; readonly x: number; readonly y: number };
     answer: ArrayBuffer | null;
+  };
+  /** What one of the project's basemaps, by its place in the list, shows: an archive is opened, a service's list or a style fetched. */
+  readBasemap: {
+    ask: Asked & { readonly basemap: number };
+    answer: Result<GroundRead, BasemapFault>;
+  };
+  /** A tile of an archive among the project's basemaps, of shapes or a picture; null where it has none. */
+  archiveTile: {
+    ask: Asked & { readonly basemap: number; readonly z: number; readonly x: number; readonly y: number };
+    answer: Result<ArrayBuffer | null, BasemapFault>;
   };
   /** The outline of all that the office answers for, from its areas; null without any. */
   office: { ask: Asked; answer: { readonly geometry: Geometry | null } };

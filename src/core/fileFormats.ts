@@ -91,6 +91,10 @@ export const LEDGER_ENDINGS: readonly string[] = [
   ...OTHER_ENDINGS,
 ];
 
+/** A map as one file, which a project's ground is drawn of. */
+export const ARCHIVE_ENDING = "pmtiles";
+export const isArchive = (path: string): boolean => endingOf(path) === ARCHIVE_ENDING;
+
 /** What people call the formats that a ledger may have. */
 export const LEDGER_TITLES: readonly string[] = FILE_FORMAT_IDS.filter((format) => FILE_FORMATS[format].isRead).map(
   (format) => FILE_FORMATS[format].title,

@@ -69,6 +69,8 @@ interface BasemapLook {
   readonly bounds?: readonly [number, number, number, number];
 }
 
+/** How an archive of shapes is drawn: as the project's own ground is, or without its tints. */
+export const ARCHIVE_STYLES = ["tinted", "grey"] as const;
 export const TIANDITU_MAPS = ["vector", "imagery", "terrain"] as const;
 /** Maps of Amap and of Tencent. */
 export const CITY_MAPS = ["vector", "imagery"] as const;
@@ -85,6 +87,14 @@ export type BasemapSpec = BasemapLook &
         readonly minzoom?: number;
         readonly maxzoom?: number;
       }
+    | {
+        readonly type: "pmtiles";
+        /** An address, or a file of the project. */
+        readonly url: string;
+        readonly style?: (typeof ARCHIVE_STYLES)[number];
+      }
+    | { readonly type: "style"; readonly url: string }
+    | { readonly type: "wmts"; readonly url: string; readonly layer: string; readonly matrixSet?: string }
     | { readonly type: "tianditu"; readonly map: (typeof TIANDITU_MAPS)[number] }
     | { readonly type: "amap" | "tencent"; readonly map: (typeof CITY_MAPS)[number] }
   );
@@ -92,6 +102,13 @@ export type BasemapSpec = BasemapLook &
 /** The files of the basemap that the engine cuts into tiles, by what they show: of a list the first that has files. */
 export const basemapFiles = (basemaps: readonly BasemapSpec[]): Readonly<Partial<Record<BasemapLayer, string>>> =>
   basemaps.find((basemap) => basemap.type === "geojson")?.layers ?? {};
+
+/** The archives that lie among the project's files. */
+export const archiveFiles = (basemaps: readonly BasemapSpec[]): readonly string[] =>
+  basemaps.flatMap((basemap) => (basemap.type === "pmtiles" && !isWebAddress(basemap.url) ? [basemap.url] : []));
+
+/** Does an address name its host itself? */
+export const isWebAddress = (address: string): boolean => /^(?:https?:)?\/\//i.test(address);
 
 /** project.json, version 1, with its defaults filled in; keys nobody knows are kept. */
 export interface ProjectFile {

@@ -52,6 +52,8 @@ type WorkspaceQuestion =
   | "trial"
   | "preview"
   | "photo"
+  | "readBasemap"
+  | "archiveTile"
   | "plan"
   | "made"
   | "readings"
@@ -184,6 +186,11 @@ export function createEngine(filesOf: FilesOf = standardFiles(), side?: SideRead
         const { photo } = await import("./answers/sites/photo.ts");
         const files = () => workspace.files(options?.signal);
         return (await photo(standing.index, question as Contract["photo"]["ask"], files)) as never;
+      }
+      if (name === "readBasemap" || name === "archiveTile") {
+        const { READ_FIRST } = await import("./answers/ground/readFirst.ts");
+        const read = READ_FIRST[name as keyof typeof READ_FIRST];
+        return (await read(standing.index, question as never, () => workspace.files(undefined))) as never;
       }
       if (name === "made") return (await workspace.made((question as Contract["made"]["ask"]).known)) as never;
       if (name === "readings") return (await workspace.readings()) as never;

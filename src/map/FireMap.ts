@@ -14,16 +14,18 @@ import { MAP_OPTIONS } from "./mapOptions.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
 import { noteIdle } from "./noteIdle.ts";
 import { pick } from "./pick.ts";
-import { PictureGround } from "./pictureGround.ts";
+import { basemapKeyOf, PictureGround } from "./pictureGround.ts";
+import type { AskForArchive } from "./pictures/archiveTiles.ts";
 import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
 import { restyle, sightOf } from "./textSize.ts";
-import { type AskForTile, serveTiles, tilesOf } from "./tiles.ts";
+import { type AskForTile, serveTiles } from "./tiles.ts";
 import { centreOf, type Viewport, viewportOf } from "./viewportOf.ts";
 
 export interface FireMapOptions {
   readonly container: HTMLElement;
   readonly workerUrl: string;
   readonly askForTile: AskForTile;
+  readonly askForArchive: AskForArchive;
   /** The map moved, or got its size. */
   readonly onViewport: (viewport: Viewport) => void;
   readonly onPick: (picked: Mark["pick"] | null, lng: number, lat: number) => void;
@@ -68,12 +70,11 @@ export class FireMap {
     this.#options = options;
     setWorkerUrl(options.workerUrl);
     this.#tiles = serveTiles(options.askForTile);
-    this.#pictures = new PictureGround({
-      mapNow: () => this.#map,
-      onReady: () => this.#showAgain(),
-      onFault: options.onBasemap,
-      onError: options.onError,
-    });
+    this.#pictures = new PictureGround(
+      options,
+      () => this.#map,
+      () => this.#showAgain(),
+    );
     this.#healing = new ContextHealing(() => this.#rebuild());
     this.#map = this.#newMap(null);
     // MapLibre's own observer passes over the first change of size, and a page often gets its height just then.
@@ -108,7 +109,7 @@ export class FireMap {
   }
 
   #newMap(from: { center: [number, number]; zoom: number } | null): MapLibreMap {
-    const { container, onViewport, onHover, onPick, onError, onContext } = this.#options;
+    const { container, onViewport, onHover, onPick, onContext } = this.#options;
     const map = new MapLibreMap({
       container,
       ...MAP_OPTIONS,
@@ -145,7 +146,7 @@ export class FireMap {
       onHover(picked);
     });
     map.on("mouseout", () => onHover(null));
-    map.on("error", ({ error }) => onError(new Error(error.message)));
+    map.on("error", ({ error }) => this.#pictures.heard(new Error(error.message)));
     noteIdle(map, container);
     const canvas = map.getCanvas();
     canvas.addEventListener("webglcontextlost", () => onContext(false));
@@ -194,11 +195,12 @@ export class FireMap {
     const { basemap, theme, isProjected } = scene;
     if (!this.#pictures.isReadyFor(basemap)) return;
     if (this.#pictures.take(this.#map, basemap)) this.#fit.forget();
-    const styleKey = theme + isProjected + JSON.stringify(basemap);
+    const styleKey = theme + isProjected + basemapKeyOf(basemap);
+    const tiles = this.#pictures.tilesOf(basemap);
     if (styleKey !== this.#styleKey) {
       this.#styleKey = styleKey;
       this.#ready = false;
-      const style = basemapStyle(theme, basemap.layers, tilesOf(basemap.generation), scene);
+      const style = basemapStyle(theme, basemap.layers, tiles, scene);
       this.#map.setStyle(this.#pictures.styled(style, scene), { diff: false });
       this.#sight = sightOf(scene);
     }
@@ -206,13 +208,13 @@ export class FireMap {
     // A style on its way takes deck's layers with it: they come with "style.load".
     if (!this.#ready || this.#marks === null || scene === this.#shown) return;
     // Not by another style: that would take ground and marks away for a moment.
-    if (sightOf(scene) !== this.#sight) restyle(this.#map, basemapStyle(theme, basemap.layers, "", scene));
+    if (sightOf(scene) !== this.#sight) restyle(this.#map, basemapStyle(theme, basemap.layers, tiles, scene));
     this.#sight = sightOf(scene);
     const last = this.#shown;
     const drawn = this.#pictures.shift.scene(scene);
     if (scene.labels !== last?.labels || scene.groundNames !== last.groundNames)
       this.#setData(NAMES_SOURCE, this.#marks.names(drawn));
-    if (scene.groundNames !== last?.groundNames) leaveOut(this.#map, scene.groundNames);
+    if (scene.groundNames !== last?.groundNames) leaveOut(this.#map, scene.groundNames, tiles);
     if (scene.office !== last?.office || scene.graticule !== last.graticule)
       this.#setData(OFFICE_SOURCE, officeData(drawn));
     if (scene.rings !== last?.rings) this.#setData(RINGS_SOURCE, ringData(drawn.rings));

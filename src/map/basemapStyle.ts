@@ -1,6 +1,7 @@
-import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import type { BasemapLayer } from "../core/projectFile.ts";
 import { GROUND, type Theme } from "../core/statusStyle.ts";
+import { type GroundTiles, ownTiles, type TilePart } from "./ground/groundTiles.ts";
 import { CLEAR_SOURCE, clearLayer } from "./ground/keepClear.ts";
 import { labelLayers, NAMES_SOURCE, ROOM_TAKEN } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeLayers } from "./ground/office.ts";
@@ -21,29 +22,40 @@ export interface Sight {
 
 const DESK: Sight = { scale: 1, isFar: false, isProjected: false };
 
-/** The whole style of a project's own basemap: a plain ground, and what layers it brings. Pure, tested without a map. */
+/** The whole style of a ground of shapes, the project's own or whose tiles they are: a plain ground, and what layers these bring. Pure, tested without a map. */
 export function basemapStyle(
   theme: Theme,
   layers: readonly BasemapLayer[],
-  tiles: string,
+  from: string | GroundTiles,
   { scale, isFar, isProjected }: Sight = DESK,
 ): StyleSpecification {
+  const tiles = typeof from === "string" ? ownTiles(from) : from;
+  const { parts, address, minzoom, maxzoom, bounds } = tiles;
   const has = (layer: BasemapLayer) => layers.includes(layer);
-  const tint = tintsOf(theme, isProjected);
+  const theirs = tintsOf(theme, isProjected);
+  const tint = tiles.toned?.(theirs) ?? theirs;
+  const areas = (layer: keyof typeof parts, colour: string) =>
+    has(layer) ? parts[layer].map((part, i) => area(layer, part, i, colour, scale)) : [];
   const drawn: LayerSpecification[] = [
     { id: "ground", type: "background", paint: { "background-color": GROUND[theme] } },
+    ...areas("block", tint.block),
+    ...areas("green", tint.green),
+    ...areas("water", tint.water),
+    ...(has("road") ? roadLayers(tint, scale, tiles) : []),
+    ...(has("building") ? parts.building.map((part) => buildings(part, tint)) : []),
+    ...officeLayers(theme, tint),
+    ...ringLayers(theme),
+    ...labelLayers(theme, tint, isFar, has, tiles),
+    ringLabels(theme),
+    ROOM_TAKEN,
   ];
-  if (has("block")) drawn.push(fill("block", tint.block));
-  if (has("green")) drawn.push(fill("green", tint.green));
-  if (has("water")) drawn.push(fill("water", tint.water));
-  if (has("road")) drawn.push(...roadLayers(tint, scale));
-  if (has("building")) drawn.push(buildings(tint));
-  drawn.push(...officeLayers(theme, tint), ...ringLayers(theme));
-  drawn.push(...labelLayers(theme, tint, isFar, has), ringLabels(theme), ROOM_TAKEN);
+  const source: SourceSpecification = { type: "vector", tiles: [address], minzoom, maxzoom };
   const style: StyleSpecification = {
     version: 8,
     sources: {
-      ...(layers.length > 0 ? { [GROUND_SOURCE]: { type: "vector", tiles: [tiles], minzoom: 0, maxzoom: 16 } } : {}),
+      ...(layers.length > 0
+        ? { [GROUND_SOURCE]: bounds === undefined ? source : { ...source, bounds: [...bounds] } }
+        : {}),
       [OFFICE_SOURCE]: { type: "geojson", data: NOTHING },
       [RINGS_SOURCE]: { type: "geojson", data: NOTHING },
       [CLEAR_SOURCE]: { type: "geojson", data: NOTHING },
@@ -59,19 +71,46 @@ export function basemapStyle(
 
 const NOTHING = { type: "FeatureCollection", features: [] } as const satisfies GeoJSON.FeatureCollection;
 
-const fill = (layer: BasemapLayer, colour: string): LayerSpecification => ({
-  id: `ground-${layer}`,
-  type: "fill",
-  source: GROUND_SOURCE,
-  "source-layer": layer,
-  paint: { "fill-color": colour, "fill-antialias": true },
-});
+/** An area of one ink, or lines of it. */
+function area(
+  name: BasemapLayer,
+  { layer, filter, width }: TilePart,
+  i: number,
+  colour: string,
+  scale: number,
+): LayerSpecification {
+  const of = {
+    id: i === 0 ? `ground-${name}` : `ground-${name}-${i + 1}`,
+    source: GROUND_SOURCE,
+    "source-layer": layer,
+    ...(filter === undefined ? {} : { filter }),
+  };
+  if (width === undefined) return { ...of, type: "fill", paint: { "fill-color": colour, "fill-antialias": true } };
+  const wide = [
+    "interpolate",
+    ["exponential", 1.6],
+    ["zoom"],
+    8,
+    0.4 * scale,
+    14,
+    width * scale,
+    20,
+    12 * width * scale,
+  ];
+  return {
+    ...of,
+    type: "line",
+    layout: { "line-cap": "round", "line-join": "round" },
+    paint: { "line-color": colour, "line-width": wide as never },
+  };
+}
 
-const buildings = ({ building, buildingEdge }: Tints): LayerSpecification => ({
+const buildings = ({ layer, filter }: TilePart, { building, buildingEdge }: Tints): LayerSpecification => ({
   id: "ground-building",
   type: "fill",
   source: GROUND_SOURCE,
-  "source-layer": "building",
+  "source-layer": layer,
+  ...(filter === undefined ? {} : { filter }),
   minzoom: 13.5,
   paint: {
     "fill-color": building,

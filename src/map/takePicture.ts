@@ -6,6 +6,7 @@ import { basemapStyle } from "./basemapStyle.ts";
 import { NAMES_SOURCE } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
 import { nameData } from "./nameData.ts";
+import { isPlainGround } from "./pictureGround.ts";
 import { drawPage } from "./picturePage.ts";
 import { NO_SHIFT, type Shift } from "./pictures/shift.ts";
 import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
@@ -45,12 +46,13 @@ export async function onItsGround(
   given: Scene,
 ): Promise<{ readonly scene: Scene; readonly style: StyleSpecification; readonly toMap: Shift["toMap"] }> {
   const { theme, basemap } = given;
-  const isPlain = basemap.pictures === null && basemap.datum === "WGS84";
-  const ground = isPlain ? null : await import("./pictures/picturedGround.ts");
+  const ground = isPlainGround(basemap) ? null : await import("./pictures/picturedGround.ts");
   const shift = ground?.shiftOf(basemap.datum) ?? NO_SHIFT;
   const scene = shift.scene(given);
-  const own = basemapStyle(theme, basemap.layers, tilesOf(basemap.generation));
-  const style = ground?.pictured(own, theme, basemap.pictures) ?? own;
+  const { archive, generation } = basemap;
+  const tiles = archive === null ? undefined : ground?.archiveGround(archive, generation);
+  const own = basemapStyle(theme, basemap.layers, tiles ?? tilesOf(generation));
+  const style = ground?.pictured(own, given) ?? own;
   const sources: StyleSpecification["sources"] = {
     ...style.sources,
     [OFFICE_SOURCE]: { type: "geojson", data: officeData(scene) },

@@ -170,6 +170,11 @@ const ASKS: Asks = {
     { ...asked, z: 0, x: 0, y: 0 },
     { ...asked, z: 14, ...tileOf(14, bbox[0], bbox[1]) },
   ],
+  readBasemap: (asked) => [0, 1, 99].map((basemap) => ({ ...asked, basemap })),
+  archiveTile: (asked, { bbox }) => [
+    { ...asked, basemap: 0, z: 0, x: 0, y: 0 },
+    { ...asked, basemap: 1, z: 14, ...tileOf(14, bbox[0], bbox[1]) },
+  ],
 };
 
 function tileOf(z: number, lng: number, lat: number): { readonly x: number; readonly y: number } {

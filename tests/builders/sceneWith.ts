@@ -45,7 +45,7 @@ export const markAt = (lng: number, lat: number, ref: Ref, more: Partial<Mark> =
 export const sceneWith = (given: Partial<Scene> = {}): Scene => ({
   theme: "dark",
   scale: 1,
-  basemap: { layers: [], generation: 1, datum: "WGS84", pictures: null },
+  basemap: { layers: [], generation: 1, datum: "WGS84", pictures: null, archive: null, style: null },
   donuts: donutsAt(),
   places: [],
   marks: [],

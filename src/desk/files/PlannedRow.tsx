@@ -1,3 +1,4 @@
+import { isArchive } from "../../core/fileFormats.ts";
 import type { FilesPlan, FileUse, PlannedFile } from "../../state/answers.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { failureSentence, type LateWords } from "../../words/wordsOf.ts";
@@ -40,11 +41,12 @@ export function PlannedRow({ item, plan, onChoose }: PlannedRowProps) {
   );
 }
 
-function choicesOf({ isCorrected, table, use }: PlannedFile, { replaceable }: FilesPlan): readonly FileUse[] {
+function choicesOf({ file, isCorrected, table, use }: PlannedFile, { replaceable }: FilesPlan): readonly FileUse[] {
   const files = replaceable.map(({ file }) => file);
   const named = "file" in use && !files.includes(use.file) ? [use] : [];
   // A table of corrections is no ledger: there is nothing else to do with it.
   if (table !== null) return [{ type: "correct" }, { type: "leave" }];
+  if (isArchive(file)) return [{ type: "ground" }, { type: "leave" }];
   return [
     { type: "add" },
     ...named,
@@ -63,6 +65,7 @@ function sentencesOf(item: PlannedFile, words: LateWords["files"], failures: Lat
   const { use, layers, rows, rejected, notOnMap, added, kept, gone, failure } = item;
   const said = failure === undefined ? [] : [failureSentence(failures, failure)];
   if (use.type === "leave") return said;
+  if (use.type === "ground") return [...said, words.groundText];
   if (use.type === "correct") {
     const strange = rejected > 0 ? [words.correctsNothing(rejected)] : [];
     return [...said, words.corrects(rows - rejected), ...strange];

@@ -1,5 +1,5 @@
 import { basemapRule, datumOf } from "../../core/basemaps.ts";
-import { hasPictures, shownBasemap } from "../../state/store/shownBasemap.ts";
+import { groundRead, hasPictures, shownBasemap } from "../../state/store/shownBasemap.ts";
 import { useAppState } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { basemapNotes } from "../../words/phrases/basemapName.ts";
@@ -8,8 +8,9 @@ import { basemapNotes } from "../../words/phrases/basemapName.ts";
 export function GroundNotes() {
   const ground = useLateWords("ground");
   const basemap = useAppState(shownBasemap);
+  const read = useAppState(groundRead);
   const hasGround = useAppState((state) => hasPictures(state) || basemapRule(basemap).shows !== "pictures");
-  const notes = !hasGround ? [ground.keyMissing] : basemapNotes({ ground }, basemap, datumOf(basemap));
+  const notes = !hasGround ? [ground.keyMissing] : basemapNotes({ ground }, basemap, datumOf(basemap), read);
   if (notes.length === 0) return null;
   return (
     <p className="ground-notes">

@@ -34,6 +34,12 @@ export function applyEdit(document: Document, edit: Edit): Result<Document> {
         ...document,
         raw: withKey(document.raw, "layers", [...layersOf(document), edit.layer]),
       });
+    case "add-basemap": {
+      const { basemap } = document.raw;
+      const added = { type: "pmtiles", url: edit.url };
+      const all = basemap === undefined ? added : [added, ...(Array.isArray(basemap) ? basemap : [basemap])];
+      return checked(document, { ...document, raw: withKey(document.raw, "basemap", all) });
+    }
     case "set-source":
       return changeLayer(document, edit.layer, (layer) => withKey(layer, "source", edit.source));
     case "teach":

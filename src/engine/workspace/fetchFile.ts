@@ -8,6 +8,8 @@ export interface FileRequest {
   readonly method: "GET" | "HEAD";
   /** What the server called the version that is known: it sends no bytes where that is the one it has. */
   readonly etag?: string | null;
+  /** Only these bytes, the last one too, as far as the server knows how to: then it answers 206. What a browser kept of them will do. */
+  readonly range?: readonly [first: number, last: number];
   /** Sees the headers, and says whether the bytes are wanted. */
   onAnswer(response: Response): boolean;
 }
@@ -25,15 +27,17 @@ export async function fetchFile(
   fetchBytes: typeof fetch,
   signal: AbortSignal | undefined,
   silenceMs: number,
-  { method, etag = null, onAnswer }: FileRequest,
+  { method, etag = null, range, onAnswer }: FileRequest,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const patience = patienceOf(signal, silenceMs);
   try {
     // What the browser kept is asked after: a ledger that was replaced must be seen.
     const asked =
-      etag === null
-        ? ({ method, cache: "no-cache", signal: patience.signal } as const)
-        : ({ method, headers: { "If-None-Match": etag }, cache: "no-store", signal: patience.signal } as const);
+      range !== undefined
+        ? ({ method, headers: { Range: `bytes=${range[0]}-${range[1]}` }, signal: patience.signal } as const)
+        : etag === null
+          ? ({ method, cache: "no-cache", signal: patience.signal } as const)
+          : ({ method, headers: { "If-None-Match": etag }, cache: "no-store", signal: patience.signal } as const);
     const response = await patience.with(fetchBytes(url, asked));
     const isSame = etag !== null && response.status === NOT_MODIFIED;
     if (!response.ok && !isSame) return failed("file-missing", path, `HTTP ${response.status}`);

@@ -1,6 +1,6 @@
 import type { Edit, FilesPlan, FileUse, KeptReading, SourceFile } from "../../contract/contract.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
-import { basemapFiles } from "../../core/projectFile.ts";
+import { archiveFiles, basemapFiles } from "../../core/projectFile.ts";
 import { done, type Failure, type Result } from "../../core/result.ts";
 import { stemOf } from "./commonName.ts";
 import { correctedFile } from "./correctedFile.ts";
@@ -64,6 +64,10 @@ export async function filesWork(
       const layer = ownLayer(item, guessed, ids);
       added.push(layer);
       edits.push({ type: "add-layer", layer });
+    } else if (use.type === "ground") {
+      items.push(item);
+      next.set(item.path, item.given);
+      edits.push({ type: "add-basemap", url: item.path });
     } else {
       const version =
         use.type === "replace"
@@ -134,8 +138,16 @@ async function projectAmong(
 /** Every path that means something in the project already. */
 function takenPaths({ understood }: Standing, files: ProjectFiles, overlay: Overlay): readonly string[] {
   const { layers, basemaps, placements = "placements.csv", aliases = "aliases.csv" } = understood.project;
-  const named = [...layers.flatMap(sourcesOf), ...Object.values(basemapFiles(basemaps)), placements, aliases];
-  return [...named, "project.json", ...files.paths, ...overlay.keys()];
+  const ground = [...Object.values(basemapFiles(basemaps)), ...archiveFiles(basemaps)];
+  return [
+    ...layers.flatMap(sourcesOf),
+    ...ground,
+    placements,
+    aliases,
+    "project.json",
+    ...files.paths,
+    ...overlay.keys(),
+  ];
 }
 
 const rawIds = ({ document }: Standing): readonly string[] =>

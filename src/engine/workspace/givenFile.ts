@@ -13,6 +13,8 @@ export interface GivenFile {
   /** The zip that it lies in. */
   readonly archive?: string;
   read(): Promise<Result<Uint8Array<ArrayBuffer>>>;
+  /** Some of its bytes, fewer where it ends; without it it is read as a whole. */
+  part?(from: number, length: number): Promise<Result<Uint8Array<ArrayBuffer>>>;
 }
 
 /** A file as it was given, whatever it is. */
@@ -21,7 +23,11 @@ export const plainFile = (file: SourceFile): GivenFile => ({
   fingerprint: timeOf(file),
   ...writtenOf(file),
   read: () => bytesOf(file),
+  part: (from, length) => bytesOf({ path: file.path, content: partOf(file.content, from, from + length) }),
 });
+
+const partOf = (content: SourceFile["content"], from: number, to: number): SourceFile["content"] =>
+  content instanceof Uint8Array ? content.slice(from, to) : content.slice(from, to);
 
 /** When a file of a disk was written; nothing of bytes. */
 export const writtenOf = ({ content }: SourceFile): { readonly written?: number } =>

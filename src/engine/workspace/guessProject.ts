@@ -1,5 +1,5 @@
 import type { Kind } from "../../core/fields.ts";
-import { endingOf, LEDGER_ENDINGS } from "../../core/fileFormats.ts";
+import { endingOf, isArchive, LEDGER_ENDINGS } from "../../core/fileFormats.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import type { CorrectionTableName } from "../../core/projectFile.ts";
 import { done, failed, type Result } from "../../core/result.ts";
@@ -16,11 +16,13 @@ import { withVenues } from "./venuesAmong.ts";
 
 /**
  * A project.json for files that came without one, one layer a file: its kind by its headings, else by the words of its name and
- * its sheet's; the kind of its sites by those words, else by the things in its headings. A table of corrections is none.
+ * its sheet's; the kind of its sites by those words, else by the things in its headings. A table of corrections is none, and an archive of tiles is the ground.
  */
 export async function guessProject(files: ProjectFiles, shelf: Shelf): Promise<Result<Record<string, unknown>>> {
   const paths = files.paths.filter((path) => LEDGER_ENDINGS.includes(endingOf(path)));
-  if (paths.length === 0) return failed("not-a-project", files.name, files.paths.slice(0, 3).join(", "));
+  const archives = files.paths.filter(isArchive);
+  if (paths.length === 0 && archives.length === 0)
+    return failed("not-a-project", files.name, files.paths.slice(0, 3).join(", "));
   const taken = new Set<string>();
   const layers: GuessedLayer[] = [];
   const tables: { [name in CorrectionTableName]?: string } = {};
@@ -34,10 +36,16 @@ export async function guessProject(files: ProjectFiles, shelf: Shelf): Promise<R
     const id = freeId(idOfFile(path), taken);
     layers.push({ spec: { id, ...guess(name, head), title: name, source: path, idFromFile: true }, head });
   }
-  if (layers.length === 0) return failed("not-a-project", files.name, paths.slice(0, 3).join(", "));
+  if (layers.length === 0 && archives.length === 0)
+    return failed("not-a-project", files.name, paths.slice(0, 3).join(", "));
   const told = withVenues(layers).map(({ spec }) => spec);
-  const title = files.paths.includes(files.name) || files.name === "" ? commonName(paths) : files.name;
-  return done({ version: 1, title, titleFromFile: true, layers: told, ...tables });
+  const title =
+    files.paths.includes(files.name) || files.name === ""
+      ? commonName(paths.length > 0 ? paths : archives)
+      : files.name;
+  const basemap = archives.map((url) => ({ type: "pmtiles", url }));
+  const ground = basemap.length === 0 ? {} : { basemap };
+  return done({ version: 1, title, titleFromFile: true, layers: told, ...tables, ...ground });
 }
 
 /** The id that a layer gets of its file's name. */

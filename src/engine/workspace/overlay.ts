@@ -26,6 +26,10 @@ export function withOverlay(files: ProjectFiles, overlay: Overlay): ProjectFiles
       const bytes = await kept.read();
       return bytes.ok ? bytes : failed(bytes.error.code, path, bytes.error.detail);
     },
+    part: async (path, from, length) =>
+      overlay.has(path)
+        ? ((await overlay.get(path)!.part?.(from, length)) ?? null)
+        : ((await files.part?.(path, from, length)) ?? null),
     async look(path, was) {
       const kept = overlay.get(path);
       return kept === undefined ? files.look(path, was) : { ok: true, value: kept.fingerprint };

@@ -1,5 +1,5 @@
 import type { FileUse, SourceFile } from "../../contract/contract.ts";
-import { endingOf, LEDGER_ENDINGS } from "../../core/fileFormats.ts";
+import { endingOf, isArchive, LEDGER_ENDINGS } from "../../core/fileFormats.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { photoParts } from "../../core/photoParts.ts";
 import { type Failure, failed, type Result } from "../../core/result.ts";
@@ -59,6 +59,7 @@ export async function plannedUses(
   for (const [i, file] of given.entries()) {
     const path = paths[i]!;
     if (isLedger[i]) looked.push(await look(file, path, among));
+    else if (isArchive(path)) looked.push(unread(file, path));
     // Under its own name, by which ledgers name it: the newest of a name is meant.
     else if (stems.size > 0 && isPicture(file.path)) beside.push([file.path, kept(file)]);
     // What belongs to a ledger of the same name stands beside it.
@@ -158,6 +159,7 @@ function meant(
   files: readonly StandingFile[],
 ): FileUse {
   if (table !== null) return { type: "correct" };
+  if (isArchive(given.path)) return { type: "ground" };
   if (failure !== undefined || guessed === null) return { type: "leave" };
   const own = lines === null ? null : correctedHeadings(headings);
   const file = own === null ? null : completed(standing, own, [...lines!.keys()], given.givenAs, files);

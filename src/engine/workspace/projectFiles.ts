@@ -12,6 +12,8 @@ export interface ProjectFiles {
   /** Paths that are there, when they can be listed. */
   readonly paths: readonly string[];
   read(path: string): Promise<Result<Uint8Array<ArrayBuffer>>>;
+  /** Some bytes of a large file, fewer where it ends; null where it is read as a whole or not at all. */
+  part?(path: string, from: number, length: number): Promise<Result<Uint8Array<ArrayBuffer>> | null>;
   /**
    * What tells whether a file has changed: of a file that was read here already, as it was then; else beside what it `was`, which
    * is given back where it is the same. Null when only its bytes tell.
@@ -52,6 +54,10 @@ export async function givenFiles(name: string, files: readonly SourceFile[]): Pr
       if (bytes.ok) return bytes;
       const { archive } = file;
       return { ok: false, error: { ...bytes.error, subject: path, ...(archive === undefined ? {} : { archive }) } };
+    },
+    async part(path, from, length) {
+      const file = byPath.get(path) ?? byPath.get(clean(folder + path));
+      return (await file?.part?.(from, length)) ?? null;
     },
     async look(path) {
       const file = byPath.get(path) ?? byPath.get(clean(folder + path));

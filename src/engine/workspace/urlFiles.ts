@@ -124,7 +124,7 @@ export function urlFiles(
 }
 
 /** The name of a file as an address has it: `3#楼 50%.jpg` is no part of a page. */
-const asPath = (path: string): string => path.replaceAll("#", "%23").replace(/%(?![0-9a-f]{2})/gi, "%25");
+export const asPath = (path: string): string => path.replaceAll("#", "%23").replace(/%(?![0-9a-f]{2})/gi, "%25");
 
 /** Of a body that was packed on its way the header tells another length. */
 function lengthIn({ headers }: Response): number | null {

@@ -2,7 +2,7 @@ import { type Zippable, zipSync } from "fflate";
 import type { Edit } from "../../contract/editAnswer.ts";
 import { filesBeside } from "../../core/fileFormats.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
-import { basemapFiles } from "../../core/projectFile.ts";
+import { archiveFiles, basemapFiles } from "../../core/projectFile.ts";
 import { done, type Result } from "../../core/result.ts";
 import { applyEdits, writeDocument } from "./document.ts";
 import { namedPictures } from "./namedPictures.ts";
@@ -41,6 +41,11 @@ export async function zipProject(
   if (written.placements !== null) members[placements] = text.encode(written.placements);
   if (written.aliases !== null) members[aliases] = text.encode(written.aliases);
   const listed = { ...files, paths: [...files.paths, ...overlay.keys()] };
+  // Packed already; a project whose ground is not there is saved all the same.
+  for (const path of archiveFiles(basemaps)) {
+    const archive = await files.read(path);
+    if (archive.ok) members[path] = [archive.value, { level: 0 }];
+  }
   // Pictures are packed already.
   for (const [path, picture] of await namedPictures(standing.placed, listed))
     if (!Object.hasOwn(members, path)) members[path] = [picture, { level: 0 }];

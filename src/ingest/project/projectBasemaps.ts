@@ -1,5 +1,5 @@
-import { isDrawnBasemap } from "../../core/basemaps.ts";
-import { type BasemapLayer, type BasemapSpec, GROUND_LAYERS } from "../../core/projectFile.ts";
+import { isBasemapType } from "../../core/basemaps.ts";
+import { type BasemapLayer, type BasemapSpec, GROUND_LAYERS, isWebAddress } from "../../core/projectFile.ts";
 import { type Failure, failed } from "../../core/result.ts";
 import { shortText } from "../../core/shortText.ts";
 import { isObject } from "../text/jsonText.ts";
@@ -30,13 +30,13 @@ export function listBasemaps(raw: Record<string, unknown>, unknown: string[]): L
   const list = all.map((entry, index) => {
     const path = isList ? `basemap[${index}]` : "basemap";
     const type = isObject(entry) ? entry.type : undefined;
-    if (typeof type !== "string" || (isDrawnBasemap(type) && !(type === "geojson" && hasFiles))) {
+    if (typeof type !== "string" || (isBasemapType(type) && !(type === "geojson" && hasFiles))) {
       hasFiles ||= type === "geojson";
       return entry;
     }
     undrawn.add(index);
     if (REFUSED.has(type)) refused.push(failed("basemap-refused", path, type).error);
-    else unknown.push(isDrawnBasemap(type) ? path : `${path}.type`);
+    else unknown.push(isBasemapType(type) ? path : `${path}.type`);
     return NONE;
   });
   return { list, undrawn, refused };
@@ -54,6 +54,10 @@ export function shownBasemaps(
   const outside: Failure[] = [];
   const basemaps = parsed.flatMap((basemap, index) => {
     if (undrawn.has(index)) return [];
+    if (basemap.type === "pmtiles" && !isWebAddress(basemap.url) && !staysInside(basemap.url)) {
+      outside.push(failed("file-outside", "basemap.url", shortText(basemap.url, 200)).error);
+      return [];
+    }
     return [basemap.type === "geojson" ? { ...basemap, layers: insideOnly(basemap.layers, outside) } : basemap];
   });
   return { basemaps: basemaps.length === 0 ? [NONE] : basemaps, outside };

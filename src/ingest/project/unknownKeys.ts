@@ -1,4 +1,4 @@
-import { isDrawnBasemap } from "../../core/basemaps.ts";
+import { isBasemapType } from "../../core/basemaps.ts";
 import { isObject } from "../text/jsonText.ts";
 import { keysOfBasemap } from "./basemaps.ts";
 import {
@@ -49,7 +49,7 @@ export function unknownKeys(project: Record<string, unknown>): string[] {
   each(part(project.tour, "views"), "tour.views", (view, path) => look(view, keysOf(tourViewSchema), path));
   const lookAtBasemap = (basemap: unknown, path: string): void => {
     const type = part(basemap, "type");
-    const keys = keysOfBasemap(isDrawnBasemap(type) ? type : "none");
+    const keys = keysOfBasemap(isBasemapType(type) ? type : "none");
     look(basemap, [...keys.keys()], path);
     for (const [key, inner] of keys) if (inner.length > 0) look(part(basemap, key), inner, `${path}.${key}`);
   };

@@ -4,6 +4,7 @@ import { INK, type Theme } from "../../core/statusStyle.ts";
 import type { SceneGroundName } from "../../scene/parts/scene.ts";
 import { NAMES_LAYER, UNDER_LABELS } from "../layers/bands.ts";
 import { FONTS } from "../layers/fonts.ts";
+import { type GroundTiles, named } from "./groundTiles.ts";
 import { GROUND_SOURCE } from "./roads.ts";
 import { TINTS, type Tints } from "./tints.ts";
 
@@ -53,18 +54,20 @@ export function labelLayers(
   tint: Tints,
   isFar: boolean,
   has: (layer: BasemapLayer) => boolean,
+  { streets, places }: Pick<GroundTiles, "streets" | "places">,
 ): readonly LayerSpecification[] {
   const colour = isFar ? tint.farLabel : tint.label;
   const text = { "text-color": colour, "text-halo-color": tint.halo, "text-halo-width": 1.4 };
+  const [along] = has("road") ? streets : [];
   const street: LayerSpecification = {
     id: UNDER_LABELS,
     type: "symbol",
-    source: has("road") ? GROUND_SOURCE : NAMES_SOURCE,
-    ...(has("road") ? { "source-layer": "road" } : {}),
+    source: along === undefined ? NAMES_SOURCE : GROUND_SOURCE,
+    ...(along === undefined ? {} : { "source-layer": along.layer }),
     minzoom: 14.5,
-    filter: has("road") ? ["!=", ["coalesce", ["get", "name"], ""], ""] : ["==", ["get", "ground"], "street"],
+    filter: along === undefined ? ["==", ["get", "ground"], "street"] : named(along.filter),
     layout: {
-      "symbol-placement": has("road") ? "line" : "point",
+      "symbol-placement": along === undefined ? "point" : "line",
       "text-field": ["get", "name"],
       "text-font": FONTS,
       "text-size": 12,
@@ -74,35 +77,67 @@ export function labelLayers(
     },
     paint: text,
   };
-  const place: LayerSpecification = {
-    id: PLACE_LAYER,
+  const place = ({ layer, filter, kind, rank }: GroundTiles["places"][number], i: number): LayerSpecification => ({
+    id: i === 0 ? PLACE_LAYER : `${PLACE_LAYER}-${i + 1}`,
     type: "symbol",
     source: GROUND_SOURCE,
-    "source-layer": "label",
+    "source-layer": layer,
+    ...(filter === undefined ? {} : { filter }),
     layout: {
       "text-field": ["get", "name"],
       "text-font": FONTS,
       "text-max-width": maxWidth("name"),
       // The name of an area steps aside for what lies on it, the name of a water stays in it.
-      "text-variable-anchor-offset": ["match", ["get", "kind"], "water", ["literal", ["center", [0, 0]]], ASIDE],
-      "text-size": ["match", ["get", "kind"], "town", 15, "community", 13, "water", 13, 12],
-      "text-letter-spacing": ["match", ["get", "kind"], "water", 0.5, "town", 0.3, 0.14],
+      "text-variable-anchor-offset": byKind(kind, [["water", ["literal", ["center", [0, 0]]]]], ASIDE),
+      "text-size": byKind(
+        kind,
+        [
+          ["town", 15],
+          ["community", 13],
+          ["water", 13],
+        ],
+        12,
+      ),
+      "text-letter-spacing": byKind(
+        kind,
+        [
+          ["water", 0.5],
+          ["town", 0.3],
+        ],
+        0.14,
+      ),
       "text-padding": 6,
-      "symbol-sort-key": ["coalesce", ["get", "rank"], 5],
+      "symbol-sort-key": rank,
     },
     paint: {
       ...text,
-      "text-color": ["match", ["get", "kind"], "water", isFar ? tint.farWaterLabel : tint.waterLabel, colour],
+      "text-color": byKind(kind, [["water", isFar ? tint.farWaterLabel : tint.waterLabel]], colour),
     },
-  };
-  return [street, ...(has("label") ? [place] : []), ownPlaces(text), zoneNames(text), siteNames(theme)];
+  });
+  const all = has("label") ? places.map(place) : [];
+  return [street, ...all, ownPlaces(text), zoneNames(text), siteNames(theme)];
+}
+
+/** A value by the kind of a place, which of some tiles is one and the same for all. */
+function byKind<T>(kind: ExpressionSpecification | string, rows: readonly (readonly [string, T])[], other: T): T {
+  if (typeof kind === "string") return rows.find(([name]) => name === kind)?.[1] ?? other;
+  return ["match", kind, ...rows.flat(), other] as T;
 }
 
 /** Leaves out the basemap's names of what the scene tells more of under its own. */
-export function leaveOut(map: MapLibreMap, names: readonly SceneGroundName[]): void {
-  if (map.getLayer(PLACE_LAYER) === undefined) return;
+export function leaveOut(
+  map: MapLibreMap,
+  names: readonly SceneGroundName[],
+  { places }: Pick<GroundTiles, "places">,
+): void {
   const told = names.flatMap(({ text, figure }) => (figure === undefined ? [] : text));
-  map.setFilter(PLACE_LAYER, told.length === 0 ? null : ["!", ["in", ["get", "name"], ["literal", told]]]);
+  const isOther = ["!", ["in", ["get", "name"], ["literal", told]]] as unknown as ExpressionSpecification;
+  for (const [i, { filter = null }] of places.entries()) {
+    const id = i === 0 ? PLACE_LAYER : `${PLACE_LAYER}-${i + 1}`;
+    if (map.getLayer(id) === undefined) continue;
+    const both = filter === null ? isOther : (["all", filter, isOther] as unknown as ExpressionSpecification);
+    map.setFilter(id, told.length === 0 ? filter : both);
+  }
 }
 
 /** Names of communities and grids that the project knows itself, as the basemap's would stand there. */

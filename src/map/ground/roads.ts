@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type { GroundTiles } from "./groundTiles.ts";
 import type { Tints } from "./tints.ts";
 
 /** The source of the basemap's tiles. */
@@ -6,9 +7,9 @@ export const GROUND_SOURCE = "ground";
 
 /** Weight by class, for a road that is only a line, and metres from side to side, for one that is seen as wide as it is (of a large one a carriageway: maps draw each by itself). */
 const ROAD_CLASSES: readonly (readonly [classes: readonly string[], weight: number, metres: number])[] = [
-  [["footway", "path", "steps", "cycleway", "pedestrian", "track"], 0.6, 3.5],
+  [["footway", "path", "steps", "cycleway", "pedestrian", "track", "bridleway", "rail"], 0.6, 3.5],
   [["residential", "service", "unclassified", "living_street"], 1.2, 8],
-  [["tertiary"], 1.9, 11],
+  [["tertiary", "motorway_link", "trunk_link", "primary_link", "secondary_link"], 1.9, 11],
   [["secondary"], 2.6, 14],
   [["primary", "trunk", "motorway"], 3.6, 18],
 ];
@@ -25,22 +26,21 @@ const NEAREST = 20;
 /** CSS pixels of each edge of a wide road on light ground. */
 const EDGE = 1;
 
-const byClass = (of: 1 | 2, other: number): ExpressionSpecification =>
+const byClass = (roadClass: ExpressionSpecification, of: 1 | 2, other: number): ExpressionSpecification =>
   [
     "match",
-    ["coalesce", ["get", "class"], ["get", "highway"], "residential"],
+    roadClass,
     ...ROAD_CLASSES.flatMap((row) => [[...row[0]], row[of]]),
     other,
   ] as unknown as ExpressionSpecification;
-
-const weight = byClass(1, STREET.weight);
-const metres = byClass(2, STREET.metres);
 
 /**
  * CSS pixels from side to side, less `inset` at each side: by weight while a road is a line, `scale` times as wide as on the desk,
  * then by its metres, and never thinner than the line was.
  */
-function widthOf(scale: number, inset: number): ExpressionSpecification {
+function widthOf(roadClass: ExpressionSpecification, scale: number, inset: number): ExpressionSpecification {
+  const weight = byClass(roadClass, 1, STREET.weight);
+  const metres = byClass(roadClass, 2, STREET.metres);
   const line = (factor: number) => ["*", weight, factor * scale];
   const asWide = (zoom: number) => [
     "max",
@@ -53,23 +53,35 @@ function widthOf(scale: number, inset: number): ExpressionSpecification {
 }
 
 /** Streets and main roads; on light ground with a white roadway between their edges as soon as there is room for it. */
-export function roadLayers({ road, roadMain, roadway }: Tints, scale: number): LayerSpecification[] {
-  const layer = (id: string, colour: string, isMain: boolean, inset: number): LayerSpecification => ({
-    id,
-    type: "line",
-    source: GROUND_SOURCE,
-    "source-layer": "road",
-    filter: [isMain ? ">" : "<=", weight, MAIN] as never,
-    ...(inset > 0 ? { minzoom: WIDE_FROM_ZOOM - 1 } : isMain ? {} : { minzoom: 12 }),
-    layout: { "line-cap": "round", "line-join": "round" },
-    paint: { "line-color": colour, "line-width": widthOf(scale, inset) },
-  });
+export function roadLayers(
+  { road, roadMain, roadway }: Tints,
+  scale: number,
+  { parts, roadClass }: Pick<GroundTiles, "parts" | "roadClass">,
+): LayerSpecification[] {
+  const weight = byClass(roadClass, 1, STREET.weight);
+  const layers = (id: string, colour: string, isMain: boolean, inset: number): LayerSpecification[] =>
+    parts.road.map(({ layer, filter }, i) => {
+      const ofWeight = [isMain ? ">" : "<=", weight, MAIN];
+      return {
+        id: i === 0 ? id : `${id}-${i + 1}`,
+        type: "line",
+        source: GROUND_SOURCE,
+        "source-layer": layer,
+        filter: (filter === undefined ? ofWeight : ["all", filter, ofWeight]) as never,
+        ...(inset > 0 ? { minzoom: WIDE_FROM_ZOOM - 1 } : isMain ? {} : { minzoom: 12 }),
+        layout: { "line-cap": "round", "line-join": "round" },
+        paint: { "line-color": colour, "line-width": widthOf(roadClass, scale, inset) },
+      };
+    });
   return [
-    layer("ground-road-minor", road, false, 0),
-    layer("ground-road-main", roadMain, true, 0),
+    ...layers("ground-road-minor", road, false, 0),
+    ...layers("ground-road-main", roadMain, true, 0),
     // After all edges, so that roads run into one another where they meet.
     ...(roadway === null
       ? []
-      : [layer("ground-roadway-minor", roadway, false, EDGE), layer("ground-roadway-main", roadway, true, EDGE)]),
+      : [
+          ...layers("ground-roadway-minor", roadway, false, EDGE),
+          ...layers("ground-roadway-main", roadway, true, EDGE),
+        ]),
   ];
 }

@@ -1,5 +1,7 @@
 /** How MapLibre is told to ask this page for a picture. */
 export const SCHEME = "guatu-picture";
+/** The same of a tile of shapes. */
+export const SHAPES_SCHEME = "guatu-shapes";
 
 /** A tile as it was asked for. */
 export interface AskedPicture {
@@ -10,18 +12,26 @@ export interface AskedPicture {
   readonly url: URL;
 }
 
-/** The address of a sheet as MapLibre takes it: with {z}, {x} and {y}, which it fills in. */
-export const addressOf = (template: string, base: string, isTms: boolean): string =>
-  `${SCHEME}://${isTms ? "tms" : "xyz"}/{z}/{x}/{y}|${encodeURIComponent(base)}|${template}`;
+/** The address of a sheet as MapLibre takes it: with {z}, {x} and {y}, which it fills in; `matrices` are what {matrix} is by zoom, without commas. */
+export const addressOf = (template: string, base: string, isTms: boolean, matrices: readonly string[] = []): string =>
+  `${SCHEME}://${isTms ? "tms" : "xyz"}/{z}/{x}/{y}|${encodeURIComponent(base)}|${matrices.join(",")}|${template}`;
+
+/** The same of tiles of shapes. */
+export const shapesAddressOf = (template: string, isTms: boolean): string =>
+  addressOf(template, "", isTms).replace(SCHEME, SHAPES_SCHEME);
 
 /** What a filled in address asks for; null where it leads to no web address. `page` is where relative ones begin. */
 export function askedOf(filled: string, page: string): AskedPicture | null {
-  const match = /^[^:]+:\/\/(tms|xyz)\/(\d+)\/(\d+)\/(\d+)\|([^|]*)\|(.*)$/s.exec(filled);
+  const match = /^[^:]+:\/\/(tms|xyz)\/(\d+)\/(\d+)\/(\d+)\|([^|]*)\|([^|]*)\|(.*)$/s.exec(filled);
   if (match === null) return null;
   const [, scheme, ...rest] = match;
   const [z, x, row] = rest.slice(0, 3).map(Number) as [number, number, number];
   const sixteenth = (n: number) => String(Math.floor(n / 16));
-  const address = rest[4]!.replaceAll("{x16}", sixteenth(x)).replaceAll("{y16}", sixteenth(row));
+  const matrix = rest[4]!.split(",")[z] ?? String(z);
+  const address = rest[5]!
+    .replaceAll("{x16}", sixteenth(x))
+    .replaceAll("{y16}", sixteenth(row))
+    .replaceAll("{matrix}", matrix);
   try {
     const url = new URL(address, new URL(decodeURIComponent(rest[3]!), page));
     if (!/^https?:$/.test(url.protocol)) return null;

@@ -25,6 +25,12 @@ export function faultOf(status: number, bytes: Uint8Array): Found | null {
   return { why: "not-pictures", detail: /^<(!doctype html|html|head|body)/i.test(text) ? "HTML" : text.slice(0, 40) };
 }
 
+/** The same of a tile of shapes, which begins with neither `<` nor `{`. */
+export function shapesFaultOf(status: number, bytes: Uint8Array): Found | null {
+  const isText = bytes[0] === 0x3c || bytes[0] === 0x7b;
+  return status >= 200 && status < 300 && !isText ? null : faultOf(status, bytes);
+}
+
 const isPicture = (bytes: Uint8Array): boolean =>
   BEGINNINGS.some(([at, start]) => [...start].every((letter, i) => bytes[at + i] === letter.charCodeAt(0)));
 

@@ -4,8 +4,10 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from "maplibre-gl";
+import type { PictureSheet } from "../../core/groundRead.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import type { ScenePictures } from "../../scene/parts/scene.ts";
+import { archiveAddress } from "./archiveAddress.ts";
 import { addressOf } from "./pictureAddress.ts";
 
 /** The source of a sheet, by its place from the ground up. */
@@ -21,10 +23,17 @@ const TONES: Readonly<Record<"map" | "photo", Readonly<Record<Theme, readonly [b
 };
 
 /** A style with pictures right over its plain ground, under all that is ours. */
-export function withPictures(style: StyleSpecification, theme: Theme, pictures: ScenePictures): StyleSpecification {
+export function withPictures(
+  style: StyleSpecification,
+  theme: Theme,
+  pictures: ScenePictures,
+  generation: number,
+): StyleSpecification {
   const [ground, ...over] = style.layers;
-  const sources = Object.fromEntries(pictures.sheets.map((sheet, i) => [sourceOf(i), sourceFor(sheet, pictures.base)]));
-  const layers = pictures.sheets.map((_, i) => layerFor(i, theme, pictures));
+  const { sheets, base, archive } = pictures;
+  const own = archive === null ? null : archiveAddress(generation, archive);
+  const sources = Object.fromEntries(sheets.map((sheet, i) => [sourceOf(i), sourceFor(sheet, base, own)]));
+  const layers = sheets.map((_, i) => layerFor(i, theme, pictures));
   return {
     ...style,
     sources: { ...style.sources, ...sources },
@@ -32,11 +41,11 @@ export function withPictures(style: StyleSpecification, theme: Theme, pictures: 
   };
 }
 
-function sourceFor(sheet: ScenePictures["sheets"][number], base: string): SourceSpecification {
-  const { tiles, tileSize, minzoom, maxzoom, isTms, bounds } = sheet;
+function sourceFor(sheet: PictureSheet, base: string, archive: string | null): SourceSpecification {
+  const { tiles, tileSize, minzoom, maxzoom, isTms, bounds, matrices } = sheet;
   return {
     type: "raster",
-    tiles: tiles.map((address) => addressOf(address, base, isTms)),
+    tiles: archive === null ? tiles.map((address) => addressOf(address, base, isTms, matrices)) : [archive],
     tileSize,
     minzoom,
     maxzoom,

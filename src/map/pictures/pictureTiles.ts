@@ -34,9 +34,33 @@ const listeners = new Set<PicturesHeard>();
 let isTold = false;
 
 /** What an address of a sheet, filled in, leads to; null for no picture. The page asks itself, so that it knows what is wrong and says it once. */
-export async function askForPicture(filled: string, page: string, signal: AbortSignal): Promise<ArrayBuffer | null> {
+export async function askForPicture(
+  filled: string,
+  page: string,
+  signal: AbortSignal,
+  judge: typeof faultOf = faultOf,
+): Promise<ArrayBuffer | null> {
   const asked = askedOf(filled, page);
-  return asked === null ? null : picture(asked, signal);
+  return asked === null ? null : picture(asked, signal, judge);
+}
+
+/**
+ * A tile that comes by another way than an address, under the name of what it comes from; null where there is none, and while that
+ * is at fault.
+ */
+export async function tileFrom(
+  name: string,
+  tile: Tile,
+  load: () => Promise<ArrayBuffer | null | BasemapFault>,
+  signal: AbortSignal,
+): Promise<ArrayBuffer | null> {
+  const host = hostNamed(name);
+  if (host.until > performance.now()) return missed(host, tile);
+  const answer = await load();
+  signal.throwIfAborted();
+  if (answer !== null && "why" in answer) return failed(answer.host, host, tile, answer);
+  isBack(host);
+  return answer;
 }
 
 /** Another basemap, or another key: what is known of hosts holds no more. */
@@ -50,10 +74,9 @@ export function hearOfPictures(heard: PicturesHeard): () => void {
   return () => listeners.delete(heard);
 }
 
-async function picture(asked: AskedPicture, signal: AbortSignal): Promise<ArrayBuffer | null> {
+async function picture(asked: AskedPicture, signal: AbortSignal, judge: typeof faultOf): Promise<ArrayBuffer | null> {
   const { host: name } = asked.url;
-  const host = hosts.get(name) ?? { hasPictures: false, holes: 0, until: 0, missed: [] };
-  hosts.set(name, host);
+  const host = hostNamed(name);
   if (host.until > performance.now()) return missed(host, asked);
   const answer = await fetched(asked.url, signal);
   signal.throwIfAborted();
@@ -63,15 +86,25 @@ async function picture(asked: AskedPicture, signal: AbortSignal): Promise<ArrayB
     if (host.hasPictures || host.holes < MANY_HOLES) return null;
     return failed(name, host, asked, { why: "missing", detail: "" });
   }
-  const fault = faultOf(answer.status, new Uint8Array(answer.bytes));
+  const fault = judge(answer.status, new Uint8Array(answer.bytes));
   if (fault !== null) return failed(name, host, asked, fault);
-  host.hasPictures = true;
-  if (host.until > 0) {
-    host.until = 0;
-    isTold = false;
-    for (const { onFault } of listeners) onFault(null);
-  }
+  isBack(host);
   return answer.bytes.byteLength === 0 ? null : answer.bytes;
+}
+
+function hostNamed(name: string): Host {
+  const host = hosts.get(name) ?? { hasPictures: false, holes: 0, until: 0, missed: [] };
+  hosts.set(name, host);
+  return host;
+}
+
+/** What was at fault gives tiles again. */
+function isBack(host: Host): void {
+  host.hasPictures = true;
+  if (host.until === 0) return;
+  host.until = 0;
+  isTold = false;
+  for (const { onFault } of listeners) onFault(null);
 }
 
 type Fault = Pick<BasemapFault, "why" | "detail">;
@@ -92,13 +125,13 @@ async function fetched(url: URL, signal: AbortSignal): Promise<Fault | { status:
   }
 }
 
-function missed(host: Host, { z, x, y }: AskedPicture): null {
+function missed(host: Host, { z, x, y }: Tile): null {
   if (host.missed.length < MOST_MISSED) host.missed.push({ z, x, y });
   return null;
 }
 
 /** The host is left alone for a while; then what it owes is asked for again. */
-function failed(name: string, host: Host, asked: AskedPicture, { why, detail }: Fault): null {
+function failed(name: string, host: Host, asked: Tile, { why, detail }: Fault): null {
   const isKnown = host.until > performance.now();
   host.until = performance.now() + REST_MS;
   if (!isKnown) {

@@ -1,14 +1,18 @@
 import { addProtocol, type Map as MapLibreMap, type StyleSpecification } from "maplibre-gl";
 import type { BasemapFault } from "../../core/basemapFault.ts";
-import type { Theme } from "../../core/statusStyle.ts";
-import type { ScenePictures } from "../../scene/parts/scene.ts";
-import { SCHEME } from "./pictureAddress.ts";
+import type { Scene } from "../../scene/parts/scene.ts";
+import { GROUND_SOURCE } from "../ground/roads.ts";
+import { archiveGround } from "./archiveGround.ts";
+import { type AskForArchive, serveArchives } from "./archiveTiles.ts";
+import { withForeignStyle } from "./foreignLayers.ts";
+import { SCHEME, SHAPES_SCHEME } from "./pictureAddress.ts";
+import { shapesFaultOf } from "./pictureFault.ts";
 import { sourceOf, withPictures } from "./pictureStyle.ts";
 import { askForPicture, forgetHosts, hearOfPictures } from "./pictureTiles.ts";
 import { shiftOf } from "./shiftOf.ts";
 
-/** What a ground of pictures needs; fetched with the first. */
-export { shiftOf };
+/** What a ground needs that is not made of the project's own files; fetched with the first. */
+export { archiveGround, shiftOf };
 
 let isServed = false;
 
@@ -22,24 +26,39 @@ function servePictures(): void {
     if (bytes === null) throw Object.assign(new Error("no picture"), { status: 404 });
     return { data: bytes };
   });
+  addProtocol(SHAPES_SCHEME, async ({ url }, { signal }) => {
+    const bytes = await askForPicture(url, document.baseURI, signal, shapesFaultOf);
+    return { data: bytes ?? new ArrayBuffer(0) };
+  });
 }
 
-/** A style with the pictures that a scene wants. */
-export function pictured(style: StyleSpecification, theme: Theme, pictures: ScenePictures | null): StyleSpecification {
+/** A style with the pictures, or the layers of somebody else, that a scene wants. */
+export function pictured(
+  style: StyleSpecification,
+  { theme, basemap }: Pick<Scene, "theme" | "basemap">,
+): StyleSpecification {
+  const { pictures, generation } = basemap;
   if (pictures === null) return style;
   servePictures();
-  return withPictures(style, theme, pictures);
+  if (basemap.style !== null) return withForeignStyle(style, theme, pictures, basemap.style);
+  return withPictures(style, theme, pictures, generation);
 }
 
 /** Another basemap, or another key, is judged anew. */
 export { forgetHosts };
 
-/** Tells what is wrong with the pictures of the page's map, and asks again for what did not come; until `stop`. */
-export function followPictures(mapNow: () => MapLibreMap, onFault: (fault: BasemapFault | null) => void): () => void {
+/** Tells what is wrong with the tiles of the page's map, and asks again for what did not come; until `stop`. */
+export function followPictures(
+  mapNow: () => MapLibreMap,
+  ask: AskForArchive,
+  onFault: (fault: BasemapFault | null) => void,
+): () => void {
+  serveArchives(ask);
   return hearOfPictures({
     onFault,
     onAgain: (tiles) => {
       const map = mapNow();
+      if (map.getSource(GROUND_SOURCE) !== undefined) map.refreshTiles(GROUND_SOURCE, [...tiles]);
       for (let sheet = 0; map.getSource(sourceOf(sheet)) !== undefined; sheet++)
         map.refreshTiles(sourceOf(sheet), [...tiles]);
     },

@@ -1,39 +1,73 @@
 import { datumOf } from "../../core/basemaps.ts";
+import type { GroundRead, PictureSheet } from "../../core/groundRead.ts";
 import type { BasemapLayer, BasemapSpec } from "../../core/projectFile.ts";
-import type { SceneBasemap, ScenePictures } from "./scene.ts";
+import type { SceneArchive, SceneBasemap, ScenePictures } from "./scene.ts";
 
-type Sheet = ScenePictures["sheets"][number];
-type TileAddress = Pick<Sheet, "tiles"> & Partial<Sheet>;
+type TileAddress = Pick<PictureSheet, "tiles"> & Partial<PictureSheet>;
 
-/** What the map is drawn on; a basemap that wants a key shows bare ground without one. */
+/** What the map is drawn on; a basemap that wants a key shows bare ground without one, and one that is read first before it is. */
 export function basemapOf(
   basemap: BasemapSpec,
   layers: readonly BasemapLayer[],
   generation: number,
   base: string,
   key: string | null,
+  read: GroundRead | null,
+  place: number,
 ): SceneBasemap {
-  const sheets = sheetsOf(basemap, key);
+  const sheets = sheetsOf(basemap, key, read);
+  const isArchive = read?.type === "pictures";
   return {
-    layers,
+    layers: read?.type === "shapes" ? read.layers : layers,
     generation,
     datum: datumOf(basemap),
-    pictures: sheets === null ? null : picturesOf(basemap, sheets, base),
+    pictures:
+      sheets === null ? null : picturesOf(basemap, sheets, base, isArchive ? place : null, isPhoto(basemap, read)),
+    archive: read?.type === "shapes" ? archiveOf(basemap, read, place) : null,
+    style: read?.type === "style" ? read.style : null,
   };
 }
 
-function picturesOf(basemap: BasemapSpec, sheets: readonly TileAddress[], base: string): ScenePictures {
+const isPhoto = (basemap: BasemapSpec, read: GroundRead | null): boolean =>
+  ("map" in basemap && basemap.map === "imagery") || (read?.type === "pictures" && read.isPhoto);
+
+function archiveOf(
+  basemap: BasemapSpec,
+  { schema, found, minzoom, maxzoom, bounds }: Extract<GroundRead, { type: "shapes" }>,
+  place: number,
+): SceneArchive {
+  const isGrey = (basemap.type === "pmtiles" && basemap.style === "grey") || Number(basemap.grey ?? 0) >= 0.5;
+  return { schema, found, minzoom, maxzoom, bounds: basemap.bounds ?? bounds, place, isGrey };
+}
+
+function picturesOf(
+  basemap: BasemapSpec,
+  sheets: readonly TileAddress[],
+  base: string,
+  archive: number | null,
+  isPhoto: boolean,
+): ScenePictures {
   const { grey = true, opacity = 1, bounds = null } = basemap;
   return {
     sheets: sheets.map((sheet) => ({ tileSize: 256, minzoom: 0, maxzoom: 18, isTms: false, bounds, ...sheet })),
+    archive,
     base,
     opacity,
     grey: Number(grey),
-    isPhoto: "map" in basemap && basemap.map === "imagery",
+    isPhoto,
   };
 }
 
-function sheetsOf(basemap: BasemapSpec, key: string | null): readonly TileAddress[] | null {
+function sheetsOf(basemap: BasemapSpec, key: string | null, read: GroundRead | null): readonly TileAddress[] | null {
+  switch (read?.type) {
+    case "pictures":
+      return [{ tiles: [""], minzoom: read.minzoom, maxzoom: read.maxzoom, bounds: basemap.bounds ?? read.bounds }];
+    case "sheet":
+      return [{ ...read.sheet, bounds: basemap.bounds ?? read.sheet.bounds }];
+    case "style":
+      return [];
+    default:
+  }
   switch (basemap.type) {
     case "xyz":
     case "tms":

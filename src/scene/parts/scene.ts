@@ -1,5 +1,6 @@
 import type { ChangeSign } from "../../core/changeKinds.ts";
 import type { Geometry } from "../../core/geometry.ts";
+import type { GroundRead, PictureSheet } from "../../core/groundRead.ts";
 import type { DisplayStatus } from "../../core/hazardWords.ts";
 import type { ShapeLook } from "../../core/kinds.ts";
 import type { BasemapLayer, Datum } from "../../core/projectFile.ts";
@@ -143,20 +144,27 @@ export interface SceneBasemap {
   /** What it lies in: over a shifted one the map shifts everything that lies on it. */
   readonly datum: Datum;
   readonly pictures: ScenePictures | null;
+  /** An archive of shapes. */
+  readonly archive: SceneArchive | null;
+  /** A style of somebody else's, under all that is ours; how it is muted stands in `pictures`, which has no sheets then. */
+  readonly style: Extract<GroundRead, { type: "style" }>["style"] | null;
+}
+
+/** Tiles of shapes that the engine takes out of an archive. */
+export interface SceneArchive
+  extends Pick<Extract<GroundRead, { type: "shapes" }>, "schema" | "found" | "minzoom" | "maxzoom" | "bounds"> {
+  /** Its place among the project's basemaps. */
+  readonly place: number;
+  /** In greys alone. */
+  readonly isGrey: boolean;
 }
 
 /** A ground of pictures from a server, the lowest sheet first. */
 export interface ScenePictures {
-  readonly sheets: readonly {
-    /** Addresses with {z}, {x}, {y}, and {x16}, {y16} for the sixteenth of them, whole: of one sheet several hosts. */
-    readonly tiles: readonly string[];
-    readonly tileSize: number;
-    readonly minzoom: number;
-    readonly maxzoom: number;
-    /** Rows are counted from the south. */
-    readonly isTms: boolean;
-    readonly bounds: readonly [number, number, number, number] | null;
-  }[];
+  readonly sheets: readonly PictureSheet[];
+  /** They are taken out of the archive at this place among the project's basemaps; null of a server's. */
+  readonly archive: number | null;
+
   /** What relative addresses are relative to; "" is the page. */
   readonly base: string;
   readonly opacity: number;

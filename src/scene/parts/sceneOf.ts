@@ -4,7 +4,7 @@ import type { Language } from "../../core/language.ts";
 import { mercatorX, mercatorY } from "../../core/mercator.ts";
 import { modeRule } from "../../core/modes.ts";
 import type { Seen } from "../../state/queries/seen.ts";
-import { isBareGround, ownGround, shownBasemap } from "../../state/store/shownBasemap.ts";
+import { groundRead, isBareGround, ownGround, shownBasemap, shownPlace } from "../../state/store/shownBasemap.ts";
 import type { Selection } from "../../state/store/state.ts";
 import { wordsOf } from "../../words/wordsOf.ts";
 import { basemapOf } from "./basemap.ts";
@@ -128,7 +128,15 @@ export function sceneMaker(wall: Pick<typeof far, "wallParts" | "wallNames"> | n
     return {
       theme: state.theme,
       scale: state.scale,
-      basemap: basemap(shownBasemap(state), own, generation, base, preferences.tiandituKey),
+      basemap: basemap(
+        shownBasemap(state),
+        own,
+        generation,
+        base,
+        preferences.tiandituKey,
+        groundRead(state),
+        shownPlace(state),
+      ),
       ...parts,
       ringed: NO_RINGED,
       numbers: isFar ? state.told : NO_TOLD,

@@ -13,6 +13,8 @@ export const files: FilesWords = {
   correct: { placements: "Take as places put right", aliases: "Take as names put right" },
   corrects: (n) => `${counted(n, "correction")}, as if they were made here; they can be undone`,
   correctsNothing: (n) => `${counted(n, "row")} of no layer of this project, or not understood, left out`,
+  ground: "Take as the basemap",
+  groundText: "The map is drawn on it from now on; the one before can be chosen again in the settings.",
   leave: "Leave out",
   use: (file) => `What to do with “${file}”`,
   into: (titles) => `Layer: ${titles.join(", ")}`,

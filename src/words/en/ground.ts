@@ -54,5 +54,32 @@ export const ground: GroundWords = {
       `The basemap is not shown: the key is used up for today, or asks too fast${found(f)}. Try again later, or raise the quota in the console of ${f.host}.`,
     "key-elsewhere": (f) =>
       `The basemap is not shown: the key may not be used on this site or in this way${found(f)}. Check its type (browser) and its list of domains in the console of ${f.host}.`,
+    "archive-missing": (f) =>
+      `The basemap is not shown: its file ${f.host} is not there${found(f)}. Put it beside the project, or check its address in project.json. All else is as it was.`,
+    "archive-empty": (f) =>
+      `The basemap is not shown: ${f.host} is empty (0 bytes); it may not have been copied to its end. Copy it again. All else is as it was.`,
+    "archive-foreign": (f) =>
+      f.detail === "HTML"
+        ? `The basemap is not shown: what comes from the address of ${f.host} is a web page, not a PMTiles archive. Check the address, or log in first. All else is as it was.`
+        : `The basemap is not shown: ${f.host} is no PMTiles archive, or it is broken${found(f)}. Download or cut it again. All else is as it was.`,
+    "archive-newer": (f) =>
+      `The basemap is not shown: ${f.host} is PMTiles version ${f.detail}; version 3 is read here. Convert it with pmtiles convert. All else is as it was.`,
+    "archive-broken": (f) =>
+      `The basemap is not shown: the pieces of ${f.host} do not fit together; it may not have been copied to its end${found(f)}. Copy it again. All else is as it was.`,
+    "archive-unranged": (f) =>
+      `The basemap is not shown: the server ${f.host} gives out files as a whole only (no range requests), and ${f.detail} is too large for that. An administrator can switch ranges on, or cut out what is needed with npm run cut. All else is as it was.`,
+    "archive-kind": (f) =>
+      `The basemap is not shown: the tiles in ${f.host} are ${f.detail}; MVT, PNG, JPEG, WebP and AVIF are drawn here. All else is as it was.`,
+    "archive-schema": (f) =>
+      `The basemap is not shown: ${f.host} opens, but its layers (${f.detail}) are not named as Protomaps or OpenMapTiles name them, so nobody knows which are the roads. All else is as it was.`,
+    "not-wmts": (f) =>
+      `The basemap is not shown: what the host ${f.host} sends is no list of the layers of a WMTS${found(f)}. The address should end in a GetCapabilities request. All else is as it was.`,
+    "wmts-layer": (f) =>
+      `The basemap is not shown: the WMTS of ${f.host} has no such layer. It has: ${f.detail}. Change layer in project.json. All else is as it was.`,
+    "wmts-matrix": (f) =>
+      `The basemap is not shown: this layer of ${f.host} has no tiles on Web Mercator (EPSG:3857)${found(f)}. Ask whoever runs the service for a matrix set of 3857. All else is as it was.`,
+    "not-style": (f) =>
+      `The basemap is not shown: what the host ${f.host} sends is no MapLibre style (version 8)${found(f)}. Check the address. All else is as it was.`,
+    "style-fault": (f) => `Something of the basemap's style is not drawn${found(f)}. All else is as it was.`,
   },
 };

@@ -14,6 +14,8 @@ export const files = {
   correct: { placements: "作为位置更正采用", aliases: "作为名称对照采用" },
   corrects: (n: number): string => `更正 ${grouped(n)} 条，和在这里做的更正一样，可以撤销`,
   correctsNothing: (n: number): string => `另有 ${rows(n)}不属于现在的图层或读不懂，不采用`,
+  ground: "作为底图采用",
+  groundText: "地图从现在起画在它上面，原来的底图可以在设置里选回来。",
   leave: "不采用",
   use: (file: string): string => `“${file}”如何处理`,
   into: (titles: readonly string[]): string => `图层：${titles.join("、")}`,

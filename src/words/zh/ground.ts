@@ -1,5 +1,6 @@
 import type { BasemapFault } from "../../core/basemapFault.ts";
 import type { BasemapType } from "../../core/basemaps.ts";
+import { amid } from "../parts/amid.ts";
 
 const found = ({ detail }: BasemapFault): string => (detail === "" ? "" : `（${detail}）`);
 
@@ -52,6 +53,33 @@ export const ground = {
       `底图没有显示：密钥今天的访问次数已用完，或访问过快${found(f)}。请稍后再试，或在 ${f.host} 的控制台提高配额。`,
     "key-elsewhere": (f: BasemapFault): string =>
       `底图没有显示：密钥不允许在这个网址或以这种方式使用${found(f)}。请在 ${f.host} 的控制台核对密钥类型（浏览器端）和域名白名单。`,
+    "archive-missing": (f: BasemapFault): string =>
+      `底图没有显示：找不到底图文件${amid(f.host)}${found(f)}。请把它放在项目旁边，或核对 project.json 中的地址。其余数据不受影响。`,
+    "archive-empty": (f: BasemapFault): string =>
+      `底图没有显示：${f.host} 是空文件（0 字节），可能没有复制完。请重新复制。其余数据不受影响。`,
+    "archive-foreign": (f: BasemapFault): string =>
+      f.detail === "HTML"
+        ? `底图没有显示：${f.host} 的地址返回的是网页，不是 PMTiles 文件。请核对地址，或先登录。其余数据不受影响。`
+        : `底图没有显示：${f.host} 不是 PMTiles 文件，或已损坏${found(f)}。请重新下载或重新裁切。其余数据不受影响。`,
+    "archive-newer": (f: BasemapFault): string =>
+      `底图没有显示：${f.host} 是第 ${f.detail} 版 PMTiles，这里读第 3 版。请用 pmtiles convert 转换。其余数据不受影响。`,
+    "archive-broken": (f: BasemapFault): string =>
+      `底图没有显示：${f.host} 的内容前后对不上，可能没有复制完${found(f)}。请重新复制。其余数据不受影响。`,
+    "archive-unranged": (f: BasemapFault): string =>
+      `底图没有显示：服务器 ${f.host} 不支持按段读取（Range），而 ${f.detail} 太大，不能整个下载。请管理员打开 Range，或用 npm run cut 裁出所需范围。其余数据不受影响。`,
+    "archive-kind": (f: BasemapFault): string =>
+      `底图没有显示：${f.host} 里的瓦片是 ${f.detail} 格式，这里画 MVT、PNG、JPEG、WebP 和 AVIF。其余数据不受影响。`,
+    "archive-schema": (f: BasemapFault): string =>
+      `底图没有显示：${f.host} 能打开，但图层（${f.detail}）不是 Protomaps 或 OpenMapTiles 的叫法，不知道哪一层是道路。其余数据不受影响。`,
+    "not-wmts": (f: BasemapFault): string =>
+      `底图没有显示：主机 ${f.host} 返回的不是 WMTS 能力文档${found(f)}。地址应以 GetCapabilities 请求结尾。其余数据不受影响。`,
+    "wmts-layer": (f: BasemapFault): string =>
+      `底图没有显示：${f.host} 的 WMTS 没有这个图层。它有：${f.detail}。请改 project.json 中的 layer。其余数据不受影响。`,
+    "wmts-matrix": (f: BasemapFault): string =>
+      `底图没有显示：${f.host} 的这个图层没有 Web 墨卡托（EPSG:3857）的瓦片${found(f)}。请服务方发布 3857 的矩阵集。其余数据不受影响。`,
+    "not-style": (f: BasemapFault): string =>
+      `底图没有显示：主机 ${f.host} 返回的不是 MapLibre 样式（第 8 版）${found(f)}。请核对地址。其余数据不受影响。`,
+    "style-fault": (f: BasemapFault): string => `底图样式有一部分没有画出来${found(f)}。其余数据不受影响。`,
   } satisfies Record<BasemapFault["why"], (fault: BasemapFault) => string>,
 };
 

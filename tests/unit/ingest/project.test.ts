@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { SCHEMA_FILE, schemaText } from "../../../scripts/makeSchema.ts";
-import { BASEMAPS, isDrawnBasemap } from "../../../src/core/basemaps.ts";
+import { BASEMAPS } from "../../../src/core/basemaps.ts";
+import { archiveFiles } from "../../../src/core/projectFile.ts";
 import { BASEMAP_SCHEMAS } from "../../../src/ingest/project/basemaps.ts";
 import { readProject } from "../../../src/ingest/project/project.ts";
 
@@ -139,16 +140,13 @@ describe("a project", () => {
     expect(invalidLayers).toEqual([]);
   });
 
-  it.each(Object.keys(BASEMAPS).filter((type) => !isDrawnBasemap(type)))(
-    "with a basemap of type %s, which is not drawn yet, has none, and says so",
-    (type) => {
-      const { project, unknownKeys } = opened({ basemap: { type, source: "a" } });
-      expect(project.basemaps).toEqual([{ type: "none" }]);
-      expect(unknownKeys).toEqual(["basemap.source", "basemap.type"]);
-    },
-  );
+  it("with a basemap of a type that nobody knows has none, and says so", () => {
+    const { project, unknownKeys } = opened({ basemap: { type: "globe", source: "a" } });
+    expect(project.basemaps).toEqual([{ type: "none" }]);
+    expect(unknownKeys).toEqual(["basemap.source", "basemap.type"]);
+  });
 
-  it("knows the types of basemap of the contract, and draws those that have keys", () => {
+  it("knows the types of basemap of the contract, each with its keys", () => {
     expect(Object.keys(BASEMAPS)).toEqual([
       "none",
       "geojson",
@@ -161,16 +159,32 @@ describe("a project", () => {
       "amap",
       "tencent",
     ]);
-    expect(Object.keys(BASEMAPS).filter(isDrawnBasemap)).toEqual(Object.keys(BASEMAP_SCHEMAS));
+    expect(Object.keys(BASEMAPS)).toEqual(Object.keys(BASEMAP_SCHEMAS));
   });
 
   it("with a list of basemaps has all that are drawn, in their order, and names the others", () => {
     const own = { type: "geojson", layers: { water: "w.geojson" } };
     const tiles = { type: "xyz", url: "/{z}/{x}/{y}.png" };
-    const { project, unknownKeys } = opened({ basemap: [tiles, { type: "wmts", url: "/" }, own, own] });
+    const { project, unknownKeys } = opened({ basemap: [tiles, { type: "globe", url: "/" }, own, own] });
     expect(project.basemaps).toEqual([tiles, own]);
     expect(unknownKeys).toEqual(["basemap[1].url", "basemap[1].type", "basemap[3]"]);
     expect(opened({ basemap: [] }).project.basemaps).toEqual([{ type: "none" }]);
+  });
+
+  it("has an archive as its ground that lies in it or has an address, a style and a service by theirs", () => {
+    const told = [
+      { type: "pmtiles", url: "maps/city.pmtiles", style: "grey" },
+      { type: "pmtiles", url: "https://maps.example/city.pmtiles" },
+      { type: "style", url: "https://maps.example/style.json" },
+      { type: "wmts", url: "/wmts?REQUEST=GetCapabilities", layer: "vec", matrixSet: "c" },
+    ];
+    const { project, unknownKeys } = opened({ basemap: told });
+    expect(project.basemaps).toEqual(told);
+    expect(archiveFiles(project.basemaps)).toEqual(["maps/city.pmtiles"]);
+    expect(unknownKeys).toEqual([]);
+    const outside = opened({ basemap: [{ type: "pmtiles", url: "../city.pmtiles" }, told[0]] });
+    expect(outside.project.basemaps).toEqual([told[0]]);
+    expect(outside.invalidLayers).toMatchObject([{ index: -1, error: { code: "file-outside" } }]);
   });
 
   it("may say of a basemap where it lies, how it looks and whose it is", () => {

@@ -21,7 +21,7 @@ const grounds: readonly BasemapSpec[] = [
   { type: "tianditu", map: "terrain" },
 ];
 const sceneOf = (basemap: BasemapSpec, key: string | null = KEY) =>
-  basemapOf(basemap, [], 1, "https://server.test/project/project.json", key);
+  basemapOf(basemap, [], 1, "https://server.test/project/project.json", key, null, 0);
 
 /** What is fetched for a tile, counted from the north, of each sheet of a basemap. */
 function urlsOf(basemap: BasemapSpec, z: number, x: number, y: number): readonly string[] {
@@ -47,7 +47,7 @@ describe("a ground of pictures", () => {
     (basemap) => {
       const { pictures } = sceneOf(basemap);
       for (const theme of ["dark", "light"] as const) {
-        const style = withPictures(basemapStyle(theme, [], ""), theme, pictures!);
+        const style = withPictures(basemapStyle(theme, [], ""), theme, pictures!, 1);
         expect(validateStyleMin(style as never, latest).map(({ message }) => message)).toEqual([]);
         expect(style.layers.slice(0, 2).map(({ type }) => type)).toEqual(["background", "raster"]);
       }

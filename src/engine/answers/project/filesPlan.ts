@@ -17,6 +17,9 @@ export function filesPlan({ work, before, after }: Planned): FilesPlan {
   };
 }
 
+/** What no layer would read. */
+const UNCOUNTED: ReadonlySet<string> = new Set(["leave", "correct", "ground"] satisfies GivenUse["use"]["type"][]);
+
 function plannedFile(
   { given, path, use, lines, table, failure }: GivenUse,
   before: Standing,
@@ -25,7 +28,7 @@ function plannedFile(
   const counted = { rows: 0, rejected: 0, notOnMap: 0, added: 0, kept: 0, gone: 0 };
   const layers: { id: string; title: string; kind: string }[] = [];
   let error = failure;
-  for (const { layer, error: unread } of use.type === "leave" || use.type === "correct" ? [] : after.layers) {
+  for (const { layer, error: unread } of UNCOUNTED.has(use.type) ? [] : after.layers) {
     const { spec } = layer;
     const sources = typeof spec.source === "string" ? [spec.source] : spec.source;
     if (!sources.includes(path)) continue;
