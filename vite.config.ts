@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import { demo } from "./scripts/build/demo.ts";
 import { documentFontFiles, FONT_PACKAGE } from "./scripts/build/documentFonts.ts";
 import { thirdPartyNotices } from "./scripts/build/notices.ts";
+import { offline } from "./scripts/build/offline.ts";
 import { contentSecurityPolicy } from "./scripts/build/policy.ts";
 import { printFirstLoad } from "./scripts/build/printFirstLoad.ts";
 
@@ -24,6 +25,7 @@ export default defineConfig({
     printFirstLoad(),
     notices.gather(),
     notices.write(),
+    offline(),
   ],
   worker: { format: "es", plugins: () => [notices.gather()] },
   build: {

@@ -33,6 +33,12 @@ const iconInThePage: Plugin = {
     }),
 };
 
+/** A page from a disk is not installed: it is one file already. */
+const withoutManifest: Plugin = {
+  name: "guatu:without-manifest",
+  transformIndexHtml: (html) => html.replace(/\s*<link rel="manifest"[^>]*>/, ""),
+};
+
 /** What sets the theme before the first paint, as part of the page. */
 const themeInThePage: Plugin = {
   name: "guatu:theme-in-the-page",
@@ -55,6 +61,7 @@ const built = await build({
     react(),
     workersInThePage(() => [notices.gather()]),
     iconInThePage,
+    withoutManifest,
     themeInThePage,
     viteSingleFile(),
     notices.gather(),

@@ -1,5 +1,6 @@
 import { type ClockTime, formatClockTime } from "../core/moment.ts";
 import type { Machine } from "../state/actions/watchWall.ts";
+import { hasUpdate } from "./offline.ts";
 
 const MEGABYTE = 1 << 20;
 
@@ -45,6 +46,7 @@ export const machine: Machine = {
     return memory === undefined ? null : memory.jsHeapSizeLimit / MEGABYTE;
   },
   touched: () => touched,
+  hasUpdate,
   isReachable: async () => location.protocol === "file:" || (await isThere(`${location.pathname}${location.search}`)),
   async isProjectThere() {
     const project = new URLSearchParams(location.search).get("project") ?? "";

@@ -27,13 +27,16 @@ export async function openFirst(app: App): Promise<void> {
   const keeping = import("../state/actions/keepProject.ts");
   const remembering = import("../state/actions/rememberReadings.ts");
   const looking = import("./lookAfterWall.ts");
+  const reading = import("../state/actions/readGround.ts");
   // A project is shown as its link says at once: not first another period, or all of it, and the numbers of those.
   const open: Open = (app, source, name, place) => openProject(app, source, name, place, binding);
+  void reading.then(({ readGrounds }) => readGrounds(app));
   await openLinked(app, search, keeping, open);
   (await binding).bindUrl(app);
   (await keeping).keepProject(app);
   (await remembering).rememberReadings(app);
   (await looking).lookAfterWall(app);
+  void (await import("./offline.ts")).standOffline(app);
 }
 
 type Open = (app: App, source: ProjectSource, name: string, place?: Place) => Promise<boolean>;

@@ -40,6 +40,8 @@ export function noticeText(
       return [notices.linkRepeated(what.key, what.value)];
     case "link-absent":
       return [notices.linkAbsent(what.key, what.value)];
+    case "update":
+      return [notices.update];
     case "bug":
       return [notices.bug(what.message)];
   }

@@ -17,7 +17,7 @@ export interface Tab {
 }
 
 /** One browser for the tests of a file, a fresh tab for each test; a test fails on a bug in the page, a refusal, or a request elsewhere. */
-export function openBrowser(pixels: number): () => Tab {
+export function openBrowser(pixels: number, isKept = false): () => Tab {
   let browser: Browser;
   let context: BrowserContext;
   let tab: Tab & { readonly bugs: readonly string[] };
@@ -35,6 +35,8 @@ export function openBrowser(pixels: number): () => Tab {
       // A quarter of the pixels to draw in software; what looks at pixels says how many it wants.
       deviceScaleFactor: pixels,
       reducedMotion: "reduce",
+      // Every page would have the whole app fetched behind its back; what tries that asks for it.
+      serviceWorkers: isKept ? "allow" : "block",
     });
     context.setDefaultTimeout(PATIENCE);
     tab = await watchedTab(context);

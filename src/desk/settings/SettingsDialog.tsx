@@ -20,6 +20,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { app } = useDesk();
   const words = useLateWords("settings");
   const preferences = useAppState((state) => state.preferences);
+  const offline = useAppState((state) => state.offline);
   const isForgotten = useAppState((state) => state.isForgotten);
   return (
     <Dialog title={words.title} onClose={onClose}>
@@ -95,6 +96,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <p className="settings-text">{words.tourText}</p>
       </section>
+      {offline === null ? null : (
+        <section className="dialog-part" aria-label={words.offline}>
+          <h3>{words.offline}</h3>
+          <p className="settings-text">{words.offlineStates[offline]}</p>
+        </section>
+      )}
       <section className="dialog-part" aria-label={words.about}>
         <h3>{words.about}</h3>
         <p>{words.version(VERSION)}</p>

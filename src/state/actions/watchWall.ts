@@ -13,6 +13,8 @@ export interface Machine {
   memory(): Promise<number | null>;
   /** Megabytes that it may take at most; null where the browser does not tell. */
   mostMemory(): number | null;
+  /** A newer version of the app stands ready. */
+  hasUpdate?(): boolean;
   /** When somebody last touched the page. */
   touched(): number;
   /** Whether the page itself can be had from its server now. */
@@ -33,7 +35,7 @@ const STOOD_MS = 90_000;
 const UNSEEN_MINUTES = 10;
 /** What passed by itself is said for so long, on a screen that nobody sits at. */
 const SAID_MS = 10 * MINUTE_MS;
-const PASSED: readonly Notice["what"]["type"][] = ["engine-restarted", "remembered", "not-kept"];
+const PASSED: readonly Notice["what"]["type"][] = ["engine-restarted", "remembered", "not-kept", "update"];
 
 const MEMORY_EVERY_MS = 10 * MINUTE_MS;
 /** A page may take twice of what it took at first, or so many megabytes more; and this share of what the browser gives. */
@@ -103,6 +105,7 @@ export function watchWall(app: App, machine: Machine, atBoundary: AtBoundary = A
         wants = used > budget ? `${Math.round(used)} MB` : null;
       }
     }
+    if (wants === null && machine.hasUpdate?.() === true) wants = "update";
     if (wants === null || isWaiting || !isCalm(app, machine) || !(await machine.isReachable())) return;
     const why = wants;
     isWaiting = true;

@@ -79,7 +79,13 @@ export function seenMaker(app: { readonly store: StoreApi<AppState>; readonly qu
 }
 
 /** What no picture shows: a wall writes down every look at a file, and need not be drawn again for it. */
-const UNSEEN: ReadonlySet<string> = new Set(["look", "log", "notices", "keeping"] satisfies (keyof AppState)[]);
+const UNSEEN: ReadonlySet<string> = new Set([
+  "look",
+  "log",
+  "notices",
+  "keeping",
+  "offline",
+] satisfies (keyof AppState)[]);
 
 const isPicturedOtherwise = (now: AppState, before: AppState): boolean =>
   (Object.keys(now) as (keyof AppState)[]).some((key) => now[key] !== before[key] && !UNSEEN.has(key));

@@ -3,6 +3,7 @@ import type { BasemapFault } from "../../core/basemapFault.ts";
 import type { Furniture, PageChoice } from "../../core/briefing.ts";
 import type { Day } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
+import type { GroundRead } from "../../core/groundRead.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
 import type { Language } from "../../core/language.ts";
 import type { Mode, Panel } from "../../core/modes.ts";
@@ -46,7 +47,7 @@ export interface Notice {
         readonly layers: readonly { readonly title: string; readonly failure: Failure }[];
       }
     | { readonly type: "unknown-keys"; readonly keys: readonly string[] }
-    /** Pictures of the basemap do not come. */
+    /** The basemap does not come. */
     | { readonly type: "basemap"; readonly fault: BasemapFault }
     | { readonly type: "context-lost" }
     /** The engine's worker died; another stands in its place. */
@@ -62,6 +63,8 @@ export interface Notice {
       }
     /** A value of a link that was dropped: not understood, a second one of its key, or nothing that the project has. */
     | { readonly type: "link" | "link-repeated" | "link-absent"; readonly key: string; readonly value: string }
+    /** A newer version of the app is ready, and comes when the page is loaded again. */
+    | { readonly type: "update" }
     | { readonly type: "bug"; readonly message: string };
 }
 
@@ -168,6 +171,8 @@ export interface AppState {
   /** Grows with every project that was opened; answers about an older one are of no use. */
   readonly generation: number;
   readonly opening: Opening | null;
+  /** What was read of a basemap that shows nothing before (`groundKey`), null where it could not be; null while none was. */
+  readonly ground: { readonly key: string; readonly read: GroundRead | null } | null;
   /** Null before the first look at the files of what is open. */
   readonly look: FilesLook | null;
   /** What has befallen the wall on this machine, the newest last. */
@@ -211,6 +216,11 @@ export interface AppState {
   readonly preferences: Preferences;
   /** This machine did not let the preferences be kept. */
   readonly isForgotten: boolean;
+  /**
+   * Whether the app opens with the network gone: it does, it will, or it cannot because the page came without https, because the
+   * browser lets no page do so, or because it is a file that needs no network anyway; null before that is known.
+   */
+  readonly offline: "ready" | "coming" | "insecure" | "refused" | "file" | null;
   /** Whether this machine has the open project as it is now, so that it is there again the next time. */
   readonly keeping: "nothing" | "kept" | "refused";
   readonly dialog: Dialog | null;

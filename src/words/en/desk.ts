@@ -163,6 +163,7 @@ export const notices: typeof zh.notices = {
   layer: (title, sentence) => `${title}: ${sentence}`,
   unknownKeys: (keys) => `project.json has settings that have no effect; they are kept: ${keys}.`,
   remembered: (titles) => `Read as last time: ${titles}. If that is wrong, it can be undone under “Ledgers”.`,
+  update: "A newer version is ready; it comes when you reload the page.",
   notKept:
     "What is open is not remembered: the browser does not allow it, or has no room. Save the project before you close.",
   engineRestarted:

@@ -51,6 +51,17 @@ export const settings: SettingsWords = {
   tours: { yes: "Plays by itself", no: "Does not play by itself" },
   tourText:
     "Where the project has a tour, the wall on this machine plays it by itself. tour=off in the link, or T on the wall, ends and starts it at any time.",
+  offline: "Without a network",
+  offlineStates: {
+    ready:
+      "Ready: this page opens with the network gone or its server down. Ledgers are still asked for at their server; where that cannot be reached it is said, and nothing old passes for new.",
+    coming: "Being made ready in the background; then this page opens with the network gone.",
+    insecure:
+      "Not possible: this page came by http, and browsers let only https pages open without a network or keep a screen awake. Ask for https, or use the portable file. A page that is open goes on with the network gone.",
+    refused:
+      "Not possible: this browser does not allow it, or has no room. A page that is open goes on with the network gone.",
+    file: "This page needs no network.",
+  },
   about: "About",
   version: (version) => `Guatu ${version}`,
   licence: "Open source under the MIT licence",

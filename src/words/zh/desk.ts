@@ -179,6 +179,7 @@ export const notices = {
   layer: (title: string, sentence: string): string => `${title}：${sentence}`,
   unknownKeys: (keys: string): string => `project.json 中有不起作用的设置，已原样保留：${keys}。`,
   remembered: (titles: string): string => `按上次的设置读取：${titles}。不对的话，可在“台账”里改回。`,
+  update: "有新版本，刷新页面后启用。",
   notKept: "这台电脑没有记住打开的文件：浏览器不允许，或空间不够。关闭前请保存项目。",
   engineRestarted: "后台计算曾意外中断，已自动重启并重新打开项目。视图没有变，数字已重新计算。",
   contextLost: "显卡暂停了绘图，正在恢复。数据没有丢失。",

@@ -47,6 +47,15 @@ export const settings = {
   tour: "轮播",
   tours: { yes: "自动播放", no: "不自动播放" },
   tourText: "项目有轮播时，这台电脑打开大屏就自动播放。链接里的 tour=off 或大屏上按 T 可随时关掉、打开。",
+  offline: "断网使用",
+  offlineStates: {
+    ready: "已备好：断网、服务器停机时也能打开本页。台账仍向服务器查询，连不上会说明，不会把旧的当成新的。",
+    coming: "正在后台备好，完成后断网也能打开本页。",
+    insecure:
+      "不能：本页是通过 http 打开的，浏览器只允许 https 页面断网使用，也不允许阻止熄屏。请管理员配置 https，或使用单文件版。已打开的页面断网后仍可继续用。",
+    refused: "不能：这个浏览器不允许，或空间不够。已打开的页面断网后仍可继续用。",
+    file: "本页不需要网络。",
+  },
   about: "关于",
   version: (version: string): string => `挂图 ${version}`,
   licence: "以 MIT 许可证发布的开源软件",
