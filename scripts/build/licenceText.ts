@@ -16,7 +16,10 @@ LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
 OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 SOFTWARE.`;
 
-const EDL = `Redistribution and use in source and binary forms, with or without modification,
+/** Three clauses, whose third names who may not be named. */
+const threeClauses = (
+  holder: string,
+): string => `Redistribution and use in source and binary forms, with or without modification,
 are permitted provided that the following conditions are met:
 
 * Redistributions of source code must retain the above copyright notice, this
@@ -24,7 +27,7 @@ are permitted provided that the following conditions are met:
 * Redistributions in binary form must reproduce the above copyright notice, this
   list of conditions and the following disclaimer in the documentation and/or
   other materials provided with the distribution.
-* Neither the name of the Eclipse Foundation, Inc. nor the names of its
+* Neither the name of ${holder} nor the names of its
   contributors may be used to endorse or promote products derived from this
   software without specific prior written permission.
 
@@ -43,7 +46,8 @@ SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.`;
 export function licenceText(licence: string, holder: string): string {
   if (licence === "MIT") return `Copyright (c) ${holder}\n\n${MIT}`;
   if (/\bEDL-1\.0\b/.test(licence))
-    return `Eclipse Distribution License 1.0\n\nCopyright (c) ${holder}, Eclipse Foundation, Inc. and its licensors\n\n${EDL}`;
+    return `Eclipse Distribution License 1.0\n\nCopyright (c) ${holder}, Eclipse Foundation, Inc. and its licensors\n\n${threeClauses("the Eclipse Foundation, Inc.")}`;
+  if (licence === "BSD-3-Clause") return `Copyright (c) ${holder}\n\n${threeClauses("the copyright holder")}`;
   throw new Error(
     `no licence to quote for a package under "${licence}": add its words to scripts/build/licenceText.ts`,
   );

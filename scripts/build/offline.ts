@@ -18,7 +18,7 @@ export function offline(): Plugin {
       folder = resolve(root, build.outDir);
     },
     // After everything else has been written, public files too.
-    closeBundle: {
+    writeBundle: {
       order: "post",
       sequential: true,
       handler: () => writeFileSync(join(folder, WORKER), serviceWorker(folder)),

@@ -3,6 +3,7 @@ import { addNotice } from "../state/actions/notices.ts";
 import { askForFolder, openProject } from "../state/actions/openProject.ts";
 import { prefer } from "../state/actions/preferences.ts";
 import type { App } from "../state/app.ts";
+import { copiesHere } from "../state/store/keptProject.ts";
 import { readTiandituKey } from "../state/store/preferences.ts";
 import type { Place } from "../state/store/state.ts";
 import { embeddedProject } from "./embedded.ts";
@@ -52,7 +53,7 @@ async function openLinked(
   if (named !== "") {
     const url = addressOf(named);
     if (url === null) addNotice(app, "error", { type: "link", key: "project", value: named });
-    else await open(app, { type: "url", url }, named, { type: "project", address: named });
+    else await open(app, served(app, url), named, { type: "project", address: named });
   } else if (!(await (await keeping).recallProject(app, folder, open))) {
     if (folder === "") await openDemo(app, open);
     else askForFolder(app, folder);
@@ -63,8 +64,15 @@ async function openLinked(
 export async function openDemo(app: App, open: Open = openProject): Promise<void> {
   const embedded = embeddedProject();
   if (embedded !== null) await open(app, { type: "files", ...embedded }, embedded.name, OWN);
-  else await open(app, { type: "url", url: new URL(DEMO, document.baseURI).href }, DEMO, OWN);
+  else await open(app, served(app, new URL(DEMO, document.baseURI).href), DEMO, OWN);
 }
+
+/** A project on a server, of whose files this machine keeps copies, where somebody does not want otherwise. */
+const served = (app: App, url: string): ProjectSource => ({
+  type: "url",
+  url,
+  ...(app.store.getState().preferences.keeps ? { copies: copiesHere() } : {}),
+});
 
 /** A web address as the page sees it; null for any other scheme. */
 function addressOf(named: string): string | null {

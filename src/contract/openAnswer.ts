@@ -4,7 +4,8 @@ import type { Edit, EditHistory } from "./editAnswer.ts";
 
 /** Where the files of a project come from. */
 export type ProjectSource =
-  | { readonly type: "url"; readonly url: string }
+  /** `copies`: under which name this machine keeps copies of its files, which stand in for a server that is away; none without it. */
+  | { readonly type: "url"; readonly url: string; readonly copies?: string }
   /** Files with their paths inside the folder; `name` is the folder's or the first file's. */
   | {
       readonly type: "files";

@@ -53,6 +53,7 @@ export const FAILURE_CODES = [
   "word-unclear",
   "host-unreachable",
   "host-silent",
+  "host-away",
   "aborted",
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -16,6 +16,7 @@ export function noticeText(
     failures === null ? `${failure.subject}: ${failure.code}` : failureSentence(failures, failure);
   switch (what.type) {
     case "failure":
+    case "away":
       return [said(what.failure)];
     case "layers-failed":
       return [

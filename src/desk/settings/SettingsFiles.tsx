@@ -1,4 +1,4 @@
-import { forgetProject } from "../../state/actions/keepProject.ts";
+import { forgetAll } from "../../state/actions/keepProject.ts";
 import { prefer } from "../../state/actions/preferences.ts";
 import { forgetReadings } from "../../state/actions/rememberReadings.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -12,6 +12,10 @@ export function SettingsFiles({ words }: { readonly words: LateWords["settings"]
   const keeps = useAppState((state) => state.preferences.keeps);
   const remembers = useAppState((state) => state.preferences.remembers);
   const keeping = useAppState((state) => state.keeping);
+  // A page from plain http may keep no copies.
+  const isCopied = useAppState(
+    ({ place, offline }) => keeps && place.type === "project" && offline !== null && offline !== "insecure",
+  );
   return (
     <>
       <SettingsChoice
@@ -26,7 +30,7 @@ export function SettingsFiles({ words }: { readonly words: LateWords["settings"]
       />
       <p className="settings-text">{words.filesText}</p>
       <p className="settings-text" role="status">
-        {words.keeping[keeping]}
+        {words.keeping[isCopied ? "copied" : keeping]}
       </p>
       <SettingsChoice
         label={words.readings}
@@ -41,7 +45,7 @@ export function SettingsFiles({ words }: { readonly words: LateWords["settings"]
       <Button
         onClick={() => {
           forgetReadings();
-          void forgetProject(app);
+          void forgetAll(app);
         }}
       >
         {words.forget}

@@ -1,6 +1,7 @@
 import type { OlderVersion, ProjectSource } from "../../contract/contract.ts";
 import type { Edit } from "../../contract/editAnswer.ts";
 import { done, failed, type Result } from "../../core/result.ts";
+import type { CopiedFiles } from "./copies.ts";
 import { applyEdit, writeDocument } from "./document.ts";
 import { olderVersion } from "./olderVersion.ts";
 import { besideOf, NO_OVERLAY, type Overlay, overlayOf, withOverlay } from "./overlay.ts";
@@ -106,22 +107,35 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
     return read.ok ? stand({ read: read.value, edits: [], undone: [] }, files, shelf, control, null) : read;
   };
 
+  /** A server's files, copies of which are kept where the source says so; they stand in for it where it is away and they may. */
+  const copied = async (
+    source: ProjectSource,
+    files: ProjectFiles,
+    mayStand: boolean,
+  ): Promise<ProjectFiles & Partial<Pick<CopiedFiles, "away">>> => {
+    if (source.type !== "url" || source.copies === undefined) return files;
+    return (await import("./copies.ts")).withCopies(files, source.copies, mayStand);
+  };
+
   return {
     standing: () => now,
     open: (source, { control, signal }, readings = []) =>
       next(async () => {
         const made = source.type === "files" ? source.made : undefined;
         const beside = made === undefined ? NO_OVERLAY : overlayOf(made.beside);
-        const files = withOverlay(await filesOf(source, signal), beside);
+        const own = await copied(source, await filesOf(source, signal), true);
+        const files = withOverlay(own, beside);
         const shelf = shelfOf(files);
-        const read = await readDocument(files, shelf);
-        if (!read.ok) return read;
+        const found = await readDocument(files, shelf);
+        if (!found.ok) return found;
+        const away = own.away?.(found.value.document.raw.timeZone) ?? null;
+        const read = away === null ? found.value : { ...found.value, kept: [...(found.value.kept ?? []), away] };
         const remembered =
           made !== undefined || files.projectPath !== null || readings.length === 0
             ? null
-            : await (await import("./rememberedLayers.ts")).rememberedLayers(read.value.document, shelf, readings);
+            : await (await import("./rememberedLayers.ts")).rememberedLayers(read.document, shelf, readings);
         const { edits = remembered === null ? [] : [remembered], undone = [] } = made ?? {};
-        const fresh = await stand({ read: read.value, edits, undone }, files, shelf, control, null);
+        const fresh = await stand({ read: read, edits, undone }, files, shelf, control, null);
         // A project that was open before has other revisions: numbers only grow.
         if (fresh.ok) Object.assign(held, { last: null, given: null });
         const next = fresh.ok && now !== null ? done({ ...fresh.value, revision: now.revision + 1 }) : fresh;
@@ -131,7 +145,8 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
       next(async () => {
         const before = known();
         const source = given ?? opened!;
-        const files = withOverlay(await filesOf(source, signal), overlay);
+        const own = await copied(source, await filesOf(source, signal), false);
+        const files = withOverlay(own, overlay);
         const shelf = shelfOf(files);
         const read = await readAgain(before.read, files, shelf, keeps);
         if (!read.ok) return read;

@@ -2,6 +2,7 @@ import type { App } from "../app.ts";
 import { type FileLook, keptFailures, looked, onlyFirst, renewed } from "../store/filesLook.ts";
 import { personalOf } from "../store/privacy.ts";
 import type { AppState } from "../store/state.ts";
+import { dropNotices } from "./notices.ts";
 import { revised } from "./revised.ts";
 
 /** Seconds between two looks at a file on a wall whose project says nothing of it (contract.md 1). */
@@ -117,6 +118,7 @@ export function followFiles(app: App, onWake: OnWake = () => () => undefined): (
     const answer = await app.engine.ask("refresh", { personal: personalOf(store.getState()), keeps: true });
     const { look, project, isChanging } = store.getState();
     if (!isStill() || isChanging || look === null) return;
+    if (answer.ok && keptFailures(answer.value).length === 0) dropNotices(app, ["away"]);
     const isNew = answer.ok && answer.value.revision !== project?.revision;
     const outcome = answer.ok
       ? { project: answer.value, failure: null, isNew }

@@ -1,6 +1,15 @@
 import type { ProjectSource } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
-import { besidePart, clearKept, filePart, isKept, type KeptRecord, readKept, writeKept } from "../store/keptProject.ts";
+import {
+  besidePart,
+  clearCopies,
+  clearKept,
+  filePart,
+  isKept,
+  type KeptRecord,
+  readKept,
+  writeKept,
+} from "../store/keptProject.ts";
 import type { AppState } from "../store/state.ts";
 import { addNotice } from "./notices.ts";
 
@@ -61,7 +70,7 @@ export function keepProject(app: App): void {
     const isTurned = state.preferences.keeps !== preferences.keeps;
     ({ generation, project, preferences } = state);
     if (isTurned) forgotten = null;
-    if (isTurned && !preferences.keeps) void forgetProject(app);
+    if (isTurned && !preferences.keeps) void forgetAll(app);
     else if (isNew && state.place.type === "own") void forgetProject(app);
     else if ((isChanged || isTurned) && isToBeKept(app, state)) {
       if (state.keeping === "kept") app.store.setState({ keeping: "nothing" });
@@ -79,6 +88,12 @@ export function forgetProject(app: App): Promise<void> {
     await clearKept().catch(() => undefined);
     app.store.setState({ keeping: "nothing" });
   });
+}
+
+/** The same, and no copy of what came from a server. */
+export async function forgetAll(app: App): Promise<void> {
+  await clearCopies().catch(() => undefined);
+  await forgetProject(app);
 }
 
 function isToBeKept({ source }: App, { project, place, preferences }: AppState): boolean {

@@ -147,9 +147,11 @@ function show(app: App, opened: OpenedProject, place: Place): void {
     // Fit once, on opening; never again by itself.
     wanted: opened.bounds === null ? null : { bounds: opened.bounds },
   }));
-  dropNotices(app, ["failure", "layers-failed", "unknown-keys", "basemap", "remembered"]);
+  dropNotices(app, ["failure", "away", "layers-failed", "unknown-keys", "basemap", "remembered"]);
   sayFailed(app, opened);
   for (const failure of opened.failures) addNotice(app, "warning", { type: "failure", failure });
+  for (const failure of opened.kept ?? [])
+    if (failure.code === "host-away") addNotice(app, "warning", { type: "away", failure });
   if (opened.unknownKeys.length > 0) addNotice(app, "warning", { type: "unknown-keys", keys: opened.unknownKeys });
 }
 

@@ -72,6 +72,15 @@ export async function clearKept(): Promise<void> {
   await within("readwrite", (store) => result(store.clear()));
 }
 
+/** Under which name copies of a server's files are kept here; each project has its own under it. */
+export const copiesHere = (): string => `${nameHere()} copies`;
+
+/** Keeps no copies any more; a browser that lets no page keep any has none. */
+export async function clearCopies(): Promise<void> {
+  if (!("caches" in globalThis)) return;
+  for (const name of await caches.keys()) if (name.startsWith(`${copiesHere()} `)) await caches.delete(name);
+}
+
 const isWhole = <T extends { readonly content: Blob | undefined }>(
   files: readonly T[],
 ): files is readonly (T & { readonly content: Blob })[] => files.every(({ content }) => content !== undefined);

@@ -42,6 +42,8 @@ export interface Notice {
   readonly tone: "error" | "warning" | "news";
   readonly what:
     | { readonly type: "failure"; readonly failure: Failure }
+    /** The server is away, and what this machine kept of its files stands in for them. */
+    | { readonly type: "away"; readonly failure: Failure }
     | {
         readonly type: "layers-failed";
         readonly layers: readonly { readonly title: string; readonly failure: Failure }[];

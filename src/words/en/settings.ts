@@ -29,6 +29,8 @@ export const settings: SettingsWords = {
     "When kept, what you decided of a kind of table (headings, columns, coordinate system, words) lies in this browser, and next month's file with the same headings is read so, which is said and can be undone. No file name and no rows are kept, only headings and the words that you explained.",
   forget: "Forget what is open and how tables are read",
   keeping: {
+    copied:
+      "What is open came from a server, and a copy is kept here: while the server cannot be reached it is shown, with its time.",
     kept: "What is open now is kept.",
     nothing: "Nothing is kept now.",
     refused: "Not kept: the browser does not allow it, or has no room.",

@@ -91,5 +91,7 @@ export const failures: typeof zh.failures = {
     `'${f.subject}' could not be reached: the host ${f.detail ?? ""} does not answer, or the policy does not allow it. Check the network; another host must be added to the connect-src line of index.html by an administrator.`,
   "host-silent": (f) =>
     `'${f.subject}' was given up: the host ${f.detail ?? ""} has sent nothing for 15 seconds. Check the network and the server, then open again.`,
+  "host-away": (f) =>
+    `The server cannot be reached: what is shown is as this machine read it ${f.detail === "" ? "last" : `at ${f.detail}`}, and nothing that has changed since. Reload the page when the server is back; a wall does so by itself.`,
   aborted: (f) => `Opening '${f.subject}' was cancelled.`,
 };

@@ -84,5 +84,7 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
     `“${f.subject}”无法访问：连不上主机 ${f.detail ?? ""}，或安全策略不允许访问它。请检查网络；如是其他主机，请由管理员把它加入 index.html 的 connect-src 一行。`,
   "host-silent": (f) =>
     `“${f.subject}”未能读取：主机 ${f.detail ?? ""} 已有 15 秒没有传来任何数据，不再等待。请检查网络和服务器，然后重新打开。`,
+  "host-away": (f) =>
+    `连不上服务器，显示的是这台电脑${f.detail === "" ? "上次" : `在 ${f.detail} `}读到的台账，之后的变化看不到。服务器恢复后请刷新页面；大屏会自动恢复。`,
   aborted: (f) => `已取消打开“${f.subject}”。`,
 };

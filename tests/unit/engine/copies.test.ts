@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createEngine } from "../../../src/engine/engine.ts";
+
+const ADDRESS = "https://office.test/p/project.json";
+const COPIES = "guatu /map/ copies";
+const PROJECT = { version: 1, title: "一张图", layers: [{ id: "s", kind: "site", source: "s.csv", crs: "WGS84" }] };
+
+/** A browser's store of answers, as far as it is used. */
+class FakeCaches {
+  readonly stores = new Map<string, Map<string, Response>>();
+  keys = () => Promise.resolve([...this.stores.keys()]);
+  delete = (name: string) => Promise.resolve(this.stores.delete(name));
+  open(name: string) {
+    const store = this.stores.get(name) ?? new Map<string, Response>();
+    this.stores.set(name, store);
+    return Promise.resolve({
+      put: (key: string, response: Response) => Promise.resolve(void store.set(key, response)),
+      match: (key: string) => Promise.resolve(store.get(key)?.clone()),
+    });
+  }
+}
+
+let held: FakeCaches;
+let server: Record<string, string> | null;
+
+beforeEach(() => {
+  held = new FakeCaches();
+  server = { "project.json": JSON.stringify(PROJECT), "s.csv": "编号,经度,纬度\n1,106.5,29.5\n" };
+  vi.stubGlobal("caches", held);
+  vi.stubGlobal("fetch", (input: URL, init: RequestInit = {}) => {
+    const name = input.pathname.slice(3);
+    const text = server?.[name];
+    if (server === null) return Promise.reject(new TypeError("nobody answers"));
+    if (text === undefined) return Promise.resolve(new Response("", { status: 404 }));
+    const headers = { etag: `"${text.length}"`, date: "Thu, 18 Feb 2027 10:30:00 GMT" };
+    const isSame = new Headers(init.headers).get("if-none-match") === headers.etag;
+    return Promise.resolve(isSame ? new Response(null, { status: 304, headers }) : new Response(text, { headers }));
+  });
+  return () => vi.unstubAllGlobals();
+});
+
+const opened = async (url = ADDRESS, copies: string | null = COPIES) => {
+  const engine = createEngine();
+  const source = { type: "url", url, ...(copies === null ? {} : { copies }) } as const;
+  return { engine, answer: await engine.ask("open", { personal: "show", source }) };
+};
+const copied = () => [...held.stores.values()].flatMap((store) => [...store.keys()]).length;
+const copiedOnce = async () => {
+  const first = await opened();
+  await vi.waitFor(() => expect(copied()).toBe(2));
+  return first;
+};
+
+describe("a project whose server is away", () => {
+  it("opens as it was last read, says so and of when it is, and no look at its files passes for good", async () => {
+    expect((await copiedOnce()).answer).not.toHaveProperty("value.kept");
+    server = null;
+    const { engine, answer } = await opened();
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        layers: [{ id: "s", rows: 1 }],
+        kept: [{ code: "host-away", subject: ADDRESS, detail: "2027-02-18 18:30" }],
+      },
+    });
+    for (const number of [0, 1])
+      expect(await engine.ask("lookAt", { personal: "show", number })).toMatchObject({
+        is: "unread",
+        failure: { code: "host-unreachable" },
+      });
+  });
+
+  it("is read anew once it is back, and then nothing stands as it was", async () => {
+    await copiedOnce();
+    server = null;
+    const { engine } = await opened();
+    server = { "project.json": JSON.stringify(PROJECT), "s.csv": "编号,经度,纬度\n1,106.5,29.5\n2,106.6,29.6\n" };
+    expect(await engine.ask("lookAt", { personal: "show", number: 0 })).toMatchObject({ is: "same" });
+    expect(await engine.ask("lookAt", { personal: "show", number: 1 })).toMatchObject({ is: "changed" });
+    const renewed = await engine.ask("refresh", { personal: "show", keeps: true });
+    expect(renewed).toMatchObject({ ok: true, value: { layers: [{ rows: 2 }] } });
+    expect(renewed).not.toHaveProperty("value.kept");
+  });
+
+  it("stays failed where nothing was kept: nobody wants it, or it is another project", async () => {
+    await copiedOnce();
+    server = null;
+    expect((await opened(ADDRESS, null)).answer).toMatchObject({ ok: false, error: { code: "host-unreachable" } });
+    const other = await opened("https://office.test/q/project.json");
+    expect(other.answer).toMatchObject({ ok: false, error: { code: "host-unreachable" } });
+    // Copies of one project are kept, those of the last.
+    expect(copied()).toBe(0);
+  });
+
+  it("never stands in for a single file: what only that server's project.json tells is of one day", async () => {
+    await copiedOnce();
+    server = { "project.json": JSON.stringify({ ...PROJECT, title: "新的" }) };
+    expect((await opened()).answer).toMatchObject({
+      ok: true,
+      value: { project: { title: "新的" }, layers: [{ error: { code: "file-missing" } }] },
+    });
+  });
+});
