@@ -48,6 +48,7 @@ describe("the list of what to touch", () => {
       "a language",
       "a panel",
       "a mode",
+      "a way of naming the tiles of an archive",
       "a type of basemap",
       "a command",
       "a page template",

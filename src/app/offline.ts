@@ -1,3 +1,4 @@
+import type { OfflineState } from "../core/offlineState.ts";
 import { addNotice } from "../state/actions/notices.ts";
 import type { App } from "../state/app.ts";
 
@@ -12,7 +13,7 @@ export const hasUpdate = (): boolean => isUpdated;
  * state; a newer version is announced, and comes when the page is loaded again.
  */
 export async function standOffline(app: App): Promise<void> {
-  const say = (offline: "ready" | "coming" | "insecure" | "refused" | "file") => app.store.setState({ offline });
+  const say = (offline: OfflineState) => app.store.setState({ offline });
   // The portable file and a page that is being developed bring no worker along.
   if (location.protocol === "file:" || document.querySelector('link[rel="manifest"]') === null) return say("file");
   if (!isSecureContext) return say("insecure");

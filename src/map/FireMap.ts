@@ -1,6 +1,5 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
-import type { BasemapFault } from "../core/basemapFault.ts";
 import type { Mark, Scene } from "../scene/parts/scene.ts";
 import { basemapStyle } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
@@ -14,27 +13,22 @@ import { MAP_OPTIONS } from "./mapOptions.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
 import { noteIdle } from "./noteIdle.ts";
 import { pick } from "./pick.ts";
-import { basemapKeyOf, PictureGround } from "./pictureGround.ts";
-import type { AskForArchive } from "./pictures/archiveTiles.ts";
+import { basemapKeyOf, PictureGround, type PictureGroundOptions } from "./pictureGround.ts";
 import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
 import { restyle, sightOf } from "./textSize.ts";
 import { type AskForTile, serveTiles } from "./tiles.ts";
 import { centreOf, type Viewport, viewportOf } from "./viewportOf.ts";
 
-export interface FireMapOptions {
+export interface FireMapOptions extends PictureGroundOptions {
   readonly container: HTMLElement;
   readonly workerUrl: string;
   readonly askForTile: AskForTile;
-  readonly askForArchive: AskForArchive;
   /** The map moved, or got its size. */
   readonly onViewport: (viewport: Viewport) => void;
   readonly onPick: (picked: Mark["pick"] | null, lng: number, lat: number) => void;
   readonly onHover: (picked: Mark["pick"] | null) => void;
   /** A lost context: false when it is lost, true when the map stands again. */
   readonly onContext: (isThere: boolean) => void;
-  readonly onError: (error: Error) => void;
-  /** Pictures of the basemap do not come, which is told once; null: they come again. */
-  readonly onBasemap: (fault: BasemapFault | null) => void;
   /** What of the page lies over the map: no name is set under it. */
   readonly over: () => readonly Element[];
   /** A scene was put on the screen. */

@@ -7,8 +7,9 @@ import { NO_SHIFT, type Shift } from "./pictures/shift.ts";
 import { tilesOf } from "./tiles.ts";
 import { centreOf } from "./viewportOf.ts";
 
-interface PictureGroundOptions {
+export interface PictureGroundOptions {
   readonly askForArchive: AskForArchive;
+  /** The basemap does not come, which is told once; null: it comes again. */
   readonly onBasemap: (fault: BasemapFault | null) => void;
   readonly onError: (error: Error) => void;
 }

@@ -124,19 +124,12 @@ export function sceneMaker(wall: Pick<typeof far, "wallParts" | "wallNames"> | n
     const own = ownGround(state);
     const { place, generation, preferences } = state;
     const base = place.type === "project" ? place.address : "";
+    const ground = [shownBasemap(state), own, generation, base, preferences.tiandituKey, groundRead(state)] as const;
     const hovered = { site: answers.hoveredSite, record: answers.hoveredRecord };
     return {
       theme: state.theme,
       scale: state.scale,
-      basemap: basemap(
-        shownBasemap(state),
-        own,
-        generation,
-        base,
-        preferences.tiandituKey,
-        groundRead(state),
-        shownPlace(state),
-      ),
+      basemap: basemap(...ground, shownPlace(state)),
       ...parts,
       ringed: NO_RINGED,
       numbers: isFar ? state.told : NO_TOLD,

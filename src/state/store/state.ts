@@ -8,6 +8,7 @@ import type { TallyKey } from "../../core/hazardList.ts";
 import type { Language } from "../../core/language.ts";
 import type { Mode, Panel } from "../../core/modes.ts";
 import type { ClockTime } from "../../core/moment.ts";
+import type { OfflineState } from "../../core/offlineState.ts";
 import type { Ref } from "../../core/ref.ts";
 import type { Failure } from "../../core/result.ts";
 import type { Theme } from "../../core/statusStyle.ts";
@@ -41,9 +42,8 @@ export interface Notice {
   readonly id: number;
   readonly tone: "error" | "warning" | "news";
   readonly what:
-    | { readonly type: "failure"; readonly failure: Failure }
-    /** The server is away, and what this machine kept of its files stands in for them. */
-    | { readonly type: "away"; readonly failure: Failure }
+    /** Away: the server is, and what this machine kept of its files stands in for them. */
+    | { readonly type: "failure" | "away"; readonly failure: Failure }
     | {
         readonly type: "layers-failed";
         readonly layers: readonly { readonly title: string; readonly failure: Failure }[];
@@ -218,11 +218,8 @@ export interface AppState {
   readonly preferences: Preferences;
   /** This machine did not let the preferences be kept. */
   readonly isForgotten: boolean;
-  /**
-   * Whether the app opens with the network gone: it does, it will, or it cannot because the page came without https, because the
-   * browser lets no page do so, or because it is a file that needs no network anyway; null before that is known.
-   */
-  readonly offline: "ready" | "coming" | "insecure" | "refused" | "file" | null;
+  /** Null before that is known. */
+  readonly offline: OfflineState | null;
   /** Whether this machine has the open project as it is now, so that it is there again the next time. */
   readonly keeping: "nothing" | "kept" | "refused";
   readonly dialog: Dialog | null;

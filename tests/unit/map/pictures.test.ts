@@ -2,6 +2,8 @@ import { latest, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
 import type { BasemapSpec } from "../../../src/core/projectFile.ts";
 import { basemapStyle } from "../../../src/map/basemapStyle.ts";
+import { FONTS } from "../../../src/map/layers/fonts.ts";
+import { withForeignStyle } from "../../../src/map/pictures/foreignLayers.ts";
 import { addressOf, askedOf } from "../../../src/map/pictures/pictureAddress.ts";
 import { faultOf } from "../../../src/map/pictures/pictureFault.ts";
 import { withPictures } from "../../../src/map/pictures/pictureStyle.ts";
@@ -110,5 +112,53 @@ describe("an answer that is no picture", () => {
     [429, "", "key-spent", "429"],
   ])("of Tianditu says what is wrong with the key: %d %s", (status, body, why, detail) => {
     expect(faultOf(status, text(body))).toEqual({ why, detail });
+  });
+});
+
+describe("a style of somebody else's", () => {
+  const foreign = {
+    sources: {
+      town: { type: "vector", tiles: ["https://maps.test/{z}/{x}/{y}.pbf"] },
+      air: { type: "raster", tiles: ["https://maps.test/{z}/{x}/{y}.jpg"], tileSize: 256 },
+    },
+    layers: [
+      { id: "ground", type: "background", paint: { "background-color": "#ff0000" } },
+      { id: "air", type: "raster", source: "air" },
+      {
+        id: "names",
+        type: "symbol",
+        source: "town",
+        "source-layer": "name",
+        layout: { "text-field": "{name}", "text-font": ["Theirs"] },
+      },
+    ],
+  };
+
+  it.each(["dark", "light"] as const)("lies under a veil and all that is ours, in %s", (theme) => {
+    const ours = basemapStyle(theme, [], "");
+    const style = withForeignStyle(ours, theme, { grey: 1, opacity: 1 }, foreign);
+    expect(validateStyleMin(style as never, latest).map(({ message }) => message)).toEqual([]);
+    const ids = style.layers.map(({ id }) => id);
+    expect(ids.slice(0, 5)).toEqual(["ground", "theirs-ground", "theirs-air", "theirs-names", "veil"]);
+    expect(ids.slice(5)).toEqual(ours.layers.slice(1).map(({ id }) => id));
+    expect(style.layers[3]).toMatchObject({ layout: { "text-font": FONTS } });
+  });
+
+  it("asks for tiles through the page, so that its policy holds and a fault is said once", () => {
+    const { sources } = withForeignStyle(basemapStyle("dark", [], ""), "dark", { grey: 1, opacity: 1 }, foreign);
+    const [town] = (sources["theirs-town"] as { tiles: string[] }).tiles;
+    const [air] = (sources["theirs-air"] as { tiles: string[] }).tiles;
+    expect(town).toMatch(/^guatu-shapes:/);
+    expect(air).toMatch(/^guatu-picture:/);
+    const filled = town!.replaceAll("{z}", "3").replaceAll("{x}", "1").replaceAll("{y}", "2");
+    expect(askedOf(filled, PAGE)).toMatchObject({ z: 3, x: 1, y: 2, url: new URL("https://maps.test/3/1/2.pbf") });
+  });
+});
+
+describe("a server that calls its zooms by words", () => {
+  it("is asked by them", () => {
+    const address = addressOf("https://maps.test/{matrix}/{y}/{x}.png", "", false, ["world", "half"]);
+    const filled = address.replaceAll("{z}", "1").replaceAll("{x}", "0").replaceAll("{y}", "1");
+    expect(askedOf(filled, PAGE)?.url.href).toBe("https://maps.test/half/1/0.png");
   });
 });
