@@ -12,9 +12,15 @@ import { whenBriefing } from "./whenBriefing.ts";
 import { whenComparing } from "./whenComparing.ts";
 import { whenCorrecting } from "./whenCorrecting.ts";
 
-/** A desk with the app on it, in the words of those who sit at it; `pixels` of the screen to one of CSS, each way. */
-export function sitDown({ pixels = 0.5 }: { readonly pixels?: number } = {}) {
-  const tab = openBrowser(pixels);
+/** A desk with the app on it, in the words of those who sit at it; `pixels` of the screen to one of CSS, each way; `isKept`: the browser keeps the app for when the network is gone. */
+export function sitDown({
+  pixels = 0.5,
+  isKept = false,
+}: {
+  readonly pixels?: number;
+  readonly isKept?: boolean;
+} = {}) {
+  const tab = openBrowser(pixels, isKept);
   return {
     tab,
     given: { ...givenAt(tab), ...givenHands(tab) },

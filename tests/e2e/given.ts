@@ -147,6 +147,11 @@ export const givenAt = (tab: () => Tab) => ({
     await tab().page.goto("about:blank");
     await tab().page.goto(`${inject("baseUrl")}${address}`);
   },
+  /** The app on a server of its own. */
+  theAppAt: async (url: string): Promise<void> => {
+    await tab().page.goto(url);
+    await drawn(tab());
+  },
   /** A page with nothing on it. */
   anEmptyPage: async (): Promise<void> => {
     await tab().page.goto("about:blank");

@@ -218,7 +218,6 @@ export interface AppState {
   readonly preferences: Preferences;
   /** This machine did not let the preferences be kept. */
   readonly isForgotten: boolean;
-  /** Null before that is known. */
   readonly offline: OfflineState | null;
   /** Whether this machine has the open project as it is now, so that it is there again the next time. */
   readonly keeping: "nothing" | "kept" | "refused";

@@ -1,0 +1,73 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { serveFolders, writeFolder } from "../../../scripts/bench/folderServer.ts";
+import { lateWords, wordsOf } from "../../../src/words/wordsOf.ts";
+import { sitDown } from "../desk.ts";
+
+const { given, when, then, tab } = sitDown({ isKept: true });
+const DIST = resolve(import.meta.dirname, "../../../dist");
+const words = wordsOf("zh");
+const settings = await lateWords("zh", "settings");
+
+const SITES = "编号,名称,经度,纬度\n1,甲楼,106.55,29.56\n2,乙楼,106.56,29.56\n";
+const HAZARDS = "编号,场所编号,隐患描述,发现日期,整改期限\nH1,1,通道堵塞,2027-01-01,2027-02-01\n";
+const PROJECT = {
+  version: 1,
+  title: "断网也能看",
+  asOf: "2027-02-18",
+  layers: [
+    { id: "sites", kind: "site", category: "high-rise", source: "sites.csv", crs: "WGS84" },
+    { id: "hazards", kind: "hazard", source: "hazards.csv" },
+  ],
+};
+
+let folder: string;
+let server: Awaited<ReturnType<typeof serveFolders>>;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "guatu-offline-"));
+  writeFolder(folder, { "project.json": JSON.stringify(PROJECT), "sites.csv": SITES, "hazards.csv": HAZARDS });
+  server = await serveFolders({ "/some/where/data/": folder, "/some/where/": DIST });
+});
+afterEach(() => {
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The app is kept, and so are the three files of the project. */
+const allIsKept = () =>
+  expect
+    .poll(
+      () =>
+        tab().page.evaluate(async () => {
+          const lists = await Promise.all(
+            (await caches.keys()).map(async (name) => [name, (await (await caches.open(name)).keys()).length] as const),
+          );
+          const isActive = (await navigator.serviceWorker.getRegistration())?.active?.state === "activated";
+          return isActive && lists.some(([name, files]) => name.includes("copies") && files === 3);
+        }),
+      { timeout: 90_000 },
+    )
+    .toBe(true);
+
+it("what was open once opens again with its server gone, in every mode and on the wall, and says of when it is", async () => {
+  expect(existsSync(join(DIST, "service-worker.js"))).toBe(true);
+  await given.theAppAt(`${server.url}/some/where/?project=data/project.json`);
+  await allIsKept();
+  server.close();
+  await given.thePageAgain();
+  await then.sees("1 条隐患逾期");
+  await then.notices("连不上服务器");
+  await when.openingTheSettings();
+  await then.sees(settings.offlineStates.ready);
+  await when.pressing("Escape");
+  for (const mode of ["holiday", "patrol", "briefing"] as const) {
+    await when.pressingTheButton(words.frame.modes[mode]);
+    await then.modeIs(words.frame.modes[mode]);
+  }
+  await when.goingTo("mode=wall");
+  await given.thePageAgain();
+  await then.wallSays("situation", "1");
+  await expect.poll(() => then.wallAlarms(), { timeout: 90_000 }).not.toBeNull();
+});
