@@ -1,6 +1,8 @@
 import gcoord from "gcoord";
 import { expect, it } from "vitest";
+import { TINTS } from "../../src/map/ground/tints.ts";
 import { lateWords } from "../../src/words/wordsOf.ts";
+import { madeArchive, tileOf } from "../builders/pmtiles.ts";
 import { sitDown } from "./desk.ts";
 import { givenTiles } from "./givenTiles.ts";
 import { thenInk } from "./thenInk.ts";
@@ -59,14 +61,55 @@ it("a server of pictures that answers with web pages is named once, and another 
   expect(await then.noticesTold()).toEqual([]);
 });
 
-it("a map on another host is asked for only once the policy allows it, and its key is in no address", async () => {
-  await given.project(projectOn({ type: "tianditu", map: "vector" }), `at=${AT},14`, "&tk=0123456789abcdef");
+it("a map on another host is asked for only once the policy allows it, whatever its type, and its key is in no address", async () => {
+  const elsewhere = [
+    { type: "tianditu", map: "vector" },
+    { type: "pmtiles", title: "城区", url: "https://archives.example/city.pmtiles" },
+    { type: "wmts", title: "测绘院", url: "https://wmts.example/?REQUEST=GetCapabilities", layer: "vec" },
+    { type: "style", title: "样式", url: "https://styles.example/style.json" },
+  ];
+  await given.project(projectOn(elsewhere), `at=${AT},14`, "&tk=0123456789abcdef");
   await then.notices("tianditu.gov.cn");
   await then.notices("connect-src");
   expect(await then.linkWith("at=")).not.toContain("tk=");
-  expect(
-    tab()
-      .refusals.splice(0)
-      .every((refusal) => refusal.includes("tianditu.gov.cn")),
-  ).toBe(true);
+  await when.openingTheSettings();
+  for (const { title, url } of elsewhere.slice(1)) {
+    await when.setting(ground.title, title!);
+    await then.notices(new URL(url!).host);
+    expect(await then.noticesTold()).toHaveLength(1);
+  }
+  // What the page asks for itself is refused to it; what the engine asks for leaves it as little.
+  const refused = tab().refusals.splice(0);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.every((refusal) => refusal.includes("tianditu.gov.cn"))).toBe(true);
+  expect(tab().requests.filter((url) => url.includes(".example"))).toEqual([]);
+});
+
+it("a map in one file beside the project is drawn, shapes and pictures, and a broken one names itself", async () => {
+  const water = madeArchive({
+    metadata: { vector_layers: [{ id: "roads" }, { id: "water" }], attribution: "&copy; 测绘院" },
+    tiles: { "0/0/0": tileOf({ water: { tags: { kind: "lake" } } }) },
+  });
+  const basemap = [
+    { type: "pmtiles", title: "矢量", url: "maps/water.pmtiles" },
+    { type: "pmtiles", title: "图片", url: "maps/spot.pmtiles", grey: false },
+    { type: "pmtiles", title: "坏的", url: "maps/broken.pmtiles" },
+  ];
+  const files = {
+    ...projectOn(basemap),
+    "maps/water.pmtiles": water,
+    "maps/spot.pmtiles": tiles.archive(PLACE, 15),
+    "maps/broken.pmtiles": water.slice(0, 40),
+  };
+  await given.project(files, `theme=light&at=${AT},15`);
+  await then.mapHas(TINTS.light.water, 200_000);
+  await then.sees("底图：© 测绘院");
+  await when.openingTheSettings();
+  await when.setting(ground.title, "图片");
+  await when.pressing("Escape");
+  await expect.poll(() => ink.spotOff(tiles.SPOT), { timeout: 60_000, interval: 500 }).toBeLessThan(2);
+  await when.openingTheSettings();
+  await when.setting(ground.title, "坏的");
+  await then.notices("broken.pmtiles");
+  expect(await then.noticesTold()).toHaveLength(1);
 });

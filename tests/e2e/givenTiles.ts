@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from "node:zlib";
 import { mercatorX, mercatorY } from "../../src/core/mercator.ts";
+import { madeArchive } from "../builders/pmtiles.ts";
 import type { Tab } from "./browser.ts";
 
 const SIDE = 256;
@@ -18,6 +19,18 @@ export const givenTiles = (tab: () => Tab) => ({
         const [z = 0, x = 0, y = 0] = route.request().url().match(/\d+/g)!.slice(-3).map(Number);
         return route.fulfill({ contentType: "image/png", body: pictureOf(z, x, y, spot) });
       }),
+  /** The same in one file, down to a zoom: the tiles around the place. */
+  archive: ([lng, lat]: readonly [number, number], zoom: number): Uint8Array<ArrayBuffer> => {
+    const around: Record<string, Uint8Array> = {};
+    for (let z = 0; z <= zoom; z++) {
+      const [x, y] = [mercatorX(lng), mercatorY(lat)].map((share) => Math.floor(share * 2 ** z)) as [number, number];
+      for (const dx of [-3, -2, -1, 0, 1, 2, 3])
+        for (const dy of [-2, -1, 0, 1, 2])
+          if (Math.min(x + dx, y + dy) >= 0 && Math.max(x + dx, y + dy) < 2 ** z)
+            around[`${z}/${x + dx}/${y + dy}`] = pictureOf(z, x + dx, y + dy, [lng, lat]);
+    }
+    return madeArchive({ tiles: around, tileType: 2 });
+  },
   /** A gateway in between that wants a login. */
   asWebPages: (): Promise<unknown> =>
     tab()
