@@ -5,10 +5,12 @@ import type { Plugin } from "vite";
 import { filesUnder } from "./demo.ts";
 
 const WORKER = "service-worker.js";
+/** The line of the worker that the list takes the place of. */
+const LIST = /^const BUILT = .*;$/m;
 /** What is data and not the app: it is asked for anew each time, of its server. */
 const DATA = /^demo\//;
 
-/** Writes the service worker beside the built page, with the list of all built files: they are there with the network gone. */
+/** Gives the service worker of the built page the list of all built files: they are there with the network gone. */
 export function offline(): Plugin {
   let folder = "";
   return {
@@ -40,6 +42,7 @@ export function serviceWorker(folder: string): string {
   )?.[1];
   if (entry === undefined || !files.includes(entry)) throw new Error(`${folder}/index.html loads no built script`);
   const built = { version: sum.digest("hex").slice(0, 16), entry, files };
-  const text = readFileSync(resolve(import.meta.dirname, "serviceWorker.js"), "utf8");
-  return `const BUILT = ${JSON.stringify(built)};\n${text}`;
+  const text = readFileSync(join(folder, WORKER), "utf8");
+  if (!LIST.test(text)) throw new Error(`${folder}/${WORKER} has no line for the list of files`);
+  return text.replace(LIST, () => `const BUILT = ${JSON.stringify(built)};`);
 }

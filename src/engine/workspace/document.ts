@@ -36,8 +36,9 @@ export function applyEdit(document: Document, edit: Edit): Result<Document> {
       });
     case "add-basemap": {
       const { basemap } = document.raw;
+      const before: readonly unknown[] = Array.isArray(basemap) ? basemap : [basemap];
       const added = { type: "pmtiles", url: edit.url };
-      const all = basemap === undefined ? added : [added, ...(Array.isArray(basemap) ? basemap : [basemap])];
+      const all = basemap === undefined ? added : [added, ...before];
       return checked(document, { ...document, raw: withKey(document.raw, "basemap", all) });
     }
     case "set-source":

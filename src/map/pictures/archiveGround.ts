@@ -22,43 +22,17 @@ const POINTS = isOneOf(["geometry-type"], ["Point", "MultiPoint"]);
 
 /** What a kind of land is called, by schema and age. */
 const LAND = first("kind", "pmap:kind", "class", "leisure", "landuse", "natural", "amenity");
-const GREEN = [
-  ...[
-    "park",
-    "forest",
-    "wood",
-    "garden",
-    "cemetery",
-    "grave_yard",
-    "nature_reserve",
-    "national_park",
-    "protected_area",
-  ],
-  ...["grass", "grassland", "meadow", "scrub", "heath", "orchard", "vineyard", "village_green", "recreation_ground"],
-  ...["golf_course", "allotments", "pitch", "playground", "wetland", "greenfield", "dog_park", "zoo"],
-];
-const BUILT_UP = [
-  ...["residential", "commercial", "industrial", "retail", "urban_area", "neighbourhood", "suburb", "quarter"],
-  ...["school", "university", "college", "hospital", "railway", "military", "kindergarten", "stadium", "bus_station"],
-];
+const GREEN = (
+  "park forest wood garden cemetery grave_yard nature_reserve national_park protected_area grass grassland " +
+  "meadow scrub heath orchard vineyard village_green recreation_ground golf_course allotments pitch " +
+  "playground wetland greenfield dog_park zoo"
+).split(" ");
+const BUILT_UP = (
+  "residential commercial industrial retail urban_area neighbourhood suburb quarter school university " +
+  "college hospital railway military kindergarten stadium bus_station"
+).split(" ");
 const RIVERS = ["river", "stream", "canal", "drain", "ditch"];
-const WATERS = [
-  ...[
-    "ocean",
-    "sea",
-    "bay",
-    "strait",
-    "fjord",
-    "lake",
-    "water",
-    "reservoir",
-    "pond",
-    "lagoon",
-    "basin",
-    "river",
-    "canal",
-  ],
-];
+const WATERS = "ocean sea bay strait fjord lake water reservoir pond lagoon basin river canal".split(" ");
 
 /** A place that has a name, by how much it is: `town`, `community` or any other. */
 const placeKind = (word: Expression): Expression =>

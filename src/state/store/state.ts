@@ -41,8 +41,7 @@ export type Selection =
 export interface Notice {
   readonly id: number;
   readonly tone: "error" | "warning" | "news";
-  readonly what:
-    /** Away: the server is, and what this machine kept of its files stands in for them. */
+  readonly what: /** Away: the server is, and what this machine kept of its files stands in for them. */
     | { readonly type: "failure" | "away"; readonly failure: Failure }
     | {
         readonly type: "layers-failed";

@@ -39,7 +39,7 @@ export async function readStyle(
   }
   const layers = (style.layers as readonly unknown[]).filter(
     (layer): layer is Json =>
-      isObject(layer) && (layer.source === undefined || Object.hasOwn(sources, String(layer.source))),
+      isObject(layer) && (typeof layer.source !== "string" || Object.hasOwn(sources, layer.source)),
   );
   const sprite = typeof style.sprite === "string" ? wholeAddress(style.sprite, from) : null;
   const attribution = [

@@ -99,7 +99,7 @@ function addressOf(service: XmlElement, layer: XmlElement, set: MatrixSet, from:
     ...under(layer, "Format").map((one) => one.text),
   ];
   const format =
-    formats.find((one) => one === "image/png") ?? formats.find((one) => /^image\//.test(one)) ?? "image/png";
+    formats.find((one) => one === "image/png") ?? formats.find((one) => one.startsWith("image/")) ?? "image/png";
   const template = (resource.find(({ attributes }) => attributes.format === format) ?? resource[0])?.attributes
     .template;
   const filled: Readonly<Record<string, string>> = {

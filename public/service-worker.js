@@ -1,6 +1,7 @@
 // Keeps the built files of this folder, so that the page opens with the network gone. Data is never kept here: whatever is not a
 // built file goes to its server, and who asks hears what that says, or that it says nothing.
-/* global self, caches, clients, BUILT */
+// The build writes what it made in the place of this line (scripts/build/offline.ts).
+const BUILT = { version: "", entry: "", files: [] };
 const { version, entry, files } = BUILT;
 const scope = new URL(self.registration.scope);
 const PREFIX = `guatu app ${scope.pathname} `;
