@@ -31,13 +31,14 @@ describe.each(Object.entries(COMMANDS))("the command %s", (name, command) => {
   });
 });
 
-/** Options by the contract, section 7; those of it that are still to come are left out. */
+/** Options by the contract, section 7, and of `cut`, which prepares what a project is drawn on; those of it that are still to come are left out. */
 const BY_CONTRACT: Readonly<Record<string, string>> = {
   briefing: "template period venue as-of size orientation dpi theme title out format series",
   check: "format",
   compare: "as-of",
   convert: "layer crs out",
   coverage: "radius metric as-of format",
+  cut: "from out margin maxzoom",
   init: "out",
   patrol: "period venue radius sites from to teams minutes start mode metric effort as-of format",
   periods: "year as-of format",
