@@ -173,6 +173,7 @@ const ASKS: Asks = {
   readBasemap: (asked) => [0, 1, 99].map((basemap) => ({ ...asked, basemap })),
   archiveTile: (asked, { bbox }) => [
     { ...asked, basemap: 0, z: 0, x: 0, y: 0 },
+    { ...asked, basemap: 1, z: 0, x: 0, y: 0 },
     { ...asked, basemap: 1, z: 14, ...tileOf(14, bbox[0], bbox[1]) },
   ],
 };

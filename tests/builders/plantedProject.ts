@@ -1,5 +1,6 @@
 import { type Field, fieldsOf, KINDS, type Kind } from "../../src/core/fields.ts";
 import type { Files } from "./openFiles.ts";
+import { madeArchive, tileOf } from "./pmtiles.ts";
 import { row, workbook } from "./workbook.ts";
 
 export const PHONE = "13912345678";
@@ -63,6 +64,10 @@ const layerOf = (kind: Kind, hasIds: boolean) => {
 
 /** A project in which everything that can hold a text holds a phone: files, sheets, headings, cells, words, keys, mistakes. */
 export const PLANTED_PROJECT: Files = {
+  [`底图 ${PHONE}.pmtiles`]: madeArchive({
+    metadata: { vector_layers: [{ id: "roads" }], attribution: `测绘 ${PHONE}` },
+    tiles: { "0/0/0": tileOf({ roads: { tags: { kind: "path", name: `路 ${PHONE}` }, isLine: true } }) },
+  }),
   "project.json": {
     title: `一张图 ${PHONE}`,
     asOf: "2027-02-18",
@@ -72,7 +77,10 @@ export const PLANTED_PROJECT: Files = {
       { id: "wait-2027", name: `等 ${PHONE}`, start: { after: `约 ${PHONE}` } },
     ],
     categories: [{ id: "own", title: `自设 ${PHONE}` }],
-    basemap: { type: "geojson", layers: { label: `地名 ${PHONE}.geojson`, road: `缺 ${PHONE}.geojson` } },
+    basemap: [
+      { type: "geojson", layers: { label: `地名 ${PHONE}.geojson`, road: `缺 ${PHONE}.geojson` } },
+      { type: "pmtiles", url: `底图 ${PHONE}.pmtiles` },
+    ],
     [`键 ${PHONE}`]: 1,
     layers: [
       ...KINDS.map((kind) => layerOf(kind, true)),

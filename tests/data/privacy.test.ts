@@ -94,6 +94,7 @@ describe("a project that holds a phone in everything", () => {
       "weeks",
       "office",
       "basemapTile",
+      "archiveTile",
     ];
     expect(leaksIn(said).length > 0 || wordless.includes(name)).toBe(true);
   });
