@@ -2,6 +2,8 @@ import type { BasemapFault } from "../../core/basemapFault.ts";
 import { isWebAddress } from "../../core/projectFile.ts";
 import { done, type Failure, type Result } from "../../core/result.ts";
 import { fetchFile, SILENCE_MS } from "./fetchFile.ts";
+import { isOfTheWay } from "./ofTheWay.ts";
+import type { PartCopies } from "./partCopies.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 import { asPath } from "./urlFiles.ts";
 
@@ -30,7 +32,14 @@ export function archiveBytes(url: string, files: ProjectFiles, fetchBytes: typeo
   if (files.paths.includes(url) || (base === null && !isWebAddress(url)))
     return { name, part: givenPart(url, name, files) };
   const address = new URL(isWebAddress(url) ? url : asPath(url), base ?? "https://invalid.invalid");
-  return { name, part: servedPart(address, name, fetchBytes) };
+  const copies = copiesOf(files, address);
+  return { name, part: servedPart(address, name, fetchBytes, copies) };
+}
+
+/** Where pieces of an archive are kept. What does so comes with the first that is kept at all. */
+async function copiesOf({ copies, projectPath }: ProjectFiles, address: URL): Promise<PartCopies> {
+  if (copies === undefined || projectPath === null) return { get: () => Promise.resolve(null), put: () => undefined };
+  return (await import("./partCopies.ts")).partCopies(copies, projectPath, address);
 }
 
 function givenPart(path: string, name: string, files: ProjectFiles): ArchiveBytes["part"] {
@@ -49,11 +58,21 @@ function givenPart(path: string, name: string, files: ProjectFiles): ArchiveByte
   };
 }
 
-/** A server that answers with the whole file is asked for it once, where that is not too much. */
-function servedPart(address: URL, name: string, fetchBytes: typeof fetch): ArchiveBytes["part"] {
+/** A server that answers with the whole file is asked for it once, where that is not too much. Where nobody answers, what was kept stands in. */
+function servedPart(
+  address: URL,
+  name: string,
+  fetchBytes: typeof fetch,
+  copies: Promise<PartCopies>,
+): ArchiveBytes["part"] {
   let whole: ArchivePart | null = null;
+  const piece = (part: ArchivePart, from: number, length: number): ArchivePart => ({
+    ...part,
+    bytes: part.bytes.subarray(from, from + length),
+  });
   return async (from, length) => {
-    if (whole !== null) return done({ ...whole, bytes: whole.bytes.subarray(from, from + length) });
+    if (whole !== null) return done(piece(whole, from, length));
+    const kept = await copies;
     let version: string | null = null;
     let status = 0;
     let size = 0;
@@ -66,13 +85,19 @@ function servedPart(address: URL, name: string, fetchBytes: typeof fetch): Archi
     };
     const range = [from, from + length - 1] as const;
     const asked = await fetchFile(name, address, fetchBytes, undefined, SILENCE_MS, { method: "GET", range, onAnswer });
-    if (!asked.ok) return { ok: false, error: faultOf(asked.error, name) };
+    if (!asked.ok) {
+      const copy = isOfTheWay(asked.error) ? await kept.get(`${from}-${length}`) : null;
+      if (copy !== null) return done(copy);
+      whole = isOfTheWay(asked.error) ? await kept.get("whole") : null;
+      return whole === null ? { ok: false, error: faultOf(asked.error, name) } : done(piece(whole, from, length));
+    }
     if (status !== PARTIAL && size > MOST_WHOLE)
       return { ok: false, error: { why: "archive-unranged", host: address.host, detail: name } };
     const part = { bytes: asked.value, version };
+    kept.put(status === PARTIAL ? `${from}-${length}` : "whole", part);
     if (status === PARTIAL) return done(part);
     whole = part;
-    return done({ ...part, bytes: part.bytes.subarray(from, from + length) });
+    return done(piece(part, from, length));
   };
 }
 

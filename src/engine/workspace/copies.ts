@@ -1,4 +1,5 @@
 import { done, type Failure, failed, type Result } from "../../core/result.ts";
+import { isOfTheWay } from "./ofTheWay.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 import { asPath } from "./urlFiles.ts";
 
@@ -38,7 +39,7 @@ const numberIn = (headers: Headers, name: string): number | null => {
  * asks the server: what is kept never passes for what is there. Without a store, which only a page from https has, they are as they are.
  */
 export async function withCopies(files: ProjectFiles, name: string, mayStand: boolean): Promise<CopiedFiles> {
-  const store = await openStore(name, files.projectPath ?? "");
+  const store = await openCopies(name, files.projectPath ?? "");
   const kept = new Map<string, Copy>();
   let away: Failure | null = null;
   let readAt: number | null = null;
@@ -95,15 +96,11 @@ export async function withCopies(files: ProjectFiles, name: string, mayStand: bo
 /** Larger files are not held twice; without its server their layer says that it is not there. */
 const MOST_BYTES = 32e6;
 
-/** The server, or what stands before it, does not answer. */
-const isOfTheWay = ({ code, detail = "" }: Failure): boolean =>
-  code === "host-unreachable" || code === "host-silent" || /^HTTP 5\d\d$/.test(detail);
-
 const addressOf = (path: string, { projectPath }: ProjectFiles): string =>
   new URL(/^[a-z]+:/i.test(path) ? path : asPath(path), projectPath ?? undefined).href;
 
 /** The copies of this project: those of the one that was open before go. Null where a browser lets no page keep any. */
-async function openStore(name: string, project: string): Promise<Cache | null> {
+export async function openCopies(name: string, project: string): Promise<Cache | null> {
   const { caches } = globalThis as { readonly caches?: CacheStorage };
   if (caches === undefined) return null;
   try {

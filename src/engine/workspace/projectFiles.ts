@@ -19,6 +19,8 @@ export interface ProjectFiles {
    * is given back where it is the same. Null when only its bytes tell.
    */
   look(path: string, was?: string): Promise<Result<string | null>>;
+  /** Under which name this machine keeps copies of a server's files; none without it. */
+  readonly copies?: string;
   /** When a file was written, in milliseconds since 1970, as far as that is known without reading it. */
   written?(path: string): number | null;
   /** The time by the clock of the server that was asked last, in milliseconds since 1970; null where it told none. */

@@ -218,7 +218,8 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
       }),
     async files(signal) {
       const files = await filesNow(signal);
-      return { ...files, paths: [...files.paths, ...overlay.keys()] };
+      const copies = opened?.type === "url" && opened.copies !== undefined ? { copies: opened.copies } : {};
+      return { ...files, ...copies, paths: [...files.paths, ...overlay.keys()] };
     },
     document: () => writeDocument(known().document),
     readings: () => next(async () => (await import("./rememberedLayers.ts")).toldReadings(known(), await filesNow())),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createEngine } from "../../../src/engine/engine.ts";
+import { madeArchive, tileOf } from "../../builders/pmtiles.ts";
 
 const ADDRESS = "https://office.test/p/project.json";
 const COPIES = "guatu /map/ copies";
@@ -16,6 +17,7 @@ class FakeCaches {
     return Promise.resolve({
       put: (key: string, response: Response) => Promise.resolve(void store.set(key, response)),
       match: (key: string) => Promise.resolve(store.get(key)?.clone()),
+      keys: () => Promise.resolve([...store.keys()]),
     });
   }
 }
@@ -90,6 +92,36 @@ describe("a project whose server is away", () => {
     expect(other.answer).toMatchObject({ ok: false, error: { code: "host-unreachable" } });
     // Copies of one project are kept, those of the last.
     expect(copied()).toBe(0);
+  });
+
+  it("has what was seen of its ground in one file", async () => {
+    const bytes = madeArchive({
+      metadata: { vector_layers: [{ id: "roads" }] },
+      tiles: { "0/0/0": tileOf({ roads: { tags: { name: "中山路" }, isLine: true } }), "1/0/0": tileOf({}) },
+    });
+    const project = { ...PROJECT, basemap: { type: "pmtiles", url: "city.pmtiles" } };
+    server = { ...server, "project.json": JSON.stringify(project) };
+    const plain = fetch;
+    vi.stubGlobal("fetch", (input: URL, init: RequestInit = {}) => {
+      const range = /(\d+)-(\d+)/.exec(new Headers(init.headers).get("range") ?? "");
+      if (server === null || range === null) return plain(input, init);
+      const part = bytes.slice(Number(range[1]), Number(range[2]) + 1);
+      return Promise.resolve(new Response(part, { status: 206, headers: { etag: '"1"' } }));
+    });
+    const tile = { personal: "show", basemap: 0, z: 0, x: 0, y: 0 } as const;
+    const first = await opened();
+    await first.engine.ask("archiveTile", tile);
+    await vi.waitFor(() => expect(copied()).toBeGreaterThanOrEqual(5));
+    server = null;
+    const { engine } = await opened();
+    expect(await engine.ask("readBasemap", tile)).toMatchObject({ ok: true, value: { type: "shapes" } });
+    const again = await engine.ask("archiveTile", tile);
+    expect(new TextDecoder().decode(again.ok ? (again.value ?? undefined) : undefined)).toContain("中山路");
+    // Of what nobody looked at nothing is there, and it is said why.
+    expect(await engine.ask("archiveTile", { ...tile, z: 1 })).toMatchObject({
+      ok: false,
+      error: { why: "unreachable" },
+    });
   });
 
   it("never stands in for a single file: what only that server's project.json tells is of one day", async () => {
