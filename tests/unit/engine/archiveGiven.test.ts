@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createEngine } from "../../../src/engine/engine.ts";
 import { openFiles, sourceFiles, tryOpen } from "../../builders/openFiles.ts";
 import { madeArchive, tileOf } from "../../builders/pmtiles.ts";
@@ -55,6 +55,22 @@ describe("an archive that is dropped", () => {
       value: { project: { basemaps: [{ type: "pmtiles" }, { type: "none" }] } },
     });
     expect(await again.ask("readBasemap", { personal, basemap: 0 })).toMatchObject(SHAPES);
+  });
+
+  it("on a project from a server is read of what was given, and the server is not asked for it", async () => {
+    const asked: string[] = [];
+    const project = { version: 1, layers: [{ id: "s", kind: "site", source: "s.csv", crs: "WGS84" }] };
+    vi.stubGlobal("fetch", (input: URL) => {
+      asked.push(input.pathname);
+      return Promise.resolve(new Response(input.pathname.endsWith(".csv") ? SITES : JSON.stringify(project)));
+    });
+    const engine = createEngine();
+    const source = { type: "url", url: "https://office.test/p/project.json" } as const;
+    expect(await engine.ask("open", { personal, source })).toMatchObject({ ok: true });
+    await engine.ask("take", { personal, files: sourceFiles({ "city.pmtiles": CITY }) });
+    expect(await engine.ask("readBasemap", { personal, basemap: 0 })).toMatchObject(SHAPES);
+    expect(asked.filter((path) => path.endsWith(".pmtiles"))).toEqual([]);
+    vi.unstubAllGlobals();
   });
 
   it("of which a piece is wanted is not read as a whole", async () => {
