@@ -70,19 +70,6 @@ export interface SiteCard {
   /** Days of checks and visits up to the day, newest first. */
   readonly visits: readonly string[];
   readonly sources: readonly RowSource[];
-  /** The nearest hydrant that is not out of use, and the nearest station of either kind, within 2 km; nearest first. */
-  readonly nearest: readonly NearbyThing[];
-}
-
-/** What help is near, by the distance from the site's geometry in metres, rounded to 0.1. */
-export interface NearbyThing {
-  readonly kind: "hydrant" | "fire-station" | "micro-station";
-  readonly id: string;
-  readonly layer: string;
-  readonly name: string;
-  readonly metres: number;
-  /** Of a hydrant; null where the ledger does not say, and of stations. */
-  readonly usable: boolean | null;
 }
 
 export interface RecordCard {

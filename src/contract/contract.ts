@@ -6,11 +6,11 @@ import type { Issue } from "../core/issue.ts";
 import type { Ref } from "../core/ref.ts";
 import type { Result } from "../core/result.ts";
 import type { TallyRow } from "../core/tallyRow.ts";
-import type { Asked, AskedOnDay, AskedProblems, NodeRef } from "./asked.ts";
+import type { Asked, AskedOnDay, AskedProblems } from "./asked.ts";
 import type { FoundPage, RecordCard, SiteCard, SitePage } from "./cardAnswer.ts";
 import type { GroundQuestions } from "./groundAnswer.ts";
 import type { HazardPage, WeeksAnswer } from "./hazardAnswer.ts";
-import type { MapViewAnswer } from "./mapView.ts";
+import type { MapQuestions } from "./mapQuestions.ts";
 import type { PatrolAnswer, PatrolWish, StartPlace } from "./patrolAnswer.ts";
 import type { PhotoQuestions } from "./photoAnswer.ts";
 import type { PlacesRead } from "./placesRead.ts";
@@ -28,6 +28,7 @@ import type {
 } from "./venueReport.ts";
 import type { WallQuestions } from "./wallAnswer.ts";
 import type { WaterQuestions } from "./waterAnswer.ts";
+import type { WaterPageQuestions } from "./waterPages.ts";
 import type { WorkspaceQuestions } from "./workspaceQuestions.ts";
 
 export type { Facets, FacetWord } from "../core/facets.ts";
@@ -63,31 +64,18 @@ export type * from "./siteTotals.ts";
 export * from "./venueReport.ts";
 export type * from "./wallAnswer.ts";
 export type * from "./waterAnswer.ts";
+export type * from "./waterPages.ts";
 
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
-export interface Contract extends WorkspaceQuestions, GroundQuestions, PhotoQuestions, WallQuestions, WaterQuestions {
-  mapView: {
-    /** With `rings` only what lies in them is gathered, and what does not is told as `beyond`. `spacing`: the least CSS pixels from the middle of one donut to the next; without it they only do not touch. With `apart` as for a wall: only what wants to be seen stands on the map, each by itself as long as it is no more than so many in all; of the rest areas say how many are in them. */
-    ask: AskedOnDay & {
-      readonly bbox: readonly [number, number, number, number];
-      readonly zoom: number;
-      readonly spacing?: number;
-      readonly rings?: RingsAsked;
-      readonly apart?: number;
-    };
-    answer: MapViewAnswer;
-  };
+export interface Contract
+  extends WorkspaceQuestions,
+    GroundQuestions,
+    MapQuestions,
+    PhotoQuestions,
+    WallQuestions,
+    WaterQuestions,
+    WaterPageQuestions {
   siteTotals: { ask: AskedOnDay; answer: SiteTotals };
-  /** The sites of a node, worst first. */
-  clusterSites: {
-    ask: AskedOnDay & {
-      readonly node: NodeRef;
-      readonly rings?: RingsAsked;
-      readonly offset: number;
-      readonly limit: number;
-    };
-    answer: SitePage;
-  };
   /** The words that filters can choose, with what each would count. */
   facets: { ask: AskedOnDay; answer: Facets };
   /** All sites that match, placed or not, worst first. */
@@ -97,11 +85,6 @@ export interface Contract extends WorkspaceQuestions, GroundQuestions, PhotoQues
   };
   /** The sites that match, those first that the words of the filter fit best. */
   search: { ask: AskedOnDay & { readonly offset: number; readonly limit: number }; answer: FoundPage };
-  /** The zoom at which a node falls apart, null when it never does (several sites at one place); no answer for one that is gone. */
-  opensAt: {
-    ask: AskedOnDay & { readonly node: NodeRef; readonly spacing?: number; readonly rings?: RingsAsked };
-    answer: { readonly zoom: number | null; readonly centre: readonly [number, number] } | null;
-  };
   /** Null where no site is called so. */
   site: { ask: AskedOnDay & { readonly ref: Ref }; answer: SiteCard | null };
   /** What `layer/id`, or a bare id of a site, names; null for none or several. */

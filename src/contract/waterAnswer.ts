@@ -1,24 +1,32 @@
 import type { DisplayStatus } from "../core/hazardWords.ts";
 import type { TravelMode } from "../core/patrol.ts";
 import type { Ref } from "../core/ref.ts";
+import type { ForceKind } from "../core/water.ts";
 import type { AskedOnDay } from "./asked.ts";
 import type { Metric } from "./metric.ts";
 import type { VenueReport } from "./venueReport.ts";
 
 export type { Metric } from "./metric.ts";
 
+/** By which distance water is judged: metres of radius and between hydrants, the rule's own without them. */
+export interface CoverageRules {
+  readonly metric: Metric;
+  readonly radius?: number;
+  readonly spacing?: number;
+}
+
+/** By which time forces are judged: so many minutes for all, or for each kind; those of its rule without them. */
+export interface ReachRules {
+  readonly mode: TravelMode;
+  readonly minutes?: number | { readonly [K in ForceKind]?: number };
+}
+
 /** What is asked about water and forces; `rows`: of how many in each list is told, all without it. Counts are of all. */
 export interface WaterQuestions {
-  /** Which sites that match hydrants and water sources reach within a radius, metres; 150 without one. */
-  coverage: {
-    ask: AskedOnDay & { readonly radius?: number; readonly metric: Metric; readonly rows?: number };
-    answer: CoverageAnswer;
-  };
-  /** Which of them forces reach in time: in so many minutes, or in those of their kind. */
-  reach: {
-    ask: AskedOnDay & { readonly minutes?: number; readonly mode: TravelMode; readonly rows?: number };
-    answer: ReachAnswer;
-  };
+  /** Which sites that match hydrants and water sources reach within the radius. */
+  coverage: { ask: AskedOnDay & CoverageRules & { readonly rows?: number }; answer: CoverageAnswer };
+  /** Which of them forces reach in time. */
+  reach: { ask: AskedOnDay & ReachRules & { readonly rows?: number }; answer: ReachAnswer };
 }
 
 /** Why there is no way to a place by road. */
@@ -89,6 +97,8 @@ export interface CoverageAnswer {
     readonly covered: number;
     readonly offRoad: number;
     readonly noWay: number;
+    /** Not covered by road, though the straight line would do; 0 by the straight line. */
+    readonly circle: number;
   };
   /** What there is to draw from: usable ones, those whose ledger does not say counted among them, and broken ones. */
   readonly water: { readonly usable: number; readonly unregistered: number; readonly broken: number };
@@ -136,6 +146,17 @@ export interface ReachedSite {
   readonly nearest: readonly ForceNear[];
 }
 
+/** A station or micro-station. */
+export interface ReachingForce {
+  readonly id: string;
+  readonly layer: string;
+  readonly name: string;
+  /** In which it is to be there. */
+  readonly minutes: number;
+  /** How many sites it reaches in these. */
+  readonly sites: number;
+}
+
 /**
  * Which sites forces reach in time. `sites` are those that none reaches first, worst status, major hazards, slowest; then the others.
  * Without roads `metric` is `straight`: straight metres times `factor` at the mode's speed.
@@ -144,21 +165,15 @@ export interface ReachAnswer {
   readonly metric: Metric;
   readonly factor?: number;
   readonly mode: TravelMode;
-  readonly forces: readonly {
-    readonly id: string;
-    readonly layer: string;
-    readonly name: string;
-    /** In which it is to be there. */
-    readonly minutes: number;
-    /** How many sites it reaches in these. */
-    readonly sites: number;
-  }[];
+  readonly forces: readonly ReachingForce[];
   readonly sites: readonly ReachedSite[];
   readonly counts: {
     readonly sites: number;
     readonly reached: number;
     readonly offRoad: number;
     readonly noWay: number;
+    /** Not reached by road, though the straight line times the factor would do; 0 without roads. */
+    readonly circle: number;
   };
   readonly notPlaced: VenueReport["notPlaced"];
 }

@@ -2,6 +2,10 @@
 export const WALL_SHOWS = ["map", "rings", "overdue", "ranking"] as const;
 export type WallShows = (typeof WALL_SHOWS)[number];
 
+/** Is this a word of what fills a wall? */
+export const isWallShows = (word: string | undefined): word is WallShows =>
+  (WALL_SHOWS as readonly (string | undefined)[]).includes(word);
+
 /** A view of a tour as a project writes it (contract.md 1). */
 export interface NewTourView {
   /** What stands behind # (contract.md 8). */

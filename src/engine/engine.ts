@@ -1,4 +1,4 @@
-import type { Asked, Contract, Engine, QuestionName } from "../contract/contract.ts";
+import type { Asked, AskedOnDay, Contract, Engine, QuestionName, WaterOnMap } from "../contract/contract.ts";
 import { done, type Result } from "../core/result.ts";
 import { office } from "./answers/ground/office.ts";
 import { exportHazards, hazardsPage } from "./answers/hazards/hazardRows.ts";
@@ -10,6 +10,7 @@ import { mapView } from "./answers/sites/mapView.ts";
 import { search } from "./answers/sites/search.ts";
 import { clusterSites, opensAt, sitesPage } from "./answers/sites/siteRows.ts";
 import { events } from "./answers/venues/events.ts";
+import type { RingSides } from "./answers/venues/insideRings.ts";
 import { calendar, periods } from "./answers/venues/periods.ts";
 import { placeInRings, sitesInRingsPage, thingsInRings } from "./answers/venues/ringPages.ts";
 import { venueReport } from "./answers/venues/venueReport.ts";
@@ -78,14 +79,26 @@ type Answers = {
   ) => Contract[Q]["answer"] | Promise<Contract[Q]["answer"]>;
 };
 
+/** Asked of a map: its sites may be parted by what water or forces reach, which is worked out first, and comes late. */
+const parted =
+  <A extends AskedOnDay & { readonly water?: WaterOnMap }, R>(
+    answer: (index: ProjectIndex, ask: A, sides?: RingSides | null) => R,
+  ) =>
+  async (index: ProjectIndex, ask: A, control: LoadControl): Promise<R> => {
+    const { water } = ask;
+    if (water === undefined) return answer(index, ask);
+    const { waterSides } = await import("./answers/water/waterSides.ts");
+    return answer(index, ask, await waterSides(index, { ...ask, water }, control));
+  };
+
 const ANSWERS: Answers = {
-  mapView,
+  mapView: parted(mapView),
   siteTotals,
   facets: async (index, ask) => (await import("./answers/sites/facets.ts")).facets(index, ask),
-  clusterSites,
+  clusterSites: parted(clusterSites),
   sites: sitesPage,
   search,
-  opensAt,
+  opensAt: parted(opensAt),
   site: siteCard,
   resolve,
   record: recordCard,
@@ -105,6 +118,17 @@ const ANSWERS: Answers = {
     (await import("./answers/patrol/exportPatrol.ts")).exportPatrol(index, ask, control),
   coverage: async (index, ask, control) => (await import("./answers/water/coverage.ts")).coverage(index, ask, control),
   reach: async (index, ask, control) => (await import("./answers/water/reach.ts")).reach(index, ask, control),
+  waterList: async (index, ask, control) =>
+    (await import("./answers/water/waterList.ts")).waterList(index, ask, control),
+  exportWater: async (index, ask, control) =>
+    (await import("./answers/water/exportWater.ts")).exportWater(index, ask, control),
+  coverageInRings: async (index, ask, control) =>
+    (await import("./answers/water/coverageInRings.ts")).coverageInRings(index, ask, control),
+  waterArea: async (index, ask, control) =>
+    (await import("./answers/water/waterArea.ts")).waterArea(index, ask, control),
+  waterWays: async (index, ask, control) =>
+    (await import("./answers/water/waterWays.ts")).waterWays(index, ask, control),
+  helpNear: async (index, ask, control) => (await import("./answers/water/helpNear.ts")).helpNear(index, ask, control),
   unlinked: async (index, ask) => (await import("./answers/corrections/unlinked.ts")).unlinkedPage(index, ask),
   searchVenues: async (index, ask) => (await import("./answers/corrections/searchVenues.ts")).searchVenues(index, ask),
   unplaced: async (index, ask) => (await import("./answers/corrections/unplaced.ts")).unplacedPage(index, ask),

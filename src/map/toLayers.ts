@@ -15,6 +15,7 @@ import { numberLayers } from "./layers/numberLayers.ts";
 import { pictogramLayer } from "./layers/pictogramLayer.ts";
 import { routeLayers } from "./layers/routeLayers.ts";
 import { shapeBands, shapeLayers } from "./layers/shapeLayers.ts";
+import { reachLayers, wayLayers } from "./layers/waterLayers.ts";
 
 type Look = ReturnType<typeof donutLook>;
 const looks = new Map<Theme, { readonly full: Look; readonly beyond: Look }>();
@@ -43,7 +44,9 @@ export function toLayers(scene: Scene): LayersList {
       new DonutLayer({ id: "beyond", donuts: scene.beyond.donuts, look: looksOf(theme).beyond, pickable: false }),
       markLayer("beyond-marks", scene.beyond.marks, scene, () => FAINT),
     ],
+    reach: reachLayers(scene),
     routes: routes.under,
+    ways: wayLayers(scene),
     pins: [...routes.over, ...numberLayers(scene)],
     moved: changes?.under ?? [],
     changes: changes?.over ?? [],

@@ -3,6 +3,7 @@ import { ALL_VENUES, RINGS, VENUE_REPORT } from "../state/queries/holidayQueries
 import { SITE_TOTALS } from "../state/queries/overviewQueries.ts";
 import { PATROL } from "../state/queries/patrolQueries.ts";
 import { CALENDAR } from "../state/queries/timeQueries.ts";
+import { COVERAGE, REACH } from "../state/queries/waterQueries.ts";
 import { latePart } from "../ui/parts/latePart.ts";
 
 const ON_A_DESK = [SITE_TOTALS, CALENDAR] as const;
@@ -24,9 +25,8 @@ export const MODE_ROWS: DeskTables["modes"] = {
   },
   water: {
     icon: "water",
-    part: latePart(async () => (await import("./water/WaterPanel.tsx")).WaterPanel, ["finding"]),
-    queries: ON_A_DESK,
-    isUnfinished: true,
+    part: latePart(async () => (await import("./water/WaterPanel.tsx")).WaterPanel, ["water", "rings", "finding"]),
+    queries: [...ON_A_DESK, COVERAGE, REACH],
   },
   patrol: {
     icon: "route",

@@ -13,6 +13,7 @@ import { withNotice } from "./store/notices.ts";
 import { NO_PATROL } from "./store/patrolChoice.ts";
 import { NO_PREFERENCES } from "./store/preferences.ts";
 import type { AppState } from "./store/state.ts";
+import { NO_WATER } from "./store/waterChoice.ts";
 
 /** What actions work on: the choices, what the engine answers to them, and the clock that a test or a link may set. */
 export interface App {
@@ -78,6 +79,7 @@ export function newApp(engine: Engine, clock: Clock, language: Language, theme: 
     tallyBy: "area",
     ticked: [],
     patrolChoice: NO_PATROL,
+    waterChoice: NO_WATER,
     wallShows: "map",
     tour: null,
     tourWish: null,

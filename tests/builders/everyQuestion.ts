@@ -12,6 +12,7 @@ import {
 import { CHANGE_KINDS } from "../../src/core/changeKinds.ts";
 import { HAZARD_CHOICES } from "../../src/core/hazardList.ts";
 import type { Ref } from "../../src/core/ref.ts";
+import { WATER_LIST_IDS } from "../../src/core/water.ts";
 import { on } from "./openFiles.ts";
 
 type AskedOnDay = Asked & ReturnType<typeof on>;
@@ -34,6 +35,9 @@ type Asks = {
 const inRingsOf = (venue: string) => ({ period: null, venue, radius: 5000, part: ALL_IN_RINGS });
 const OLDER = ["last", "given", "yesterday"] as const;
 const PAGE = { offset: 0, limit: 100 } as const;
+const TOPICS = ["coverage", "reach"] as const;
+/** Rules that nearly nothing meets, so that lists have rows. */
+const STRICT = { metric: "road", radius: 5, mode: "foot", minutes: { "fire-station": 0.1 } } as const;
 const LISTED = { sort: { by: "days", descending: false } } as const;
 
 function patrols({ refs, venues, periods }: About) {
@@ -94,6 +98,7 @@ const ASKS: Asks = {
     { ...asked, bbox, zoom: 9 },
     ...[0, 1000].map((apart) => ({ ...asked, bbox, zoom: 9, apart })),
     ...periods.map((period) => ({ ...asked, bbox, zoom: 9, rings: { period } })),
+    ...TOPICS.map((of) => ({ ...asked, bbox, zoom: 16, water: { of, rules: STRICT } })),
   ],
   siteTotals: (asked) => [asked],
   clusterSites: (asked, { refs }) => refs.map((site) => ({ ...asked, node: { level: 5, site }, offset: 0, limit: 50 })),
@@ -144,6 +149,19 @@ const ASKS: Asks = {
     ),
   coverage: (asked) => (["straight", "road"] as const).map((metric) => ({ ...asked, metric, radius: 5 })),
   reach: (asked) => (["car", "foot"] as const).map((mode) => ({ ...asked, mode })),
+  waterList: (asked, { periods }) =>
+    WATER_LIST_IDS.filter((list) => list !== "rings").flatMap((list) => [
+      { ...asked, ...PAGE, list, rules: STRICT },
+      ...periods.map((period) => ({ ...asked, ...PAGE, list, rules: STRICT, rings: { period, radius: 5000 } })),
+    ]),
+  exportWater: (asked) =>
+    WATER_LIST_IDS.filter((list) => list !== "rings").flatMap((list) =>
+      (["csv", "xlsx"] as const).map((format) => ({ ...asked, list, rules: STRICT, format, labels: {} })),
+    ),
+  coverageInRings: (asked, { periods }) => periods.map((period) => ({ ...asked, period, rules: STRICT })),
+  waterArea: (asked, { bbox }) => TOPICS.map((of) => ({ ...asked, of, rules: STRICT, bbox, zoom: 16 })),
+  waterWays: (asked, { refs }) => refs.flatMap((ref) => TOPICS.map((of) => ({ ...asked, of, rules: STRICT, ref }))),
+  helpNear: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
   patrolStarts: (asked, { words }) => ["", ...words].map((q) => ({ ...asked, filter: { q }, limit: 50 })),
   calendar: (asked) => [asked],
   events: (asked) => [asked],

@@ -63,6 +63,8 @@ export const sceneWith = (given: Partial<Scene> = {}): Scene => ({
   zoneLabels: [],
   rings: [],
   routes: [],
+  reach: [],
+  ways: [],
   moves: [],
   changes: [],
   numbers: [],

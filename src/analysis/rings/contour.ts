@@ -56,8 +56,48 @@ export function* contour(
     before = work.done - before;
   }
   if (!isAny && grid.side > side * EVEN) return null;
-  const loops = yield* loopsThrough(squares, grid, height, work);
+  const heightAt = (column: number, row: number) => height(...grid.at(column, row));
+  const loops = yield* loopsThrough(squares, grid, heightAt, work);
   return { polygons: nested(loops, work), side: grid.side };
+}
+
+/** Heights at the corners of squares, row by row from the south, from the west in each: not above 0 within. */
+export interface Corners {
+  readonly columns: number;
+  readonly rows: number;
+  readonly heights: ArrayLike<number>;
+  /** Degrees of a place by its column and row, halves too. */
+  at(column: number, row: number): Position;
+}
+
+/** The outline of where heights that may jump are not above 0; what lies within at the edge of the corners ends there. */
+export function* contourOfCorners(corners: Corners, work: RingWork): Generator<void, Contour["polygons"]> {
+  const { columns, rows, heights, at } = corners;
+  // A row and a column of corners around, all of them above.
+  const corner = (column: number, row: number): number =>
+    column < 1 || row < 1 || column > columns || row > rows ? 1 : heights[(row - 1) * columns + column - 1]!;
+  const isWhole = (column: number, row: number) => Number.isInteger(column) && Number.isInteger(row);
+  const heightAt = (column: number, row: number): number => {
+    if (isWhole(column, row)) return corner(column, row);
+    const [left, below] = [Math.floor(column), Math.floor(row)];
+    return corner(left, below) + corner(left + 1, below) + corner(left, below + 1) + corner(left + 1, below + 1);
+  };
+  const squares: Square[] = [];
+  for (let row = 0; row <= rows; row++) {
+    for (let column = 0; column <= columns; column++) {
+      const isIn = corner(column, row) <= 0;
+      const others = [corner(column + 1, row), corner(column, row + 1), corner(column + 1, row + 1)];
+      if (others.some((height) => height <= 0 !== isIn)) squares.push([column, row]);
+    }
+    work.done += columns;
+    yield* pauseWhenDue(work);
+  }
+  const grid: Grid = {
+    count: Math.max(columns, rows) + 2,
+    side: 0,
+    at: (column, row) => at(column - 1, row - 1),
+  };
+  return nested(yield* loopsThrough(squares, grid, heightAt, work), work);
 }
 
 /** Squares half as large and the lines through them, in times of what the squares before took. */
@@ -103,7 +143,7 @@ function gridOver({ west, south, east, north }: Bounds, side: number): Grid {
 function* loopsThrough(
   squares: readonly Square[],
   grid: Grid,
-  height: Height,
+  height: (column: number, row: number) => number,
   work: RingWork,
 ): Generator<void, Line[]> {
   const wide = grid.count + 2;
@@ -112,8 +152,7 @@ function* loopsThrough(
     const key = row * wide + column;
     const known = heights.get(key);
     if (known !== undefined) return known;
-    const [lng, lat] = grid.at(column, row);
-    const found = height(lng, lat);
+    const found = height(column, row);
     heights.set(key, found);
     return found;
   };
@@ -140,7 +179,7 @@ function* loopsThrough(
       if (a > 0) waiting.push([column + BESIDE[corner]![0], row + BESIDE[corner]![1]]);
     }
     // Of two corners below that lie across from each other the middle says whether they are one.
-    const step = crossed.length === 4 && height(...grid.at(column + 0.5, row + 0.5)) <= 0 ? 1 : -1;
+    const step = crossed.length === 4 && height(column + 0.5, row + 0.5) <= 0 ? 1 : -1;
     for (const [index, { side, isOut }] of crossed.entries()) {
       if (isOut) follows.set(side, crossed.at((index + step) % crossed.length)!.side);
     }

@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { refOf } from "../../core/ref.ts";
 import { startPlacing } from "../../state/actions/corrections.ts";
 import { lookAt } from "../../state/actions/look.ts";
@@ -6,11 +7,11 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { CategoryIcon } from "../../ui/parts/CategoryIcon.tsx";
 import { overlaysOf, StatusGlyph } from "../../ui/parts/Glyph.tsx";
+import { latePart } from "../../ui/parts/latePart.ts";
 import { Section } from "../../ui/parts/Section.tsx";
 import { categoryTitle } from "../../words/wordsOf.ts";
 import { FieldList, SourceList } from "./FieldList.tsx";
 import { HazardItem } from "./HazardItem.tsx";
-import { NearestHelp } from "./NearestHelp.tsx";
 import { PaperHead } from "./PaperHead.tsx";
 import { Photos } from "./Photos.tsx";
 
@@ -20,6 +21,8 @@ const WHO = ["manager", "contact", "phone", "owner", "plan"];
 const SHOWN = ["name", "address", "category", "checked", "suspended", "lng", "lat", "geometry", "photo", ...WHO];
 const NO_TITLES: Readonly<Record<string, string>> = {};
 const CLOSE_ZOOM = 16.5;
+/** Comes with the first card: it has words of its own. */
+const NEAREST_HELP = latePart(async () => (await import("./NearestHelp.tsx")).NearestHelp, ["water"]);
 
 /** Everything known of one site on the day. */
 export function SiteCardView({ card }: { readonly card: SiteCard }) {
@@ -44,7 +47,11 @@ export function SiteCardView({ card }: { readonly card: SiteCard }) {
           ))}
         </ul>
       </Section>
-      <NearestHelp card={card} />
+      {row.place === null ? null : (
+        <Suspense fallback={null}>
+          <NEAREST_HELP.View site={refOf(row)} />
+        </Suspense>
+      )}
       <Section title={words.card.details}>
         <FieldList kind="site" fields={fields} without={SHOWN} extra={coordinates(words.card.coordinates, row.place)} />
       </Section>

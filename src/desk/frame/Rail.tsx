@@ -15,21 +15,19 @@ export function Rail({ tables }: { readonly tables: DeskTables }) {
   const hasProject = useAppState((state) => state.project !== null);
   return (
     <nav className="rail" aria-label={words.frame.modesLabel}>
-      {MODE_IDS.map((id) =>
-        tables.modes[id].isUnfinished === true && id !== mode ? null : (
-          <RailButton
-            key={id}
-            of={id}
-            icon={tables.modes[id].icon}
-            text={words.frame.modes[id]}
-            isCurrent={mode === id && panel === "overview"}
-            onClick={() => {
-              openMode(app, id);
-              showPanel(app, "overview");
-            }}
-          />
-        ),
-      )}
+      {MODE_IDS.map((id) => (
+        <RailButton
+          key={id}
+          of={id}
+          icon={tables.modes[id].icon}
+          text={words.frame.modes[id]}
+          isCurrent={mode === id && panel === "overview"}
+          onClick={() => {
+            openMode(app, id);
+            showPanel(app, "overview");
+          }}
+        />
+      ))}
       {hasProject
         ? PANEL_IDS.map((id) => (
             <RailButton

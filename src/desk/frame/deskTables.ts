@@ -18,8 +18,6 @@ export interface ModeRow {
   readonly part: LatePart<PanelProps>;
   /** What it needs to know, so that it is asked while its part is still on its way. */
   readonly queries: readonly AnyQuery[];
-  /** A mode without a panel of its own yet; it has its place on the rail only while a link shows it. */
-  readonly isUnfinished?: true;
 }
 
 /** A panel that opens over any mode. */

@@ -36,7 +36,7 @@ export function HelpDialog({ topic, onClose }: { readonly topic: HelpTopic | nul
           ))}
         </dl>
       </Part>
-      {(["counts", "rings", "search", "files"] as const).map((one) => (
+      {(["counts", "rings", "water", "search", "files"] as const).map((one) => (
         <Part key={one} topic={one} opened={topic} title={help.topics[one]}>
           <ul className="help-list">
             {help[one].map((text) => (

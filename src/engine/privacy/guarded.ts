@@ -14,6 +14,7 @@ const WRITTEN: ReadonlySet<QuestionName> = new Set([
   "exportPatrol",
   "exportHazards",
   "exportChanges",
+  "exportWater",
 ] as const);
 
 /** Questions that carry files, in which nothing is meant otherwise than it stands. */

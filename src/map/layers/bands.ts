@@ -1,11 +1,13 @@
 /** What lies over what, from the ground up: every layer names its band, and nothing else decides the order. A halo lies over all: what it marks may be one of many in a donut. */
 export const BANDS = [
   "areas",
+  "reach",
   "zones",
   "site-shapes",
   "venues",
   "beyond",
   "routes",
+  "ways",
   "moved",
   "others",
   "donuts",

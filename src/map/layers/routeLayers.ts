@@ -6,6 +6,7 @@ import { GROUND, type Theme } from "../../core/statusStyle.ts";
 import type { Scene, SceneRoute } from "../../scene/parts/scene.ts";
 import { UNDER_LABELS } from "./bands.ts";
 import { rgba } from "./colour.ts";
+import { dashes } from "./dashes.ts";
 import { PIN } from "./pinRoom.ts";
 import { type RouteAtlas, routeAtlas } from "./routeAtlas.ts";
 
@@ -105,7 +106,7 @@ const flat = { parameters: { depthCompare: "always", depthWriteEnabled: false } 
 function drawnOf(routes: readonly SceneRoute[], theme: Theme): Drawn {
   const lines = routes.flatMap(({ path, team }) => {
     const whole = path.map(([lng, lat]): [number, number] => [lng, lat]);
-    return isRouteDashed(team) ? dashes(whole).map((dash) => ({ path: dash, team })) : [{ path: whole, team }];
+    return isRouteDashed(team) ? dashes(whole, DASH).map((dash) => ({ path: dash, team })) : [{ path: whole, team }];
   });
   const ticks = routes.flatMap(({ path, ticked, team }) =>
     ticked.map((leg) => {
@@ -134,19 +135,3 @@ const middle = ([a, b]: Segment): [number, number] => [(a[0] + b[0]) / 2, (a[1] 
 /** Degrees anticlockwise from the right, as deck turns icons. */
 const angleOf = ([a, b]: Segment): number =>
   (Math.atan2(mercatorY(a[1]) - mercatorY(b[1]), mercatorX(b[0]) - mercatorX(a[0])) * 180) / Math.PI;
-
-/** A line as dashes of half of `DASH`, the gap as long. */
-function dashes(path: readonly [number, number][]): [number, number][][] {
-  const found: [number, number][][] = [];
-  path.slice(1).forEach((to, i) => {
-    const from = path[i]!;
-    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-    const count = Math.max(1, Math.min(500, Math.round(length / DASH)));
-    const at = (part: number): [number, number] => [
-      from[0] + (to[0] - from[0]) * part,
-      from[1] + (to[1] - from[1]) * part,
-    ];
-    for (let dash = 0; dash < count; dash++) found.push([at(dash / count), at((dash + 0.5) / count)]);
-  });
-  return found;
-}

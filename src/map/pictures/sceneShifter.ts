@@ -70,6 +70,8 @@ export function sceneShifter(toMap: Shift["toMap"]): (scene: Scene) => Scene {
         dots: route.dots.map(pair),
         start: route.start === null ? null : pair(route.start),
       })),
+      reach: each(scene.reach, (area) => ({ ...area, shape: geometry(area.shape) })),
+      ways: each(scene.ways, (way) => ({ ...way, path: way.path.map(pair) })),
       moves: each(scene.moves, ([lng, lat, toLng, toLat]) => [...toMap(lng, lat), ...toMap(toLng, toLat)] as const),
       changes: each(scene.changes, (change) => ({
         ...place(change),

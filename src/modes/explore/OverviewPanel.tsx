@@ -23,23 +23,15 @@ import { CategoryRows } from "./CategoryRows.tsx";
 import { HazardCounts } from "./HazardCounts.tsx";
 import { MajorRow, StatusRows } from "./StatusRows.tsx";
 
-interface OverviewPanelProps extends Pick<PanelProps, "onList"> {
-  /** What it is called when it is read out; the overview where nothing else is said. */
-  readonly title?: string;
-  /** Said above all else: a mode that shows the overview for want of a panel of its own. */
-  readonly note?: string;
-}
-
 /** The finding first, then the sites by status and category, then where the data came from. */
-export function OverviewPanel({ onList, title, note }: OverviewPanelProps) {
+export function OverviewPanel({ onList }: Pick<PanelProps, "onList">) {
   const { words } = useDesk();
   const totals = useAnswer(SITE_TOTALS);
   const all = useAppState(whatIsKnown).sitesHeld;
   const sites = totals?.sites ?? 0;
   return (
-    <aside className="panel" aria-label={title ?? words.overview.title}>
+    <aside className="panel" aria-label={words.overview.title}>
       <div className="panel-top">
-        {note === undefined ? null : <p className="panel-note">{note}</p>}
         <div className="search-bar">
           <SearchField onListAll={() => onList({ type: "matching" })} />
           <FilterButton />

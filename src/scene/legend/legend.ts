@@ -27,6 +27,8 @@ export function legendOf(scene: Scene, totals: SiteTotals | null): LegendRow[] {
     if (drawn.has(symbol)) rows.push(plain(symbol));
     else if (scene.withheld.includes(symbol)) rows.push({ ...plain(symbol), withheld: true });
   if (scene.routes.length > 0) rows.push(plain("route"));
+  for (const { by } of scene.reach) rows.push(plain(`area-${by}`));
+  if (scene.ways.length > 0) rows.push(plain("way"));
   const changed = new Set(scene.changes.map(({ sign }) => sign));
   for (const sign of CHANGE_SIGNS) if (changed.has(sign)) rows.push(plain(sign));
   const roles = new Set(scene.shapes.map(({ role }) => role.role));

@@ -6,6 +6,7 @@ import type { ShapeLook } from "../../core/kinds.ts";
 import type { BasemapLayer, Datum } from "../../core/projectFile.ts";
 import type { Sign } from "../../core/signs.ts";
 import type { Theme } from "../../core/statusStyle.ts";
+import type { ForceKind } from "../../core/water.ts";
 import type { Selection, ToldPlace, Wanted } from "../../state/store/state.ts";
 import type { SceneDonuts } from "./donuts.ts";
 import type { ScenePlace } from "./places.ts";
@@ -73,6 +74,20 @@ export interface SceneRoute {
   readonly start: readonly [lng: number, lat: number] | null;
 }
 
+/** Where water, or forces of a kind, come in time. */
+export interface SceneReach {
+  readonly by: "water" | ForceKind;
+  readonly shape: Geometry;
+}
+
+/** The way of a site to its nearest water, or of a force to it; dashed where it is the straight line. */
+export interface SceneWay {
+  readonly path: readonly (readonly [lng: number, lat: number])[];
+  readonly isStraight: boolean;
+  /** The first of several is the strongest. */
+  readonly isFirst: boolean;
+}
+
 /** Where a record stands, and where a correction would put it: WGS-84 lng, lat of each. */
 export type SceneMove = readonly [lng: number, lat: number, toLng: number, toLat: number];
 
@@ -127,6 +142,8 @@ export interface LegendRow {
     | "donut"
     | "notch"
     | "route"
+    | `area-${SceneReach["by"]}`
+    | "way"
     | ChangeSign
     | Exclude<ShapeLook, "site" | "venue">;
   readonly counts: "sites" | "hydrants" | "places" | "none";
@@ -208,6 +225,8 @@ export interface Scene {
   readonly zoneLabels: readonly { readonly geometry: Geometry; readonly text: string }[];
   readonly rings: readonly SceneRing[];
   readonly routes: readonly SceneRoute[];
+  readonly reach: readonly SceneReach[];
+  readonly ways: readonly SceneWay[];
   readonly moves: readonly SceneMove[];
   readonly changes: readonly SceneChange[];
   /** What the list of a wall tells now, by its numbers there. */

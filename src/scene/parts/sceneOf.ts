@@ -10,6 +10,7 @@ import { wordsOf } from "../../words/wordsOf.ts";
 import { basemapOf } from "./basemap.ts";
 import { changesOf } from "./changes.ts";
 import { donutsOf, isSameNode } from "./donuts.ts";
+import { EMPTY_VIEW } from "./emptyView.ts";
 import { graticuleBox, graticuleOf, graticuleStep } from "./graticule.ts";
 import { groundNamesOf } from "./groundNames.ts";
 import { labelsOf, zoneLabelsOf } from "./labels.ts";
@@ -20,31 +21,7 @@ import { routesOf, stopLabels, stopMarks } from "./route.ts";
 import type { Halo, Mark, Scene } from "./scene.ts";
 import { shapesOf, shapesOfStops } from "./shapes.ts";
 import type * as far from "./wallParts.ts";
-
-const EMPTY_VIEW: MapViewAnswer = {
-  donuts: {
-    lng: new Float64Array(),
-    lat: new Float64Array(),
-    counts: new Uint32Array(),
-    major: new Uint32Array(),
-    supervised: new Uint32Array(),
-    level: 0,
-    refs: [],
-    also: [],
-  },
-  singles: {
-    lng: new Float64Array(),
-    lat: new Float64Array(),
-    status: new Uint8Array(),
-    marks: new Uint8Array(),
-    category: new Uint16Array(),
-    refs: [],
-    names: [],
-  },
-  shapes: [],
-  points: [],
-  beyond: null,
-};
+import { reachOf, waysOf } from "./water.ts";
 
 const NO_DONUTS = donutsOf(EMPTY_VIEW.donuts, "zh", 1);
 const NO_SITES: Scene["beyond"] = { donuts: NO_DONUTS, marks: [] };
@@ -58,6 +35,8 @@ const NO_CATEGORIES: readonly string[] = [];
 const NO_CROWD: Scene["crowd"] = [];
 const NO_NAMES: Scene["groundNames"] = [];
 const NO_ROUTES: Scene["routes"] = [];
+const NO_REACH: Scene["reach"] = [];
+const NO_WAYS: Scene["ways"] = [];
 const NO_CHANGES: Scene["changes"] = [];
 const NO_EVENTS: readonly EventOnDay[] = [];
 const NO_TOLD: Scene["numbers"] = [];
@@ -93,6 +72,8 @@ export function sceneMaker(wall: Pick<typeof far, "wallParts" | "wallNames"> | n
   const places = remember(placesOf);
   const rings = remember(ringsOf);
   const routes = remember(routesOf);
+  const reach = remember(reachOf);
+  const ways = remember(waysOf);
   // A patrol is about its stops: all other sites step back.
   const onPatrol = remember(
     (
@@ -117,10 +98,10 @@ export function sceneMaker(wall: Pick<typeof far, "wallParts" | "wallNames"> | n
     const zoom = answers.view?.ask.zoom ?? 0;
     const isFar = !modeRule(state.mode).hasDesk;
     const gathered = viewParts(view, state.language, state.scale, zoom, state.project?.categories ?? NO_CATEGORIES);
-    const ways = answers.patrol === null ? NO_ROUTES : routes(answers.patrol.answer, zoom);
+    const patrolled = answers.patrol === null ? NO_ROUTES : routes(answers.patrol.answer, zoom);
     const allShapes = shapes(view, state.selection);
-    const patrol = ways.length === 0 ? null : (answers.patrol?.answer ?? null);
-    const parts = patrol === null ? gathered : { ...gathered, ...onPatrol(patrol, ways, gathered.labels, zoom) };
+    const patrol = patrolled.length === 0 ? null : (answers.patrol?.answer ?? null);
+    const parts = patrol === null ? gathered : { ...gathered, ...onPatrol(patrol, patrolled, gathered.labels, zoom) };
     const own = ownGround(state);
     const { place, generation, preferences } = state;
     const base = place.type === "project" ? place.address : "";
@@ -150,7 +131,9 @@ export function sceneMaker(wall: Pick<typeof far, "wallParts" | "wallNames"> | n
           : places(state.opening.places, Math.round(state.viewport?.zoom ?? 0), state.scale),
       shapes: patrol === null ? allShapes : stopShapes(allShapes, patrol),
       rings: answers.rings === null ? NO_RINGS : rings(answers.rings.answer, state.language),
-      routes: ways,
+      routes: patrolled,
+      reach: answers.waterArea === null ? NO_REACH : reach(answers.waterArea.answer),
+      ways: answers.waterWays === null ? NO_WAYS : ways(answers.waterWays.answer),
       moves: state.moves,
       changes: answers.changes === null ? NO_CHANGES : changes(answers.changes.answer),
       halo: haloOf(state.selection, parts, spotOf(state.selection, answers), state.scale),

@@ -1,5 +1,6 @@
 import { FIRST_MODE, modeRule } from "../../core/modes.ts";
 import { redactText } from "../../core/personal.ts";
+import { isWallShows } from "../../core/tour.ts";
 import type { App } from "../app.ts";
 import type { Seen } from "../queries/seen.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
@@ -12,6 +13,7 @@ import { startClock } from "./choose.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 import { isPeriodKnown, resolveFilter, resolveVenue } from "./resolveLink.ts";
 import { lookAtRings } from "./rings.ts";
+import { waterOfLink, waterToLink } from "./waterLink.ts";
 
 /** The link of what is seen now; what equals the default is left out. */
 export function linkOf(seen: Seen): Link {
@@ -28,7 +30,8 @@ export function linkOf(seen: Seen): Link {
     ...(now === null ? {} : { now: now.from }),
     ...(period === null ? {} : { period }),
     ...(venue === null ? {} : { venue }),
-    ...(radius === null ? {} : { radius }),
+    ...(radius === null || mode === "water" ? {} : { radius }),
+    ...(mode === "water" ? waterToLink(seen.state.waterChoice) : {}),
     ...(sel === null ? {} : { sel }),
     ...(at === null ? {} : { at }),
     ...(mode !== "wall" || wallShows === "map" ? {} : { show: wallShows }),
@@ -61,8 +64,9 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
     asOf: link.asOf ?? projectDay,
     period: link.period ?? null,
     venue: link.venue ?? null,
-    radius: link.radius ?? null,
-    wallShows: link.show ?? "map",
+    radius: link.mode === "water" ? null : (link.radius ?? null),
+    waterChoice: waterOfLink(link),
+    wallShows: isWallShows(link.show) ? link.show : "map",
     tour: null,
     tourWish: link.tour === undefined ? null : link.tour === "off" ? link.tour : Number(link.tour),
     dragged: null,

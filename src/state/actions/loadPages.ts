@@ -1,6 +1,6 @@
 import type { Contract, NodeRef, SitePage } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
-import { ringsOnMap } from "../queries/holidayQueries.ts";
+import { partsOnMap } from "../queries/partsOnMap.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
 import { personalOf } from "../store/privacy.ts";
 
@@ -16,7 +16,7 @@ export async function loadSites(app: App, list: SiteList, offset: number, limit:
   const common = { ...questionOnDay(state), offset, limit };
   const page =
     list.type === "node"
-      ? await app.queries.ask("clusterSites", { ...common, ...ringsOnMap(state), node: list.node })
+      ? await app.queries.ask("clusterSites", { ...common, ...partsOnMap(state), node: list.node })
       : await app.queries.ask("sites", list.type === "not-on-map" ? { ...common, notOnMap: true } : common);
   return page?.answer ?? null;
 }

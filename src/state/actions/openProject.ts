@@ -8,6 +8,7 @@ import { timeNow } from "../clock.ts";
 import { NO_PATROL } from "../store/patrolChoice.ts";
 import { personalOf } from "../store/privacy.ts";
 import type { Place } from "../store/state.ts";
+import { NO_WATER } from "../store/waterChoice.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 
 /**
@@ -132,6 +133,7 @@ function show(app: App, opened: OpenedProject, place: Place): void {
     hover: null,
     ticked: [],
     patrolChoice: NO_PATROL,
+    waterChoice: NO_WATER,
     // What somebody wrote for one project is not another's.
     pages: { ...state.pages, title: "", subtitle: "" },
     furniture: furnitureOf(opened.project.briefing),

@@ -1,7 +1,7 @@
 import { roomOf } from "../../core/donutRoom.ts";
 import type { Ref } from "../../core/ref.ts";
 import type { App } from "../app.ts";
-import { ringsOnMap } from "../queries/holidayQueries.ts";
+import { partsOnMap } from "../queries/partsOnMap.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
 import type { Selection } from "../store/state.ts";
 import { lookAt } from "./look.ts";
@@ -20,7 +20,7 @@ export async function openNode(app: App, selection: Extract<Selection, { type: "
   const { node } = selection;
   const state = app.store.getState();
   const spacing = state.viewport === null ? 0 : roomOf(state.viewport, state.scale).spacing;
-  const opened = await app.queries.ask("opensAt", { ...questionOnDay(state), ...ringsOnMap(state), node, spacing });
+  const opened = await app.queries.ask("opensAt", { ...questionOnDay(state), ...partsOnMap(state), node, spacing });
   if (opened === null || opened.answer === null) return;
   const { zoom, centre } = opened.answer;
   const { scale } = app.store.getState();

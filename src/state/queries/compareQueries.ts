@@ -3,7 +3,7 @@ import type { ChangeKind } from "../../core/changeKinds.ts";
 import { modeRule } from "../../core/modes.ts";
 import { personalOf } from "../store/privacy.ts";
 import type { AppState } from "../store/state.ts";
-import { boxAround } from "./mapQueries.ts";
+import { boxAround } from "./boxAround.ts";
 import { queryOf } from "./query.ts";
 
 /** What is compared, on the day of the desk; null while nothing is. */

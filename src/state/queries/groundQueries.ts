@@ -1,6 +1,6 @@
 import { personalOf } from "../store/privacy.ts";
 import { hasPictures, ownGround } from "../store/shownBasemap.ts";
-import { boxAround } from "./mapQueries.ts";
+import { boxAround } from "./boxAround.ts";
 import { queryOf } from "./query.ts";
 
 /** The outline of the office. */

@@ -2,7 +2,8 @@ import { roomOf } from "../../core/donutRoom.ts";
 import { modeRule } from "../../core/modes.ts";
 import { showsRings } from "../store/showsRings.ts";
 import type { Ahead, Viewport } from "../store/state.ts";
-import { ringsOnMap } from "./holidayQueries.ts";
+import { boxAround } from "./boxAround.ts";
+import { partsOnMap } from "./partsOnMap.ts";
 import { queryOf } from "./query.ts";
 import { questionOnDay } from "./questionOnDay.ts";
 
@@ -18,31 +19,13 @@ export const MAP_VIEW = queryOf("mapView", (state, last) => {
     ...questionOnDay(state),
     bbox: boxAround(viewport, boxAt(room.zoom, last), boxAt(room.zoom, tour?.ahead ?? null)),
     ...room,
-    ...ringsOnMap(state),
+    ...partsOnMap(state),
     ...(modeRule(state.mode).hasDesk || showsRings(state) ? {} : { apart: MOST_APART }),
   };
 });
 
-/**
- * What is seen with a margin around it; a small pan within what was asked for last needs no new question, nor does a flight that
- * ends in what was asked ahead.
- */
-export const boxAround = ({ bbox }: Viewport, ...asked: readonly (Viewport["bbox"] | null)[]): Viewport["bbox"] =>
-  asked.find((one) => one !== null && contains(one, bbox)) ?? withMargin(bbox);
-
 const boxAt = (zoom: number, asked: Ahead | null): Viewport["bbox"] | null =>
   asked?.zoom === zoom ? asked.bbox : null;
-
-function contains(outer: Viewport["bbox"], inner: Viewport["bbox"]): boolean {
-  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
-}
-
-/** A third of the view on every side. */
-function withMargin([west, south, east, north]: Viewport["bbox"]): Viewport["bbox"] {
-  const lng = (east - west) / 3;
-  const lat = (north - south) / 3;
-  return [west - lng, Math.max(-85, south - lat), east + lng, Math.min(85, north + lat)];
-}
 
 /** The card of the site that is selected. */
 export const SELECTED_SITE = queryOf("site", (state) =>

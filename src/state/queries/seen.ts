@@ -10,6 +10,7 @@ import { PATROL } from "./patrolQueries.ts";
 import type { Queries } from "./queries.ts";
 import type { Answered, AnyQuery, Query } from "./query.ts";
 import { EVENTS } from "./timeQueries.ts";
+import { WATER_AREA, WATER_WAYS } from "./waterQueries.ts";
 
 /** What a picture of the map is made of, by its name in `Answers`. */
 const PICTURED = {
@@ -20,6 +21,8 @@ const PICTURED = {
   venueReport: VENUE_REPORT,
   rings: RINGS,
   patrol: PATROL,
+  waterArea: WATER_AREA,
+  waterWays: WATER_WAYS,
   changes: CHANGES_IN_VIEW,
   events: EVENTS,
   site: SELECTED_SITE,

@@ -1,5 +1,5 @@
 import type { ProjectFile } from "../../core/projectFile.ts";
-import { TOUR_SECONDS, type TourView, type WallShows } from "../../core/tour.ts";
+import { isWallShows, TOUR_SECONDS, type TourView, type WallShows } from "../../core/tour.ts";
 import { readLink } from "../url/codec.ts";
 import type { Link } from "../url/params.ts";
 
@@ -36,15 +36,20 @@ function linkedView(view: TourView, seconds = TOUR_SECONDS): LinkedView {
   const { q: _______, ...filter } = link.filter;
   return {
     ...view,
-    to: { ...to, filter },
+    to: { ...ringsAlone(to), filter },
     shows: shownBy(to),
     ms: (view.seconds ?? seconds) * 1000,
     bad: [...bad, ...repeated].filter(({ key }) => key !== "q" && key !== "sel"),
   };
 }
 
+/** The radius of a link about water is not one of rings. */
+function ringsAlone({ radius, ...to }: Link): Link {
+  return radius === undefined || to.mode === "water" ? to : { ...to, radius };
+}
+
 /** A link of the periods, or one that names a period or a venue, is one of rings. */
 function shownBy({ show, mode, period, venue }: Link): WallShows {
-  if (show !== undefined) return show;
+  if (isWallShows(show)) return show;
   return mode === "holiday" || period !== undefined || venue !== undefined ? "rings" : "map";
 }

@@ -19,6 +19,7 @@ import type { FilesLook } from "./filesLook.ts";
 import type { LedgerTable } from "./ledgerChoice.ts";
 import type { PatrolChoice } from "./patrolChoice.ts";
 import type { Preferences } from "./preferences.ts";
+import type { WaterChoice } from "./waterChoice.ts";
 
 /** The middle of the map and its zoom (of 512 px tiles). */
 export interface Camera {
@@ -93,7 +94,7 @@ export type Wanted =
   | { readonly camera: Camera; readonly isExact?: boolean; readonly flight?: number }
   | { readonly bounds: readonly [number, number, number, number]; readonly flies?: boolean };
 
-export type HelpTopic = "glyphs" | "counts" | "rings" | "search" | "files" | "keys";
+export type HelpTopic = "glyphs" | "counts" | "rings" | "water" | "search" | "files" | "keys";
 
 /** A dialogue over the desk; help opens at a topic. */
 export type Dialog =
@@ -237,6 +238,7 @@ export interface AppState {
   /** Sites that were ticked in a list, `layer/id`, in that order. */
   readonly ticked: readonly string[];
   readonly patrolChoice: PatrolChoice;
+  readonly waterChoice: WaterChoice;
   readonly wallShows: WallShows;
   /** Null while no tour plays. */
   readonly tour: TourPlay | null;

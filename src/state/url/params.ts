@@ -4,9 +4,11 @@ import { DISPLAY_STATUSES, HAZARD_LEVELS, SUPERVISIONS } from "../../core/hazard
 import { LANGUAGE_IDS, type Language } from "../../core/language.ts";
 import { MODE_IDS, type Mode } from "../../core/modes.ts";
 import { type ClockTime, formatClockTime, parseClockTime } from "../../core/moment.ts";
+import { TRAVEL_MODES, type TravelMode } from "../../core/patrol.ts";
 import { isRadius } from "../../core/radius.ts";
 import type { Theme } from "../../core/statusStyle.ts";
 import { WALL_SHOWS, type WallShows } from "../../core/tour.ts";
+import { FORCE_KINDS, isReachMinutes, isSpacing, WATER_LIST_IDS, type WaterList } from "../../core/water.ts";
 import type { Camera } from "../store/state.ts";
 
 /** What a link says of a view. Absent = the default. */
@@ -17,14 +19,22 @@ export interface Link {
   readonly now?: ClockTime;
   readonly period?: string;
   readonly venue?: string;
-  /** Metres. */
+  /** Metres of the rings; of a link about water, around water. */
   readonly radius?: number;
   readonly filter: Filter;
   /** `layer/id`. */
   readonly sel?: string;
   readonly at?: Camera;
-  /** What fills a wall; the map without it. */
-  readonly show?: WallShows;
+  /** What fills a wall, the map without it; of a link about water the list that is open. */
+  readonly show?: WallShows | WaterList;
+  /** How far water is: by road without it. */
+  readonly metric?: "straight";
+  /** Metres between hydrants. */
+  readonly spacing?: number;
+  /** In which stations are to be there, and micro-stations. */
+  readonly minutes?: readonly [number, number];
+  /** How forces come: by car without it. */
+  readonly travel?: TravelMode;
   /** The place in the wall's tour from which it plays, from 1 on; `off` = it does not. */
   readonly tour?: string;
   readonly theme?: Theme;
@@ -42,7 +52,10 @@ interface Param {
 
 const ID = /^[^\p{Cc}]{1,200}$/u;
 
-const word = <K extends "mode" | "show" | "theme" | "lang">(key: K, words: readonly string[]): Param => ({
+const word = <K extends "mode" | "show" | "metric" | "travel" | "theme" | "lang">(
+  key: K,
+  words: readonly string[],
+): Param => ({
   key,
   read: (text) => (words.includes(text) ? ({ [key]: text } as Partial<Link>) : null),
   write: (link) => link[key] ?? "",
@@ -117,7 +130,23 @@ export const PARAMS: readonly Param[] = [
     },
     write: ({ at }) => (at === undefined ? "" : `${at.lng.toFixed(5)},${at.lat.toFixed(5)},${at.zoom.toFixed(2)}`),
   },
-  word("show", WALL_SHOWS),
+  word("show", [...WALL_SHOWS, ...WATER_LIST_IDS]),
+  word("metric", ["straight"]),
+  {
+    key: "spacing",
+    read: (text) => (/^\d+$/.test(text) && isSpacing(Number(text)) ? { spacing: Number(text) } : null),
+    write: ({ spacing }) => (spacing === undefined ? "" : String(spacing)),
+  },
+  {
+    key: "minutes",
+    read: (text) => {
+      const [station, micro, ...rest] = text.split(",").map((part) => (/^\d+(\.\d)?$/.test(part) ? Number(part) : 0));
+      const isGiven = rest.length === FORCE_KINDS.length - 2 && isReachMinutes(station!) && isReachMinutes(micro ?? 0);
+      return isGiven ? { minutes: [station!, micro!] } : null;
+    },
+    write: ({ minutes }) => (minutes === undefined ? "" : minutes.join(",")),
+  },
+  word("travel", TRAVEL_MODES),
   text("tour", /^(off|[1-9]\d{0,2})$/),
   word("theme", ["dark", "light"]),
   word("lang", LANGUAGE_IDS),

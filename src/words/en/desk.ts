@@ -19,10 +19,6 @@ export const frame: typeof zh.frame = {
   product: "Guatu",
   tagline: "Fire safety on one map",
   modes: { explore: "Map", holiday: "Periods", water: "Water", patrol: "Patrol", wall: "Wall", briefing: "Briefing" },
-  unfinished: {
-    water:
-      "Water coverage is not there yet. Until then this is the overview; search, filters and counts work as usual.",
-  },
   modesLabel: "Desks",
   tour: "Tour",
   ledgers: "Ledgers",
@@ -200,6 +196,10 @@ export const map: typeof zh.map = {
     donut: "Several sites, ◆ overdue",
     notch: "Some major or supervised",
     route: "Patrol, stops in order",
+    "area-water": "Covered by water",
+    "area-fire-station": "Reached in time by stations",
+    "area-micro-station": "Reached in time by micro-stations",
+    way: "Nearest way; dashed: straight line",
     "change-new": "New",
     "change-worse": "Worse",
     "change-better": "Better",

@@ -45,6 +45,7 @@ export const enLate: LateLoaders = {
     const { daily, tallyWords } = await import("./tally.ts");
     return { ...tallyWords, daily };
   },
+  water: async () => (await import("./water.ts")).water,
   wall: async () => (await import("./wall.ts")).wall,
   wallLog: async () => (await import("./wallLog.ts")).wallLog,
   tour: async () => (await import("./tour.ts")).tour,

@@ -6,6 +6,7 @@ export const help: HelpWords = {
     glyphs: "Status signs",
     counts: "How the numbers are counted",
     rings: "What a ring holds",
+    water: "Water and forces",
     search: "Search",
     files: "Files and this machine",
     keys: "Keys",
@@ -46,6 +47,15 @@ export const help: HelpWords = {
     "Order of the list: worse status first; of equal ones major hazards first; then the nearer ones.",
     "New and worse are by comparison with the last day of the key period before.",
     "A hydrant whose state is not registered counts as usable and is drawn hollow; broken ones are listed apart.",
+  ],
+  water: [
+    "A site is covered when the nearest usable hydrant or water source is no farther than the radius. With a layer of roads it is measured on foot along them, one-way and blocked roads included; the straight metres from site and hydrant to the road count. Without roads it is the straight line, and the page says so.",
+    "“Within the circle, not by road”: the straight line is short enough, the road is not. A river, a railway or a wall lies between. Select such a site: the line on the map is the road, the dashed one is straight.",
+    "Roads meet only at a shared vertex: a bridge does not meet what runs under it. Sites over 300 m from any road, or with no way, are told apart and are not covered.",
+    "Broken hydrants stand by how many uncovered sites the repair of each would cover; a site that several would cover counts with each.",
+    "Spacing: stretches of road over half the allowed distance from the nearest usable hydrant are a gap. A hydrant within 30 m of a road stands at it.",
+    "Forces take the fastest way for how they travel; cars keep to one-way roads and out of blocked ones. A site is reached when any station or micro-station is there within its own minutes. Without roads it is the straight line times a factor, and the map shows circles.",
+    "Areas on the map are worked out for what is in view: grey is covered, bare ground is a gap, finer when nearer. Covered sites are faint, and donuts count the others only.",
   ],
   search: [
     "Type a part of a name, an address or an ID. Several words, with blanks between, must all fit.",

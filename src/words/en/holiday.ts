@@ -180,15 +180,7 @@ export const holiday: typeof zh.holiday = {
 };
 
 export const near: typeof zh.near = {
-  title: "Nearest water and forces",
-  kinds: { hydrant: "Hydrant", "fire-station": "Fire station", "micro-station": "Micro fire station" },
   metres: (metres) => `${grouped(metres)} m`,
-  none: {
-    hydrant: "No usable hydrant within 2 km",
-    "fire-station": "No fire station within 2 km",
-    "micro-station": "No micro fire station within 2 km",
-  },
-  unregistered: "Usability not registered",
 };
 
 export const filters: typeof zh.filters = {

@@ -2,6 +2,7 @@ import type { ChangeSign } from "../../core/changeKinds.ts";
 import type { ShapeLook } from "../../core/kinds.ts";
 import type { Mode } from "../../core/modes.ts";
 import type { Sign } from "../../core/signs.ts";
+import type { ForceKind } from "../../core/water.ts";
 import { grouped } from "../parts/numbers.ts";
 
 /** Counts, each with the unit that says what it counts. */
@@ -30,9 +31,6 @@ export const frame = {
     briefing: "汇报",
   } satisfies Record<Mode, string>,
   /** Said where a mode shows the overview for want of a panel of its own. */
-  unfinished: {
-    water: "水源覆盖分析尚未推出，这里先显示总览，搜索、筛选和统计照常可用。",
-  },
   modesLabel: "工作台",
   ledgers: "台账",
   tour: "轮播",
@@ -201,7 +199,10 @@ type NamedSign =
   | "approximate"
   | "donut"
   | "notch"
-  | "route";
+  | "route"
+  | "area-water"
+  | `area-${ForceKind}`
+  | "way";
 
 /** Legend and the list of what the map shows. */
 export const map = {
@@ -228,6 +229,10 @@ export const map = {
     donut: "多家场所，◆ 后为逾期家数",
     notch: "其中有重大或挂牌隐患",
     route: "巡查路线，数字为顺序",
+    "area-water": "水源覆盖范围",
+    "area-fire-station": "消防站按时可达范围",
+    "area-micro-station": "微型消防站按时可达范围",
+    way: "最近的路，虚线为直线",
     "change-new": "新增",
     "change-worse": "变差",
     "change-better": "变好",

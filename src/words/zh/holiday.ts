@@ -196,15 +196,7 @@ export const holiday = {
 
 /** Water and forces near a site. */
 export const near = {
-  title: "最近水源与力量",
-  kinds: { hydrant: "消火栓", "fire-station": "消防站", "micro-station": "微型消防站" },
   metres: (metres: number): string => `${grouped(metres)} 米`,
-  none: {
-    hydrant: "2 公里内没有可用的消火栓",
-    "fire-station": "2 公里内没有消防站",
-    "micro-station": "2 公里内没有微型消防站",
-  },
-  unregistered: "可用状态未登记",
 };
 
 /** Filters of sites. */

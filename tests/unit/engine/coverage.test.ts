@@ -34,7 +34,7 @@ describe("coverage", () => {
       "near x/south 101 covered",
       "over x/south 100 covered",
     ]);
-    expect(counts).toEqual({ sites: 4, covered: 2, offRoad: 0, noWay: 0 });
+    expect(counts).toEqual({ sites: 4, covered: 2, offRoad: 0, noWay: 0, circle: 0 });
     expect(water).toEqual({ usable: 2, unregistered: 1, broken: 1 });
     expect(notPlaced.sites).toBe(1);
   });
@@ -49,7 +49,7 @@ describe("coverage", () => {
       "over x/unsaid 410 not",
       "far null null off-road",
     ]);
-    expect(counts).toEqual({ sites: 4, covered: 0, offRoad: 1, noWay: 1 });
+    expect(counts).toEqual({ sites: 4, covered: 0, offRoad: 1, noWay: 1, circle: 2 });
   });
 
   it("without roads is straight, whatever was asked", async () => {

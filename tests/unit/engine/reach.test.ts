@@ -36,7 +36,7 @@ describe("reach", () => {
       "f/F 5 2",
       "m/M 3 2",
     ]);
-    expect(counts).toEqual({ sites: 4, reached: 2, offRoad: 1, noWay: 1 });
+    expect(counts).toEqual({ sites: 4, reached: 2, offRoad: 1, noWay: 1, circle: 2 });
   });
 
   it("takes the minutes that are asked for, and names the fastest where nobody comes in time", async () => {

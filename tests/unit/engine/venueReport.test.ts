@@ -4,7 +4,6 @@ import { ALL_IN_RINGS } from "../../../src/contract/contract.ts";
 import { zh } from "../../../src/words/zh/zh.ts";
 import { columnsNamed, layer } from "../../builders/layer.ts";
 import { account, type Files, issuesOf, on, openFiles } from "../../builders/openFiles.ts";
-import { firstCard } from "../../builders/siteRefs.ts";
 
 /** Degrees of latitude of a number of metres at 29.5° N, good to a metre in a kilometre. */
 const north = (metres: number): string => (29.5 + metres / 110_850).toFixed(7);
@@ -403,14 +402,14 @@ describe("the file of several venues", () => {
 
 describe("the nearest water of a site", () => {
   it.each([
-    ["the nearest that is usable", ["x1,坏,106.5,29.5002,停用", "x2,好,106.5,29.501,可用"], "x2 true"],
-    ["one that nobody registered counts as usable", ["x1,未,106.5,29.5002,", "x2,好,106.5,29.501,可用"], "x1 null"],
-    ["one 1.9 km away", [`x1,远,106.5,${north(1900)},可用`], "x1 true"],
-    ["none beyond 2 km", [`x1,远,106.5,${north(2100)},可用`], ""],
+    ["the nearest that is usable", ["x1,坏,106.5,29.5002,停用", "x2,好,106.5,29.501,可用"], "x/x2 true"],
+    ["one that nobody registered counts as usable", ["x1,未,106.5,29.5002,", "x2,好,106.5,29.501,可用"], "x/x1 null"],
+    ["one that is far away", [`x1,远,106.5,${north(2100)},可用`], "x/x1 true"],
+    ["nothing where all are out of use", ["x1,坏,106.5,29.5002,停用"], "undefined undefined"],
   ])("%s", async (_, hydrants, expected) => {
     const { engine } = await openFiles(town({ sites: ["a,甲,106.5,29.5,是"], hydrants }));
-    const card = await firstCard(engine, on("2027-02-18"));
-    expect(card?.nearest.map(({ id, usable }) => `${id} ${usable}`).join()).toBe(expected);
+    const help = await engine.ask("helpNear", { personal: "show", ref: "s/a" });
+    expect(`${help?.water?.ref} ${help?.water?.usable}`).toBe(expected);
   });
 });
 

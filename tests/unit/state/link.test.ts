@@ -36,6 +36,13 @@ describe("a link", () => {
     ["at", "106.5,99,12"],
     ["at", "x,29.5,12"],
     ["theme", "pink"],
+    ["show", "everything"],
+    ["metric", "road"],
+    ["spacing", "5"],
+    ["minutes", "5"],
+    ["minutes", "0,3"],
+    ["minutes", "5,3,1"],
+    ["travel", "boat"],
   ])("names and drops a bad %s", (key, value) => {
     const { link, bad } = readLink(`#${key}=${value}`);
     expect(bad).toEqual([{ key, value }]);
@@ -97,6 +104,16 @@ describe("a link", () => {
         period: maybe(text),
         venue: maybe(text),
         radius: maybe(fc.integer({ min: 1, max: 50_000 })),
+        show: maybe(fc.constantFrom("rings", "circle", "late", "forces")),
+        metric: maybe(fc.constant("straight")),
+        spacing: maybe(fc.integer({ min: 10, max: 5000 })),
+        minutes: maybe(
+          fc.tuple(
+            fc.integer({ min: 1, max: 60 }),
+            fc.integer({ min: 5, max: 25 }).map((n) => n / 10),
+          ),
+        ),
+        travel: maybe(fc.constantFrom("foot", "car")),
         sel: maybe(text),
         at: maybe(
           fc.record({

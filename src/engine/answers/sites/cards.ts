@@ -11,7 +11,6 @@ import { refOfRecord, refOfSite } from "../../index/refs.ts";
 import { resolveRecord, resolveSite } from "../../index/resolve.ts";
 import { isRecordWithheld, isWithheld } from "../../privacy/households.ts";
 import { redactedField, redactedFields } from "../../privacy/redacted.ts";
-import { nearestHelp } from "./nearestHelp.ts";
 import { siteRow } from "./siteRows.ts";
 
 /** Everything known of one site on a day; null when there is no such site. */
@@ -35,7 +34,6 @@ export function siteCard(index: ProjectIndex, ask: Contract["site"]["ask"]): Sit
     hazards: hazards.map(({ card }) => card),
     visits: visitsOf(layer, record, ask.asOf),
     sources: sourcesOf(layer, layer.records, record),
-    nearest: nearestHelp(index, index.sites.layer[site]!, record, ask.personal),
   };
 }
 

@@ -32,11 +32,12 @@ export const SHAPES_FROM_ZOOM = KIND_RULES.site.shape.fromZoom;
 const NAMES_UP_TO = 300;
 const POINTS_UP_TO = 4000;
 const SHAPES_UP_TO = 1500;
+/** Zooms by which hydrants and forces come earlier on a map of water. */
+const NEARER = 1;
 const UNMARKED = { fromZoom: Number.POSITIVE_INFINITY, allFromZoom: 0, namedFromZoom: null, isCrowd: false } as const;
 
-/** What stands in a box of degrees at a zoom: donuts, single sites, shapes and the other kinds' points. */
-export function mapView(index: ProjectIndex, ask: Ask): MapViewAnswer {
-  const sides = ringSides(index, ask);
+/** What stands in a box of degrees at a zoom: donuts, single sites, shapes and the other kinds' points. `sides`: how sites are parted. */
+export function mapView(index: ProjectIndex, ask: Ask, sides = ringSides(index, ask)): MapViewAnswer {
   const whole = index.on(ask.asOf, ask.filter);
   const apart = ask.apart === undefined ? null : sitesApart(index, ask);
   const day = apart?.day ?? sides?.inside ?? whole;
@@ -200,14 +201,16 @@ function wordOf(index: ProjectIndex, layer: number, record: number): string {
 function pointsInView(index: ProjectIndex, points: RecordIndex, ask: Ask): PointsInView {
   const { records } = index.layers[points.layer]!;
   const inView = points.boxes.within(...ask.bbox);
+  // A map of water shows what it is about from farther away.
+  const zoom = ask.zoom + (ask.water === undefined ? 0 : NEARER);
   const { fromZoom, allFromZoom, namedFromZoom, isCrowd } = kindRule(points.kind).mark ?? UNMARKED;
-  const isHidden = ask.zoom < fromZoom || inView.length > POINTS_UP_TO;
+  const isHidden = zoom < fromZoom || inView.length > POINTS_UP_TO;
   const usable = (record: number) => numberOf(records, "usable", record, -1);
   const shown = isHidden
     ? []
-    : inView.map((entry) => points.records[entry]!).filter((record) => ask.zoom >= allFromZoom || usable(record) === 0);
+    : inView.map((entry) => points.records[entry]!).filter((record) => zoom >= allFromZoom || usable(record) === 0);
   // Whatever is not drawn yet: otherwise a street full of usable hydrants would look as if it had none.
-  const isFar = isCrowd && ask.zoom < allFromZoom;
+  const isFar = isCrowd && zoom < allFromZoom;
   const crowded = isFar ? inView.filter((entry) => isHidden || usable(points.records[entry]!) !== 0) : [];
   const placesOf = (column: Float64Array) => Float64Array.from(crowded, (entry) => column[points.records[entry]!]!);
   const named = namedFromZoom !== null && ask.zoom >= namedFromZoom && shown.length <= NAMES_UP_TO;

@@ -9,7 +9,7 @@ import { resolveNodes } from "../../index/resolve.ts";
 import { redactedId } from "../../privacy/hiddenIds.ts";
 import { isWithheld } from "../../privacy/households.ts";
 import { redactedField } from "../../privacy/redacted.ts";
-import { dayOfNode } from "../venues/insideRings.ts";
+import { dayOfNode, ringSides } from "../venues/insideRings.ts";
 
 /** One site as a row of a list. */
 export function siteRow(index: ProjectIndex, day: OnDay, site: number, personal: Asked["personal"]): SiteRow {
@@ -46,8 +46,12 @@ export function worstFirst({ states: { rank, marks } }: OnDay, sites: Iterable<n
 }
 
 /** The matching sites of a node of the tree, or of several in one donut, worst first. */
-export function clusterSites(index: ProjectIndex, ask: Contract["clusterSites"]["ask"]): SitePage {
-  const day = dayOfNode(index, ask);
+export function clusterSites(
+  index: ProjectIndex,
+  ask: Contract["clusterSites"]["ask"],
+  sides = ringSides(index, ask),
+): SitePage {
+  const day = dayOfNode(index, ask, sides);
   return page(index, day, worstFirst(day, leavesOf(index, day, ask.node).map(siteOfLeaf(index))), ask);
 }
 
@@ -100,8 +104,12 @@ const LEVELS_AHEAD = 4;
 const LAST_ZOOM = 20;
 
 /** The zoom at which a node's matching sites no longer stand in one donut, and the middle of it; its zoom is null when they never part. */
-export function opensAt(index: ProjectIndex, ask: Contract["opensAt"]["ask"]): Contract["opensAt"]["answer"] {
-  const day = dayOfNode(index, ask);
+export function opensAt(
+  index: ProjectIndex,
+  ask: Contract["opensAt"]["ask"],
+  sides = ringSides(index, ask),
+): Contract["opensAt"]["answer"] {
+  const day = dayOfNode(index, ask, sides);
   const leaves = leavesOf(index, day, ask.node);
   if (leaves.length === 0) return null;
   const xs = leaves.map((leaf) => mercatorX(index.clusterOrder.lng[leaf]!));

@@ -3,7 +3,7 @@ import { narrowedDay } from "../../index/narrowedDay.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { type InRings, inRings } from "./inRings.ts";
 
-/** A day in two parts: the sites in the rings, and those beyond them. */
+/** A day in two parts: the sites in the rings, or what a map is about otherwise, and those beyond. */
 export interface RingSides {
   readonly inside: OnDay;
   readonly beyond: OnDay;
@@ -32,12 +32,12 @@ function sidesOf(index: ProjectIndex, { day, venues }: InRings): RingSides {
   return { inside: sideOf(1), beyond: sideOf(0) };
 }
 
-/** The sites that a node of the map is made of: those of its side where the map shows the rings. */
+/** The sites that a node of the map is made of: those of its side where the map parts them. */
 export function dayOfNode(
   index: ProjectIndex,
-  ask: AskedOnDay & { readonly rings?: RingsAsked; readonly node: { readonly isBeyond?: boolean } },
+  ask: AskedOnDay & { readonly node: { readonly isBeyond?: boolean } },
+  sides: RingSides | null,
 ): OnDay {
-  const sides = ringSides(index, ask);
   if (sides === null) return index.on(ask.asOf, ask.filter);
   return ask.node.isBeyond === true ? sides.beyond : sides.inside;
 }

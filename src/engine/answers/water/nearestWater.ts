@@ -2,7 +2,7 @@ import { Pace, type Steps } from "../../../analysis/patrol/patrolSteps.ts";
 import { type Access, accessFinder } from "../../../analysis/roads/access.ts";
 import { RoadSearch } from "../../../analysis/roads/roadSearch.ts";
 import { travelOf } from "../../../analysis/roads/travel.ts";
-import { nearestThings, type Places } from "../../../analysis/water/nearestThings.ts";
+import { nearestThings } from "../../../analysis/water/nearestThings.ts";
 import { PlacesOnRoads } from "../../../analysis/water/placesOnRoads.ts";
 import type { Metric } from "../../../contract/contract.ts";
 import { WATER_KINDS } from "../../../core/water.ts";
@@ -12,7 +12,7 @@ import { type RoadNetwork, siteAccesses } from "../../index/roadNetwork.ts";
 import { eachSiteNear } from "../venues/nearby.ts";
 import { usableOf } from "../venues/ringRows.ts";
 import { geometryOf } from "../venues/venuesOf.ts";
-import { placesOf, sitePlaces, type Thing, thingsOf } from "./things.ts";
+import { placesOf, searchFrom, sitePlaces, type Thing, thingsOf } from "./things.ts";
 
 /** The hydrants and water sources of a project. */
 export interface WaterPoints {
@@ -51,6 +51,18 @@ export interface NearestWater {
   readonly accesses: readonly (Access | null)[] | null;
 }
 
+const searched = keptWork<RoadSearch>(1);
+
+/** All ways on foot from the usable water: as long one way as the other, so that one search serves every place. Null once aborted. */
+export function waterSearch(
+  index: ProjectIndex,
+  { graph }: RoadNetwork,
+  aborted: () => boolean,
+): Promise<RoadSearch | null> {
+  const places = () => placesOf(index, waterPoints(index).usable);
+  return searched(index, "", () => searchFrom(graph, "foot", "metres", places()), aborted);
+}
+
 /** For each metric. */
 const nearest = keptWork<NearestWater>(2);
 
@@ -63,7 +75,8 @@ export async function nearestWater(
   const { usable } = waterPoints(index);
   if (roads === null) return nearest(index, "straight", () => straight(index, usable), aborted);
   const accesses = await siteAccesses(index, roads, "foot", aborted);
-  return accesses && nearest(index, "road", () => byRoad(roads, accesses, placesOf(index, usable)), aborted);
+  const search = accesses && (await waterSearch(index, roads, aborted));
+  return search && nearest(index, "road", () => byRoad(search, accesses), aborted);
 }
 
 function* straight(index: ProjectIndex, usable: readonly Thing[]): Steps<NearestWater> {
@@ -71,20 +84,8 @@ function* straight(index: ProjectIndex, usable: readonly Thing[]): Steps<Nearest
   return { water: thing, metres, accesses: null };
 }
 
-/** On foot every way is as long both ways, so that one search from all the water serves all sites. */
-function* byRoad(
-  { graph }: RoadNetwork,
-  accesses: readonly (Access | null)[],
-  { count, lng, lat }: Places,
-): Steps<NearestWater> {
-  const find = accessFinder(graph, "foot");
+function* byRoad(search: RoadSearch, accesses: readonly (Access | null)[]): Steps<NearestWater> {
   const pace = new Pace();
-  const search = new RoadSearch(graph, travelOf(graph, "foot", "metres"));
-  yield* search.run(
-    Array.from({ length: count }, (_, i) => find(lng[i]!, lat[i]!)),
-    {},
-    pace,
-  );
   const water = new Int32Array(accesses.length).fill(-1);
   const metres = new Float64Array(accesses.length).fill(Number.POSITIVE_INFINITY);
   for (const [site, access] of accesses.entries()) {
@@ -101,15 +102,20 @@ function* byRoad(
 /** By broken hydrant or water source the sites that it would cover and nothing else does. */
 export type Repairs = readonly (readonly number[])[];
 
+/** How far sites are from water, and how far they may be. */
+interface Judging {
+  readonly roads: RoadNetwork | null;
+  readonly found: NearestWater;
+  readonly radius: number;
+}
+
 /** For each metric, the radius before a drag and the one after. */
 const repaired = keptWork<Repairs>(4);
 
 /** What the repair of each broken one would bring back within a radius; null once aborted. */
 export const repairsOf = (
   index: ProjectIndex,
-  roads: RoadNetwork | null,
-  found: NearestWater,
-  radius: number,
+  { roads, found, radius }: Judging,
   aborted: () => boolean,
 ): Promise<Repairs | null> =>
   repaired(

@@ -1,7 +1,7 @@
 import { Pace } from "../../../analysis/patrol/patrolSteps.ts";
 import { accessFinder } from "../../../analysis/roads/access.ts";
 import { sparseRoads } from "../../../analysis/water/sparseRoads.ts";
-import type { Contract, CoverageAnswer, SparseRoad } from "../../../contract/contract.ts";
+import type { Asked, CoverageAnswer, CoverageRules, SparseRoad } from "../../../contract/contract.ts";
 import { HYDRANT_SPACING } from "../../../core/water.ts";
 import { keptWork } from "../../index/keptWork.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
@@ -11,22 +11,21 @@ import { redactedField } from "../../privacy/redacted.ts";
 import { waterPoints } from "./nearestWater.ts";
 import { placesOf } from "./things.ts";
 
-type Ask = Contract["coverage"]["ask"];
-
-const spaced = keptWork<Float64Array>(1);
+/** The limit before a change of it, and the one after. */
+const spaced = keptWork<Float64Array>(2);
 
 /** Roads along which hydrants are too far apart; null once aborted. */
 export async function spacingOf(
   index: ProjectIndex,
   { graph, owners }: RoadNetwork,
-  { personal, rows = Number.POSITIVE_INFINITY }: Ask,
+  { personal, spacing = HYDRANT_SPACING }: Asked & CoverageRules,
   aborted: () => boolean,
 ): Promise<CoverageAnswer["spacing"]> {
   const usable = waterPoints(index).usable.filter(({ layer }) => index.layers[layer]!.spec.kind === "hydrant");
   const { count, lng, lat } = placesOf(index, usable);
   const find = accessFinder(graph, "foot");
   const accesses = () => Array.from({ length: count }, (_, i) => find(lng[i]!, lat[i]!));
-  const sparse = await spaced(index, "", () => sparseRoads(graph, accesses(), HYDRANT_SPACING, new Pace()), aborted);
+  const sparse = await spaced(index, `${spacing}`, () => sparseRoads(graph, accesses(), spacing, new Pace()), aborted);
   if (sparse === null) return null;
   const byRecord = new Map<string, SparseRoad>();
   for (const [road, metres] of sparse.entries()) {
@@ -39,9 +38,9 @@ export async function spacingOf(
   }
   const roads = [...byRecord.values()].sort((a, b) => b.metres - a.metres);
   return {
-    limit: HYDRANT_SPACING,
+    limit: spacing,
     metres: tenth(graph.islandMetres.reduce((sum, metres) => sum + metres, 0)),
     sparse: tenth(roads.reduce((sum, { metres }) => sum + metres, 0)),
-    roads: roads.slice(0, rows).map((road) => ({ ...road, metres: tenth(road.metres) })),
+    roads: roads.map((road) => ({ ...road, metres: tenth(road.metres) })),
   };
 }

@@ -1,6 +1,13 @@
+import { Pace, type Steps } from "../../../analysis/patrol/patrolSteps.ts";
+import { accessFinder } from "../../../analysis/roads/access.ts";
+import type { RoadGraph } from "../../../analysis/roads/roadGraph.ts";
+import { RoadSearch } from "../../../analysis/roads/roadSearch.ts";
+import { travelOf } from "../../../analysis/roads/travel.ts";
 import type { Places } from "../../../analysis/water/nearestThings.ts";
 import type { Kind } from "../../../core/fields.ts";
+import type { TravelMode } from "../../../core/patrol.ts";
 import type { Ref } from "../../../core/ref.ts";
+import type { WayMeasure } from "../../../core/road.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { compare, refOfRecord } from "../../index/refs.ts";
 
@@ -43,4 +50,18 @@ export function sitePlaces({ sites, layers }: ProjectIndex, some?: readonly numb
     lat: Float64Array.from(some, (site) => sites.lat[site]!),
     shapeOf: (number) => shapeOf(some[number]!),
   };
+}
+
+/** All ways from some places over the roads; each node of them belongs to the nearest. */
+export function* searchFrom(
+  graph: RoadGraph,
+  mode: TravelMode,
+  measure: WayMeasure,
+  { count, lng, lat }: Pick<Places, "count" | "lng" | "lat">,
+): Steps<RoadSearch> {
+  const find = accessFinder(graph, mode);
+  const search = new RoadSearch(graph, travelOf(graph, mode, measure));
+  const sources = Array.from({ length: count }, (_, i) => find(lng[i]!, lat[i]!));
+  yield* search.run(sources, {}, new Pace());
+  return search;
 }

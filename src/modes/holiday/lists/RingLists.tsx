@@ -7,7 +7,9 @@ import type { AskedRings } from "../../../state/queries/holidayQueries.ts";
 import { useDesk } from "../../../ui/desk.tsx";
 import { Button, IconButton } from "../../../ui/parts/Button.tsx";
 import { EmptyState } from "../../../ui/parts/EmptyState.tsx";
+import { Tabs } from "../../../ui/parts/Tabs.tsx";
 import { useLateWords } from "../../../ui/useLateWords.ts";
+import { grouped } from "../../../words/parts/numbers.ts";
 import { ExportButtons } from "../parts/ExportRow.tsx";
 import { NarrowingLine } from "../parts/NarrowingLine.tsx";
 import { NotPlaced } from "../parts/NotPlaced.tsx";
@@ -16,9 +18,8 @@ import { useKeptFocus } from "../parts/useKeptFocus.ts";
 import { useNoSites } from "../parts/useNoSites.ts";
 import { VenueHead } from "../parts/VenueHead.tsx";
 import { narrowingText } from "../text/narrowingText.ts";
-import { isWhole, sitesIn, type Tab } from "../text/ringTabs.ts";
+import { isWhole, sitesIn, TABS, type Tab } from "../text/ringTabs.ts";
 import { SiteItems } from "./SiteItems.tsx";
-import { Tabs } from "./Tabs.tsx";
 import { ThingItems } from "./ThingItems.tsx";
 
 interface RingListsProps {
@@ -81,6 +82,14 @@ export function RingLists({
   const noSites = useNoSites(venue === null ? answer.venues : [venue]);
   const partText = narrowingText(words, useLateWords("rings"), part, venue?.rings ?? []).join("-");
   const things = venue === null ? union.things : venue.things;
+  const counts = { ...things, sites: whole };
+  const tabs = TABS.map((id) => ({
+    id,
+    text: words.holiday.tab[id],
+    title: words.holiday.tabFull[id],
+    figure: grouped(counts[id]),
+    isNothing: counts[id] === 0,
+  }));
   const leave = () => (venue === null ? onBack() : showVenue(app, null));
   return (
     <div className="around" ref={box} tabIndex={-1}>
@@ -134,7 +143,7 @@ export function RingLists({
         <EmptyState title={words.holiday.venueNotOnMap} text={words.holiday.venueNotOnMapHint} />
       ) : (
         <>
-          <Tabs tab={tab} counts={{ ...things, sites: whole }} onTab={onTab} />
+          <Tabs label={words.holiday.tabs} tabs={tabs} tab={tab} controls="around-list" onTab={onTab} />
           <div className="around-list" role="tabpanel" id="around-list" aria-label={words.holiday.tabFull[tab]}>
             {tab === "sites" ? (
               <>

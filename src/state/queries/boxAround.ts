@@ -1,0 +1,19 @@
+import type { Viewport } from "../store/state.ts";
+
+/**
+ * What is seen with a margin around it; a small pan within what was asked for last needs no new question, nor does a flight that
+ * ends in what was asked ahead.
+ */
+export const boxAround = ({ bbox }: Viewport, ...asked: readonly (Viewport["bbox"] | null)[]): Viewport["bbox"] =>
+  asked.find((one) => one !== null && contains(one, bbox)) ?? withMargin(bbox);
+
+function contains(outer: Viewport["bbox"], inner: Viewport["bbox"]): boolean {
+  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+}
+
+/** A third of the view on every side. */
+function withMargin([west, south, east, north]: Viewport["bbox"]): Viewport["bbox"] {
+  const lng = (east - west) / 3;
+  const lat = (north - south) / 3;
+  return [west - lng, Math.max(-85, south - lat), east + lng, Math.min(85, north + lat)];
+}
