@@ -4,8 +4,9 @@ import { HOLIDAY, MAIN_HOLIDAY, RING_CLOSE } from "./holidayScreenshots.ts";
 import { PATROL } from "./patrolScreenshots.ts";
 import type { Screenshot } from "./screenshot.ts";
 import { MAIN_WALL, WALL } from "./wallScreenshots.ts";
+import { MAIN_WATER, WATER } from "./waterScreenshots.ts";
 
-const MAIN: readonly Screenshot[] = [...MAIN_EXPLORE, ...MAIN_HOLIDAY, ...MAIN_WALL];
+const MAIN: readonly Screenshot[] = [...MAIN_EXPLORE, ...MAIN_HOLIDAY, ...MAIN_WATER, ...MAIN_WALL];
 
 const main = (more: Partial<Screenshot>): readonly Screenshot[] =>
   MAIN.map((screenshot) => ({ ...screenshot, ...more }));
@@ -16,6 +17,7 @@ export const SIGHTS: readonly Screenshot[] = [
   ...FAULTS,
   ...EXPLORE,
   ...HOLIDAY,
+  ...WATER,
   ...PATROL,
   ...WALL,
   ...main({ theme: "light" }),

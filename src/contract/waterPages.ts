@@ -67,7 +67,7 @@ export type WaterRow =
   | { readonly type: "covered"; readonly site: WaterSite; readonly place: Place }
   | { readonly type: "reached"; readonly site: ReachedSite; readonly forceName: string; readonly place: Place }
   | { readonly type: "broken"; readonly water: BrokenWater }
-  | { readonly type: "road"; readonly road: SparseRoad }
+  | { readonly type: "road"; readonly road: SparseRoad; readonly place: Place | null }
   | { readonly type: "area"; readonly area: CoveredArea }
   | { readonly type: "force"; readonly force: ReachingForce; readonly place: Place };
 

@@ -38,7 +38,7 @@ it("says which site a circle takes for covered and the road does not, by rules t
   await then.linkWith("mode=water", "show=circle", "sel=places");
   // By a radius that the road keeps nothing is left, and the link says so.
   await when.goingTo("mode=water&radius=800");
-  await then.sees(water.allCovered(800));
+  await then.sees(water.allCovered(2, 800).replace(/(\d) /g, "$1\u00a0"));
   await when.goingTo("mode=water&show=late&minutes=1,3");
   await then.sees(water.late(1).replace(/(\d) /g, "$1\u00a0"));
 });

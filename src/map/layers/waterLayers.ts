@@ -11,9 +11,9 @@ import { dashes } from "./dashes.ts";
 const LOOKS: Readonly<
   Record<SceneReach["by"], { readonly fill: number; readonly line: number; readonly width: number }>
 > = {
-  water: { fill: 30, line: 150, width: 1.2 },
-  "fire-station": { fill: 18, line: 170, width: 1.8 },
-  "micro-station": { fill: 26, line: 130, width: 1.2 },
+  water: { fill: 34, line: 84, width: 1 },
+  "fire-station": { fill: 20, line: 100, width: 1.4 },
+  "micro-station": { fill: 24, line: 84, width: 1 },
 };
 
 interface Drawn {

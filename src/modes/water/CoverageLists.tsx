@@ -1,6 +1,6 @@
 import { HYDRANT_RADIUS, WATER_LISTS, type WaterList } from "../../core/water.ts";
 import type { PanelProps } from "../../desk/frame/deskTables.ts";
-import { showWaterList } from "../../state/actions/water.ts";
+import { showFirst, showWaterList } from "../../state/actions/water.ts";
 import type { CoverageAnswer } from "../../state/answers.ts";
 import { COVERAGE } from "../../state/queries/waterQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -8,10 +8,10 @@ import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { Tabs } from "../../ui/parts/Tabs.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
-import { grouped } from "../../words/parts/numbers.ts";
+import { grouped, share } from "../../words/parts/numbers.ts";
 import { withItsUnit } from "../../words/parts/withItsUnit.ts";
-import { NotPlaced } from "../holiday/parts/NotPlaced.tsx";
 import { CoverageRules } from "./CoverageRules.tsx";
+import { NotJudged } from "./NotJudged.tsx";
 import { RingRows } from "./RingRows.tsx";
 import { WaterRows } from "./WaterRows.tsx";
 
@@ -30,7 +30,7 @@ export function CoverageLists({ onDownload, onListUnplaced }: ListsProps) {
     return (
       <>
         <EmptyState title={words.noSites} text={words.noSitesHint} />
-        <NotPlaced sites={answer.notPlaced} onList={onListUnplaced} />
+        <NotJudged sites={answer.notPlaced.sites} onList={onListUnplaced} />
       </>
     );
   const tab = list === "circle" ? "uncovered" : list;
@@ -68,20 +68,20 @@ function tabsOf(
   texts: Readonly<Record<WaterList, string>>,
   full: Readonly<Record<WaterList, string>>,
 ) {
-  const kilometres = spacing === null ? 0 : spacing.sparse / 1000;
   const figures: Readonly<Record<CoverageTab, string>> = {
     uncovered: grouped(counts.sites - counts.covered),
     broken: grouped(water.broken),
-    spacing: spacing === null ? "–" : `${kilometres.toFixed(1)} km`,
+    spacing: spacing === null ? "–" : share(spacing.sparse, spacing.metres),
     areas: grouped(areas.length),
-    rings: "",
+    // Nothing is counted before the list is open; the word stands where the others do.
+    rings: "\u00a0",
   };
   return TABS.map((id) => ({
     id,
     text: texts[id],
     title: full[id],
     figure: figures[id],
-    isNothing: figures[id] === "0",
+    isNothing: figures[id] === "0" || figures[id] === "0%",
   }));
 }
 
@@ -111,7 +111,7 @@ function CoverageHead({
     <header className="around-head finding water-head">
       <h2>
         {open === 0 ? (
-          withItsUnit(words.allCovered(radius))
+          withItsUnit(words.allCovered(counts.sites, radius))
         ) : (
           <button type="button" className="finding-button" onClick={() => showWaterList(app, "uncovered")}>
             {withItsUnit(words.uncovered(open, radius))}
@@ -122,14 +122,14 @@ function CoverageHead({
       {wanted === "road" && metric === "straight" ? <p className="water-note">{words.noRoads}</p> : null}
       {counts.circle === 0 ? null : (
         <p>
-          <button type="button" className="change" onClick={() => showWaterList(app, "circle")}>
+          <button type="button" className="change" onClick={() => void showFirst(app, "circle")}>
             {withItsUnit(words.circle(counts.circle))}
           </button>
         </p>
       )}
-      <NotPlaced sites={answer.notPlaced} onList={onListUnplaced} />
+      <NotJudged sites={answer.notPlaced.sites} onList={onListUnplaced} />
       <p className="unseen" role="status">
-        {open === 0 ? words.allCovered(radius) : words.uncovered(open, radius)}
+        {open === 0 ? words.allCovered(counts.sites, radius) : words.uncovered(open, radius)}
       </p>
       <CoverageRules radius={radius ?? HYDRANT_RADIUS} hasRoads={answer.spacing !== null} />
     </header>

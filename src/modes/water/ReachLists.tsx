@@ -1,7 +1,7 @@
 import { SPEED_KMH } from "../../core/patrol.ts";
 import { WATER_LISTS } from "../../core/water.ts";
 import type { PanelProps } from "../../desk/frame/deskTables.ts";
-import { showWaterList } from "../../state/actions/water.ts";
+import { showFirst, showWaterList } from "../../state/actions/water.ts";
 import type { ReachAnswer } from "../../state/answers.ts";
 import { REACH } from "../../state/queries/waterQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -11,7 +11,7 @@ import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { withItsUnit } from "../../words/parts/withItsUnit.ts";
-import { NotPlaced } from "../holiday/parts/NotPlaced.tsx";
+import { NotJudged } from "./NotJudged.tsx";
 import { ReachRules } from "./ReachRules.tsx";
 import { WaterRows } from "./WaterRows.tsx";
 
@@ -34,7 +34,7 @@ export function ReachLists({ onDownload, onListUnplaced }: ListsProps) {
     return (
       <>
         <EmptyState title={words.noSites} text={words.noSitesHint} />
-        <NotPlaced sites={answer.notPlaced} onList={onListUnplaced} />
+        <NotJudged sites={answer.notPlaced.sites} onList={onListUnplaced} />
       </>
     );
   const figures: Readonly<Record<ReachTab, number>> = { late: counts.sites - counts.reached, forces: forces.length };
@@ -73,7 +73,7 @@ function ReachHead({ answer, onListUnplaced }: { readonly answer: ReachAnswer; r
     <header className="around-head finding water-head">
       <h2>
         {late === 0 ? (
-          words.noneLate
+          words.noneLate(counts.sites)
         ) : (
           <button type="button" className="finding-button" onClick={() => showWaterList(app, "late")}>
             {withItsUnit(words.late(late))}
@@ -84,14 +84,14 @@ function ReachHead({ answer, onListUnplaced }: { readonly answer: ReachAnswer; r
       {factor === undefined ? null : <p className="water-note">{words.noRoadsReach(factor, SPEED_KMH[mode])}</p>}
       {counts.circle === 0 ? null : (
         <p>
-          <button type="button" className="change" onClick={() => showWaterList(app, "late-circle")}>
+          <button type="button" className="change" onClick={() => void showFirst(app, "late-circle")}>
             {withItsUnit(words.lateCircle(counts.circle))}
           </button>
         </p>
       )}
-      <NotPlaced sites={answer.notPlaced} onList={onListUnplaced} />
+      <NotJudged sites={answer.notPlaced.sites} onList={onListUnplaced} />
       <p className="unseen" role="status">
-        {late === 0 ? words.noneLate : words.late(late)}
+        {late === 0 ? words.noneLate(counts.sites) : words.late(late)}
       </p>
       <ReachRules hasRoads={factor === undefined} />
     </header>

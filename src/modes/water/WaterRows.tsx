@@ -53,7 +53,7 @@ export function WaterRows({ list, note, empty, onDownload }: WaterRowsProps) {
   };
   return (
     <>
-      <p className="narrowing">
+      <p className="narrowing water-narrowing">
         <Narrowed list={list} total={total} note={note} />
         <span className="narrowing-side">
           <HelpButton topic="water" />

@@ -50,6 +50,17 @@ export async function waterAsFile(
   return null;
 }
 
+/** Opens a list and shows what its first row is about, unless something else was opened or selected meanwhile. */
+export async function showFirst(app: App, list: PagedWaterList): Promise<void> {
+  showWaterList(app, list);
+  const { selection } = app.store.getState();
+  const page = await loadWaterList(app, list, 0, 1);
+  const [row] = page?.rows ?? [];
+  const now = app.store.getState();
+  if (row === undefined || row.type === "area" || now.waterChoice.list !== list || now.selection !== selection) return;
+  chooseWaterRow(app, row);
+}
+
 /** From here on a street with its hydrants is seen. */
 const STREET_ZOOM = 16;
 
@@ -70,6 +81,7 @@ function placeOf(row: WaterRow): readonly [number, number] | null {
     case "covered":
     case "reached":
     case "force":
+    case "road":
       return row.place;
     case "broken":
       return row.water.place;

@@ -63,8 +63,10 @@ export const COVERAGE_IN_RINGS = queryOf("coverageInRings", (state) => {
 /** What is covered or reached in what is seen, a margin around it included. */
 export const WATER_AREA = queryOf("waterArea", (state, last) => {
   const water = waterShown(state);
+  // A pan is nothing to a map that is about something else.
+  if (water === null) return null;
   const { viewport } = state;
-  if (water === null || viewport === null) return null;
+  if (viewport === null) return null;
   const zoom = Math.round(viewport.zoom);
   const bbox = boxAround(viewport, last?.zoom === zoom ? last.bbox : null);
   return { personal: questionOnDay(state).personal, ...water, bbox, zoom };
@@ -73,8 +75,9 @@ export const WATER_AREA = queryOf("waterArea", (state, last) => {
 /** The ways of the site that is selected. */
 export const WATER_WAYS = queryOf("waterWays", (state) => {
   const water = waterShown(state);
+  if (water === null) return null;
   const { selection } = state;
-  if (water === null || selection?.type !== "site") return null;
+  if (selection?.type !== "site") return null;
   return { personal: questionOnDay(state).personal, ...water, ref: selection.ref };
 });
 

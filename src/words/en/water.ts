@@ -13,9 +13,10 @@ export const water: typeof zhWater.water = {
   minutes: (minutes) => `${measured(minutes)} min`,
 
   uncovered: (n, radius) => `${sites(n)} with no usable water within ${measured(radius)} m`,
-  allCovered: (radius) => `All sites have usable water within ${measured(radius)} m`,
+  allCovered: (n, radius) => `All ${sites(n)} have usable water within ${measured(radius)} m`,
   late: (n) => `${sites(n)} that nobody reaches in time`,
-  noneLate: "All sites are reached in time",
+  noneLate: (n) => `All ${sites(n)} are reached in time`,
+  notJudged: (n) => `${grouped(n)} more not on the map, cannot be judged`,
   of: (n) => `of ${grouped(n)} that can be judged`,
   by: { road: "on foot along the roads", straight: "by the straight line" },
   reachBy: { car: "by car", "e-bike": "by e-bike", foot: "on foot" },
@@ -95,13 +96,13 @@ export const water: typeof zhWater.water = {
   },
   order: {
     uncovered: "By hazard, then height",
-    circle: "Longest way round first",
+    circle: "Longest way round first, areas last",
     broken: "By sites that repair would cover",
     spacing: "Longest gaps first",
     areas: "Most uncovered first",
     rings: "",
     late: "By hazard, then minutes",
-    "late-circle": "Slowest first",
+    "late-circle": "Longest way round first, areas last",
     forces: "Fewest sites first",
   },
   empty: {

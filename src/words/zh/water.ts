@@ -12,9 +12,11 @@ export const water = {
   minutes: (minutes: number): string => `${measured(minutes)} 分`,
 
   uncovered: (sites: number, radius: number): string => `${grouped(sites)} 家场所 ${measured(radius)} 米内没有可用水源`,
-  allCovered: (radius: number): string => `场所 ${measured(radius)} 米内都有可用水源`,
+  allCovered: (sites: number, radius: number): string =>
+    `${grouped(sites)} 家场所 ${measured(radius)} 米内都有可用水源`,
   late: (sites: number): string => `${grouped(sites)} 家场所没有力量按时赶到`,
-  noneLate: "场所都有力量按时赶到",
+  noneLate: (sites: number): string => `${grouped(sites)} 家场所都有力量按时赶到`,
+  notJudged: (sites: number): string => `另有 ${grouped(sites)} 家未上图，无法判断`,
   of: (sites: number): string => `共判断 ${grouped(sites)} 家`,
   by: { road: "沿道路步行量", straight: "按直线量" },
   reachBy: { car: "驾车", "e-bike": "骑电动车", foot: "步行" },
@@ -91,13 +93,13 @@ export const water = {
   },
   order: {
     uncovered: "隐患重、楼高的在前",
-    circle: "绕路最多的在前",
+    circle: "绕路最多的在前，面状场所在后",
     broken: "修好能多覆盖的在前",
     spacing: "缺口长的在前",
     areas: "未覆盖多的在前",
     rings: "",
     late: "隐患重的在前",
-    "late-circle": "最慢的在前",
+    "late-circle": "绕路最多的在前，面状场所在后",
     forces: "赶得到的少的在前",
   },
   empty: {

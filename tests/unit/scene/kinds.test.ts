@@ -155,6 +155,8 @@ describe("a kind on the map", () => {
         shapes: [],
         donuts: { notches: [], reds: [], length: 0 },
         routes: [],
+        reach: [],
+        ways: [],
         changes: [],
       } as unknown as Scene,
       null,

@@ -1,17 +1,9 @@
 import { expect, it } from "vitest";
 import { legendOf } from "../../../src/scene/legend/legend.ts";
 import type { Scene, SceneRoute } from "../../../src/scene/parts/scene.ts";
+import { sceneWith } from "../../builders/sceneWith.ts";
 
-const scene = (routes: readonly SceneRoute[]): Scene =>
-  ({
-    marks: [],
-    others: [],
-    withheld: [],
-    shapes: [],
-    donuts: { notches: [], reds: [], length: 0 },
-    routes,
-    changes: [],
-  }) as unknown as Scene;
+const scene = (routes: readonly SceneRoute[]): Scene => sceneWith({ routes });
 const symbols = (routes: readonly SceneRoute[]) => legendOf(scene(routes), null).map(({ symbol }) => symbol);
 
 it("names the way of a patrol only while one is drawn", () => {

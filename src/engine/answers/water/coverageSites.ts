@@ -7,6 +7,7 @@ import { tenth } from "../../index/refs.ts";
 import { type RoadNetwork, roadNetwork } from "../../index/roadNetwork.ts";
 import { siteRow } from "../sites/siteRows.ts";
 import { metricOf, type NearestWater, nearestWater, waterPoints } from "./nearestWater.ts";
+import { hasShape } from "./things.ts";
 
 /** How far each site is from water, and how far it may be. */
 export interface Judged {
@@ -50,7 +51,10 @@ export const rankedByWater = (index: ProjectIndex, day: OnDay, judged: Judged): 
     return { sites, uncovered: sites.filter((site) => !isCovered(judged, site)).length };
   });
 
-/** Those of the uncovered ones that a circle takes for covered, the longest way round first, and what no way leads to at the end. */
+/**
+ * Those of the uncovered ones that a circle takes for covered, the longest way round first, and what no way leads to at the end. Of
+ * lines and areas the circle measures from their edge, the road from their own place: they stand last.
+ */
 export const onlyInCircle = (index: ProjectIndex, day: OnDay, judged: Judged): readonly number[] =>
   keptList(day, ["only-in-circle", ...keyOf(judged)], () => {
     const { found, circle, radius } = judged;
@@ -59,10 +63,11 @@ export const onlyInCircle = (index: ProjectIndex, day: OnDay, judged: Judged): r
       const more = found.metres[site]! - circle.metres[site]!;
       return Number.isFinite(more) ? more : -1;
     };
+    const isShaped = (site: number) => Number(hasShape(index, site));
     return sites
       .slice(0, uncovered)
       .filter((site) => circle.metres[site]! <= radius)
-      .sort((a, b) => longer(b) - longer(a));
+      .sort((a, b) => isShaped(a) - isShaped(b) || longer(b) - longer(a));
   });
 
 function ranked(index: ProjectIndex, day: OnDay, judged: Judged): readonly number[] {

@@ -15,7 +15,7 @@ import { type RoadNetwork, roadNetwork, siteAccesses } from "../../index/roadNet
 import { siteRow } from "../sites/siteRows.ts";
 import { type ComingForce, type Force, type ForcesNear, forcesByRoad, forcesStraight } from "./forcesNear.ts";
 import { metricOf } from "./nearestWater.ts";
-import { thingsOf } from "./things.ts";
+import { hasShape, thingsOf } from "./things.ts";
 
 /** The minutes before a change of them and those after, by road and as a circle has it. */
 const kept = keptWork<ForcesNear>(4);
@@ -81,15 +81,19 @@ export const rankedByReach = (index: ProjectIndex, day: OnDay, reached: Reached)
     return { sites, late: sites.filter((site) => reached.found.inTime[site] === null).length };
   });
 
-/** Those of the late ones that a circle takes for reached, the slowest first, and what no way leads to at the end. */
+/** Those of the late ones that a circle takes for reached, the longest way round first, as `onlyInCircle`. */
 export const lateInCircle = (index: ProjectIndex, day: OnDay, reached: Reached): readonly number[] =>
   keptList(day, ["late-in-circle", metricOf(reached.roads), reached.key], () => {
     const { sites, late } = rankedByReach(index, day, reached);
-    const minutes = (site: number) => comingTo(reached, site)?.minutes ?? -1;
+    const longer = (site: number) => {
+      const coming = comingTo(reached, site);
+      return coming === null ? -1 : coming.minutes - reached.circle.inTime[site]!.minutes;
+    };
+    const isShaped = (site: number) => Number(hasShape(index, site));
     return sites
       .slice(0, late)
       .filter((site) => reached.circle.inTime[site] !== null)
-      .sort((a, b) => minutes(b) - minutes(a));
+      .sort((a, b) => isShaped(a) - isShaped(b) || longer(b) - longer(a));
   });
 
 function ranked(

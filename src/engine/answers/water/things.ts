@@ -40,6 +40,10 @@ export function placesOf({ layers }: ProjectIndex, things: readonly Thing[]): Pl
   };
 }
 
+/** Is a site a line or an area? */
+export const hasShape = ({ sites, layers }: ProjectIndex, site: number): boolean =>
+  layers[sites.layer[site]!]!.records.shapes.has(sites.record[site]!);
+
 /** Where sites stand, all of them or some by their numbers. */
 export function sitePlaces({ sites, layers }: ProjectIndex, some?: readonly number[]): Places {
   const shapeOf = (site: number) => layers[sites.layer[site]!]!.records.shapes.get(sites.record[site]!);

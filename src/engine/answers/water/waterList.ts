@@ -1,7 +1,9 @@
 import type { AskedOnDay, Contract, RingsAsked, WaterRow } from "../../../contract/contract.ts";
+import { refOf } from "../../../core/ref.ts";
 import type { PagedWaterList } from "../../../core/water.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { tenth } from "../../index/refs.ts";
+import { resolveRecord } from "../../index/resolve.ts";
 import { redactedField } from "../../privacy/redacted.ts";
 import { inRings } from "../venues/inRings.ts";
 import { areasOf, brokenOf } from "./coverage.ts";
@@ -74,7 +76,7 @@ const MAKERS: Readonly<Record<PagedWaterList, Maker>> = {
   spacing: byWater(async (index, _day, { network }, ask, aborted) => {
     const asked = { personal: ask.personal, ...ask.rules };
     const spacing = network === null ? null : await spacingOf(index, network, asked, aborted);
-    return all((spacing?.roads ?? []).map((road) => ({ type: "road", road })));
+    return all((spacing?.roads ?? []).map((road) => ({ type: "road", road, place: placeOf(index, refOf(road)) })));
   }),
   areas: byWater((index, day, judged) => all(areasOf(index, day, judged).map((area) => ({ type: "area", area })))),
   late: byReach((index, day, reached, ask) => {
@@ -156,4 +158,12 @@ function inSome(
   const found = inRings(index, { personal, asOf, filter, ...rings });
   const members = new Set(found?.venues.flatMap(({ near }) => [...near.number]) ?? []);
   return sites.filter((site) => members.has(site));
+}
+
+/** WGS-84 lng, lat of a record; null of one that is not on the map. */
+function placeOf(index: ProjectIndex, ref: string): readonly [number, number] | null {
+  const found = resolveRecord(index, ref);
+  if (found === null) return null;
+  const { lng, lat } = index.layers[found.layer]!.records;
+  return Number.isNaN(lng[found.record]!) ? null : [lng[found.record]!, lat[found.record]!];
 }

@@ -13,7 +13,7 @@ import { type RoadNetwork, roadNetwork } from "../../index/roadNetwork.ts";
 import { redactedField } from "../../privacy/redacted.ts";
 import { nearestForces } from "./helpNear.ts";
 import { waterPoints, waterSearch } from "./nearestWater.ts";
-import { forcesOf } from "./reachSites.ts";
+import { forcesOf, reachedSites } from "./reachSites.ts";
 import { placesOf, sitePlaces, type Thing } from "./things.ts";
 
 /** The ways of a site: to its nearest water and, where a circle says otherwise, the straight line; or of its nearest forces. */
@@ -26,7 +26,10 @@ export async function waterWays(
   if (site < 0 || Number.isNaN(index.sites.lng[site]!)) return [];
   const network = await roadNetwork(index, aborted);
   if (aborted()) return [];
-  if (of === "reach") return forceWays(index, network, site, rules, personal, aborted);
+  if (of === "reach") {
+    const ways = await forceWays(index, network, site, rules, personal, aborted);
+    return [...(network === null ? [] : await lateInCircle(index, site, rules, personal, aborted)), ...ways];
+  }
   const roads = rules.metric === "road" ? network : null;
   const straight = straightWay(index, site, personal);
   if (roads === null) return straight;
@@ -92,6 +95,21 @@ async function hoseWay(
   const path = wayTo(search, { lng: lng[0]!, lat: lat[0]! }, access, spot);
   if (path === null) return [];
   return [{ ref: thing.ref, name: nameOf(index, thing, personal), metres: told, isStraight: false, path }];
+}
+
+/** Of a site that nobody reaches in time the straight line of the force that a circle has there. */
+async function lateInCircle(
+  index: ProjectIndex,
+  site: number,
+  rules: WaterRules,
+  personal: Asked["personal"],
+  aborted: () => boolean,
+): Promise<WaterWay[]> {
+  const reached = await reachedSites(index, rules, aborted);
+  const inCircle = reached?.circle.inTime[site] ?? null;
+  if (reached === null || inCircle === null || reached.found.inTime[site] !== null) return [];
+  const { force, metres, minutes } = inCircle;
+  return [{ ...straightTo(index, site, reached.forces[force]!, metres, personal), minutes: tenth(minutes) }];
 }
 
 /** The ways of the nearest forces, the nearest first. */
