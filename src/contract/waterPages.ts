@@ -41,6 +41,11 @@ export interface WaterPageQuestions {
     ask: Asked & WaterOnMap & { readonly bbox: readonly [number, number, number, number]; readonly zoom: number };
     answer: readonly WaterArea[];
   };
+  /** The stretches of road in a box along which hydrants are farther apart than the spacing; null without any. */
+  waterGaps: {
+    ask: Asked & { readonly spacing?: number; readonly bbox: readonly [number, number, number, number] };
+    answer: Geometry | null;
+  };
   /** The ways of a site to its nearest water, or of its nearest forces to it; none where it is not called so, or not placed. */
   waterWays: { ask: Asked & WaterOnMap & { readonly ref: Ref }; answer: readonly WaterWay[] };
   /** The nearest usable water and the three forces that are at a site first, by road where there are roads; null without such a place. */

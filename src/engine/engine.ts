@@ -126,6 +126,8 @@ const ANSWERS: Answers = {
     (await import("./answers/water/coverageInRings.ts")).coverageInRings(index, ask, control),
   waterArea: async (index, ask, control) =>
     (await import("./answers/water/waterArea.ts")).waterArea(index, ask, control),
+  waterGaps: async (index, ask, control) =>
+    (await import("./answers/water/waterGaps.ts")).waterGaps(index, ask, control),
   waterWays: async (index, ask, control) =>
     (await import("./answers/water/waterWays.ts")).waterWays(index, ask, control),
   helpNear: async (index, ask, control) => (await import("./answers/water/helpNear.ts")).helpNear(index, ask, control),

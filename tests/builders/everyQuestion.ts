@@ -160,6 +160,7 @@ const ASKS: Asks = {
     ),
   coverageInRings: (asked, { periods }) => periods.map((period) => ({ ...asked, period, rules: STRICT })),
   waterArea: (asked, { bbox }) => TOPICS.map((of) => ({ ...asked, of, rules: STRICT, bbox, zoom: 16 })),
+  waterGaps: (asked, { bbox }) => [{ ...asked, bbox }],
   waterWays: (asked, { refs }) => refs.flatMap((ref) => TOPICS.map((of) => ({ ...asked, of, rules: STRICT, ref }))),
   helpNear: (asked, { refs }) => refs.map((ref) => ({ ...asked, ref })),
   patrolStarts: (asked, { words }) => ["", ...words].map((q) => ({ ...asked, filter: { q }, limit: 50 })),

@@ -1,3 +1,4 @@
+import type { Position } from "../../core/geometry.ts";
 import { AT_ROAD } from "../../core/water.ts";
 import type { Pace, Steps } from "../patrol/patrolSteps.ts";
 import type { Access } from "../roads/access.ts";
@@ -11,8 +12,22 @@ interface Mark {
   away: number;
 }
 
+/** Where hydrants are too far apart. */
+export interface SparseRoads {
+  /** Metres by road of the graph. */
+  readonly metres: Float64Array;
+  readonly stretches: readonly Stretch[];
+}
+
+/** A part of an edge, by metres from its beginning. */
+export interface Stretch {
+  readonly edge: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * By road of the graph the metres along which hydrants are farther apart than `spacing`: those from which the nearest one is more
+ * The stretches of roads along which hydrants are farther apart than `spacing`: those from which the nearest one is more
  * than half of that away along the roads. A hydrant within `AT_ROAD` metres of a road stands at it; others serve none.
  */
 export function* sparseRoads(
@@ -20,7 +35,7 @@ export function* sparseRoads(
   hydrants: readonly (Access | null)[],
   spacing: number,
   pace: Pace,
-): Steps<Float64Array> {
+): Steps<SparseRoads> {
   const standing = hydrants.map((access) =>
     access === null || access.beside > AT_ROAD ? null : { ...access, beside: 0 },
   );
@@ -30,6 +45,7 @@ export function* sparseRoads(
   for (const access of standing)
     if (access !== null) onEdge.set(access.edge, [...(onEdge.get(access.edge) ?? []), access.before]);
   const sparse = new Float64Array(graph.roads.length);
+  const stretches: Stretch[] = [];
   for (let edge = 0; edge < graph.joints; edge++) {
     if (pace.isOver(10)) yield;
     const marks: Mark[] = [
@@ -37,12 +53,39 @@ export function* sparseRoads(
       ...(onEdge.get(edge) ?? []).sort((a, b) => a - b).map((at) => ({ at, away: 0 })),
       { at: graph.metres[edge]!, away: search.cost[graph.ends[2 * edge]!]! },
     ];
-    for (let i = 1; i < marks.length; i++)
-      sparse[graph.line[edge]!]! += sparseBetween(marks[i - 1]!, marks[i]!, spacing / 2);
+    for (let i = 1; i < marks.length; i++) {
+      const [from, to] = sparseBetween(marks[i - 1]!, marks[i]!, spacing / 2);
+      if (to <= from) continue;
+      sparse[graph.line[edge]!]! += to - from;
+      stretches.push({ edge, from, to });
+    }
   }
-  return sparse;
+  return { metres: sparse, stretches };
 }
 
-/** Metres between two places of a road from which it is more than `reach` to a hydrant, whichever way. */
-const sparseBetween = (a: Mark, b: Mark, reach: number): number =>
-  Math.max(0, b.at - Math.max(0, reach - b.away) - (a.at + Math.max(0, reach - a.away)));
+/** From where to where between two places of a road it is more than `reach` to a hydrant, whichever way. */
+const sparseBetween = (a: Mark, b: Mark, reach: number): readonly [from: number, to: number] => [
+  a.at + Math.max(0, reach - a.away),
+  b.at - Math.max(0, reach - b.away),
+];
+
+/** A stretch as the vertices of its road between its ends. */
+export function stretchLine(graph: RoadGraph, { edge, from, to }: Stretch): Position[] {
+  const { lines, line, firstVertex, along } = graph;
+  const of = lines[line[edge]!]!;
+  const first = firstVertex[line[edge]!]!;
+  const start = along[first + graph.from[edge]!]!;
+  const drawn: Position[] = [];
+  for (let vertex = graph.from[edge]!; vertex < graph.to[edge]!; vertex++) {
+    const [here, next] = [along[first + vertex]! - start, along[first + vertex + 1]! - start];
+    if (next < from || here > to || next === here) continue;
+    const at = (metres: number): Position => {
+      const part = (metres - here) / (next - here);
+      const [a, b] = [of[vertex]!, of[vertex + 1]!];
+      return [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part];
+    };
+    if (drawn.length === 0) drawn.push(at(Math.max(here, from)));
+    drawn.push(at(Math.min(next, to)));
+  }
+  return drawn;
+}

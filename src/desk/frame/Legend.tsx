@@ -7,7 +7,7 @@ import { MAP_VIEW } from "../../state/queries/mapQueries.ts";
 import { SITE_TOTALS } from "../../state/queries/overviewQueries.ts";
 import { PATROL } from "../../state/queries/patrolQueries.ts";
 import { type Seen, seenMaker } from "../../state/queries/seen.ts";
-import { WATER_AREA, WATER_WAYS } from "../../state/queries/waterQueries.ts";
+import { WATER_AREA, WATER_GAPS, WATER_WAYS } from "../../state/queries/waterQueries.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { LegendSymbol } from "../../ui/parts/LegendSymbol.tsx";
 import { useDeskScale } from "../../ui/parts/useDeskScale.ts";
@@ -54,6 +54,7 @@ export function Legend({ sceneOf, withCounts = false }: LegendProps) {
   const patrol = useAnswer(PATROL);
   const changes = useAnswer(CHANGES_IN_VIEW);
   const area = useAnswer(WATER_AREA);
+  const gaps = useAnswer(WATER_GAPS);
   const ways = useAnswer(WATER_WAYS);
   const seenOf = useMemo(() => seenMaker(app), [app]);
   const times = useDeskScale();
@@ -63,7 +64,7 @@ export function Legend({ sceneOf, withCounts = false }: LegendProps) {
   const rows = useMemo(
     () => (view === null ? [] : legendOf(sceneOf(seenOf()), totals)),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the scene is made of the view and the patrol
-    [seenOf, sceneOf, view, totals, patrol, changes, area, ways],
+    [seenOf, sceneOf, view, totals, patrol, changes, area, gaps, ways],
   );
   if (view === null) return null;
   return (

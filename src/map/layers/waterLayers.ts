@@ -13,6 +13,7 @@ const LOOKS: Readonly<
 > = {
   water: { fill: 34, line: 84, width: 1 },
   "fire-station": { fill: 20, line: 100, width: 1.4 },
+  gap: { fill: 0, line: 235, width: 3.4 },
   "micro-station": { fill: 24, line: 84, width: 1 },
 };
 
@@ -58,7 +59,9 @@ export function reachLayers({ reach, theme, scale }: Scene): LayersList {
 function drawnOf(reach: Scene["reach"]): Drawn {
   const drawn: Drawn = { fills: [], lines: [] };
   for (const { by, shape } of reach) {
-    for (const rings of partsOf(shape).polygons) {
+    const { lines, polygons } = partsOf(shape);
+    for (const line of lines) drawn.lines.push({ path: [...line], by });
+    for (const rings of polygons) {
       drawn.fills.push({ polygon: rings.map((ring) => [...ring]), by });
       for (const ring of rings) drawn.lines.push({ path: [...ring], by });
     }

@@ -26,6 +26,7 @@ export const LEGEND_SHAPES: Readonly<Record<ShapeSymbol, LegendShape>> = {
   "area-water": { d: "M4 5h16v14H4Z", width: 1.4, tint: "M4 5h16v14H4Z" },
   "area-fire-station": { d: "M4 5h16v14H4Z", width: 1.8, tint: "M4 5h16v14H4Z" },
   "area-micro-station": { d: "M4 5h16v14H4Z", dash: "2 1.6", width: 1.4, tint: "M4 5h16v14H4Z" },
+  "area-gap": { d: "M2 14h6M11 14h11", width: 3 },
   way: { d: "M3 19 9 13h6l6-8", width: 2.6 },
   "blocked-road": { d: "M2 15 22 9M9.5 8.5l5 7M14.5 8.5l-5 7", width: 2 },
   forbidden: { d: "M4 5h16v14H4Z", width: 1.8, tint: "M4 5h16v14H4Z" },

@@ -74,9 +74,9 @@ export interface SceneRoute {
   readonly start: readonly [lng: number, lat: number] | null;
 }
 
-/** Where water, or forces of a kind, come in time. */
+/** Where water, or forces of a kind, come in time; or the roads along which hydrants are too far apart. */
 export interface SceneReach {
-  readonly by: "water" | ForceKind;
+  readonly by: "water" | ForceKind | "gap";
   readonly shape: Geometry;
 }
 

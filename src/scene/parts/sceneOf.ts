@@ -1,4 +1,4 @@
-import type { EventOnDay, GroundName, MapViewAnswer, PatrolAnswer } from "../../contract/contract.ts";
+import type { EventOnDay, GroundName, MapViewAnswer, PatrolAnswer, WaterArea } from "../../contract/contract.ts";
 import { donutRadius, MARK_RADIUS } from "../../core/donutSize.ts";
 import type { Language } from "../../core/language.ts";
 import { mercatorX, mercatorY } from "../../core/mercator.ts";
@@ -35,7 +35,7 @@ const NO_CATEGORIES: readonly string[] = [];
 const NO_CROWD: Scene["crowd"] = [];
 const NO_NAMES: Scene["groundNames"] = [];
 const NO_ROUTES: Scene["routes"] = [];
-const NO_REACH: Scene["reach"] = [];
+const NO_AREAS: readonly WaterArea[] = [];
 const NO_WAYS: Scene["ways"] = [];
 const NO_CHANGES: Scene["changes"] = [];
 const NO_EVENTS: readonly EventOnDay[] = [];
@@ -132,7 +132,7 @@ export function sceneMaker(wall: Pick<typeof far, "wallParts" | "wallNames"> | n
       shapes: patrol === null ? allShapes : stopShapes(allShapes, patrol),
       rings: answers.rings === null ? NO_RINGS : rings(answers.rings.answer, state.language),
       routes: patrolled,
-      reach: answers.waterArea === null ? NO_REACH : reach(answers.waterArea.answer),
+      reach: reach(answers.waterArea?.answer ?? NO_AREAS, answers.waterGaps?.answer ?? null),
       ways: answers.waterWays === null ? NO_WAYS : ways(answers.waterWays.answer),
       moves: state.moves,
       changes: answers.changes === null ? NO_CHANGES : changes(answers.changes.answer),

@@ -10,7 +10,7 @@ import { PATROL } from "./patrolQueries.ts";
 import type { Queries } from "./queries.ts";
 import type { Answered, AnyQuery, Query } from "./query.ts";
 import { EVENTS } from "./timeQueries.ts";
-import { WATER_AREA, WATER_WAYS } from "./waterQueries.ts";
+import { WATER_AREA, WATER_GAPS, WATER_WAYS } from "./waterQueries.ts";
 
 /** What a picture of the map is made of, by its name in `Answers`. */
 const PICTURED = {
@@ -22,6 +22,7 @@ const PICTURED = {
   rings: RINGS,
   patrol: PATROL,
   waterArea: WATER_AREA,
+  waterGaps: WATER_GAPS,
   waterWays: WATER_WAYS,
   changes: CHANGES_IN_VIEW,
   events: EVENTS,

@@ -72,6 +72,16 @@ export const WATER_AREA = queryOf("waterArea", (state, last) => {
   return { personal: questionOnDay(state).personal, ...water, bbox, zoom };
 });
 
+/** Where hydrants are too far apart, while their list is open. */
+export const WATER_GAPS = queryOf("waterGaps", (state, last) => {
+  if (state.mode !== "water" || state.waterChoice.list !== "spacing") return null;
+  const { viewport } = state;
+  if (viewport === null) return null;
+  const { spacing } = waterRules(state.waterChoice);
+  const bbox = boxAround(viewport, last?.bbox ?? null);
+  return { personal: questionOnDay(state).personal, bbox, ...(spacing === undefined ? {} : { spacing }) };
+});
+
 /** The ways of the site that is selected. */
 export const WATER_WAYS = queryOf("waterWays", (state) => {
   const water = waterShown(state);

@@ -199,6 +199,7 @@ export const map: typeof zh.map = {
     "area-water": "Covered by water",
     "area-fire-station": "Reached in time by stations",
     "area-micro-station": "Reached in time by micro-stations",
+    "area-gap": "Hydrants too far apart",
     way: "Nearest way; dashed: straight line",
     "change-new": "New",
     "change-worse": "Worse",

@@ -24,8 +24,8 @@ export const water: typeof zhWater.water = {
   stretched: (factor) => `straight line × ${factor}`,
   circle: (n) => `${grouped(n)} of them lie within the circle, but not by road`,
   lateCircle: (n) => `${grouped(n)} of them lie within the circle, but not by road`,
-  onlyCircle: "Within the circle, not by road",
-  onlyLateCircle: "Within the circle, not by road",
+  onlyCircle: "In the circle only",
+  onlyLateCircle: "In the circle only",
   onlyRing: (radius) => `Within ${measured(radius)} m only`,
   all: "List all",
   lost: (offRoad, noWay) =>

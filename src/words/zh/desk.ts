@@ -202,6 +202,7 @@ type NamedSign =
   | "route"
   | "area-water"
   | `area-${ForceKind}`
+  | "area-gap"
   | "way";
 
 /** Legend and the list of what the map shows. */
@@ -232,6 +233,7 @@ export const map = {
     "area-water": "水源覆盖范围",
     "area-fire-station": "消防站按时可达范围",
     "area-micro-station": "微型消防站按时可达范围",
+    "area-gap": "消火栓间距超标的路段",
     way: "最近的路，虚线为直线",
     "change-new": "新增",
     "change-worse": "变差",

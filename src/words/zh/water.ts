@@ -24,8 +24,8 @@ export const water = {
   stretched: (factor: number): string => `直线 × ${factor} 估算`,
   circle: (sites: number): string => `其中 ${grouped(sites)} 家画圆算够得着，走路却够不着`,
   lateCircle: (sites: number): string => `其中 ${grouped(sites)} 家画圆算赶得到，走路却赶不到`,
-  onlyCircle: "画圆够得着、沿路够不着",
-  onlyLateCircle: "画圆赶得到、沿路赶不到",
+  onlyCircle: "只看画圆够得着的",
+  onlyLateCircle: "只看画圆赶得到的",
   onlyRing: (radius: number): string => `只看 ${measured(radius)} 米圈内`,
   all: "列出全部",
   lost: (offRoad: number, noWay: number): string =>

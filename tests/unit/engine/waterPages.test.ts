@@ -244,6 +244,19 @@ function holds(shape: Geometry, [x, y]: readonly [number, number] | readonly num
   return isIn;
 }
 
+it("draws the stretches of road along which hydrants are too far apart, as long as the list says", async () => {
+  const { engine } = await openFiles(RIVER_TOWN);
+  const ask = { personal: "show", bbox: [106, 29, 107, 30] } as const;
+  const gaps = await engine.ask("waterGaps", ask);
+  const lines = gaps?.type === "MultiLineString" ? gaps.coordinates : [];
+  const { spacing } = await engine.ask("coverage", { ...DAY, ...ROAD, rows: 0 });
+  expect(lines.reduce((sum, line) => sum + drawn(line), 0)).toBeCloseTo(spacing!.sparse, 0);
+  const [south] = lines.filter((line) => line.every(([, lat]) => lat < east(0, 10)[1]));
+  const metre = east(1, 0)[0] - east(0, 0)[0];
+  expect(south?.map(([lng]) => Math.round((lng - east(0, 0)[0]) / metre))).toEqual([60, 230]);
+  expect(await engine.ask("waterGaps", { ...ask, bbox: [0, 0, 1, 1] })).toBe(null);
+});
+
 it("parts the map into what nothing reaches and the rest, so that donuts and lists agree", async () => {
   const { engine } = await openFiles(RIVER_TOWN);
   const ask = { ...DAY, bbox: [106, 29, 107, 30], zoom: 5 } as const;

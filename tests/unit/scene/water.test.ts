@@ -26,11 +26,11 @@ it("draws the first way on top, and knows the first of the straight ones too", (
 });
 
 it("is in the legend as far as it is drawn", () => {
-  const reach = reachOf([
-    { by: "fire-station", shape: { type: "MultiPolygon", coordinates: [] }, side: 8 },
-    { by: "micro-station", shape: { type: "MultiPolygon", coordinates: [] }, side: 8 },
-  ]);
+  const area = (by: "fire-station" | "micro-station") =>
+    ({ by, shape: { type: "MultiPolygon", coordinates: [] }, side: 8 }) as const;
+  const gaps = { type: "MultiLineString", coordinates: [] } as const;
+  const reach = reachOf([area("fire-station"), area("micro-station")], gaps);
   const symbols = legendOf(sceneWith({ reach, ways: waysOf([way(1, false)]) }), null).map(({ symbol }) => symbol);
-  expect(symbols).toEqual(expect.arrayContaining(["area-fire-station", "area-micro-station", "way"]));
+  expect(symbols).toEqual(expect.arrayContaining(["area-fire-station", "area-micro-station", "area-gap", "way"]));
   expect(legendOf(sceneWith(), null).map(({ symbol }) => symbol)).not.toContain("way");
 });

@@ -9,8 +9,9 @@ import type {
   ShapeInView,
   Singles,
 } from "../../../contract/contract.ts";
-import { KIND_RULES, kindRule, shapeLook } from "../../../core/kinds.ts";
+import { KIND_RULES, type Kind, kindRule, shapeLook } from "../../../core/kinds.ts";
 import { latOfMercator, lngOfMercator } from "../../../core/mercator.ts";
+import { FORCE_KINDS, WATER_KINDS } from "../../../core/water.ts";
 import { type LayerRecords, numberOf, textOf } from "../../../ingest/records/records.ts";
 import { NUMBER_CODECS } from "../../../ingest/values/fieldReaders.ts";
 import { isGridLevel } from "../../index/indexAreas.ts";
@@ -34,6 +35,7 @@ const POINTS_UP_TO = 4000;
 const SHAPES_UP_TO = 1500;
 /** Zooms by which hydrants and forces come earlier on a map of water. */
 const NEARER = 1;
+const ABOUT_WATER: ReadonlySet<Kind> = new Set([...WATER_KINDS, ...FORCE_KINDS]);
 const UNMARKED = { fromZoom: Number.POSITIVE_INFINITY, allFromZoom: 0, namedFromZoom: null, isCrowd: false } as const;
 
 /** What stands in a box of degrees at a zoom: donuts, single sites, shapes and the other kinds' points. `sides`: how sites are parted. */
@@ -202,7 +204,7 @@ function pointsInView(index: ProjectIndex, points: RecordIndex, ask: Ask): Point
   const { records } = index.layers[points.layer]!;
   const inView = points.boxes.within(...ask.bbox);
   // A map of water shows what it is about from farther away.
-  const zoom = ask.zoom + (ask.water === undefined ? 0 : NEARER);
+  const zoom = ask.zoom + (ask.water !== undefined && ABOUT_WATER.has(points.kind) ? NEARER : 0);
   const { fromZoom, allFromZoom, namedFromZoom, isCrowd } = kindRule(points.kind).mark ?? UNMARKED;
   const isHidden = zoom < fromZoom || inView.length > POINTS_UP_TO;
   const usable = (record: number) => numberOf(records, "usable", record, -1);
