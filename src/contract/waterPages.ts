@@ -3,7 +3,7 @@ import type { Geometry, Position } from "../core/geometry.ts";
 import type { TravelMode } from "../core/patrol.ts";
 import type { Ref } from "../core/ref.ts";
 import type { Result } from "../core/result.ts";
-import type { ForceKind, PagedWaterList, WaterTopic } from "../core/water.ts";
+import type { ForceKind, WaterList, WaterTopic } from "../core/water.ts";
 import type { Asked, AskedOnDay } from "./asked.ts";
 import type { Metric } from "./metric.ts";
 import type { PeriodAnswer, RingsAsked } from "./venueReport.ts";
@@ -24,7 +24,7 @@ export interface WaterRules extends CoverageRules, ReachRules {}
 
 /** What the page about water and forces asks beside the counts. */
 export interface WaterPageQuestions {
-  /** A list by page; `rings` keeps the sites that lie in them. */
+  /** A list by page; `rings` keeps the sites that lie in them, or says which rings are listed. */
   waterList: {
     ask: AskedOnDay & WaterListed & { readonly offset: number; readonly limit: number };
     answer: { readonly total: number; readonly rows: readonly WaterRow[] };
@@ -59,7 +59,7 @@ export interface WaterOnMap {
 }
 
 interface WaterListed {
-  readonly list: PagedWaterList;
+  readonly list: WaterList;
   readonly rules: WaterRules;
   readonly rings?: RingsAsked;
 }
@@ -74,11 +74,22 @@ export type WaterRow =
   | { readonly type: "broken"; readonly water: BrokenWater }
   | { readonly type: "road"; readonly road: SparseRoad; readonly place: Place | null }
   | { readonly type: "area"; readonly area: CoveredArea }
+  | { readonly type: "ring"; readonly ring: CoveredRing }
   | { readonly type: "force"; readonly force: ReachingForce; readonly place: Place };
 
 /** `straight`: metres of the straight line to the water that is nearest by it; null without water. */
 export interface WaterSite extends CoveredSite {
   readonly straight: number | null;
+}
+
+/** A ring of a venue, by the venue's name and ids. */
+export interface CoveredRing {
+  readonly id: string;
+  readonly layer: string;
+  readonly name: string;
+  readonly radius: number;
+  readonly sites: number;
+  readonly covered: number;
 }
 
 export interface RingCoverage {

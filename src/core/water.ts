@@ -28,9 +28,6 @@ export const WATER_LISTS = {
   reach: ["late", "late-circle", "forces"],
 } as const satisfies Readonly<Record<WaterTopic, readonly string[]>>;
 export type WaterList = (typeof WATER_LISTS)[WaterTopic][number];
-/** Those that are asked for by page and told as files. */
-export type PagedWaterList = Exclude<WaterList, "rings">;
-
 export const WATER_LIST_IDS: readonly WaterList[] = [...WATER_LISTS.coverage, ...WATER_LISTS.reach];
 /** What a link shows that names no list. */
 export const FIRST_WATER_LIST: WaterList = "uncovered";

@@ -150,12 +150,12 @@ const ASKS: Asks = {
   coverage: (asked) => (["straight", "road"] as const).map((metric) => ({ ...asked, metric, radius: 5 })),
   reach: (asked) => (["car", "foot"] as const).map((mode) => ({ ...asked, mode })),
   waterList: (asked, { periods }) =>
-    WATER_LIST_IDS.filter((list) => list !== "rings").flatMap((list) => [
+    WATER_LIST_IDS.flatMap((list) => [
       { ...asked, ...PAGE, list, rules: STRICT },
       ...periods.map((period) => ({ ...asked, ...PAGE, list, rules: STRICT, rings: { period, radius: 5000 } })),
     ]),
   exportWater: (asked) =>
-    WATER_LIST_IDS.filter((list) => list !== "rings").flatMap((list) =>
+    WATER_LIST_IDS.flatMap((list) =>
       (["csv", "xlsx"] as const).map((format) => ({ ...asked, list, rules: STRICT, format, labels: {} })),
     ),
   coverageInRings: (asked, { periods }) => periods.map((period) => ({ ...asked, period, rules: STRICT })),

@@ -7,6 +7,8 @@ import { type Demo, makeDemo } from "../../scripts/demo/demo.ts";
 import { isInWater } from "../../scripts/demo/hydrants.ts";
 import { type Point, pointOf } from "../../scripts/demo/plane.ts";
 import { contains } from "../../scripts/demo/ring.ts";
+import { parseDay } from "../../src/core/day.ts";
+import { openDemo } from "../builders/openDemo.ts";
 
 const DATA = join(import.meta.dirname, "../../data");
 const AS_OF = "2027-02-18";
@@ -142,6 +144,36 @@ describe("the town", () => {
     expect(bridges.map((f) => String(f.properties?.name)).sort()).toEqual(
       ["东江桥", "望江桥", "江心洲步行桥", "示例大桥", "西江桥"].sort(),
     );
+  });
+});
+
+describe("water and forces", () => {
+  it("show why by road: circles are wrong about hundreds of sites, and ways to some of them go over the bridges", async () => {
+    const { engine, opened } = await openDemo();
+    const day = { personal: "show", asOf: parseDay(opened.project.asOf)!, filter: {} } as const;
+    const rules = { metric: "road", mode: "car" } as const;
+    const coverage = await engine.ask("coverage", { ...day, metric: "road", rows: 0 });
+    const reach = await engine.ask("reach", { ...day, mode: "car", rows: 0 });
+    expect(coverage.counts.circle).toBeGreaterThan(200);
+    expect(reach.counts.circle).toBeGreaterThan(200);
+    const late = await engine.ask("waterList", { ...day, list: "late-circle", rules, offset: 0, limit: 10 });
+    const ways = await Promise.all(
+      late.rows.map((row) =>
+        engine.ask("waterWays", {
+          personal: "show",
+          ref: row.type === "reached" ? `${row.site.layer}/${row.site.id}` : "/",
+          of: "reach",
+          rules,
+        }),
+      ),
+    );
+    // The first press shows one of the first: the straight line of a circle, and a way that bridges the river.
+    const overWater = ways.filter(
+      (of) =>
+        of.some(({ isStraight }) => isStraight) &&
+        of.some(({ isStraight, path }) => !isStraight && path.some(([lng, lat]) => isInWater(pointOf([lng, lat])))),
+    );
+    expect(overWater.length).toBeGreaterThan(2);
   });
 });
 

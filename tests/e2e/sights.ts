@@ -1,3 +1,4 @@
+import { water } from "../../src/words/zh/water.ts";
 import type { sitDown } from "./desk.ts";
 
 /** Sights of the page, and how each is reached. */
@@ -30,6 +31,15 @@ export const sightsFor = ({ given, when, then }: ReturnType<typeof sitDown>) =>
     "a patrol": async () => {
       await given.theDemo("mode=patrol&period=lantern-2027&venue=venues/VN-02&radius=100");
       await when.openingTheStarts();
+    },
+    "sites that a circle is wrong about": async () => {
+      await given.theDemo("mode=water&show=circle");
+      await then.sees(water.onlyCircle);
+      await when.openingTheRules();
+    },
+    "whom nobody reaches in time": async () => {
+      await given.theDemo("mode=water&show=late");
+      await then.sees(water.order.late);
     },
     "the filters": async () => {
       await given.theDemo();

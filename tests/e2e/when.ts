@@ -244,6 +244,7 @@ export const whenAt = (tab: () => Tab) => {
         .first()
         .click(),
     openingTheFirst: (): Promise<void> => tab().page.locator(".drawer").getByRole("option").first().click(),
+    openingTheRules: (): Promise<void> => tab().page.locator(".water-rules summary").click(),
     openingTheFilters: async (): Promise<void> => {
       await button("筛选").click();
       await tab().page.getByRole("checkbox").first().waitFor();

@@ -46,7 +46,7 @@ export function CoverageLists({ onDownload, onListUnplaced }: ListsProps) {
       />
       <div className="around-list" role="tabpanel" id="water-list" aria-label={words.full[list]}>
         {list === "rings" ? (
-          <RingRows />
+          <RingRows onDownload={onDownload} />
         ) : (
           <WaterRows
             list={list}

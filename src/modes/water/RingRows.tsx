@@ -1,4 +1,5 @@
 import { refOf } from "../../core/ref.ts";
+import type { PanelProps } from "../../desk/frame/deskTables.ts";
 import { hoverRef } from "../../state/actions/rings.ts";
 import { showWaterList } from "../../state/actions/water.ts";
 import { COVERAGE_IN_RINGS } from "../../state/queries/waterQueries.ts";
@@ -7,9 +8,10 @@ import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
 import { PeriodPicker } from "../holiday/periods/PeriodPicker.tsx";
+import { WaterExports } from "./WaterExports.tsx";
 
 /** In each ring of the venues of a period: how many of its sites no water reaches; a ring opens them. */
-export function RingRows() {
+export function RingRows({ onDownload }: Pick<PanelProps, "onDownload">) {
   const { app } = useDesk();
   const words = useLateWords("water");
   const answer = useAnswer(COVERAGE_IN_RINGS);
@@ -18,6 +20,9 @@ export function RingRows() {
   return (
     <div className="water-rings">
       <PeriodPicker period={period} />
+      <p className="water-ring-files">
+        <WaterExports list="rings" isNothing={venues.length === 0} onDownload={onDownload} />
+      </p>
       {venues.length === 0 ? (
         <EmptyState title={words.noVenues} />
       ) : (

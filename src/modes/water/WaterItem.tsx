@@ -22,6 +22,8 @@ export function WaterItem({ row }: { readonly row: WaterRow }) {
       return <RoadItem road={row.road} />;
     case "area":
       return <AreaItem area={row.area} />;
+    case "ring":
+      return null;
     case "force":
       return <ForceItem force={row.force} />;
   }

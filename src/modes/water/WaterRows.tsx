@@ -1,13 +1,10 @@
 import { useCallback, useState } from "react";
-import { formatDay } from "../../core/day.ts";
-import { FILE_FORMATS, TABLE_FORMATS, type TableFormat } from "../../core/fileFormats.ts";
-import { safeName } from "../../core/fileName.ts";
-import { type PagedWaterList, topicOf, type WaterList } from "../../core/water.ts";
+import { topicOf, type WaterList } from "../../core/water.ts";
 import type { PanelProps } from "../../desk/frame/deskTables.ts";
 import { HelpButton } from "../../desk/help/HelpButton.tsx";
 import { toggleFilter } from "../../state/actions/choose.ts";
 import { hoverRef } from "../../state/actions/rings.ts";
-import { chooseWaterRow, loadWaterList, refOfRow, showWaterList, waterAsFile } from "../../state/actions/water.ts";
+import { chooseWaterRow, loadWaterList, refOfRow, showWaterList } from "../../state/actions/water.ts";
 import type { WaterRow } from "../../state/answers.ts";
 import { waterListed } from "../../state/queries/waterQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -17,10 +14,11 @@ import { VirtualChoice } from "../../ui/parts/VirtualChoice.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useListKey } from "../../ui/useListKey.ts";
 import { grouped } from "../../words/parts/numbers.ts";
+import { WaterExports } from "./WaterExports.tsx";
 import { WaterItem } from "./WaterItem.tsx";
 
 interface WaterRowsProps extends Pick<PanelProps, "onDownload"> {
-  readonly list: PagedWaterList;
+  readonly list: WaterList;
   /** Said over the list: its order, or what it is a part of. */
   readonly note: string;
   readonly empty: string;
@@ -45,6 +43,7 @@ export function WaterRows({ list, note, empty, onDownload }: WaterRowsProps) {
   );
   const choose = (row: WaterRow) => {
     void hoverRef(app, null);
+    if (row.type === "ring") return;
     if (row.type !== "area") chooseWaterRow(app, row);
     else {
       toggleFilter(app, "area", row.area.name);
@@ -57,7 +56,7 @@ export function WaterRows({ list, note, empty, onDownload }: WaterRowsProps) {
         <Narrowed list={list} total={total} note={note} />
         <span className="narrowing-side">
           <HelpButton topic="water" />
-          <Exports list={list} isNothing={total === 0 || total === null} onDownload={onDownload} />
+          <WaterExports list={list} isNothing={total === 0 || total === null} onDownload={onDownload} />
         </span>
       </p>
       <VirtualChoice
@@ -81,7 +80,7 @@ function Narrowed({
   total,
   note,
 }: {
-  readonly list: PagedWaterList;
+  readonly list: WaterList;
   readonly total: number | null;
   readonly note: string;
 }) {
@@ -102,40 +101,4 @@ function Narrowed({
       <span className="unseen">{words.all}</span>
     </button>
   );
-}
-
-interface ExportsProps extends Pick<PanelProps, "onDownload"> {
-  readonly list: PagedWaterList;
-  readonly isNothing: boolean;
-}
-
-const NO_TITLES: Readonly<Record<string, string>> = {};
-
-/** The whole list as a file. */
-function Exports({ list, isNothing, onDownload }: ExportsProps) {
-  const { app, words: desk } = useDesk();
-  const words = useLateWords("water");
-  const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
-  const save = async (format: TableFormat) => {
-    const labels = { ...desk.categories, ...ownTitles, ...desk.statuses, ...words.file };
-    const file = await waterAsFile(app, list, format, labels);
-    const name = words.fileName(words.full[list], formatDay(app.store.getState().asOf));
-    if (file !== null) onDownload(`${safeName(name)}.${format}`, file);
-  };
-  return TABLE_FORMATS.map((format) => {
-    const text = words.exportAs(FILE_FORMATS[format].title);
-    return (
-      <button
-        key={format}
-        type="button"
-        className="button button-plain"
-        aria-label={text}
-        title={text}
-        disabled={isNothing}
-        onClick={() => void save(format)}
-      >
-        {FILE_FORMATS[format].title}
-      </button>
-    );
-  });
 }

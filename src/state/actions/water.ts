@@ -1,6 +1,6 @@
 import type { Contract, WaterRow } from "../../contract/contract.ts";
 import type { TableFormat } from "../../core/fileFormats.ts";
-import type { PagedWaterList, WaterList } from "../../core/water.ts";
+import type { WaterList } from "../../core/water.ts";
 import type { App } from "../app.ts";
 import { waterListed } from "../queries/waterQueries.ts";
 import { NO_WATER, type WaterChoice } from "../store/waterChoice.ts";
@@ -27,7 +27,7 @@ export function resetWaterRules(app: App): void {
 /** One page of a list; null when a bug was met and said. */
 export async function loadWaterList(
   app: App,
-  list: PagedWaterList,
+  list: WaterList,
   offset: number,
   limit: number,
 ): Promise<Contract["waterList"]["answer"] | null> {
@@ -38,7 +38,7 @@ export async function loadWaterList(
 /** A list as a file, in the words given; null where it would be too large for a sheet, which is said. */
 export async function waterAsFile(
   app: App,
-  list: PagedWaterList,
+  list: WaterList,
   format: TableFormat,
   labels: Readonly<Record<string, string>>,
 ): Promise<Blob | null> {
@@ -51,13 +51,20 @@ export async function waterAsFile(
 }
 
 /** Opens a list and shows what its first row is about, unless something else was opened or selected meanwhile. */
-export async function showFirst(app: App, list: PagedWaterList): Promise<void> {
+export async function showFirst(app: App, list: WaterList): Promise<void> {
   showWaterList(app, list);
   const { selection } = app.store.getState();
   const page = await loadWaterList(app, list, 0, 1);
   const [row] = page?.rows ?? [];
   const now = app.store.getState();
-  if (row === undefined || row.type === "area" || now.waterChoice.list !== list || now.selection !== selection) return;
+  if (
+    row === undefined ||
+    row.type === "area" ||
+    row.type === "ring" ||
+    now.waterChoice.list !== list ||
+    now.selection !== selection
+  )
+    return;
   chooseWaterRow(app, row);
 }
 
@@ -65,7 +72,7 @@ export async function showFirst(app: App, list: PagedWaterList): Promise<void> {
 const STREET_ZOOM = 16;
 
 /** Selects what a row is about and goes there, near enough to see the way. */
-export function chooseWaterRow(app: App, row: Exclude<WaterRow, { readonly type: "area" }>): void {
+export function chooseWaterRow(app: App, row: Exclude<WaterRow, { readonly type: "area" | "ring" }>): void {
   const place = placeOf(row);
   if (row.type === "covered" || row.type === "reached")
     select(app, { type: "site", ref: `${row.site.layer}/${row.site.id}` });
@@ -102,6 +109,8 @@ export function refOfRow(row: WaterRow): string {
       return `${row.road.layer}/${row.road.id}`;
     case "force":
       return `${row.force.layer}/${row.force.id}`;
+    case "ring":
+      return `${row.ring.layer}/${row.ring.id}`;
     case "area":
       return row.area.name;
   }

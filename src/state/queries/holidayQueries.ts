@@ -44,9 +44,12 @@ export const placeInRings = (ref: Ref | null, part: RingPart): Query<"placeInRin
 /** The rings of the chosen venues: no filter changes them. */
 export const ringsQuestion = (state: AppState): Contract["rings"]["ask"] => ({ ...chosenRings(state), filter: {} });
 
+/** Water is counted in the rings of a period, and that list is open. */
+const listsRings = ({ mode, waterChoice }: AppState): boolean => mode === "water" && waterChoice.list === "rings";
+
 /** The rings that are shown: of the venues, or of a patrol in them. */
 export const RINGS = queryOf("rings", (state) =>
-  showsRings(state) || (state.mode === "patrol" && isInRings(state)) ? ringsQuestion(state) : null,
+  showsRings(state) || (state.mode === "patrol" && isInRings(state)) || listsRings(state) ? ringsQuestion(state) : null,
 );
 
 /** The rings by which the map parts what it gathers; none where it shows no rings. */

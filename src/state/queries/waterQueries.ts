@@ -105,6 +105,7 @@ export function waterListed(
 ): Omit<Contract["waterList"]["ask"], "offset" | "limit"> {
   const { ring } = state.waterChoice;
   const isNarrowed = ring !== null && (list === "uncovered" || list === "circle");
-  const rings: { readonly rings?: RingsAsked } = isNarrowed ? { rings: ring } : {};
+  const asked = list === "rings" ? { period: state.period } : isNarrowed ? ring : null;
+  const rings: { readonly rings?: RingsAsked } = asked === null ? {} : { rings: asked };
   return { ...questionOnDay(state), list, rules: waterRules(state.waterChoice), ...rings };
 }

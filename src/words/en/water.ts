@@ -172,6 +172,7 @@ export const water: typeof zhWater.water = {
     forceName: "First force",
     force: "Force",
     address: "Address",
+    radius: "Radius (m)",
     sites: "Sites",
     covered: "Covered",
     uncovered: "Uncovered",

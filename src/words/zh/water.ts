@@ -170,6 +170,7 @@ export const water = {
     forceName: "最快的力量",
     force: "力量编号",
     address: "地址",
+    radius: "半径（米）",
     sites: "场所数",
     covered: "已覆盖",
     uncovered: "未覆盖",

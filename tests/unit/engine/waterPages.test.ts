@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Contract, WaterRow, WaterRules } from "../../../src/contract/contract.ts";
 import type { Geometry } from "../../../src/core/geometry.ts";
-import type { PagedWaterList } from "../../../src/core/water.ts";
+import type { WaterList } from "../../../src/core/water.ts";
 import { layer } from "../../builders/layer.ts";
 import { type Files, on, openFiles } from "../../builders/openFiles.ts";
 import { ledger, RIVER_TOWN, TOWN_WITHOUT_ROADS } from "../../builders/riverTown.ts";
@@ -12,7 +12,7 @@ const ROAD: WaterRules = { metric: "road", mode: "car" };
 const STRAIGHT: WaterRules = { metric: "straight", mode: "car" };
 const PAGE = { offset: 0, limit: 100 } as const;
 
-async function listOf(list: PagedWaterList, rules: WaterRules = ROAD, files: Files = RIVER_TOWN) {
+async function listOf(list: WaterList, rules: WaterRules = ROAD, files: Files = RIVER_TOWN) {
   const { engine } = await openFiles(files);
   return engine.ask("waterList", { ...DAY, ...PAGE, list, rules });
 }
@@ -28,6 +28,8 @@ const idOf = (row: WaterRow): string => {
       return `${row.road.id} ${Math.round(row.road.metres)}`;
     case "area":
       return `${row.area.name} ${row.area.covered}/${row.area.sites}`;
+    case "ring":
+      return `${row.ring.id} ${row.ring.radius} ${row.ring.covered}/${row.ring.sites}`;
     case "force":
       return `${row.force.id} ${row.force.sites}`;
   }
@@ -73,6 +75,8 @@ describe("lists about water and forces", () => {
       { radius: 50, sites: 2, covered: 0 },
       { radius: 1000, sites: 4, covered: 0 },
     ]);
+    const listed = await engine.ask("waterList", { ...ask, list: "rings", rings: { period: "lantern-2027" } });
+    expect(listed.rows.map(idOf)).toEqual(["V 50 0/2", "V 1000 0/4"]);
     const straight = await engine.ask("coverageInRings", { ...DAY, period: "lantern-2027", rules: STRAIGHT });
     expect(straight.venues[0]?.rings[0]).toEqual({ radius: 50, sites: 2, covered: 2 });
   });

@@ -14,6 +14,7 @@ const HEADINGS: Readonly<Record<WaterRow["type"], readonly string[]>> = {
   reached: ["name", "category", "status", "major", "minutes", "metres", "forceName", "force", "reason"],
   broken: ["name", "address", "sites"],
   road: ["name", "metres"],
+  ring: ["name", "radius", "sites", "covered", "uncovered"],
   area: ["name", "sites", "covered", "uncovered"],
   force: ["name", "minutes", "sites"],
 };
@@ -27,6 +28,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
   "sites",
   "covered",
   "uncovered",
+  "radius",
   "lng",
   "lat",
 ]);
@@ -39,6 +41,7 @@ const TYPES = {
   broken: "broken",
   spacing: "road",
   areas: "area",
+  rings: "ring",
   late: "reached",
   "late-circle": "reached",
   forces: "force",
@@ -91,6 +94,8 @@ function cellsOf(row: WaterRow): Cells {
       return { ...row.road };
     case "area":
       return { ...row.area, uncovered: row.area.sites - row.area.covered };
+    case "ring":
+      return { ...row.ring, uncovered: row.ring.sites - row.ring.covered };
     case "force":
       return { ...row.force, ...axes(row.place) };
   }

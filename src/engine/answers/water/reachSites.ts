@@ -17,8 +17,10 @@ import { type ComingForce, type Force, type ForcesNear, forcesByRoad, forcesStra
 import { metricOf } from "./nearestWater.ts";
 import { hasShape, thingsOf } from "./things.ts";
 
-/** The minutes before a change of them and those after, by road and as a circle has it. */
-const kept = keptWork<ForcesNear>(4);
+/** The minutes before a change of them and those after. */
+const kept = keptWork<ForcesNear>(2);
+/** As a circle has it, beside the roads. */
+const circled = keptWork<ForcesNear["inTime"]>(2);
 
 /** Which forces come to which sites. */
 export interface Reached {
@@ -28,8 +30,8 @@ export interface Reached {
   /** By road, where sites join the roads. */
   readonly accesses: readonly (Access | null)[] | null;
   readonly found: ForcesNear;
-  /** By the straight line times the factor. */
-  readonly circle: ForcesNear;
+  /** By site who comes in time by the straight line times the factor. */
+  readonly circle: ForcesNear["inTime"];
   /** What it was asked by. */
   readonly key: string;
 }
@@ -43,11 +45,17 @@ export async function reachedSites(
   const roads = await roadNetwork(index, aborted);
   const forces = forcesOf(index, minutes);
   const key = `${mode} ${FORCE_KINDS.map((kind) => limitOf(kind, minutes)).join(" ")}`;
-  const straight = () => forcesStraight(index, forces, mode);
-  const circle = aborted() ? null : await kept(index, `straight ${key}`, straight, aborted);
-  if (circle === null || roads === null) return circle && { roads, forces, accesses: null, found: circle, circle, key };
+  if (aborted()) return null;
+  if (roads === null) {
+    const found = await kept(index, key, () => forcesStraight(index, forces, mode), aborted);
+    return found && { roads, forces, accesses: null, found, circle: found.inTime, key };
+  }
+  const inCircle = function* () {
+    return (yield* forcesStraight(index, forces, mode)).inTime;
+  };
+  const circle = await circled(index, key, inCircle, aborted);
   const accesses = await siteAccesses(index, roads, mode, aborted);
-  if (accesses === null) return null;
+  if (circle === null || accesses === null) return null;
   const found = await kept(index, key, () => forcesByRoad(index, roads, accesses, forces, mode), aborted);
   return found && { roads, forces, accesses, found, circle, key };
 }
@@ -87,12 +95,12 @@ export const lateInCircle = (index: ProjectIndex, day: OnDay, reached: Reached):
     const { sites, late } = rankedByReach(index, day, reached);
     const longer = (site: number) => {
       const coming = comingTo(reached, site);
-      return coming === null ? -1 : coming.minutes - reached.circle.inTime[site]!.minutes;
+      return coming === null ? -1 : coming.minutes - reached.circle[site]!.minutes;
     };
     const isShaped = (site: number) => Number(hasShape(index, site));
     return sites
       .slice(0, late)
-      .filter((site) => reached.circle.inTime[site] !== null)
+      .filter((site) => reached.circle[site] !== null)
       .sort((a, b) => isShaped(a) - isShaped(b) || longer(b) - longer(a));
   });
 

@@ -1,12 +1,13 @@
 import type { AskedOnDay, Contract, RingsAsked, WaterRow } from "../../../contract/contract.ts";
 import { refOf } from "../../../core/ref.ts";
-import type { PagedWaterList } from "../../../core/water.ts";
+import type { WaterList } from "../../../core/water.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
 import { tenth } from "../../index/refs.ts";
 import { resolveRecord } from "../../index/resolve.ts";
 import { redactedField } from "../../privacy/redacted.ts";
 import { inRings } from "../venues/inRings.ts";
 import { areasOf, brokenOf } from "./coverage.ts";
+import { coverageInRings } from "./coverageInRings.ts";
 import { coveredSite, type Judged, judgedWater, onlyInCircle, rankedByWater } from "./coverageSites.ts";
 import { repairsOf } from "./nearestWater.ts";
 import { reachingForces } from "./reach.ts";
@@ -59,7 +60,7 @@ const byReach =
     return reached === null ? NO_ROWS : make(index, day, reached, ask);
   };
 
-const MAKERS: Readonly<Record<PagedWaterList, Maker>> = {
+const MAKERS: Readonly<Record<WaterList, Maker>> = {
   uncovered: byWater((index, day, judged, ask) => {
     const { sites, uncovered } = rankedByWater(index, day, judged);
     return coveredRows(index, day, judged, sites.slice(0, uncovered), ask);
@@ -79,6 +80,15 @@ const MAKERS: Readonly<Record<PagedWaterList, Maker>> = {
     return all((spacing?.roads ?? []).map((road) => ({ type: "road", road, place: placeOf(index, refOf(road)) })));
   }),
   areas: byWater((index, day, judged) => all(areasOf(index, day, judged).map((area) => ({ type: "area", area })))),
+  rings: async (index, _day, { rings, rules, personal, asOf, filter }, aborted) => {
+    const ask = { personal, asOf, filter, rules, ...(rings ?? { period: null }) };
+    const { venues } = await coverageInRings(index, ask, { aborted });
+    return all(
+      venues.flatMap(({ id, layer, name, placed, rings: of }) =>
+        placed ? of.map((ring) => ({ type: "ring", ring: { id, layer, name, ...ring } }) as const) : [],
+      ),
+    );
+  },
   late: byReach((index, day, reached, ask) => {
     const { sites, late } = rankedByReach(index, day, reached);
     return reachedRows(index, day, reached, sites.slice(0, late), ask);

@@ -106,7 +106,7 @@ async function lateInCircle(
   aborted: () => boolean,
 ): Promise<WaterWay[]> {
   const reached = await reachedSites(index, rules, aborted);
-  const inCircle = reached?.circle.inTime[site] ?? null;
+  const inCircle = reached?.circle[site] ?? null;
   if (reached === null || inCircle === null || reached.found.inTime[site] !== null) return [];
   const { force, metres, minutes } = inCircle;
   return [{ ...straightTo(index, site, reached.forces[force]!, metres, personal), minutes: tenth(minutes) }];
