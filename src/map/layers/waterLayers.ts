@@ -13,7 +13,7 @@ const LOOKS: Readonly<
 > = {
   water: { fill: 34, line: 84, width: 1 },
   "fire-station": { fill: 20, line: 100, width: 1.4 },
-  gap: { fill: 0, line: 235, width: 3.4 },
+  gap: { fill: 0, line: 165, width: 2 },
   "micro-station": { fill: 24, line: 84, width: 1 },
 };
 
