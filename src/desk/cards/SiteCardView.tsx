@@ -48,7 +48,7 @@ export function SiteCardView({ card }: { readonly card: SiteCard }) {
         </ul>
       </Section>
       {row.place === null ? null : (
-        <Suspense fallback={null}>
+        <Suspense fallback={<div className="nearest-wait" />}>
           <NEAREST_HELP.View site={refOf(row)} />
         </Suspense>
       )}
