@@ -141,6 +141,12 @@ describe("ways", () => {
     for (const { path, metres } of ways) expect(drawn(path)).toBeCloseTo(metres, 0);
   });
 
+  it("of a site that a circle has somebody come to begin with that line", async () => {
+    const strict: WaterRules = { ...ROAD, minutes: { "fire-station": 1, "micro-station": 0.1 } };
+    const ways = await waysOf("over", "reach", strict);
+    expect(ways.map(({ ref, isStraight }) => `${ref} ${isStraight}`)).toEqual(["f/F true", "m/M false", "f/F false"]);
+  });
+
   it("are straight lines without roads, and none where no way leads", async () => {
     expect((await waysOf("over", "coverage", ROAD, TOWN_WITHOUT_ROADS)).map(({ isStraight }) => isStraight)).toEqual([
       true,
@@ -266,12 +272,13 @@ it("parts the map into what nothing reaches and the rest, so that donuts and lis
   const ask = { ...DAY, bbox: [106, 29, 107, 30], zoom: 5 } as const;
   const sum = (counts: Uint32Array | undefined, singles: number | undefined) =>
     (counts?.reduce((all, count) => all + count, 0) ?? 0) + (singles ?? 0);
-  const { donuts, singles, beyond } = await engine.ask("mapView", {
-    ...ask,
-    water: { of: "coverage", rules: STRAIGHT },
-  });
-  expect(sum(donuts.counts, singles.refs.length)).toBe(2);
-  expect(sum(beyond?.donuts.counts, beyond?.singles.refs.length)).toBe(2);
+  const rules: WaterRules = { ...STRAIGHT, radius: 600 };
+  const { donuts, singles, beyond } = await engine.ask("mapView", { ...ask, water: { of: "coverage", rules } });
+  expect(sum(donuts.counts, singles.refs.length)).toBe(1);
+  expect(singles.refs).toEqual(["s/far"]);
+  expect(sum(beyond?.donuts.counts, beyond?.singles.refs.length)).toBe(3);
+  const late = await engine.ask("mapView", { ...ask, water: { of: "reach", rules: { ...ROAD, minutes: 1 } } });
+  expect(sum(late.donuts.counts, late.singles.refs.length)).toBe(2);
 });
 
 it("tells a list as a table, with the words that it is given", async () => {
