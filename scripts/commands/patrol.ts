@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import type { Contract, PatrolAnswer, PatrolEnd, PatrolSource } from "../../src/contract/contract.ts";
+import type { Contract, PatrolAnswer, PatrolEnd, PatrolSource, StopWish } from "../../src/contract/contract.ts";
 import { clockAfter, EFFORT, MOST_EFFORT, MOST_TEAMS, parseClock, TRAVEL_MODES } from "../../src/core/patrol.ts";
 import { isDated } from "../../src/core/period.ts";
 import { OFF_ROAD } from "../../src/core/road.ts";
@@ -11,6 +10,7 @@ import type { Command, Given } from "./command.ts";
 import { exitCode, failedLayers, positive, resolveDay, resolveRadius } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice } from "./options.ts";
+import { patrolList } from "./patrolList.ts";
 import { say, writeData, writeJson, writeJsonText } from "./terminal.ts";
 import { warnOfPeriods } from "./warnOfPeriods.ts";
 
@@ -50,7 +50,8 @@ async function run({ project, options }: Given): Promise<number> {
   const wish = {
     personal,
     filter: {},
-    of: await sourceOf(options),
+    ...(await sourceOf(options)),
+    ...(start === undefined ? {} : { start }),
     from: endOf(options, "from"),
     to: endOf(options, "to"),
     teams: whole(options, "teams", 1, MOST_TEAMS) ?? 1,
@@ -58,7 +59,7 @@ async function run({ project, options }: Given): Promise<number> {
     mode: choice(options, "mode", TRAVEL_MODES as readonly ["foot", "e-bike", "car"]),
     metric: choice(options, "metric", METRICS),
     effort: whole(options, "effort", 0, MOST_EFFORT) ?? EFFORT,
-  } as const;
+  };
   const { engine, opened } = await openFolder(project, personal);
   const question: Contract["patrol"]["ask"] = { ...wish, asOf: resolveDay(options, opened) };
   const answer = await engine.ask("patrol", question);
@@ -68,12 +69,11 @@ async function run({ project, options }: Given): Promise<number> {
   if (format === "csv") say(measureOf(answer));
   else if (wish.metric !== answer.metric) say(`there are no roads: ${measureOf(answer)}`);
   if (format === "json") {
-    const json = { ...jsonOf(answer, start), ...failedLayers(opened) };
+    const json = { ...jsonOf(answer), ...failedLayers(opened) };
     writeJson(json);
   } else {
     const labels = format === "gpx" ? (await lateWords("zh", "patrol")).file : {};
-    const more = { format, labels, ...(start === undefined ? {} : { start }) };
-    const text = await engine.ask("exportPatrol", { ...question, ...more });
+    const text = await engine.ask("exportPatrol", { ...question, format, labels });
     if (format === "geojson") writeJsonText(text);
     else writeData(text);
   }
@@ -86,28 +86,22 @@ const measureOf = ({ factor, mode, speed }: PatrolAnswer): string =>
     ? `metres are along roads; ${mode === "car" ? "car at the speed of each road" : `${mode} at ${speed} km/h`}`
     : `metres are straight-line x ${factor}, not along roads; ${mode} at ${speed} km/h`;
 
-/** A file of references, one a line; else the rings of a period. */
-async function sourceOf(options: Options): Promise<PatrolSource> {
+/** The sites of a file, else the rings of a period. */
+async function sourceOf(
+  options: Options,
+): Promise<{ readonly of: PatrolSource; readonly stops?: readonly StopWish[] }> {
   const file = options.get("sites");
   const period = options.get("period") ?? null;
   const venue = options.get("venue");
   const radius = resolveRadius(options);
-  if (file === undefined)
-    return {
-      type: "rings",
-      period,
-      ...(venue === undefined ? {} : { venue }),
-      ...(radius === undefined ? {} : { radius }),
-    };
+  if (file === undefined) {
+    const ring = { ...(venue === undefined ? {} : { venue }), ...(radius === undefined ? {} : { radius }) };
+    return { of: { type: "rings", period, ...ring } };
+  }
   const both = ["period", "venue", "radius"].find((name) => options.has(name));
   if (both !== undefined) throw new CannotRun(`--sites and --${both} exclude each other`);
-  try {
-    const text = await readFile(file, "utf8");
-    const lines = text.replace(/^\ufeff/, "").split(/\r\n|\n|\r/);
-    return { type: "sites", refs: lines.map((line) => line.trim()).filter((line) => line !== "") };
-  } catch (error) {
-    throw new CannotRun(`${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
-  }
+  const { refs, stops } = await patrolList(file);
+  return { of: { type: "sites", refs }, ...(stops.length === 0 ? {} : { stops }) };
 }
 
 function endOf(options: Options, name: "from" | "to"): PatrolEnd | null {
@@ -142,19 +136,19 @@ function refuseUnknown({ period, venues, badEnds }: PatrolAnswer, of: PatrolSour
     throw new CannotRun(`several venues "${of.venue}": ${venues.map(({ layer, id }) => `${layer}/${id}`).join(", ")}`);
 }
 
-/** The answer as the contract has it, and what stands beside it; without the numbers that only the page needs. */
-function jsonOf(answer: PatrolAnswer, start: string | undefined): object {
-  const { badEnds: _, period, teams, ...rest } = answer;
+/** The answer as the contract has it, and what stands beside it; without what only the page and its sheets need. */
+function jsonOf(answer: PatrolAnswer): object {
+  const { badEnds: _, period, teams, start, limit: __, moreTeams: ___, ...rest } = answer;
   return {
     ...rest,
     period: period === null ? null : { ...period, name: periodName(zh, period) },
-    ...(start === undefined ? {} : { start }),
+    start: start.clock,
     // The way itself stands in the GeoJSON.
-    teams: teams.map(({ stops, way: ___, ...team }) => ({
+    teams: teams.map(({ stops, way: ____, ...team }) => ({
       ...team,
-      stops: stops.map(({ marks: __, nearName: ____, ...stop }) => ({
+      stops: stops.map(({ marks, nearName, hazards, lastVisit, contact, phone, ...stop }) => ({
         ...stop,
-        ...(start === undefined ? {} : { clock: clockAfter(start, stop.arrive)?.clock }),
+        clock: clockAfter(start.clock, stop.arrive)?.clock,
       })),
     })),
   };

@@ -147,13 +147,12 @@ export interface Contract
   /** The sites of a ring, or those named, in an order to visit them. */
   patrol: { ask: AskedOnDay & PatrolWish; answer: PatrolAnswer };
   /**
-   * A patrol as the text of a file. `start` is the clock `HH:mm` at which it begins; `say` puts headings, codes and the
+   * A patrol as the text of a file. Clocks stand in it where a `start` was wished; `labels` puts headings, codes and the
    * sentence about lengths (`straight x 1.3`) into words.
    */
   exportPatrol: {
     ask: Contract["patrol"]["ask"] & {
       readonly format: "gpx" | "csv" | "geojson";
-      readonly start?: string;
       readonly labels: Readonly<Record<string, string>>;
     };
     answer: string;

@@ -23,9 +23,28 @@ export type PatrolEnd =
   | { readonly type: "ref"; readonly ref: string }
   | { readonly type: "place"; readonly lng: number; readonly lat: number };
 
+/** What is wished of one stop; clocks are `HH:mm`, and a window that ends before it begins goes over midnight. */
+export interface StopWish {
+  /** `layer/id`, or a bare id of one site. */
+  readonly ref: string;
+  /** Kept before all that is not a must when time is short. */
+  readonly must?: boolean;
+  /** The visit lies between these; either may be missing. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Minutes, in place of those of its category. */
+  readonly stay?: number;
+}
+
 /** How a patrol is planned. */
 export interface PatrolWish {
   readonly of: PatrolSource;
+  /** Stops beside those, and stops of those that are not visited. */
+  readonly also?: readonly string[];
+  readonly without?: readonly string[];
+  readonly stops?: readonly StopWish[];
+  /** The clock at which it begins, `HH:mm`; without it the answer proposes one. */
+  readonly start?: string;
   /** Null: each team starts at its first stop. */
   readonly from: PatrolEnd | null;
   /** Null: each team ends at its last stop. */
@@ -40,13 +59,31 @@ export interface PatrolWish {
   readonly effort: number;
   /** An order by hand, `layer/id` by team: it is kept, and what it lacks is put where it costs least. */
   readonly order?: readonly (readonly string[])[];
+  /** Stops by team that stay in it, behind each other as they are named; the others are put in order around them. */
+  readonly locked?: readonly (readonly string[])[];
+}
+
+/** What there is to look at: an open hazard. */
+export interface StopHazard {
+  readonly description: string;
+  readonly status: DisplayStatus;
+  readonly major: boolean;
+  /** `YYYY-MM-DD`; "" without a deadline. */
+  readonly due: string;
 }
 
 /** A stop; metres are those of the way, or straight-line times the factor; minutes count from the start. */
 export interface PatrolStop {
   readonly site: Ref;
+  /** When the visit begins, waiting for its window included. */
   readonly arrive: number;
   readonly stay: number;
+  /** Minutes waited before it, and minutes that it begins after the last at which it may. */
+  readonly wait: number;
+  readonly late: number;
+  readonly must: boolean;
+  /** The clocks that were wished for it; "" for none. */
+  readonly window: { readonly from: string; readonly to: string } | null;
   /** Metres from the stop before, or from the start. */
   readonly leg: number;
   readonly name: string;
@@ -60,6 +97,21 @@ export interface PatrolStop {
   readonly lat: number;
   /** MARK_MAJOR | MARK_SUPERVISED | MARK_SUSPENDED | MARK_APPROXIMATE. */
   readonly marks: number;
+  /** Open ones, the worst first. */
+  readonly hazards: readonly StopHazard[];
+  /** The last day that it was checked or visited, up to the day; "" where nobody wrote one down. */
+  readonly lastVisit: string;
+  /** Whom to ask for there; "" where that is not known or hidden. */
+  readonly contact: string;
+  readonly phone: string;
+}
+
+/** Why it begins when it does: as wished, before an event with its hour, or as usual. */
+export interface PatrolStart {
+  readonly clock: string;
+  readonly because: "wish" | "event" | "usual";
+  /** Local `YYYY-MM-DD HH:mm`; the end "" where no hour is known. */
+  readonly event: { readonly name: string; readonly start: string; readonly end: string } | null;
 }
 
 export interface PatrolTeam {
@@ -116,6 +168,11 @@ export interface PatrolAnswer {
   }[];
   readonly from: PatrolPoint | null;
   readonly to: PatrolPoint | null;
+  readonly start: PatrolStart;
+  /** Minutes that a team has; null for no limit. */
+  readonly limit: number | null;
+  /** More teams that would be back within a working day, or before the event begins; null where these are. */
+  readonly moreTeams: number | null;
   /** A start or end that is not there, not one, or not on the map. */
   readonly badEnds: readonly BadEnd[];
   readonly teams: readonly PatrolTeam[];

@@ -28,7 +28,9 @@ export type UnassignedReason =
   | "no-time"
   | "too-many"
   | "off-road"
-  | "no-way";
+  | "no-way"
+  | "no-window"
+  | "excluded";
 
 /** Minutes that metres of way take. */
 export const travelMinutes = (metres: number, mode: TravelMode): number => (metres / 1000 / SPEED_KMH[mode]) * 60;
@@ -56,4 +58,43 @@ export function clockAfter(start: string, minutes: number): { readonly clock: st
   const at = from + Math.round(minutes);
   const two = (value: number) => String(value).padStart(2, "0");
   return { clock: `${two(Math.floor(at / 60) % 24)}:${two(at % 60)}`, days: Math.floor(at / 1440) };
+}
+
+/** Hours of a working day, by the Labour Law, article 36; a team that is out longer deserves a word. */
+export const WORKING_DAY = 8;
+
+/** When a patrol usually begins, and how early one is sent out before an event, minutes after midnight. */
+const USUAL_START = 9 * 60;
+const EARLIEST_START = 8 * 60;
+/** Minutes before an event that are left at the least, whatever there is to do. */
+const LEAST_BEFORE = 120;
+const TO_HALF_HOURS = 30;
+
+export const clockOf = (minutes: number): string => {
+  const at = ((Math.floor(minutes) % 1440) + 1440) % 1440;
+  return `${String(Math.floor(at / 60)).padStart(2, "0")}:${String(at % 60).padStart(2, "0")}`;
+};
+
+/** When a patrol of so many minutes begins: so that it is done when an event begins, but not before the morning; else as usual. */
+export function proposedStart(event: number | null, minutes: number): string {
+  if (event === null) return clockOf(USUAL_START);
+  const wanted = Math.floor((event - minutes) / TO_HALF_HOURS) * TO_HALF_HOURS;
+  const early = Math.max(0, Math.min(EARLIEST_START, event - LEAST_BEFORE));
+  return clockOf(Math.max(wanted, early));
+}
+
+/** Minutes after a start between which a visit lies that is wished between two clocks; either may be "". Null for any time. */
+export function windowAfter(start: string, from: string, to: string): { from: number; to: number } | null {
+  const begin = parseClock(start) ?? 0;
+  const opens = parseClock(from);
+  const closes = parseClock(to);
+  if (opens === null && closes === null) return null;
+  let window = {
+    from: opens === null ? Number.NEGATIVE_INFINITY : opens - begin,
+    to: closes === null ? Number.POSITIVE_INFINITY : closes - begin,
+  };
+  if (window.to < window.from) window = { from: window.from, to: window.to + 1440 };
+  // Over before the start: the next one is meant.
+  if (window.to < 0) window = { from: window.from + 1440, to: window.to + 1440 };
+  return window;
 }

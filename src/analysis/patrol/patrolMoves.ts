@@ -3,6 +3,7 @@ import { exactOrder, MOST_EXACT } from "./exactOrder.ts";
 import type { Costs } from "./patrolCosts.ts";
 import { Pace, type Steps } from "./patrolSteps.ts";
 import { EPSILON, NEIGHBOURS } from "./patrolWalk.ts";
+import { sequence } from "./sequence.ts";
 import { UnevenWalk } from "./unevenWalk.ts";
 
 /**
@@ -18,7 +19,7 @@ export function* improveOrder(
 ): Steps<number[]> {
   const count = given.length;
   if (count < 2 || effort <= 0) return [...given];
-  if (count <= MOST_EXACT) return yield* exactOrder(costs, given, pace);
+  if (count <= MOST_EXACT) return (yield* exactOrder({ costs }, given, pace)) ?? [...given];
   const near = yield* nearestOf(costs, given, pace);
   const walk = costs.isSymmetric ? new EvenWalk(costs, given, near, pace) : new UnevenWalk(costs, given, near, pace);
   let spent = yield* walk.settle(costs.isSymmetric ? given : [costs.size - 2, ...given], effort);
@@ -46,15 +47,4 @@ function* nearestOf({ size, cost }: Costs, given: readonly number[], pace: Pace)
     near[place] = Int32Array.from(others.slice(0, NEIGHBOURS));
   }
   return near;
-}
-
-/** Numbers from 0 up to and without 1, always the same ones (mulberry32). */
-function sequence(): () => number {
-  let state = 0x9e3779b9;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

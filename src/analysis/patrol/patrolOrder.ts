@@ -14,7 +14,7 @@ export function* shortOrder(
   effort: number,
   pace = new Pace(),
 ): Steps<number[]> {
-  if (stops.length <= MOST_EXACT) return yield* exactOrder(costs, stops, pace);
+  if (stops.length <= MOST_EXACT) return (yield* exactOrder({ costs }, stops, pace)) ?? [...stops];
   const half = Math.floor(effort / 2);
   const a = yield* improveOrder(costs, yield* nearestNeighbour(costs, stops, pace), half, pace);
   const b = yield* improveOrder(costs, yield* cheapestInsertion(costs, stops, pace), half, pace);

@@ -10,11 +10,13 @@ export interface GpxRoute {
   readonly name: string;
   readonly text: string;
   readonly points: readonly GpxPoint[];
+  /** The way itself as lng, lat, where it is known. */
+  readonly track?: readonly (readonly [lng: number, lat: number])[];
 }
 
 /**
  * Routes as GPX 1.1 (https://www.topografix.com/GPX/1/1/): each point once as a waypoint and again in its route, since many
- * devices show only one of the two. `text` of the file says how lengths were measured. WGS-84 to seven decimals, 1 cm.
+ * devices show only one of the two; and the way itself as a track, which leads along the roads. `text` of the file says how lengths were measured. WGS-84 to seven decimals, 1 cm.
  */
 export function writeGpx(name: string, text: string, routes: readonly GpxRoute[]): string {
   const points = new Map<string, GpxPoint>();
@@ -29,6 +31,11 @@ export function writeGpx(name: string, text: string, routes: readonly GpxRoute[]
       (route) =>
         `<rte>${named(route.name, route.text)}\n${route.points.map((point) => pointXml("rtept", point)).join("\n")}\n</rte>`,
     ),
+    ...routes.flatMap(({ name, text, track = [] }) =>
+      track.length < 2
+        ? []
+        : [`<trk>${named(name, text)}<trkseg>\n${track.map(trackPoint).join("\n")}\n</trkseg></trk>`],
+    ),
     "</gpx>",
     "",
   ].join("\n");
@@ -36,6 +43,9 @@ export function writeGpx(name: string, text: string, routes: readonly GpxRoute[]
 
 const pointXml = (tag: "wpt" | "rtept", { lng, lat, name, text }: GpxPoint): string =>
   `<${tag} lat="${lat.toFixed(7)}" lon="${lng.toFixed(7)}">${named(name, text)}</${tag}>`;
+
+const trackPoint = ([lng, lat]: readonly [number, number]): string =>
+  `<trkpt lat="${lat.toFixed(7)}" lon="${lng.toFixed(7)}"/>`;
 
 const named = (name: string, text: string): string =>
   `<name>${escaped(name)}</name>${text === "" ? "" : `<desc>${escaped(text)}</desc>`}`;

@@ -10,7 +10,8 @@ export interface DrawnPlan extends PatrolPlan {
   readonly ways: readonly (readonly Position[])[] | null;
 }
 
-const kept = keptWork<DrawnPlan>(1);
+/** One for the order by hand, the one that it is compared with, and the one that tells when to begin. */
+const kept = keptWork<DrawnPlan>(4);
 
 /**
  * The plan of a patrol, or the last one where nothing that it depends on has changed: a drag of the date and a file of the
@@ -23,9 +24,10 @@ export function cachedPlan(
   task: PatrolTask,
   aborted: () => boolean,
 ): Promise<DrawnPlan | null> {
-  // How urgent stops are matters only when time is short, how long one stays at them follows from the stops.
-  const { stay: _, costs: __, urgency, ...asked } = task;
-  const wish = JSON.stringify([key, asked, task.minutes === null && task.given === undefined ? null : urgency]);
+  // How urgent stops are matters only when not all may fit.
+  const { costs: _, must, urgency, ...asked } = task;
+  const isFree = task.minutes === null && task.given === undefined && task.windows === undefined;
+  const wish = JSON.stringify([key, asked, isFree ? null : [urgency, [...(must ?? [])]]]);
   return kept(index, wish, () => drawnPlan(ways, task), aborted);
 }
 

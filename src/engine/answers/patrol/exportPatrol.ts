@@ -107,6 +107,7 @@ function gpxOf(index: ProjectIndex, answer: PatrolAnswer, ask: Ask): string {
   const routes = teams
     .filter(({ stops }) => stops.length > 0)
     .map((team) => ({
+      ...(team.way === null ? {} : { track: team.way.coordinates }),
       name: `${word(ask, "team")} ${team.id}`,
       text: `${team.metres} m, ${team.minutes} min`,
       points: [

@@ -1,98 +1,90 @@
-import { MOST_EXACT } from "../../../analysis/patrol/exactOrder.ts";
+import type { PatrolTask } from "../../../analysis/patrol/patrolPlan.ts";
+import { beginsOf, MOMENT, minutesOf } from "../../../analysis/patrol/patrolTimes.ts";
 import { accessFinder } from "../../../analysis/roads/access.ts";
-import {
-  type Contract,
-  MARK_MAJOR,
-  type PatrolEnd,
-  type PatrolPoint,
-  type PatrolStop,
-  type PatrolTeam,
-} from "../../../contract/contract.ts";
+import { type Contract, MARK_MAJOR, type PatrolEnd, type PatrolPoint } from "../../../contract/contract.ts";
 import { formatDay } from "../../../core/day.ts";
-import { distancePoints } from "../../../core/metres.ts";
 import {
   DETOUR,
   MOST_EFFORT,
   MOST_STOPS,
   MOST_TEAMS,
+  parseClock,
+  proposedStart,
   SPEED_KMH,
-  stayMinutes,
   type UnassignedReason,
+  WORKING_DAY,
 } from "../../../core/patrol.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
-import { refOfSite, tenth } from "../../index/refs.ts";
+import { refOfSite } from "../../index/refs.ts";
 import { type RoadNetwork, roadNetwork } from "../../index/roadNetwork.ts";
 import { siteRow } from "../sites/siteRows.ts";
 import { cachedPlan } from "./cachedPlan.ts";
 import { type PatrolEnds, patrolEnds, patrolSites } from "./patrolSites.ts";
-import { type PatrolWays, patrolWays, waysKey } from "./patrolWays.ts";
+import { stopsOf } from "./patrolStops.ts";
+import { patrolWays, waysKey } from "./patrolWays.ts";
+import { wishedOf, wishesOf } from "./stopWishes.ts";
+import { teamAnswer } from "./teamAnswer.ts";
 
 type Ask = Contract["patrol"]["ask"];
+type Answer = Contract["patrol"]["answer"];
 
 /**
  * Puts the sites of a ring, or those named, in order from a start: by road where that is asked and there are roads, else by
  * straight line times a factor, and it says so. Once aborted no team has a stop.
  */
-export async function patrol(
-  index: ProjectIndex,
-  ask: Ask,
-  { aborted }: { aborted(): boolean },
-): Promise<Contract["patrol"]["answer"]> {
-  const { period, venues, sites, missing } = patrolSites(index, ask);
+export async function patrol(index: ProjectIndex, ask: Ask, { aborted }: { aborted(): boolean }): Promise<Answer> {
+  const { period, venues, event, sites, missing, excluded } = patrolSites(index, ask);
   const day = index.on(ask.asOf, ask.filter);
   const roads = ask.metric === "road" ? await roadNetwork(index, aborted) : null;
   const ends = endsOnRoads(patrolEnds(index, ask), ask, roads);
+  const wishes = wishesOf(index, ask);
+  const isMust = (site: number) => wishes.get(site)?.must === true;
   const urgency = (site: number) => day.states.rank[site]! * 2 + (day.states.marks[site]! & MARK_MAJOR ? 0 : 1);
+  const sooner = (a: number, b: number) => Number(isMust(b)) - Number(isMust(a)) || urgency(a) - urgency(b);
   const isPlaced = (site: number) => !Number.isNaN(index.sites.lng[site]!);
-  const placed = sites.filter(isPlaced);
-  const chosen =
-    placed.length <= MOST_STOPS ? placed : [...placed].sort((a, b) => urgency(a) - urgency(b)).slice(0, MOST_STOPS);
+  const placed = sites.filter((site) => isPlaced(site) && !excluded.has(site));
+  const chosen = placed.length <= MOST_STOPS ? placed : [...placed].sort(sooner).slice(0, MOST_STOPS);
   const places = { sites: chosen, from: ends.from, to: ends.to };
   const ways = await patrolWays(index, places, ask.mode, roads, aborted);
   const stops = ways?.sites ?? [];
-  const stay = stops.map((site) =>
-    stayMinutes(index.words.categories[index.sites.category[site]!]!, index.project.categories),
-  );
-  const plan =
-    ways &&
-    (await cachedPlan(
-      index,
-      waysKey(places, ask.mode, roads !== null),
-      ways,
-      {
-        costs: ways.costs,
-        stay,
-        urgency: stops.map(urgency),
-        minutesPerCost: ways.minutesPerCost,
-        teams: Math.min(Math.max(1, Math.floor(ask.teams)), MOST_TEAMS),
-        minutes: ask.minutes,
-        effort: Math.min(Math.max(0, Math.floor(ask.effort)), MOST_EFFORT),
-        ...(ask.order === undefined ? {} : { given: numbered(index, stops, ask.order) }),
-      },
-      aborted,
-    ));
-  const stopOf = (site: number): Omit<PatrolStop, "arrive" | "stay" | "leg"> => {
-    const { layer, id, name, nearName, address, category, status, marks } = siteRow(index, day, site, ask.personal);
-    return {
-      site: `${layer}/${id}`,
-      name,
-      nearName,
-      address,
-      category,
-      status,
-      major: (marks & MARK_MAJOR) !== 0,
-      lng: index.sites.lng[site]!,
-      lat: index.sites.lat[site]!,
-      marks,
+  const teams = Math.min(Math.max(1, Math.floor(ask.teams)), MOST_TEAMS);
+  const taskFrom = (clock: string | null): PatrolTask | null =>
+    ways && {
+      costs: ways.costs,
+      ...wishedOf(index, stops, wishes, clock),
+      urgency: stops.map(urgency),
+      minutesPerCost: ways.minutesPerCost,
+      teams,
+      minutes: ask.minutes,
+      effort: Math.min(Math.max(0, Math.floor(ask.effort)), MOST_EFFORT),
+      ...(ask.order === undefined ? {} : { given: numbered(index, stops, ask.order) }),
+      ...(ask.locked === undefined ? {} : { locked: numbered(index, stops, ask.locked) }),
     };
-  };
+  const planned = async (task: PatrolTask | null) =>
+    ways && task && (await cachedPlan(index, waysKey(places, ask.mode, roads !== null), ways, task, aborted));
+  const longestOf = (task: PatrolTask | null, plan: Awaited<ReturnType<typeof planned>>) =>
+    Math.max(0, ...(plan?.teams ?? []).map((order) => minutesOf(task!, order)));
+
+  // How long it takes tells when to begin, and windows count from then.
+  const free = taskFrom(null);
+  const wished = ask.start !== undefined && parseClock(ask.start) !== null ? ask.start : null;
+  const freePlan = wished === null ? await planned(free) : null;
+  const before = event === null ? null : parseClock(event.start.slice(11));
+  const clock = wished ?? proposedStart(before, longestOf(free, freePlan));
+  const task = taskFrom(clock);
+  const plan = freePlan !== null && task?.windows === undefined ? freePlan : await planned(task);
+
   const kept = new Set(chosen);
+  const numbers = new Map(stops.map((site, stop) => [site, stop]));
   const late = new Set(plan?.left.map((stop) => stops[stop]!));
   const reasonOf = (site: number): UnassignedReason | null => {
+    if (excluded.has(site)) return "excluded";
     if (!isPlaced(site)) return "not-on-map";
     if (!kept.has(site)) return "too-many";
-    return ways?.left.get(site) ?? (late.has(site) ? "no-time" : null);
+    if (!late.has(site)) return ways?.left.get(site) ?? null;
+    return isInTime(task!, numbers.get(site)!) ? "no-time" : "no-window";
   };
+  const stopOf = stopsOf(index, day, ask.personal);
   return {
     ...(roads === null ? { metric: "straight", factor: DETOUR } : { metric: "road" }),
     mode: ask.mode,
@@ -101,12 +93,17 @@ export async function patrol(
     period,
     venues,
     ...ends,
+    start: { clock, because: wished !== null ? "wish" : before === null ? "usual" : "event", event },
+    limit: ask.minutes,
+    moreTeams: moreTeams(
+      teams,
+      (plan?.teams ?? []).map((order) => minutesOf(task!, order)),
+      before === null ? null : before - (parseClock(clock) ?? 0),
+    ),
     teams:
-      plan?.teams.map((order, i) => {
-        const way = plan.ways?.[i];
-        const team = teamOf(String(i + 1), order, { ways: ways!, stay, ends, stopOf });
-        return { ...team, optimal: isShortest(order, ask), way: way === undefined ? null : { coordinates: way } };
-      }) ?? [],
+      plan?.teams.map((order, i) =>
+        teamAnswer(String(i + 1), order, plan.ways?.[i], { ask, ways: ways!, task: task!, ends, wishes, stopOf }),
+      ) ?? [],
     unassigned: [
       ...sites.flatMap((site) => {
         const reason = reasonOf(site);
@@ -118,9 +115,19 @@ export async function patrol(
   };
 }
 
-/** Was the shortest order of so few stops looked for among all? */
-const isShortest = (order: readonly number[], { effort, order: given }: Ask): boolean =>
-  given === undefined && order.length <= (effort > 0 ? MOST_EXACT : 1);
+/** Could a team be at a stop in its window that went nowhere else? */
+function isInTime(task: PatrolTask, stop: number): boolean {
+  const { size, cost } = task.costs;
+  return cost[(size - 2) * size + stop]! * task.minutesPerCost <= beginsOf(task, stop).to + MOMENT;
+}
+
+/** Teams that would be back within a working day, or before an event so many minutes after the start; null where these are. */
+function moreTeams(teams: number, minutes: readonly number[], event: number | null): number | null {
+  const within = event !== null && event > 0 ? Math.min(event, WORKING_DAY * 60) : WORKING_DAY * 60;
+  if (Math.max(0, ...minutes) <= within) return null;
+  const more = Math.ceil(minutes.reduce((sum, one) => sum + one, 0) / within);
+  return more > teams && more <= MOST_TEAMS ? more : null;
+}
 
 /** A start or end by road that is farther than 300 m from any is none. */
 function endsOnRoads(ends: PatrolEnds, { from, to, mode }: Ask, roads: RoadNetwork | null): PatrolEnds {
@@ -134,59 +141,6 @@ function endsOnRoads(ends: PatrolEnds, { from, to, mode }: Ask, roads: RoadNetwo
     return null;
   };
   return { from: onRoad("from", from), to: onRoad("to", to), badEnds };
-}
-
-interface TeamParts {
-  readonly ways: PatrolWays;
-  readonly stay: readonly number[];
-  readonly ends: PatrolEnds;
-  stopOf(site: number): Omit<PatrolStop, "arrive" | "stay" | "leg">;
-}
-
-/** One team's list with its legs and times; rounded last. */
-function teamOf(
-  id: string,
-  order: readonly number[],
-  { ways, stay, ends, stopOf }: TeamParts,
-): Omit<PatrolTeam, "optimal" | "way"> {
-  const { costs, minutesPerCost } = ways;
-  const { size, cost } = costs;
-  let before = size - 2;
-  let clock = 0;
-  let metres = 0;
-  const legTo = (number: number) => {
-    const leg = ways.metresOf(before, number);
-    clock += cost[before * size + number]! * minutesPerCost;
-    metres += leg;
-    before = number;
-    return leg;
-  };
-  const stops = order.map((number): PatrolStop => {
-    const site = stopOf(ways.sites[number]!);
-    const leg = legTo(number);
-    const stop: PatrolStop = { ...site, arrive: tenth(clock), stay: stay[number]!, leg: tenth(leg) };
-    clock += stay[number]!;
-    return stop;
-  });
-  const lastLeg = stops.length === 0 ? 0 : legTo(size - 1);
-  return {
-    id,
-    minutes: tenth(clock),
-    metres: tenth(metres),
-    straightMetres: tenth(straightMetres(stops, ends)),
-    lastLeg: tenth(lastLeg),
-    stops,
-  };
-}
-
-/** From the start through the stops to the end as the crow flies. */
-function straightMetres(stops: readonly PatrolStop[], { from, to }: PatrolEnds): number {
-  if (stops.length === 0) return 0;
-  const path = [from, ...stops, to].flatMap((place) => (place === null ? [] : [place]));
-  return path.reduce((sum, { lng, lat }, i) => {
-    const before = path[i - 1];
-    return before === undefined ? sum : sum + distancePoints(before.lng, before.lat, lng, lat);
-  }, 0);
 }
 
 /** An order by hand as numbers of stops, each once; what is no stop any more is passed over. */

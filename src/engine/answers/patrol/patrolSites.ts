@@ -10,7 +10,10 @@ import {
   type RingPart,
   type Unassigned,
 } from "../../../contract/contract.ts";
+import type { Day } from "../../../core/day.ts";
+import { momentOf, NO_MOMENT } from "../../../core/moment.ts";
 import { refOf } from "../../../core/ref.ts";
+import { numberOf } from "../../../ingest/records/records.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { idsOf, refOfSite } from "../../index/refs.ts";
 import { resolveRecord, resolveSite } from "../../index/resolve.ts";
@@ -18,17 +21,34 @@ import { isWithheld } from "../../privacy/households.ts";
 import { redactedField } from "../../privacy/redacted.ts";
 import { resolve } from "../sites/cards.ts";
 import { type InRings, inRings } from "../venues/inRings.ts";
-import { redactedPeriod } from "../venues/reportPeriod.ts";
+import { endOfEvent, redactedPeriod } from "../venues/reportPeriod.ts";
 import { sitesOfPart } from "../venues/ringPages.ts";
+import { eventAnswer } from "../venues/ringRows.ts";
 
 /** The sites to visit, each once, and references that name none, or several. */
 export interface PatrolSites extends Pick<PatrolAnswer, "period" | "venues"> {
+  /** The next event at these venues whose hour is known. */
+  readonly event: PatrolAnswer["start"]["event"];
   readonly sites: readonly number[];
   readonly missing: readonly Unassigned[];
+  /** Those of them that are not to be visited. */
+  readonly excluded: ReadonlySet<number>;
+}
+
+/** Those that are meant, those that are wished beside them, and which of all are not to be visited. */
+export function patrolSites(index: ProjectIndex, ask: AskedOnDay & PatrolWish): PatrolSites {
+  const meant = meantSites(index, ask);
+  const also = namedSites(index, ask.also ?? []);
+  return {
+    ...meant,
+    sites: [...new Set([...meant.sites, ...also.sites])],
+    missing: [...meant.missing, ...also.missing],
+    excluded: new Set(namedSites(index, ask.without ?? []).sites),
+  };
 }
 
 /** Sites that are named are taken as they are; those in rings must match the filter. */
-export function patrolSites(index: ProjectIndex, ask: AskedOnDay & PatrolWish): PatrolSites {
+function meantSites(index: ProjectIndex, ask: AskedOnDay & PatrolWish): Omit<PatrolSites, "excluded"> {
   const { of } = ask;
   const rings = of.type === "rings" ? of : of.inRings;
   // What was ticked lies where it lies, whatever the filter is now.
@@ -51,9 +71,10 @@ function redactedRings(
   found: InRings | null,
   part: RingPart | undefined,
   { personal }: Asked,
-): Pick<PatrolSites, "period" | "venues"> {
-  if (found === null) return { period: null, venues: [] };
+): Pick<PatrolSites, "period" | "venues" | "event"> {
+  if (found === null) return { period: null, venues: [], event: null };
   return {
+    event: nextEvent(index, found, personal),
     period: redactedPeriod(found.period, personal),
     venues: found.venues.map(({ venue, radius, rings }) => ({
       ...idsOf(index, venue),
@@ -61,6 +82,21 @@ function redactedRings(
       radius: rings[part?.ring ?? -1] ?? radius,
     })),
   };
+}
+
+/** The first event that has not ended on the day and begins at a known hour. */
+function nextEvent(index: ProjectIndex, { venues, day }: InRings, personal: Asked["personal"]): PatrolSites["event"] {
+  const morning = momentOf(day.states.day as Day);
+  const events = venues.flatMap(({ venue }) => venue.events);
+  const coming = events.flatMap(({ layer, record }) => {
+    const start = numberOf(index.layers[layer]!.records, "start", record, NO_MOMENT);
+    const hasHour = start !== NO_MOMENT && Number.isInteger(start);
+    return hasHour && endOfEvent(index, layer, record) > morning ? [{ layer, record, start }] : [];
+  });
+  const next = coming.sort((a, b) => a.start - b.start || a.layer - b.layer || a.record - b.record)[0];
+  if (next === undefined) return null;
+  const { name, start, end } = eventAnswer(index, next.layer, next.record, personal);
+  return { name, start: start ?? "", end: end?.includes(" ") === true ? end : "" };
 }
 
 function namedSites(index: ProjectIndex, refs: readonly string[]): Pick<PatrolSites, "sites" | "missing"> {

@@ -42,7 +42,7 @@ export const waysKey = ({ sites, from, to }: PatrolPlaces, mode: TravelMode, isB
   JSON.stringify([isByRoad ? mode : "straight", sites, [from, to].map((end) => end && [end.lng, end.lat])]);
 
 /** The last ones, for a drag of the date, a move by hand and a file of what is shown. */
-const kept = keptWork<PatrolWays>(1);
+const kept = keptWork<PatrolWays>(2);
 
 /** The ways between the places of a patrol, by road where roads are given; other questions are heard meanwhile. Null once aborted. */
 export const patrolWays = (

@@ -1,0 +1,62 @@
+import type { Costs } from "./patrolCosts.ts";
+
+/** Minutes after the start between which a visit lies; one that takes longer begins with it. */
+export interface VisitWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a team's clock follows from. */
+export interface PatrolTimes {
+  readonly costs: Costs;
+  /** What a unit of the costs is worth: a metre of way, or a minute. */
+  readonly minutesPerCost: number;
+  /** Minutes at each stop. */
+  readonly stay: readonly number[];
+  /** By stop when it can be visited; null at any time. */
+  readonly windows?: readonly (VisitWindow | null)[] | undefined;
+}
+
+/** Minutes that are rounding. */
+export const MOMENT = 1e-6;
+
+/** The first and the last minute at which a visit may begin. */
+export function beginsOf({ windows, stay }: Pick<PatrolTimes, "windows" | "stay">, stop: number): VisitWindow {
+  const window = windows?.[stop] ?? null;
+  if (window === null) return { from: 0, to: Number.POSITIVE_INFINITY };
+  return { from: Math.max(0, window.from), to: Math.max(window.from, window.to - stay[stop]!) };
+}
+
+/** A team's day: the minute at which each visit begins, waiting for its window included, and what comes too late. */
+export interface Schedule {
+  readonly begin: readonly number[];
+  /** Minutes that each visit begins after the last one at which it may. */
+  readonly late: readonly number[];
+  /** Back at the end; 0 without stops, since nobody leaves. */
+  readonly end: number;
+}
+
+export function scheduleOf(times: PatrolTimes, order: readonly number[]): Schedule {
+  const { costs, minutesPerCost, stay } = times;
+  const { size, cost } = costs;
+  const begin: number[] = [];
+  const late: number[] = [];
+  let clock = 0;
+  let before = size - 2;
+  for (const stop of order) {
+    const { from, to } = beginsOf(times, stop);
+    clock = Math.max(from, clock + cost[before * size + stop]! * minutesPerCost);
+    begin.push(clock);
+    late.push(clock > to + MOMENT ? clock - to : 0);
+    clock += stay[stop]!;
+    before = stop;
+  }
+  return { begin, late, end: order.length === 0 ? 0 : clock + cost[before * size + size - 1]! * minutesPerCost };
+}
+
+/** Minutes that visits begin too late, all together. */
+export const lateMinutes = (times: PatrolTimes, order: readonly number[]): number =>
+  scheduleOf(times, order).late.reduce((sum, late) => sum + late, 0);
+
+/** Minutes on the way, waiting and at the stops, from the start to the end. */
+export const minutesOf = (times: PatrolTimes, order: readonly number[]): number => scheduleOf(times, order).end;
