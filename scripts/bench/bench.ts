@@ -3,6 +3,7 @@ import { benchCoverage } from "./coverage.ts";
 import { benchEngine } from "./engine.ts";
 import { benchOpening } from "./opening.ts";
 import { benchPage } from "./page.ts";
+import { benchPatrol } from "./patrol.ts";
 import { benchPeer } from "./peer.ts";
 import { benchRefresh } from "./refresh.ts";
 import { benchRings } from "./ring.ts";
@@ -12,7 +13,7 @@ import { benchUse } from "./use.ts";
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: "string" } } });
 const [part = "all", ...numbers] = positionals;
 const given = numbers.map(Number);
-const PARTS = ["all", "engine", "opening", "refresh", "use", "page", "tour", "rings", "coverage", "peer"];
+const PARTS = ["all", "engine", "opening", "refresh", "use", "page", "tour", "rings", "coverage", "patrol", "peer"];
 if (!PARTS.includes(part) || given.some((number) => !(number > 0))) {
   process.stderr.write(`npm run bench -- [${PARTS.join("|")}] [numbers]\n`);
   process.exit(2);
@@ -25,6 +26,7 @@ if (part === "all" || part === "opening")
 if (part === "all" || part === "refresh") await benchRefresh(part === "refresh" ? (given[0] ?? 100_000) : 100_000);
 if (part === "all" || part === "use") await benchUse(part === "use" && given.length > 0 ? given : [100_000, 1_000_000]);
 if (part === "all" || part === "rings") benchRings();
+if (part === "all" || part === "patrol") benchPatrol();
 if (part === "all" || part === "coverage")
   await benchCoverage(...((part === "coverage" && given.length === 2 ? given : [100_000, 20_000]) as [number, number]));
 if (part === "all" || part === "page") await benchPage(sites, rounds);

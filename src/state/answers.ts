@@ -21,6 +21,8 @@ export type {
   MapViewAnswer,
   OlderVersion,
   PatrolAnswer,
+  PatrolEnd,
+  PatrolPoint,
   PatrolStop,
   PatrolTeam,
   PeriodAnswer,

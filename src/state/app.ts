@@ -10,7 +10,7 @@ import { type Clock, timeNow } from "./clock.ts";
 import { type Queries, startQueries } from "./queries/queries.ts";
 import { followPrivacy } from "./store/followPrivacy.ts";
 import { withNotice } from "./store/notices.ts";
-import { NO_PATROL } from "./store/patrolChoice.ts";
+import { NO_PATROL, NO_STEPS } from "./store/patrolChoice.ts";
 import { NO_PREFERENCES } from "./store/preferences.ts";
 import type { AppState } from "./store/state.ts";
 import { NO_WATER } from "./store/waterChoice.ts";
@@ -79,6 +79,7 @@ export function newApp(engine: Engine, clock: Clock, language: Language, theme: 
     tallyBy: "area",
     ticked: [],
     patrolChoice: NO_PATROL,
+    patrolSteps: NO_STEPS,
     waterChoice: NO_WATER,
     wallShows: "map",
     tour: null,

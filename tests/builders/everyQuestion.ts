@@ -48,6 +48,15 @@ function patrols({ refs, venues, periods }: About) {
       ...venues.map((venue) => ({ ...wish, of: { type: "rings", period: null, venue, radius: 5000 } as const })),
       { ...wish, of: { type: "sites", refs, inRings: { period: periods[0] ?? null } } as const },
       { ...wish, metric: "road" as const, of: { type: "sites", refs } as const },
+      {
+        ...wish,
+        of: { type: "sites", refs } as const,
+        also: refs,
+        without: refs.slice(0, 1),
+        stops: refs.slice(1, 3).map((ref) => ({ ref, must: true, from: "08:00", to: "20:00", stay: 5 })),
+        locked: [refs.slice(1, 3)],
+        start: "10:00",
+      },
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { FILE_FORMATS } from "../../core/fileFormats.ts";
 import { safeName } from "../../core/fileName.ts";
 import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
@@ -7,6 +8,8 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { periodName } from "../../words/phrases/periodName.ts";
 import { categoryTitle } from "../../words/wordsOf.ts";
+import { listText } from "./listText.ts";
+import { venueText } from "./sourceText.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
 interface PatrolFilesProps {
@@ -15,7 +18,8 @@ interface PatrolFilesProps {
   readonly onDownload: (name: string, text: string) => void;
 }
 
-const FORMATS = ["gpx", "csv"] as const;
+const FORMATS = ["gpx", "csv", "geojson"] as const;
+type Format = (typeof FORMATS)[number] | "txt";
 const NO_TITLES: Readonly<Record<string, string>> = {};
 
 /** The patrol on paper, for a device, and as a table. */
@@ -23,6 +27,9 @@ export function PatrolFiles({ answer, isEmpty, onDownload }: PatrolFilesProps) {
   const { app, words: desk } = useDesk();
   const words = usePatrolWords();
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
+  const [isCopied, setCopied] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another patrol has not been copied yet.
+  useEffect(() => setCopied(false), [answer]);
   const save = async (format: (typeof FORMATS)[number]) => {
     const categories = answer.teams.flatMap(({ stops }) => stops.map(({ category }) => category));
     const labels = {
@@ -32,11 +39,23 @@ export function PatrolFiles({ answer, isEmpty, onDownload }: PatrolFilesProps) {
       ...words.file,
     };
     const text = await loadPatrolFile(app, format, labels);
-    if (text === null) return;
+    if (text !== null) download(format, text);
+  };
+  const download = (format: Format, text: string) => {
     const period = answer.period === null ? "" : periodName(desk, answer.period);
     const venue = answer.venues.length === 1 ? (answer.venues[0]?.name ?? "") : "";
     const name = words.fileName([period, venue, answer.asOf]);
     onDownload(`${safeName(name)}.${format}`, text);
+  };
+  const copy = async () => {
+    const text = listText(words, venueText(words, desk, answer.venues) || words.title, answer);
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      // No clipboard on plain http, or not allowed: a file does as well.
+      download("txt", text);
+    }
   };
   return (
     <p className="patrol-files">
@@ -56,6 +75,9 @@ export function PatrolFiles({ answer, isEmpty, onDownload }: PatrolFilesProps) {
           {FILE_FORMATS[format].title}
         </button>
       ))}
+      <Button look="quiet" icon="copy" disabled={isEmpty} onClick={() => void copy()}>
+        {isCopied ? words.copied : words.copyList}
+      </Button>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { isDated } from "../../core/period.ts";
 import { FilterChips } from "../../desk/filters/FilterChips.tsx";
 import { setMode } from "../../state/actions/choose.ts";
@@ -9,17 +10,20 @@ import { Button } from "../../ui/parts/Button.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { useAnswer } from "../../ui/useQuery.ts";
 import { periodName } from "../../words/phrases/periodName.ts";
+import { AddStop } from "./AddStop.tsx";
 import { PatrolFiles } from "./PatrolFiles.tsx";
 import { PatrolSettings } from "./PatrolSettings.tsx";
 import { PatrolSheets } from "./PatrolSheets.tsx";
 import { PatrolSource } from "./PatrolSource.tsx";
 import { PatrolTotals } from "./PatrolTotals.tsx";
+import { StopOptions } from "./StopOptions.tsx";
 import { UnassignedStops } from "./UnassignedStops.tsx";
 import "./patrol.css";
 import "../../ui/paper.css";
 import "./sheet.css";
 import { TeamList } from "./TeamList.tsx";
 import { usePatrolWords } from "./usePatrolWords.ts";
+import { useStopDrag } from "./useStopDrag.ts";
 
 interface PatrolPanelProps {
   readonly onDownload: (name: string, text: string) => void;
@@ -60,6 +64,8 @@ function Planned({ answer, onDownload }: PatrolPanelProps & { readonly answer: P
   const period = useAppState((state) => state.period);
   const venue = useAppState((state) => state.venue);
   const isRing = useAppState((state) => state.patrolChoice.stops === null);
+  const drag = useStopDrag();
+  const [options, setOptions] = useState<string | null>(null);
   if (isRing && period !== null && answer.period === null)
     return <Nothing title={words.unknownPeriod} text={words.nothingHint} />;
   if (isRing && answer.period !== null && !isDated(answer.period))
@@ -78,12 +84,14 @@ function Planned({ answer, onDownload }: PatrolPanelProps & { readonly answer: P
         <PatrolTotals answer={answer} stops={stops} />
         <PatrolSettings answer={answer} />
         {answer.teams.map((team, i) => (
-          <TeamList key={team.id} team={team} number={i} answer={answer} />
+          <TeamList key={team.id} team={team} number={i} answer={answer} drag={drag} onOptions={setOptions} />
         ))}
-        <UnassignedStops unassigned={answer.unassigned} />
+        <AddStop />
+        <UnassignedStops unassigned={answer.unassigned} onOptions={setOptions} />
       </div>
       <PatrolFiles answer={answer} isEmpty={stops === 0} onDownload={onDownload} />
       <PatrolSheets answer={answer} />
+      {options === null ? null : <StopOptions answer={answer} site={options} onClose={() => setOptions(null)} />}
     </>
   );
 }

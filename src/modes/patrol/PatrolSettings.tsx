@@ -1,10 +1,13 @@
-import { useEffect, useId, useState } from "react";
-import { MOST_TEAMS, parseClock, TRAVEL_MODES, type TravelMode } from "../../core/patrol.ts";
+import { useId } from "react";
+import { MOST_TEAMS, TRAVEL_MODES, type TravelMode } from "../../core/patrol.ts";
 import { changePatrol } from "../../state/actions/patrol.ts";
 import type { PatrolAnswer } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
-import { StartField } from "./StartField.tsx";
+import { EndField } from "./EndField.tsx";
+import { PlaceField } from "./PlaceField.tsx";
+import { clockOf, TypedField } from "./TypedField.tsx";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
 /** A day. */
@@ -19,22 +22,22 @@ export function PatrolSettings({ answer }: { readonly answer: PatrolAnswer }) {
   return (
     <fieldset className="patrol-settings">
       <legend className="unseen">{words.settings}</legend>
-      <StartField from={answer.from} bad={answer.badEnds.find(({ end }) => end === "from")?.reason ?? null} />
-      <label className="patrol-returns">
-        <input
-          type="checkbox"
-          checked={choice.returns}
-          disabled={choice.from === null}
-          onChange={() => changePatrol(app, { returns: !choice.returns })}
-        />
-        {words.returns}
-      </label>
+      <PlaceField
+        end="from"
+        chosen={choice.from}
+        place={answer.from}
+        bad={answer.badEnds.find(({ end }) => end === "from")?.reason ?? null}
+        onChange={(from) =>
+          changePatrol(app, { from, ...(from === null && choice.to === "start" ? { to: null } : {}) })
+        }
+      />
+      <EndField answer={answer} />
       <div className="patrol-fields">
         <TypedField
           label={words.start}
           hint={words.startHint}
-          value={choice.start}
-          read={(text) => (/^\d\d:\d\d$/.test(text) && parseClock(text) !== null ? text : undefined)}
+          value={answer.start.clock}
+          read={clockOf}
           onChange={(start) => changePatrol(app, { start })}
         />
         <div>
@@ -69,44 +72,25 @@ export function PatrolSettings({ answer }: { readonly answer: PatrolAnswer }) {
           onChange={(minutes) => changePatrol(app, { minutes })}
         />
       </div>
+      <Start start={answer.start} isChosen={choice.start !== null} />
     </fieldset>
   );
 }
 
-interface TypedFieldProps<V> {
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  /** What a text means; undefined when it means nothing. */
-  readonly read: (text: string) => V | undefined;
-  readonly onChange: (value: V) => void;
-}
-
-/** A field that acts on each good text, and goes back to the last good one when it is left. */
-function TypedField<V>({ label, hint, value, read, onChange }: TypedFieldProps<V>) {
-  const id = useId();
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        inputMode="numeric"
-        maxLength={5}
-        placeholder={hint}
-        title={hint}
-        aria-invalid={read(text.trim()) === undefined}
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
-          const meant = read(currentTarget.value.trim());
-          if (meant !== undefined) onChange(meant);
-        }}
-        onBlur={() => setText(value)}
-      />
-    </div>
-  );
+/** Why it begins then, where nobody said when; else the way back to what is proposed. */
+function Start({ start, isChosen }: { readonly start: PatrolAnswer["start"]; readonly isChosen: boolean }) {
+  const { app } = useDesk();
+  const words = usePatrolWords();
+  if (isChosen)
+    return (
+      <p className="patrol-hint">
+        <Button look="quiet" onClick={() => changePatrol(app, { start: null })}>
+          {words.startProposed}
+        </Button>
+      </p>
+    );
+  if (start.because !== "event" || start.event === null) return null;
+  return <p className="patrol-hint">{words.startBefore(start.event.name, start.event.start.slice(11))}</p>;
 }
 
 /** A whole number from 1 on. */

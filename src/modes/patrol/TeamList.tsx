@@ -1,32 +1,34 @@
-import { memo, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isRouteDashed, routeHue } from "../../core/routeStyle.ts";
-import { moveStop } from "../../state/actions/patrol.ts";
-import { hoverOver, selectFromList } from "../../state/actions/select.ts";
 import type { PatrolAnswer, PatrolStop, PatrolTeam } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
-import { IconButton } from "../../ui/parts/Button.tsx";
-import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { useDeskScale } from "../../ui/parts/useDeskScale.ts";
 import { type RowRange, useRowsInSight } from "../../ui/parts/useRowsInSight.ts";
-import { rowPlace } from "../../ui/parts/useVirtualRows.ts";
+import { backText } from "./backText.ts";
 import { clockText } from "./clockText.ts";
+import { Stop } from "./Stop.tsx";
 import { usePatrolWords } from "./usePatrolWords.ts";
+import type { StopDrag } from "./useStopDrag.ts";
+import { teamWarnings } from "./warnings.ts";
 
 interface TeamListProps {
   readonly team: PatrolTeam;
   /** From 0 on. */
   readonly number: number;
   readonly answer: PatrolAnswer;
+  readonly drag: StopDrag;
+  readonly onOptions: (site: string) => void;
 }
 
 /** CSS pixels of a stop, at the desk's own scale (`.patrol-stops` in patrol.css). */
 const ROW_HEIGHT = 48;
 
 /** One team's stops in their order; each can be moved up or down. Of a long list only what can be in sight is there. */
-export function TeamList({ team, number, answer }: TeamListProps) {
+export function TeamList({ team, number, answer, drag, onOptions }: TeamListProps) {
   const { theme } = useDesk();
   const words = usePatrolWords();
-  const start = useAppState((state) => state.patrolChoice.start);
+  const start = answer.start.clock;
+  const locks = useAppState((state) => state.patrolChoice.locks);
   const { stops } = team;
   const list = useRef<HTMLOListElement>(null);
   const moved = useRef<{ site: string; by: -1 | 1 } | null>(null);
@@ -39,14 +41,14 @@ export function TeamList({ team, number, answer }: TeamListProps) {
     const row = [...(list.current?.children ?? [])].find(
       (item) => item instanceof HTMLElement && item.dataset["site"] === moved.current?.site,
     );
-    const buttons = [...(row?.querySelectorAll<HTMLButtonElement>(".patrol-moves button") ?? [])];
+    const buttons = [...(row?.querySelectorAll<HTMLButtonElement>(".patrol-moves .patrol-move button") ?? [])];
     const wanted = moved.current?.by === -1 ? buttons : buttons.reverse();
     wanted.find((button) => !button.disabled)?.focus();
     moved.current = null;
   }, [stops]);
   const hue = routeHue(theme, number);
   return (
-    <section className="patrol-team" aria-label={words.team(team.id)}>
+    <section className="patrol-team" aria-label={words.team(team.id)} data-team={number}>
       {answer.teams.length === 1 ? null : (
         <h3>
           <svg className="patrol-swatch" viewBox="0 0 24 6" aria-hidden="true">
@@ -55,9 +57,21 @@ export function TeamList({ team, number, answer }: TeamListProps) {
           {words.team(team.id)}
           <span className="quiet">
             {stops.length === 0 ? words.noStops : words.teamLine(stops.length, team.metres, team.minutes)}
+            {team.optimal && stops.length > 1 ? (
+              <span className="patrol-optimal" title={words.optimalHint}>
+                {words.optimal}
+              </span>
+            ) : null}
           </span>
         </h3>
       )}
+      {answer.teams.length === 1
+        ? null
+        : teamWarnings(words, team, answer.limit).map((warning) => (
+            <p key={warning} className="patrol-warning">
+              {warning}
+            </p>
+          ))}
       <ol
         className="patrol-stops"
         ref={list}
@@ -65,6 +79,9 @@ export function TeamList({ team, number, answer }: TeamListProps) {
         onFocus={({ target }) => setFocused(target.closest("li")?.dataset["site"] ?? "")}
         onBlur={() => setFocused("")}
       >
+        {drag.target?.team === number ? (
+          <li className="patrol-drop" aria-hidden="true" style={{ top: drag.target.line * rowHeight }} />
+        ) : null}
         {rowsThere(stops, range, focused).map((i) => {
           const stop = stops[i]!;
           return (
@@ -77,6 +94,10 @@ export function TeamList({ team, number, answer }: TeamListProps) {
               hue={hue}
               clock={clockText(words, start, stop.arrive)}
               isFromStart={i === 0 && answer.from !== null}
+              isLocked={locks.includes(stop.site)}
+              isDragged={drag.site === stop.site}
+              drag={drag}
+              onOptions={onOptions}
               rowHeight={rowHeight}
               onMove={(by) => {
                 moved.current = { site: stop.site, by };
@@ -85,9 +106,7 @@ export function TeamList({ team, number, answer }: TeamListProps) {
           );
         })}
       </ol>
-      {answer.to === null || stops.length === 0 ? null : (
-        <p className="patrol-back">{words.back(team.lastLeg, clockText(words, start, team.minutes))}</p>
-      )}
+      {backText(words, answer, team) === "" ? null : <p className="patrol-back">{backText(words, answer, team)}</p>}
     </section>
   );
 }
@@ -98,67 +117,3 @@ function rowsThere(stops: readonly PatrolStop[], { first, end }: RowRange, focus
   const kept = focused === "" ? -1 : stops.findIndex(({ site }) => site === focused);
   return kept < 0 || rows.includes(kept) ? rows : [...rows, kept].sort((a, b) => a - b);
 }
-
-interface StopProps {
-  readonly stop: PatrolStop;
-  /** Place in the list, from 0 on. */
-  readonly at: number;
-  readonly count: number;
-  readonly team: number;
-  readonly hue: string;
-  readonly clock: string;
-  readonly isFromStart: boolean;
-  readonly rowHeight: number;
-  readonly onMove: (by: -1 | 1) => void;
-}
-
-const Stop = memo(
-  function Stop({ stop, at, count, team, hue, clock, isFromStart, rowHeight, onMove }: StopProps) {
-    const { app, words: desk } = useDesk();
-    const words = usePatrolWords();
-    const name = stop.nearName || stop.site;
-    const legText = isFromStart ? words.legFromStart(stop.leg) : at === 0 ? "" : words.leg(stop.leg);
-    const move = (by: -1 | 1) => {
-      onMove(by);
-      moveStop(app, team, at, by);
-    };
-    return (
-      <li
-        data-site={stop.site}
-        aria-setsize={count}
-        aria-posinset={at + 1}
-        style={rowPlace(at, rowHeight)}
-        onMouseEnter={() => hoverOver(app, { type: "site", ref: stop.site })}
-        onMouseLeave={() => hoverOver(app, null)}
-      >
-        <span className="patrol-number" style={{ backgroundColor: hue }}>
-          {at + 1}
-        </span>
-        <button type="button" className="patrol-stop" onClick={() => void selectFromList(app, stop.site)}>
-          <span className="patrol-name">
-            <StatusGlyph status={stop.status} marks={stop.marks} size={16} />
-            <span title={stop.name}>{name}</span>
-            <span className="unseen">{desk.statuses[stop.status]}</span>
-          </span>
-          <span className="patrol-facts">
-            <b>{clock}</b> {desk.frame.list([words.stay(stop.stay), legText].filter((text) => text !== ""))}
-          </span>
-        </button>
-        <span className="patrol-moves">
-          <IconButton icon="up" label={words.moveUp(name)} disabled={at === 0} onClick={() => move(-1)} />
-          <IconButton icon="down" label={words.moveDown(name)} disabled={at === count - 1} onClick={() => move(1)} />
-        </span>
-      </li>
-    );
-  },
-  // `onMove` only notes what was pressed: a new one changes nothing that is seen.
-  (a, b) =>
-    a.stop === b.stop &&
-    a.at === b.at &&
-    a.count === b.count &&
-    a.team === b.team &&
-    a.hue === b.hue &&
-    a.clock === b.clock &&
-    a.isFromStart === b.isFromStart &&
-    a.rowHeight === b.rowHeight,
-);

@@ -1,8 +1,19 @@
+import { excludeStop } from "../../state/actions/editPatrol.ts";
 import type { PatrolAnswer } from "../../state/answers.ts";
+import { useDesk } from "../../ui/desk.tsx";
+import { Button } from "../../ui/parts/Button.tsx";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
-/** The stops that are in no team's list, by name and reason. */
-export function UnassignedStops({ unassigned }: Pick<PatrolAnswer, "unassigned">) {
+interface UnassignedStopsProps extends Pick<PatrolAnswer, "unassigned"> {
+  readonly onOptions: (site: string) => void;
+}
+
+/** Those whose reason is a wish, which can be changed. */
+const WISHED: ReadonlySet<string> = new Set(["no-window", "no-time"]);
+
+/** The stops that are in no team's list, by name and reason; those that somebody left out can be brought back. */
+export function UnassignedStops({ unassigned, onOptions }: UnassignedStopsProps) {
+  const { app } = useDesk();
   const words = usePatrolWords();
   if (unassigned.length === 0) return null;
   const reasons = [...new Set(unassigned.map(({ reason }) => reason))];
@@ -10,13 +21,38 @@ export function UnassignedStops({ unassigned }: Pick<PatrolAnswer, "unassigned">
     <section className="patrol-left" aria-label={words.left(unassigned.length)}>
       <h3>{words.left(unassigned.length)}</h3>
       {reasons.map((reason) => {
-        const named = unassigned.filter((one) => one.reason === reason).map(({ name, site }) => name || site);
+        const of = unassigned.filter((one) => one.reason === reason);
         return (
-          <details key={reason} open={named.length <= 10}>
+          <details key={reason} open={of.length <= 10}>
             <summary>
-              {words.reasons[reason]} <span className="quiet">{words.sites(named.length)}</span>
+              {words.reasons[reason]} <span className="quiet">{words.sites(of.length)}</span>
             </summary>
-            <p>{words.names(named)}</p>
+            {reason !== "excluded" && !(WISHED.has(reason) && of.length <= 10) ? (
+              <p>{words.names(of.map(({ name, site }) => name || site))}</p>
+            ) : (
+              <ul>
+                {of.map(({ name, site }) => (
+                  <li key={site}>
+                    {reason === "excluded" ? (
+                      <>
+                        {name || site}{" "}
+                        <Button
+                          look="quiet"
+                          hint={words.bringBack(name || site)}
+                          onClick={() => excludeStop(app, site, false)}
+                        >
+                          {words.restore}
+                        </Button>
+                      </>
+                    ) : (
+                      <Button look="quiet" hint={words.options(name || site)} onClick={() => onOptions(site)}>
+                        {name || site}
+                      </Button>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
           </details>
         );
       })}

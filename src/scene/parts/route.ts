@@ -7,6 +7,9 @@ import type { Mark, SceneLabel, SceneRoute } from "./scene.ts";
 const APART = 26;
 /** CSS pixels of a leg that has room for a tick of its direction. */
 const LONG_LEG = 40;
+/** CSS pixels between ticks along the roads, and of the shortest piece of road that one stands on. */
+const TICKS_APART = 110;
+const SHORT_LEG = 14;
 /** Width of the world in CSS pixels at zoom 0. */
 const WORLD = 512;
 
@@ -21,24 +24,41 @@ export function routesOf({ teams, from, to }: PatrolAnswer, zoom: number): Scene
     shown.push([x, y]);
     return true;
   };
-  return teams.flatMap(({ stops }, team) => {
+  const lengthOf = ([aLng, aLat]: readonly [number, number], [bLng, bLat]: readonly [number, number]) =>
+    Math.hypot(mercatorX(bLng) - mercatorX(aLng), mercatorY(bLat) - mercatorY(aLat)) * pixels;
+  return teams.flatMap(({ stops, way }, team) => {
     if (stops.length === 0) return [];
     const ends = (end: typeof from) => (end === null ? [] : [end]);
-    const path = [...ends(from), ...stops, ...ends(to)].map(({ lng, lat }) => [lng, lat] as const);
-    const isLong = ([aLng, aLat]: (typeof path)[number], [bLng, bLat]: (typeof path)[number]) =>
-      Math.hypot(mercatorX(bLng) - mercatorX(aLng), mercatorY(bLat) - mercatorY(aLat)) * pixels >= LONG_LEG;
+    const path = way?.coordinates ?? [...ends(from), ...stops, ...ends(to)].map(({ lng, lat }) => [lng, lat] as const);
+    const lengths = path.slice(1).map((place, leg) => lengthOf(path[leg]!, place));
     const roomy = stops.map(hasRoom);
     return [
       {
         team,
         path,
-        ticked: path.slice(1).flatMap((place, leg) => (isLong(path[leg]!, place) ? [leg] : [])),
+        ticked: way === null ? longLegs(lengths) : spreadLegs(lengths),
         stops: stops.flatMap(({ lng, lat }, i) => (roomy[i] === true ? [{ lng, lat, number: i + 1 }] : [])),
         dots: stops.flatMap(({ lng, lat }, i) => (roomy[i] === true ? [] : [[lng, lat] as const])),
         start: from === null ? null : [from.lng, from.lat],
       },
     ];
   });
+}
+
+const longLegs = (pixels: readonly number[]): number[] =>
+  pixels.flatMap((length, leg) => (length >= LONG_LEG ? [leg] : []));
+
+/** A way along roads bends often: of its legs those that have room for a tick, as far apart as ticks are told from each other. */
+function spreadLegs(pixels: readonly number[]): number[] {
+  const ticked: number[] = [];
+  let since = TICKS_APART / 2;
+  pixels.forEach((length, leg) => {
+    since += length;
+    if (length < SHORT_LEG || since < TICKS_APART) return;
+    ticked.push(leg);
+    since = length / 2;
+  });
+  return ticked;
 }
 
 /** The stops that a pin stands over, as the marks of their sites. */

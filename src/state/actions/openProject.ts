@@ -5,7 +5,7 @@ import { NO_FILTER } from "../../core/filter.ts";
 import { dayOfClock } from "../../core/moment.ts";
 import type { App } from "../app.ts";
 import { timeNow } from "../clock.ts";
-import { NO_PATROL } from "../store/patrolChoice.ts";
+import { NO_PATROL, NO_STEPS } from "../store/patrolChoice.ts";
 import { personalOf } from "../store/privacy.ts";
 import type { Place } from "../store/state.ts";
 import { NO_WATER } from "../store/waterChoice.ts";
@@ -133,6 +133,7 @@ function show(app: App, opened: OpenedProject, place: Place): void {
     hover: null,
     ticked: [],
     patrolChoice: NO_PATROL,
+    patrolSteps: NO_STEPS,
     waterChoice: NO_WATER,
     // What somebody wrote for one project is not another's.
     pages: { ...state.pages, title: "", subtitle: "" },

@@ -7,10 +7,9 @@ import {
 } from "../../contract/contract.ts";
 import type { App } from "../app.ts";
 import { VENUE_REPORT } from "../queries/holidayQueries.ts";
-import { PATROL } from "../queries/patrolQueries.ts";
-import { patrolKey, patrolQuestion } from "../queries/patrolQuestion.ts";
+import { patrolQuestion } from "../queries/patrolQuestion.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
-import type { PatrolChoice } from "../store/patrolChoice.ts";
+import { NO_STEPS, type PatrolChoice } from "../store/patrolChoice.ts";
 import { setMode } from "./choose.ts";
 import { lookAtBounds } from "./look.ts";
 import { select } from "./select.ts";
@@ -36,6 +35,9 @@ export function startPatrol(app: App, of: { readonly stops: readonly string[] } 
     app.store.setState({ period: meant });
     changePatrol(app, { stops: null, inRings: null, part: of.part });
   } else changePatrol(app, { stops: of.stops, inRings: ringsShown(app), part: ALL_IN_RINGS });
+  // Other sites are another patrol: what was wished of single stops was wished of that.
+  changePatrol(app, { also: [], without: [], wishes: [], locks: [], around: null, order: null });
+  app.store.setState({ patrolSteps: NO_STEPS });
   select(app, null);
   setMode(app, "patrol");
   void lookAtNewPatrol(app);
@@ -61,30 +63,16 @@ async function lookAtNewPatrol(app: App): Promise<void> {
     lookAtPatrol(app, planned.answer);
 }
 
+/** Changes a patrol by a step that can be taken back. */
 export function changePatrol(app: App, change: Partial<PatrolChoice>): void {
-  app.store.setState(({ patrolChoice }) => ({ patrolChoice: { ...patrolChoice, ...change } }));
+  app.store.setState(({ patrolChoice, patrolSteps: { past } }) => ({
+    patrolChoice: { ...patrolChoice, ...change },
+    patrolSteps: { past: [...past, patrolChoice].slice(-MOST_PAST), future: [] },
+  }));
 }
 
-/** The middle of the map as the start. */
-export function startAtMapCentre(app: App): void {
-  const { viewport } = app.store.getState();
-  if (viewport !== null) changePatrol(app, { from: { type: "place", lng: viewport.lng, lat: viewport.lat } });
-}
-
-/** Moves a stop of a team up (-1) or down (1) by one; from then on the order is one by hand. */
-export function moveStop(app: App, team: number, at: number, by: -1 | 1): void {
-  const state = app.store.getState();
-  const { value: answer } = app.queries.get(PATROL);
-  if (answer === null) return;
-  const teams = answer.teams.map(({ stops }) => stops.map(({ site }) => site));
-  const stops = teams[team];
-  const moved = stops?.[at];
-  const other = stops?.[at + by];
-  if (stops === undefined || moved === undefined || other === undefined) return;
-  stops[at] = other;
-  stops[at + by] = moved;
-  changePatrol(app, { order: { of: patrolKey(state, questionOnDay(state)), teams } });
-}
+/** Steps that can be taken back. */
+const MOST_PAST = 100;
 
 /** Brings start and stops into sight. */
 export function lookAtPatrol(app: App, { from, to, teams }: PatrolAnswer): void {
@@ -110,6 +98,9 @@ export async function loadPatrolFile(
   const state = app.store.getState();
   const question = patrolQuestion(state, questionOnDay(state));
   if (question === null) return null;
-  const { start } = state.patrolChoice;
+  // Clocks are those that are shown, proposed or not.
+  const shown = await app.queries.ask("patrol", question);
+  if (shown === null) return null;
+  const start = shown.answer.start.clock;
   return (await app.queries.ask("exportPatrol", { ...question, format, labels, start }))?.answer ?? null;
 }

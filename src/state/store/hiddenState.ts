@@ -1,10 +1,11 @@
-import type { OpenedProject } from "../../contract/contract.ts";
+import type { OpenedProject, PatrolEnd } from "../../contract/contract.ts";
 import type { Filter } from "../../core/filter.ts";
 import { hashedId, redactAll, redactText } from "../../core/personal.ts";
+import { NO_STEPS, type PatrolChoice } from "./patrolChoice.ts";
 import type { AppState } from "./state.ts";
 
 /** What of the state refers to records, layers and words, and stands in a link or on the page. */
-type Choices = Pick<AppState, "filter" | "venue" | "ticked" | "patrolChoice" | "ledger">;
+type Choices = Pick<AppState, "filter" | "venue" | "ticked" | "patrolChoice" | "patrolSteps" | "ledger">;
 
 /** What must change in a state that hides personal data; null when nothing does. */
 export function hiddenState(state: AppState): Partial<AppState> | null {
@@ -47,18 +48,34 @@ function redactedChoices(state: AppState, from: OpenedProject, to: OpenedProject
     return layer === undefined ? redacted : `${layer}/${redacted}`;
   };
   const { filter, venue, ticked, patrolChoice, ledger } = state;
-  const { stops, from: start } = patrolChoice;
   const cell = ledger?.cell ?? null;
   return {
     filter: redactedFilter(filter, layers, categories),
     venue: venue === null ? null : ref(venue),
     ticked: ticked.map(ref),
-    patrolChoice: {
-      ...patrolChoice,
-      stops: stops?.map(ref) ?? null,
-      from: start?.type === "ref" ? { ...start, ref: ref(start.ref) } : start,
-    },
+    patrolChoice: redactedPatrol(patrolChoice, ref),
+    // What can be taken back names sites as they were told before.
+    patrolSteps: NO_STEPS,
     ledger: ledger === null || cell === null ? ledger : { ...ledger, cell: redactAll(cell) },
+  };
+}
+
+function redactedPatrol(choice: PatrolChoice, ref: (text: string) => string): PatrolChoice {
+  const end = <E>(of: E | PatrolEnd): E | PatrolEnd =>
+    typeof of === "object" && of !== null && "ref" in of ? { ...of, ref: ref(of.ref) } : of;
+  const teams = (of: readonly (readonly string[])[]) => of.map((stops) => stops.map(ref));
+  const { stops, also, without, wishes, from, to, order, locks, around } = choice;
+  return {
+    ...choice,
+    stops: stops?.map(ref) ?? null,
+    also: also.map(ref),
+    without: without.map(ref),
+    wishes: wishes.map((wish) => ({ ...wish, ref: ref(wish.ref) })),
+    from: end(from),
+    to: end(to),
+    order: order && { ...order, teams: teams(order.teams) },
+    locks: locks.map(ref),
+    around: around && teams(around),
   };
 }
 

@@ -1,4 +1,10 @@
-import { ALL_IN_RINGS, type PatrolEnd, type PatrolRings, type RingPart } from "../../contract/contract.ts";
+import {
+  ALL_IN_RINGS,
+  type PatrolEnd,
+  type PatrolRings,
+  type RingPart,
+  type StopWish,
+} from "../../contract/contract.ts";
 import type { TravelMode } from "../../core/patrol.ts";
 
 /** What somebody chose for a patrol; the order itself is an answer. */
@@ -9,28 +15,52 @@ export interface PatrolChoice {
   readonly inRings: PatrolRings | null;
   /** What part of the sites in the rings is visited, where no stops are named. */
   readonly part: RingPart;
+  /** Stops that were added one by one, and stops that are not visited. */
+  readonly also: readonly string[];
+  readonly without: readonly string[];
+  /** What is wished of single stops, by `layer/id`. */
+  readonly wishes: readonly StopWish[];
   readonly from: PatrolEnd | null;
-  /** Each team comes back to the start. */
-  readonly returns: boolean;
+  /** Each team comes back to the start, or ends elsewhere; null: where its last stop is. */
+  readonly to: PatrolEnd | "start" | null;
   readonly teams: number;
   /** Minutes a team; null for no limit. */
   readonly minutes: number | null;
-  /** The clock at which it begins, `HH:mm`. */
-  readonly start: string;
+  /** The clock at which it begins, `HH:mm`; null for the one that is proposed. */
+  readonly start: string | null;
   readonly mode: TravelMode;
-  /** An order by hand, `layer/id` by team, and the question whose answer it changed: of another one it is void. */
+  /** An order by hand, `layer/id` by team, and the patrol that it is an order of: of another one it is void. */
   readonly order: { readonly of: string; readonly teams: readonly (readonly string[])[] } | null;
+  /** Stops that keep their place, and by team those around which the others were put in order last. */
+  readonly locks: readonly string[];
+  readonly around: readonly (readonly string[])[] | null;
+  /** Moves that were found to be worth it, and the question that they were made for. */
+  readonly refined: { readonly of: string; readonly effort: number } | null;
 }
+
+/** What was chosen before, and what was taken back; the newest last. */
+export interface PatrolSteps {
+  readonly past: readonly PatrolChoice[];
+  readonly future: readonly PatrolChoice[];
+}
+
+export const NO_STEPS: PatrolSteps = { past: [], future: [] };
 
 export const NO_PATROL: PatrolChoice = {
   stops: null,
   inRings: null,
   part: ALL_IN_RINGS,
+  also: [],
+  without: [],
+  wishes: [],
   from: null,
-  returns: false,
+  to: null,
   teams: 1,
   minutes: null,
-  start: "09:00",
+  start: null,
   mode: "foot",
   order: null,
+  locks: [],
+  around: null,
+  refined: null,
 };

@@ -17,7 +17,7 @@ import type { LogEntry } from "../../core/wallLog.ts";
 import type { Comparison } from "./comparison.ts";
 import type { FilesLook } from "./filesLook.ts";
 import type { LedgerTable } from "./ledgerChoice.ts";
-import type { PatrolChoice } from "./patrolChoice.ts";
+import type { PatrolChoice, PatrolSteps } from "./patrolChoice.ts";
 import type { Preferences } from "./preferences.ts";
 import type { WaterChoice } from "./waterChoice.ts";
 
@@ -238,6 +238,7 @@ export interface AppState {
   /** Sites that were ticked in a list, `layer/id`, in that order. */
   readonly ticked: readonly string[];
   readonly patrolChoice: PatrolChoice;
+  readonly patrolSteps: PatrolSteps;
   readonly waterChoice: WaterChoice;
   readonly wallShows: WallShows;
   /** Null while no tour plays. */

@@ -15,13 +15,27 @@ import { viewportOver } from "../../builders/viewportOver.ts";
 
 const stop = (lng: number): PatrolStop => ({ lng, lat: 29.5, site: `s/${lng}` }) as PatrolStop;
 const answer = (teams: readonly (readonly PatrolStop[])[], from: PatrolAnswer["from"] = null): PatrolAnswer =>
-  ({ teams: teams.map((stops, i) => ({ id: String(i + 1), stops })), from, to: from }) as unknown as PatrolAnswer;
+  ({
+    teams: teams.map((stops, i) => ({ id: String(i + 1), stops, way: null })),
+    from,
+    to: from,
+  }) as unknown as PatrolAnswer;
 const START = { ref: "f/1", name: "", lng: 106.49, lat: 29.5 };
 
 it("leads from the start through the stops back to it", () => {
   const [route] = routesOf(answer([[stop(106.5), stop(106.51)]], START), 16);
   expect(route?.path.map(([lng]) => lng)).toEqual([106.49, 106.5, 106.51, 106.49]);
   expect(route?.start).toEqual([106.49, 29.5]);
+});
+
+it("leads along the roads where the patrol goes by them, with ticks that stand apart", () => {
+  const way = Array.from({ length: 41 }, (_, i) => [106.5 + i * 0.0005, 29.5] as const);
+  const [team] = answer([[stop(106.5), stop(106.52)]]).teams;
+  const [route] = routesOf({ teams: [{ ...team, way: { coordinates: way } }], from: null, to: null } as never, 15);
+  expect(route?.path).toBe(way);
+  // Pieces of some 23 pixels: a tick on every fifth of them.
+  expect(route?.ticked.length).toBeGreaterThan(5);
+  expect(route?.ticked.every((leg, i, all) => i === 0 || leg - all[i - 1]! >= 4)).toBe(true);
 });
 
 it("pins the first stop of a crowd, and the others when the map is near enough", () => {

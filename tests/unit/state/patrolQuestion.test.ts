@@ -1,6 +1,16 @@
 import { expect, it } from "vitest";
 import { ALL_IN_RINGS, type Engine, type QuestionName } from "../../../src/contract/contract.ts";
-import { changePatrol, moveStop, startPatrol, toggleTick } from "../../../src/state/actions/patrol.ts";
+import {
+  computeOrder,
+  excludeStop,
+  moveStop,
+  moveStopTo,
+  redoPatrol,
+  toggleLock,
+  undoPatrol,
+  wishOfStop,
+} from "../../../src/state/actions/editPatrol.ts";
+import { changePatrol, startPatrol, toggleTick } from "../../../src/state/actions/patrol.ts";
 import { newApp } from "../../../src/state/app.ts";
 import { VENUE_REPORT } from "../../../src/state/queries/holidayQueries.ts";
 import { PATROL } from "../../../src/state/queries/patrolQueries.ts";
@@ -62,6 +72,57 @@ it("ends where it starts when that is wished", () => {
   const from = { type: "ref", ref: "f/1" } as const;
   changePatrol(app, { stops: ["a"], from });
   expect([asked()?.from, asked()?.to]).toEqual([from, null]);
-  changePatrol(app, { returns: true });
+  changePatrol(app, { to: "start" });
   expect(asked()?.to).toEqual(from);
+});
+
+const TEAMS = { teams: [{ stops: [{ site: "a" }, { site: "b" }] }, { stops: [{ site: "c" }] }] };
+
+/** A desk on which a patrol of two teams is shown. */
+async function twoTeams() {
+  const { app, asked } = desk({ patrol: TEAMS });
+  changePatrol(app, { stops: ["a", "b", "c"], teams: 2 });
+  await inTime(() => expect(app.queries.get(PATROL).value).not.toBeNull());
+  return { app, asked };
+}
+
+it("moves a stop between teams, and keeps that order when mode, time and limit change", async () => {
+  const { app, asked } = await twoTeams();
+  moveStopTo(app, "a", 1, 0);
+  expect(asked()?.order).toEqual([["b"], ["a", "c"]]);
+  changePatrol(app, { mode: "car", minutes: 60, start: "18:00" });
+  expect(asked()).toMatchObject({
+    order: [["b"], ["a", "c"]],
+    mode: "car",
+    minutes: 60,
+    start: "18:00",
+    metric: "road",
+  });
+});
+
+it("puts in order anew what is not locked", async () => {
+  const { app, asked } = await twoTeams();
+  toggleLock(app, "b");
+  // Nothing moves when a stop is locked.
+  expect(asked()).toMatchObject({ order: [["a", "b"], ["c"]] });
+  computeOrder(app);
+  expect(asked()?.order).toBeUndefined();
+  expect(asked()?.locked).toEqual([["b"], []]);
+});
+
+it("leaves stops out, wishes something of them, and takes every step back and makes it again", async () => {
+  const { app, asked } = await twoTeams();
+  const before = asked();
+  excludeStop(app, "c", true);
+  wishOfStop(app, "a", { must: true });
+  wishOfStop(app, "a", { from: "14:00" });
+  const after = asked();
+  expect(after).toMatchObject({ without: ["c"], stops: [{ ref: "a", must: true, from: "14:00" }] });
+  for (let i = 0; i < 3; i++) undoPatrol(app);
+  expect(asked()).toEqual(before);
+  for (let i = 0; i < 3; i++) redoPatrol(app);
+  expect(asked()).toEqual(after);
+  wishOfStop(app, "a", { must: undefined });
+  wishOfStop(app, "a", { from: "" });
+  expect(asked()?.stops).toBeUndefined();
 });

@@ -1,55 +1,90 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
-import { changePatrol, startAtMapCentre } from "../../state/actions/patrol.ts";
-import type { PatrolAnswer, StartPlace } from "../../state/answers.ts";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useState } from "react";
+import type { PatrolAnswer, PatrolEnd, StartPlace } from "../../state/answers.ts";
 import { patrolStarts } from "../../state/queries/patrolQueries.ts";
-import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { useDesk } from "../../ui/desk.tsx";
 import { Button, IconButton } from "../../ui/parts/Button.tsx";
 import { useQuery } from "../../ui/useQuery.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
-interface StartFieldProps {
-  /** Where the patrol that is shown starts. */
-  readonly from: PatrolAnswer["from"];
-  /** Why the chosen start is none. */
+interface PlaceFieldProps {
+  readonly end: "from" | "to";
+  readonly chosen: PatrolEnd | null;
+  /** The one of the patrol that is shown. */
+  readonly place: PatrolAnswer["from"];
+  /** Why the chosen one is none. */
   readonly bad: PatrolAnswer["badEnds"][number]["reason"] | null;
+  readonly onChange: (end: PatrolEnd | null) => void;
 }
 
-/** The start: a station, a post or a site by its words, or the middle of the map. */
-export function StartField({ from, bad }: StartFieldProps) {
-  const { app } = useDesk();
+/** The start or the end: a station, a post or a site by its words, or the middle of the map. */
+export function PlaceField({ end, chosen, place, bad, onChange }: PlaceFieldProps) {
   const words = usePatrolWords();
-  const wished = useAppState((state) => state.patrolChoice.from);
+  const label = end === "from" ? words.from : words.to;
   return (
     <div className="patrol-start">
-      {wished === null ? (
-        <StartSearch />
+      {chosen === null ? (
+        <PlaceSearch label={label} hint={end === "from" ? words.fromHint : words.toHint} onChoose={onChange}>
+          {end === "from" ? <MapCentre onChoose={onChange} /> : null}
+        </PlaceSearch>
       ) : (
         <p className="patrol-start-chosen">
-          <span className="quiet">{words.from}</span>
-          <b>{from === null ? "" : from.name || from.ref || placeText(from)}</b>
+          <span className="quiet">{label}</span>
+          <b>{place === null ? "" : place.name || place.ref || placeText(place)}</b>
           {bad === null ? null : <span role="alert">{words.badEnd[bad]}</span>}
-          <IconButton icon="close" label={words.clearStart} onClick={() => changePatrol(app, { from: null })} />
+          <IconButton
+            icon="close"
+            label={end === "from" ? words.clearStart : words.clearEnd}
+            onClick={() => onChange(null)}
+          />
         </p>
       )}
+      {chosen === null && end === "from" ? <p className="patrol-hint">{words.noStart}</p> : null}
     </div>
+  );
+}
+
+function MapCentre({ onChoose }: { readonly onChoose: (end: PatrolEnd) => void }) {
+  const words = usePatrolWords();
+  const { app } = useDesk();
+  return (
+    <Button
+      hint={words.mapCentreAsStart}
+      onClick={() => {
+        const { viewport } = app.store.getState();
+        if (viewport !== null) onChoose({ type: "place", lng: viewport.lng, lat: viewport.lat });
+      }}
+    >
+      {words.mapCentre}
+    </Button>
   );
 }
 
 const placeText = ({ lng, lat }: { readonly lng: number; readonly lat: number }): string =>
   `${lng.toFixed(5)}, ${lat.toFixed(5)}`;
 
-function StartSearch() {
-  const { app } = useDesk();
+interface PlaceSearchProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly onChoose: (end: PatrolEnd & { readonly type: "ref" }) => void;
+  /** Only sites, where stations are none that is looked for. */
+  readonly isForSites?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** A search for a place of the project by its words. */
+export function PlaceSearch({ label, hint, onChoose, isForSites = false, children }: PlaceSearchProps) {
   const words = usePatrolWords();
   const id = useId();
   const [text, setText] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const { q, places: found } = useStarts(text.trim(), isOpen);
+  const { q, places } = useStarts(text.trim(), isOpen);
+  const found = isForSites ? places.filter(({ kind }) => kind === "site") : places;
   const choose = (place: StartPlace | undefined) => {
     if (place === undefined) return;
     setOpen(false);
-    changePatrol(app, { from: { type: "ref", ref: place.ref } });
+    setText("");
+    onChoose({ type: "ref", ref: place.ref });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -64,7 +99,7 @@ function StartSearch() {
   };
   return (
     <>
-      <label htmlFor={id}>{words.from}</label>
+      <label htmlFor={id}>{label}</label>
       <div className="patrol-start-box">
         <input
           id={id}
@@ -74,7 +109,7 @@ function StartSearch() {
           aria-autocomplete="list"
           aria-activedescendant={isOpen && found.length > 0 ? `${id}-${active}` : undefined}
           autoComplete="off"
-          placeholder={words.fromHint}
+          placeholder={hint}
           value={text}
           onChange={({ currentTarget }) => {
             setText(currentTarget.value);
@@ -85,14 +120,12 @@ function StartSearch() {
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
-        <Button hint={words.mapCentreAsStart} onClick={() => startAtMapCentre(app)}>
-          {words.mapCentre}
-        </Button>
+        {children}
         <div
           className="patrol-starts"
           id={`${id}-list`}
           role="listbox"
-          aria-label={words.from}
+          aria-label={label}
           hidden={!isOpen || found.length === 0}
         >
           {found.map((place, i) => (
@@ -112,13 +145,12 @@ function StartSearch() {
             </div>
           ))}
         </div>
-        {isOpen && found.length === 0 && q === text.trim() ? (
+        {isOpen && found.length === 0 && q === text.trim() && (!isForSites || q !== "") ? (
           <p className="patrol-starts" role="status">
-            {words.noPlace}
+            {isForSites ? words.noSite : words.noPlace}
           </p>
         ) : null}
       </div>
-      <p className="patrol-no-start">{words.noStart}</p>
     </>
   );
 }
