@@ -5,7 +5,7 @@ import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { loadPatrolFile } from "../../state/actions/patrol.ts";
 import type { PatrolAnswer } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
-import { Button } from "../../ui/parts/Button.tsx";
+import { Button, IconButton } from "../../ui/parts/Button.tsx";
 import { periodName } from "../../words/phrases/periodName.ts";
 import { categoryTitle } from "../../words/wordsOf.ts";
 import { listText } from "./listText.ts";
@@ -75,9 +75,12 @@ export function PatrolFiles({ answer, isEmpty, onDownload }: PatrolFilesProps) {
           {FILE_FORMATS[format].title}
         </button>
       ))}
-      <Button look="quiet" icon="copy" disabled={isEmpty} onClick={() => void copy()}>
-        {isCopied ? words.copied : words.copyList}
-      </Button>
+      <IconButton
+        icon={isCopied ? "check" : "copy"}
+        label={isCopied ? words.copied : words.copyList}
+        disabled={isEmpty}
+        onClick={() => void copy()}
+      />
     </p>
   );
 }

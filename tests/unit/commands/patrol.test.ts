@@ -85,6 +85,42 @@ describe("patrol", () => {
     expect([ran.code, ran.said]).toEqual([2, '--to: several records "3": s/3, t/3']);
   });
 
+  it("keeps to musts, clocks and minutes of a list with a heading, and names what cannot be reached then", async () => {
+    const file = await list("site,must,from,to,stay\ns/1,,10:30,11:00,20\n2,是,,,\ns/3,,,09:01,\ns/4,,23:00,,\n");
+    const args = ["--sites", file, "--from", "f/F1", "--start", "09:00", "--minutes", "180"];
+    const { code, out } = await runCommand(patrol, TOWN, ...args);
+    const { teams, unassigned } = JSON.parse(out);
+    expect(code).toBe(0);
+    const [second, first] = teams[0].stops;
+    expect(second).toMatchObject({ site: "s/2", must: true, window: null, late: 0 });
+    expect(first).toMatchObject({ site: "s/1", arrive: 90, clock: "10:30", stay: 20, must: false });
+    expect(first.wait).toBeCloseTo(90 - second.arrive - second.stay - (GROUND * 1.3) / 75, 0);
+    expect(unassigned.map(({ site, reason }: { site: string; reason: string }) => `${site} ${reason}`)).toEqual([
+      "s/3 no-window",
+      "s/4 no-time",
+    ]);
+  });
+
+  it("begins so that it is done before the event of the venue, where nobody says when", async () => {
+    const evening = { ...TOWN, "e.csv": "活动编号,活动名称,活动场所,开始时间\nE,灯会,v/V,2027-02-20 18:00\n" };
+    const { out } = await runCommand(patrol, evening, "--venue", "v/V", "--from", "F1");
+    // A little over half an hour.
+    expect(JSON.parse(out).start).toBe("17:00");
+    const usual = await runCommand(patrol, TOWN, "--venue", "v/V", "--from", "F1");
+    expect(JSON.parse(usual.out).start).toBe("09:00");
+  });
+
+  it.each([
+    ["site,must\ns/1,maybe\n", 'line 2: must must be yes or no, not "maybe"'],
+    ["site,from\n\ns/1,9点\n", 'line 3: from must be a time HH:mm, not "9点"'],
+    ["site,stay\ns/1,long\n", 'line 2: stay must be minutes, not "long"'],
+    ["site,stay,color\ns/1,5,red\n", 'no column "color"; there are must, from, to, stay'],
+  ])("cannot run for a list that says %j", async (text, message) => {
+    const file = await list(text);
+    const { code, said } = await runCommand(patrol, TOWN, "--sites", file);
+    expect([code, said]).toEqual([2, `${file}: ${message}`]);
+  });
+
   it("keeps the stop with a hazard when time is short", async () => {
     const file = await list("s/1\ns/2\ns/3\n");
     const { out } = await runCommand(patrol, TOWN, "--sites", file, "--minutes", "15", "--from", "f/F1");
