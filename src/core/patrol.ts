@@ -89,12 +89,12 @@ export function windowAfter(start: string, from: string, to: string): { from: nu
   const opens = parseClock(from);
   const closes = parseClock(to);
   if (opens === null && closes === null) return null;
-  let window = {
+  let span = {
     from: opens === null ? Number.NEGATIVE_INFINITY : opens - begin,
     to: closes === null ? Number.POSITIVE_INFINITY : closes - begin,
   };
-  if (window.to < window.from) window = { from: window.from, to: window.to + 1440 };
+  if (span.to < span.from) span = { from: span.from, to: span.to + 1440 };
   // Over before the start: the next one is meant.
-  if (window.to < 0) window = { from: window.from + 1440, to: window.to + 1440 };
-  return window;
+  if (span.to < 0) span = { from: span.from + 1440, to: span.to + 1440 };
+  return span;
 }

@@ -1,5 +1,5 @@
-import type { PatrolTask } from "./patrolPlan.ts";
 import type { Pace, Steps } from "./patrolSteps.ts";
+import type { PatrolTask } from "./patrolTask.ts";
 
 /** Cuts an order into as many pieces as there are teams, the longest as short as can be; a piece may be empty. */
 export function* cutEvenly(task: PatrolTask, order: readonly number[], pace: Pace): Steps<number[][]> {

@@ -22,9 +22,9 @@ export const MOMENT = 1e-6;
 
 /** The first and the last minute at which a visit may begin. */
 export function beginsOf({ windows, stay }: Pick<PatrolTimes, "windows" | "stay">, stop: number): VisitWindow {
-  const window = windows?.[stop] ?? null;
-  if (window === null) return { from: 0, to: Number.POSITIVE_INFINITY };
-  return { from: Math.max(0, window.from), to: Math.max(window.from, window.to - stay[stop]!) };
+  const wished = windows?.[stop] ?? null;
+  if (wished === null) return { from: 0, to: Number.POSITIVE_INFINITY };
+  return { from: Math.max(0, wished.from), to: Math.max(wished.from, wished.to - stay[stop]!) };
 }
 
 /** A team's day: the minute at which each visit begins, waiting for its window included, and what comes too late. */

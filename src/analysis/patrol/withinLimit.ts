@@ -1,6 +1,6 @@
 import { cheapestPlace } from "./patrolOrder.ts";
-import type { PatrolPlan, PatrolTask } from "./patrolPlan.ts";
 import type { Pace, Steps } from "./patrolSteps.ts";
+import type { PatrolPlan, PatrolTask } from "./patrolTask.ts";
 import { lateMinutes, MOMENT, minutesOf } from "./patrolTimes.ts";
 
 /** Leaves out the least urgent stops of an order until a team has time for it; what was left out is added to `left`. */

@@ -9,6 +9,7 @@ const LEAST_HIGH = 360;
 const MARGIN = 70;
 /** The disc of a stop's number, and how near two may stand. */
 const DISC = 26;
+const FIGURE = 30;
 /** Lengths of a scale bar, the longest that fits into a quarter of the width. */
 const BARS = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000];
 
@@ -43,7 +44,13 @@ export function SheetMap({ team, answer }: { readonly team: PatrolTeam; readonly
   );
   const bar = BARS.filter((metres) => metres * unit <= WIDTH / 4).at(-1) ?? BARS[0]!;
   return (
-    <svg className="patrol-sheet-map" viewBox={`0 0 ${WIDTH} ${height.toFixed(0)}`} role="img" aria-label={words.title}>
+    <svg
+      className="patrol-sheet-map"
+      viewBox={`0 0 ${WIDTH} ${height.toFixed(0)}`}
+      fontSize={FIGURE}
+      role="img"
+      aria-label={words.title}
+    >
       <polyline points={points.join(" ")} className="patrol-sheet-way" />
       {ticksOf(path.map(at)).map(({ x, y, angle }) => (
         <path key={`${x} ${y}`} d="M-12 -14L12 0L-12 14" transform={`translate(${x} ${y}) rotate(${angle})`} />

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { costsOf, lengthOf } from "../../../src/analysis/patrol/patrolCosts.ts";
 import { nearestNeighbour, shortOrder } from "../../../src/analysis/patrol/patrolOrder.ts";
-import { type PatrolTask, planPatrol } from "../../../src/analysis/patrol/patrolPlan.ts";
+import { planPatrol } from "../../../src/analysis/patrol/patrolPlan.ts";
 import { inOne, Pace } from "../../../src/analysis/patrol/patrolSteps.ts";
+import type { PatrolTask } from "../../../src/analysis/patrol/patrolTask.ts";
 import { minutesOf } from "../../../src/analysis/patrol/patrolTimes.ts";
 import { distancePoints } from "../../../src/core/metres.ts";
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Costs } from "../../../src/analysis/patrol/patrolCosts.ts";
-import { type PatrolTask, planPatrol } from "../../../src/analysis/patrol/patrolPlan.ts";
+import { planPatrol } from "../../../src/analysis/patrol/patrolPlan.ts";
 import { inOne } from "../../../src/analysis/patrol/patrolSteps.ts";
+import type { PatrolTask } from "../../../src/analysis/patrol/patrolTask.ts";
 import type { VisitWindow } from "../../../src/analysis/patrol/patrolTimes.ts";
 
 const all = (count: number) => Array.from({ length: count }, (_, i) => i);

@@ -1,5 +1,6 @@
-import { type PatrolPlan, type PatrolTask, planPatrol } from "../../../analysis/patrol/patrolPlan.ts";
+import { planPatrol } from "../../../analysis/patrol/patrolPlan.ts";
 import { Pace, type Steps } from "../../../analysis/patrol/patrolSteps.ts";
+import type { PatrolPlan, PatrolTask } from "../../../analysis/patrol/patrolTask.ts";
 import type { Position } from "../../../core/geometry.ts";
 import { keptWork } from "../../index/keptWork.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";

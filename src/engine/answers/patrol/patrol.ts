@@ -1,4 +1,4 @@
-import type { PatrolTask } from "../../../analysis/patrol/patrolPlan.ts";
+import type { PatrolTask } from "../../../analysis/patrol/patrolTask.ts";
 import { beginsOf, MOMENT, minutesOf } from "../../../analysis/patrol/patrolTimes.ts";
 import { accessFinder } from "../../../analysis/roads/access.ts";
 import { type Contract, MARK_MAJOR, type PatrolEnd, type PatrolPoint } from "../../../contract/contract.ts";

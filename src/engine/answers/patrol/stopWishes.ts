@@ -1,4 +1,4 @@
-import type { PatrolTask } from "../../../analysis/patrol/patrolPlan.ts";
+import type { PatrolTask } from "../../../analysis/patrol/patrolTask.ts";
 import type { VisitWindow } from "../../../analysis/patrol/patrolTimes.ts";
 import type { PatrolWish, StopWish } from "../../../contract/contract.ts";
 import { stayMinutes, windowAfter } from "../../../core/patrol.ts";

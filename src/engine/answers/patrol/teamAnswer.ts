@@ -1,5 +1,5 @@
 import { MOST_EXACT } from "../../../analysis/patrol/exactOrder.ts";
-import type { PatrolTask } from "../../../analysis/patrol/patrolPlan.ts";
+import type { PatrolTask } from "../../../analysis/patrol/patrolTask.ts";
 import { scheduleOf } from "../../../analysis/patrol/patrolTimes.ts";
 import type { Contract, PatrolStop, PatrolTeam, StopWish } from "../../../contract/contract.ts";
 import type { Position } from "../../../core/geometry.ts";
