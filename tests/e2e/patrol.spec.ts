@@ -41,17 +41,18 @@ it("from the ring's list to a patrol on a device", async () => {
   await then.sees("已勾选 4 家");
   await when.planningTheTicked(4);
   await then.patrolSays("4 家场所");
-  await then.sees("直线距离 × 1.3 估算，非道路里程");
+  await then.sees("路程沿道路计算");
   await when.startingFrom("示例一号消防救援站");
+  await when.leavingAt("09:00");
 
-  const args = ["--sites", fileOf(ticked.map(({ layer, id }) => `${layer}/${id}`)), "--from", "ZD01"];
+  const args = ["--sites", fileOf(ticked.map(({ layer, id }) => `${layer}/${id}`)), "--from", "ZD01", "--metric", "road"];
   await then.stopsAre(named(planned(...args)));
   expect(await when.savingThePatrol("GPX")).toBe(command("patrol", ...args, "--start", "09:00", "--format", "gpx"));
 });
 
 it("a link brings ring and order back, and a stop moved by hand says what it costs", async () => {
   await given.theDemo("mode=patrol&period=lantern-2027&venue=venues/VN-02&radius=100");
-  const names = named(planned(...RING, "--radius", "100"));
+  const names = named(planned(...RING, "--radius", "100", "--metric", "road"));
   await then.patrolSays(`${names.length} 家场所`);
   await then.stopsAre(names);
   await then.linkWith("mode=patrol", "radius=100");

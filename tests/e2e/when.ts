@@ -175,6 +175,31 @@ export const whenAt = (tab: () => Tab) => {
         .click();
       await page.getByRole("button", { name: patrol.clearStart }).waitFor();
     },
+    /** The clock at which a patrol begins. */
+    leavingAt: (clock: string): Promise<void> => tab().page.getByLabel(patrol.start, { exact: true }).fill(clock),
+    /** By so many teams. */
+    sendingTeams: (teams: number): Promise<void> =>
+      tab().page.getByLabel(patrol.teams, { exact: true }).fill(String(teams)),
+    /** Drags a stop by its number to before another one's row. */
+    draggingAStop: async (name: string, before: string): Promise<void> => {
+      const row = (of: string) => tab().page.locator(".patrol-stops > li[data-site]").filter({ hasText: of }).first();
+      await row(name).scrollIntoViewIfNeeded();
+      const from = await row(name).locator(".patrol-number").boundingBox();
+      const to = await row(before).boundingBox();
+      if (from === null || to === null) throw new Error("a stop is not in sight");
+      const { mouse } = tab().page;
+      await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+      await mouse.down();
+      await mouse.move(from.x + from.width / 2, from.y + from.height / 2 + 8);
+      await mouse.move(to.x + 20, to.y + 2, { steps: 4 });
+      await mouse.up();
+    },
+    /** Leaves a stop out, in its options. */
+    leavingOut: async (name: string): Promise<void> => {
+      await button(patrol.options(name)).click();
+      await button(patrol.stop.exclude).click();
+    },
+    takingAPatrolStepBack: (): Promise<void> => button(patrol.undo).click(),
     /** The list of places to start from. */
     openingTheStarts: async (): Promise<void> => {
       await tab().page.getByRole("combobox", { name: patrol.from }).click();

@@ -6,8 +6,8 @@ import { questionOnDay } from "../queries/questionOnDay.ts";
 
 /** Moves of the first answer and, in turn, of those that better it while it is looked at: whole rounds of the search for teams. */
 const EFFORTS: readonly number[] = [EFFORT, 5 * EFFORT, 21 * EFFORT];
-/** Of more stops the last of these would take longer than anybody looks. */
-const MOST_FOR_ALL = 120;
+/** Moves of all stops together: more of them take longer than anybody looks. */
+const MOST_MOVES = 5e7;
 
 /**
  * Looks for a better order of the patrol that is shown, with more moves each time, and shows it once one is found. Ends when it was
@@ -21,8 +21,8 @@ export async function improvePatrol(app: App, isOver: () => boolean): Promise<vo
   for (const effort of EFFORTS) {
     if (shown === undefined || isOver()) return;
     if (effort <= question.effort || !canBeBetter(shown)) continue;
-    if (effort === EFFORTS.at(-1) && shown.teams.reduce((sum, { stops }) => sum + stops.length, 0) > MOST_FOR_ALL)
-      continue;
+    const stops = shown.teams.reduce((sum, team) => sum + team.stops.length, 0);
+    if (effort * stops > MOST_MOVES) continue;
     const better = await app.queries.ask("patrol", { ...question, effort });
     if (better === null || isOver()) return;
     if (!isBetter(better.answer, shown)) continue;

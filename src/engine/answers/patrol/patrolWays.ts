@@ -112,7 +112,7 @@ function* waysByRoad(
       return isAnywhere(a) || isAnywhere(b) ? 0 : values[a * matrix.size + b]!;
     });
   const metres = picked(matrix.metres);
-  const costs = { size: numbers.length, cost: picked(matrix.cost), isSymmetric: false };
+  const costs = { size: numbers.length, cost: picked(matrix.cost).map(toSixth), isSymmetric: false };
   const all = [...joined, ...ends];
   return {
     sites: stops.map((stop) => joined[stop]!.site),
@@ -129,6 +129,12 @@ function* waysByRoad(
     },
   };
 }
+
+/**
+ * Minutes to six decimals. Streets lead many ways that are equally long, between which the last digit would choose, and sines and
+ * cosines have another one in each browser.
+ */
+const toSixth = (minutes: number): number => Math.round(minutes * 1e6) / 1e6;
 
 /** The ways from each place to the next, as one line. */
 function* drawn(
