@@ -138,7 +138,7 @@ function refuseUnknown({ period, venues, badEnds }: PatrolAnswer, of: PatrolSour
 
 /** The answer as the contract has it, and what stands beside it; without what only the page and its sheets need. */
 function jsonOf(answer: PatrolAnswer): object {
-  const { badEnds: _, period, teams, start, limit: __, moreTeams: ___, ...rest } = answer;
+  const { badEnds: _, period, teams, start, limit: __, moreTeams: ___, streets, ...rest } = answer;
   return {
     ...rest,
     period: period === null ? null : { ...period, name: periodName(zh, period) },

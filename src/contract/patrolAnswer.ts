@@ -176,6 +176,12 @@ export interface PatrolAnswer {
   /** A start or end that is not there, not one, or not on the map. */
   readonly badEnds: readonly BadEnd[];
   readonly teams: readonly PatrolTeam[];
+  /** Around the ways, by road; none of a patrol that goes far. */
+  readonly streets: readonly {
+    readonly coordinates: readonly Position[];
+    readonly name: string;
+    readonly blocked: boolean;
+  }[];
   readonly unassigned: readonly Unassigned[];
 }
 

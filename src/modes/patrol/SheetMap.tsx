@@ -37,11 +37,10 @@ export function SheetMap({ team, answer }: { readonly team: PatrolTeam; readonly
     WIDTH / 2 + (lng * per.lng - (west + east) / 2) * unit,
     height / 2 - (lat * per.lat - (south + north) / 2) * unit,
   ];
-  const points = path.map((place) =>
+  const pointText = (place: readonly [number, number]) =>
     at(place)
       .map((value) => value.toFixed(0))
-      .join(","),
-  );
+      .join(",");
   const bar = BARS.filter((metres) => metres * unit <= WIDTH / 4).at(-1) ?? BARS[0]!;
   return (
     <svg
@@ -51,7 +50,25 @@ export function SheetMap({ team, answer }: { readonly team: PatrolTeam; readonly
       role="img"
       aria-label={words.title}
     >
-      <polyline points={points.join(" ")} className="patrol-sheet-way" />
+      {answer.streets.map(({ coordinates, blocked }, i) => (
+        <polyline
+          // biome-ignore lint/suspicious/noArrayIndexKey: the streets of one answer stay in their order.
+          key={i}
+          points={coordinates.map(pointText).join(" ")}
+          className={blocked ? "patrol-sheet-street patrol-sheet-blocked" : "patrol-sheet-street"}
+        />
+      ))}
+      {streetNames(answer.streets, at).map(({ name, x, y, angle }) => (
+        <text
+          key={name}
+          className="patrol-sheet-name"
+          fontSize={NAME}
+          transform={`translate(${x} ${y}) rotate(${angle})`}
+        >
+          {name}
+        </text>
+      ))}
+      <polyline points={path.map(pointText).join(" ")} className="patrol-sheet-way" />
       {ticksOf(path.map(at)).map(({ x, y, angle }) => (
         <path key={`${x} ${y}`} d="M-12 -14L12 0L-12 14" transform={`translate(${x} ${y}) rotate(${angle})`} />
       ))}
@@ -89,6 +106,40 @@ const spanOf = (values: readonly number[]): readonly [number, number] =>
     ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   );
+
+/** Units of a piece of street that has room for its name, and of the name's letters. */
+const LONG_STREET = 150;
+const NAME = 24;
+/** Names of more streets would cover the way. */
+const MOST_NAMES = 24;
+
+interface StreetName {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+}
+
+/** Each street's name once, along its longest straight piece, the longest first. */
+function streetNames(
+  streets: PatrolAnswer["streets"],
+  at: (place: readonly [number, number]) => readonly [number, number],
+): StreetName[] {
+  const longest = new Map<string, StreetName & { readonly length: number }>();
+  for (const { name, coordinates } of streets) {
+    if (name === "") continue;
+    const places = coordinates.map(at);
+    places.slice(1).forEach(([x, y], i) => {
+      const [fromX, fromY] = places[i]!;
+      const length = Math.hypot(x - fromX, y - fromY);
+      if (length < LONG_STREET || length <= (longest.get(name)?.length ?? 0)) return;
+      const turn = (Math.atan2(y - fromY, x - fromX) * 180) / Math.PI;
+      const angle = Math.round(turn > 90 ? turn - 180 : turn < -90 ? turn + 180 : turn);
+      longest.set(name, { name, length, angle, x: Math.round((x + fromX) / 2), y: Math.round((y + fromY) / 2) });
+    });
+  }
+  return [...longest.values()].sort((a, b) => b.length - a.length).slice(0, MOST_NAMES);
+}
 
 /** Units between ticks that show which way it goes. */
 const TICKS_APART = 220;

@@ -21,6 +21,7 @@ import { siteRow } from "../sites/siteRows.ts";
 import { cachedPlan } from "./cachedPlan.ts";
 import { type PatrolEnds, patrolEnds, patrolSites } from "./patrolSites.ts";
 import { stopsOf } from "./patrolStops.ts";
+import { streetsAround } from "./patrolStreets.ts";
 import { patrolWays, waysKey } from "./patrolWays.ts";
 import { wishedOf, wishesOf } from "./stopWishes.ts";
 import { teamAnswer } from "./teamAnswer.ts";
@@ -85,6 +86,10 @@ export async function patrol(index: ProjectIndex, ask: Ask, { aborted }: { abort
     return isInTime(task!, numbers.get(site)!) ? "no-time" : "no-window";
   };
   const stopOf = stopsOf(index, day, ask.personal);
+  const teamAnswers =
+    plan?.teams.map((order, i) =>
+      teamAnswer(String(i + 1), order, plan.ways?.[i], { ask, ways: ways!, task: task!, ends, wishes, stopOf }),
+    ) ?? [];
   return {
     ...(roads === null ? { metric: "straight", factor: DETOUR } : { metric: "road" }),
     mode: ask.mode,
@@ -100,10 +105,8 @@ export async function patrol(index: ProjectIndex, ask: Ask, { aborted }: { abort
       (plan?.teams ?? []).map((order) => minutesOf(task!, order)),
       before === null ? null : before - (parseClock(clock) ?? 0),
     ),
-    teams:
-      plan?.teams.map((order, i) =>
-        teamAnswer(String(i + 1), order, plan.ways?.[i], { ask, ways: ways!, task: task!, ends, wishes, stopOf }),
-      ) ?? [],
+    teams: teamAnswers,
+    streets: roads === null ? [] : streetsAround(roads, teamAnswers, ask.personal),
     unassigned: [
       ...sites.flatMap((site) => {
         const reason = reasonOf(site);
