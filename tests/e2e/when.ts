@@ -183,7 +183,8 @@ export const whenAt = (tab: () => Tab) => {
     /** Drags a stop by its number to before another one's row. */
     draggingAStop: async (name: string, before: string): Promise<void> => {
       const row = (of: string) => tab().page.locator(".patrol-stops > li[data-site]").filter({ hasText: of }).first();
-      await row(name).scrollIntoViewIfNeeded();
+      // Both in sight, and neither at an edge, where the list would scroll.
+      await row(before).evaluate((element) => element.scrollIntoView({ block: "center" }));
       const from = await row(name).locator(".patrol-number").boundingBox();
       const to = await row(before).boundingBox();
       if (from === null || to === null) throw new Error("a stop is not in sight");
@@ -191,7 +192,7 @@ export const whenAt = (tab: () => Tab) => {
       await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
       await mouse.down();
       await mouse.move(from.x + from.width / 2, from.y + from.height / 2 + 8);
-      await mouse.move(to.x + 20, to.y + 2, { steps: 4 });
+      await mouse.move(to.x + 20, to.y + 2);
       await mouse.up();
     },
     /** Leaves a stop out, in its options. */
