@@ -124,7 +124,7 @@ function Checks({ stop }: { readonly stop: PatrolStop }) {
             {desk.statuses[hazard.status]}
             {hazard.major ? ` ${sheet.major}` : ""}
           </b>{" "}
-          {hazard.description} {hazard.due === "" ? "" : sheet.due(hazard.due)}
+          {hazard.description} {hazard.due === "" ? null : <i>{sheet.due(hazard.due)}</i>}
         </span>
       ))}
       {stop.hazards.length > MOST_HAZARDS ? (
