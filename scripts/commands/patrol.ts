@@ -138,18 +138,22 @@ function refuseUnknown({ period, venues, badEnds }: PatrolAnswer, of: PatrolSour
 
 /** The answer as the contract has it, and what stands beside it; without what only the page and its sheets need. */
 function jsonOf(answer: PatrolAnswer): object {
-  const { badEnds: _, period, teams, start, limit: __, moreTeams: ___, streets, ...rest } = answer;
+  const { period, teams, start } = answer;
   return {
-    ...rest,
+    ...less(answer, "badEnds", "limit", "moreTeams", "streets"),
     period: period === null ? null : { ...period, name: periodName(zh, period) },
     start: start.clock,
-    // The way itself stands in the GeoJSON.
-    teams: teams.map(({ stops, way: ____, ...team }) => ({
-      ...team,
-      stops: stops.map(({ marks, nearName, hazards, lastVisit, contact, phone, ...stop }) => ({
-        ...stop,
+    teams: teams.map((team) => ({
+      // The way itself stands in the GeoJSON.
+      ...less(team, "way"),
+      stops: team.stops.map((stop) => ({
+        ...less(stop, "marks", "nearName", "hazards", "lastVisit", "contact", "phone"),
         clock: clockAfter(start.clock, stop.arrive)?.clock,
       })),
     })),
   };
 }
+
+/** The same without some of its keys. */
+const less = <T extends object>(of: T, ...keys: readonly (keyof T & string)[]): object =>
+  Object.fromEntries(Object.entries(of).filter(([key]) => !(keys as readonly string[]).includes(key)));

@@ -45,7 +45,14 @@ it("from the ring's list to a patrol on a device", async () => {
   await when.startingFrom("示例一号消防救援站");
   await when.leavingAt("09:00");
 
-  const args = ["--sites", fileOf(ticked.map(({ layer, id }) => `${layer}/${id}`)), "--from", "ZD01", "--metric", "road"];
+  const args = [
+    "--sites",
+    fileOf(ticked.map(({ layer, id }) => `${layer}/${id}`)),
+    "--from",
+    "ZD01",
+    "--metric",
+    "road",
+  ];
   await then.stopsAre(named(planned(...args)));
   expect(await when.savingThePatrol("GPX")).toBe(command("patrol", ...args, "--start", "09:00", "--format", "gpx"));
 });
