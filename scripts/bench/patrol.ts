@@ -121,7 +121,7 @@ function benchStreets(): void {
   );
   row("20 windows", ms(built - start), ms(measured - built), ms(planned - measured), String(plan.left.length));
   row("longest team, minutes", "default", "x 100", "gap");
-  for (const teams of [2, 4, 6]) {
+  for (const teams of [2, 4]) {
     const { windows: _, ...free } = task;
     const longest = (effort: number) => {
       const wish = { ...free, teams, effort };

@@ -54,8 +54,8 @@ export function* planPatrol(task: PatrolTask, pace = new Pace()): Steps<PatrolPl
   return { teams: kept, left };
 }
 
-/** What is begun with does not change when there is more time to better it. */
-const firstEffort = (effort: number): number => Math.min(effort, EFFORT);
+/** What is begun with takes a part of the moves, and does not change when there are more to better it. */
+const firstEffort = (effort: number): number => Math.ceil(Math.min(effort, EFFORT) / 4);
 
 /** A piece of the order for each team, and what comes back of that for which there was no time. */
 function* cutWithinLimit(task: PatrolTask, whole: readonly number[], pace: Pace): Steps<PatrolPlan> {
