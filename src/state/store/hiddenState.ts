@@ -64,7 +64,7 @@ function redactedPatrol(choice: PatrolChoice, ref: (text: string) => string): Pa
   const end = <E>(of: E | PatrolEnd): E | PatrolEnd =>
     typeof of === "object" && of !== null && "ref" in of ? { ...of, ref: ref(of.ref) } : of;
   const teams = (of: readonly (readonly string[])[]) => of.map((stops) => stops.map(ref));
-  const { stops, also, without, wishes, from, to, order, locks, around } = choice;
+  const { stops, also, without, wishes, from, to, order, locks, around, refined } = choice;
   return {
     ...choice,
     stops: stops?.map(ref) ?? null,
@@ -73,9 +73,10 @@ function redactedPatrol(choice: PatrolChoice, ref: (text: string) => string): Pa
     wishes: wishes.map((wish) => ({ ...wish, ref: ref(wish.ref) })),
     from: end(from),
     to: end(to),
-    order: order && { ...order, teams: teams(order.teams) },
+    order: order && { of: redactText(order.of), teams: teams(order.teams) },
     locks: locks.map(ref),
     around: around && teams(around),
+    refined: refined && { ...refined, of: redactText(refined.of) },
   };
 }
 
