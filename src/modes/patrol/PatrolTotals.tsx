@@ -8,7 +8,7 @@ import { Button, IconButton } from "../../ui/parts/Button.tsx";
 import { useQuery } from "../../ui/useQuery.ts";
 import { measureText } from "./measureText.ts";
 import { useImproving } from "./useImproving.ts";
-import { usePatrolWords } from "./usePatrolWords.ts";
+import { type PatrolWords, usePatrolWords } from "./usePatrolWords.ts";
 import { warningsOf } from "./warnings.ts";
 
 interface PatrolTotalsProps {
@@ -101,12 +101,19 @@ function ByHand() {
   const before = computed === null || !isComparable(answered.ask, computed.ask) ? null : sumOf(computed.answer);
   return (
     <p className="patrol-change-by-hand" role="status">
-      {before === null ? words.byHandAlone : words.byHand(now.metres - before.metres, now.minutes - before.minutes)}
+      {byHandText(words, now, before)}
       <Button look="quiet" onClick={() => computeOrder(app)}>
         {hasLocks ? words.resetRest : words.reset}
       </Button>
     </p>
   );
+}
+
+/** More or fewer stops are no longer or shorter way to the same. */
+function byHandText(words: PatrolWords, now: Sum, before: Sum | null): string {
+  if (before === null) return words.byHandAlone;
+  if (now.stops !== before.stops) return words.byHandStops(now.stops - before.stops, now.metres, now.minutes);
+  return words.byHand(now.metres - before.metres, now.minutes - before.minutes);
 }
 
 type Ask = { readonly order?: unknown; readonly effort: number; readonly personal: unknown };
@@ -118,11 +125,13 @@ function isComparable(a: Ask, b: Ask): boolean {
 }
 
 interface Sum {
+  readonly stops: number;
   readonly metres: number;
   readonly minutes: number;
 }
 
 const sumOf = ({ teams }: PatrolAnswer): Sum => ({
+  stops: teams.reduce((sum, team) => sum + team.stops.length, 0),
   metres: teams.reduce((sum, team) => sum + team.metres, 0),
   minutes: teams.reduce((sum, team) => sum + team.minutes, 0),
 });

@@ -89,10 +89,10 @@ export const patrol: PatrolWords = {
   stopImproving: "Stop",
   overLimit: (minutes) => `${lasting(minutes)} over the limit`,
   ofTeam: (team, text) => `${team}: ${text}`,
-  lateStops: (n) => `${sitesText(n)} reached too late`,
+  lateStops: (n) => `${sitesText(n)} not done in time`,
   late: (minutes) => `${lasting(minutes)} late`,
   waits: (minutes) => `waits ${lasting(minutes)}`,
-  between: (from, to) => (from === "" ? `before ${to}` : to === "" ? `after ${from}` : `${from}–${to}`),
+  between: (from, to) => (from === "" ? `done by ${to}` : to === "" ? `after ${from}` : `${from}–${to}`),
   must: "Must",
   measure: (factor, mode, speed) =>
     [
@@ -130,7 +130,7 @@ export const patrol: PatrolWords = {
     stay: "Visit, min",
     stayHint: (minutes) => `${grouped(minutes)} by category`,
     from: "Not before",
-    to: "Not after",
+    to: "Done by",
     clockHint: "Like 14:00",
     duringEvent: (from, to) => `During the event, ${from}–${to}`,
     exclude: "Leave out this time",
@@ -142,6 +142,8 @@ export const patrol: PatrolWords = {
     return `Changed by hand, ${length(Math.abs(metres))} and ${lasting(Math.abs(minutes))} ${more} than the computed order`;
   },
   byHandAlone: "Changed by hand",
+  byHandStops: (more, metres, minutes) =>
+    `Changed by hand: ${sitesText(Math.abs(more))} ${more > 0 ? "more" : "fewer"} than the computed order, ${length(metres)} and ${lasting(minutes)} in all`,
   reset: "Back to the computed order",
   resetRest: "Plan what is not locked anew",
   left: (n) => `${sitesText(n)} left out`,

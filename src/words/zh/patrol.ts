@@ -89,11 +89,11 @@ export const patrol = {
   stopImproving: "停止",
   overLimit: (minutes: number): string => `超出限时 ${lasting(minutes)}`,
   ofTeam: (team: string, text: string): string => `${team}${text}`,
-  lateStops: (n: number): string => `${grouped(n)} 家晚到`,
-  late: (minutes: number): string => `晚到 ${lasting(minutes)}`,
+  lateStops: (n: number): string => `${grouped(n)} 家不能按时查完`,
+  late: (minutes: number): string => `晚 ${lasting(minutes)}`,
   waits: (minutes: number): string => `等 ${lasting(minutes)}`,
   between: (from: string, to: string): string =>
-    from === "" ? `${to} 前` : to === "" ? `${from} 后` : `${from}–${to}`,
+    from === "" ? `${to} 前查完` : to === "" ? `${from} 后到` : `${from}–${to}`,
   must: "必去",
   measure: (factor: number | undefined, mode: string, speed: number | null): string =>
     [
@@ -130,8 +130,8 @@ export const patrol = {
     must: "必去，时间不够时先保留",
     stay: "停留/分",
     stayHint: (minutes: number): string => `按类别 ${grouped(minutes)}`,
-    from: "不早于",
-    to: "不晚于",
+    from: "到达不早于",
+    to: "查完不晚于",
     clockHint: "如 14:00",
     duringEvent: (from: string, to: string): string => `活动期间 ${from}–${to}`,
     exclude: "这次不去",
@@ -143,6 +143,8 @@ export const patrol = {
       : `手工调整，比自动编排${sign} ${length(Math.abs(metres))}、${minutes < 0 === metres < 0 ? "" : minutes < 0 ? "少 " : "多 "}${lasting(Math.abs(minutes))}`;
   },
   byHandAlone: "手工调整",
+  byHandStops: (more: number, metres: number, minutes: number): string =>
+    `手工调整，比自动编排${more > 0 ? "多" : "少"}去 ${grouped(Math.abs(more))} 家，${length(metres)}、${lasting(minutes)}`,
   reset: "恢复自动编排",
   resetRest: "重排未锁定的",
   left: (n: number): string => `未编入 ${grouped(n)} 家`,
