@@ -23,7 +23,7 @@ async function run({ project, files: named, options }: Given): Promise<number> {
   const isLoose = named.length > 1 || (await isLooseFile(project));
   const { engine, opened } = isLoose ? await openLoose(named, personal) : await openFolder(project, personal);
   for (const key of opened.unknownKeys) say(`${project}: unknown key ${key}, kept`);
-  for (const failure of [...opened.failures, ...opened.tourFailures]) say(sentence(failure));
+  for (const failure of [...opened.failures, ...opened.tourFailures, ...opened.pageFailures]) say(sentence(failure));
   const layers = [];
   for (const layer of opened.layers) {
     const { id, kind, rows, loaded, rejected, skipped, repaired, notOnMap, issueCount, error } = layer;

@@ -1,3 +1,4 @@
+import type { FurnitureKey, NewKeptPage } from "../core/briefing.ts";
 import type { DisplayStatus } from "../core/hazardWords.ts";
 import type { LayerSpec } from "../core/layerSpec.ts";
 import type { Alias, Placement } from "../core/projectFile.ts";
@@ -33,6 +34,19 @@ export type TourEdit =
     }
   | { readonly type: "remove-view"; readonly view: string };
 
+/** A change of what a project says of its briefings; a page is named by its key (`KeptPage`), and null takes away what was said. */
+export type BriefingEdit =
+  | { readonly type: "set-briefing"; readonly key: FurnitureKey; readonly value: string | null }
+  /** One more, at the end. */
+  | { readonly type: "add-page"; readonly page: NewKeptPage }
+  /** In front of another; null is the end. */
+  | { readonly type: "move-page"; readonly page: string; readonly before: string | null }
+  | { readonly type: "set-page"; readonly page: string; readonly to: KeptPageChange }
+  | { readonly type: "remove-page"; readonly page: string };
+
+/** What becomes of a page: what is not named stays. */
+export type KeptPageChange = { readonly [K in keyof NewKeptPage]?: NewKeptPage[K] | null };
+
 /**
  * One correction of a project, as a value: it can be undone, saved and tested. Each is a change of project.json, of
  * placements.csv or of aliases.csv and nothing else (contract.md 1 and 10); null takes away what is there.
@@ -66,6 +80,7 @@ export type Edit =
   | { readonly type: "alias"; readonly alias: Alias }
   | { readonly type: "unalias"; readonly layer: string; readonly word: string }
   | TourEdit
+  | BriefingEdit
   /** One decision for many rows: made and taken back as one. */
   | {
       readonly type: "many";

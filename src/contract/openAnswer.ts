@@ -93,6 +93,8 @@ export interface OpenedProject {
   readonly kept?: readonly Failure[];
   /** Mistakes in the wall's tour: for those who make it, not for the wall, which goes on with what is left. */
   readonly tourFailures: readonly Failure[];
+  /** The same of the pages that it keeps for briefings. */
+  readonly pageFailures: readonly Failure[];
   /** Grows with every change of what is answered: another project, an edit, a file that was read again. */
   readonly revision: number;
   readonly history: EditHistory;

@@ -1,7 +1,7 @@
 import type { Theme } from "./statusStyle.ts";
 
 /** What a page of the briefing tells. A template is a row here and a file in `scene/page/templates/`. */
-export const TEMPLATE_IDS = ["overview", "venue", "area", "overdue", "notice"] as const;
+export const TEMPLATE_IDS = ["overview", "venue", "area", "overdue", "hydrants", "compare", "notice"] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
 /** Templates that make a page of their own of each venue, area or hazard where that is wished. */
@@ -10,6 +10,8 @@ export const SERIES_OF: Readonly<Record<TemplateId, "venue" | "area" | "hazard" 
   venue: "venue",
   area: "area",
   overdue: "hazard",
+  hydrants: null,
+  compare: null,
   notice: "hazard",
 };
 
@@ -46,18 +48,38 @@ export interface Furniture {
   /** 密级. */
   readonly classification: string;
   readonly watermark: string;
+  /** Where the data come from, in place of the titles of the layers. */
+  readonly source: string;
 }
-export const FURNITURE_KEYS = ["office", "documentNumber", "mapNumber", "classification", "watermark"] as const;
+export const FURNITURE_KEYS = [
+  "office",
+  "documentNumber",
+  "mapNumber",
+  "classification",
+  "watermark",
+  "source",
+] as const satisfies readonly (keyof Furniture)[];
+export type FurnitureKey = (typeof FURNITURE_KEYS)[number];
 export const NO_FURNITURE: Furniture = {
   office: "",
   documentNumber: "",
   mapNumber: "",
   classification: "",
   watermark: "",
+  source: "",
 };
 
+/** What a project says of its briefings. */
+export interface Briefing extends Partial<Furniture> {
+  /** The pages that are kept, in their order; missing where it has none. */
+  readonly pages?: readonly KeptPage[];
+}
+
 /** The furniture that a project names. */
-export const furnitureOf = (said: Partial<Furniture> | undefined): Furniture => ({ ...NO_FURNITURE, ...said });
+export function furnitureOf(said: Briefing | undefined): Furniture {
+  const { pages: _, ...named } = said ?? {};
+  return { ...NO_FURNITURE, ...named };
+}
 
 /** A set of pages that was chosen: what they tell, on what they stand, and how they look. */
 export interface PageChoice {
@@ -73,7 +95,14 @@ export interface PageChoice {
   /** In place of the finding; "" for the finding. */
   readonly title: string;
   readonly subtitle: string;
+  /** Of a comparison: how many days before the day of the data the earlier one is. */
+  readonly daysBack: number;
 }
+
+/** Days that a comparison may look back. */
+export const DAYS_BACK_REACH = [1, 3660] as const;
+export const isDaysBack = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= DAYS_BACK_REACH[0] && (value as number) <= DAYS_BACK_REACH[1];
 
 /** A slide on light ground: it is shown first, and printed if it must be. */
 export const FIRST_CHOICE: PageChoice = {
@@ -85,4 +114,30 @@ export const FIRST_CHOICE: PageChoice = {
   theme: "light",
   title: "",
   subtitle: "",
+  daysBack: 7,
 };
+
+/**
+ * A page that is kept in a project as it writes it: its view as a link, which says the template too, and what differs from the
+ * first choice. It has no day: made anew it tells of the day on which it is made.
+ */
+export interface NewKeptPage {
+  /** What stands behind # (contract.md 8). */
+  readonly link: string;
+  /** What it is called in the list of pages; nothing of it stands on the page. */
+  readonly name?: string;
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly series?: boolean;
+  readonly size?: string;
+  readonly orientation?: "landscape" | "portrait";
+  readonly dpi?: number;
+  readonly theme?: Theme;
+  readonly daysBack?: number;
+}
+
+/** One that stands in a project. */
+export interface KeptPage extends NewKeptPage {
+  /** Names it in edits: the sum of its link, with `#2` for the second page of that link. */
+  readonly key: string;
+}

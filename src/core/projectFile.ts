@@ -1,4 +1,4 @@
-import type { Furniture } from "./briefing.ts";
+import type { Briefing } from "./briefing.ts";
 import type { LayerSpec } from "./layerSpec.ts";
 import type { Tour } from "./tour.ts";
 
@@ -142,8 +142,8 @@ export interface ProjectFile {
   readonly staleAfter?: number;
   /** What a wall shows by turns. */
   readonly tour?: Tour;
-  /** What the office writes on every page of a briefing. */
-  readonly briefing?: Partial<Furniture>;
+  /** What the office writes on every page of a briefing, and the pages that are kept. */
+  readonly briefing?: Briefing;
   /** Nobody has given it a title yet: it is called after its files. */
   readonly titleFromFile?: boolean;
 }

@@ -43,6 +43,7 @@ export const FAILURE_CODES = [
   "period-duplicate",
   "period-undated",
   "tour-invalid",
+  "page-invalid",
   "kind-unknown",
   "encoding-unknown",
   "columns-too-many",

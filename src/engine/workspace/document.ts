@@ -5,6 +5,7 @@ import { done, failed, type Result } from "../../core/result.ts";
 import { writeAliases, writePlacements } from "../../ingest/project/correctionTables.ts";
 import { understandProject } from "../../ingest/project/project.ts";
 import { isObject } from "../../ingest/text/jsonText.ts";
+import { withBriefingEdit } from "./briefingEdits.ts";
 import { withTourEdit } from "./tourEdits.ts";
 import { type Json, withKey } from "./withKey.ts";
 
@@ -16,8 +17,8 @@ export interface Document {
 }
 
 /**
- * The document with a correction made; the given one stays. Fails with `layer-absent`, with `tour-invalid` where a view is not
- * there, or with what `project.json` would be refused for: a correction must not cost a layer that could be read.
+ * The document with a correction made; the given one stays. Fails with `layer-absent`, with `tour-invalid` or `page-invalid` where a view
+ * or a page is not there, or with what `project.json` would be refused for: a correction must not cost a layer that could be read.
  */
 export function applyEdit(document: Document, edit: Edit): Result<Document> {
   switch (edit.type) {
@@ -74,6 +75,14 @@ export function applyEdit(document: Document, edit: Edit): Result<Document> {
     case "remove-view": {
       const raw = withTourEdit(document.raw, edit);
       return raw === null ? failed("tour-invalid", "", "views") : checked(document, { ...document, raw });
+    }
+    case "set-briefing":
+    case "add-page":
+    case "move-page":
+    case "set-page":
+    case "remove-page": {
+      const raw = withBriefingEdit(document.raw, edit);
+      return raw === null ? failed("page-invalid", "", "pages") : checked(document, { ...document, raw });
     }
     case "many":
       return applyAll(document, edit.edits);

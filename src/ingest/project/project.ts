@@ -1,10 +1,10 @@
-import { FURNITURE_KEYS, type Furniture } from "../../core/briefing.ts";
 import type { BasemapSpec, ProjectFile } from "../../core/projectFile.ts";
 import { done, type Failure, failed, type Result } from "../../core/result.ts";
 import { shortText } from "../../core/shortText.ts";
 import { looksLikeHtml } from "../text/html.ts";
 import { isObject, jsonWord, parseJson } from "../text/jsonText.ts";
 import { listBasemaps, pathInFile, shownBasemaps } from "./projectBasemaps.ts";
+import { readBriefing } from "./projectBriefing.ts";
 import { readLayer } from "./projectLayer.ts";
 import { mistake } from "./projectMistake.ts";
 import { staysInside } from "./projectPath.ts";
@@ -31,6 +31,8 @@ export interface ReadProject {
   readonly periodMistakes: readonly Failure[];
   /** What is wrong with its tour; a wall goes on with what is left of it. */
   readonly tourMistakes: readonly Failure[];
+  /** What is wrong with the pages that it keeps; the others hold. */
+  readonly pageMistakes: readonly Failure[];
   /** Paths such as `layers[0].colour`, of keys that nobody knows or that mean nothing there; kept in `raw`. */
   readonly unknownKeys: readonly string[];
   /** The file as it was written, to save it again with every key. */
@@ -65,7 +67,7 @@ export function understandProject(raw: unknown, file: string): Result<ReadProjec
     const path = parsed.error.issues[0]?.path ?? [];
     return failed("project-invalid", file, mistake(raw, pathInFile(path, raw)));
   }
-  const { $schema: _schema, tour: _tour, briefing, layers: entries, basemap, ...head } = parsed.data;
+  const { $schema: _schema, tour: _tour, briefing: _briefing, layers: entries, basemap, ...head } = parsed.data;
 
   const invalidLayers: InvalidLayer[] = [];
   const layers: ProjectFile["layers"][number][] = [];
@@ -88,6 +90,7 @@ export function understandProject(raw: unknown, file: string): Result<ReadProjec
   for (const error of [...refused, ...outside]) invalidLayers.push({ index: -1, id: error.subject, error });
   const { periods, mistakes: periodMistakes } = readPeriods(head.periods, raw);
   const { tour, mistakes: tourMistakes } = readTour(raw);
+  const { briefing, mistakes: pageMistakes } = readBriefing(raw);
   const project: ProjectFile = {
     ...head,
     ...(tour === undefined ? {} : { tour }),
@@ -95,15 +98,9 @@ export function understandProject(raw: unknown, file: string): Result<ReadProjec
     rings: [...new Set(head.rings)].sort((a, b) => a - b),
     layers,
     basemaps,
-    ...(briefing === undefined ? {} : { briefing: furnitureIn(briefing) }),
+    ...(briefing === undefined ? {} : { briefing }),
   };
-  return done({ project, invalidLayers, periodMistakes, tourMistakes, unknownKeys: unknown, raw });
+  return done({ project, invalidLayers, periodMistakes, tourMistakes, pageMistakes, unknownKeys: unknown, raw });
 }
-
-/** What the office writes on its pages; the pages themselves are read where they are laid out. */
-const furnitureIn = (briefing: Readonly<Record<string, unknown>>): Partial<Furniture> =>
-  Object.fromEntries(
-    FURNITURE_KEYS.flatMap((key) => (typeof briefing[key] === "string" ? [[key, briefing[key]]] : [])),
-  );
 
 const idOf = (entry: unknown): string => (isObject(entry) && typeof entry.id === "string" ? entry.id : "");

@@ -1,3 +1,4 @@
+import { DAYS_BACK_REACH, LEAST_DPI, MOST_DPI, PAGE_SIZES } from "../../core/briefing.ts";
 import { parseDay } from "../../core/day.ts";
 import { COMMON_FIELDS, KIND_FIELDS, KINDS } from "../../core/fields.ts";
 import { LANGUAGE_IDS } from "../../core/language.ts";
@@ -131,6 +132,37 @@ export const tourSchema = z.object({
   views: z.array(tourViewSchema).default([]),
 });
 
+/** A page of a briefing that is kept. */
+export const keptPageSchema = z.object({
+  link: filled.describe(
+    "What stands behind # in the address of its view, such as mode=briefing&page=venue&venue=venues/V1.",
+  ),
+  name: z.string().exactOptional().describe("What it is called in the list of pages."),
+  title: z.string().exactOptional().describe("In place of the finding."),
+  subtitle: z.string().exactOptional(),
+  series: z.boolean().exactOptional().describe("A page for each venue, area or hazard."),
+  size: filled.exactOptional().describe(`${Object.keys(PAGE_SIZES).join(", ")}, or pixels as WxH.`),
+  orientation: z.enum(["landscape", "portrait"]).exactOptional().describe("Of paper."),
+  dpi: z.number().min(LEAST_DPI).max(MOST_DPI).exactOptional().describe("Dots per inch of paper."),
+  theme: z.enum(["light", "dark"]).exactOptional().describe("Light to print, dark for a projector."),
+  daysBack: z
+    .int()
+    .min(DAYS_BACK_REACH[0])
+    .max(DAYS_BACK_REACH[1])
+    .exactOptional()
+    .describe("Days between the two days of a comparison."),
+});
+/** What the office writes on its pages, and the pages that it keeps. */
+export const briefingSchema = z.looseObject({
+  office: z.string().exactOptional().describe("Who speaks, at the foot of every page."),
+  documentNumber: z.string().exactOptional().describe("文号."),
+  mapNumber: z.string().exactOptional().describe("审图号, the approval number of the map."),
+  classification: z.string().exactOptional().describe("密级."),
+  watermark: z.string().exactOptional().describe("Faint, from corner to corner."),
+  source: z.string().exactOptional().describe("Where the data come from, in place of the titles of the layers."),
+  pages: z.array(keptPageSchema).exactOptional().describe("Pages that are made anew from the data of another day."),
+});
+
 /** project.json as a whole, version 1. */
 export const projectSchema = z
   .object({
@@ -168,26 +200,18 @@ export const projectSchema = z
     refresh: z.number().min(0).exactOptional().describe("Seconds between looks at the data files; 0 is never."),
     staleAfter: z.number().positive().exactOptional().describe("Hours after which data are an alarm; 36 without it."),
     tour: tourSchema.exactOptional().describe("What the wall shows by turns."),
-    briefing: z
-      .looseObject({
-        office: z.string().exactOptional().describe("Who speaks, at the foot of every page."),
-        documentNumber: z.string().exactOptional().describe("文号."),
-        mapNumber: z.string().exactOptional().describe("审图号, the approval number of the map."),
-        classification: z.string().exactOptional().describe("密级."),
-        watermark: z.string().exactOptional().describe("Faint, from corner to corner."),
-      })
-      .exactOptional()
-      .describe("What stands on every page of a briefing, and its pages."),
+    briefing: briefingSchema.exactOptional().describe("What stands on every page of a briefing, and its pages."),
   })
   .meta({ title: "Guatu project", description: "project.json of Guatu, version 1." });
 
 /**
- * Everything of a project but its layers, which fail one by one, and its tour, of which what can be shown is shown; its basemaps
- * as a list.
+ * Everything of a project but its layers, which fail one by one, its tour and its kept pages, of which what can be shown is
+ * shown; its basemaps as a list.
  */
 export const headSchema = projectSchema.extend({
   layers: z.array(z.unknown()).default([]),
   tour: z.unknown().exactOptional(),
+  briefing: briefingSchema.extend({ pages: z.unknown().exactOptional() }).exactOptional(),
   basemap: z.array(basemapSchema),
 });
 

@@ -2,10 +2,12 @@ import { isBasemapType } from "../../core/basemaps.ts";
 import { isObject } from "../text/jsonText.ts";
 import { keysOfBasemap } from "./basemaps.ts";
 import {
+  briefingSchema,
   campaignSchema,
   categoryByColumn,
   categorySchema,
   firstFilled,
+  keptPageSchema,
   layerSchema,
   periodSchema,
   phaseKeys,
@@ -47,6 +49,8 @@ export function unknownKeys(project: Record<string, unknown>): string[] {
   each(project.categories, "categories", (category, path) => look(category, keysOf(categorySchema), path));
   look(project.tour, keysOf(tourSchema), "tour");
   each(part(project.tour, "views"), "tour.views", (view, path) => look(view, keysOf(tourViewSchema), path));
+  look(project.briefing, keysOf(briefingSchema), "briefing");
+  each(part(project.briefing, "pages"), "briefing.pages", (page, path) => look(page, keysOf(keptPageSchema), path));
   const lookAtBasemap = (basemap: unknown, path: string): void => {
     const type = part(basemap, "type");
     const keys = keysOfBasemap(isBasemapType(type) ? type : "none");

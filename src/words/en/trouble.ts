@@ -79,6 +79,7 @@ export const failures: typeof zh.failures = {
   "period-undated": (f) =>
     `A date of the period '${f.subject}' is wrong${found(f)} and counts as not known: an end before its start, or a period after itself.`,
   "tour-invalid": (f) => `The tour is not valid${found(f)}.`,
+  "page-invalid": (f) => `A page of the briefing is not valid${found(f)}.`,
   "kind-unknown": (f) =>
     `The kind of layer '${f.subject}' is not known${found(f)}; it was left out. The manual lists the kinds.`,
   "encoding-unknown": (f) => `The encoding '${f.subject}' is not known${found(f)}. Set the layer to utf-8 or gb18030.`,

@@ -75,6 +75,7 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "period-undated": (f) =>
     `时段“${f.subject}”的日期有误${found(f)}，按待定处理。请核对：结束不能早于开始，也不能排在自己之后。`,
   "tour-invalid": (f) => `轮播设置有误${found(f)}。`,
+  "page-invalid": (f) => `汇报页设置有误${found(f)}。`,
   "kind-unknown": (f) => `图层“${f.subject}”的 kind 无法识别${found(f)}，已跳过。可用的 kind 见使用说明。`,
   "encoding-unknown": (f) => `无法识别编码“${f.subject}”${found(f)}。请在图层设置中改为 utf-8 或 gb18030。`,
   "columns-too-many": (f) => `“${f.subject}”的列数过多${found(f)}。请删去无用的列，或检查分隔符是否正确。`,

@@ -62,6 +62,7 @@ export function openedProject({
     failures,
     ...(kept.length === 0 ? {} : { kept }),
     tourFailures: understood.tourMistakes,
+    pageFailures: understood.pageMistakes,
     revision,
     history: { undo: edits.at(-1) ?? null, redo: undone.at(-1) ?? null },
   };
