@@ -3,18 +3,26 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Page as BrowserPage } from "playwright-core";
 import type { ScriptedPages } from "../../src/app/scripted.ts";
-import { FIRST_CHOICE, LEAST_DPI, MOST_DPI, type PageChoice, TEMPLATE_IDS } from "../../src/core/briefing.ts";
-import { formatDay } from "../../src/core/day.ts";
-import type { ScriptedFile } from "../../src/modes/briefing/scriptedPages.ts";
+import {
+  FIRST_CHOICE,
+  isDaysBack,
+  LEAST_DPI,
+  MOST_DPI,
+  type PageChoice,
+  TEMPLATE_IDS,
+  type TemplateId,
+} from "../../src/core/briefing.ts";
+import { type Day, formatDay, parseDay } from "../../src/core/day.ts";
+import type { ScriptedAnswer } from "../../src/modes/briefing/scriptedPages.ts";
 import { pageSize } from "../../src/scene/page/pageSize.ts";
 import { serveFolders } from "../bench/folderServer.ts";
 import { launchChromium } from "../build/chromium.ts";
-import { CannotRun, noPeriod, noVenue } from "./cannotRun.ts";
+import { CannotRun, noPeriod, noVenue, sentence } from "./cannotRun.ts";
 import type { Command, Given } from "./command.ts";
 import { exitCode, failedLayers, positive, resolveDay } from "./day.ts";
 import { openFolder } from "./openFolder.ts";
 import { choice } from "./options.ts";
-import { writeJson } from "./terminal.ts";
+import { say, writeJson } from "./terminal.ts";
 
 const FORMATS = ["png", "pdf", "pptx"] as const;
 const THEMES = ["light", "dark"] as const;
@@ -30,6 +38,7 @@ export const briefing: Command = {
     period: "ID",
     venue: "ID",
     "as-of": "DAY",
+    since: "DAY",
     size: "WxH|A4|A3|A2|A1|A0",
     orientation: ["landscape", "portrait"],
     dpi: "N",
@@ -38,30 +47,25 @@ export const briefing: Command = {
     out: "DIR",
     format: FORMATS,
   },
-  flags: ["series"],
+  flags: ["series", "kept"],
   run,
 };
 
 async function run({ project, options }: Given): Promise<number> {
   const format = choice(options, "format", FORMATS);
+  const isKept = options.has("kept");
+  const said = OF_A_CHOICE.find((name) => options.has(name));
+  if (isKept && said !== undefined)
+    throw new CannotRun(`--kept makes pages as the project keeps them: --${said} is said there`);
   const template = choice(options, "template", TEMPLATE_IDS);
   if (choice(options, "personal", ["hide", "show"]) === "show")
     throw new CannotRun("a briefing tells no personal data: --personal show cannot be had");
-  const wanted: PageChoice = {
-    ...FIRST_CHOICE,
-    template,
-    isSeries: options.has("series"),
-    size: options.get("size") ?? FIRST_CHOICE.size,
-    isPortrait: choice(options, "orientation", ["landscape", "portrait"]) === "portrait",
-    dpi: dpiOf(options),
-    theme: choice(options, "theme", THEMES),
-    title: options.get("title") ?? "",
-  };
-  if (pageSize(wanted) === null) throw new CannotRun(`--size must be WxH or one of A4 to A0, not "${wanted.size}"`);
-  if (!existsSync(join(APP, "index.html"))) throw new CannotRun("the app is not built: npm run build");
+  // What is wrong with the options is said before anything is opened; the day is known only then.
+  if (!isKept) choiceFrom(options, template, null);
   // The same engine here says first what is wrong with the project, and whether rows were rejected.
   const { engine, opened } = await openFolder(project, "hide");
   const asOf = resolveDay(options, opened);
+  const wanted = isKept ? "kept" : choiceFrom(options, template, asOf);
   const period = options.get("period");
   if (period !== undefined) {
     const { periods } = await engine.ask("calendar", { personal: "hide", asOf });
@@ -76,8 +80,14 @@ async function run({ project, options }: Given): Promise<number> {
   if (period !== undefined) link.set("period", period);
   if (venue !== undefined) link.set("venue", venue);
   const view = { asOf: formatDay(asOf), period: period ?? null, venue: venue ?? null };
-  const files = await withApp(project, link, (page) => pagesIn(page, wanted, format, view));
-  if (files.length === 0) throw new CannotRun(`there is nothing to lay out: --template ${template}`);
+  if (isKept && (opened.project.briefing?.pages ?? []).length === 0)
+    throw new CannotRun("the project keeps no pages: there are none in briefing.pages");
+  for (const failure of opened.pageFailures) say(sentence(failure));
+  if (!existsSync(join(APP, "index.html"))) throw new CannotRun("the app is not built: npm run build");
+  const { files, left } = await withApp(project, link, (page) => pagesIn(page, wanted, format, view));
+  for (const one of left) say(`not made: ${one}`);
+  if (files.length === 0)
+    throw new CannotRun(`there is nothing to lay out: ${isKept ? "--kept" : `--template ${template}`}`);
   const out = resolve(options.get("out") ?? ".");
   await mkdir(out, { recursive: true });
   for (const { name, base64 } of files) await writeFile(join(out, name), Buffer.from(base64, "base64"));
@@ -86,6 +96,48 @@ async function run({ project, options }: Given): Promise<number> {
     ...failedLayers(opened),
   });
   return exitCode(opened);
+}
+
+/** Options that say what a page is, which a kept page says for itself. */
+const OF_A_CHOICE = [
+  "template",
+  "series",
+  "period",
+  "venue",
+  "since",
+  "size",
+  "orientation",
+  "dpi",
+  "theme",
+  "title",
+] as const;
+
+/** Throws `CannotRun` for what cannot be chosen; without a day `since` is not looked at. */
+function choiceFrom(options: Given["options"], template: TemplateId, asOf: Day | null): PageChoice {
+  const wanted: PageChoice = {
+    ...FIRST_CHOICE,
+    template,
+    isSeries: options.has("series"),
+    size: options.get("size") ?? FIRST_CHOICE.size,
+    isPortrait: choice(options, "orientation", ["landscape", "portrait"]) === "portrait",
+    dpi: dpiOf(options),
+    theme: choice(options, "theme", THEMES),
+    title: options.get("title") ?? "",
+    daysBack: asOf === null ? FIRST_CHOICE.daysBack : daysBackOf(options, asOf),
+  };
+  if (pageSize(wanted) === null) throw new CannotRun(`--size must be WxH or one of A4 to A0, not "${wanted.size}"`);
+  return wanted;
+}
+
+/** How many days before the day of the data a comparison looks back to. */
+function daysBackOf(options: Given["options"], asOf: Day): number {
+  const said = options.get("since");
+  if (said === undefined) return FIRST_CHOICE.daysBack;
+  const since = parseDay(said);
+  if (since === null) throw new CannotRun(`--since must be a day such as 2027-02-11, not "${said}"`);
+  const days = asOf - since;
+  if (!isDaysBack(days)) throw new CannotRun(`--since must be before ${formatDay(asOf)}, not "${said}"`);
+  return days;
 }
 
 function dpiOf(options: Given["options"]): number {
@@ -116,15 +168,15 @@ async function withApp<T>(project: string, link: URLSearchParams, work: (page: B
 
 async function pagesIn(
   page: BrowserPage,
-  wanted: PageChoice,
+  wanted: PageChoice | "kept",
   format: (typeof FORMATS)[number],
   view: { readonly asOf: string; readonly period: string | null; readonly venue: string | null },
-): Promise<readonly ScriptedFile[]> {
+): Promise<Extract<ScriptedAnswer, { readonly ok: true }>> {
   await page.waitForFunction(() => "guatu" in globalThis);
   const made = await page.evaluate(
     (asked) => (globalThis as unknown as { guatu: ScriptedPages }).guatu.pages(...asked),
     [wanted, format, view] as const,
   );
   if (!made.ok) throw new CannotRun(made.error);
-  return made.files;
+  return made;
 }

@@ -22,7 +22,7 @@ import { wordsOf } from "../words/wordsOf.ts";
 import { download } from "./download.ts";
 import { droppedFiles, pickedFiles } from "./droppedFiles.ts";
 import { openDemo } from "./openFirst.ts";
-import { savePicture } from "./savePicture.ts";
+import { saveDayPicture, savePicture } from "./savePicture.ts";
 import { mapWorkerUrl } from "./startWorker.ts";
 
 /** What the dialogue of the browser offers; it lets people choose anything else all the same. */
@@ -158,6 +158,7 @@ export function Page({ app }: { readonly app: App }) {
         onPickFolder={() => folder.current?.click()}
         onOpenDemo={() => void openDemo(app)}
         onDownload={download}
+        onDayPicture={() => saveDayPicture(app)}
         onSavePicture={() => savePicture(app)}
       />
       <input

@@ -31,7 +31,7 @@ const CompareDock = lazy(() => import("./compare/CompareDock.tsx").then((file) =
 const NoMap = lazy(() => import("./frame/NoMap.tsx").then((file) => ({ default: file.NoMap })));
 const DetailDrawer = lazy(() => import("./cards/DetailDrawer.tsx").then((file) => ({ default: file.DetailDrawer })));
 
-export interface DeskProps extends Openers, OverMapProps, Pick<PanelProps, "onDownload"> {
+export interface DeskProps extends Openers, OverMapProps, Pick<PanelProps, "onDownload" | "onDayPicture"> {
   readonly app: App;
   /** What there is to choose from: the desk itself knows no mode. */
   readonly tables: DeskTables;
@@ -56,6 +56,7 @@ function Frame({
   isDropping = false,
   onZoom,
   onDownload,
+  onDayPicture,
   onSavePicture,
   sceneOf,
   ...openers
@@ -85,7 +86,9 @@ function Frame({
     <div className="desk" data-mode={shown} data-project={hasProject} data-panel={panel} lang={words.tag}>
       {isBare ? null : <TopBar {...openers} />}
       {isBare ? null : <Rail tables={tables} />}
-      {hasProject ? <PanelPlace tables={tables} mode={shown} onDownload={onDownload} onList={openList} /> : null}
+      {hasProject ? (
+        <PanelPlace tables={tables} mode={shown} {...{ onDownload, onDayPicture }} onList={openList} />
+      ) : null}
       {/* Always the same child, whatever stands around it: the map is never remounted. */}
       <main className="map-place">
         <div className="map">{map}</div>

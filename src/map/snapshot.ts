@@ -46,6 +46,18 @@ export class NoWebgl extends Error {}
 /** The context went while the picture was drawn, twice. */
 export class ContextLost extends Error {}
 
+/** The machine has no memory for a picture of so many pixels. */
+export class TooLarge extends Error {
+  readonly width: number;
+  readonly height: number;
+
+  constructor(width: number, height: number) {
+    super(`no picture of ${width} x ${height}`);
+    this.width = width;
+    this.height = height;
+  }
+}
+
 let studio: Studio | null = null;
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -99,8 +111,11 @@ async function take(picture: Picture): Promise<HTMLCanvasElement> {
     await settled(map, signal);
     const canvas = map.getCanvas();
     if (canvas.width < width || canvas.height < height) {
-      throw new Error(`asked for ${width} x ${height}, the GPU gave ${canvas.width} x ${canvas.height}`);
+      throw new TooLarge(width, height);
     }
+    placeNamesAnew(map);
+    // A name that is placed for the first time is seen with the second frame.
+    map.redraw();
     map.redraw();
     // The drawing buffer is there only in the task that drew it: no await between redraw and copy.
     return copy(canvas, width, height);
@@ -108,6 +123,14 @@ async function take(picture: Picture): Promise<HTMLCanvasElement> {
     overlay.setProps({ layers: [] });
     resize({ box, map }, WAITING_SIDE, WAITING_SIDE, 1);
   }
+}
+
+/**
+ * Forgets where names stood while tiles were still arriving: a name keeps to the side of its mark that was free then, and tiles
+ * arrive in another order each time. Placed anew with everything there, the same picture has the same names.
+ */
+function placeNamesAnew({ style }: MapLibreMap): void {
+  Object.assign(style, { placement: undefined, pauseablePlacement: undefined });
 }
 
 function openStudio(): Studio {
@@ -176,7 +199,7 @@ function copy(canvas: HTMLCanvasElement, width: number, height: number): HTMLCan
   paper.width = width;
   paper.height = height;
   const context = paper.getContext("2d", { alpha: false });
-  if (!context) throw new Error(`no 2D canvas of ${width} x ${height}`);
+  if (!context) throw new TooLarge(width, height);
   context.drawImage(canvas, 0, 0);
   return paper;
 }

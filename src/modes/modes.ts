@@ -43,7 +43,10 @@ export const MODE_ROWS: DeskTables["modes"] = {
   },
   briefing: {
     icon: "briefing",
-    part: latePart(async () => (await import("./briefing/BriefingPanel.tsx")).BriefingPanel, ["finding", "briefing"]),
+    part: latePart(
+      async () => (await import("./briefing/BriefingPanel.tsx")).BriefingPanel,
+      ["finding", "briefing", "failures"],
+    ),
     queries: ON_A_DESK,
   },
 };

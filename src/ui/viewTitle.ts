@@ -1,6 +1,6 @@
 import type { LinkedView } from "../state/selectors/tourViews.ts";
 import type { AppState } from "../state/store/state.ts";
-import { CONDITION_KEYS, conditionWord } from "../words/phrases/conditionWord.ts";
+import { conditionWords } from "../words/phrases/conditionWord.ts";
 import type { LateWords, Words } from "../words/wordsOf.ts";
 
 /** So many words of a filter make a title; of more the others are not said. */
@@ -15,10 +15,6 @@ export function viewTitle(
 ): string {
   if (title !== undefined) return title;
   if (shows !== "map") return said[shows];
-  const chosen = CONDITION_KEYS.flatMap((key) =>
-    (to.filter[key] ?? []).map((word) =>
-      conditionWord(words, key, word, project?.categoryTitles ?? {}, project?.layers ?? []),
-    ),
-  );
+  const chosen = conditionWords(words, to.filter, project?.categoryTitles ?? {}, project?.layers ?? []);
   return chosen.length === 0 ? said.map : chosen.slice(0, MOST_WORDS).join(words.frame.comma);
 }

@@ -23,7 +23,7 @@ export async function laidOutPages(
     choice: whole,
     furniture: { ...NO_FURNITURE, ...furniture },
     size,
-    link: "https://example.org/guatu/#mode=briefing",
+    addressOf: (link: string) => `https://example.org/guatu/#${link}`,
     measureOf: () => plainMeasure,
   };
   for await (const { pages } of layOut(app, wish, new AbortController().signal)) subjects.push(pages);

@@ -4,9 +4,10 @@ import type { AnyQuery } from "../../state/queries/query.ts";
 import type { IconName } from "../../ui/icons/iconPaths.ts";
 import type { LatePart } from "../../ui/parts/latePart.ts";
 import type { Words } from "../../words/wordsOf.ts";
+import type { DailyReportProps } from "../tally/DailyReport.tsx";
 
 /** What a panel may ask of the frame around it. */
-export interface PanelProps {
+export interface PanelProps extends DailyReportProps {
   readonly onDownload: (name: string, content: string | Blob) => void;
   /** Lists sites in the drawer. */
   readonly onList: (list: SiteList) => void;

@@ -9,12 +9,18 @@ import { useLateWords } from "../../ui/useLateWords.ts";
 import { useQuery } from "../../ui/useQuery.ts";
 import { dailyOf, dailyText } from "./dailyText.ts";
 
+export interface DailyReportProps {
+  /** Saves the overview of the day as one picture; false where nothing came of it, which is said. */
+  readonly onDayPicture: () => Promise<boolean>;
+}
+
 /** The day as text to paste into a message; where the browser keeps the clipboard to itself, the text is selected. */
-export function DailyReport() {
+export function DailyReport({ onDayPicture }: DailyReportProps) {
   const { words } = useDesk();
   const { daily } = useLateWords("tally");
   const text = useDailyText();
-  const [said, setSaid] = useState<"copied" | "by-hand" | null>(null);
+  const [said, setSaid] = useState<"copied" | "byHand" | "pictureSaved" | null>(null);
+  const [isDrawing, setDrawing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has not been copied yet.
   useEffect(() => setSaid(null), [text]);
@@ -26,17 +32,27 @@ export function DailyReport() {
       // No clipboard on plain http, or not allowed.
       field.current?.focus();
       field.current?.select();
-      setSaid("by-hand");
+      setSaid("byHand");
     }
+  };
+  const savePicture = async () => {
+    setDrawing(true);
+    setSaid((await onDayPicture()) ? "pictureSaved" : null);
+    setDrawing(false);
   };
   const title = useAppState((state) => projectTitle(state, words));
   return (
     <Section
       title={daily.title}
       aside={
-        <Button look="quiet" icon="copy" disabled={text === ""} onClick={() => void copy()}>
-          {daily.copy}
-        </Button>
+        <>
+          <Button look="quiet" icon="copy" disabled={text === ""} onClick={() => void copy()}>
+            {daily.copy}
+          </Button>
+          <Button look="quiet" icon="picture" disabled={text === "" || isDrawing} onClick={() => void savePicture()}>
+            {daily.picture}
+          </Button>
+        </>
       }
     >
       <textarea
@@ -48,7 +64,7 @@ export function DailyReport() {
         value={text}
       />
       <p className="quiet" role="status">
-        {said === null ? "" : said === "copied" ? daily.copied : daily.byHand}
+        {isDrawing ? daily.drawing : said === null ? "" : daily[said]}
       </p>
     </Section>
   );

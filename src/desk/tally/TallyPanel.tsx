@@ -15,14 +15,14 @@ import { rateText } from "../../words/phrases/rate.ts";
 import type { LateWords, Words } from "../../words/wordsOf.ts";
 import { HelpButton } from "../help/HelpButton.tsx";
 import { tallyKeyTitle } from "../ledger/tallyKeyTitle.ts";
-import { DailyReport } from "./DailyReport.tsx";
+import { DailyReport, type DailyReportProps } from "./DailyReport.tsx";
 import { TallyTable } from "./TallyTable.tsx";
 
 const NO_TITLES: Readonly<Record<string, string>> = {};
 const NONE: readonly string[] = [];
 
 /** Who has closed what: the hazards of the day by area, department, category or type, ranked by rate. */
-export function TallyPanel() {
+export function TallyPanel({ onDayPicture }: DailyReportProps) {
   const { app, words } = useDesk();
   const said = useLateWords("tally");
   const by = useAppState((state) => state.tallyBy);
@@ -91,7 +91,7 @@ export function TallyPanel() {
           <span>{said.rule}</span>
           <HelpButton topic="counts" />
         </p>
-        <DailyReport />
+        <DailyReport onDayPicture={onDayPicture} />
       </div>
     </aside>
   );

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "react";
 import { TOUR_SECONDS } from "../../core/tour.ts";
-import { redoCorrection, undoCorrection } from "../../state/actions/corrections.ts";
 import {
   addView,
   isTourEdit,
@@ -15,13 +14,14 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
+import { UndoButtons } from "../../ui/parts/UndoButtons.tsx";
+import { dropAt, useDragOrder } from "../../ui/parts/useDragOrder.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { viewTitle } from "../../ui/viewTitle.ts";
 import { failureSentence } from "../../words/wordsOf.ts";
 import { addViewOfDesk } from "./addViewOfDesk.ts";
 import { SecondsField } from "./SecondsField.tsx";
 import { TourRow } from "./TourRow.tsx";
-import { useDragOrder } from "./useDragOrder.ts";
 import { useViewTroubles } from "./useViewTroubles.ts";
 import "./tour.css";
 
@@ -122,7 +122,7 @@ export function TourPanel() {
                   place={place}
                   seconds={seconds}
                   trouble={troubles.get(view.key) ?? null}
-                  drop={drag === null ? null : dropAt(place, drag)}
+                  drop={dropAt(place, drag)}
                   onTake={(event) => take(event, place)}
                   onStep={(by) => move(place, place + by)}
                   onSaid={setNews}
@@ -143,41 +143,13 @@ export function TourPanel() {
             {isPlayed ? null : <p className="quiet">{said.isOffHere}</p>}
           </>
         )}
-        <UndoButtons />
+        <p className="tour-undo">
+          <UndoButtons isOwn={isTourEdit} words={said} />
+        </p>
         <p className="unseen" role="status">
           {news}
         </p>
       </div>
     </aside>
   );
-}
-
-/** The way back and forward over what was done to the tour. */
-function UndoButtons() {
-  const { app } = useDesk();
-  const said = useLateWords("tour");
-  const isChanging = useAppState((state) => state.isChanging);
-  const canUndo = useAppState((state) => isTourEdit(state.project?.history.undo ?? null));
-  const canRedo = useAppState((state) => isTourEdit(state.project?.history.redo ?? null));
-  if (!canUndo && !canRedo) return null;
-  return (
-    <p className="tour-undo">
-      <Button disabled={!canUndo || isChanging} onClick={() => void undoCorrection(app)}>
-        {said.undo}
-      </Button>
-      <Button disabled={!canRedo || isChanging} onClick={() => void redoCorrection(app)}>
-        {said.redo}
-      </Button>
-    </p>
-  );
-}
-
-/** Where the line of a row that is dragged is drawn. */
-function dropAt(
-  place: number,
-  { from, to }: { readonly from: number; readonly to: number },
-): "before" | "after" | "self" | null {
-  if (place === from) return "self";
-  if (to === from || place !== to) return null;
-  return to < from ? "before" : "after";
 }

@@ -1,6 +1,6 @@
 import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../core/mercator.ts";
 import type { MapBlock } from "../../scene/page/page.ts";
-import { type Picture, snapshot } from "../snapshot.ts";
+import { type Picture, snapshot, TooLarge } from "../snapshot.ts";
 import { onItsGround } from "../takePicture.ts";
 import { toLayers } from "../toLayers.ts";
 
@@ -39,7 +39,7 @@ export async function drawMap(block: MapBlock, scale: number, signal?: AbortSign
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext("2d", { alpha: false });
-  if (context === null) throw new Error(`no 2D canvas of ${width} x ${height}`);
+  if (context === null) throw new TooLarge(width, height);
   const [columns, rows] = [Math.ceil(width / MOST_SIDE), Math.ceil(height / MOST_SIDE)];
   const [across, down] = [Math.ceil(width / columns), Math.ceil(height / rows)];
   for (let row = 0; row < rows; row++) {

@@ -4,6 +4,7 @@ import { type Piece, piecesOf } from "../../scene/page/pieces.ts";
 import { FAINT, PAPER, pageInk } from "../pageInks.ts";
 import { drawSymbol, drawSymbolAt } from "../pageSymbol.ts";
 import { barColour } from "../signParts.ts";
+import { TooLarge } from "../snapshot.ts";
 import { fontOf, pageFamily } from "./measureText.ts";
 
 /** A map that was drawn for a block; it covers the block whatever its own size is. */
@@ -23,7 +24,7 @@ export function drawPage(page: Page, scale: number, maps: DrawnMaps): HTMLCanvas
   // Which shapes Chinese characters have is decided by the language.
   canvas.lang = page.tag;
   const context = canvas.getContext("2d", { alpha: false });
-  if (context === null) throw new Error(`no 2D canvas of ${canvas.width} x ${canvas.height}`);
+  if (context === null) throw new TooLarge(canvas.width, canvas.height);
   context.fillStyle = PAPER[page.theme];
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(scale, scale);

@@ -1,5 +1,15 @@
 import { useState } from "react";
-import { LEAST_DPI, MOST_DPI, PAGE_SIZES, type PaperId, SERIES_OF, TEMPLATE_IDS } from "../../core/briefing.ts";
+import {
+  DAYS_BACK_REACH,
+  isDaysBack,
+  LEAST_DPI,
+  MOST_DPI,
+  PAGE_SIZES,
+  type PaperId,
+  SERIES_OF,
+  TEMPLATE_IDS,
+} from "../../core/briefing.ts";
+import { addDays, formatDay } from "../../core/day.ts";
 import { pageSize } from "../../scene/page/pageSize.ts";
 import { choosePages } from "../../state/actions/pages.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -41,6 +51,7 @@ export function PageFields() {
           {words.series[series]}
         </label>
       )}
+      {choice.template === "compare" ? <DaysBackField /> : null}
       <Select
         label={words.size}
         value={known ? (choice.size as PaperId) : OWN}
@@ -99,5 +110,30 @@ export function PageFields() {
       />
       <Field label={words.subtitle} value={choice.subtitle} onChange={(subtitle) => choosePages(app, { subtitle })} />
     </fieldset>
+  );
+}
+
+/** How far a comparison looks back. */
+function DaysBackField() {
+  const { app } = useDesk();
+  const words = useLateWords("briefing");
+  const daysBack = useAppState((state) => state.pages.daysBack);
+  const asOf = useAppState((state) => state.asOf);
+  /** What somebody types that is no such number. */
+  const [unfit, setUnfit] = useState<string | null>(null);
+  return (
+    <Field
+      label={words.daysBack}
+      hint={
+        unfit === null ? words.daysBackHint(formatDay(addDays(asOf, -daysBack))) : words.badDaysBack(...DAYS_BACK_REACH)
+      }
+      isBad={unfit !== null}
+      value={unfit ?? String(daysBack)}
+      onChange={(text) => {
+        const typed = Number(text.normalize("NFKC").trim());
+        setUnfit(isDaysBack(typed) ? null : text);
+        if (isDaysBack(typed)) choosePages(app, { daysBack: typed });
+      }}
+    />
   );
 }

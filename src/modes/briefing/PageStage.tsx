@@ -7,7 +7,9 @@ import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { useViewport } from "../../ui/parts/useViewport.ts";
 import { useWidth } from "../../ui/parts/useWidth.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
+import { canCopyPages, copyPage } from "./copyPage.ts";
 import { drawnPage } from "./drawnPage.ts";
+import { failureText } from "./failureText.ts";
 import type { LaidOut } from "./usePages.ts";
 
 /** The pages as they will come out, one at a time, over the map; the map beneath goes on living. */
@@ -66,8 +68,28 @@ export function PageStage({ laid }: { readonly laid: LaidOut }) {
           onClick={() => setAt(number + 1)}
           disabled={number >= pages.length - 1}
         />
+        {page !== undefined && canCopyPages() ? <CopyButton page={page} /> : null}
       </div>
     </section>
+  );
+}
+
+/** Takes the picture of a page to the clipboard, and says so. */
+function CopyButton({ page }: { readonly page: Page }) {
+  const words = useLateWords("briefing");
+  const [said, setSaid] = useState("");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has not been copied yet.
+  useEffect(() => setSaid(""), [page]);
+  const copy = () =>
+    copyPage(page).then(
+      () => setSaid(words.copied),
+      (error: unknown) => setSaid(failureText(words, error)),
+    );
+  return (
+    <>
+      <IconButton icon="copy" label={words.copy} onClick={() => void copy()} />
+      <p role="status">{said}</p>
+    </>
   );
 }
 
@@ -81,6 +103,7 @@ interface PageCanvasProps {
 
 /** One page as large as it fits: its words at once, its map as soon as it is drawn. */
 function PageCanvas({ page, width, height, label }: PageCanvasProps) {
+  const words = useLateWords("briefing");
   const place = useRef<HTMLDivElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const fit = Math.min(width / page.size.width, height / page.size.height);
@@ -103,11 +126,11 @@ function PageCanvas({ page, width, height, label }: PageCanvasProps) {
         }
       },
       (error: unknown) => {
-        if (!controller.signal.aborted) setFailure(error instanceof Error ? error.message : String(error));
+        if (!controller.signal.aborted) setFailure(failureText(words, error));
       },
     );
     return () => controller.abort();
-  }, [page, fit]);
+  }, [page, fit, words]);
   return (
     <>
       <div ref={place} className="page-canvas" role="img" aria-label={label} />

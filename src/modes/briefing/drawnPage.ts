@@ -1,5 +1,6 @@
 import { drawMap } from "../../map/page/drawMap.ts";
 import { drawPage } from "../../map/page/drawPage.ts";
+import { TooLarge } from "../../map/snapshot.ts";
 import type { MapBlock, Page } from "../../scene/page/page.ts";
 
 /** A page with its map, `scale` pixels a unit. Fails as the map does, and when it is given up. */
@@ -17,7 +18,7 @@ export async function drawnPage(page: Page, scale: number, signal?: AbortSignal)
 export const pngOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
   new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
-      if (blob === null) reject(new Error(`no PNG of ${canvas.width} x ${canvas.height}`));
+      if (blob === null) reject(new TooLarge(canvas.width, canvas.height));
       else resolve(blob);
     }, "image/png");
   });

@@ -1,4 +1,5 @@
 import { FURNITURE_KEYS, type Furniture, type PageChoice } from "../../core/briefing.ts";
+import type { Bounds } from "../../core/metres.ts";
 import { redactText } from "../../core/personal.ts";
 import { type Layout, MARGIN, mapPart } from "../../scene/page/furniture.ts";
 import type { Measure } from "../../scene/page/lines.ts";
@@ -6,16 +7,20 @@ import type { Page, PageSize } from "../../scene/page/page.ts";
 import { TEMPLATES } from "../../scene/page/templates/templates.ts";
 import { groundNotes } from "../../scene/parts/groundNotes.ts";
 import { frameOver } from "../../scene/picture/pictureFrame.ts";
+import { linkOfPage, type PageView } from "../../state/actions/keptPages.ts";
 import { pageFacts } from "../../state/actions/pageFacts.ts";
 import type { App } from "../../state/app.ts";
+import type { AppState } from "../../state/store/state.ts";
 import { lateWords, wordsOf } from "../../words/wordsOf.ts";
 
 export interface Wish {
   readonly choice: PageChoice;
   readonly furniture: Furniture;
   readonly size: PageSize;
-  /** The address that opens the view again; "" where it opens nothing on another machine. */
-  readonly link: string;
+  /** What the pages are about, where that is not what is shown. */
+  readonly view?: PageView;
+  /** The address that opens a view again; "" where it opens nothing on another machine. */
+  readonly addressOf: (link: string) => string;
   /** By the language of the texts. */
   readonly measureOf: (tag: string) => Measure;
 }
@@ -23,15 +28,15 @@ export interface Wish {
 /** How large marks and names come out, in units for one CSS pixel of a desk: they are read from farther away. */
 const MARK_SCALE = 1.5;
 /** Where head and foot leave the page free when the head has one line of facts. */
-const NOMINAL = { top: 184, foot: 92 };
+const NOMINAL = { top: 184, foot: 112 };
 
 /** The chosen pages, subject by subject, and of how many subjects; ends early where it is given up. */
 export async function* layOut(
   app: App,
-  { choice, furniture, size, link, measureOf }: Wish,
+  { choice, furniture, size, view, addressOf, measureOf }: Wish,
   signal: AbortSignal,
 ): AsyncGenerator<{ readonly pages: readonly Page[]; readonly of: number }> {
-  const state = app.store.getState();
+  const state: AppState = { ...app.store.getState(), ...view };
   const { language } = state;
   const [page, finding, briefing, ground] = await Promise.all([
     lateWords(language, "picture"),
@@ -47,7 +52,7 @@ export async function* layOut(
     furniture: shown(furniture),
     size,
     measure: measureOf(words.tag),
-    link: redactText(link),
+    link: "",
     ground: groundNotes({ ground }, state).map(redactText),
   };
   const template = TEMPLATES[choice.template];
@@ -58,8 +63,11 @@ export async function* layOut(
     height: size.height - NOMINAL.top - NOMINAL.foot,
   };
   const map = mapPart(template.mapBox(body) ?? body);
-  for await (const { facts, of } of pageFacts(app, choice, (bounds) => frameOver(bounds, map, MARK_SCALE), signal))
-    yield { pages: template.pages(facts, layout), of };
+  const frameOf = (bounds: Bounds) => frameOver(bounds, map, MARK_SCALE);
+  for await (const { facts, of } of pageFacts(app, state, choice, frameOf, signal)) {
+    const link = redactText(addressOf(linkOfPage(facts.state, choice, facts.state.asOf)));
+    yield { pages: template.pages(facts, { ...layout, link }), of };
+  }
 }
 
 /** What somebody wrote on the pages, without what may not be told there. */

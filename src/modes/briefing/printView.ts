@@ -4,30 +4,36 @@ import type { Page } from "../../scene/page/page.ts";
 import { pageSize } from "../../scene/page/pageSize.ts";
 import type { App } from "../../state/app.ts";
 import type { AppState } from "../../state/store/state.ts";
-import { layOut } from "./layOut.ts";
-import { linkOfView } from "./linkOfView.ts";
+import { addressOf } from "./addressOf.ts";
+import { layOut, type Wish } from "./layOut.ts";
 import { printPages } from "./printPages.ts";
 
 /** Prints the page of what is shown, in place of the app with all its buttons. */
 export async function printView(app: App, signal: AbortSignal): Promise<void> {
   const choice = choiceFor(app.store.getState());
-  let pages = await pagesOf(app, choice, signal);
+  let pages = await pagesOfView(app, choice, signal);
   // A period without a venue has no page of its own.
   if (pages.length === 0 && choice.template === "venue")
-    pages = await pagesOf(app, { ...choice, template: "overview" }, signal);
+    pages = await pagesOfView(app, { ...choice, template: "overview" }, signal);
   if (signal.aborted) return;
   // Nothing to lay out: the browser prints what there is, rather than do nothing.
   if (pages.length === 0) print();
   else await printPages(pages, signal);
 }
 
-async function pagesOf(app: App, choice: PageChoice, signal: AbortSignal): Promise<readonly Page[]> {
+/** The pages of a choice, of the view that stands. */
+export async function pagesOfView(
+  app: App,
+  choice: PageChoice,
+  signal: AbortSignal,
+  address: Wish["addressOf"] = addressOf,
+): Promise<readonly Page[]> {
   const size = pageSize(choice);
   if (size === null) return [];
   const { furniture } = app.store.getState();
   const pages: Page[] = [];
-  for await (const some of layOut(app, { choice, furniture, size, link: linkOfView(), measureOf: textMeasure }, signal))
-    pages.push(...some.pages);
+  const wish = { choice, furniture, size, addressOf: address, measureOf: textMeasure };
+  for await (const some of layOut(app, wish, signal)) pages.push(...some.pages);
   return pages;
 }
 

@@ -2,6 +2,7 @@ import { formatDay } from "../../core/day.ts";
 import type { DocumentPage } from "../../map/page/documentPage.ts";
 import { drawMap } from "../../map/page/drawMap.ts";
 import type { FontsResult, PageFonts } from "../../map/page/pageFonts.ts";
+import { TooLarge } from "../../map/snapshot.ts";
 import type { MapBlock, Page } from "../../scene/page/page.ts";
 import { pixelsPerUnit } from "../../scene/page/pageSize.ts";
 import { pageTexts } from "../../scene/page/pieces.ts";
@@ -79,7 +80,7 @@ async function mapPicture(block: MapBlock, scale: number, signal: AbortSignal): 
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, type, JPEG_QUALITY);
   });
-  if (blob === null) throw new Error(`no picture of ${canvas.width} x ${canvas.height}`);
+  if (blob === null) throw new TooLarge(canvas.width, canvas.height);
   // A map of A0 is a hundred megabytes: it goes before the next is drawn.
   canvas.width = canvas.height = 0;
   return new Uint8Array(await blob.arrayBuffer());

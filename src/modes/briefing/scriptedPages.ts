@@ -1,11 +1,11 @@
 import type { PageChoice } from "../../core/briefing.ts";
 import { formatDay } from "../../core/day.ts";
-import { textMeasure } from "../../map/page/measureText.ts";
 import type { Page } from "../../scene/page/page.ts";
 import { pageSize } from "../../scene/page/pageSize.ts";
 import type { App } from "../../state/app.ts";
 import type { AppState } from "../../state/store/state.ts";
-import { layOut } from "./layOut.ts";
+import { layOutKept } from "./keptSet.ts";
+import { pagesOfView } from "./printView.ts";
 import { documentFonts, pagesAsPdf, pagesAsPptx } from "./saveDocuments.ts";
 import { type MadeFile, pagesAsPng } from "./savePages.ts";
 
@@ -19,6 +19,11 @@ export interface ScriptedFile {
 
 export type ScriptedFormat = "png" | "pdf" | "pptx";
 
+/** The files that were made, and why of some kept pages there is none; else why there is none at all. */
+export type ScriptedAnswer =
+  | { readonly ok: true; readonly files: readonly ScriptedFile[]; readonly left: readonly string[] }
+  | { readonly ok: false; readonly error: string };
+
 /** What the link of the page says; null for what it leaves open. */
 export interface ScriptedView {
   /** YYYY-MM-DD. */
@@ -27,24 +32,20 @@ export interface ScriptedView {
   readonly venue: string | null;
 }
 
-/** The pages of a choice as files: a picture a page, or one document of all. Waits until the view stands. */
+/** The pages of a choice, or those that the project keeps, as files: a picture a page, or one document of all. Waits until the view stands. */
 export async function scriptedPages(
   app: App,
-  choice: PageChoice,
+  choice: PageChoice | "kept",
   format: ScriptedFormat,
   view: ScriptedView,
-): Promise<
-  { readonly ok: true; readonly files: readonly ScriptedFile[] } | { readonly ok: false; readonly error: string }
-> {
+): Promise<ScriptedAnswer> {
   await standsAsLinked(app, view);
-  const size = pageSize(choice);
-  if (size === null) return { ok: false, error: `no page of ${choice.size}` };
   const { signal } = new AbortController();
   const state = app.store.getState();
-  const pages: Page[] = [];
-  const wish = { choice, furniture: state.furniture, size, link: "", measureOf: textMeasure };
-  for await (const some of layOut(app, wish, signal)) pages.push(...some.pages);
-  if (pages.length === 0) return { ok: true, files: [] };
+  const laid = choice === "kept" ? await keptPages(app, signal) : await chosenPages(app, choice, signal);
+  if (laid === null) return { ok: false, error: "no page of that size" };
+  const { pages, left } = laid;
+  if (pages.length === 0) return { ok: true, files: [], left };
   const title = pages[0]?.title ?? "";
   if (format === "png") {
     const files: ScriptedFile[] = [];
@@ -52,16 +53,36 @@ export async function scriptedPages(
       const number = pages.length === 1 ? null : i + 1;
       files.push(await told(await pagesAsPng([page], state, signal, () => undefined, number), page.title, 1));
     }
-    return { ok: true, files };
+    return { ok: true, files, left };
   }
   const done = () => undefined;
   if (format === "pptx")
-    return { ok: true, files: [await told(await pagesAsPptx(pages, state, signal, done), title, pages.length)] };
+    return { ok: true, files: [await told(await pagesAsPptx(pages, state, signal, done), title, pages.length)], left };
   const fonts = await documentFonts();
   if (!fonts.ok) return { ok: false, error: `the fonts of documents: ${fonts.error}` };
   const pdf = await pagesAsPdf(pages, fonts.value, state, signal, done);
-  return { ok: true, files: [await told(pdf, title, pages.length)] };
+  return { ok: true, files: [await told(pdf, title, pages.length)], left };
 }
+
+interface Laid {
+  readonly pages: readonly Page[];
+  readonly left: readonly string[];
+}
+
+async function chosenPages(app: App, choice: PageChoice, signal: AbortSignal): Promise<Laid | null> {
+  if (pageSize(choice) === null) return null;
+  return { pages: await pagesOfView(app, choice, signal, noAddress), left: [] };
+}
+
+async function keptPages(app: App, signal: AbortSignal): Promise<Laid> {
+  const kept = app.store.getState().project?.project.briefing?.pages ?? [];
+  const { pages, left } = await layOutKept(app, kept, signal, undefined, noAddress);
+  const said = left.map(({ page: { name, link }, trouble }) => `${name ?? link}: ${JSON.stringify(trouble)}`);
+  return { pages, left: said };
+}
+
+/** What serves the app to a script is gone when the pages are read. */
+const noAddress = () => "";
 
 async function told({ name, content }: MadeFile, title: string, pages: number): Promise<ScriptedFile> {
   const bytes = new Uint8Array(await content.arrayBuffer());

@@ -1,11 +1,12 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { textMeasure } from "../../map/page/measureText.ts";
 import type { Page } from "../../scene/page/page.ts";
 import { pageSize } from "../../scene/page/pageSize.ts";
 import type { App } from "../../state/app.ts";
+import { isSameContent } from "../../state/selectors/isSameContent.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { addressOf } from "./addressOf.ts";
 import { layOut } from "./layOut.ts";
-import { linkOfView } from "./linkOfView.ts";
 
 /** The pages as they stand, and what is still being laid out. */
 export interface LaidOut {
@@ -26,9 +27,10 @@ export function usePages(): LaidOut {
   const { app, language } = useDesk();
   const choice = useAppState((state) => state.pages);
   const furniture = useAppState((state) => state.furniture);
+  const content = useContent();
   // Whatever else a page depends on: another of these is another page.
-  const asked = useAppState(({ asOf, filter, period, venue, radius, generation, project }) =>
-    JSON.stringify([asOf, filter, period, venue, radius, generation, project?.revision]),
+  const asked = useAppState(({ asOf, filter, period, venue, radius, generation }) =>
+    JSON.stringify([asOf, filter, period, venue, radius, generation, content]),
   );
   const [laid, setLaid] = useState<LaidOut>(NOTHING);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` stands for what the pages are made of.
@@ -39,12 +41,7 @@ export function usePages(): LaidOut {
     // What stands is of other choices from now on: it is still seen, and cannot be saved.
     setLaid((laid) => ({ ...laid, done: 0, of: Math.max(1, laid.of), error: null }));
     const stopWaiting = app.clock.after(REST_MS, () => {
-      void layAll(
-        app,
-        { choice, furniture, size, link: linkOfView(), measureOf: textMeasure },
-        controller.signal,
-        setLaid,
-      );
+      void layAll(app, { choice, furniture, size, addressOf, measureOf: textMeasure }, controller.signal, setLaid);
     });
     return () => {
       stopWaiting();
@@ -52,6 +49,18 @@ export function usePages(): LaidOut {
     };
   }, [app, choice, furniture, asked, language]);
   return laid;
+}
+
+/** Another number for other content: what the project says of its briefings is none, and costs no page that stands. */
+function useContent(): number {
+  const project = useAppState((state) => state.project);
+  const last = useRef({ project, content: 0 });
+  const { project: before, content } = last.current;
+  if (project !== before) {
+    const isSame = project !== null && before !== null && isSameContent(before, project);
+    last.current = { project, content: isSame ? content : content + 1 };
+  }
+  return last.current.content;
 }
 
 async function layAll(

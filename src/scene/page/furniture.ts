@@ -4,6 +4,7 @@ import type { PictureLegendRow } from "../picture/picture.ts";
 import type { PictureFrame } from "../picture/pictureFrame.ts";
 import { scaleBar } from "../picture/pictureScale.ts";
 import type { Measure } from "./lines.ts";
+import { writeLocator } from "./locator.ts";
 import type { MapBlock, PageSize } from "./page.ts";
 import type { PageWords } from "./pageWords.ts";
 import { type Box, LINE, type Sheet } from "./sheet.ts";
@@ -36,7 +37,9 @@ export interface Head {
 /** Margins of a book: nothing but the ground stands in them. */
 export const MARGIN = 60;
 export const TYPE = { small: 17, body: 20, large: 24, findings: [48, 42, 36, 31], continued: [31, 27] } as const;
-const FOOT = 92;
+const FOOT = 112;
+/** Of the address that opens the view again. */
+const ADDRESS_SIZE = 13;
 /** Between facts that stand in one line. */
 const GAP = "\u2003";
 
@@ -90,9 +93,10 @@ function writeFoot(sheet: Sheet, source: string | null, { page, pages }: PageNum
   const all = [map, ...ground, words.page.coordinates, words.page.noPersonal];
   const notes = [...new Set(all)].filter((note) => note !== "").join(GAP);
   const room = right - MARGIN - taken - 40;
+  sheet.text(notes, MARGIN, y + 25, small, room);
   // An address that is cut off opens nothing.
-  const linked = link === "" ? notes : `${notes}${GAP}${link}`;
-  sheet.text(sheet.widthOf(linked, small) <= room ? linked : notes, MARGIN, y + 25, small, room);
+  const tiny = { size: ADDRESS_SIZE, ink: "third" } as const;
+  if (link !== "" && sheet.widthOf(link, tiny) <= right - MARGIN) sheet.text(link, MARGIN, y + 46, tiny);
 }
 
 /** Over everything, from corner to corner, faint enough to read through on a copy. */
@@ -166,6 +170,7 @@ export function placeMap(
 ): void {
   const map = mapPart(box);
   sheet.blocks.push({ type: "map", x: map.x, y: map.y, width: map.width, height: map.height, frame, scene });
+  writeLocator(sheet, map, frame, scene);
   const bar = scaleBar(frame, map.height);
   const length = words.page.scale(bar.metres);
   const base = box.y + box.height - 10;

@@ -1,3 +1,4 @@
+import { FIRST_CHOICE } from "../../core/briefing.ts";
 import { FIRST_MODE, modeRule } from "../../core/modes.ts";
 import { redactText } from "../../core/personal.ts";
 import { isWallShows } from "../../core/tour.ts";
@@ -11,13 +12,14 @@ import type { ReadLink } from "../url/codec.ts";
 import type { Link } from "../url/params.ts";
 import { startClock } from "./choose.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
+import { choosePages } from "./pages.ts";
 import { isPeriodKnown, resolveFilter, resolveVenue } from "./resolveLink.ts";
 import { lookAtRings } from "./rings.ts";
 import { waterOfLink, waterToLink } from "./waterLink.ts";
 
 /** The link of what is seen now; what equals the default is left out. */
 export function linkOf(seen: Seen): Link {
-  const { mode, asOf, projectDay, now, theme, language, linked, tour, tourWish } = seen.state;
+  const { mode, asOf, projectDay, now, theme, language, linked, tour, tourWish, pages } = seen.state;
   // The link of a tour is that of its wall, and the place in the tour.
   const { period, venue, radius, filter, wallShows } = tour?.own ?? seen.state;
   const at = cameraToLink(seen.state);
@@ -35,6 +37,7 @@ export function linkOf(seen: Seen): Link {
     ...(sel === null ? {} : { sel }),
     ...(at === null ? {} : { at }),
     ...(mode !== "wall" || wallShows === "map" ? {} : { show: wallShows }),
+    ...(mode !== "briefing" || pages.template === FIRST_CHOICE.template ? {} : { page: pages.template }),
     ...(place === null ? {} : { tour: String(place) }),
     ...(theme === ownTheme(mode, linked.theme) ? {} : { theme }),
     ...(language === linked.language ? {} : { lang: language }),
@@ -59,6 +62,7 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
   for (const { key, value } of read.repeated) addNotice(app, "warning", { type: "link-repeated", key, value });
   startClock(app, link.now ?? null);
   const { projectDay, linked } = app.store.getState();
+  if (link.mode === "briefing") choosePages(app, { template: link.page ?? FIRST_CHOICE.template });
   app.store.setState({
     mode: link.mode ?? FIRST_MODE,
     asOf: link.asOf ?? projectDay,

@@ -1,5 +1,6 @@
-import { ALL_IN_RINGS, type AskedOnDay, type Contract, type SiteInRings } from "../../contract/contract.ts";
+import { ALL_IN_RINGS, type Contract, type CoverageAnswer, type SiteInRings } from "../../contract/contract.ts";
 import type { PageChoice, TemplateId } from "../../core/briefing.ts";
+import { addDays } from "../../core/day.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
 import type { Bounds } from "../../core/metres.ts";
 import type { Ref } from "../../core/ref.ts";
@@ -9,16 +10,8 @@ import type { App } from "../app.ts";
 import { chosenRings } from "../queries/holidayQueries.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
 import { askPictured, NO_ANSWERS, type Seen } from "../queries/seen.ts";
-import { ringsBounds } from "../selectors/ringsBounds.ts";
 import type { AppState, Viewport } from "../store/state.ts";
-
-/** What one page, or the pages that it flows on to, is about. */
-export type PageSubject =
-  | { readonly type: "all" }
-  | { readonly type: "venue"; readonly ref: Ref }
-  | { readonly type: "area"; readonly name: string }
-  /** A site with the hazards of it that are told. */
-  | { readonly type: "site"; readonly ref: Ref; readonly rows: readonly HazardRow[] };
+import { type PageSubject, pageBounds } from "./pageBounds.ts";
 
 /** Everything that the pages of one subject say, with personal data hidden; lists that the template has not are null. */
 export interface PageFacts extends Seen {
@@ -29,6 +22,9 @@ export interface PageFacts extends Seen {
   readonly major: { readonly total: number; readonly rows: readonly HazardRow[] } | null;
   readonly rings: { readonly total: number; readonly rows: readonly SiteInRings[] } | null;
   readonly tally: { readonly by: TallyKey; readonly rows: readonly TallyRow[] } | null;
+  readonly coverage: CoverageAnswer | null;
+  /** The same on the earlier day of a comparison. */
+  readonly before: PageFacts | null;
 }
 
 /** What of the world a map shows, and how large marks and names are on it. */
@@ -39,24 +35,22 @@ export interface Framed extends Pick<Viewport, "bbox"> {
 
 /** Rows of a list: more would be a book, and the pages say that there are. */
 const MOST_ROWS = 10_000;
-/** Degrees around a site that stands alone on its map: some 350 m. */
-const AROUND_SITE = 0.0035;
 
 /** Is nobody waiting for it any more? */
 const isGone = (app: App, generation: number, signal: AbortSignal): boolean =>
   signal.aborted || app.store.getState().generation !== generation;
 
 /**
- * What the chosen pages tell, subject by subject; ends early where it is given up, or another project was opened. `frameOf`
- * makes the map's frame of the degrees that it is to hold.
+ * What the chosen pages of a view tell, subject by subject; ends early where it is given up, or another project was opened.
+ * `frameOf` makes the map's frame of the degrees that it is to hold.
  */
 export async function* pageFacts(
   app: App,
-  choice: Pick<PageChoice, "template" | "isSeries" | "theme">,
+  now: AppState,
+  choice: Pick<PageChoice, "template" | "isSeries" | "theme" | "daysBack">,
   frameOf: (bounds: Bounds) => Framed,
   signal: AbortSignal,
 ): AsyncGenerator<{ readonly facts: PageFacts; readonly of: number }> {
-  const now = app.store.getState();
   if (now.project === null) return;
   const state: AppState = {
     ...now,
@@ -74,7 +68,7 @@ export async function* pageFacts(
   const subjects = await subjectsOf(app, state, choice);
   for (const subject of subjects) {
     if (isGone(app, now.generation, signal)) return;
-    const facts = await factsOf(app, state, choice.template, subject, frameOf);
+    const facts = await comparedFacts(app, state, choice, subject, frameOf);
     if (isGone(app, now.generation, signal)) return;
     // Pages with one missing would look like all of them.
     if (facts === null) throw new Error("an answer for the pages is missing");
@@ -124,6 +118,31 @@ const worst = (state: AppState, which: "overdue" | "major"): Contract["hazards"]
   limit: MOST_ROWS,
 });
 
+async function comparedFacts(
+  app: App,
+  state: AppState,
+  { template, daysBack }: Pick<PageChoice, "template" | "daysBack">,
+  subject: PageSubject,
+  frameOf: (bounds: Bounds) => Framed,
+): Promise<PageFacts | null> {
+  const facts = await factsOf(app, state, template, subject, frameOf);
+  if (template !== "compare" || facts === null) return facts;
+  const earlier = { ...state, asOf: addDays(state.asOf, -daysBack) };
+  const before = await factsOf(app, earlier, template, subject, frameOf);
+  return before === null ? null : { ...facts, before };
+}
+
+/** What each template tells beside its map. */
+const LISTS: Readonly<Record<TemplateId, readonly ("overdue" | "major" | "rings" | "tally" | "coverage")[]>> = {
+  overview: ["overdue", "tally"],
+  venue: ["rings"],
+  area: ["overdue", "tally"],
+  overdue: ["overdue", "major"],
+  hydrants: ["coverage"],
+  compare: ["overdue", "tally"],
+  notice: [],
+};
+
 async function factsOf(
   app: App,
   given: AppState,
@@ -133,20 +152,20 @@ async function factsOf(
 ): Promise<PageFacts | null> {
   const { queries } = app;
   const about = stateAbout(given, subject);
-  const bounds = await boundsAbout(app, about, subject);
+  const bounds = await pageBounds(app, about, subject);
   const framed = bounds === null ? null : frameOf(bounds);
   const state: AppState = framed === null ? about : { ...about, viewport: { ...framed.camera, bbox: framed.bbox } };
   const day = questionOnDay(state);
   const by: TallyKey = state.project?.layers.some(({ kind }) => kind === "area") === true ? "area" : "department";
-  const [answers, hazards, major, rings, tally] = await Promise.all([
+  const lists = LISTS[template];
+  const [answers, hazards, major, rings, tally, coverage] = await Promise.all([
     // A letter has no map.
     template === "notice" ? NO_ANSWERS : askPictured(queries, state, framed?.bbox ?? [0, 0, 0, 0]),
-    template === "overview" || template === "area" || template === "overdue"
-      ? queries.ask("hazards", worst(state, "overdue"))
-      : null,
-    template === "overdue" ? queries.ask("hazards", worst(state, "major")) : null,
-    template === "venue" ? queries.ask("sitesInRings", inRings(state)) : null,
-    template === "overview" || template === "area" ? queries.ask("tally", { ...day, by }) : null,
+    lists.includes("overdue") ? queries.ask("hazards", worst(state, "overdue")) : null,
+    lists.includes("major") ? queries.ask("hazards", worst(state, "major")) : null,
+    lists.includes("rings") ? queries.ask("sitesInRings", inRings(state)) : null,
+    lists.includes("tally") ? queries.ask("tally", { ...day, by }) : null,
+    lists.includes("coverage") ? queries.ask("coverage", { ...day, metric: "straight", rows: MOST_ROWS }) : null,
   ]);
   if (answers === null) return null;
   return {
@@ -158,6 +177,8 @@ async function factsOf(
     major: major === null ? null : notOverdue(major.answer.rows),
     rings: rings?.answer ?? null,
     tally: tally === null ? null : { by, rows: tally.answer.rows },
+    coverage: coverage?.answer ?? null,
+    before: null,
   };
 }
 
@@ -178,47 +199,4 @@ function stateAbout(state: AppState, subject: PageSubject): AppState {
   if (subject.type === "area") return { ...state, filter: { ...state.filter, area: [subject.name] } };
   if (subject.type === "site") return { ...state, selection: { type: "site", ref: subject.ref } };
   return state;
-}
-
-/** The degrees that the map of a subject is to hold; null where nothing of it is placed. */
-async function boundsAbout({ queries }: App, state: AppState, subject: PageSubject): Promise<Bounds | null> {
-  if (subject.type === "site") {
-    const [row] = subject.rows;
-    return row?.place == null ? null : around(row.place);
-  }
-  if (state.mode === "holiday") {
-    const rings = await queries.ask("rings", { ...chosenRings(state), filter: {} });
-    const bounds = ringsBounds(rings?.answer ?? []);
-    if (bounds !== null) return bounds;
-  }
-  if (subject.type === "area") {
-    const asked: AskedOnDay & { offset: number; limit: number } = {
-      ...questionOnDay(state),
-      offset: 0,
-      limit: MOST_ROWS,
-    };
-    const sites = await queries.ask("sites", asked);
-    const places = (sites?.answer.rows ?? []).flatMap(({ place }) => (place === null ? [] : [around(place)]));
-    if (places.length > 0) return united(places);
-  }
-  const own = state.project?.bounds ?? null;
-  if (own === null) return null;
-  const [west, south, east, north] = own;
-  return { west, south, east, north };
-}
-
-const around = ([lng, lat]: readonly [number, number]): Bounds => ({
-  west: lng - AROUND_SITE,
-  east: lng + AROUND_SITE,
-  south: lat - AROUND_SITE,
-  north: lat + AROUND_SITE,
-});
-
-function united(boxes: readonly Bounds[]): Bounds {
-  return boxes.reduce((all, one) => ({
-    west: Math.min(all.west, one.west),
-    south: Math.min(all.south, one.south),
-    east: Math.max(all.east, one.east),
-    north: Math.max(all.north, one.north),
-  }));
 }

@@ -29,8 +29,22 @@ const LEAST_RANKED = 2;
 
 /** What a view shows in the open project on its day, or why it cannot. */
 export async function resolveView(app: App, view: LinkedView): Promise<ResolvedView | ViewTrouble> {
+  const { to, shows } = view;
+  const chosen = await resolveChoices(app, view);
+  if ("type" in chosen) return chosen;
+  const choices = { ...chosen, wallShows: shows };
+  if (shows === "overdue") return { choices, camera: null };
+  if (shows === "ranking") return (await isRanked(app, choices)) ? { choices, camera: null } : { type: "no-ranking" };
+  if (shows === "map") return { choices, camera: to.at ?? wholeOf(app) };
+  return aroundVenues(app, choices, to.at);
+}
+
+/** What the link of a view chooses, or what of it the open project does not have. */
+export async function resolveChoices(
+  app: App,
+  { to, bad }: Pick<LinkedView, "to" | "bad">,
+): Promise<Omit<WallChoices, "wallShows"> | ViewTrouble> {
   const { project } = app.store.getState();
-  const { to, shows, bad } = view;
   const [wrong] = bad;
   // A view of which a condition is left out would show other figures than it says.
   if (wrong !== undefined) return { type: "bad", ...wrong };
@@ -42,11 +56,7 @@ export async function resolveView(app: App, view: LinkedView): Promise<ResolvedV
     return { type: "absent", key: "period", value: to.period };
   const venue = to.venue === undefined ? null : await resolveVenue(app, to.venue);
   if (to.venue !== undefined && venue === null) return { type: "absent", key: "venue", value: to.venue };
-  const choices = { filter, period: to.period ?? null, venue, radius: to.radius ?? null, wallShows: shows };
-  if (shows === "overdue") return { choices, camera: null };
-  if (shows === "ranking") return (await isRanked(app, choices)) ? { choices, camera: null } : { type: "no-ranking" };
-  if (shows === "map") return { choices, camera: to.at ?? wholeOf(app) };
-  return aroundVenues(app, choices, to.at);
+  return { filter, period: to.period ?? null, venue, radius: to.radius ?? null };
 }
 
 /** Is a view one that can be shown? */

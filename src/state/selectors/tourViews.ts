@@ -26,19 +26,22 @@ export function tourViews(project: Pick<ProjectFile, "tour"> | undefined): reado
   return views;
 }
 
-/**
- * The link of a desk, of a wall or written by hand: what it shows of filter, period, venue and place is shown on the wall; the
- * wall keeps its own day, clock, looks and language, and what was searched and the open card are nobody's on a wall.
- */
 function linkedView(view: TourView, seconds = TOUR_SECONDS): LinkedView {
-  const { link, bad, repeated } = readLink(view.link);
+  const { to, bad } = keptLink(view.link);
+  return { ...view, to: ringsAlone(to), shows: shownBy(to), ms: (view.seconds ?? seconds) * 1000, bad };
+}
+
+/**
+ * The link of a desk, of a wall or written by hand, as it is shown on another day: what it shows of filter, period, venue and
+ * place is shown; day, clock, looks and language are those of whoever shows it, and what was searched and the open card are
+ * nobody's.
+ */
+export function keptLink(kept: string): Pick<LinkedView, "to" | "bad"> {
+  const { link, bad, repeated } = readLink(kept);
   const { sel: _, asOf: __, now: ___, theme: ____, lang: _____, tour: ______, ...to } = link;
   const { q: _______, ...filter } = link.filter;
   return {
-    ...view,
-    to: { ...ringsAlone(to), filter },
-    shows: shownBy(to),
-    ms: (view.seconds ?? seconds) * 1000,
+    to: { ...to, filter },
     bad: [...bad, ...repeated].filter(({ key }) => key !== "q" && key !== "sel"),
   };
 }

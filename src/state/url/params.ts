@@ -1,3 +1,4 @@
+import { TEMPLATE_IDS, type TemplateId } from "../../core/briefing.ts";
 import { type Day, formatDay, parseDay } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
 import { DISPLAY_STATUSES, HAZARD_LEVELS, SUPERVISIONS } from "../../core/hazardWords.ts";
@@ -35,6 +36,8 @@ export interface Link {
   readonly minutes?: readonly [number, number];
   /** How forces come: by car without it. */
   readonly travel?: TravelMode;
+  /** What the page of a briefing tells; the overview without it. */
+  readonly page?: TemplateId;
   /** The place in the wall's tour from which it plays, from 1 on; `off` = it does not. */
   readonly tour?: string;
   readonly theme?: Theme;
@@ -52,7 +55,7 @@ interface Param {
 
 const ID = /^[^\p{Cc}]{1,200}$/u;
 
-const word = <K extends "mode" | "show" | "metric" | "travel" | "theme" | "lang">(
+const word = <K extends "mode" | "show" | "page" | "metric" | "travel" | "theme" | "lang">(
   key: K,
   words: readonly string[],
 ): Param => ({
@@ -147,6 +150,7 @@ export const PARAMS: readonly Param[] = [
     write: ({ minutes }) => (minutes === undefined ? "" : minutes.join(",")),
   },
   word("travel", TRAVEL_MODES),
+  word("page", TEMPLATE_IDS),
   text("tour", /^(off|[1-9]\d{0,2})$/),
   word("theme", ["dark", "light"]),
   word("lang", LANGUAGE_IDS),

@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
 
 /** A row on its way: where it was taken, and where it would stand, both from 0 on. */
-interface Drag {
+export interface Drag {
   readonly from: number;
   readonly to: number;
 }
@@ -58,4 +58,13 @@ export function useDragOrder(
     addEventListener("keydown", key);
   };
   return { drag, take };
+}
+
+/** Where the line of a row that is dragged is drawn. */
+export function dropAt(place: number, drag: Drag | null): "before" | "after" | "self" | null {
+  if (drag === null) return null;
+  const { from, to } = drag;
+  if (place === from) return "self";
+  if (to === from || place !== to) return null;
+  return to < from ? "before" : "after";
 }

@@ -56,6 +56,9 @@ function notesOf({ isFiltered, isIncomplete }: DailyFacts): string {
 export const daily: typeof zhTally.daily = {
   title: "Daily report",
   copy: "Copy the report",
+  picture: "Picture",
+  drawing: "Drawing the picture",
+  pictureSaved: "The picture is saved; its numbers are those of the text",
   copied: "Copied",
   byHand: "The browser does not allow copying. The text is selected: press Ctrl+C.",
   text: (facts) => {

@@ -36,3 +36,14 @@ export function conditionWord(
   const table = tables[key] ?? {};
   return Object.hasOwn(table, word) ? (table[word] ?? word) : word;
 }
+
+/** All words that a filter chooses, in the order in which conditions are read. */
+export const conditionWords = (
+  words: Words,
+  filter: Filter,
+  ownTitles: Readonly<Record<string, string>>,
+  layers: readonly { readonly id: string; readonly title: string }[],
+): readonly string[] =>
+  CONDITION_KEYS.flatMap((key) =>
+    ((filter[key] ?? []) as readonly string[]).map((word) => conditionWord(words, key, word, ownTitles, layers)),
+  );

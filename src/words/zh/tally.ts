@@ -60,6 +60,9 @@ function notesOf({ isFiltered, isIncomplete }: DailyFacts): string {
 export const daily = {
   title: "日报",
   copy: "复制日报",
+  picture: "配图",
+  drawing: "正在画配图",
+  pictureSaved: "配图已保存，数字与上文相同",
   copied: "已复制",
   byHand: "浏览器不允许自动复制。文字已选中，请按 Ctrl+C。",
   text: (facts: DailyFacts): string => {

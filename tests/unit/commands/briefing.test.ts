@@ -19,7 +19,11 @@ const run = (...args: readonly string[]) => briefing.run(readOptions([project, .
 
 describe("the command briefing", () => {
   it.each([
-    [["--template", "hydrants"], "--template must be one of"],
+    [["--template", "poster"], "--template must be one of"],
+    [["--kept", "--size", "A4"], "--size is said there"],
+    [["--kept"], "keeps no pages"],
+    [["--template", "compare", "--since", "gestern"], "--since must be a day"],
+    [["--template", "compare", "--since", "2027-02-18"], "--since must be before 2027-02-18"],
     [["--size", "9x9"], "--size must be WxH or one of A4 to A0"],
     [["--dpi", "20"], "--dpi must be from 96 to 300"],
     [["--theme", "red"], "--theme must be one of"],

@@ -130,13 +130,15 @@ export function tallyRows(words: PageWords, { rows, by }: NonNullable<PageFacts[
       (text) => ({ text }),
     ),
   });
-  const named = (key: string): string =>
-    key === "" ? words.tally.none : by === "category" ? categoryTitle(words, key, {}) : key;
   return [
-    ...mostOverdue(rows).map((row) => told({ ...row, key: named(row.key) }, false)),
+    ...mostOverdue(rows).map((row) => told({ ...row, key: tallyKeyText(words, by, row.key) }, false)),
     told({ ...sumOf(rows), key: words.briefing.sum }, true),
   ];
 }
+
+/** What a row of a tally is called. */
+export const tallyKeyText = (words: PageWords, by: string, key: string): string =>
+  key === "" ? words.tally.none : by === "category" ? categoryTitle(words, key, {}) : key;
 
 /** Most overdue first, then most that is not closed; without a name last. */
 export const mostOverdue = (rows: readonly TallyRow[]): TallyRow[] =>

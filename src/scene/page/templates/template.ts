@@ -70,8 +70,8 @@ export class Pages {
     return { sheet, body };
   }
 
-  map(sheet: Sheet, box: Box): void {
-    const { framed, state, answers } = this.facts;
+  /** The map of these facts, or of others of the same subject. */
+  map(sheet: Sheet, box: Box, { framed, state, answers }: PageFacts = this.facts): void {
     if (framed === null) {
       const text = this.layout.words.briefing.noMap;
       sheet.text(text, box.x + box.width / 2, box.y + box.height / 2, {
@@ -114,7 +114,7 @@ export class Pages {
 
   finish(): readonly Page[] {
     const { layout, facts } = this;
-    const source = sourceText(layout.words, facts.state.project?.layers ?? []);
+    const source = layout.furniture.source || sourceText(layout.words, facts.state.project?.layers ?? []);
     return this.drafts.map(({ sheet, head }, i) => {
       const around = new Sheet(layout.size, layout.measure);
       frameSheet(around, head, source, { page: i + 1, pages: this.drafts.length }, layout);

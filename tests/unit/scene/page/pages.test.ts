@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { TEMPLATE_IDS, type TemplateId } from "../../../../src/core/briefing.ts";
+import { addDays } from "../../../../src/core/day.ts";
 import { NO_FILTER } from "../../../../src/core/filter.ts";
+import { distancePoints } from "../../../../src/core/metres.ts";
 import { createEngine } from "../../../../src/engine/engine.ts";
 import type { Page } from "../../../../src/scene/page/page.ts";
 import { choosePeriod, chooseVenue, setLanguage } from "../../../../src/state/actions/choose.ts";
@@ -34,10 +36,12 @@ function street(): Files {
         { id: "hazards", kind: "hazard", title: "隐患", source: "hazards.csv" },
         { id: "venues", kind: "venue", title: "场地", source: "venues.csv", crs: "WGS84" },
         { id: "events", kind: "event", title: "活动", source: "events.csv" },
+        { id: "hydrants", kind: "hydrant", title: "消火栓", source: "hydrants.csv", crs: "WGS84" },
       ],
     },
     "shops.csv": `编号,名称,社区,经度,纬度\n${shops.join("\n")}\n`,
     "hazards.csv": `隐患编号,场所编号,隐患描述,整改状态,发现日期,整改期限,隐患级别,行业部门\n${hazards.join("\n")}\n`,
+    "hydrants.csv": "编号,名称,经度,纬度,可用状态\nX1,街口栓,106.5,29.5,可用\nX2,街尾栓,106.5118,29.5,损坏\n",
     "venues.csv": "编号,名称,经度,纬度,半径\nV1,灯会,106.506,29.5,5000\nV2,庙会,106.506,29.502,300\n",
     "events.csv":
       "编号,场地编号,名称,开始时间,结束时间\nE1,V1,灯会,2027-02-20 18:00,2027-02-20 22:00\nE2,V2,庙会,2027-02-20 18:00,2027-02-20 22:00\n",
@@ -139,6 +143,76 @@ describe("pages of a briefing", () => {
     expect(pages![0]!.title).toBe("逾期隐患 20 条，另有未逾期的重大隐患 4 条");
   });
 
+  it("where the water is: the figures of coverage, and every site without, on as many pages as it takes", async () => {
+    const { asOf } = app.store.getState();
+    const coverage = await app.engine.ask("coverage", {
+      personal: "hide",
+      asOf,
+      filter: NO_FILTER,
+      metric: "straight",
+    });
+    const bare = coverage.counts.sites - coverage.counts.covered;
+    expect(bare).toBeGreaterThan(40);
+    const [pages] = await laidOutPages(app, { template: "hydrants" });
+    expect(pages![0]!.title).toBe(`${bare} 家场所 150 米内没有可用水源，共 60 家`);
+    const rows = rowsUnder(pages!, "最近水源");
+    expect(rows.map(([number]) => Number(number))).toEqual(Array.from({ length: bare }, (_, i) => i + 1));
+    expect(rows.map(([, name]) => name)).toEqual(
+      coverage.sites.filter(({ covered }) => !covered).map(({ name }) => name),
+    );
+    const [broken] = rowsUnder(pages!, "不可用的水源");
+    expect(broken).toEqual(["街尾栓", String(coverage.broken[0]!.sites)]);
+  });
+
+  it("two days stand side by side, each with the numbers of its day", async () => {
+    const [pages] = await laidOutPages(app, { template: "compare", daysBack: 30 });
+    const page = pages![0]!;
+    const maps = page.blocks.filter((block) => block.type === "map");
+    expect(maps).toHaveLength(2);
+    expect(maps[0]!.frame).toEqual(maps[1]!.frame);
+    const { asOf } = app.store.getState();
+    const asked = { personal: "hide", filter: NO_FILTER } as const;
+    const then = await app.engine.ask("siteTotals", { ...asked, asOf: addDays(asOf, -30) });
+    const now = await app.engine.ask("siteTotals", { ...asked, asOf });
+    expect(then.hazardsOverdue).toBeLessThan(now.hazardsOverdue);
+    expect(page.title).toBe(`逾期隐患由 ${then.hazardsOverdue} 条升至 ${now.hazardsOverdue} 条`);
+    const statuses = rowsUnder(pages!, "状态");
+    const [was, is] = [then, now].map(({ byStatus }) => byStatus[0]!);
+    expect(statuses[0]).toEqual(["逾期", String(was), String(is), `+${is! - was!}`]);
+    const fresh = rowsUnder(pages!, "逾期/剩余");
+    expect(fresh).toHaveLength(now.hazardsOverdue - then.hazardsOverdue);
+    expect(textsOf(page)).toContain("2027-01-19");
+  });
+
+  it("the bar under a map is as long as it says, within a hundredth", async () => {
+    for (const size of ["1920x1080", "A4", "A0"]) {
+      const [pages] = await laidOutPages(app, { size });
+      const { blocks } = pages![0]!;
+      const map = blocks.find((block) => block.type === "map")!;
+      const bar = blocks.find((block) => block.type === "rule" && block.width === 2.5 && block.from[1] === block.to[1]);
+      if (map.type !== "map" || bar?.type !== "rule") throw new Error("no bar");
+      const { camera, pixelRatio } = map.frame;
+      const degrees = ((bar.to[0] - bar.from[0]) * 360) / (512 * 2 ** camera.zoom * pixelRatio);
+      const metres = distancePoints(camera.lng, camera.lat, camera.lng + degrees, camera.lat);
+      const said = textsOf(pages![0]!).find((text) => /^[\d.]+ (米|公里)$/.test(text))!;
+      const length = Number.parseFloat(said) * (said.endsWith("公里") ? 1000 : 1);
+      expect(Math.abs(metres / length - 1)).toBeLessThan(0.01);
+    }
+  });
+
+  it("the address that opens the view again is printed small, with its day and what it is about", async () => {
+    chooseVenue(app, "venues/V1");
+    const [pages] = await laidOutPages(app, { template: "venue" });
+    chooseVenue(app, null);
+    const address =
+      "https://example.org/guatu/#mode=briefing&asOf=2027-02-18&period=lantern-2027&venue=venues/V1&page=venue";
+    for (const page of pages!) expect(textsOf(page)).toContain(address);
+    const [north] = (await laidOutPages(app, { template: "area", isSeries: true }))[0]!;
+    expect(textsOf(north!)).toContain(
+      "https://example.org/guatu/#mode=briefing&asOf=2027-02-18&period=lantern-2027&area=%E4%B8%9C%E7%A4%BE%E5%8C%BA&page=area",
+    );
+  });
+
   it("a notice names the site and each of its hazards, and leaves blanks to sign", async () => {
     const notices = await laidOutPages(
       app,
@@ -194,6 +268,7 @@ describe("pages of a briefing", () => {
       mapNumber: "示S(2027)1号",
       classification: "内部",
       watermark: "仅供内部",
+      source: "区安委办台账",
     };
     const [pages] = await laidOutPages(
       app,
@@ -208,6 +283,7 @@ describe("pages of a briefing", () => {
           "示安〔2027〕3号",
           "内部",
           "仅供内部",
+          "区安委办台账",
           expect.stringContaining("示S(2027)1号"),
         ]),
       );

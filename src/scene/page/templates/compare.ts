@@ -1,0 +1,156 @@
+import { formatDay } from "../../../core/day.ts";
+import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
+import { sumOf } from "../../../core/tallyRow.ts";
+import type { PageFacts } from "../../../state/actions/pageFacts.ts";
+import type { TallyRow } from "../../../state/answers.ts";
+import { grouped } from "../../../words/parts/numbers.ts";
+import { legendRows } from "../../picture/pictureOf.ts";
+import { type Layout, TYPE, writeHeading, writeLegend } from "../furniture.ts";
+import type { Box, Sheet } from "../sheet.ts";
+import { type ColumnPlan, planTable, type RowPlan } from "../table.ts";
+import { columnsOf } from "./overview.ts";
+import { hazardColumns, hazardRows, mostOverdue, tallyKeyText } from "./rows.ts";
+import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
+
+/** The day over each map. */
+const CAPTION = 36;
+const MOST_AREAS = 12;
+
+/** Both maps beside each other, or one below the other on a page that stands upright. */
+function mapsOf(body: Box): readonly [Box, Box] {
+  if (isWide(body)) return columnsOf({ ...body, height: Math.round(body.height * 0.52) });
+  const height = Math.round(body.height * 0.27);
+  return [
+    { ...body, height },
+    { ...body, y: body.y + height + GAP / 2, height },
+  ];
+}
+
+const below = (box: Box): Box => ({ ...box, y: box.y + CAPTION, height: box.height - CAPTION });
+
+/** Two days of the same ledgers side by side: how they stood, what became of them, and what is overdue since. */
+export const compare: Template = {
+  id: "compare",
+  mapBox: (body) => below(mapsOf(body)[0]),
+  pages(facts, layout) {
+    const { before, answers } = facts;
+    if (before === null || answers.totals === null || answers.totals.answer.sites === 0) return [];
+    const { words } = layout;
+    const said = words.briefing.compared;
+    const days = [before, facts].map(({ state }) => formatDay(state.asOf));
+    const [was, is] = [sumOf(before.tally?.rows ?? []), sumOf(facts.tally?.rows ?? [])];
+    const fresh = newlyOverdue(facts, before);
+    const head = headOf(facts, layout, said.finding(was.overdue, is.overdue));
+    const changes = said.facts(days[0]!, {
+      found: is.found - was.found,
+      closed: is.closed - was.closed,
+      overdue: fresh.length,
+    });
+    const pages = new Pages(facts, layout, { ...head, facts: [changes, ...head.facts] });
+    const { sheet, body } = pages.begin();
+    const maps = mapsOf(body);
+    [before, facts].forEach((one, i) => {
+      const box = maps[i]!;
+      writeHeading(sheet, days[i]!, i === 0 ? "" : said.now, box.x, box.y, box.width);
+      pages.map(sheet, below(box), one);
+    });
+    const y = maps[1].y + maps[1].height + GAP / 2;
+    const rest = { ...body, y, height: body.y + body.height - y };
+    const [left, right] = columnsOf(rest);
+    const ends = statusTable(sheet, facts, before, layout, left);
+    signsOf(sheet, facts, layout, { ...left, y: ends + GAP / 2, height: rest.y + rest.height - ends });
+    const areas = areaTable(sheet, facts, before, layout, right);
+    if (fresh.length > 0)
+      pages.flow(
+        sheet,
+        { ...right, y: areas + GAP / 2, height: rest.y + rest.height - areas - GAP / 2 },
+        {
+          title: said.fresh,
+          note: (n) => words.briefing.listed(n, fresh.length),
+          columns: hazardColumns(words, fresh),
+          rows: hazardRows(words, fresh),
+          size: TYPE.small,
+        },
+      );
+    return pages.finish();
+  },
+};
+
+/** What is overdue now and was not on the earlier day. */
+function newlyOverdue(facts: PageFacts, before: PageFacts) {
+  const refOf = ({ layer, id }: { readonly layer: string; readonly id: string }) => `${layer}/${id}`;
+  const known = new Set((before.hazards?.rows ?? []).map(refOf));
+  return (facts.hazards?.rows ?? []).filter((row) => !known.has(refOf(row)));
+}
+
+const signed = (change: number): string =>
+  change > 0 ? `+${grouped(change)}` : change < 0 ? `−${grouped(-change)}` : "0";
+
+/** The legend of both maps as a table: each status, on both days; gives back where it ends. */
+function statusTable(sheet: Sheet, facts: PageFacts, before: PageFacts, layout: Layout, box: Box): number {
+  const { words, measure } = layout;
+  const said = words.briefing.compared;
+  const counts = [before, facts].map(({ answers }) => answers.totals?.answer.byStatus ?? []);
+  const rows = DISPLAY_STATUSES.flatMap((symbol, rank): RowPlan[] => {
+    const [was, is] = [counts[0]![rank] ?? 0, counts[1]![rank] ?? 0];
+    if (was === 0 && is === 0) return [];
+    const cells = [grouped(was), grouped(is), signed(is - was)].map((text) => ({ text }));
+    return [{ cells: [{ text: words.statuses[symbol], symbol }, ...cells] }];
+  });
+  const top = writeHeading(sheet, said.statuses, words.page.matching, box.x, box.y, box.width);
+  const plan = planTable(dayColumns(facts, before, layout, said.status), rows, box.width, TYPE.body, measure);
+  const laid = plan.lay({ ...box, y: top, height: box.y + box.height - top }, 0);
+  sheet.blocks.push(laid.block);
+  return top + laid.height;
+}
+
+/** A name, the two days, and the difference. */
+const dayColumns = (facts: PageFacts, before: PageFacts, { words }: Layout, name: string): ColumnPlan[] => [
+  { title: name, share: 1 },
+  ...[formatDay(before.state.asOf), formatDay(facts.state.asOf), words.briefing.compared.change].map((title) => ({
+    title,
+    align: "right" as const,
+  })),
+];
+
+/** Signs of the maps that are no status. */
+function signsOf(sheet: Sheet, facts: PageFacts, { words }: Layout, box: Box): void {
+  const drawn = sheet.blocks.flatMap((block) => (block.type === "map" ? [block.scene] : []));
+  const rows = new Map(drawn.flatMap((scene) => legendRows(words, scene, facts)).map((row) => [row.text, row]));
+  const signs = [...rows.values()].filter(({ symbol }) => !(DISPLAY_STATUSES as readonly string[]).includes(symbol));
+  if (signs.length > 0 && box.height > 90) writeLegend(sheet, words.map.legend, "", signs, box);
+}
+
+/** Overdue hazards of each community on both days; gives back where they end. */
+function areaTable(sheet: Sheet, facts: PageFacts, before: PageFacts, layout: Layout, box: Box): number {
+  const { words, measure } = layout;
+  const { tally } = facts;
+  const old = new Map((before.tally?.rows ?? []).map((row) => [row.key, row]));
+  const overdueOf = ({ key, overdue }: TallyRow) => Math.max(overdue, old.get(key)?.overdue ?? 0);
+  const listed = mostOverdue(tally?.rows ?? []).filter((row) => overdueOf(row) > 0);
+  if (tally === null || listed.length === 0) return box.y - GAP / 2;
+  const rows = listed.slice(0, MOST_AREAS).map((row): RowPlan => {
+    const was = old.get(row.key)?.overdue ?? 0;
+    const told = [
+      tallyKeyText(words, tally.by, row.key),
+      grouped(was),
+      grouped(row.overdue),
+      signed(row.overdue - was),
+    ];
+    return { cells: told.map((text) => ({ text })) };
+  });
+  const [was, is] = [sumOf(before.tally?.rows ?? []).overdue, sumOf(tally.rows).overdue];
+  const sum = [words.briefing.sum, grouped(was), grouped(is), signed(is - was)].map((text) => ({ text }));
+  const plan = planTable(
+    dayColumns(facts, before, layout, words.briefing.tallyColumns.key),
+    [...rows, { cells: sum, isStrong: true }],
+    box.width,
+    TYPE.small,
+    measure,
+  );
+  const note = rows.length < listed.length ? `${grouped(rows.length)}/${grouped(listed.length)}` : "";
+  const top = writeHeading(sheet, words.briefing.overdueBy[tally.by], note, box.x, box.y, box.width);
+  const laid = plan.lay({ ...box, y: top, height: box.y + box.height - top }, 0);
+  sheet.blocks.push(laid.block);
+  return top + laid.height;
+}

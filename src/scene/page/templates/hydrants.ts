@@ -1,0 +1,138 @@
+import type { CoverageAnswer } from "../../../state/answers.ts";
+import { grouped } from "../../../words/parts/numbers.ts";
+import { rateText } from "../../../words/phrases/rate.ts";
+import { categoryTitle } from "../../../words/wordsOf.ts";
+import { type Layout, TYPE, writeHeading } from "../furniture.ts";
+import type { Box, Sheet } from "../sheet.ts";
+import { type ColumnPlan, planTable, type RowPlan } from "../table.ts";
+import { besideMap, columnsOf, legendOfMap } from "./overview.ts";
+import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
+
+/** Rows of the tables beside the map; the list of the sites goes on over as many pages as it takes. */
+const MOST_AREAS = 10;
+const MOST_BROKEN = 6;
+
+/** Where the water is: what hydrants reach, which repair would bring back most, and every site that none reaches. */
+export const hydrants: Template = {
+  id: "hydrants",
+  mapBox: (body) =>
+    isWide(body)
+      ? { ...body, width: Math.round(body.width * 0.54) }
+      : { ...body, height: Math.round(body.height * 0.42) },
+  pages(facts, layout) {
+    const { coverage, state } = facts;
+    // Without any water nothing is covered: that is no finding about sites, but about the ledgers.
+    if (coverage === null || coverage.counts.sites === 0 || waterIn(coverage) === 0) return [];
+    const { words } = layout;
+    const said = words.briefing.water;
+    const { counts, water, radius, notPlaced } = coverage;
+    const head = headOf(facts, layout, said.finding(counts.sites - counts.covered, counts.sites, radius));
+    const told = [
+      said.usable(water.usable, water.broken),
+      water.unregistered > 0 ? said.unregistered(water.unregistered) : "",
+      notPlaced.sites > 0 ? said.notPlaced(notPlaced.sites) : "",
+      said.straight,
+    ].filter((fact) => fact !== "");
+    const filtered = head.facts.slice(headOf({ ...facts, state: { ...state, filter: {} } }, layout).facts.length);
+    const pages = new Pages(facts, layout, { ...head, facts: [...told, ...filtered] });
+    const { sheet, body } = pages.begin();
+    const map = hydrants.mapBox(body)!;
+    pages.map(sheet, map);
+    const side = besideMap(body, map);
+    const parts = isWide(body) ? [side, side] : columnsOf(side);
+    const legend = legendOfMap(sheet, facts, layout, parts[0]!);
+    const areas = areasTable(sheet, coverage, layout, { ...parts[0]!, y: legend + GAP / 2 });
+    const second = isWide(body) ? { ...side, y: areas + GAP / 2 } : parts[1]!;
+    const broken = brokenTable(sheet, coverage, layout, second);
+    const bare = coverage.sites.filter(({ covered }) => !covered);
+    const bottom = side.y + side.height;
+    const list = { ...second, y: broken + (broken > second.y ? GAP / 2 : 0) };
+    if (bare.length > 0)
+      pages.flow(
+        sheet,
+        { ...list, height: bottom - list.y },
+        {
+          title: said.bare,
+          note: (n) => words.briefing.listedSites(n, counts.sites - counts.covered),
+          columns: bareColumns(layout, bare),
+          rows: bare.map((site, i) => bareRow(layout, site, i, state.project?.categoryTitles ?? {}, bare)),
+          size: TYPE.small,
+          isNarrow: true,
+        },
+      );
+    return pages.finish();
+  },
+};
+
+const waterIn = ({ water }: CoverageAnswer): number => water.usable + water.broken;
+
+/** Whom the water does not reach, community by community; gives back where it ends. */
+function areasTable(sheet: Sheet, { areas }: CoverageAnswer, { words, measure }: Layout, box: Box): number {
+  const named = areas.filter(({ name }) => name !== "");
+  if (named.length < 2) return box.y - GAP / 2;
+  const said = words.briefing.water;
+  const worst = named.toSorted((a, b) => b.sites - b.covered - (a.sites - a.covered)).slice(0, MOST_AREAS);
+  const columns: ColumnPlan[] = [
+    { title: words.briefing.hazardColumns.area, share: 1 },
+    ...[said.columns.sites, said.columns.bare, said.columns.rate].map((title) => ({ title, align: "right" as const })),
+  ];
+  const rows = worst.map(
+    ({ name, sites, covered }): RowPlan => ({
+      cells: [name, grouped(sites), grouped(sites - covered), rateText(covered / sites)].map((text) => ({ text })),
+    }),
+  );
+  const note = worst.length < named.length ? `${grouped(worst.length)}/${grouped(named.length)}` : "";
+  const top = writeHeading(sheet, said.byArea, note, box.x, box.y, box.width);
+  const laid = planTable(columns, rows, box.width, TYPE.small, measure).lay({ ...box, y: top, height: 5000 }, 0);
+  sheet.blocks.push(laid.block);
+  return top + laid.height;
+}
+
+/** The broken ones whose repair helps most; gives back where they end. */
+function brokenTable(sheet: Sheet, { broken }: CoverageAnswer, { words, measure }: Layout, box: Box): number {
+  const helpful = broken.filter(({ sites }) => sites > 0);
+  if (helpful.length === 0) return box.y;
+  const said = words.briefing.water;
+  const columns: ColumnPlan[] = [
+    { title: said.columns.hydrant, share: 1, most: 2 },
+    { title: said.columns.brings, align: "right" },
+  ];
+  const rows = helpful.slice(0, MOST_BROKEN).map(
+    ({ id, name, address, sites }): RowPlan => ({
+      cells: [{ text: address || name || id }, { text: grouped(sites) }],
+    }),
+  );
+  const note = rows.length < helpful.length ? `${grouped(rows.length)}/${grouped(helpful.length)}` : "";
+  const top = writeHeading(sheet, said.repair, note, box.x, box.y, box.width);
+  const laid = planTable(columns, rows, box.width, TYPE.small, measure).lay({ ...box, y: top, height: 5000 }, 0);
+  sheet.blocks.push(laid.block);
+  return top + laid.height;
+}
+
+type Bare = CoverageAnswer["sites"][number];
+
+const hasHeight = (sites: readonly Bare[]): boolean => sites.some(({ height }) => height !== null);
+
+const bareColumns = ({ words }: Layout, sites: readonly Bare[]): ColumnPlan[] => [
+  { title: words.briefing.ringColumns.number, align: "right" },
+  { title: words.briefing.ringColumns.site, share: 3, most: 2 },
+  { title: words.briefing.ringColumns.category },
+  ...(hasHeight(sites) ? [{ title: words.briefing.water.columns.height, align: "right" as const }] : []),
+  { title: words.briefing.water.columns.nearest, align: "right" },
+];
+
+const bareRow = (
+  { words }: Layout,
+  { id, nearName, name, category, status, major, height, distance }: Bare,
+  place: number,
+  titles: Readonly<Record<string, string>>,
+  all: readonly Bare[],
+): RowPlan => ({
+  cells: [
+    { text: grouped(place + 1) },
+    { text: name || nearName || id, symbol: status, isMajor: major },
+    { text: categoryTitle(words, category, titles) },
+    ...(hasHeight(all) ? [{ text: height === null ? "" : words.near.metres(height) }] : []),
+    { text: distance === null ? words.briefing.water.none : words.near.metres(distance) },
+  ],
+});
