@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchBriefing } from "./briefing.ts";
 import { benchCoverage } from "./coverage.ts";
 import { benchEngine } from "./engine.ts";
 import { benchOpening } from "./opening.ts";
@@ -13,7 +14,7 @@ import { benchUse } from "./use.ts";
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: "string" } } });
 const [part = "all", ...numbers] = positionals;
 const given = numbers.map(Number);
-const PARTS = ["all", "engine", "opening", "refresh", "use", "page", "tour", "rings", "coverage", "patrol", "peer"];
+const PARTS = ["all", "engine", "opening", "refresh", "use", "page", "tour", "briefing", "rings", "coverage", "patrol", "peer"];
 if (!PARTS.includes(part) || given.some((number) => !(number > 0))) {
   process.stderr.write(`npm run bench -- [${PARTS.join("|")}] [numbers]\n`);
   process.exit(2);
@@ -32,5 +33,6 @@ if (part === "all" || part === "coverage")
 if (part === "all" || part === "page") await benchPage(sites, rounds);
 if (part === "all" || part === "tour")
   await benchTour(...(part === "tour" ? ([given[0] ?? 100_000, given[1] ?? 60] as const) : ([100_000, 60] as const)));
+if (part === "all" || part === "briefing") await benchBriefing(part === "briefing" ? (given[0] ?? 12) : 12);
 // Not with the others: it needs npm's registry.
 if (part === "peer") await benchPeer(given, values.keep);

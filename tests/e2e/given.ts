@@ -101,6 +101,28 @@ export const givenAt = (tab: () => Tab) => ({
     await tab().page.goto(inject("portableUrl"));
     await drawn(tab());
   },
+  /** A browser that counts what draws by WebGL (`contextsMade`). */
+  aCountOfContexts: async (): Promise<void> => {
+    await tab().page.addInitScript(() => {
+      const known = new WeakSet<HTMLCanvasElement>();
+      const counted = window as unknown as { contexts: number };
+      counted.contexts = 0;
+      const get = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+        if (kind.startsWith("webgl") && !known.has(this)) {
+          known.add(this);
+          counted.contexts++;
+        }
+        return Reflect.apply(get, this, [kind, ...more]) as never;
+      } as typeof get;
+    });
+  },
+  /** A machine that has no memory for a picture. */
+  aMachineWithoutMemory: async (): Promise<void> => {
+    await tab().page.addInitScript(() => {
+      HTMLCanvasElement.prototype.toBlob = (take) => take(null);
+    });
+  },
   /** A project on the server, opened by its link. */
   project: async (files: Files, view = "", search = ""): Promise<void> => {
     await tab().page.goto(linkTo(files, view, search));

@@ -14,6 +14,34 @@ export const thenLaidOut = (tab: () => Tab) => ({
   },
   pagesAre: (number: number, of: number): Promise<void> =>
     tab().page.getByText(words.pageOf(number, of), { exact: true }).waitFor(),
+  /** The pages that the project keeps, by their names, in their order. */
+  keptAre: async (names: readonly string[]): Promise<void> => {
+    const rows = tab().page.locator(".kept-name");
+    await expect
+      .poll(() =>
+        rows.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value || one.getAttribute("placeholder"))),
+      )
+      .toEqual(names);
+  },
+  /** What is said under the pages. */
+  pagesSay: (text: string): Promise<void> => tab().page.locator(".briefing-said", { hasText: text }).first().waitFor(),
+  /** Nothing is being made. */
+  nothingIsMade: async (): Promise<void> => {
+    await expect.poll(() => tab().page.locator(".panel-briefing progress").count()).toBe(0);
+  },
+  /** Pixels of the canvas on which pictures are drawn while it waits. */
+  studioIsSmall: async (): Promise<void> => {
+    const largest = () =>
+      tab().page.evaluate(() =>
+        Math.max(
+          0,
+          ...[...document.querySelectorAll<HTMLCanvasElement>("body > [inert] canvas")].map(({ width }) => width),
+        ),
+      );
+    await expect.poll(largest, { timeout: 30_000 }).toBeLessThanOrEqual(32);
+  },
+  /** How many WebGL contexts the page has asked for so far. */
+  contextsMade: (): Promise<number> => tab().page.evaluate(() => (window as unknown as { contexts: number }).contexts),
   /** Nothing is left of what was printed. */
   printedNothingLasts: async (): Promise<void> => {
     await expect.poll(() => tab().page.locator(".page-paper").count()).toBe(0);

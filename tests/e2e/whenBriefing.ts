@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { PaperId, TemplateId } from "../../src/core/briefing.ts";
+import type { ScriptedPages } from "../../src/app/scripted.ts";
+import { FIRST_CHOICE, type PageChoice, type PaperId, type TemplateId } from "../../src/core/briefing.ts";
 import { lateWords } from "../../src/words/wordsOf.ts";
 import type { Tab } from "./browser.ts";
 
@@ -37,6 +38,40 @@ export const whenBriefing = (tab: () => Tab) => {
       await page.getByRole("button", { name: button }).click();
       const saved = await saving;
       return { name: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) };
+    },
+    /** Keeps the page that stands in the project, under the name that it gets by itself. */
+    keepingThePage: async (): Promise<void> => {
+      await tab().page.getByRole("button", { name: words.kept.keep }).click();
+      await tab().page.getByText(words.kept.kept).waitFor();
+    },
+    renamingTheKept: async (title: string, name: string): Promise<void> => {
+      await field(words.kept.rename(title)).fill(name);
+      await tab().page.keyboard.press("Enter");
+    },
+    movingTheKept: (title: string, key: "ArrowUp" | "ArrowDown"): Promise<void> =>
+      tab()
+        .page.getByRole("button", { name: words.kept.move(title) })
+        .press(key),
+    openingTheKept: (title: string): Promise<void> =>
+      tab()
+        .page.getByRole("button", { name: words.kept.open(title) })
+        .click(),
+    undoingOnThePages: (): Promise<void> => tab().page.getByRole("button", { name: words.kept.undo }).click(),
+    /** Presses a button of the pages, and takes no file. */
+    pressingOnThePages: (button: string | RegExp): Promise<void> =>
+      tab()
+        .page.getByRole("button", { name: button, exact: typeof button === "string" })
+        .click(),
+    /** As a script has them made: the pages of a choice as pictures. */
+    makingPages: async (choice: Partial<PageChoice>, asOf: string): Promise<readonly Buffer[]> => {
+      const { page } = tab();
+      await page.waitForFunction(() => "guatu" in globalThis);
+      const made = await page.evaluate(
+        (asked) => (globalThis as unknown as { guatu: ScriptedPages }).guatu.pages(...asked),
+        [{ ...FIRST_CHOICE, ...choice }, "png", { asOf, period: null, venue: null }] as const,
+      );
+      if (!made.ok) throw new Error(made.error);
+      return made.files.map(({ base64 }) => Buffer.from(base64, "base64"));
     },
     /** Ctrl+P, and what the browser's dialogue would show. */
     printingByKey: async (): Promise<Printed> => {
