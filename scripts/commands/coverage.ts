@@ -31,5 +31,5 @@ async function run({ project, options }: Given): Promise<number> {
 
 /** The answer as the contract has it: without the words and numbers that only the page needs. */
 function jsonOf({ sites, ...rest }: CoverageAnswer): object {
-  return { ...rest, sites: sites.map(({ nearName: _, marks: __, ...site }) => site) };
+  return { ...rest, sites: sites.map(({ nearName: _, marks: __, place: ___, ...site }) => site) };
 }

@@ -53,6 +53,8 @@ export interface CoveredSite {
   readonly marks: number;
   /** Metres of the building; null where the ledger does not say. */
   readonly height: number | null;
+  /** WGS-84 lng, lat. */
+  readonly place: readonly [number, number];
 }
 
 /** The sites of an area, by its polygon or the ledger's word, and how many of them are covered; "" is none. */

@@ -3,6 +3,7 @@ import type { Scene } from "../scene/parts/scene.ts";
 import type { PicturePage } from "../scene/picture/picture.ts";
 import { MAP_BOX } from "../scene/picture/pictureFrame.ts";
 import { basemapStyle } from "./basemapStyle.ts";
+import { edgesKeptClear } from "./edgesKeptClear.ts";
 import { NAMES_SOURCE } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
 import { nameData } from "./nameData.ts";
@@ -25,14 +26,9 @@ export async function takePicture(page: PicturePage): Promise<PictureResult> {
   const { lng, lat, zoom } = frame.camera;
   try {
     const { scene, style, toMap } = await onItsGround(page.scene);
-    const map = await snapshot({
-      style,
-      camera: { center: toMap(lng, lat), zoom },
-      width: MAP_BOX.width,
-      height: MAP_BOX.height,
-      pixelRatio: frame.pixelRatio,
-      layers: () => toLayers(scene),
-    });
+    const { width, height } = MAP_BOX;
+    const view = { camera: { center: toMap(lng, lat), zoom }, width, height, pixelRatio: frame.pixelRatio };
+    const map = await snapshot({ ...view, style: edgesKeptClear(style, view), layers: () => toLayers(scene) });
     return { ok: true, value: await pngOf(drawPage(page, map)) };
   } catch (error) {
     if (error instanceof NoWebgl) return { ok: false, error: "no-webgl" };

@@ -1,5 +1,6 @@
 import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../core/mercator.ts";
 import type { MapBlock } from "../../scene/page/page.ts";
+import { edgesKeptClear } from "../edgesKeptClear.ts";
 import { type Picture, snapshot, TooLarge } from "../snapshot.ts";
 import { onItsGround } from "../takePicture.ts";
 import { toLayers } from "../toLayers.ts";
@@ -24,12 +25,11 @@ export async function drawMap(block: MapBlock, scale: number, signal?: AbortSign
       lngOfMercator(mercatorX(lng) + (x + across / 2 - width / 2) / perWorld),
       latOfMercator(mercatorY(lat) + (y + down / 2 - height / 2) / perWorld),
     ];
+    const view = { camera: { center: middle, zoom }, width: across, height: down, pixelRatio };
     return snapshot({
-      style,
-      camera: { center: middle, zoom },
-      width: across,
-      height: down,
-      pixelRatio,
+      ...view,
+      // Of each tile: a name that reaches into the next might have no room there.
+      style: edgesKeptClear(style, view),
       layers: () => toLayers(scene),
       ...(signal === undefined ? {} : { signal }),
     });

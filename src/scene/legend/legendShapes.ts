@@ -23,6 +23,10 @@ export const LEGEND_SHAPES: Readonly<Record<ShapeSymbol, LegendShape>> = {
     d: "M2.5 20 8 14.5l4.5 3.5 4-5M17 2.5a4 4 0 0 1 4 4c0 2.6-4 6.5-4 6.5s-4-3.9-4-6.5a4 4 0 0 1 4-4Z",
     width: 1.8,
   },
+  crowd: {
+    d: "M5 8a1 1 0 1 1 2 0a1 1 0 1 1-2 0ZM12 5a1 1 0 1 1 2 0a1 1 0 1 1-2 0ZM17 11a1 1 0 1 1 2 0a1 1 0 1 1-2 0ZM9 14a1 1 0 1 1 2 0a1 1 0 1 1-2 0ZM15 19a1 1 0 1 1 2 0a1 1 0 1 1-2 0ZM4 18a1 1 0 1 1 2 0a1 1 0 1 1-2 0Z",
+    width: 1.4,
+  },
   "area-water": { d: "M4 5h16v14H4Z", width: 1.4, tint: "M4 5h16v14H4Z" },
   "area-fire-station": { d: "M4 5h16v14H4Z", width: 1.8, tint: "M4 5h16v14H4Z" },
   "area-micro-station": { d: "M4 5h16v14H4Z", dash: "2 1.6", width: 1.4, tint: "M4 5h16v14H4Z" },

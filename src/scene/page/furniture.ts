@@ -43,10 +43,16 @@ const ADDRESS_SIZE = 13;
 /** Between facts that stand in one line. */
 const GAP = "\u2003";
 
-/** Writes head and foot, and gives back what is free between them. */
-export function frameSheet(sheet: Sheet, head: Head, source: string | null, number: PageNumber, layout: Layout): Box {
+/** Writes head and foot, and gives back what is free between them. Of the sources the first that fits is named. */
+export function frameSheet(
+  sheet: Sheet,
+  head: Head,
+  sources: readonly string[],
+  number: PageNumber,
+  layout: Layout,
+): Box {
   const top = writeHead(sheet, head, layout);
-  writeFoot(sheet, source, number, layout);
+  writeFoot(sheet, sources, number, layout);
   const { width, height } = sheet.size;
   return { x: MARGIN, y: top, width: width - 2 * MARGIN, height: height - FOOT - top };
 }
@@ -78,7 +84,7 @@ function writeHead(sheet: Sheet, head: Head, { furniture, choice }: Layout): num
   return y + 4;
 }
 
-function writeFoot(sheet: Sheet, source: string | null, { page, pages }: PageNumber, layout: Layout): void {
+function writeFoot(sheet: Sheet, sources: readonly string[], { page, pages }: PageNumber, layout: Layout): void {
   const { words, furniture, link, ground } = layout;
   const { width, height } = sheet.size;
   const right = width - MARGIN;
@@ -86,7 +92,9 @@ function writeFoot(sheet: Sheet, source: string | null, { page, pages }: PageNum
   const y = height - FOOT + 38;
   sheet.rule([MARGIN, y - 24], [right, y - 24], 1, "line");
   const office = sheet.text(furniture.office, right, y, { size: TYPE.body, ink: "second", align: "right" }, width / 3);
-  sheet.text(source ?? "", MARGIN, y, small, right - MARGIN - office - 40);
+  const forSource = right - MARGIN - office - 40;
+  const source = sources.find((one) => sheet.widthOf(one, small) <= forSource) ?? sources.at(-1) ?? "";
+  sheet.text(source, MARGIN, y, small, forSource);
   const numbered = pages > 1 ? words.briefing.page(page, pages) : "";
   const taken = sheet.text(numbered, right, y + 25, { ...small, align: "right" });
   const map = furniture.mapNumber === "" ? "" : words.briefing.mapNumber(furniture.mapNumber);
@@ -117,6 +125,8 @@ export function writeHeading(sheet: Sheet, text: string, note: string, x: number
 }
 
 const ROW = 34;
+/** Height of a legend under a map that is half a slide wide: of whatever a map can show. */
+export const LEGEND_HEIGHT = 36 + 8 * ROW + 8;
 /** A long word of the legend is set smaller before it is cut. */
 const LEGEND_SIZES = [TYPE.body, TYPE.small, 15] as const;
 

@@ -142,6 +142,7 @@ export interface LegendRow {
     | "donut"
     | "notch"
     | "route"
+    | "crowd"
     | `area-${SceneReach["by"]}`
     | "way"
     | ChangeSign

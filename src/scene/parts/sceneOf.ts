@@ -23,10 +23,11 @@ import { shapesOf, shapesOfStops } from "./shapes.ts";
 import type * as far from "./wallParts.ts";
 import { reachOf, waysOf } from "./water.ts";
 
-const NO_DONUTS = donutsOf(EMPTY_VIEW.donuts, "zh", 1);
+/** A map without any. */
+export const NO_DONUTS = donutsOf(EMPTY_VIEW.donuts, "zh", 1);
 const NO_SITES: Scene["beyond"] = { donuts: NO_DONUTS, marks: [] };
 /** Names of sites have this rank and more. */
-const FIRST_SITE_RANK = 2;
+export const FIRST_SITE_RANK = 2;
 /** CSS pixels of the drawer that opens beside a selection, at the desk's own scale. */
 const DRAWER_WIDTH = 360;
 const NO_RINGS: Scene["rings"] = [];

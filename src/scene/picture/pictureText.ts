@@ -84,12 +84,15 @@ export function filterText(words: PictureWords, { filter, project }: AppState): 
 }
 
 /** Which ledgers stand behind the picture, and of which day each is. */
-export function sourceText(words: PictureWords, layers: readonly LayerReport[]): string | null {
+export const sourceText = (words: PictureWords, layers: readonly LayerReport[]): string | null =>
+  sourceTexts(words, layers)[0] ?? null;
+
+/** The same, then ever shorter: with fewer of them by their names, and how many others there are. */
+export function sourceTexts(words: PictureWords, layers: readonly LayerReport[]): readonly string[] {
   // Hazards first: the statuses are theirs.
   const loaded = layers
     .filter(({ records, error }) => records > 0 && error === undefined)
     .toSorted((a, b) => Number(b.kind === "hazard") - Number(a.kind === "hazard"));
-  if (loaded.length === 0) return null;
   const named = loaded.slice(0, MOST_SOURCES).map(({ id, title, files, dataDate = "" }) => {
     const paths = new Set(files.map(({ file }) => file));
     const [first = ""] = paths;
@@ -97,5 +100,8 @@ export function sourceText(words: PictureWords, layers: readonly LayerReport[]):
     const name = title || id;
     return redactText(file === "" && dataDate === "" ? name : words.page.layer(name, file, dataDate));
   });
-  return words.page.sources(named, loaded.length - named.length);
+  return named.map((_, i) => {
+    const told = named.slice(0, named.length - i);
+    return words.page.sources(told, loaded.length - told.length);
+  });
 }

@@ -195,6 +195,7 @@ export const briefing: BriefingWords = {
     notPlaced: (n) => `${sites(n)} more cannot be judged: not on the map`,
     straight: "Distances are straight lines",
     bare: "Sites without usable water",
+    numbers: "numbers as in the list",
     byArea: "Coverage by community (sites)",
     repair: "What to repair first (sites it would cover)",
     none: "none",

@@ -196,6 +196,7 @@ export const map: typeof zh.map = {
     donut: "Several sites, ◆ overdue",
     notch: "Some major or supervised",
     route: "Patrol, stops in order",
+    crowd: "Hydrants and water, more where dots are",
     "area-water": "Covered by water",
     "area-fire-station": "Reached in time by stations",
     "area-micro-station": "Reached in time by micro-stations",

@@ -195,6 +195,7 @@ export const briefing = {
     notPlaced: (n: number): string => `另有 ${grouped(n)} 家没有上图，无法判断`,
     straight: "距离按直线",
     bare: "没有可用水源的场所",
+    numbers: "图上数字为名单序号",
     byArea: "各社区覆盖情况（家）",
     repair: "先修哪几处（能覆盖的场所）",
     none: "无",

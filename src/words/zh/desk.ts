@@ -200,6 +200,7 @@ type NamedSign =
   | "donut"
   | "notch"
   | "route"
+  | "crowd"
   | "area-water"
   | `area-${ForceKind}`
   | "area-gap"
@@ -230,6 +231,7 @@ export const map = {
     donut: "多家场所，◆ 后为逾期家数",
     notch: "其中有重大或挂牌隐患",
     route: "巡查路线，数字为顺序",
+    crowd: "消火栓、水源，点多处多",
     "area-water": "水源覆盖范围",
     "area-fire-station": "消防站按时可达范围",
     "area-micro-station": "微型消防站按时可达范围",

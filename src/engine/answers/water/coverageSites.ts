@@ -125,5 +125,6 @@ export function coveredSite(
     major: (marks & MARK_MAJOR) !== 0,
     marks,
     height: heightOf(index, site),
+    place: [index.sites.lng[site]!, index.sites.lat[site]!],
   };
 }

@@ -1,16 +1,13 @@
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
 import { type Layout, TYPE } from "../furniture.ts";
-import { besideMap, legendOfMap, overview } from "./overview.ts";
+import { aboveLegend, besideLegend, besideMap, legendOfMap, mapAndLegend, overview } from "./overview.ts";
 import { shortHazardColumns, shortHazardRow, tallyColumns, tallyRows } from "./rows.ts";
 import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
 
 /** How the communities stand; of one of them its map and all that is overdue in it. */
 export const area: Template = {
   id: "area",
-  mapBox: (body) =>
-    isWide(body)
-      ? { ...body, width: Math.round(body.width * 0.46) }
-      : { ...body, height: Math.round(body.height * 0.42) },
+  mapBox: (body) => (isWide(body) ? aboveLegend(body, 0.46) : { ...body, height: Math.round(body.height * 0.36) }),
   pages(facts, layout) {
     return facts.subject.type === "area" ? ofOne(facts, facts.subject.name, layout) : ofAll(facts, layout);
   },
@@ -23,8 +20,7 @@ function ofAll(facts: PageFacts, layout: Layout) {
   const pages = new Pages(facts, layout, headOf(facts, layout));
   const { sheet, body } = pages.begin();
   const map = area.mapBox(body)!;
-  pages.map(sheet, map);
-  const side = besideMap(body, map);
+  const side = besideLegend(body, map, mapAndLegend(pages, sheet, map, facts, layout));
   pages.flow(sheet, side, {
     title: words.briefing.tallyBy[tally.by],
     note: () => "",

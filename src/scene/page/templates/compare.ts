@@ -4,22 +4,29 @@ import { sumOf } from "../../../core/tallyRow.ts";
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
 import type { TallyRow } from "../../../state/answers.ts";
 import { grouped } from "../../../words/parts/numbers.ts";
+import type { Scene } from "../../parts/scene.ts";
 import { legendRows } from "../../picture/pictureOf.ts";
 import { type Layout, TYPE, writeHeading, writeLegend } from "../furniture.ts";
+import { comparedScene } from "../pageScene.ts";
 import type { Box, Sheet } from "../sheet.ts";
 import { type ColumnPlan, planTable, type RowPlan } from "../table.ts";
 import { columnsOf } from "./overview.ts";
-import { hazardColumns, hazardRows, mostOverdue, tallyKeyText } from "./rows.ts";
+import { hazardColumns, hazardRows, mostOverdue, shortHazardColumns, shortHazardRow, tallyKeyText } from "./rows.ts";
 import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
 
 /** The day over each map. */
 const CAPTION = 36;
-const MOST_AREAS = 12;
+const MOST_AREAS = 8;
+
+/** Share of a wide page that the two maps take together. */
+const MAPS = 0.66;
+/** Height of what is said of signs below the maps. */
+const SIGNS = 36 + 40;
 
 /** Both maps beside each other, or one below the other on a page that stands upright. */
 function mapsOf(body: Box): readonly [Box, Box] {
-  if (isWide(body)) return columnsOf({ ...body, height: Math.round(body.height * 0.52) });
-  const height = Math.round(body.height * 0.27);
+  if (isWide(body)) return columnsOf({ ...body, width: body.width * MAPS, height: body.height - SIGNS - GAP / 2 });
+  const height = Math.round(body.height * 0.29);
   return [
     { ...body, height },
     { ...body, y: body.y + height + GAP / 2, height },
@@ -49,27 +56,34 @@ export const compare: Template = {
     const pages = new Pages(facts, layout, { ...head, facts: [changes, ...head.facts] });
     const { sheet, body } = pages.begin();
     const maps = mapsOf(body);
-    [before, facts].forEach((one, i) => {
+    const scenes = [before, facts].map(comparedScene);
+    scenes.forEach((scene, i) => {
       const box = maps[i]!;
       writeHeading(sheet, days[i]!, i === 0 ? "" : said.now, box.x, box.y, box.width);
-      pages.map(sheet, below(box), one);
+      pages.map(sheet, below(box), scene);
     });
-    const y = maps[1].y + maps[1].height + GAP / 2;
-    const rest = { ...body, y, height: body.y + body.height - y };
-    const [left, right] = columnsOf(rest);
-    const ends = statusTable(sheet, facts, before, layout, left);
-    signsOf(sheet, facts, layout, { ...left, y: ends + GAP / 2, height: rest.y + rest.height - ends });
-    const areas = areaTable(sheet, facts, before, layout, right);
+    const end = maps[1].y + maps[1].height + GAP / 2;
+    signsOf(sheet, scenes, facts, layout, { ...body, y: end, width: maps[1].x + maps[1].width - body.x });
+    const x = maps[1].x + maps[1].width + GAP;
+    const lower = end + SIGNS;
+    const [first, second] = isWide(body)
+      ? [{ ...body, x, width: body.x + body.width - x }, null]
+      : columnsOf({ ...body, y: lower, height: body.y + body.height - lower });
+    const statuses = statusTable(sheet, facts, before, layout, first) + GAP / 2;
+    const bottom = body.y + body.height;
+    const beside = second ?? { ...first, y: statuses, height: bottom - statuses };
+    const areas = areaTable(sheet, facts, before, layout, beside);
     if (fresh.length > 0)
       pages.flow(
         sheet,
-        { ...right, y: areas + GAP / 2, height: rest.y + rest.height - areas - GAP / 2 },
+        { ...beside, y: areas, height: bottom - areas },
         {
           title: said.fresh,
           note: (n) => words.briefing.listed(n, fresh.length),
-          columns: hazardColumns(words, fresh),
-          rows: hazardRows(words, fresh),
+          columns: isWide(body) ? shortHazardColumns(words) : hazardColumns(words, fresh),
+          rows: isWide(body) ? fresh.map((row) => shortHazardRow(words, row)) : hazardRows(words, fresh),
           size: TYPE.small,
+          isNarrow: isWide(body),
         },
       );
     return pages.finish();
@@ -114,21 +128,20 @@ const dayColumns = (facts: PageFacts, before: PageFacts, { words }: Layout, name
 ];
 
 /** Signs of the maps that are no status. */
-function signsOf(sheet: Sheet, facts: PageFacts, { words }: Layout, box: Box): void {
-  const drawn = sheet.blocks.flatMap((block) => (block.type === "map" ? [block.scene] : []));
-  const rows = new Map(drawn.flatMap((scene) => legendRows(words, scene, facts)).map((row) => [row.text, row]));
+function signsOf(sheet: Sheet, scenes: readonly Scene[], facts: PageFacts, { words }: Layout, box: Box): void {
+  const rows = new Map(scenes.flatMap((scene) => legendRows(words, scene, facts)).map((row) => [row.text, row]));
   const signs = [...rows.values()].filter(({ symbol }) => !(DISPLAY_STATUSES as readonly string[]).includes(symbol));
-  if (signs.length > 0 && box.height > 90) writeLegend(sheet, words.map.legend, "", signs, box);
+  if (signs.length > 0) writeLegend(sheet, words.map.legend, "", signs, box);
 }
 
-/** Overdue hazards of each community on both days; gives back where they end. */
+/** Overdue hazards of each community on both days; gives back where the next part begins. */
 function areaTable(sheet: Sheet, facts: PageFacts, before: PageFacts, layout: Layout, box: Box): number {
   const { words, measure } = layout;
   const { tally } = facts;
   const old = new Map((before.tally?.rows ?? []).map((row) => [row.key, row]));
   const overdueOf = ({ key, overdue }: TallyRow) => Math.max(overdue, old.get(key)?.overdue ?? 0);
   const listed = mostOverdue(tally?.rows ?? []).filter((row) => overdueOf(row) > 0);
-  if (tally === null || listed.length === 0) return box.y - GAP / 2;
+  if (tally === null || listed.length === 0) return box.y;
   const rows = listed.slice(0, MOST_AREAS).map((row): RowPlan => {
     const was = old.get(row.key)?.overdue ?? 0;
     const told = [
@@ -152,5 +165,5 @@ function areaTable(sheet: Sheet, facts: PageFacts, before: PageFacts, layout: La
   const top = writeHeading(sheet, words.briefing.overdueBy[tally.by], note, box.x, box.y, box.width);
   const laid = plan.lay({ ...box, y: top, height: box.y + box.height - top }, 0);
   sheet.blocks.push(laid.block);
-  return top + laid.height;
+  return top + laid.height + GAP / 2;
 }

@@ -1,24 +1,31 @@
+import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import type { CoverageAnswer } from "../../../state/answers.ts";
 import { grouped } from "../../../words/parts/numbers.ts";
 import { rateText } from "../../../words/phrases/rate.ts";
 import { categoryTitle } from "../../../words/wordsOf.ts";
-import { type Layout, TYPE, writeHeading } from "../furniture.ts";
+import { legendRows } from "../../picture/pictureOf.ts";
+import { type Layout, TYPE, writeHeading, writeLegend } from "../furniture.ts";
+import { waterScene } from "../pageScene.ts";
 import type { Box, Sheet } from "../sheet.ts";
 import { type ColumnPlan, planTable, type RowPlan } from "../table.ts";
-import { besideMap, columnsOf, legendOfMap } from "./overview.ts";
+import { aboveLegend, besideLegend } from "./overview.ts";
 import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
 
 /** Rows of the tables beside the map; the list of the sites goes on over as many pages as it takes. */
-const MOST_AREAS = 10;
-const MOST_BROKEN = 6;
+const MOST_AREAS = 6;
+const MOST_BROKEN = 5;
+/** Sites that stand on the map by their numbers: more would hide it. */
+const MOST_NUMBERS = 30;
+/** Height of a legend that has no status. */
+const SIGNS_HEIGHT = 200;
 
 /** Where the water is: what hydrants reach, which repair would bring back most, and every site that none reaches. */
 export const hydrants: Template = {
   id: "hydrants",
   mapBox: (body) =>
     isWide(body)
-      ? { ...body, width: Math.round(body.width * 0.54) }
-      : { ...body, height: Math.round(body.height * 0.42) },
+      ? { ...aboveLegend(body, 0.54), height: body.height - SIGNS_HEIGHT }
+      : { ...body, height: Math.round(body.height * 0.4) },
   pages(facts, layout) {
     const { coverage, state } = facts;
     // Without any water nothing is covered: that is no finding about sites, but about the ledgers.
@@ -37,20 +44,23 @@ export const hydrants: Template = {
     const pages = new Pages(facts, layout, { ...head, facts: [...told, ...filtered] });
     const { sheet, body } = pages.begin();
     const map = hydrants.mapBox(body)!;
-    pages.map(sheet, map);
-    const side = besideMap(body, map);
-    const parts = isWide(body) ? [side, side] : columnsOf(side);
-    const legend = legendOfMap(sheet, facts, layout, parts[0]!);
-    const areas = areasTable(sheet, coverage, layout, { ...parts[0]!, y: legend + GAP / 2 });
-    const second = isWide(body) ? { ...side, y: areas + GAP / 2 } : parts[1]!;
-    const broken = brokenTable(sheet, coverage, layout, second);
     const bare = coverage.sites.filter(({ covered }) => !covered);
+    const scene = waterScene(
+      facts,
+      bare.slice(0, MOST_NUMBERS).map(({ place: [lng, lat] }, i) => ({ number: i + 1, lng, lat })),
+    );
+    pages.map(sheet, map, scene);
+    const signs = legendRows(words, scene, facts).filter(({ symbol }) => !isStatus(symbol));
+    const below = { ...map, y: map.y + map.height + GAP / 2 };
+    const legend = writeLegend(sheet, words.map.legend, bare.length === 0 ? "" : said.numbers, signs, below);
+    const side = besideLegend(body, map, legend);
+    const areas = areasTable(sheet, coverage, layout, side);
+    const broken = brokenTable(sheet, coverage, layout, { ...side, y: areas });
     const bottom = side.y + side.height;
-    const list = { ...second, y: broken + (broken > second.y ? GAP / 2 : 0) };
     if (bare.length > 0)
       pages.flow(
         sheet,
-        { ...list, height: bottom - list.y },
+        { ...side, y: broken, height: bottom - broken },
         {
           title: said.bare,
           note: (n) => words.briefing.listedSites(n, counts.sites - counts.covered),
@@ -66,10 +76,12 @@ export const hydrants: Template = {
 
 const waterIn = ({ water }: CoverageAnswer): number => water.usable + water.broken;
 
-/** Whom the water does not reach, community by community; gives back where it ends. */
+const isStatus = (symbol: string): boolean => (DISPLAY_STATUSES as readonly string[]).includes(symbol);
+
+/** Communities with sites that the water does not reach; gives back where the next part begins. */
 function areasTable(sheet: Sheet, { areas }: CoverageAnswer, { words, measure }: Layout, box: Box): number {
-  const named = areas.filter(({ name }) => name !== "");
-  if (named.length < 2) return box.y - GAP / 2;
+  const named = areas.filter(({ name, sites, covered }) => name !== "" && covered < sites);
+  if (named.length === 0) return box.y;
   const said = words.briefing.water;
   const worst = named.toSorted((a, b) => b.sites - b.covered - (a.sites - a.covered)).slice(0, MOST_AREAS);
   const columns: ColumnPlan[] = [
@@ -85,10 +97,10 @@ function areasTable(sheet: Sheet, { areas }: CoverageAnswer, { words, measure }:
   const top = writeHeading(sheet, said.byArea, note, box.x, box.y, box.width);
   const laid = planTable(columns, rows, box.width, TYPE.small, measure).lay({ ...box, y: top, height: 5000 }, 0);
   sheet.blocks.push(laid.block);
-  return top + laid.height;
+  return top + laid.height + GAP / 2;
 }
 
-/** The broken ones whose repair helps most; gives back where they end. */
+/** The broken ones whose repair helps most; gives back where the next part begins. */
 function brokenTable(sheet: Sheet, { broken }: CoverageAnswer, { words, measure }: Layout, box: Box): number {
   const helpful = broken.filter(({ sites }) => sites > 0);
   if (helpful.length === 0) return box.y;
@@ -106,7 +118,7 @@ function brokenTable(sheet: Sheet, { broken }: CoverageAnswer, { words, measure 
   const top = writeHeading(sheet, said.repair, note, box.x, box.y, box.width);
   const laid = planTable(columns, rows, box.width, TYPE.small, measure).lay({ ...box, y: top, height: 5000 }, 0);
   sheet.blocks.push(laid.block);
-  return top + laid.height;
+  return top + laid.height + GAP / 2;
 }
 
 type Bare = CoverageAnswer["sites"][number];

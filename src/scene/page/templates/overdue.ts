@@ -1,17 +1,14 @@
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
 import { categoryTitle } from "../../../words/wordsOf.ts";
 import { type Layout, TYPE } from "../furniture.ts";
-import { besideMap, columnsOf, legendOfMap } from "./overview.ts";
+import { aboveLegend, besideLegend, besideMap, columnsOf, legendOfMap, mapAndLegend } from "./overview.ts";
 import { hazardColumns, hazardRows } from "./rows.ts";
 import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
 
 /** Everything that is overdue, then what is major and not; or a page for each site that has such. */
 export const overdue: Template = {
   id: "overdue",
-  mapBox: (body) =>
-    isWide(body)
-      ? { ...body, width: Math.round(body.width * 0.4) }
-      : { ...body, height: Math.round(body.height * 0.38) },
+  mapBox: (body) => (isWide(body) ? aboveLegend(body, 0.4) : { ...body, height: Math.round(body.height * 0.34) }),
   pages(facts, layout) {
     return facts.subject.type === "site" ? ofSite(facts, layout) : ofAll(facts, layout);
   },
@@ -26,8 +23,7 @@ function ofAll(facts: PageFacts, layout: Layout) {
   const pages = new Pages(facts, layout, headOf(facts, layout, words.briefing.overdueTitle(total, major.length)));
   const { sheet, body } = pages.begin();
   const map = overdue.mapBox(body)!;
-  pages.map(sheet, map);
-  const side = besideMap(body, map);
+  const side = besideLegend(body, map, mapAndLegend(pages, sheet, map, facts, layout));
   // Both lists as one, so that it flows as one; the head says how many are of which.
   const rows = [...late, ...major];
   pages.flow(sheet, side, {

@@ -1,7 +1,7 @@
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
 import { grouped } from "../../../words/parts/numbers.ts";
 import { isAround, legendRows } from "../../picture/pictureOf.ts";
-import { type Layout, TYPE, writeHeading, writeLegend } from "../furniture.ts";
+import { type Layout, LEGEND_HEIGHT, TYPE, writeHeading, writeLegend } from "../furniture.ts";
 import type { BarsBlock } from "../page.ts";
 import type { Box, Sheet } from "../sheet.ts";
 import { planTable } from "../table.ts";
@@ -60,6 +60,26 @@ export function columnsOf(box: Box): readonly [Box, Box] {
     { ...box, width },
     { ...box, x: box.x + width + GAP, width },
   ];
+}
+
+/** A map that is `share` of its page wide, with room for its legend below it. */
+export const aboveLegend = (body: Box, share: number): Box => ({
+  ...body,
+  width: Math.round(body.width * share),
+  height: body.height - LEGEND_HEIGHT - GAP / 2,
+});
+
+/** The map with its legend right below it; gives back where that ends. */
+export function mapAndLegend(pages: Pages, sheet: Sheet, map: Box, facts: PageFacts, layout: Layout): number {
+  pages.map(sheet, map);
+  return legendOfMap(sheet, facts, layout, { ...map, y: map.y + map.height + GAP / 2, height: LEGEND_HEIGHT });
+}
+
+/** What is free beside a map with its legend, or below both where the page stands upright. */
+export function besideLegend(body: Box, map: Box, legend: number): Box {
+  if (isWide(body)) return besideMap(body, map);
+  const y = legend + GAP / 2;
+  return { ...body, y, height: body.y + body.height - y };
 }
 
 /** The legend of what the map draws; gives back where it ends. */

@@ -4,10 +4,11 @@ import { redactText } from "../../../core/personal.ts";
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
 import { whatIsKnown } from "../../../state/selectors/whatIsKnown.ts";
 import { projectTitle } from "../../parts/projectTitle.ts";
-import { sceneMaker } from "../../parts/sceneOf.ts";
-import { dayFinding, filterText, sourceText, venueFinding } from "../../picture/pictureText.ts";
+import type { Scene } from "../../parts/scene.ts";
+import { dayFinding, filterText, sourceTexts, venueFinding } from "../../picture/pictureText.ts";
 import { frameSheet, type Head, type Layout, placeMap, TYPE, writeHeading, writeWatermark } from "../furniture.ts";
 import type { Page } from "../page.ts";
+import { pageScene } from "../pageScene.ts";
 import { type Box, Sheet } from "../sheet.ts";
 import { type ColumnPlan, planTable, type RowPlan } from "../table.ts";
 
@@ -66,12 +67,13 @@ export class Pages {
         : { ...this.head, title: words.briefing.continued(this.head.title), facts: [], isContinued: true };
     this.drafts.push({ sheet, head });
     // How much room head and foot take does not depend on the number of pages.
-    const body = frameSheet(new Sheet(this.layout.size, this.layout.measure), head, null, ONE, this.layout);
+    const body = frameSheet(new Sheet(this.layout.size, this.layout.measure), head, [], ONE, this.layout);
     return { sheet, body };
   }
 
-  /** The map of these facts, or of others of the same subject. */
-  map(sheet: Sheet, box: Box, { framed, state, answers }: PageFacts = this.facts): void {
+  /** The map of these facts as it is drawn on most pages, or otherwise. */
+  map(sheet: Sheet, box: Box, scene: Scene = pageScene(this.facts)): void {
+    const { framed } = this.facts;
     if (framed === null) {
       const text = this.layout.words.briefing.noMap;
       sheet.text(text, box.x + box.width / 2, box.y + box.height / 2, {
@@ -81,29 +83,33 @@ export class Pages {
       });
       return;
     }
-    placeMap(sheet, box, framed, sceneMaker()({ state, answers }), this.layout);
+    placeMap(sheet, box, framed, scene, this.layout);
   }
 
   /**
    * Lays a table with its heading into a box, and what does not fit on as many further pages as it needs, there side by side
-   * where the table is narrow.
+   * where the table is narrow. Where the box has no room for a row it begins on the next page.
    */
   flow(sheet: Sheet, box: Box, { title, note, columns, rows, size = TYPE.body, isNarrow = false }: TablePlan): void {
     const { measure } = this.layout;
-    const top = writeHeading(sheet, title, note(rows.length), box.x, box.y, box.width);
-    const room = { ...box, y: top, height: box.y + box.height - top };
-    const first = planTable(columns, rows, box.width, size, measure).lay(room, 0);
-    sheet.blocks.push(first.block);
-    let next = first.next;
-    if (next === rows.length) return;
+    const head = (on: Sheet, { x, y, width, height }: Box): Box => {
+      const top = writeHeading(on, title, note(rows.length), x, y, width);
+      return { x, y: top, width, height: y + height - top };
+    };
+    const first = planTable(columns, rows, box.width, size, measure).lay({ ...box, height: box.height - HEADING }, 0);
+    let { next } = first;
+    let isHeaded = next > 0 || rows.length === 0;
+    if (isHeaded) sheet.blocks.push({ ...first.block, y: head(sheet, box).y });
     const beside = isNarrow && isWide(this.layout.size) ? 2 : 1;
     const width = (widthOfRest(this.layout) - GAP * (beside - 1)) / beside;
     const table = planTable(columns, rows, width, size, measure);
     while (next < rows.length) {
       const page = this.begin();
+      const body = isHeaded ? page.body : head(page.sheet, page.body);
+      isHeaded = true;
       const before = next;
       for (let column = 0; column < beside && next < rows.length; column++) {
-        const laid = table.lay({ ...page.body, x: page.body.x + column * (width + GAP), width }, next);
+        const laid = table.lay({ ...body, x: body.x + column * (width + GAP), width }, next);
         page.sheet.blocks.push(laid.block);
         next = laid.next;
       }
@@ -114,10 +120,11 @@ export class Pages {
 
   finish(): readonly Page[] {
     const { layout, facts } = this;
-    const source = layout.furniture.source || sourceText(layout.words, facts.state.project?.layers ?? []);
+    const { source: written } = layout.furniture;
+    const sources = written !== "" ? [written] : sourceTexts(layout.words, facts.state.project?.layers ?? []);
     return this.drafts.map(({ sheet, head }, i) => {
       const around = new Sheet(layout.size, layout.measure);
-      frameSheet(around, head, source, { page: i + 1, pages: this.drafts.length }, layout);
+      frameSheet(around, head, sources, { page: i + 1, pages: this.drafts.length }, layout);
       writeWatermark(sheet, layout);
       return {
         size: layout.size,
@@ -130,6 +137,8 @@ export class Pages {
   }
 }
 
+/** Height of a heading over a table. */
+const HEADING = 36;
 const ONE = { page: 1, pages: 1 };
 const widthOfRest = ({ size }: Layout): number => size.width - 120;
 

@@ -87,6 +87,17 @@ function outside({ size, blocks }: Page): string[] {
   });
 }
 
+/** Tables and bars that reach into the foot of their page. */
+const overFoot = ({ size, blocks }: Page): string[] =>
+  blocks.flatMap((block) => {
+    if (block.type !== "table" && block.type !== "bars") return [];
+    const height =
+      block.type === "table"
+        ? block.headHeight + block.rows.reduce((sum, row) => sum + row.height, 0)
+        : block.bars.length * block.rowHeight;
+    return block.y + height > size.height - 98 ? [`${block.type} at ${block.y} is ${height} high`] : [];
+  });
+
 describe("pages of a briefing", () => {
   it("an overview tells the numbers that the engine tells, and lists the longest overdue", async () => {
     const { hazardsOverdue, byStatus } = await totals();
@@ -303,6 +314,33 @@ describe("pages of a briefing", () => {
     { size: "4096x1024" },
     { size: "1024x4096" },
   ];
+  it("nothing lies over the foot, however many communities, names and hazards there are", async () => {
+    const shops = Array.from(
+      { length: 400 },
+      (_, i) => `S${i},${"名字很长的店铺".repeat(9)}${i},${"第"}${i % 40}社区,${106.5 + (i % 20) * 0.0002},${29.5 + i * 1e-5}`,
+    );
+    const hazards = shops.map(
+      (_, i) => `H${i},S${i},${"电线老化".repeat(15)},未整改,2027-01-05,2027-02-${10 + (i % 8)},重大,第${i % 9}办`,
+    );
+    const many = {
+      ...street(),
+      "shops.csv": `编号,名称,社区,经度,纬度\n${shops.join("\n")}\n`,
+      "hazards.csv": `隐患编号,场所编号,隐患描述,整改状态,发现日期,整改期限,隐患级别,行业部门\n${hazards.join("\n")}\n`,
+    };
+    const other = newApp(createEngine(), fakeClock("2024-10-04"), "zh", "dark");
+    await openProject(other, { type: "files", name: "street", files: sourceFiles(many) }, "street");
+    expectAllLoaded(other);
+    choosePeriod(other, "lantern-2027");
+    chooseVenue(other, "venues/V1");
+    for (const size of SIZES)
+      for (const template of TEMPLATE_IDS.filter((one) => one !== "notice")) {
+        const pages = (await laidOutPages(other, { template, ...size, subtitle: "第二季度".repeat(12) })).flat();
+        expect([template, size, pages.flatMap(outside), pages.flatMap(overFoot)]).toEqual([template, size, [], []]);
+      }
+    const [rings] = await laidOutPages(other, { template: "venue", size: "A4" });
+    expect(rowsUnder(rings!, "核查").filter(([number]) => number !== "")).toHaveLength(400);
+  });
+
   it.each(TEMPLATE_IDS.flatMap((template) => SIZES.map((size) => ({ template, ...size }))))(
     "nothing reaches over the edge: $template on $size",
     async ({ template, ...size }: { readonly template: TemplateId; readonly size: string }) => {
