@@ -1,6 +1,7 @@
+import { useState } from "react";
 import { FilterChips } from "../../desk/filters/FilterChips.tsx";
 import type { PanelProps } from "../../desk/frame/deskTables.ts";
-import { useDesk } from "../../ui/desk.tsx";
+import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { FurnitureFields } from "./FurnitureFields.tsx";
 import { KeptPages } from "./KeptPages.tsx";
 import { PageFields } from "./PageFields.tsx";
@@ -13,6 +14,9 @@ import "./briefing.css";
 export function BriefingPanel({ onDownload }: Pick<PanelProps, "onDownload">) {
   const { words: desk } = useDesk();
   const laid = usePages();
+  // Who comes with pages that are kept comes for them. What stands does not move while somebody works.
+  const hasKept = useAppState((state) => (state.project?.project.briefing?.pages ?? []).length > 0);
+  const [keptFirst] = useState(hasKept);
   return (
     <>
       <aside className="panel panel-briefing" aria-label={desk.frame.modes.briefing}>
@@ -21,8 +25,9 @@ export function BriefingPanel({ onDownload }: Pick<PanelProps, "onDownload">) {
           <FilterChips />
         </div>
         <div className="panel-body briefing-body">
+          {keptFirst ? <KeptPages onDownload={onDownload} /> : null}
           <PageFields />
-          <KeptPages onDownload={onDownload} />
+          {keptFirst ? null : <KeptPages onDownload={onDownload} />}
           <FurnitureFields />
         </div>
         <PageFiles laid={laid} onDownload={onDownload} />

@@ -20,16 +20,30 @@ export function comparedScene(seen: Seen): Scene {
   };
 }
 
+/** What belongs to water: where it is, and who comes with it. */
+const OF_WATER: ReadonlySet<string> = new Set([
+  "hydrant-usable",
+  "hydrant-broken",
+  "hydrant-unregistered",
+  "water-source",
+  "fire-station",
+  "micro-station",
+]);
+
 /** Where the water is, and by their numbers in the list the sites that it does not reach. */
 export function waterScene(seen: Seen, numbers: Scene["numbers"]): Scene {
   const scene = sceneMaker()(seen);
+  const others = scene.others.filter(({ symbol }) => OF_WATER.has(symbol));
+  const places = new Set(others.map(({ lng, lat }) => `${lng} ${lat}`));
   return {
     ...scene,
     donuts: NO_DONUTS,
     beyond: { donuts: NO_DONUTS, marks: NONE },
     marks: NONE,
-    shapes: scene.shapes.filter(({ role }) => role.role !== "site"),
-    labels: scene.labels.filter(({ rank }) => rank < FIRST_SITE_RANK),
+    others,
+    shapes: scene.shapes.filter(({ role: { role } }) => role === "community" || role === "grid"),
+    zoneLabels: NONE,
+    labels: scene.labels.filter(({ lng, lat }) => places.has(`${lng} ${lat}`)),
     numbers,
   };
 }

@@ -17,7 +17,7 @@ const MOST_BROKEN = 5;
 /** Sites that stand on the map by their numbers: more would hide it. */
 const MOST_NUMBERS = 30;
 /** Height of a legend that has no status. */
-const SIGNS_HEIGHT = 200;
+const SIGNS_HEIGHT = 130;
 
 /** Where the water is: what hydrants reach, which repair would bring back most, and every site that none reaches. */
 export const hydrants: Template = {
@@ -50,7 +50,10 @@ export const hydrants: Template = {
       bare.slice(0, MOST_NUMBERS).map(({ place: [lng, lat] }, i) => ({ number: i + 1, lng, lat })),
     );
     pages.map(sheet, map, scene);
-    const signs = legendRows(words, scene, facts).filter(({ symbol }) => !isStatus(symbol));
+    const signs = [
+      ...legendRows(words, scene, facts).filter(({ symbol }) => !isStatus(symbol)),
+      ...(scene.crowd.length === 0 ? [] : [{ symbol: "crowd", text: words.map.symbols.crowd, count: null } as const]),
+    ];
     const below = { ...map, y: map.y + map.height + GAP / 2 };
     const legend = writeLegend(sheet, words.map.legend, bare.length === 0 ? "" : said.numbers, signs, below);
     const side = besideLegend(body, map, legend);
