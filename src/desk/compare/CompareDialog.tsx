@@ -7,7 +7,7 @@ import { Button } from "../../ui/parts/Button.tsx";
 import { Dialog } from "../../ui/parts/Dialog.tsx";
 import { ProgressBar } from "../../ui/parts/ProgressBar.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
-import { versionText } from "./versionText.ts";
+import { versionText } from "../../words/phrases/versionText.ts";
 import "./compare.css";
 
 const ACCEPT = LEDGER_ENDINGS.map((ending) => `.${ending}`).join(",");

@@ -2,14 +2,14 @@ import { CHANGE_KINDS, CHANGE_SIGN_OF } from "../../core/changeKinds.ts";
 import { formatDay } from "../../core/day.ts";
 import { TABLE_FORMATS, type TableFormat } from "../../core/fileFormats.ts";
 import { isFilterEmpty } from "../../core/filter.ts";
-import { changeComparison, changesAsFile, closeComparison } from "../../state/actions/compare.ts";
+import { changeComparison, changesAsFile, closeComparison, layOutComparison } from "../../state/actions/compare.ts";
 import type { ChangeCounts } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button, IconButton } from "../../ui/parts/Button.tsx";
 import { Glyph } from "../../ui/parts/Glyph.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { grouped } from "../../words/parts/numbers.ts";
-import { versionText } from "./versionText.ts";
+import { versionText } from "../../words/phrases/versionText.ts";
 
 interface CompareHeadProps {
   /** Null while they are counted. */
@@ -48,6 +48,9 @@ export function CompareHead({ counts, onDownload }: CompareHeadProps) {
             {words.download(format.toUpperCase())}
           </Button>
         ))}
+        <Button look="quiet" icon="briefing" disabled={sum === 0} onClick={() => layOutComparison(app)}>
+          {words.asPage}
+        </Button>
         <IconButton
           icon={isTall ? "down" : "up"}
           label={isTall ? words.lower : words.taller}

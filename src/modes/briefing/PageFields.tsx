@@ -27,6 +27,7 @@ export function PageFields() {
   const { app } = useDesk();
   const words = useLateWords("briefing");
   const choice = useAppState((state) => state.pages);
+  const isOfVersions = useAppState((state) => state.comparison !== null);
   const known = (SIZES as readonly string[]).includes(choice.size);
   /** What somebody types that is no size yet; the last size that was one stands meanwhile. */
   const [unfit, setUnfit] = useState<string | null>(null);
@@ -51,7 +52,7 @@ export function PageFields() {
           {words.series[series]}
         </label>
       )}
-      {choice.template === "compare" ? <DaysBackField /> : null}
+      {choice.template === "compare" && !isOfVersions ? <DaysBackField /> : null}
       <Select
         label={words.size}
         value={known ? (choice.size as PaperId) : OWN}

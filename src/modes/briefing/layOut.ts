@@ -36,15 +36,18 @@ export async function* layOut(
   { choice, furniture, size, view, addressOf, measureOf }: Wish,
   signal: AbortSignal,
 ): AsyncGenerator<{ readonly pages: readonly Page[]; readonly of: number }> {
-  const state: AppState = { ...app.store.getState(), ...view };
+  const now = app.store.getState();
+  // Pages of another view are not about what the desk compares now.
+  const state: AppState = view === undefined ? now : { ...now, ...view, comparison: null };
   const { language } = state;
-  const [page, finding, briefing, ground] = await Promise.all([
+  const [page, finding, briefing, ground, compare] = await Promise.all([
     lateWords(language, "picture"),
     lateWords(language, "finding"),
     lateWords(language, "briefing"),
     lateWords(language, "ground"),
+    lateWords(language, "compare"),
   ]);
-  const words = { ...wordsOf(language), page, finding, briefing };
+  const words = { ...wordsOf(language), page, finding, briefing, compare };
   const layout: Layout = {
     words,
     // What somebody wrote is told by the same rule as what a ledger says.
@@ -62,7 +65,7 @@ export async function* layOut(
     width: size.width - 2 * MARGIN,
     height: size.height - NOMINAL.top - NOMINAL.foot,
   };
-  const map = mapPart(template.mapBox(body) ?? body);
+  const map = mapPart(template.mapBox(body, state.comparison !== null) ?? body);
   const frameOf = (bounds: Bounds) => frameOver(bounds, map, MARK_SCALE);
   for await (const { facts, of } of pageFacts(app, state, choice, frameOf, signal)) {
     const link = redactText(addressOf(linkOfPage(facts.state, choice, facts.state.asOf)));

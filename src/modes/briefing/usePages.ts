@@ -29,8 +29,8 @@ export function usePages(): LaidOut {
   const furniture = useAppState((state) => state.furniture);
   const content = useContent();
   // Whatever else a page depends on: another of these is another page.
-  const asked = useAppState(({ asOf, filter, period, venue, radius, generation }) =>
-    JSON.stringify([asOf, filter, period, venue, radius, generation, content]),
+  const asked = useAppState(({ asOf, filter, period, venue, radius, generation, comparison }) =>
+    JSON.stringify([asOf, filter, period, venue, radius, generation, content, comparison?.versions.held]),
   );
   const [laid, setLaid] = useState<LaidOut>(NOTHING);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` stands for what the pages are made of.

@@ -12,8 +12,10 @@ import type { App } from "../app.ts";
 import { changesQuestion } from "../queries/compareQueries.ts";
 import type { Comparison } from "../store/comparison.ts";
 import { personalOf } from "../store/privacy.ts";
+import { setMode } from "./choose.ts";
 import { lookAt } from "./look.ts";
 import { addNotice } from "./notices.ts";
+import { choosePages } from "./pages.ts";
 import { select } from "./select.ts";
 
 /** The older version before the last change of files, or as it is given; null where there is none, and where it is refused, which is said. */
@@ -80,4 +82,10 @@ export function chooseChange(app: App, { card, place }: ChangeRow): void {
   const { viewport } = app.store.getState();
   if (place === null || viewport === null) return;
   lookAt(app, { lng: place[0], lat: place[1], zoom: Math.max(NEAR, viewport.zoom) });
+}
+
+/** Lays what is compared out as a page for a meeting. */
+export function layOutComparison(app: App): void {
+  choosePages(app, { template: "compare" });
+  setMode(app, "briefing");
 }

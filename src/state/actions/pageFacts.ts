@@ -1,12 +1,22 @@
-import { ALL_IN_RINGS, type Contract, type CoverageAnswer, type SiteInRings } from "../../contract/contract.ts";
+import {
+  ALL_IN_RINGS,
+  type ChangeCounts,
+  type ChangesAsked,
+  type Contract,
+  type CoverageAnswer,
+  type SiteInRings,
+} from "../../contract/contract.ts";
 import type { PageChoice, TemplateId } from "../../core/briefing.ts";
+import { CHANGE_KINDS, type ChangeKind } from "../../core/changeKinds.ts";
 import { addDays } from "../../core/day.ts";
+import { NO_FILTER } from "../../core/filter.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
 import type { Bounds } from "../../core/metres.ts";
 import type { Ref } from "../../core/ref.ts";
 import type { TallyRow } from "../../core/tallyRow.ts";
-import type { HazardRow } from "../answers.ts";
+import type { ChangeRow, HazardRow } from "../answers.ts";
 import type { App } from "../app.ts";
+import { changesQuestion } from "../queries/compareQueries.ts";
 import { chosenRings } from "../queries/holidayQueries.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
 import { askPictured, NO_ANSWERS, type Seen } from "../queries/seen.ts";
@@ -25,6 +35,14 @@ export interface PageFacts extends Seen {
   readonly coverage: CoverageAnswer | null;
   /** The same on the earlier day of a comparison. */
   readonly before: PageFacts | null;
+  /** What has changed since an older version of the ledgers, where one is compared on the desk. */
+  readonly changes: { readonly counts: ChangeCounts; readonly lists: readonly ChangeList[] } | null;
+}
+
+/** The changes of a kind. */
+export interface ChangeList {
+  readonly kind: ChangeKind;
+  readonly rows: readonly ChangeRow[];
 }
 
 /** What of the world a map shows, and how large marks and names are on it. */
@@ -61,7 +79,7 @@ export async function* pageFacts(
     scale: 1,
     selection: null,
     hover: null,
-    comparison: null,
+    ...comparedBy(now, choice.template),
     moves: [],
     ...(choice.isSeries && choice.template === "venue" ? { venue: null } : {}),
   };
@@ -118,6 +136,19 @@ const worst = (state: AppState, which: "overdue" | "major"): Contract["hazards"]
   limit: MOST_ROWS,
 });
 
+/** Versions are compared as on the desk, whatever is filtered there; no other page knows of them. */
+const comparedBy = ({ comparison }: AppState, template: TemplateId): Pick<AppState, "comparison"> | object =>
+  template === "compare" && comparison !== null ? { comparison, filter: NO_FILTER } : { comparison: null };
+
+async function changesOf({ queries }: App, asked: ChangesAsked): Promise<PageFacts["changes"]> {
+  const pages = await Promise.all(
+    CHANGE_KINDS.map((which) => queries.ask("changes", { ...asked, which, offset: 0, limit: MOST_ROWS })),
+  );
+  const counts = pages[0]?.answer?.counts;
+  if (counts === undefined) return null;
+  return { counts, lists: CHANGE_KINDS.map((kind, i) => ({ kind, rows: pages[i]?.answer?.rows ?? [] })) };
+}
+
 async function comparedFacts(
   app: App,
   state: AppState,
@@ -127,6 +158,8 @@ async function comparedFacts(
 ): Promise<PageFacts | null> {
   const facts = await factsOf(app, state, template, subject, frameOf);
   if (template !== "compare" || facts === null) return facts;
+  const versions = changesQuestion(facts.state);
+  if (versions !== null) return { ...facts, changes: await changesOf(app, versions) };
   const earlier = { ...state, asOf: addDays(state.asOf, -daysBack) };
   const before = await factsOf(app, earlier, template, subject, frameOf);
   return before === null ? null : { ...facts, before };
@@ -179,6 +212,7 @@ async function factsOf(
     tally: tally === null ? null : { by, rows: tally.answer.rows },
     coverage: coverage?.answer ?? null,
     before: null,
+    changes: null,
   };
 }
 

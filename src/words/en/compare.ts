@@ -60,6 +60,7 @@ export const compare: CompareWords = {
   lower: "Make the list smaller",
   close: "End the comparison",
   download: (format) => `Download ${format}`,
+  asPage: "As a page",
   downloadName: (day, ending) => `comparison-${day}.${ending}`,
   file: {
     title: "Comparison",

@@ -59,6 +59,7 @@ export const compare = {
   lower: "缩小清单",
   close: "结束对比",
   download: (format: string): string => `下载 ${format}`,
+  asPage: "做成汇报页",
   downloadName: (day: string, ending: string): string => `版本对比-${day}.${ending}`,
   /** Headings of the file. */
   file: {

@@ -13,6 +13,7 @@ import { type ColumnPlan, planTable, type RowPlan } from "../table.ts";
 import { columnsOf } from "./overview.ts";
 import { hazardColumns, hazardRows, mostOverdue, shortHazardColumns, shortHazardRow, tallyKeyText } from "./rows.ts";
 import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
+import { versionPages, versionsMap } from "./versions.ts";
 
 /** The day over each map. */
 const CAPTION = 36;
@@ -38,9 +39,10 @@ const below = (box: Box): Box => ({ ...box, y: box.y + CAPTION, height: box.heig
 /** Two days of the same ledgers side by side: how they stood, what became of them, and what is overdue since. */
 export const compare: Template = {
   id: "compare",
-  mapBox: (body) => below(mapsOf(body)[0]),
+  mapBox: (body, isOfVersions) => (isOfVersions === true ? versionsMap(body) : below(mapsOf(body)[0])),
   pages(facts, layout) {
     const { before, answers } = facts;
+    if (facts.changes !== null) return versionPages(facts, layout);
     if (before === null || answers.totals === null || answers.totals.answer.sites === 0) return [];
     const { words } = layout;
     const said = words.briefing.compared;

@@ -15,8 +15,11 @@ import { type ColumnPlan, planTable, type RowPlan } from "../table.ts";
 /** How one template lays out its pages. */
 export interface Template {
   readonly id: TemplateId;
-  /** Where its map lies on the first page, in the box between head and foot; null where it has none. */
-  mapBox(body: Box): Box | null;
+  /**
+   * Where its map lies on the first page, in the box between head and foot; null where it has none. `isOfVersions`: two versions
+   * of the ledgers are compared on the desk.
+   */
+  mapBox(body: Box, isOfVersions?: boolean): Box | null;
   /** The pages of one subject; none where there is nothing to say. */
   pages(facts: PageFacts, layout: Layout): readonly Page[];
 }

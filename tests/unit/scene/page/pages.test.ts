@@ -6,6 +6,7 @@ import { distancePoints } from "../../../../src/core/metres.ts";
 import { createEngine } from "../../../../src/engine/engine.ts";
 import type { Page } from "../../../../src/scene/page/page.ts";
 import { choosePeriod, chooseVenue, setLanguage } from "../../../../src/state/actions/choose.ts";
+import { compareWith, layOutComparison, lookBack } from "../../../../src/state/actions/compare.ts";
 import { openProject } from "../../../../src/state/actions/openProject.ts";
 import { type App, newApp } from "../../../../src/state/app.ts";
 import { expectAllLoaded } from "../../../builders/expectAllLoaded.ts";
@@ -195,6 +196,31 @@ describe("pages of a briefing", () => {
     expect(textsOf(page)).toContain("2027-01-19");
   });
 
+  it("two versions of a ledger: every change that the engine counts, and their signs on the map and below it", async () => {
+    const other = newApp(createEngine(), fakeClock("2024-10-04"), "zh", "dark");
+    const files = street();
+    await openProject(other, { type: "files", name: "street", files: sourceFiles(files) }, "street");
+    expectAllLoaded(other);
+    const older = String(files["hazards.csv"]).split("\n").slice(0, -6).join("\n").replaceAll("未整改", "整改中");
+    const versions = await lookBack(other, sourceFiles({ "hazards.csv": `${older}\n` }));
+    compareWith(other, "given", versions!, "added");
+    layOutComparison(other);
+    const { asOf } = other.store.getState();
+    const asked = { personal: "hide", older: "given", asOf, which: "added", offset: 0, limit: 100 } as const;
+    const { counts } = (await other.engine.ask("changes", asked))!;
+    expect(counts.added).toBeGreaterThan(0);
+    const pages = (await laidOutPages(other, other.store.getState().pages)).flat();
+    const rows = rowsUnder(pages, "变化").filter(([number]) => number !== "");
+    expect(rows).toHaveLength(Object.values(counts).reduce((sum, count) => sum + count, 0));
+    expect(pages[0]!.title).toContain(`新增隐患 ${counts.added}`);
+    expect(pages.flatMap((page) => [...outside(page), ...overFoot(page)])).toEqual([]);
+    const map = pages[0]!.blocks.find((block) => block.type === "map");
+    const signs = new Set(map?.type === "map" ? map.scene.changes.map(({ sign }) => sign) : []);
+    const named = pages[0]!.blocks.flatMap((block) => (block.type === "symbol" ? [block.symbol as string] : []));
+    expect(signs.size).toBeGreaterThan(0);
+    expect(named).toEqual(expect.arrayContaining([...signs]));
+  });
+
   it("the bar under a map is as long as it says, within a hundredth", async () => {
     for (const size of ["1920x1080", "A4", "A0"]) {
       const [pages] = await laidOutPages(app, { size });
@@ -317,7 +343,8 @@ describe("pages of a briefing", () => {
   it("nothing lies over the foot, however many communities, names and hazards there are", async () => {
     const shops = Array.from(
       { length: 400 },
-      (_, i) => `S${i},${"名字很长的店铺".repeat(9)}${i},${"第"}${i % 40}社区,${106.5 + (i % 20) * 0.0002},${29.5 + i * 1e-5}`,
+      (_, i) =>
+        `S${i},${"名字很长的店铺".repeat(9)}${i},${"第"}${i % 40}社区,${106.5 + (i % 20) * 0.0002},${29.5 + i * 1e-5}`,
     );
     const hazards = shops.map(
       (_, i) => `H${i},S${i},${"电线老化".repeat(15)},未整改,2027-01-05,2027-02-${10 + (i % 8)},重大,第${i % 9}办`,

@@ -1,11 +1,10 @@
-import type { VersionNote } from "../../state/answers.ts";
-import type { LateWords } from "../../words/wordsOf.ts";
+import type { LateWords } from "../wordsOf.ts";
 
 /** A version in words: what it is called, and how old its ledgers say it is, else its files. */
 export function versionText(
   words: LateWords["compare"],
   name: string,
-  { dataDate, written }: VersionNote,
+  { dataDate, written }: { readonly dataDate: string | null; readonly written: number | null },
   timeZone: string,
 ): string {
   if (dataDate !== null) return words.dataDate(name, dataDate);
