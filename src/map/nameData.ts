@@ -61,6 +61,12 @@ export function nameData(scene: NamesOfScene): GeoJSON.FeatureCollection {
   return { type: "FeatureCollection", features };
 }
 
+/** The same of a picture, where names keep off the numbers of a list too: on a wall those come and go. */
+export function nameDataOfPicture(scene: Scene): GeoJSON.FeatureCollection {
+  const { features, ...others } = nameData(scene);
+  return { ...others, features: [...features, ...scene.numbers.map(({ lng, lat }) => pointAt(lng, lat, PIN_ROOM))] };
+}
+
 type NamesOfScene = Pick<
   Scene,
   "labels" | "groundNames" | "zoneLabels" | "donuts" | "beyond" | "routes" | "marks" | "others" | "scale"

@@ -6,7 +6,7 @@ import { basemapStyle } from "./basemapStyle.ts";
 import { edgesKeptClear } from "./edgesKeptClear.ts";
 import { NAMES_SOURCE } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
-import { nameData } from "./nameData.ts";
+import { nameDataOfPicture } from "./nameData.ts";
 import { isPlainGround } from "./pictureGround.ts";
 import { drawPage } from "./picturePage.ts";
 import { NO_SHIFT, type Shift } from "./pictures/shift.ts";
@@ -52,7 +52,7 @@ export async function onItsGround(
   const sources: StyleSpecification["sources"] = {
     ...style.sources,
     [OFFICE_SOURCE]: { type: "geojson", data: officeData(scene) },
-    [NAMES_SOURCE]: { type: "geojson", data: nameData(scene) },
+    [NAMES_SOURCE]: { type: "geojson", data: nameDataOfPicture(scene) },
     [RINGS_SOURCE]: { type: "geojson", data: ringData(scene.rings) },
   };
   return { scene, style: { ...style, sources }, toMap: shift.toMap };

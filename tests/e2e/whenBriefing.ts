@@ -28,6 +28,7 @@ export const whenBriefing = (tab: () => Tab) => {
       await field(words.template).selectOption(template);
       if (size !== undefined) await field(words.size).selectOption(size);
     },
+    makingASeries: (name: string): Promise<void> => tab().page.getByRole("checkbox", { name }).check(),
     writingOnThePages: (what: keyof typeof words.furnitureLabels, text: string): Promise<void> =>
       field(words.furnitureLabels[what]).fill(text),
     turningThePage: (): Promise<void> => tab().page.getByRole("button", { name: words.next }).click(),

@@ -65,7 +65,9 @@ export async function* layOut(
     width: size.width - 2 * MARGIN,
     height: size.height - NOMINAL.top - NOMINAL.foot,
   };
-  const map = mapPart(template.mapBox(body, state.comparison !== null) ?? body);
+  const map = mapPart(
+    template.mapBox(body, { isSeries: choice.isSeries, isOfVersions: state.comparison !== null }) ?? body,
+  );
   const frameOf = (bounds: Bounds) => frameOver(bounds, map, MARK_SCALE);
   for await (const { facts, of } of pageFacts(app, state, choice, frameOf, signal)) {
     const link = redactText(addressOf(linkOfPage(facts.state, choice, facts.state.asOf)));

@@ -1,7 +1,7 @@
 import type { Furniture, PageChoice } from "../../core/briefing.ts";
 import type { LegendRow } from "../parts/scene.ts";
 import type { PictureLegendRow } from "../picture/picture.ts";
-import type { PictureFrame } from "../picture/pictureFrame.ts";
+import { frameWithin, type PictureFrame } from "../picture/pictureFrame.ts";
 import { scaleBar } from "../picture/pictureScale.ts";
 import type { Measure } from "./lines.ts";
 import { writeLocator } from "./locator.ts";
@@ -174,11 +174,13 @@ export const mapPart = (box: Box): Box => ({ ...box, height: box.height - BAR_ST
 export function placeMap(
   sheet: Sheet,
   box: Box,
-  frame: PictureFrame,
+  made: PictureFrame,
   scene: MapBlock["scene"],
   { words }: Layout,
 ): void {
   const map = mapPart(box);
+  // A head of several lines leaves a map less room than it was framed for.
+  const frame = frameWithin(made, map);
   sheet.blocks.push({ type: "map", x: map.x, y: map.y, width: map.width, height: map.height, frame, scene });
   writeLocator(sheet, map, frame, scene);
   const bar = scaleBar(frame, map.height);

@@ -33,6 +33,8 @@ const PAD = 0.55;
 const SIGN = 1.6;
 /** Of a column that is as wide as its content: what is wider is broken or cut. */
 const MOST_OWN = 0.3;
+/** Share of the width that the columns with a share have together at the least. */
+const LEAST_SHARED = 0.3;
 
 /** A table with all of its rows measured, to be laid into one box after another. */
 export interface PlannedTable {
@@ -94,7 +96,11 @@ function columnWidths(
     }
     return Math.min(widest + gap, width * MOST_OWN);
   });
-  const left = Math.max(0, width - own.reduce((sum, one) => sum + one, 0));
+  const taken = own.reduce((sum, one) => sum + one, 0);
   const shares = columns.reduce((sum, { share = 0 }) => sum + share, 0);
-  return columns.map(({ share }, i) => (share === undefined ? own[i]! : (left * share) / shares));
+  // In a narrow table the others are cut before nothing is left of the names.
+  const most = shares === 0 ? width : width * (1 - LEAST_SHARED);
+  const narrower = taken > most ? most / taken : 1;
+  const left = Math.max(0, width - taken * narrower);
+  return columns.map(({ share }, i) => (share === undefined ? own[i]! * narrower : (left * share) / shares));
 }

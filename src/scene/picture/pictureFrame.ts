@@ -14,6 +14,8 @@ export interface PictureFrame {
   readonly bbox: Viewport["bbox"];
   /** Pixels of the picture for one CSS pixel of a desk at its own size: how large marks and names come out. */
   readonly pixelRatio: number;
+  /** The map that it was made for; `MAP_BOX` without it. */
+  readonly map?: MapSize;
 }
 
 /** Below, names could not be read on a slide; above, a small window would make posters of its marks. */
@@ -71,7 +73,14 @@ export function frameOver({ west, south, east, north }: Bounds, map: MapSize, pi
   const across = map.width / pixelRatio / TILE / Math.max(right - left, Number.MIN_VALUE);
   const down = map.height / pixelRatio / TILE / Math.max(bottom - top, Number.MIN_VALUE);
   const zoom = Math.max(1, Math.min(MOST_ZOOM, Math.log2(Math.min(across, down) * FILLED)));
-  return frameAt((left + right) / 2, (top + bottom) / 2, zoom, pixelRatio, map);
+  return { ...frameAt((left + right) / 2, (top + bottom) / 2, zoom, pixelRatio, map), map };
+}
+
+/** The same on a map that came out smaller: from so much farther away that it holds as much. */
+export function frameWithin(frame: PictureFrame, { width, height }: MapSize): PictureFrame {
+  const { map = MAP_BOX, camera } = frame;
+  const fit = Math.min(1, width / map.width, height / map.height);
+  return fit === 1 ? frame : { ...frame, camera: { ...camera, zoom: camera.zoom + Math.log2(fit) } };
 }
 
 /** `x` and `y` of its middle are parts of the Mercator world. */

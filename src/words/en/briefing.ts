@@ -186,7 +186,7 @@ export const briefing: BriefingWords = {
     finding: (bare, of, radius) =>
       bare === 0
         ? `All ${sites(of)} have usable water within ${grouped(radius)} m`
-        : `${grouped(bare)} of ${sites(of)} have no usable water within ${grouped(radius)} m`,
+        : `${grouped(bare)} of ${sites(of)} lack usable water within ${grouped(radius)} m`,
     usable: (usable, broken) =>
       broken === 0
         ? `${grouped(usable)} usable water points`

@@ -7,7 +7,10 @@ import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
 /** How the communities stand; of one of them its map and all that is overdue in it. */
 export const area: Template = {
   id: "area",
-  mapBox: (body) => (isWide(body) ? aboveLegend(body, 0.46) : { ...body, height: Math.round(body.height * 0.36) }),
+  mapBox: (body, { isSeries = false } = {}) => {
+    if (isSeries) return overview.mapBox(body);
+    return isWide(body) ? aboveLegend(body, 0.46) : { ...body, height: Math.round(body.height * 0.36) };
+  },
   pages(facts, layout) {
     return facts.subject.type === "area" ? ofOne(facts, facts.subject.name, layout) : ofAll(facts, layout);
   },

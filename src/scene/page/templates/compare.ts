@@ -24,14 +24,10 @@ const MAPS = 0.66;
 /** Height of what is said of signs below the maps. */
 const SIGNS = 36 + 40;
 
-/** Both maps beside each other, or one below the other on a page that stands upright. */
+/** Both maps beside each other: a district is about as high as it is wide. */
 function mapsOf(body: Box): readonly [Box, Box] {
   if (isWide(body)) return columnsOf({ ...body, width: body.width * MAPS, height: body.height - SIGNS - GAP / 2 });
-  const height = Math.round(body.height * 0.29);
-  return [
-    { ...body, height },
-    { ...body, y: body.y + height + GAP / 2, height },
-  ];
+  return columnsOf({ ...body, height: Math.round(body.height * 0.4) });
 }
 
 const below = (box: Box): Box => ({ ...box, y: box.y + CAPTION, height: box.height - CAPTION });
@@ -39,7 +35,7 @@ const below = (box: Box): Box => ({ ...box, y: box.y + CAPTION, height: box.heig
 /** Two days of the same ledgers side by side: how they stood, what became of them, and what is overdue since. */
 export const compare: Template = {
   id: "compare",
-  mapBox: (body, isOfVersions) => (isOfVersions === true ? versionsMap(body) : below(mapsOf(body)[0])),
+  mapBox: (body, { isOfVersions = false } = {}) => (isOfVersions ? versionsMap(body) : below(mapsOf(body)[0])),
   pages(facts, layout) {
     const { before, answers } = facts;
     if (facts.changes !== null) return versionPages(facts, layout);
@@ -114,7 +110,13 @@ function statusTable(sheet: Sheet, facts: PageFacts, before: PageFacts, layout: 
     return [{ cells: [{ text: words.statuses[symbol], symbol }, ...cells] }];
   });
   const top = writeHeading(sheet, said.statuses, words.page.matching, box.x, box.y, box.width);
-  const plan = planTable(dayColumns(facts, before, layout, said.status), rows, box.width, TYPE.body, measure);
+  const plan = planTable(
+    dayColumns(facts, before, layout, said.status),
+    rows,
+    box.width,
+    isWide(layout.size) ? TYPE.body : TYPE.small,
+    measure,
+  );
   const laid = plan.lay({ ...box, y: top, height: box.y + box.height - top }, 0);
   sheet.blocks.push(laid.block);
   return top + laid.height;

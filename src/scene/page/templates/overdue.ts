@@ -8,7 +8,10 @@ import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
 /** Everything that is overdue, then what is major and not; or a page for each site that has such. */
 export const overdue: Template = {
   id: "overdue",
-  mapBox: (body) => (isWide(body) ? aboveLegend(body, 0.4) : { ...body, height: Math.round(body.height * 0.34) }),
+  mapBox: (body, { isSeries = false } = {}) => {
+    if (!isWide(body)) return { ...body, height: Math.round(body.height * 0.34) };
+    return isSeries ? { ...body, width: Math.round(body.width * 0.5) } : aboveLegend(body, 0.4);
+  },
   pages(facts, layout) {
     return facts.subject.type === "site" ? ofSite(facts, layout) : ofAll(facts, layout);
   },
@@ -55,7 +58,7 @@ function ofSite(facts: PageFacts, layout: Layout) {
   const head = headOf(facts, layout, words.briefing.siteTitle(name, rows.length));
   const pages = new Pages(facts, layout, { ...head, facts: said });
   const { sheet, body } = pages.begin();
-  const map = isWide(body) ? { ...body, width: Math.round(body.width * 0.5) } : overdue.mapBox(body)!;
+  const map = overdue.mapBox(body, { isSeries: true })!;
   pages.map(sheet, map);
   const side = besideMap(body, map);
   const parts = isWide(body) ? [side] : columnsOf(side);

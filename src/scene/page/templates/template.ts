@@ -12,14 +12,19 @@ import { pageScene } from "../pageScene.ts";
 import { type Box, Sheet } from "../sheet.ts";
 import { type ColumnPlan, planTable, type RowPlan } from "../table.ts";
 
+/** What a map is about, as far as its place on the page depends on it. */
+export interface PageAbout {
+  /** A page each, of an area or a site. */
+  readonly isSeries?: boolean;
+  /** Two versions of the ledgers are compared on the desk. */
+  readonly isOfVersions?: boolean;
+}
+
 /** How one template lays out its pages. */
 export interface Template {
   readonly id: TemplateId;
-  /**
-   * Where its map lies on the first page, in the box between head and foot; null where it has none. `isOfVersions`: two versions
-   * of the ledgers are compared on the desk.
-   */
-  mapBox(body: Box, isOfVersions?: boolean): Box | null;
+  /** Where its map lies on the first page, in the box between head and foot; null where it has none. */
+  mapBox(body: Box, about?: PageAbout): Box | null;
   /** The pages of one subject; none where there is nothing to say. */
   pages(facts: PageFacts, layout: Layout): readonly Page[];
 }
@@ -141,7 +146,7 @@ export class Pages {
 }
 
 /** Height of a heading over a table. */
-const HEADING = 36;
+export const HEADING = 36;
 const ONE = { page: 1, pages: 1 };
 const widthOfRest = ({ size }: Layout): number => size.width - 120;
 

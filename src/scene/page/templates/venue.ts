@@ -3,9 +3,9 @@ import { grouped } from "../../../words/parts/numbers.ts";
 import { type Layout, TYPE, writeHeading } from "../furniture.ts";
 import type { Box, Sheet } from "../sheet.ts";
 import { planTable, type RowPlan } from "../table.ts";
-import { besideMap, columnsOf, legendOfMap } from "./overview.ts";
+import { besideMap, legendOfMap } from "./overview.ts";
 import { groupOf, ringColumns, ringRows } from "./rows.ts";
-import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
+import { GAP, HEADING, headOf, isWide, Pages, type Template } from "./template.ts";
 
 /** Venues in the table: of more the page tells the most urgent. */
 const MOST_VENUES = 10;
@@ -16,7 +16,7 @@ export const venue: Template = {
   mapBox: (body) =>
     isWide(body)
       ? { ...body, width: Math.round(body.width * 0.58) }
-      : { ...body, height: Math.round(body.height * 0.48) },
+      : { ...body, height: Math.round(body.height * 0.42) },
   pages(facts, layout) {
     const report = facts.answers.venueReport?.answer ?? null;
     if (report === null || report.period === null || report.venues.length === 0) return [];
@@ -25,10 +25,10 @@ export const venue: Template = {
     const map = venue.mapBox(body)!;
     pages.map(sheet, map);
     const side = besideMap(body, map);
-    const parts = isWide(body) ? [side, side] : columnsOf(side);
-    const first = legendOfMap(sheet, facts, layout, parts[0]!);
-    const figures = venuesTable(sheet, report.venues, layout, { ...parts[0]!, y: first + GAP / 2 });
-    const list = isWide(body) ? { ...side, y: figures + GAP / 2 } : parts[1]!;
+    const bottom = side.y + side.height;
+    const legend = legendOfMap(sheet, facts, layout, side) + GAP / 2;
+    const room = { ...side, y: legend, height: bottom - legend };
+    const list = venuesTable(sheet, report.venues, layout, room) + GAP / 2;
     const several = report.venues.length > 1;
     const all = facts.rings?.rows ?? [];
     // Around all venues of a period lie whole quarters: there the page tells what must be looked after.
@@ -37,7 +37,7 @@ export const venue: Template = {
     if (rows.length > 0)
       pages.flow(
         sheet,
-        { ...list, height: side.y + side.height - list.y },
+        { ...side, y: list, height: bottom - list },
         {
           title: several ? words.briefing.urgentSites : words.briefing.ringSites,
           note: () => words.briefing.listedSites(rows.length, facts.rings?.total ?? rows.length),
@@ -75,15 +75,11 @@ function venuesTable(sheet: Sheet, venues: readonly ReportedVenue[], { words, me
     { title: when },
     ...[sites, overdue, hydrants].map((title) => ({ title, align: "right" as const })),
   ];
-  const top = writeHeading(
-    sheet,
-    words.briefing.venues,
-    rows.length < venues.length ? `${grouped(rows.length)}/${grouped(venues.length)}` : "",
-    box.x,
-    box.y,
-    box.width,
-  );
-  const laid = planTable(columns, rows, box.width, TYPE.small, measure).lay({ ...box, y: top, height: 5000 }, 0);
-  sheet.blocks.push(laid.block);
+  const plan = planTable(columns, rows, box.width, TYPE.small, measure);
+  const laid = plan.lay({ ...box, height: box.height - HEADING }, 0);
+  if (laid.next === 0) return box.y;
+  const note = laid.next < venues.length ? `${grouped(laid.next)}/${grouped(venues.length)}` : "";
+  const top = writeHeading(sheet, words.briefing.venues, note, box.x, box.y, box.width);
+  sheet.blocks.push({ ...laid.block, y: top });
   return top + laid.height;
 }
