@@ -3,6 +3,7 @@ import type { LegendRow } from "../parts/scene.ts";
 import type { PictureLegendRow } from "../picture/picture.ts";
 import { frameWithin, type PictureFrame } from "../picture/pictureFrame.ts";
 import { scaleBar } from "../picture/pictureScale.ts";
+import { writeDegrees } from "./degrees.ts";
 import type { Measure } from "./lines.ts";
 import { writeLocator } from "./locator.ts";
 import type { MapBlock, PageSize } from "./page.ts";
@@ -182,6 +183,7 @@ export function placeMap(
   // A head of several lines leaves a map less room than it was framed for.
   const frame = frameWithin(made, map);
   sheet.blocks.push({ type: "map", x: map.x, y: map.y, width: map.width, height: map.height, frame, scene });
+  writeDegrees(sheet, map, frame, scene);
   writeLocator(sheet, map, frame, scene);
   const bar = scaleBar(frame, map.height);
   const length = words.page.scale(bar.metres);

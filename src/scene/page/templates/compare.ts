@@ -1,4 +1,4 @@
-import { formatDay } from "../../../core/day.ts";
+import { type Day, formatDay } from "../../../core/day.ts";
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import { sumOf } from "../../../core/tallyRow.ts";
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
@@ -63,7 +63,7 @@ export const compare: Template = {
     const end = maps[1].y + maps[1].height + GAP / 2;
     signsOf(sheet, scenes, facts, layout, { ...body, y: end, width: maps[1].x + maps[1].width - body.x });
     const x = maps[1].x + maps[1].width + GAP;
-    const lower = end + SIGNS;
+    const lower = end + SIGNS + GAP / 2;
     const [first, second] = isWide(body)
       ? [{ ...body, x, width: body.x + body.width - x }, null]
       : columnsOf({ ...body, y: lower, height: body.y + body.height - lower });
@@ -71,10 +71,12 @@ export const compare: Template = {
     const bottom = body.y + body.height;
     const beside = second ?? { ...first, y: statuses, height: bottom - statuses };
     const areas = areaTable(sheet, facts, before, layout, beside);
+    // On a page that stands upright the list has the whole width, below both tables.
+    const list = second === null ? { ...beside, y: areas } : { ...body, y: Math.max(areas, statuses) };
     if (fresh.length > 0)
       pages.flow(
         sheet,
-        { ...beside, y: areas, height: bottom - areas },
+        { ...list, height: bottom - list.y },
         {
           title: said.fresh,
           note: (n) => words.briefing.listed(n, fresh.length),
@@ -122,13 +124,18 @@ function statusTable(sheet: Sheet, facts: PageFacts, before: PageFacts, layout: 
   return top + laid.height;
 }
 
+/** A day over a column; without its year, which stands over the map, where the columns are narrow. */
+const dayTitle = (day: Day, { size }: Layout): string => formatDay(day).slice(isWide(size) ? 0 : 5);
+
 /** A name, the two days, and the difference. */
-const dayColumns = (facts: PageFacts, before: PageFacts, { words }: Layout, name: string): ColumnPlan[] => [
+const dayColumns = (facts: PageFacts, before: PageFacts, layout: Layout, name: string): ColumnPlan[] => [
   { title: name, share: 1 },
-  ...[formatDay(before.state.asOf), formatDay(facts.state.asOf), words.briefing.compared.change].map((title) => ({
-    title,
-    align: "right" as const,
-  })),
+  ...[...[before, facts].map(({ state }) => dayTitle(state.asOf, layout)), layout.words.briefing.compared.change].map(
+    (title) => ({
+      title,
+      align: "right" as const,
+    }),
+  ),
 ];
 
 /** Signs of the maps that are no status. */

@@ -38,6 +38,8 @@ export const overview: Template = {
     const bottom = side.y + side.height;
     const barsHeight = isWide(body) ? heightOfBars(facts) : 0;
     const room = bottom - list.y - barsHeight;
+    const isOver = (facts.hazards?.total ?? 0) === 0 && answers.totals.answer.hazards > 0;
+    if (isOver) sheet.text(layout.words.briefing.noOverdue, list.x, list.y + 22, { size: TYPE.large }, list.width);
     const end = room < LEAST_LIST ? list.y : listOf(sheet, facts, layout, { ...list, height: room });
     if (isWide(body)) barsOf(sheet, facts, layout, { ...side, y: end + GAP / 2, height: bottom - end - GAP / 2 });
     return pages.finish();
