@@ -1,5 +1,5 @@
 import type { OpenedProject } from "../../contract/contract.ts";
-import { FURNITURE_KEYS, furnitureOf } from "../../core/briefing.ts";
+import { FURNITURE_KEYS, type FurnitureKey, furnitureOf } from "../../core/briefing.ts";
 import type { App } from "../app.ts";
 import type { AppState } from "../store/state.ts";
 import { ownDay } from "./openProject.ts";
@@ -16,11 +16,12 @@ export function revised(
   const day = ownDay(app, project);
   const was = furnitureOf(before?.project.briefing);
   const is = furnitureOf(project.project.briefing);
-  const changed = FURNITURE_KEYS.filter((key) => is[key] !== was[key]).map((key) => [key, is[key]]);
+  const said: Partial<Record<FurnitureKey, string>> = {};
+  for (const key of FURNITURE_KEYS) if (is[key] !== was[key]) said[key] = is[key];
   return {
     project,
     projectDay: day,
     asOf: asOf === projectDay ? day : asOf,
-    furniture: changed.length === 0 ? furniture : { ...furniture, ...Object.fromEntries(changed) },
+    furniture: Object.keys(said).length === 0 ? furniture : { ...furniture, ...said },
   };
 }

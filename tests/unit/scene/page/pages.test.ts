@@ -201,7 +201,7 @@ describe("pages of a briefing", () => {
     const files = street();
     await openProject(other, { type: "files", name: "street", files: sourceFiles(files) }, "street");
     expectAllLoaded(other);
-    const older = String(files["hazards.csv"]).split("\n").slice(0, -6).join("\n").replaceAll("未整改", "整改中");
+    const older = (files["hazards.csv"] as string).split("\n").slice(0, -6).join("\n").replaceAll("未整改", "整改中");
     const versions = await lookBack(other, sourceFiles({ "hazards.csv": `${older}\n` }));
     compareWith(other, "given", versions!, "added");
     layOutComparison(other);
