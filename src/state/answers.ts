@@ -53,7 +53,6 @@ export type {
   UnlinkedWord,
   UnplacedRecord,
   VenueReport,
-  VersionNote,
   Versions,
   WaterArea,
   WaterRow,
