@@ -14,7 +14,20 @@ import { benchUse } from "./use.ts";
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: "string" } } });
 const [part = "all", ...numbers] = positionals;
 const given = numbers.map(Number);
-const PARTS = ["all", "engine", "opening", "refresh", "use", "page", "tour", "briefing", "rings", "coverage", "patrol", "peer"];
+const PARTS = [
+  "all",
+  "engine",
+  "opening",
+  "refresh",
+  "use",
+  "page",
+  "tour",
+  "briefing",
+  "rings",
+  "coverage",
+  "patrol",
+  "peer",
+];
 if (!PARTS.includes(part) || given.some((number) => !(number > 0))) {
   process.stderr.write(`npm run bench -- [${PARTS.join("|")}] [numbers]\n`);
   process.exit(2);

@@ -1,5 +1,5 @@
 import type { Failure } from "../core/result.ts";
-import type { Notice } from "../state/store/state.ts";
+import type { Notice } from "../state/store/notice.ts";
 import { failureSentence, type LateWords, type Words } from "../words/wordsOf.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { bugDetail, type LogCode, readLog, withEntry, writeLog } from "../../core/wallLog.ts";
 import type { App } from "../app.ts";
 import { CLOCK_TOLERANCE, isFailing } from "../store/filesLook.ts";
-import type { AppState, Notice } from "../store/state.ts";
+import type { Notice } from "../store/notice.ts";
+import type { AppState } from "../store/state.ts";
 
 const KEPT = "guatu:log";
 

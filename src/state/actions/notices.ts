@@ -1,6 +1,6 @@
 import type { App } from "../app.ts";
+import type { Notice } from "../store/notice.ts";
 import { withNotice } from "../store/notices.ts";
-import type { Notice } from "../store/state.ts";
 
 /** Adds a notice; the same one is not shown twice. */
 export function addNotice(app: App, tone: Notice["tone"], what: Notice["what"]): void {

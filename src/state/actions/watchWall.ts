@@ -1,6 +1,6 @@
 import type { App } from "../app.ts";
 import { timeNow } from "../clock.ts";
-import type { Notice } from "../store/state.ts";
+import type { Notice } from "../store/notice.ts";
 import { note } from "./keepLog.ts";
 import { dropNotices } from "./notices.ts";
 

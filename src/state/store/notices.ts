@@ -1,4 +1,4 @@
-import type { Notice } from "./state.ts";
+import type { Notice } from "./notice.ts";
 
 /** The notices with one more, the newest last; the same one is not shown twice. */
 export function withNotice(notices: readonly Notice[], tone: Notice["tone"], what: Notice["what"]): readonly Notice[] {

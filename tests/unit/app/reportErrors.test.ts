@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { reportErrors } from "../../../src/app/reportErrors.ts";
 import type { App } from "../../../src/state/app.ts";
-import type { Notice } from "../../../src/state/store/state.ts";
+import type { Notice } from "../../../src/state/store/notice.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -79,8 +79,8 @@ export async function exportWater(
 function cellsOf(row: WaterRow): Cells {
   switch (row.type) {
     case "covered": {
-      const { nearName: _, marks: __, covered: ___, ...cells } = row.site;
-      return { ...cells, ...axes(row.place) };
+      const { nearName: _, marks: __, covered: ___, place, ...cells } = row.site;
+      return { ...cells, ...axes(place) };
     }
     case "reached": {
       const { nearName: _, marks: __, nearest: ___, reached: ____, ...cells } = row.site;
