@@ -7,13 +7,13 @@ import { thirdPartyNotices } from "./scripts/build/notices.ts";
 import { offline } from "./scripts/build/offline.ts";
 import { contentSecurityPolicy } from "./scripts/build/policy.ts";
 import { printFirstLoad } from "./scripts/build/printFirstLoad.ts";
+import { startsWith } from "./scripts/build/startsWith.ts";
 
 const notices = thirdPartyNotices();
 notices.add(FONT_PACKAGE);
 
-/** Small files that the first load has in any case and that late parts use too: each would be a file of its own, which packs worse. */
-const inFirstLoad =
-  /[\\/]src[\\/](core[\\/](basemaps|briefing|day|donutRoom|filter|geometry|hazardWords|language|mercator|metres|modes|moment|ref|statusStyle)|state[\\/](clock|actions[\\/](choose|look|notices|select)|queries[\\/](compare|ground|holiday|map|overview|patrol|time)Queries|queries[\\/]questionOnDay|selectors[\\/](cameraOver|looseFiles|ownTheme|ringsBounds)|store[\\/](notices|privacy|shownBasemap)))\.ts$/;
+const PAGE = resolve(import.meta.dirname, "src/app/main.tsx");
+const ENGINE = resolve(import.meta.dirname, "src/engine/worker/engine.worker.ts");
 
 export default defineConfig({
   base: "./",
@@ -27,7 +27,13 @@ export default defineConfig({
     notices.write(),
     offline(),
   ],
-  worker: { format: "es", plugins: () => [notices.gather()] },
+  worker: {
+    format: "es",
+    plugins: () => [notices.gather()],
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ debugName: "engine", name: startsWith(ENGINE, "engine") }] } },
+    },
+  },
   build: {
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
@@ -38,8 +44,7 @@ export default defineConfig({
           groups: [
             { name: "react", test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: "maplibre", test: /[\\/]node_modules[\\/]maplibre-gl[\\/].*\.mjs/ },
-            // What the first load needs in any case, and late parts share: in one file it packs better than in thirty.
-            { name: "shared", test: inFirstLoad },
+            { debugName: "shell", name: startsWith(PAGE, "shell") },
           ],
         },
       },

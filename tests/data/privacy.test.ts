@@ -88,6 +88,8 @@ describe("a project that holds a phone in everything", () => {
       "readings",
       "placeInRings",
       "rings",
+      "waterArea",
+      "waterGaps",
       "deadlines",
       // A picture, or nothing: its name is what it is asked by.
       "photo",
