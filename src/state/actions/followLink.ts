@@ -2,6 +2,7 @@ import { FIRST_CHOICE } from "../../core/briefing.ts";
 import { FIRST_MODE, modeRule } from "../../core/modes.ts";
 import { redactText } from "../../core/personal.ts";
 import { isWallShows } from "../../core/tour.ts";
+import { FIRST_WATER_LIST } from "../../core/water.ts";
 import type { App } from "../app.ts";
 import type { Seen } from "../queries/seen.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
@@ -15,11 +16,12 @@ import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 import { choosePages } from "./pages.ts";
 import { isPeriodKnown, resolveFilter, resolveVenue } from "./resolveLink.ts";
 import { lookAtRings } from "./rings.ts";
-import { waterOfLink, waterToLink } from "./waterLink.ts";
+import { isOfWater, waterOfLink, waterToLink } from "./waterLink.ts";
 
 /** The link of what is seen now; what equals the default is left out. */
 export function linkOf(seen: Seen): Link {
-  const { mode, asOf, projectDay, now, theme, language, linked, tour, tourWish, pages } = seen.state;
+  const { mode, asOf, projectDay, now, theme, language, linked, tour, tourWish, pages, waterChoice } = seen.state;
+  const isWater = isOfWater({ mode, page: pages.template });
   // The link of a tour is that of its wall, and the place in the tour.
   const { period, venue, radius, filter, wallShows } = tour?.own ?? seen.state;
   const at = cameraToLink(seen.state);
@@ -32,8 +34,8 @@ export function linkOf(seen: Seen): Link {
     ...(now === null ? {} : { now: now.from }),
     ...(period === null ? {} : { period }),
     ...(venue === null ? {} : { venue }),
-    ...(radius === null || mode === "water" ? {} : { radius }),
-    ...(mode === "water" ? waterToLink(seen.state.waterChoice) : {}),
+    ...(radius === null || isWater ? {} : { radius }),
+    ...(isWater ? waterToLink(mode === "water" ? waterChoice : { ...waterChoice, list: FIRST_WATER_LIST }) : {}),
     ...(sel === null ? {} : { sel }),
     ...(at === null ? {} : { at }),
     ...(mode !== "wall" || wallShows === "map" ? {} : { show: wallShows }),
@@ -68,7 +70,7 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
     asOf: link.asOf ?? projectDay,
     period: link.period ?? null,
     venue: link.venue ?? null,
-    radius: link.mode === "water" ? null : (link.radius ?? null),
+    radius: isOfWater(link) ? null : (link.radius ?? null),
     waterChoice: waterOfLink(link),
     wallShows: isWallShows(link.show) ? link.show : "map",
     tour: null,

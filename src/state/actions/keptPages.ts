@@ -8,15 +8,17 @@ import {
   type PageChoice,
 } from "../../core/briefing.ts";
 import type { Day } from "../../core/day.ts";
+import { FIRST_WATER_LIST } from "../../core/water.ts";
 import type { App } from "../app.ts";
 import { keptLink } from "../selectors/tourViews.ts";
 import type { AppState, WallChoices } from "../store/state.ts";
 import { writeLink } from "../url/codec.ts";
 import { correct } from "./corrections.ts";
 import { resolveChoices, type ViewTrouble } from "./resolveView.ts";
+import { isOfWater, waterOfLink, waterToLink } from "./waterLink.ts";
 
 /** What a page is about beside its day. */
-export type PageView = Omit<WallChoices, "wallShows">;
+export type PageView = Omit<WallChoices, "wallShows"> & Pick<AppState, "waterChoice">;
 
 /** A kept page as it is laid out. */
 export interface PageToMake {
@@ -26,7 +28,7 @@ export interface PageToMake {
 
 /** The link of a page; of one that is kept without a day: made anew it tells of another. */
 export function linkOfPage(
-  { filter, period, venue, radius }: PageView,
+  { filter, period, venue, radius, waterChoice }: PageView,
   { template }: Pick<PageChoice, "template">,
   asOf?: Day,
 ): string {
@@ -38,7 +40,11 @@ export function linkOfPage(
     ...(asOf === undefined ? {} : { asOf }),
     ...(period === null ? {} : { period }),
     ...(venue === null ? {} : { venue }),
-    ...(radius === null ? {} : { radius }),
+    ...(isOfWater({ mode: "briefing", page: template })
+      ? waterToLink({ ...waterChoice, list: FIRST_WATER_LIST })
+      : radius === null
+        ? {}
+        : { radius }),
   } as const;
   return writeLink(link, []).slice(1);
 }
@@ -99,8 +105,11 @@ export const choiceOfKept = (page: KeptPage): PageChoice => ({
 
 /** What a kept page is made of in the open project, or what of it is not there. */
 export async function pageToMake(app: App, page: KeptPage): Promise<PageToMake | ViewTrouble> {
-  const view = await resolveChoices(app, keptLink(page.link));
-  return "type" in view ? view : { choice: choiceOfKept(page), view };
+  const link = keptLink(page.link);
+  const view = await resolveChoices(app, link);
+  if ("type" in view) return view;
+  const radius = isOfWater(link.to) ? null : view.radius;
+  return { choice: choiceOfKept(page), view: { ...view, radius, waterChoice: waterOfLink(link.to) } };
 }
 
 /** Shows a kept page again, to be looked at or changed. */

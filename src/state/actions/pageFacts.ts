@@ -20,6 +20,7 @@ import { changesQuestion } from "../queries/compareQueries.ts";
 import { chosenRings } from "../queries/holidayQueries.ts";
 import { questionOnDay } from "../queries/questionOnDay.ts";
 import { askPictured, NO_ANSWERS, type Seen } from "../queries/seen.ts";
+import { coverageAsked } from "../queries/waterQueries.ts";
 import type { AppState, Viewport } from "../store/state.ts";
 import { type PageSubject, pageBounds } from "./pageBounds.ts";
 
@@ -198,7 +199,7 @@ async function factsOf(
     lists.includes("major") ? queries.ask("hazards", worst(state, "major")) : null,
     lists.includes("rings") ? queries.ask("sitesInRings", inRings(state)) : null,
     lists.includes("tally") ? queries.ask("tally", { ...day, by }) : null,
-    lists.includes("coverage") ? queries.ask("coverage", { ...day, metric: "straight", rows: MOST_ROWS }) : null,
+    lists.includes("coverage") ? queries.ask("coverage", { ...coverageAsked(state), rows: MOST_ROWS }) : null,
   ]);
   if (answers === null) return null;
   return {

@@ -17,9 +17,14 @@ export function waterToLink({ list, metric, radius, spacing, minutes, mode }: Wa
   };
 }
 
+/** Is a link about water, so that its radius is one around water? The page about water for a meeting is, too. */
+export const isOfWater = ({ mode, page }: Pick<Link, "mode" | "page">): boolean =>
+  mode === "water" || (mode === "briefing" && page === "hydrants");
+
 /** The choice that a link names; the first one where it is about something else. */
-export function waterOfLink({ mode, show, metric, radius, spacing, minutes, travel }: Link): WaterChoice {
-  if (mode !== "water") return NO_WATER;
+export function waterOfLink(link: Link): WaterChoice {
+  if (!isOfWater(link)) return NO_WATER;
+  const { show, metric, radius, spacing, minutes, travel } = link;
   return {
     ...NO_WATER,
     list: isWaterList(show) ? show : FIRST_WATER_LIST,

@@ -33,18 +33,23 @@ export function waterOnMap(state: AppState): { readonly water?: WaterOnMap } {
   return water === null ? {} : { water };
 }
 
-/** How many sites water reaches, and what else is told of it in numbers; lists are asked for by page. */
-export const COVERAGE = queryOf("coverage", (state) => {
-  if (state.mode !== "water" || topicOf(state.waterChoice.list) !== "coverage") return null;
+/** What is asked of water by the rules that were chosen; its rows are left to who asks. */
+export function coverageAsked(state: AppState): Omit<Contract["coverage"]["ask"], "rows"> {
   const { metric, radius, spacing } = waterRules(state.waterChoice);
   return {
     ...questionOnDay(state),
     metric,
     ...(radius === undefined ? {} : { radius }),
     ...(spacing === undefined ? {} : { spacing }),
-    rows: 0,
   };
-});
+}
+
+/** How many sites water reaches, and what else is told of it in numbers; lists are asked for by page. */
+export const COVERAGE = queryOf("coverage", (state) =>
+  state.mode !== "water" || topicOf(state.waterChoice.list) !== "coverage"
+    ? null
+    : { ...coverageAsked(state), rows: 0 },
+);
 
 /** The same of forces. */
 export const REACH = queryOf("reach", (state) => {

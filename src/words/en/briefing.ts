@@ -194,11 +194,13 @@ export const briefing: BriefingWords = {
     unregistered: (n) => `${grouped(n)} of them without a known state`,
     notPlaced: (n) => `${sites(n)} more cannot be judged: not on the map`,
     straight: "Distances are straight lines",
+    road: "Distances are walked along roads",
     bare: "Sites without usable water",
     numbers: "numbers as in the list",
     byArea: "Coverage by community (sites)",
     repair: "What to repair first (sites it would cover)",
     none: "none",
+    reasons: { "off-road": "far from roads", "no-way": "no way" },
     columns: {
       sites: "Sites",
       bare: "No water",

@@ -194,11 +194,13 @@ export const briefing = {
     unregistered: (n: number): string => `其中 ${grouped(n)} 处可用状态未登记`,
     notPlaced: (n: number): string => `另有 ${grouped(n)} 家没有上图，无法判断`,
     straight: "距离按直线",
+    road: "距离沿道路步行量",
     bare: "没有可用水源的场所",
     numbers: "图上数字为名单序号",
     byArea: "各社区覆盖情况（家）",
     repair: "先修哪几处（能覆盖的场所）",
     none: "无",
+    reasons: { "off-road": "离路过远", "no-way": "没有路" },
     columns: {
       sites: "场所",
       bare: "无水源",

@@ -38,7 +38,7 @@ export const hydrants: Template = {
       said.usable(water.usable, water.broken),
       water.unregistered > 0 ? said.unregistered(water.unregistered) : "",
       notPlaced.sites > 0 ? said.notPlaced(notPlaced.sites) : "",
-      said.straight,
+      coverage.metric === "road" ? said.road : said.straight,
     ].filter((fact) => fact !== "");
     const filtered = head.facts.slice(headOf({ ...facts, state: { ...state, filter: {} } }, layout).facts.length);
     const pages = new Pages(facts, layout, { ...head, facts: [...told, ...filtered] });
@@ -136,9 +136,13 @@ const bareColumns = ({ words }: Layout, sites: readonly Bare[]): ColumnPlan[] =>
   { title: words.briefing.water.columns.nearest, align: "right" },
 ];
 
+/** Why no water is told of a site. */
+const noneOf = (said: Layout["words"]["briefing"]["water"], reason: Bare["reason"]): string =>
+  reason === undefined ? said.none : said.reasons[reason];
+
 const bareRow = (
   { words }: Layout,
-  { id, nearName, name, category, status, major, height, distance }: Bare,
+  { id, nearName, name, category, status, major, height, distance, reason }: Bare,
   place: number,
   titles: Readonly<Record<string, string>>,
   all: readonly Bare[],
@@ -148,6 +152,6 @@ const bareRow = (
     { text: name || nearName || id, symbol: status, isMajor: major },
     { text: categoryTitle(words, category, titles) },
     ...(hasHeight(all) ? [{ text: height === null ? "" : words.near.metres(height) }] : []),
-    { text: distance === null ? words.briefing.water.none : words.near.metres(distance) },
+    { text: distance === null ? noneOf(words.briefing.water, reason) : words.near.metres(distance) },
   ],
 });

@@ -7,8 +7,12 @@ import { createEngine } from "../../../../src/engine/engine.ts";
 import type { Page } from "../../../../src/scene/page/page.ts";
 import { choosePeriod, chooseVenue, setLanguage } from "../../../../src/state/actions/choose.ts";
 import { compareWith, layOutComparison, lookBack } from "../../../../src/state/actions/compare.ts";
+import { linkOfPage } from "../../../../src/state/actions/keptPages.ts";
 import { openProject } from "../../../../src/state/actions/openProject.ts";
+import { waterOfLink } from "../../../../src/state/actions/waterLink.ts";
 import { type App, newApp } from "../../../../src/state/app.ts";
+import { NO_WATER } from "../../../../src/state/store/waterChoice.ts";
+import { readLink } from "../../../../src/state/url/codec.ts";
 import { expectAllLoaded } from "../../../builders/expectAllLoaded.ts";
 import { fakeClock } from "../../../builders/fakeClock.ts";
 import { laidOutPages, plainMeasure, rowsUnder, textsOf } from "../../../builders/laidOutPages.ts";
@@ -174,6 +178,22 @@ describe("pages of a briefing", () => {
     );
     const [broken] = rowsUnder(pages!, "不可用的水源");
     expect(broken).toEqual(["街尾栓", String(coverage.broken[0]!.sites)]);
+  });
+
+  it("the page of water goes by the rules that were chosen on the desk, and so does its link", async () => {
+    const rules = { ...NO_WATER, metric: "straight", radius: 60 } as const;
+    app.store.setState({ waterChoice: rules, radius: 500 });
+    const { asOf } = app.store.getState();
+    const asked = { personal: "hide", asOf, filter: NO_FILTER, metric: "straight", radius: 60, rows: 0 } as const;
+    const { counts } = await app.engine.ask("coverage", asked);
+    const [pages] = await laidOutPages(app, { template: "hydrants" });
+    expect(pages![0]!.title).toBe(`${counts.sites - counts.covered} 家场所 60 米内没有可用水源，共 60 家`);
+    expect(textsOf(pages![0]!).join(" ")).toContain("距离按直线");
+    const { link } = readLink(linkOfPage(app.store.getState(), { template: "hydrants" }));
+    expect(waterOfLink(link)).toEqual(rules);
+    const other = readLink(linkOfPage(app.store.getState(), { template: "venue" })).link;
+    expect([waterOfLink(other), other.radius]).toEqual([NO_WATER, 500]);
+    app.store.setState({ waterChoice: NO_WATER, radius: null });
   });
 
   it("two days stand side by side, each with the numbers of its day", async () => {
