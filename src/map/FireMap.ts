@@ -4,6 +4,7 @@ import type { Mark, Scene } from "../scene/parts/scene.ts";
 import { basemapStyle } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
 import { easedMs, goTo } from "./cameraMove.ts";
+import { followPointer } from "./followPointer.ts";
 import { keepClear } from "./ground/keepClear.ts";
 import { leaveOut, NAMES_SOURCE } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
@@ -59,6 +60,7 @@ export class FireMap {
   #eye: { center: [number, number]; zoom: number } | null = null;
   #removed = false;
   #drew = false;
+  #hoverAgain = () => {};
 
   constructor(options: FireMapOptions) {
     this.#options = options;
@@ -134,12 +136,7 @@ export class FireMap {
     map.on("click", ({ lngLat: { lng, lat } }) =>
       onPick(this.#at(lng, lat), ...this.#pictures.shift.toWorld(lng, lat)),
     );
-    map.on("mousemove", ({ lngLat }) => {
-      const picked = this.#at(lngLat.lng, lngLat.lat);
-      map.getCanvas().style.cursor = picked === null ? "" : "pointer";
-      onHover(picked);
-    });
-    map.on("mouseout", () => onHover(null));
+    this.#hoverAgain = followPointer(map, (lng, lat) => this.#at(lng, lat), onHover);
     map.on("error", ({ error }) => this.#pictures.heard(new Error(error.message)));
     noteIdle(map, container);
     const canvas = map.getCanvas();
@@ -214,6 +211,7 @@ export class FireMap {
     if (scene.rings !== last?.rings) this.#setData(RINGS_SOURCE, ringData(drawn.rings));
     this.#marks.show(drawn);
     this.#shown = scene;
+    if (scene.donuts !== last?.donuts || scene.marks !== last.marks) this.#hoverAgain();
     this.#map.once("render", () => {
       if (!this.#drew) performance.measure("guatu:first-draw", { start: performance.now(), duration: 0 });
       this.#drew = true;
