@@ -12,30 +12,33 @@ export interface Screen {
   readonly width: number;
   readonly height: number;
   readonly scale: number;
-  /** CSS pixels around what is fitted (`map/cachedFit.ts`). */
-  readonly room?: number;
+  /** CSS pixels that are left around what is fitted (`map/cachedFit.ts`); at the left where an open legend lies. */
+  readonly above: number;
+  readonly beside: number;
+  readonly left?: number;
 }
 
 /** The map's own place on each screen, and the most that stands beside it. */
 export const SCREENS: Readonly<Record<string, Screen>> = {
-  "desk 1366x768": { width: 962, height: 656, scale: 1 },
-  "desk 1440x900": { width: 1036, height: 788, scale: 1 },
-  "desk 1920x1080": { width: 1516, height: 968, scale: 1 },
-  "desk 3840x2160": { width: 3032, height: 1936, scale: 2, room: 96 },
-  "wall 1920x1080": { width: 884, height: 1080, scale: 1.8, room: 43 },
-  "wall 7680x2160": { width: 4570, height: 2160, scale: 3.6, room: 86 },
+  "desk 1366x768": { width: 962, height: 656, scale: 1, above: 48, beside: 64 },
+  "desk 1440x900": { width: 1036, height: 788, scale: 1, above: 48, beside: 64 },
+  "desk 1920x1080": { width: 1516, height: 968, scale: 1, above: 48, beside: 64, left: 244 },
+  "desk 3840x2160": { width: 3032, height: 1936, scale: 2, above: 96, beside: 128, left: 488 },
+  "wall 1920x1080": { width: 884, height: 1080, scale: 1.8, above: 43, beside: 58 },
+  "wall 7680x2160": { width: 4570, height: 2160, scale: 3.6, above: 86, beside: 115 },
 };
 
-const ROOM = 48;
-
 /** What a map of that size shows first: all of a project. */
-export function firstViewport({ bounds }: OpenedProject, { width, height, room = ROOM }: Screen): Viewport {
+export function firstViewport({ bounds }: OpenedProject, screen: Screen): Viewport {
   if (bounds === null) throw new Error("nothing is on the map");
   const [west, south, east, north] = bounds;
   const across = mercatorX(east) - mercatorX(west);
   const down = mercatorY(south) - mercatorY(north);
-  const zoom = Math.min(16, Math.log2(Math.min((width - 2 * room) / across, (height - 2 * room) / down) / 512));
-  return viewportOver((west + east) / 2, (south + north) / 2, zoom, width, height);
+  const { width, height, above, beside, left = beside } = screen;
+  const free = { width: width - left - beside, height: height - 2 * above };
+  const zoom = Math.min(16, Math.log2(Math.min(free.width / across, free.height / down) / 512));
+  const aside = ((left - beside) / 2 / (512 * 2 ** zoom)) * 360;
+  return viewportOver((west + east) / 2 - aside, (south + north) / 2, zoom, width, height);
 }
 
 /** What is drawn there, as the desk asks for it. */

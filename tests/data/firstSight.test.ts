@@ -17,7 +17,7 @@ interface Opened {
   readonly opened: OpenedProject;
 }
 
-const PHONE = { width: 390, height: 420, scale: 1 };
+const PHONE = { width: 390, height: 420, scale: 1, above: 58, beside: 36 };
 const LEAST = 20;
 const MOST = 45;
 /** Of the width of the smaller of two donuts. */
