@@ -3,19 +3,15 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Scene } from "../scene/parts/scene.ts";
 import { followPixels } from "./followPixels.ts";
 import { nameData } from "./nameData.ts";
-import { isBare, toLayers, warmLayers } from "./toLayers.ts";
+import { toLayers } from "./toLayers.ts";
 
 /** Our own shapes, drawn by deck.gl on the map's canvas; one for the life of a map. Arrives after the ground is seen. */
 export class MarksOverlay {
-  readonly #map: MapLibreMap;
   readonly #overlay: MapLibreOverlay;
   #isReady = false;
-  #shown: Scene | null = null;
-  #isWarm = false;
 
   /** `isStyled` says whether the style stands that the layers are put into. */
   constructor(map: MapLibreMap, isStyled: () => boolean, onError: (error: Error) => void) {
-    this.#map = map;
     // deck.gl puts its layers under the names where this is true, and asks again only when a style changes. MapLibre says no as long
     // as a tile or a source is on its way, which may be never, and no event of its own is sure to find it at rest: the layers then
     // lie over all names. Nothing in MapLibre asks the map this (it asks its style), so only deck.gl hears another answer.
@@ -46,22 +42,6 @@ export class MarksOverlay {
   }
 
   show(scene: Scene): void {
-    this.#shown = scene;
     this.#overlay.setProps({ layers: toLayers(scene) });
-    if (this.#isWarm) return;
-    this.#isWarm = true;
-    if (isBare(scene)) this.#map.once("idle", () => this.#warmUp());
-  }
-
-  /** Draws once what is to come, unseen, while the page has nothing else to do. */
-  #warmUp(): void {
-    const scene = this.#shown;
-    if (scene === null || !isBare(scene)) return;
-    this.#overlay.setProps({ layers: [...toLayers(scene), ...warmLayers(scene)] });
-    this.#map.once("render", () => {
-      // A scene that came in between has taken them away already.
-      if (this.#shown === scene) this.#overlay.setProps({ layers: toLayers(scene) });
-    });
-    this.#map.triggerRepaint();
   }
 }

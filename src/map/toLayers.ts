@@ -2,7 +2,6 @@ import type { LayersList } from "@deck.gl/core";
 import { IconLayer, ScatterplotLayer } from "@deck.gl/layers";
 import { isSign, SIGNS, type SignRule } from "../core/signs.ts";
 import { GROUND, INK, type Theme } from "../core/statusStyle.ts";
-import { type Donuts, FILLED_STATUSES } from "../scene/parts/donutShape.ts";
 import type { ScenePlace } from "../scene/parts/places.ts";
 import type { Halo, Mark, Scene } from "../scene/parts/scene.ts";
 import { BANDS, type Band } from "./layers/bands.ts";
@@ -71,46 +70,11 @@ export function toLayers(scene: Scene): LayersList {
   return BANDS.flatMap((band) => layers[band]);
 }
 
-const SPOT = { lng: 0, lat: 0, radius: 1 } as const;
-const ONE_DONUT: Donuts = {
-  length: 1,
-  lngLats: new Float64Array(2),
-  radii: new Float32Array(1),
-  shareEnds: new Float32Array(FILLED_STATUSES),
-  reds: new Uint8Array(1),
-  notches: new Uint8Array(1),
-  segments: new Uint8Array(1),
-  counts: ["0"],
-  overdue: [""],
-};
-const ONE_MARK: readonly DrawnMark[] = [{ ...SPOT, symbol: "open", major: false, supervised: false, suspended: false }];
-
-/**
- * One of each thing that the first sites are drawn as, in no strength at all. A GPU makes its programs when something is first drawn
- * with them, which takes a second where there is no GPU: better while somebody looks for their files than when they have given them.
- */
-export const warmLayers = (scene: Scene): LayersList => [
-  new DonutLayer({
-    id: "warm-donuts",
-    donuts: ONE_DONUT,
-    look: { ...looksOf(scene.theme).full, strength: 0 },
-    pickable: false,
-  }),
-  placeLayer({ ...scene, places: [SPOT] }, "warm-places", 0),
-  markLayer("warm-marks", ONE_MARK, scene, () => ({ size: 1, alpha: 0 })),
-];
-
-/** Nothing that takes part in `warmLayers` is there yet. */
-export const isBare = ({ donuts, beyond, places, marks }: Scene): boolean =>
-  donuts.length + beyond.donuts.length + places.length + marks.length === 0;
-
 /** As strong as a site, and as one beyond the rings. */
 const LOUD = { size: 1, alpha: 255 } as const;
 const FAINT = { size: 0.8, alpha: 255 * BEYOND } as const;
 type Strength = Pick<SignRule, "size" | "alpha">;
-/** What can be picked is worked out elsewhere. */
-type DrawnMark = Omit<Mark, "pick">;
-const strengthOf = ({ symbol }: DrawnMark): Strength => (isSign(symbol) ? SIGNS[symbol] : LOUD);
+const strengthOf = ({ symbol }: Mark): Strength => (isSign(symbol) ? SIGNS[symbol] : LOUD);
 const NO_MARKS: readonly Mark[] = [];
 
 function ringedMarks({ halo, hover }: Scene): readonly Mark[] {
@@ -121,14 +85,14 @@ function ringedMarks({ halo, hover }: Scene): readonly Mark[] {
 /** What is selected or pointed at is drawn as large as any: `strength` says so. */
 function markLayer(
   id: string,
-  marks: readonly DrawnMark[],
+  marks: readonly Mark[],
   { theme, scale }: Scene,
-  strength: (mark: DrawnMark) => Strength = strengthOf,
+  strength: (mark: Mark) => Strength = strengthOf,
 ) {
   const { sheet, places } = markAtlas(theme);
-  return new IconLayer<DrawnMark>({
+  return new IconLayer<Mark>({
     id,
-    data: marks as DrawnMark[],
+    data: marks as Mark[],
     iconAtlas: sheet as unknown as string,
     iconMapping: places as Record<string, (typeof places)[string]>,
     getIcon: pictureOf,
@@ -143,10 +107,9 @@ function markLayer(
 }
 
 /** Discs in the grey of a map's writing: no status looks like it. */
-const placeLayer = ({ places, theme }: Scene, id = "places", opacity = 1) =>
+const placeLayer = ({ places, theme }: Scene) =>
   new ScatterplotLayer<ScenePlace>({
-    id,
-    opacity,
+    id: "places",
     data: places as ScenePlace[],
     getPosition: ({ lng, lat }) => [lng, lat],
     getRadius: ({ radius }) => radius,
