@@ -191,6 +191,7 @@ export class FireMap {
     if (styleKey !== this.#styleKey) {
       this.#styleKey = styleKey;
       this.#ready = false;
+      if (this.#shown?.basemap.generation !== basemap.generation) this.#marks?.clear();
       const style = basemapStyle(theme, basemap.layers, tiles, scene);
       this.#map.setStyle(this.#pictures.styled(style, scene), { diff: false });
       this.#sight = sightOf(scene);

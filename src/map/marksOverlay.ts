@@ -44,4 +44,9 @@ export class MarksOverlay {
   show(scene: Scene): void {
     this.#overlay.setProps({ layers: toLayers(scene) });
   }
+
+  /** Another project is on its way: nothing of this one may stand on its ground. */
+  clear(): void {
+    this.#overlay.setProps({ layers: [] });
+  }
 }
