@@ -11,7 +11,10 @@ import { benchRings } from "./ring.ts";
 import { benchTour } from "./tour.ts";
 import { benchUse } from "./use.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: "string" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { keep: { type: "string" }, tours: { type: "string" } },
+});
 const [part = "all", ...numbers] = positionals;
 const given = numbers.map(Number);
 const PARTS = [
@@ -40,7 +43,7 @@ if (part === "all" || part === "opening")
 if (part === "all" || part === "refresh") await benchRefresh(part === "refresh" ? (given[0] ?? 100_000) : 100_000);
 if (part === "all" || part === "use") await benchUse(part === "use" && given.length > 0 ? given : [100_000, 1_000_000]);
 if (part === "all" || part === "rings") benchRings();
-if (part === "all" || part === "patrol") benchPatrol();
+if (part === "all" || part === "patrol") benchPatrol(values.tours);
 if (part === "all" || part === "coverage")
   await benchCoverage(...((part === "coverage" && given.length === 2 ? given : [100_000, 20_000]) as [number, number]));
 if (part === "all" || part === "page") await benchPage(sites, rounds);

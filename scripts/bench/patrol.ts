@@ -1,11 +1,9 @@
 /**
  * How short the orders of a patrol are: the tours of TSPLIB above their proven optimum, beside nearest neighbour and farthest
  * insertion; several teams beside what a hundred times the moves find; and what 60 stops, 4 teams and 20 windows take on seeded
- * streets of 20,000 edges with their matrix. `npm run bench -- patrol`; where
- * the tours are not at hand it leaves them out.
+ * streets of 20,000 edges with their matrix. `npm run bench -- patrol [--tours DIR]`: a folder with instances of TSPLIB and their
+ * optimal tours; without one they are left out.
  */
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { type Costs, lengthOf } from "../../src/analysis/patrol/patrolCosts.ts";
 import { nearestNeighbour, shortOrder } from "../../src/analysis/patrol/patrolOrder.ts";
 import { planPatrol } from "../../src/analysis/patrol/patrolPlan.ts";
@@ -22,17 +20,15 @@ import { EFFORT } from "../../src/core/patrol.ts";
 import { ms, row } from "./table.ts";
 import { toursIn } from "./tsplib.ts";
 
-const TOURS = resolve(import.meta.dirname, "../../../shared/data/tours");
-
-export function benchPatrol(): void {
-  if (existsSync(TOURS)) benchTours();
+export function benchPatrol(tours: string | undefined): void {
+  if (tours !== undefined) benchTours(tours);
   benchStreets();
 }
 
-function benchTours(): void {
+function benchTours(folder: string): void {
   row("TSPLIB, above the optimum", "default", "1,000,000", "nearest", "farthest");
   const percent = (value: number) => `${(100 * value).toFixed(2)} %`;
-  const gaps = toursIn(TOURS).map(({ name, optimum, costs, stops }) => {
+  const gaps = toursIn(folder).map(({ name, optimum, costs, stops }) => {
     const gap = (order: readonly number[]) => lengthOf(costs, order) / optimum - 1;
     const found = [
       gap(inOne(shortOrder(costs, stops, EFFORT))),
