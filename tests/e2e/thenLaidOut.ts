@@ -16,7 +16,7 @@ export const thenLaidOut = (tab: () => Tab) => ({
     tab().page.getByText(words.pageOf(number, of), { exact: true }).waitFor(),
   /** The pages that the project keeps, by their names, in their order. */
   keptAre: async (names: readonly string[]): Promise<void> => {
-    const rows = tab().page.locator(".kept-name");
+    const rows = tab().page.locator(".kept-row .row-name");
     await expect
       .poll(() =>
         rows.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value || one.getAttribute("placeholder"))),

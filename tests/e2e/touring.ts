@@ -65,7 +65,7 @@ export const thenTouring = (tab: () => Tab) => ({
   theTourIs: async (...titles: readonly string[]): Promise<void> => {
     const shown = () =>
       tab().page.evaluate(() =>
-        [...document.querySelectorAll<HTMLInputElement>(".tour-title")].map(
+        [...document.querySelectorAll<HTMLInputElement>(".tour-row .row-name")].map(
           ({ value, placeholder }) => value || placeholder,
         ),
       );

@@ -14,8 +14,9 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
+import { focusMovedRow } from "../../ui/parts/OrderedRow.tsx";
 import { UndoButtons } from "../../ui/parts/UndoButtons.tsx";
-import { dropAt, useDragOrder } from "../../ui/parts/useDragOrder.ts";
+import { useDragOrder } from "../../ui/parts/useDragOrder.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { viewTitle } from "../../ui/viewTitle.ts";
 import { failureSentence } from "../../words/wordsOf.ts";
@@ -52,10 +53,7 @@ export function TourPanel() {
   // A row that was moved takes its handle with it, and the handle the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the rows stand in their new order.
   useEffect(() => {
-    const row = [...(list.current?.children ?? [])].find(
-      (item) => item instanceof HTMLElement && item.dataset["view"] === moved.current,
-    );
-    row?.querySelector<HTMLElement>(".tour-handle")?.focus();
+    focusMovedRow(list.current, moved.current);
     moved.current = null;
   }, [views]);
   return (
@@ -122,7 +120,7 @@ export function TourPanel() {
                   place={place}
                   seconds={seconds}
                   trouble={troubles.get(view.key) ?? null}
-                  drop={dropAt(place, drag)}
+                  drag={drag}
                   onTake={(event) => take(event, place)}
                   onStep={(by) => move(place, place + by)}
                   onSaid={setNews}

@@ -1,10 +1,12 @@
-import { type PointerEvent, useState } from "react";
+import type { PointerEvent } from "react";
 import { linkOfDesk, playTour, removeView, setView, showViewHere } from "../../state/actions/editTour.ts";
 import type { ViewTrouble } from "../../state/actions/resolveView.ts";
 import type { LinkedView } from "../../state/selectors/tourViews.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
+import { OrderedRow } from "../../ui/parts/OrderedRow.tsx";
+import type { Drag } from "../../ui/parts/useDragOrder.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { viewTitle } from "../../ui/viewTitle.ts";
 import { SecondsField } from "./SecondsField.tsx";
@@ -17,56 +19,32 @@ interface TourRowProps {
   /** How long a view stays of which nothing is said. */
   readonly seconds: number;
   readonly trouble: ViewTrouble | null;
-  readonly drop: "before" | "after" | "self" | null;
+  readonly drag: Drag | null;
   readonly onTake: (event: PointerEvent<HTMLElement>) => void;
   readonly onStep: (by: -1 | 1) => void;
   readonly onSaid: (text: string) => void;
 }
 
 /** One view of the tour: its place, title and seconds, and what can be done with it. */
-export function TourRow({ view, place, seconds, trouble, drop, onTake, onStep, onSaid }: TourRowProps) {
+export function TourRow({ view, place, seconds, trouble, drag, onTake, onStep, onSaid }: TourRowProps) {
   const { app, words } = useDesk();
   const said = useLateWords("tour");
   const project = useAppState((state) => state.project);
-  const [text, setText] = useState<string | null>(null);
   const title = viewTitle(words, said, view, project);
   const isTable = view.shows === "overdue" || view.shows === "ranking";
-  const rename = () => {
-    const next = text?.trim() ?? "";
-    if (text !== null && next !== (view.title ?? "")) void setView(app, view, "title", next === "" ? null : next);
-    setText(null);
-  };
   return (
-    <li className="tour-row" data-view={view.key} data-drop={drop}>
-      <button
-        type="button"
-        className="tour-handle"
-        aria-label={said.move(title)}
-        title={said.move(title)}
-        onPointerDown={onTake}
-        onKeyDown={(event) => {
-          if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
-          event.preventDefault();
-          onStep(event.key === "ArrowUp" ? -1 : 1);
-        }}
-      >
-        <span>{place + 1}</span>
-        <span aria-hidden="true">≡</span>
-      </button>
-      <input
-        type="text"
-        className="tour-title"
-        maxLength={80}
-        aria-label={said.rename(title)}
-        placeholder={title}
-        value={text ?? view.title ?? ""}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={rename}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") event.currentTarget.blur();
-          else if (event.key === "Escape") setText(null);
-        }}
-      />
+    <OrderedRow
+      id={view.key}
+      className="tour-row"
+      place={place}
+      drag={drag}
+      onTake={onTake}
+      onStep={onStep}
+      name={view.title ?? ""}
+      otherwise={title}
+      labels={{ move: said.move(title), rename: said.rename(title) }}
+      onRename={(name) => void setView(app, view, "title", name === "" ? null : name)}
+    >
       <SecondsField
         label={said.secondsOf(title)}
         value={view.seconds ?? null}
@@ -102,6 +80,6 @@ export function TourRow({ view, place, seconds, trouble, drop, onTake, onStep, o
           <span>{said.skipped(troubleText(said, trouble))}</span>
         </p>
       )}
-    </li>
+    </OrderedRow>
   );
 }

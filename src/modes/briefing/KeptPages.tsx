@@ -4,6 +4,7 @@ import { keepPages, movePage, openKept, removePage, renamePage, replacePage } fr
 import { isBriefingEdit } from "../../state/selectors/isBriefingEdit.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
+import { focusMovedRow } from "../../ui/parts/OrderedRow.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
 import { UndoButtons } from "../../ui/parts/UndoButtons.tsx";
 import { useDragOrder } from "../../ui/parts/useDragOrder.ts";
@@ -45,10 +46,7 @@ export function KeptPages({ onDownload }: Pick<PanelProps, "onDownload">) {
   // A row that was moved takes its handle with it, and the handle the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the rows stand in their new order.
   useEffect(() => {
-    const row = [...(list.current?.children ?? [])].find(
-      (item) => item instanceof HTMLElement && item.dataset["page"] === moved.current,
-    );
-    row?.querySelector<HTMLElement>(".kept-handle")?.focus();
+    focusMovedRow(list.current, moved.current);
     moved.current = null;
   }, [kept]);
   const keep = async () => {
