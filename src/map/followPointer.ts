@@ -2,8 +2,8 @@ import type { Map as MapLibreMap, Point } from "maplibre-gl";
 import type { Mark } from "../scene/parts/scene.ts";
 
 /**
- * Tells what the pointer is over, and shows a hand where it can be picked. What it gives back tells again: what lies under a pointer
- * that rests may have come after it.
+ * Tells what the pointer is over, and shows a hand where it can be picked; again when the map has moved under it. What it gives back
+ * tells again too: what lies under a pointer that rests may have come after it.
  */
 export function followPointer(
   map: MapLibreMap,
@@ -22,6 +22,7 @@ export function followPointer(
     point = event.point;
     tell();
   });
+  map.on("moveend", tell);
   map.on("mouseout", () => {
     point = null;
     onHover(null);

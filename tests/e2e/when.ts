@@ -107,7 +107,9 @@ export const whenAt = (tab: () => Tab) => {
     /** An entry of that list: what the map shows, by the words it is read out with. */
     choosingOnTheMap: (text: string): Promise<void> =>
       tab().page.getByRole("region", { name: words.map.twin }).getByText(text).first().click(),
+    /** Once its picture stands: until then a panel that arrives may take of its room. */
     pointingAtTheMiddleOfTheMap: async (): Promise<void> => {
+      await tab().page.locator("[data-idle=true]").first().waitFor({ state: "attached" });
       const { x, y, width, height } = (await tab().page.locator(".map-place").boundingBox())!;
       await tab().page.mouse.move(x + width / 2 - 40, y + height / 2);
       await tab().page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });

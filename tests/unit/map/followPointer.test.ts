@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { followPointer } from "../../../src/map/followPointer.ts";
 import type { Mark } from "../../../src/scene/parts/scene.ts";
 
-it("what comes to lie under a pointer that rests is told, and nothing once it has left", () => {
+it("what comes to lie under a pointer that rests, by itself or as the map moves, is told, and nothing once it has left", () => {
   const listeners = new Map<string, (event: object) => void>();
   const style = { cursor: "" };
   const map = {
@@ -26,7 +26,10 @@ it("what comes to lie under a pointer that rests is told, and nothing once it ha
   again();
   expect(told).toEqual([null, site]);
   expect(style.cursor).toBe("pointer");
+  isThere = false;
+  listeners.get("moveend")!({});
+  expect(told).toEqual([null, site, null]);
   listeners.get("mouseout")!({});
   again();
-  expect(told).toEqual([null, site, null]);
+  expect(told).toEqual([null, site, null, null]);
 });
