@@ -99,10 +99,8 @@ export const thenAt = (tab: () => Tab) => ({
     return (await region.textContent()) ?? "";
   },
   /** What the wall says of files that it cannot read; null for nothing. */
-  wallAlarms: async (): Promise<string | null> => {
-    const alarm = tab().page.locator(".wall-alarm");
-    return (await alarm.count()) === 0 ? null : alarm.textContent();
-  },
+  wallAlarms: async (): Promise<string | null> =>
+    (await tab().page.locator(".wall-alarm").allTextContents())[0] ?? null,
   /** What a wall has written down, the newest first, without its times. */
   wallLog: (): Promise<string[]> => tab().page.locator(".wall-log li span").allTextContents(),
   /** How far the seconds of a wall's clock have come. */
