@@ -13,6 +13,7 @@ export function OpeningView(openers: Openers) {
   return hasProject ? null : <NothingOpen {...openers} />;
 }
 
+/** Over an open project the map still shows that one, and no places of the next. */
 function Progress({ isOver }: { readonly isOver: boolean }) {
   const { app, words } = useDesk();
   const opening = useAppState((state) => state.opening);
@@ -29,7 +30,7 @@ function Progress({ isOver }: { readonly isOver: boolean }) {
           <span>{text}</span>
           <span className="figure">{Math.round(done * 100)}%</span>
         </p>
-        {places === null ? null : <p>{words.opening.places(places.sites)}</p>}
+        {places === null || isOver ? null : <p>{words.opening.places(places.sites)}</p>}
         <Button onClick={() => cancelOpening(app)}>{words.frame.cancel}</Button>
       </div>
     </div>

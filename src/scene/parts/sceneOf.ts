@@ -8,6 +8,7 @@ import { groundRead, isBareGround, ownGround, shownBasemap, shownPlace } from ".
 import type { Selection } from "../../state/store/state.ts";
 import { wordsOf } from "../../words/wordsOf.ts";
 import { basemapOf } from "./basemap.ts";
+import { clearDonuts } from "./beyond.ts";
 import { changesOf } from "./changes.ts";
 import { donutsOf, isSameNode } from "./donuts.ts";
 import { EMPTY_VIEW } from "./emptyView.ts";
@@ -56,7 +57,7 @@ export function sceneMaker(wall: Pick<typeof far, "wallParts" | "wallNames"> | n
     ): Pick<Scene, "donuts" | "marks" | "beyond" | "others" | "crowd" | "withheld" | "labels" | "zoneLabels"> => ({
       donuts: donutsOf(view.donuts, language, scale),
       marks: siteMarks(view.singles, categories, zoom),
-      beyond: beyondOf(view.beyond ?? EMPTY_VIEW, language, scale),
+      beyond: view.beyond === null ? NO_SITES : beyondOf(view.beyond, view, zoom, language, scale),
       others: otherMarks(view.points),
       crowd: crowdIn(view.points),
       withheld: withheldSigns(view.points),
@@ -169,8 +170,14 @@ function graticuleIn(
   return linesOf(step, ...graticuleBox(step, viewport));
 }
 
-function beyondOf({ donuts, singles }: Pick<MapViewAnswer, "donuts" | "singles">, language: Language, scale: number) {
-  const drawn = donutsOf(donuts, language, scale);
+function beyondOf(
+  { donuts, singles }: NonNullable<MapViewAnswer["beyond"]>,
+  inFront: MapViewAnswer,
+  zoom: number,
+  language: Language,
+  scale: number,
+) {
+  const drawn = donutsOf(clearDonuts(donuts, inFront, zoom), language, scale);
   const nodes = drawn.nodes.map((node) => ({ ...node, isBeyond: true }));
   return { donuts: { ...drawn, nodes }, marks: siteMarks(singles) };
 }
