@@ -331,6 +331,13 @@ export const whenAt = (tab: () => Tab) => {
       }, givenBack);
       await tab().page.waitForFunction(() => document.documentElement.dataset["lost"] === "true");
     },
+    /** The browser's own process that draws ends, and with it all that it held. */
+    theGraphicsProcessDies: async (): Promise<void> => {
+      const browser = await tab().page.context().browser()!.newBrowserCDPSession();
+      // It answers no more than any other that has died.
+      void browser.send("Browser.crashGpuProcess").catch(() => undefined);
+      await tab().page.locator("[data-idle=false]").first().waitFor({ state: "attached" });
+    },
     /** The worker behind the page ends, and nobody says so. */
     theEngineDies: (): Promise<void> =>
       tab().page.evaluate(() => (window as unknown as { endEngine(): void }).endEngine()),

@@ -5,6 +5,7 @@ import type { Theme } from "../../core/statusStyle.ts";
 import { GLYPHS } from "../../scene/parts/glyphPaths.ts";
 import type { Mark, MarkSymbol } from "../../scene/parts/scene.ts";
 import { glyphColour } from "./glyphColour.ts";
+import { paperOf } from "./sheet.ts";
 
 type GlyphName = keyof typeof GLYPHS;
 
@@ -60,11 +61,7 @@ export function markAtlas(theme: Theme): MarkAtlas {
     );
   for (const sign of CHANGE_SIGNS) pictures.push({ name: sign, symbol: sign, overlays: [] });
   const box = MARK_BOX * SHEET_SCALE;
-  const sheet = document.createElement("canvas");
-  sheet.width = COLUMNS * box;
-  sheet.height = Math.ceil(pictures.length / COLUMNS) * box;
-  const context = sheet.getContext("2d");
-  if (context === null) throw new Error(`no 2D canvas of ${sheet.width} x ${sheet.height}`);
+  const context = paperOf(COLUMNS * box, Math.ceil(pictures.length / COLUMNS) * box);
   const places: Record<string, MarkAtlas["places"][string]> = {};
   pictures.forEach(({ name, symbol, overlays }, i) => {
     const x = (i % COLUMNS) * box;
@@ -78,7 +75,7 @@ export function markAtlas(theme: Theme): MarkAtlas {
     context.restore();
     places[name] = { x, y, width: box, height: box, anchorX: box / 2, anchorY: box / 2, mask: false };
   });
-  const atlas = { sheet, places };
+  const atlas = { sheet: context.canvas, places };
   atlases.set(theme, atlas);
   return atlas;
 }

@@ -4,6 +4,7 @@ import { GROUND, INK, type Theme } from "../../core/statusStyle.ts";
 import { categoryPath } from "../../scene/parts/categoryPaths.ts";
 import type { Mark, Scene } from "../../scene/parts/scene.ts";
 import { PICTOGRAM } from "./pictogramRoom.ts";
+import { paperOf } from "./sheet.ts";
 
 const { box: BOX, beside: BESIDE } = PICTOGRAM;
 const SHEET_SCALE = 2;
@@ -25,11 +26,7 @@ function atlasOf(theme: Theme): Atlas {
   if (known !== undefined) return known;
   const categories = Object.keys(CATALOGUE);
   const box = BOX * SHEET_SCALE;
-  const sheet = document.createElement("canvas");
-  sheet.width = COLUMNS * box;
-  sheet.height = Math.ceil(categories.length / COLUMNS) * box;
-  const context = sheet.getContext("2d");
-  if (context === null) throw new Error(`no 2D canvas of ${sheet.width} x ${sheet.height}`);
+  const context = paperOf(COLUMNS * box, Math.ceil(categories.length / COLUMNS) * box);
   const places: Atlas["places"] = {};
   categories.forEach((category, i) => {
     const [x, y] = [(i % COLUMNS) * box, Math.floor(i / COLUMNS) * box];
@@ -49,7 +46,7 @@ function atlasOf(theme: Theme): Atlas {
     context.restore();
     places[category] = { x, y, width: box, height: box, mask: false };
   });
-  const atlas = { sheet, places };
+  const atlas = { sheet: context.canvas, places };
   atlases.set(theme, atlas);
   return atlas;
 }

@@ -2,6 +2,7 @@ import { routeHue } from "../../core/routeStyle.ts";
 import { GROUND, INK, type Theme } from "../../core/statusStyle.ts";
 import { FONT_FAMILY } from "./fonts.ts";
 import { PIN } from "./pinRoom.ts";
+import { paperOf } from "./sheet.ts";
 
 /** Pins of stops by `hue-number`, ticks of direction by `tick-hue`, and the start, on one sheet. */
 export interface RouteAtlas {
@@ -68,11 +69,7 @@ export function numberAtlas(theme: Theme, numbers: number): RouteAtlas {
 }
 
 function pinSheet(pictures: readonly Picture[]): RouteAtlas {
-  const sheet = document.createElement("canvas");
-  sheet.width = COLUMNS * PIN.width * SCALE;
-  sheet.height = Math.ceil(pictures.length / COLUMNS) * PIN.height * SCALE;
-  const context = sheet.getContext("2d");
-  if (context === null) throw new Error(`no 2D canvas of ${sheet.width} x ${sheet.height}`);
+  const context = paperOf(COLUMNS * PIN.width * SCALE, Math.ceil(pictures.length / COLUMNS) * PIN.height * SCALE);
   const places: RouteAtlas["places"] = {};
   pictures.forEach(({ name, draw, isPin }, i) => {
     const x = (i % COLUMNS) * PIN.width * SCALE;
@@ -85,7 +82,7 @@ function pinSheet(pictures: readonly Picture[]): RouteAtlas {
     const size = { x, y, width: PIN.width * SCALE, height: PIN.height * SCALE, anchorX: (PIN.width / 2) * SCALE };
     places[name] = { ...size, anchorY: (isPin ? PIN.height + PIN.tip : PIN.height / 2) * SCALE, mask: false };
   });
-  return { sheet, places };
+  return { sheet: context.canvas, places };
 }
 
 function drawPin(context: CanvasRenderingContext2D, fill: string, text: string, ink: string, theme: Theme): void {

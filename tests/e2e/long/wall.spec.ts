@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { STATUS_STYLE } from "../../../src/core/statusStyle.ts";
 import { lateWords } from "../../../src/words/wordsOf.ts";
 import { sitDown } from "../desk.ts";
 import { standsAfterEach } from "../healing.ts";
@@ -61,4 +62,12 @@ it("the wall ranks by what is overdue, with its rule, and says when a browser wi
 it("a wall whose graphics context is lost three times, given back or not, has its map each time", async () => {
   await given.theDemo("mode=wall&now=2027-02-18T18:30");
   await standsAfterEach({ when, then }, [false, true, false]);
+}, 300_000);
+
+it("a wall whose browser loses the process that draws has its marks again", async () => {
+  await given.theDemo("mode=wall&now=2027-02-18T18:30");
+  const overdue = STATUS_STYLE.overdue.fill.dark!;
+  await then.mapHas(overdue, 3000);
+  await when.theGraphicsProcessDies();
+  await then.mapHas(overdue, 3000);
 }, 300_000);
