@@ -13,7 +13,7 @@ function donutsAt(...pixels: readonly number[]): Donuts {
     major: Uint32Array.from(pixels, (_, i) => i),
     supervised: new Uint32Array(length),
     level: 4,
-    refs: pixels.map((x) => `s/${x}`),
+    refs: pixels.map((x) => `s/${x}` as const),
     also: pixels.map(() => []),
   };
 }
