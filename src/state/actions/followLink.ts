@@ -84,7 +84,8 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
   });
   // A link that somebody wrote by hand names a venue or a period, not where to look.
   const isAround = link.venue !== undefined || link.mode === "holiday";
-  if (link.at === undefined && isAround && modeRule(link.mode).hasDesk) void lookAtRings(app);
+  const looksForRings = link.at === undefined && isAround && modeRule(link.mode).hasDesk;
+  if (looksForRings) void lookAtRings(app);
   const { generation } = app.store.getState();
   const isStill = () => isCurrent() && app.store.getState().generation === generation;
   await Promise.all([
@@ -92,6 +93,10 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
     followVenue(app, link.venue, isStill),
     followSelection(app, link.sel, isStill),
   ]);
+  // What the project does not have stood for no rings; what is shown instead has some.
+  const { period, venue } = app.store.getState();
+  const isInstead = period !== (link.period ?? null) || venue !== (link.venue ?? null);
+  if (looksForRings && isInstead && isStill()) void lookAtRings(app);
 }
 
 async function followPeriod(app: App, period: string | undefined, isStill: () => boolean): Promise<void> {

@@ -19,7 +19,7 @@ export const patrol = {
   planTicked: (n: number): string => `生成巡查路线（${grouped(n)} 家）`,
   planAll: (n: number): string => `生成巡查路线（全部 ${grouped(n)} 家）`,
   clearTicks: "清除勾选",
-  tickHint: "点方框或按空格勾选",
+  tickHint: "点选或空格勾选",
   fromRings: (period: string, venue: string): string => (venue === "" ? period : `${period}·${venue}`),
   within: (metres: number): string => `${measured(metres)} 米内`,
   venues: (n: number): string => `${grouped(n)} 处场地`,
