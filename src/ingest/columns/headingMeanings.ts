@@ -22,6 +22,9 @@ const OTHER_THING = 6 * LESSER;
 /** A shorter ending says too little: 日期, 名称, 情况 stand behind everything. */
 const SHORTEST_ENDING = 4;
 
+/** Two things in one column, of which the first is what it is about: 责任人及电话, 主办单位及联系人. */
+const WITH_CONTACT = /^(.{2,})[及和与](?:其)?(?:联系人?)?(?:电话|手机|方式|人)(?:号码?)?$/u;
+
 /** Below a heading that is a person's, the person's own name. */
 const PERSON_NAME: ReadonlySet<string> = new Set(["姓名", "名字", "人员姓名"]);
 
@@ -58,6 +61,9 @@ export function headingMeanings(kind: Kind, heading: string, group = ""): readon
     add(headingKey(system.rest), LESSER);
   }
   if (found.length > 0 || isNotMapped(kind, key)) return found;
+  for (const { field, rank } of meanings.get(WITH_CONTACT.exec(key)?.[1] ?? "") ?? [])
+    found.push({ field, rank: 2 * LESSER + rank });
+  if (found.length > 0) return found;
   const made = thingHeading(system?.rest ?? heading, system === null ? key : keyWithoutBrackets(system.rest));
   // A heading of another kind's ledgers is no word at the end of another here, but facility_id is an id in any.
   const isForeign = isKnownKey(key);

@@ -171,6 +171,12 @@ describe("open data", () => {
 describe("one word, by kind", () => {
   test.each<[Kind, string, string | undefined]>([
     ["hazard", "责任人", "responsible"],
+    ["hazard", "责任人及电话", "responsible"],
+    ["hazard", "整改责任人和联系方式", "responsible"],
+    ["event", "主办单位及联系人", "organiser"],
+    ["site", "消防安全管理人及手机号码", "manager"],
+    ["hazard", "单位名称及电话", "siteName"],
+    ["site", "水表及电话", undefined],
     ["site", "责任人", "manager"],
     ["hazard", "级别", "level"],
     ["area", "级别", "level"],
