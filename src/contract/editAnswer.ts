@@ -63,6 +63,8 @@ export type Edit =
   /** The same of the hazards that stand in the rows of a layer of sites. */
   | { readonly type: "map-hazard"; readonly layer: string; readonly field: string; readonly heading: string | null }
   | { readonly type: "add-layer"; readonly layer: LayerSpec }
+  /** One more sheet of the workbook that a layer is of, read like its own: a layer behind it. */
+  | { readonly type: "add-sheet"; readonly layer: string; readonly sheet: string }
   /** One more basemap, shown first: an archive among the project's files. */
   | { readonly type: "add-basemap"; readonly url: string }
   /** Of what files a layer is read: those of the project, or given ones that stand beside them. */
@@ -117,7 +119,7 @@ export interface LayerCounts {
   readonly unlinked: number;
 }
 
-/** What a correction would change, counted before it is made: the layers whose counts would be others. */
+/** What a correction would change, counted before it is made: the layers whose counts would be others, and new ones with nothing before. */
 export interface TrialAnswer {
   readonly layers: readonly {
     readonly id: string;

@@ -12,6 +12,7 @@ import { Fold } from "../../ui/parts/Section.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { failureSentence, fieldLabel, kindWord } from "../../words/wordsOf.ts";
+import { Trial } from "../corrections/Trial.tsx";
 import { IssueList } from "./IssueList.tsx";
 
 interface LayerAccountProps {
@@ -41,10 +42,23 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
       {layer.rows === 0 && layer.error !== undefined ? null : <Sum layer={layer} />}
       {layer.files.map(({ file, sheet = "", unreadSheets = [] }) =>
         unreadSheets.length === 0 ? null : (
-          <p key={file} className="account-note">
+          <div key={file} className="account-note">
             <Icon name="warning" />
-            <span>{report.oneSheet(file, sheet, unreadSheets.join(words.frame.comma))}</span>
-          </p>
+            <div>
+              <p>{report.oneSheet(file, sheet, unreadSheets.join(words.frame.comma))}</p>
+              {layer.files.length > 1 ? (
+                <p>{report.sheetsApart}</p>
+              ) : (
+                unreadSheets.map((other) => (
+                  <Trial
+                    key={other}
+                    label={report.readSheet(other)}
+                    edit={{ type: "add-sheet", layer: layer.id, sheet: other }}
+                  />
+                ))
+              )}
+            </div>
+          </div>
         ),
       )}
       {layer.files.length === 0 ? null : (

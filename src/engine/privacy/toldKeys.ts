@@ -22,10 +22,13 @@ export const wordKey = (index: ProjectIndex, word: string): string =>
   isPlain(word) && !namesHousehold(index, word) ? word : hashedId(word);
 
 /** Keys of an edit in which a file's own word may stand. */
-export type WordKey = "heading" | "value" | "word";
+export type WordKey = "heading" | "value" | "word" | "sheet";
 /** Does a file's own word stand at a key of an edit? At `value` only the name of a sheet does. */
 export const isWordKey = (key: string, edit: object): key is WordKey =>
-  key === "heading" || key === "word" || (key === "value" && "key" in edit && edit.key === "sheet");
+  key === "heading" ||
+  key === "word" ||
+  (key === "sheet" && "type" in edit && edit.type === "add-sheet") ||
+  (key === "value" && "key" in edit && edit.key === "sheet");
 
 /**
  * The heading, the sheet or the ledger's word of a layer, by its id, that is meant by a hash, or by the one that is told so; the

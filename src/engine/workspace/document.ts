@@ -6,6 +6,7 @@ import { writeAliases, writePlacements } from "../../ingest/project/correctionTa
 import { understandProject } from "../../ingest/project/project.ts";
 import { isObject } from "../../ingest/text/jsonText.ts";
 import { withBriefingEdit } from "./briefingEdits.ts";
+import { freeId } from "./freeId.ts";
 import { withTourEdit } from "./tourEdits.ts";
 import { type Json, withKey } from "./withKey.ts";
 
@@ -35,6 +36,8 @@ export function applyEdit(document: Document, edit: Edit): Result<Document> {
         ...document,
         raw: withKey(document.raw, "layers", [...layersOf(document), edit.layer]),
       });
+    case "add-sheet":
+      return addSheet(document, edit.layer, edit.sheet);
     case "add-basemap": {
       const { basemap } = document.raw;
       const before: readonly unknown[] = Array.isArray(basemap) ? basemap : [basemap];
@@ -165,6 +168,19 @@ const layerMissing = (document: Document, id: string) =>
 function changeLayer(document: Document, id: string, change: (layer: Json) => Json): Result<Document> {
   const layers = layersOf(document).map((entry) => (isLayer(entry, id) ? change(entry) : entry));
   return layerMissing(document, id) ?? checked(document, { ...document, raw: withKey(document.raw, "layers", layers) });
+}
+
+/** Another sheet of a workbook: what was corrected for the one that is read holds for its fellow, but for what is its own. */
+function addSheet(document: Document, id: string, sheet: string): Result<Document> {
+  const layers = layersOf(document);
+  const taken = new Set(layers.flatMap((entry) => (isObject(entry) && typeof entry.id === "string" ? [entry.id] : [])));
+  const added = layers.flatMap((entry) => {
+    if (!isLayer(entry, id)) return [entry];
+    const title = typeof entry.title === "string" ? entry.title : id;
+    const fellow = { ...entry, id: freeId(id, taken), title: `${title} ${sheet}`, sheet };
+    return [entry, withKey(fellow, "dataDate", null)];
+  });
+  return layerMissing(document, id) ?? checked(document, { ...document, raw: withKey(document.raw, "layers", added) });
 }
 
 /** The next document, unless it makes a project or a layer unreadable that was readable before. */

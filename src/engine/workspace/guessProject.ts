@@ -8,6 +8,7 @@ import { thingHeading } from "../../ingest/columns/thingWords.ts";
 import { readCategory } from "../../ingest/values/categoryWords.ts";
 import { commonName, stemOf } from "./commonName.ts";
 import { type FileHead, fileHead, type GuessedLayer } from "./fileHead.ts";
+import { freeId } from "./freeId.ts";
 import { type Fields, fieldsIn, hasPlaces, kindByHead } from "./kindByHead.ts";
 import { nameWords } from "./nameWords.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
@@ -120,12 +121,4 @@ function keyOf(site: Fields | null): Pick<LayerSpec, "key" | "merge"> {
   const names = [site?.get("name"), site?.get("address")].filter((heading) => heading !== undefined);
   if (id === undefined && names.length === 0) return {};
   return { key: id ?? (names.length === 1 ? names[0]! : names), merge: true };
-}
-
-/** An id that is not taken yet; it is then. */
-export function freeId(plain: string, taken: Set<string>): string {
-  let id = plain;
-  for (let number = 2; taken.has(id); number++) id = `${plain}-${number}`;
-  taken.add(id);
-  return id;
 }

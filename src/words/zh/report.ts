@@ -48,5 +48,8 @@ export const report = {
   noProblems: "这个文件没有需要改正的行",
   /** A workbook of which one sheet alone is read. */
   oneSheet: (file: string, sheet: string, others: string): string =>
-    `“${file}”只读入工作表“${sheet}”，没有读入：${others}。如需读入，请各自另存为一个文件。`,
+    `“${file}”只读入工作表“${sheet}”，没有读入：${others}。`,
+  /** What else can be done about it where a layer has several files. */
+  sheetsApart: "如需读入，请各自另存为一个文件。",
+  readSheet: (sheet: string): string => `把“${sheet}”也读入`,
 };

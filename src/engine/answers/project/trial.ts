@@ -10,9 +10,10 @@ import type { Standing } from "../../workspace/standing.ts";
 export function trialAnswer(before: Standing, after: Standing): TrialAnswer {
   const old = new Map(countsOf(before));
   const layers = countsOf(after).flatMap(([id, now]) => {
-    const was = old.get(id);
-    if (was === undefined || JSON.stringify(was.counts) === JSON.stringify(now.counts)) return [];
-    return [{ id, title: now.title, before: was.counts, after: now.counts }];
+    const was = old.get(id)?.counts ?? NOTHING;
+    return JSON.stringify(was) === JSON.stringify(now.counts)
+      ? []
+      : [{ id, title: now.title, before: was, after: now.counts }];
   });
   return {
     layers,
@@ -25,6 +26,18 @@ interface Counted {
   readonly title: string;
   readonly counts: LayerCounts;
 }
+
+/** Of a layer that was not there. */
+const NOTHING: LayerCounts = {
+  rows: 0,
+  loaded: 0,
+  rejected: 0,
+  repaired: 0,
+  notOnMap: 0,
+  issues: 0,
+  hazards: 0,
+  unlinked: 0,
+};
 
 function countsOf({ index }: Standing): [string, Counted][] {
   const unlinked = new Map<string, number>();
