@@ -86,17 +86,18 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
   const isAround = link.venue !== undefined || link.mode === "holiday";
   const looksForRings = link.at === undefined && isAround && modeRule(link.mode).hasDesk;
   if (looksForRings) void lookAtRings(app);
-  const { generation } = app.store.getState();
+  const { generation, wanted } = app.store.getState();
   const isStill = () => isCurrent() && app.store.getState().generation === generation;
   await Promise.all([
     followPeriod(app, link.period, isStill),
     followVenue(app, link.venue, isStill),
     followSelection(app, link.sel, isStill),
   ]);
-  // What the project does not have stood for no rings; what is shown instead has some.
-  const { period, venue } = app.store.getState();
-  const isInstead = period !== (link.period ?? null) || venue !== (link.venue ?? null);
-  if (looksForRings && isInstead && isStill()) void lookAtRings(app);
+  // What the project does not have stood for no rings; what a holiday shows instead has some, unless the map was sent elsewhere.
+  const now = app.store.getState();
+  const isInstead = now.period !== (link.period ?? null) || now.venue !== (link.venue ?? null);
+  if (looksForRings && link.mode === "holiday" && isInstead && isStill() && now.wanted === wanted)
+    void lookAtRings(app);
 }
 
 async function followPeriod(app: App, period: string | undefined, isStill: () => boolean): Promise<void> {
