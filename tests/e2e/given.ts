@@ -59,6 +59,18 @@ export const givenAt = (tab: () => Tab) => ({
       Object.assign(window, { Worker: Mortal, endEngine: () => engines.at(-1)?.terminate() });
     }, atOnce);
   },
+  /** A machine whose clock, memory and attention a test sets; before the page is opened. */
+  aMachineThatCanBeSet: async (): Promise<void> => {
+    await tab().page.addInitScript(() => {
+      const machine = { ahead: 0, megabytes: 100, isSeen: true };
+      const { now } = Date;
+      Date.now = () => now() + machine.ahead;
+      const told = { get: () => ({ usedJSHeapSize: machine.megabytes * 2 ** 20, jsHeapSizeLimit: 4096 * 2 ** 20 }) };
+      Object.defineProperty(performance, "memory", told);
+      Object.defineProperty(document, "visibilityState", { get: () => (machine.isSeen ? "visible" : "hidden") });
+      Object.assign(window, { machine });
+    });
+  },
   /** A browser that lets no page fill the screen. */
   aBrowserWithoutFullScreen: async (): Promise<void> => {
     await tab().page.addInitScript(() => {

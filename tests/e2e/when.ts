@@ -338,6 +338,24 @@ export const whenAt = (tab: () => Tab) => {
       void browser.send("Browser.crashGpuProcess").catch(() => undefined);
       await tab().page.locator("[data-idle=false]").first().waitFor({ state: "attached" });
     },
+    /** Somebody, or a time server, puts the clock of the machine; back below 0. */
+    theClockIsPutBy: (minutes: number): Promise<void> =>
+      tab().page.evaluate((by) => {
+        (window as unknown as { machine: { ahead: number } }).machine.ahead += by * 60_000;
+      }, minutes),
+    theScreenIsCovered: (isCovered: boolean): Promise<void> =>
+      tab().page.evaluate((is) => {
+        (window as unknown as { machine: { isSeen: boolean } }).machine.isSeen = !is;
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, isCovered),
+    thePageTakes: (megabytes: number): Promise<void> =>
+      tab().page.evaluate((taken) => {
+        (window as unknown as { machine: { megabytes: number } }).machine.megabytes = taken;
+      }, megabytes),
+    theNetworkIs: (state: "gone" | "there"): Promise<void> =>
+      tab()
+        .page.context()
+        .setOffline(state === "gone"),
     /** The worker behind the page ends, and nobody says so. */
     theEngineDies: (): Promise<void> =>
       tab().page.evaluate(() => (window as unknown as { endEngine(): void }).endEngine()),

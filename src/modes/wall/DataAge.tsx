@@ -1,5 +1,4 @@
-import { isStaleData, STALE_HOURS } from "../../core/dataAge.ts";
-import { type Day, formatDay, parseDay } from "../../core/day.ts";
+import { formatDay } from "../../core/day.ts";
 import { isFilterEmpty } from "../../core/filter.ts";
 import { dayOfMoment, formatMoment, type Moment, minuteOfClock } from "../../core/moment.ts";
 import { timeAt } from "../../state/clock.ts";
@@ -9,21 +8,18 @@ import { layersFailed } from "../../state/selectors/layersFailed.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
+import { useNewestData } from "./useNewestData.ts";
 
 /** Of which day the picture is, how old the newest ledger is, and whether figures lack something: that stays when the notice is gone. */
 export function DataAge({ now }: { readonly now: Moment }) {
   const { app } = useDesk();
   const wall = useLateWords("wall");
   const look = useAppState((state) => state.look);
-  const staleAfter = useAppState((state) => state.project?.project.staleAfter ?? STALE_HOURS);
+  const { newest, isStale } = useNewestData(now);
   const asOf = useAppState((state) => state.asOf);
-  const layers = useAppState((state) => state.project?.layers ?? null);
   const failed = useAppState(layersFailed);
   const isFiltered = useAppState((state) => !isFilterEmpty(questionOnDay(state).filter));
   const withoutSite = useAnswer(SITE_TOTALS)?.hazardsWithoutSite ?? 0;
-  const days = (layers ?? []).flatMap(({ dataDate }) => (dataDate === undefined ? [] : (parseDay(dataDate) ?? [])));
-  const newest = days.length === 0 ? null : (Math.max(...days) as Day);
-  const isStale = newest !== null && isStaleData(newest, now, staleAfter);
   return (
     <div className="wall-quiet wall-age">
       <p>

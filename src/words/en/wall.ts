@@ -23,6 +23,7 @@ export const wall: LateWords["wall"] = {
   asOf: (day) => `As of ${day}`,
   newest: (day, age) =>
     `Newest ledger ${day}${age <= 0 ? "" : age === 1 ? ", yesterday" : `, ${grouped(age)} days ago`}`,
+  stale: (age) => `The ledgers are ${grouped(age)} days old`,
   notRead: (ledgers, since) =>
     `${ledgers.length === 0 ? "The files" : ledgers.length === 1 ? ledgers[0] : `${ledgers[0]} and ${grouped(ledgers.length - 1)} more`} cannot be read since ${since}`,
   asRead: (time) => `Shown as read at ${time}`,

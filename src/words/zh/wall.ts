@@ -24,6 +24,8 @@ export const wall = {
   asOf: (day: string): string => `数据日期 ${day}`,
   newest: (day: string, age: number): string =>
     `最新台账 ${day}${age <= 0 ? "" : age === 1 ? "，昨天" : `，${grouped(age)} 天前`}`,
+  /** Days since the day of the newest ledger, past what the project allows. */
+  stale: (age: number): string => `台账已 ${grouped(age)} 天未更新`,
   /** Ledgers, none where it is the whole project; since when. */
   notRead: (ledgers: readonly string[], since: string): string =>
     `${since} 起读不到${ledgers.length === 0 ? "台账文件" : ledgers.length === 1 ? `“${ledgers[0]}”` : `“${ledgers[0]}”等 ${grouped(ledgers.length)} 个台账`}`,
