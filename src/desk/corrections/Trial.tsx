@@ -5,7 +5,7 @@ import type { Edit, TrialAnswer } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
-import type { LateWords, Words } from "../../words/wordsOf.ts";
+import { trialFacts } from "./trialFacts.ts";
 import { useDecisionHeir } from "./useDecisionHeir.ts";
 
 interface TrialProps {
@@ -69,7 +69,7 @@ export function Trial({ label, edit, fact, isOpen = false, onDone }: TrialProps)
         <p className="quiet">{words.effect.trying}</p>
       ) : (
         <ul className="trial-facts" aria-label={words.effect.title}>
-          {factsOf(words, desk, answer, fact).map((line) => (
+          {trialFacts(words, desk, answer, fact).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -84,23 +84,4 @@ export function Trial({ label, edit, fact, isOpen = false, onDone }: TrialProps)
       </p>
     </div>
   );
-}
-
-/** What would be different, a line a layer. */
-function factsOf(
-  { effect }: LateWords["corrections"],
-  { statuses }: Words,
-  { layers, moved, stages }: TrialAnswer,
-  fact: string | undefined,
-): readonly string[] {
-  const counted = layers.flatMap(({ title, before, after }) => {
-    const parts = (["loaded", "rejected", "hazards", "notOnMap", "unlinked", "issues"] as const).flatMap((count) =>
-      before[count] === after[count] ? [] : [effect[count](after[count] - before[count])],
-    );
-    return parts.length === 0 ? [] : [effect.line(title, parts.join(" · "))];
-  });
-  const facts = fact === undefined ? counted : [fact, ...counted];
-  for (const { from, to, hazards } of stages) facts.push(effect.stage(hazards, statuses[from], statuses[to]));
-  if (moved.records > 0) facts.push(effect.moved(moved.records, moved.metres));
-  return facts.length === 0 ? [effect.none] : facts;
 }

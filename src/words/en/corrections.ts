@@ -93,6 +93,10 @@ export const corrections: LateWords["corrections"] = {
     notOnMap: (n) => `${size(n)} ${n < 0 ? "come" : "go"} ${n < 0 ? "onto" : "off"} the map`,
     unlinked: (n) => `${many(Math.abs(n), "hazard")} ${n < 0 ? "find" : "lose"} their site`,
     issues: (n) => `${size(n)} ${n < 0 ? "fewer" : "more"} ${Math.abs(n) === 1 ? "issue" : "issues"}`,
+    ofNew: {
+      notOnMap: (n) => `${size(n)} not on the map`,
+      unlinked: (n) => `${many(n, "hazard")} without a site`,
+    },
     understood: (n) => `${many(n, "row")} understood`,
     stage: (n, from, to) => `${many(n, "hazard")} from “${from}” to “${to}”`,
     moved: (n, metres) => `${many(n, "place")} would move about ${grouped(Math.round(metres))} m`,

@@ -113,6 +113,11 @@ export const corrections = {
     notOnMap: (n: number): string => (n < 0 ? `${size(n)} 条上图` : `${size(n)} 条不再上图`),
     unlinked: (n: number): string => (n < 0 ? `${size(n)} 条隐患找到场所` : `${size(n)} 条隐患不再有场所`),
     issues: (n: number): string => `问题${more(n)} ${size(n)} 个`,
+    /** Of rows that were not read before. */
+    ofNew: {
+      notOnMap: (n: number): string => `${size(n)} 条没有上图`,
+      unlinked: (n: number): string => `${size(n)} 条隐患没有找到场所`,
+    },
     understood: (n: number): string => `${grouped(n)} 行读得懂了`,
     stage: (n: number, from: string, to: string): string => `${grouped(n)} 条由${from}变为${to}`,
     moved: (n: number, metres: number): string => `${grouped(n)} 处移动约 ${grouped(Math.round(metres))} 米`,
