@@ -11,6 +11,7 @@ import { whenAt } from "./when.ts";
 import { whenBriefing } from "./whenBriefing.ts";
 import { whenComparing } from "./whenComparing.ts";
 import { whenCorrecting } from "./whenCorrecting.ts";
+import { whenHarmed } from "./whenHarmed.ts";
 
 /** A desk with the app on it, in the words of those who sit at it; `pixels` of the screen to one of CSS, each way; `isKept`: the browser keeps the app for when the network is gone. */
 export function sitDown({
@@ -31,6 +32,7 @@ export function sitDown({
       ...whenBriefing(tab),
       ...whenByKeyboard(tab),
       ...whenTouring(tab),
+      ...whenHarmed(tab),
     },
     then: {
       ...thenAt(tab),
