@@ -32,6 +32,7 @@ export function Accounts({ layers, onDownload }: AccountsProps) {
         <search className="accounts-search">
           <input
             type="text"
+            className="plain-field"
             aria-label={report.find}
             placeholder={report.findHint}
             autoComplete="off"

@@ -28,6 +28,7 @@ export function SecondsField({ label, value, otherwise, onTake }: SecondsFieldPr
     <span className="tour-seconds">
       <input
         type="text"
+        className="plain-field"
         inputMode="numeric"
         maxLength={6}
         aria-label={label}

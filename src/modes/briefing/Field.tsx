@@ -18,6 +18,7 @@ export function Field({ label, hint, isBad = false, value, onChange }: FieldProp
       <input
         id={id}
         type="text"
+        className="plain-field"
         autoComplete="off"
         value={value}
         aria-invalid={isBad}
@@ -47,7 +48,12 @@ export function Select<V extends string>({ label, value, options, onChange }: Se
     <div className="briefing-field">
       <label htmlFor={id}>{label}</label>
       <span className="briefing-select">
-        <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value as V)}>
+        <select
+          id={id}
+          className="plain-field"
+          value={value}
+          onChange={({ currentTarget }) => onChange(currentTarget.value as V)}
+        >
           {options.map(([option, text]) => (
             <option key={option} value={option}>
               {text}

@@ -48,7 +48,7 @@ export function OrderedRow(props: OrderedRowProps) {
       </button>
       <input
         type="text"
-        className="row-name"
+        className="plain-field row-name"
         maxLength={80}
         aria-label={labels.rename}
         placeholder={otherwise}
