@@ -1,8 +1,9 @@
 import type { Donuts, MapViewAnswer } from "../../contract/contract.ts";
 import { donutRadius, MARK_RADIUS } from "../../core/donutSize.ts";
+import { DISPLAY_STATUSES } from "../../core/hazardWords.ts";
 import { mercatorX, mercatorY } from "../../core/mercator.ts";
 
-const STATUSES = 7;
+const STATUSES = DISPLAY_STATUSES.length;
 
 /** A disc of the map: CSS pixels of the world at a zoom. */
 interface Disc {
@@ -19,7 +20,7 @@ export function clearDonuts(
   beyond: Donuts,
   { donuts, singles }: Pick<MapViewAnswer, "donuts" | "singles">,
   zoom: number,
-) {
+): Donuts {
   const world = 512 * 2 ** zoom;
   const discAt = (of: Pick<Donuts, "lng" | "lat">, i: number, radius: number): Disc => ({
     x: mercatorX(of.lng[i]!) * world,
@@ -33,11 +34,13 @@ export function clearDonuts(
   const clear: number[] = [];
   for (let i = 0; i < beyond.lng.length; i++) {
     const disc = discAt(beyond, i, radiusOf(beyond, i));
-    if (!inFront.some((other) => Math.hypot(other.x - disc.x, other.y - disc.y) < other.radius + disc.radius))
-      clear.push(i);
+    if (!inFront.some((other) => touches(other, disc))) clear.push(i);
   }
   return clear.length === beyond.lng.length ? beyond : donutsAt(beyond, clear);
 }
+
+/** By squares: a map may have thousands of marks in front of hundreds of donuts. */
+const touches = (a: Disc, b: Disc): boolean => (a.x - b.x) ** 2 + (a.y - b.y) ** 2 < (a.radius + b.radius) ** 2;
 
 const radiusOf = ({ counts }: Donuts, i: number): number =>
   donutRadius(counts.subarray(i * STATUSES, (i + 1) * STATUSES).reduce((sum, count) => sum + count, 0));
