@@ -7,7 +7,7 @@ export function followSizes(app: App): void {
   let last = "";
   const apply = () => {
     const { preferences } = app.store.getState();
-    const sizes = [deskScale(preferences, innerHeight), wallTimes(preferences)] as const;
+    const sizes = [deskScale(preferences, innerHeight), wallTimes(preferences, window)] as const;
     if (String(sizes) === last) return;
     last = String(sizes);
     style.setProperty("--desk-scale", String(sizes[0]));

@@ -46,7 +46,7 @@ export function SettingsWall({ words }: { readonly words: SettingsWords }) {
         )}
       </div>
       <p className="settings-text" role="status">
-        {wall === null ? words.wallDefault : sumText(words, wallSum(wall))}
+        {wall === null ? words.wallDefault : sumText(words, wallSum(wall, window))}
       </p>
     </>
   );

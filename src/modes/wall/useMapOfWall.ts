@@ -12,7 +12,7 @@ const ON_DESK = 12;
 export function useMapOfWall(app: App): void {
   useEffect(() => {
     const measure = () => {
-      const times = wallTimes(app.store.getState().preferences);
+      const times = wallTimes(app.store.getState().preferences, window);
       setScale(app, Math.max(1, (innerHeight * SMALLEST * times) / ON_DESK));
     };
     measure();

@@ -8,10 +8,20 @@ export const deskScale = ({ size }: Preferences, height: number): Size => size ?
 
 /** Angle under which a Chinese character is read without effort. */
 const ARC_MINUTES = 25;
-/** Share of the picture's height that the smallest text of the wall has (wall.css). */
-const SMALLEST = 0.022;
-/** Beyond this the columns of the wall do not hold what stands in them. */
-const MOST_TIMES = 1.3;
+/**
+ * The share of the picture's height that the smallest text of the wall has (wall.css), and how many times as large the columns, or one
+ * under another on an upright screen, still hold what stands in them.
+ */
+const LYING = { smallest: 0.022, most: 1.3 } as const;
+const UPRIGHT = { smallest: 0.0202, most: 1.1 } as const;
+/** Width to height up to which wall.css sets the wall upright. */
+const UPRIGHT_UP_TO = 3 / 4;
+
+/** CSS pixels of the window that a wall fills. */
+export interface Frame {
+  readonly innerWidth: number;
+  readonly innerHeight: number;
+}
 
 export interface WallSum {
   /** Metres a character must be high at that distance, and as a share of the picture's height. */
@@ -26,12 +36,14 @@ export interface WallSum {
 }
 
 /** What the distance of a wall from the eye asks of its text. */
-export function wallSum({ distance, height }: WallScreen): WallSum {
+export function wallSum({ distance, height }: WallScreen, { innerWidth, innerHeight }: Frame): WallSum {
+  const { smallest, most } = innerWidth <= innerHeight * UPRIGHT_UP_TO ? UPRIGHT : LYING;
   const metres = distance * Math.tan((ARC_MINUTES / 60) * (Math.PI / 180));
   const share = metres / height;
-  const times = Math.min(MOST_TIMES, Math.max(1, share / SMALLEST));
-  return { metres, share, times, smallest: SMALLEST * times, isEnough: share <= SMALLEST * MOST_TIMES };
+  const times = Math.min(most, Math.max(1, share / smallest));
+  return { metres, share, times, smallest: smallest * times, isEnough: share <= smallest * most };
 }
 
 /** How many times their own size text and marks of the wall are drawn. */
-export const wallTimes = ({ wall }: Preferences): number => (wall === null ? 1 : wallSum(wall).times);
+export const wallTimes = ({ wall }: Preferences, frame: Frame): number =>
+  wall === null ? 1 : wallSum(wall, frame).times;

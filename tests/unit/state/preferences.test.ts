@@ -111,21 +111,31 @@ describe("preferences", () => {
 });
 
 describe("the sum of a wall", () => {
+  const lying = { innerWidth: 1920, innerHeight: 1080 };
+  const upright = { innerWidth: 1080, innerHeight: 1920 };
+
   it("takes 58 mm at 8 m: 2.1 % of 2.8 m, and 2.7 % of a 65-inch screen at 3 m", () => {
-    const hall = wallSum({ distance: 8, height: 2.8 });
+    const hall = wallSum({ distance: 8, height: 2.8 }, lying);
     expect([Math.round(hall.metres * 1000), Math.round(hall.share * 1000) / 10]).toEqual([58, 2.1]);
     expect([hall.times, hall.isEnough]).toEqual([1, true]);
-    const room = wallSum({ distance: 3, height: 0.81 });
+    const room = wallSum({ distance: 3, height: 0.81 }, lying);
     expect(Math.round(room.share * 1000) / 10).toBe(2.7);
     expect(room.smallest).toBeCloseTo(room.share, 10);
     expect(room.times).toBeGreaterThan(1.2);
   });
 
   it("says where no text is large enough, and grows no further than the columns hold", () => {
-    const far = wallSum({ distance: 20, height: 1 });
+    const far = wallSum({ distance: 20, height: 1 }, lying);
     expect([far.times, far.isEnough]).toEqual([1.3, false]);
-    expect(wallTimes({ ...NO_PREFERENCES, wall: { distance: 20, height: 1 } })).toBe(1.3);
-    expect(wallTimes(NO_PREFERENCES)).toBe(1);
+    expect(wallTimes({ ...NO_PREFERENCES, wall: { distance: 20, height: 1 } }, lying)).toBe(1.3);
+    expect(wallTimes(NO_PREFERENCES, lying)).toBe(1);
+  });
+
+  it("grows less on an upright screen, whose figures and list stand under its map, and says so", () => {
+    const far = wallSum({ distance: 12, height: 2 }, upright);
+    expect([far.times, far.isEnough]).toEqual([1.1, false]);
+    expect(far.smallest).toBeCloseTo(0.0222, 4);
+    expect(wallSum({ distance: 5, height: 2 }, upright).isEnough).toBe(true);
   });
 });
 

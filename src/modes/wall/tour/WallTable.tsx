@@ -112,7 +112,7 @@ function Sheet({ label, clock, isBusy, count, columns, rows, more = "", nothing 
   const paged = useLateWords("columns");
   const now = useSeconds();
   const tour = useAppState((state) => state.tour);
-  const times = useAppState((state) => wallTimes(state.preferences));
+  const times = useAppState((state) => wallTimes(state.preferences, window));
   const asOf = useAppState((state) => state.asOf);
   const isFiltered = useAppState((state) => !isFilterEmpty(questionOnDay(state).filter));
   const [box, setBox] = useState<HTMLElement | null>(null);
