@@ -1,26 +1,17 @@
-import type { Costs } from "./patrolCosts.ts";
-import type { Pace } from "./patrolSteps.ts";
 import { drawnCuts, EPSILON, NEIGHBOURS, Walk } from "./patrolWalk.ts";
 
 /** The longest piece that is moved as a whole. */
 const PIECE = 3;
 /** A kick swaps two neighbouring pieces within this many places: far kicks are hardly ever good. */
-const KICK = 30;
+const KICK = 50;
 
 /** A walk whose costs are the same both ways: a piece of it costs no more turned round. */
 export class EvenWalk extends Walk {
-  /** Both ways, and pieces of each length. */
-  protected readonly looksAPlace = 7 * NEIGHBOURS;
-  readonly #near: readonly Int32Array[];
-
-  /** `near`: by place the nearest of the others, the nearest first. */
-  constructor(costs: Costs, given: readonly number[], near: readonly Int32Array[], pace: Pace) {
-    super(costs, given, pace);
-    this.#near = near;
-  }
+  /** Both ways, pieces of each length, and swaps whose first way gains. */
+  protected readonly looksAPlace = 11 * NEIGHBOURS;
 
   protected move(place: number): readonly number[] | null {
-    return this.#turn(place) ?? this.#shift(place);
+    return this.#turn(place) ?? this.#shift(place) ?? this.swap(place, 1) ?? this.swap(place, -1);
   }
 
   /** Swaps two neighbouring pieces. */
@@ -49,7 +40,7 @@ export class EvenWalk extends Walk {
       if (at + step < 0 || at + step > last) continue;
       const beside = path[at + step]!;
       const old = this.between(place, beside);
-      for (const other of this.#near[place]!) {
+      for (const other of this.near[place]!) {
         const fresh = this.between(place, other);
         if (fresh >= old) break;
         const there = this.at[other]!;
@@ -83,7 +74,7 @@ export class EvenWalk extends Walk {
         const after = path[high + 1]!;
         const saved = this.between(before, path[low]!) + this.between(path[high]!, after) - this.between(before, after);
         if (saved <= EPSILON) continue;
-        for (const other of this.#near[place]!) {
+        for (const other of this.near[place]!) {
           const fresh = this.between(place, other);
           if (fresh >= saved) break;
           const there = this.at[other]!;

@@ -14,6 +14,8 @@ export abstract class Walk {
   protected readonly path: Int32Array;
   /** By place where it stands in the path. */
   protected readonly at: Int32Array;
+  /** By place the others that it costs least to go to, the nearest first. */
+  protected readonly near: readonly Int32Array[];
   readonly #size: number;
   readonly #cost: Float64Array;
   readonly #kept: Int32Array;
@@ -22,7 +24,8 @@ export abstract class Walk {
   /** Places looked at or moved since it was last asked whether the step is over. */
   #looks = 0;
 
-  constructor({ size, cost }: Costs, given: readonly number[], pace: Pace) {
+  constructor({ size, cost }: Costs, given: readonly number[], near: readonly Int32Array[], pace: Pace) {
+    this.near = near;
     this.#size = size;
     this.#cost = cost;
     this.path = Int32Array.from([size - 2, ...given, size - 1]);
@@ -52,7 +55,16 @@ export abstract class Walk {
   }
 
   restore(): void {
-    this.path.set(this.#kept);
+    this.#stand(this.#kept, 0);
+  }
+
+  /** Goes on from another order of the same stops. */
+  begin(order: readonly number[]): void {
+    this.#stand(order, 1);
+  }
+
+  #stand(places: ArrayLike<number>, at: number): void {
+    this.path.set(places, at);
     this.#mark(0, this.path.length - 1);
     this.changed(0);
   }
@@ -83,6 +95,45 @@ export abstract class Walk {
     const looks = this.#looks + this.looksAPlace;
     this.#looks = 0;
     return this.#pace.isOver(looks);
+  }
+
+  /**
+   * 3-opt: swaps two neighbouring pieces, none of them turned, so that a place stands beside a near one. With a `step` of 1 it leads
+   * on to that, with -1 that leads on to it: only where costs are the same both ways.
+   */
+  protected swap(place: number, step: 1 | -1): readonly number[] | null {
+    const path = this.path;
+    const last = path.length - 1;
+    const at = this.at[place]! + step;
+    if (at < 0 || at > last) return null;
+    const beside = path[at]!;
+    const old = this.between(place, beside);
+    for (const other of this.near[place]!) {
+      const first = old - this.between(place, other);
+      if (first <= EPSILON) break;
+      const there = this.at[other]!;
+      if (there === at || there - step < 0 || there - step > last) continue;
+      // The way that led to the near one goes; where its place leads on to is chosen next.
+      const left = path[there - step]!;
+      const second = first + this.between(left, other);
+      for (const beyond of this.near[left]!) {
+        const won = second - this.between(left, beyond);
+        if (won <= EPSILON) break;
+        const third = this.at[beyond]!;
+        if (third - step < 0 || third - step > last || !isSwap(step * at, step * there, step * third)) continue;
+        const before = path[third - step]!;
+        const gain = won + this.between(before, beyond) - this.between(before, beside);
+        if (gain <= EPSILON) continue;
+        const touched = [place, other, left, beyond, before, beside];
+        // A cut lies before a place, seen in the direction of the step.
+        const cuts = [at, there, third].map((cut) => (step > 0 ? cut : cut + 1));
+        const [a, b, c] = cuts.sort((x, y) => x - y) as [number, number, number];
+        this.lay(a, path.slice(b, c), path.slice(a, b));
+        this.gained += gain;
+        return touched;
+      }
+    }
+    return null;
   }
 
   /** Sets pieces of the path in the order in which they are given; they must be all that stands from `low` on. */
@@ -132,3 +183,6 @@ export function drawnCuts(random: () => number, count: number, inner: number, re
   const begin = 1 + Math.floor(random() * (inner - within + 1));
   return Array.from({ length: count }, () => begin + Math.floor(random() * (within + 1))).sort((a, b) => a - b);
 }
+
+/** Do these three ways, each led to the beginning of the next in turn, make a swap of two neighbouring pieces? */
+const isSwap = (a: number, b: number, c: number): boolean => (a < b && b < c) || (b < c && c < a) || (c < a && a < b);

@@ -13,15 +13,12 @@ const KICK = 40;
  */
 export class UnevenWalk extends Walk {
   protected readonly looksAPlace = (4 + 3 * NEIGHBOURS) * NEIGHBOURS;
-  /** By place the others that it costs least to go to, the nearest first. */
-  readonly #next: readonly Int32Array[];
   /** By place of the path, from the first stop on, what the stops up to there cost as they stand, and the other way. */
   readonly #there: Float64Array;
   readonly #back: Float64Array;
 
-  constructor(costs: Costs, given: readonly number[], next: readonly Int32Array[], pace: Pace) {
-    super(costs, given, pace);
-    this.#next = next;
+  constructor(costs: Costs, given: readonly number[], near: readonly Int32Array[], pace: Pace) {
+    super(costs, given, near, pace);
     this.#there = new Float64Array(this.path.length);
     this.#back = new Float64Array(this.path.length);
     this.#sumUp(1);
@@ -49,7 +46,7 @@ export class UnevenWalk extends Walk {
   }
 
   protected move(place: number): readonly number[] | null {
-    return this.#swap(place) ?? this.#turn(place) ?? this.#shift(place);
+    return this.swap(place, 1) ?? this.#turn(place) ?? this.#shift(place);
   }
 
   /** Turns three neighbouring pieces' order round, none of them itself: no single move takes that back. */
@@ -71,46 +68,12 @@ export class UnevenWalk extends Walk {
     return at.reduce((sum, one) => sum + this.edge(one), 0);
   }
 
-  /** 3-opt: swaps two neighbouring pieces so that the place leads on to a near one. */
-  #swap(place: number): readonly number[] | null {
-    const path = this.path;
-    const last = path.length - 1;
-    const at = this.at[place]!;
-    if (at === last) return null;
-    const old = this.edge(at);
-    for (const other of this.#next[place]!) {
-      const first = old - this.between(place, other);
-      if (first <= EPSILON) break;
-      const there = this.at[other]!;
-      if (there === 0 || there === at + 1) continue;
-      // The way that led to the near one goes; where its place leads on to is chosen next.
-      const left = path[there - 1]!;
-      const second = first + this.edge(there - 1);
-      for (const beyond of this.#next[left]!) {
-        const won = second - this.between(left, beyond);
-        if (won <= EPSILON) break;
-        const third = this.at[beyond]!;
-        const cuts = [at + 1, there, third].sort((a, b) => a - b) as [number, number, number];
-        if (third === 0 || !isSwap(at + 1, there, third)) continue;
-        const before = path[third - 1]!;
-        const gain = won + this.edge(third - 1) - this.between(before, path[at + 1]!);
-        if (gain <= EPSILON) continue;
-        const touched = [place, other, left, beyond, before, path[at + 1]!];
-        const [a, b, c] = cuts;
-        this.lay(a, path.slice(b, c), path.slice(a, b));
-        this.gained += gain;
-        return touched;
-      }
-    }
-    return null;
-  }
-
   /** 2-opt: turns a piece round so that the place, or its first stop, leads on to a near one. */
   #turn(place: number): readonly number[] | null {
     const path = this.path;
     const last = path.length - 1;
     const at = this.at[place]!;
-    for (const other of this.#next[place]!) {
+    for (const other of this.near[place]!) {
       const there = this.at[other]!;
       // The piece begins behind the place and ends with the other, or begins with the place and ends before the other.
       for (const [low, high] of [
@@ -142,7 +105,7 @@ export class UnevenWalk extends Walk {
     for (let high = low + 1; low > 0 && high < Math.min(low + PIECE, last); high++) {
       const saved =
         this.edge(low - 1) + this.edge(high) - this.between(path[low - 1]!, path[high + 1]!) - this.#turned(low, high);
-      for (const other of this.#next[place]!) {
+      for (const other of this.near[place]!) {
         const there = this.at[other]!;
         if (there === 0 || (there >= low && there <= high + 1)) continue;
         const before = path[there - 1]!;
@@ -159,6 +122,3 @@ export class UnevenWalk extends Walk {
     return null;
   }
 }
-
-/** Do these three ways, each led to the beginning of the next in turn, make a swap of two neighbouring pieces? */
-const isSwap = (a: number, b: number, c: number): boolean => (a < b && b < c) || (b < c && c < a) || (c < a && a < b);

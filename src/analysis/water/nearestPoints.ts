@@ -1,13 +1,10 @@
 import { metresPerLat, metresPerLng } from "../../core/ellipsoid.ts";
 import { distancePoints } from "../../core/metres.ts";
+import { FEW, HalvedPoints, PER_LAT } from "./halvedPoints.ts";
 
 const RADIANS = Math.PI / 180;
-/** Metres of a degree of latitude where it is shortest, a little less for rounding. */
-const PER_LAT = metresPerLat(0) * (1 - 1e-9);
 /** Metres of a radian where the ellipsoid is bent most, a hundredth less for latitudes that are not those of a sphere. */
 const PER_RADIAN = (PER_LAT / RADIANS) * 0.99;
-/** Points that are looked at one by one. */
-const FEW = 8;
 /** Degrees around a place in which its own scale is good to a hundredth, up to a latitude of 75 degrees. */
 const NEAR = 0.05;
 const STEEP = 75;
@@ -23,30 +20,22 @@ export interface PointNear {
  * again. Of points equally near the first. Points with NaN are none.
  */
 export class NearestPoints {
-  /** Numbers of the points, halved: those before the middle of a piece are no greater by its axis, those after no less. */
-  readonly #numbers: Uint32Array;
-  readonly #lng: Float64Array;
-  readonly #lat: Float64Array;
-  /** By middle of a piece: 1 where it is halved by latitude. */
-  readonly #byLat: Uint8Array;
+  readonly #points: HalvedPoints;
   /** Pieces that are still to be looked at: from, before, and what they are at least away. */
   readonly #from = new Int32Array(256);
   readonly #before = new Int32Array(256);
   readonly #floor = new Float64Array(256);
   readonly #found: { number: number; metres: number }[] = [];
+  /** Places of points that may be the nearest, and metres to them in the plane. */
+  readonly #maybe = new Int32Array(64);
+  readonly #plane = new Float64Array(64);
 
   constructor(lng: ArrayLike<number>, lat: ArrayLike<number>) {
-    const placed: number[] = [];
-    for (let i = 0; i < lng.length; i++) if (!Number.isNaN(lng[i]!) && !Number.isNaN(lat[i]!)) placed.push(i);
-    this.#numbers = Uint32Array.from(placed);
-    this.#lng = Float64Array.from(placed, (i) => lng[i]!);
-    this.#lat = Float64Array.from(placed, (i) => lat[i]!);
-    this.#byLat = new Uint8Array(placed.length);
-    this.#halve(0, placed.length);
+    this.#points = new HalvedPoints(lng, lat);
   }
 
   get size(): number {
-    return this.#numbers.length;
+    return this.#points.numbers.length;
   }
 
   /** Number and metres of the nearest point; null without points. */
@@ -59,6 +48,13 @@ export class NearestPoints {
     const found = this.#found;
     found.length = 0;
     if (this.size === 0 || Number.isNaN(lng) || Number.isNaN(lat)) return found;
+    if (most === 1) {
+      const near = this.#inPlane(lng, lat);
+      if (near !== null) {
+        found.push(near);
+        return found;
+      }
+    }
     // A point over the antimeridian is near on one of these three.
     this.#look(lng, lat, lng, most);
     if (found.length < most || this.#floorOfLng(lat, 180 - Math.abs(lng)) <= found[most - 1]!.metres) {
@@ -66,6 +62,72 @@ export class NearestPoints {
       this.#look(lng, lat, lng - 360, most);
     }
     return found;
+  }
+
+  /** The nearest point where it lies so near that the plane tells all but a few apart from it; else null. */
+  #inPlane(lng: number, lat: number): PointNear | null {
+    if (Math.abs(lat) >= STEEP) return null;
+    const cos = Math.cos(lat * RADIANS);
+    const edge = Math.min(NEAR * PER_LAT, floorOf(cos, Math.min(NEAR, 180 - Math.abs(lng))));
+    const [from, before, floor, lngs, lats] = [
+      this.#from,
+      this.#before,
+      this.#floor,
+      this.#points.lng,
+      this.#points.lat,
+    ];
+    const x = metresPerLng(lat);
+    const y = metresPerLat(lat);
+    let reach = edge;
+    let count = 0;
+    from[0] = 0;
+    before[0] = this.size;
+    floor[0] = 0;
+    for (let left = 1; left > 0; ) {
+      left--;
+      if (floor[left]! > reach) continue;
+      let first = from[left]!;
+      let end = before[left]!;
+      // To the few around the place, and what lies beside the way there is put off.
+      while (end > first) {
+        const isFew = end - first <= FEW;
+        const middle = (first + end) >> 1;
+        for (let i = isFew ? first : middle; i < (isFew ? end : middle + 1); i++) {
+          const dLng = lngs[i]! - lng;
+          const dLat = lats[i]! - lat;
+          const metres = Math.sqrt(dLng * dLng * x * x + dLat * dLat * y * y);
+          if (metres > reach) continue;
+          if (count === this.#maybe.length) return null;
+          this.#maybe[count] = i;
+          this.#plane[count++] = metres;
+          // The plane is a hundredth off at most, either way, for both of two points.
+          reach = Math.min(reach, metres * 1.03 + 1e-6);
+        }
+        if (isFew) break;
+        const byLat = this.#points.byLat[middle] === 1;
+        const beyond = byLat ? lat - lats[middle]! : lng - lngs[middle]!;
+        const there = byLat ? Math.abs(beyond) * PER_LAT : floorOf(cos, Math.abs(beyond));
+        if (there <= reach) {
+          from[left] = beyond > 0 ? first : middle + 1;
+          before[left] = beyond > 0 ? middle : end;
+          floor[left++] = there;
+        }
+        if (beyond > 0) first = middle + 1;
+        else end = middle;
+      }
+    }
+    if (reach >= edge) return null;
+    let number = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < count; i++) {
+      if (this.#plane[i]! > reach) continue;
+      const at = this.#maybe[i]!;
+      const metres = distancePoints(lng, lat, lngs[at]!, lats[at]!);
+      if (metres > least || (metres === least && this.#points.numbers[at]! > number)) continue;
+      least = metres;
+      number = this.#points.numbers[at]!;
+    }
+    return { number, metres: least };
   }
 
   #look(lng: number, lat: number, shifted: number, most: number): void {
@@ -92,8 +154,8 @@ export class NearestPoints {
         continue;
       }
       const middle = (first + end) >> 1;
-      const byLat = this.#byLat[middle] === 1;
-      const beyond = byLat ? lat - this.#lat[middle]! : shifted - this.#lng[middle]!;
+      const byLat = this.#points.byLat[middle] === 1;
+      const beyond = byLat ? lat - this.#points.lat[middle]! : shifted - this.#points.lng[middle]!;
       const there = byLat ? Math.abs(beyond) * PER_LAT : floorOf(cos, Math.abs(beyond));
       this.#measure(middle, lng, lat, shifted, most, x, y, isLevel);
       const isAfter = beyond > 0;
@@ -124,16 +186,16 @@ export class NearestPoints {
     isLevel: boolean,
   ): void {
     const found = this.#found;
-    const dLng = this.#lng[at]! - shifted;
-    const dLat = this.#lat[at]! - lat;
+    const dLng = this.#points.lng[at]! - shifted;
+    const dLat = this.#points.lat[at]! - lat;
     const worst = found.length < most ? Number.POSITIVE_INFINITY : found[most - 1]!.metres;
     if (isLevel && Math.abs(dLat) < NEAR && Math.abs(dLng) < NEAR) {
       // A hundredth of a distance is a fiftieth of its square.
       if (dLng * dLng * x * x + dLat * dLat * y * y > worst * worst * 1.03) return;
     }
-    const metres = distancePoints(lng, lat, this.#lng[at]!, this.#lat[at]!);
+    const metres = distancePoints(lng, lat, this.#points.lng[at]!, this.#points.lat[at]!);
     if (metres > worst) return;
-    const number = this.#numbers[at]!;
+    const number = this.#points.numbers[at]!;
     let place = found.length;
     for (; place > 0; place--) {
       const other = found[place - 1]!;
@@ -143,50 +205,6 @@ export class NearestPoints {
     if (place >= most || found.some((one) => one.number === number)) return;
     found.splice(place, 0, { number, metres });
     if (found.length > most) found.pop();
-  }
-
-  /** Puts a piece in halves by its longer side, and each half again. */
-  #halve(from: number, before: number): void {
-    if (before - from <= FEW) return;
-    const middle = (from + before) >> 1;
-    let [west, east, south, north] = [180, -180, 90, -90];
-    for (let i = from; i < before; i++) {
-      west = Math.min(west, this.#lng[i]!);
-      east = Math.max(east, this.#lng[i]!);
-      south = Math.min(south, this.#lat[i]!);
-      north = Math.max(north, this.#lat[i]!);
-    }
-    const byLat = (north - south) * PER_LAT > (east - west) * metresPerLng(Math.min(89, Math.abs(south + north) / 2));
-    this.#byLat[middle] = byLat ? 1 : 0;
-    this.#select(byLat ? this.#lat : this.#lng, from, before - 1, middle);
-    this.#halve(from, middle);
-    this.#halve(middle + 1, before);
-  }
-
-  /** Moves points so that the one at `middle` is no less than those before it and no greater than those after (Hoare's select). */
-  #select(by: Float64Array, from: number, to: number, middle: number): void {
-    let [low, high] = [from, to];
-    while (low < high) {
-      const pivot = by[(low + high) >> 1]!;
-      let [i, j] = [low, high];
-      while (i <= j) {
-        while (by[i]! < pivot) i++;
-        while (by[j]! > pivot) j--;
-        if (i > j) break;
-        this.#swap(i++, j--);
-      }
-      if (middle <= j) high = j;
-      else if (middle >= i) low = i;
-      else return;
-    }
-  }
-
-  #swap(a: number, b: number): void {
-    for (const column of [this.#numbers, this.#lng, this.#lat]) {
-      const kept = column[a]!;
-      column[a] = column[b]!;
-      column[b] = kept;
-    }
   }
 }
 

@@ -42,7 +42,8 @@ export function* nearestThings(places: Places, things: Places, most: number, pac
   };
   for (let place = 0; place < places.count; place++) {
     if (pace.isOver(LOOKS)) yield;
-    const [lng, lat] = [places.lng[place]!, places.lat[place]!];
+    const lng = places.lng[place]!;
+    const lat = places.lat[place]!;
     if (Number.isNaN(lng)) continue;
     const shape = places.shapeOf(place);
     found.length = 0;
@@ -68,9 +69,9 @@ export function* nearestThings(places: Places, things: Places, most: number, pac
         take(shaped[number]!, distancePointGeometry(lng, lat, things.shapeOf(shaped[number]!)!));
       }
     }
-    for (const [i, near] of found.entries()) {
-      thing[place * most + i] = near.number;
-      metres[place * most + i] = near.metres;
+    for (let i = 0; i < found.length; i++) {
+      thing[place * most + i] = found[i]!.number;
+      metres[place * most + i] = found[i]!.metres;
     }
   }
   return { most, thing, metres };
@@ -99,7 +100,10 @@ function indexed(things: Places) {
     const isPlaced = !Number.isNaN(things.lng[number]!);
     const box = shape === undefined || !isPlaced ? null : boundsOf(shape);
     const [x, y] = [things.lng[number]!, things.lat[number]!];
-    boxes.set(box === null ? [x, y, x, y] : [box.west, box.south, box.east, box.north], 4 * number);
+    boxes[4 * number] = box?.west ?? x;
+    boxes[4 * number + 1] = box?.south ?? y;
+    boxes[4 * number + 2] = box?.east ?? x;
+    boxes[4 * number + 3] = box?.north ?? y;
     if (box !== null) shaped.push(number);
     lng[number] = box === null ? x : Number.NaN;
     lat[number] = box === null ? y : Number.NaN;

@@ -18,6 +18,17 @@ const world: fc.Arbitrary<Position> = fc.tuple(
   fc.constantFrom(-180, -179.99, -90, 0, 106.5, 179.98, 180),
   fc.integer({ min: -85, max: 85 }),
 );
+/** Places within a few kilometres of each other, on the equator and where degrees of longitude are short, at the antimeridian too. */
+const close = fc
+  .tuple(fc.constantFrom(-179.99, 106.5, 179.97), fc.constantFrom(-60, 0, 74.97))
+  .chain(([west, south]) => {
+    const step = fc.integer({ min: 0, max: 600 });
+    const place = fc.tuple(step, step).map(([x, y]): Position => {
+      const lng = west + x / 1e4;
+      return [lng > 180 ? lng - 360 : lng, south + y / 1e4];
+    });
+    return fc.tuple(fc.array(place, { minLength: 1, maxLength: 300 }), place);
+  });
 const columns = (points: readonly Position[]) => [points.map(([lng]) => lng), points.map(([, lat]) => lat)] as const;
 
 describe("the nearest of many points", () => {
@@ -40,6 +51,21 @@ describe("the nearest of many points", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("is the first of the nearest by the metres that are told, however close they lie", () => {
+    fc.assert(
+      fc.property(close, ([points, at]) => {
+        const all = points.map((point) => distancePoints(...at, ...point));
+        const metres = Math.min(...all);
+        expect(new NearestPoints(...columns(points)).nearest(...at)).toEqual({ number: all.indexOf(metres), metres });
+      }),
+      { numRuns: 500 },
+    );
+    for (const count of [6, 30, 300]) {
+      const heap = Array.from({ length: count }, (_, i): Position => (i === 0 ? [106.6, 29.5] : [106.5, 29.5]));
+      expect(new NearestPoints(...columns(heap)).nearest(106.501, 29.5)?.number).toBe(1);
+    }
   });
 
   it("of places equally near are the first, and none is a place without coordinates", () => {
