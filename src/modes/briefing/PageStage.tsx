@@ -21,6 +21,7 @@ export function PageStage({ laid }: { readonly laid: LaidOut }) {
   const [box, setBox] = useState<HTMLElement | null>(null);
   const { height } = useViewport(box);
   const { width, setBox: measure } = useWidth();
+  const [drawn, setDrawn] = useState<Page | null>(null);
   const place = useCallback(
     (element: HTMLElement | null) => {
       setBox(element);
@@ -52,7 +53,7 @@ export function PageStage({ laid }: { readonly laid: LaidOut }) {
             />
           )
         ) : (
-          <PageCanvas page={page} width={width} height={height} label={page.title} />
+          <PageCanvas page={page} width={width} height={height} label={page.title} onSettled={setDrawn} />
         )}
       </div>
       <div className="page-stage-foot">
@@ -60,7 +61,11 @@ export function PageStage({ laid }: { readonly laid: LaidOut }) {
         <p role="status">
           {pages.length === 0
             ? ""
-            : desk.frame.list([words.pageOf(number + 1, pages.length), ...(isMaking ? [words.making(done, of)] : [])])}
+            : desk.frame.list([
+                words.pageOf(number + 1, pages.length),
+                ...(isMaking ? [words.making(done, of)] : []),
+                ...(drawn === page ? [] : [words.drawing]),
+              ])}
         </p>
         <IconButton
           icon="right"
@@ -99,10 +104,12 @@ interface PageCanvasProps {
   readonly width: number;
   readonly height: number;
   readonly label: string;
+  /** Told of the page when its map is drawn, or cannot be; of null while it is not. */
+  readonly onSettled: (page: Page | null) => void;
 }
 
 /** One page as large as it fits: its words at once, its map as soon as it is drawn. */
-function PageCanvas({ page, width, height, label }: PageCanvasProps) {
+function PageCanvas({ page, width, height, label, onSettled }: PageCanvasProps) {
   const words = useLateWords("briefing");
   const place = useRef<HTMLDivElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -110,6 +117,7 @@ function PageCanvas({ page, width, height, label }: PageCanvasProps) {
   useEffect(() => {
     const scale = fit * devicePixelRatio;
     if (!(scale > 0)) return;
+    onSettled(null);
     const controller = new AbortController();
     const show = (canvas: HTMLCanvasElement) => {
       canvas.style.width = `${page.size.width * fit}px`;
@@ -123,14 +131,17 @@ function PageCanvas({ page, width, height, label }: PageCanvasProps) {
         if (!controller.signal.aborted) {
           show(canvas);
           canvas.dataset["whole"] = "true";
+          onSettled(page);
         }
       },
       (error: unknown) => {
-        if (!controller.signal.aborted) setFailure(failureText(words, error));
+        if (controller.signal.aborted) return;
+        setFailure(failureText(words, error));
+        onSettled(page);
       },
     );
     return () => controller.abort();
-  }, [page, fit, words]);
+  }, [page, fit, words, onSettled]);
   return (
     <>
       <div ref={place} className="page-canvas" role="img" aria-label={label} />

@@ -4,6 +4,7 @@ import { redactText } from "../../core/personal.ts";
 import { isWallShows } from "../../core/tour.ts";
 import { FIRST_WATER_LIST } from "../../core/water.ts";
 import type { App } from "../app.ts";
+import { listsRings } from "../queries/holidayQueries.ts";
 import type { Seen } from "../queries/seen.ts";
 import { ownTheme } from "../selectors/ownTheme.ts";
 import { selectedRef } from "../selectors/selectedRef.ts";
@@ -82,9 +83,9 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
     ...(link.sel === undefined ? { selection: null } : {}),
     ...(link.at === undefined ? {} : { wanted: { camera: link.at, isExact: true } }),
   });
-  // A link that somebody wrote by hand names a venue or a period, not where to look.
-  const isAround = link.venue !== undefined || link.mode === "holiday";
-  const looksForRings = link.at === undefined && isAround && modeRule(link.mode).hasDesk;
+  // A link that somebody wrote by hand names a venue, a period or the rings, not where to look.
+  const isOfRings = link.mode === "holiday" || listsRings(app.store.getState());
+  const looksForRings = link.at === undefined && (isOfRings || link.venue !== undefined) && modeRule(link.mode).hasDesk;
   if (looksForRings) void lookAtRings(app);
   const { generation, wanted } = app.store.getState();
   const isStill = () => isCurrent() && app.store.getState().generation === generation;
@@ -96,8 +97,7 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
   // What the project does not have stood for no rings; what a holiday shows instead has some, unless the map was sent elsewhere.
   const now = app.store.getState();
   const isInstead = now.period !== (link.period ?? null) || now.venue !== (link.venue ?? null);
-  if (looksForRings && link.mode === "holiday" && isInstead && isStill() && now.wanted === wanted)
-    void lookAtRings(app);
+  if (looksForRings && isOfRings && isInstead && isStill() && now.wanted === wanted) void lookAtRings(app);
 }
 
 async function followPeriod(app: App, period: string | undefined, isStill: () => boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Contract, RingPart } from "../../contract/contract.ts";
 import type { Mode } from "../../core/modes.ts";
 import type { App } from "../app.ts";
-import { chosenRings, ringsQuestion } from "../queries/holidayQueries.ts";
+import { chosenRings, listsRings, ringsQuestion } from "../queries/holidayQueries.ts";
 import { holdsBounds } from "../selectors/cameraOver.ts";
 import { ringsBounds } from "../selectors/ringsBounds.ts";
 import { choosePeriod, chooseVenue, setMode } from "./choose.ts";
@@ -15,10 +15,10 @@ export function showPeriod(app: App, period: string | null): void {
   void lookAtRings(app);
 }
 
-/** Opens a mode from the rail; that of the periods brings all rings into sight. */
+/** Opens a mode from the rail; one that is about rings brings all of them into sight. */
 export function openMode(app: App, mode: Mode): void {
   setMode(app, mode);
-  if (mode === "holiday") void lookAtRings(app, "outside");
+  if (mode === "holiday" || listsRings(app.store.getState())) void lookAtRings(app, "outside");
 }
 
 /** Chooses a venue (`layer/id`) and flies there; null shows all of the period. */

@@ -6,16 +6,17 @@ import { waterListed } from "../queries/waterQueries.ts";
 import { NO_WATER, type WaterChoice } from "../store/waterChoice.ts";
 import { lookAt } from "./look.ts";
 import { addNotice } from "./notices.ts";
-import { selectRef } from "./rings.ts";
+import { lookAtRings, selectRef } from "./rings.ts";
 import { select } from "./select.ts";
 
 export function changeWater(app: App, change: Partial<WaterChoice>): void {
   app.store.setState(({ waterChoice }) => ({ waterChoice: { ...waterChoice, ...change } }));
 }
 
-/** Opens a list, of a ring or of all that match; what was selected in another one is let go. */
+/** Opens a list, of a ring or of all that match; that of the rings brings all of them into sight. */
 export function showWaterList(app: App, list: WaterList, ring: WaterChoice["ring"] = null): void {
   changeWater(app, { list, ring });
+  if (list === "rings") void lookAtRings(app, "outside");
 }
 
 /** The rules' own figures again. */

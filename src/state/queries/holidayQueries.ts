@@ -45,7 +45,8 @@ export const placeInRings = (ref: Ref | null, part: RingPart): Query<"placeInRin
 export const ringsQuestion = (state: AppState): Contract["rings"]["ask"] => ({ ...chosenRings(state), filter: {} });
 
 /** Water is counted in the rings of a period, and that list is open. */
-const listsRings = ({ mode, waterChoice }: AppState): boolean => mode === "water" && waterChoice.list === "rings";
+export const listsRings = ({ mode, waterChoice }: AppState): boolean =>
+  mode === "water" && waterChoice.list === "rings";
 
 /** The rings that are shown: of the venues, or of a patrol in them. */
 export const RINGS = queryOf("rings", (state) =>

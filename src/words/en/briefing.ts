@@ -85,6 +85,7 @@ export const briefing: BriefingWords = {
     bad: (key, value) => `${key}=${value} is not understood`,
   },
   preview: "Preview",
+  drawing: "Drawing the map",
   making: (done, of) => (of > 1 ? `Laying out ${grouped(done)} of ${grouped(of)}` : "Laying out"),
   cancel: "Stop",
   previous: "Previous page",

@@ -89,6 +89,7 @@ export const briefing = {
     bad: (key: string, value: string): string => `${key}=${value} 无法识别`,
   },
   preview: "预览",
+  drawing: "地图正在绘制",
   making: (done: number, of: number): string => (of > 1 ? `正在排版 ${grouped(done)}/${grouped(of)}` : "正在排版"),
   cancel: "停止",
   previous: "上一页",

@@ -197,6 +197,13 @@ describe("pages that are kept", () => {
   });
 });
 
+it("a page says that its map is drawn as long as it is blank", async () => {
+  await given.theDemo("mode=briefing");
+  await then.sees(briefing.drawing);
+  await then.pageIs(/./);
+  await then.seesNot(briefing.drawing);
+});
+
 it("many rows stand on many pages of one file", async () => {
   await given.theDemo("mode=briefing&page=overdue");
   const pngs = await when.makingPages({ template: "overdue", size: "640x360" }, DAY);

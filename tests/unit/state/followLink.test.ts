@@ -44,6 +44,11 @@ it.each([
   "#mode=holiday&period=lantern-2027",
   "#mode=holiday&period=mid-autumn-1999",
   "#mode=holiday&period=lantern-2027&venue=v/99",
-])("a link to a holiday shows the rings, those of what the project has instead too: %s", async (link) => {
-  expect(await lookedAt(link)).toEqual(["106.550", "29.560"]);
-});
+  "#mode=water&show=rings&period=lantern-2027",
+  "#mode=water&show=rings&period=mid-autumn-1999",
+])(
+  "a link to a holiday or to the water in its rings shows the rings, those of what the project has instead too: %s",
+  async (link) => {
+    expect(await lookedAt(link)).toEqual(["106.550", "29.560"]);
+  },
+);
