@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { benchBriefing } from "./briefing.ts";
 import { benchCoverage } from "./coverage.ts";
 import { benchEngine } from "./engine.ts";
+import { benchFollow } from "./follow.ts";
 import { benchOpening } from "./opening.ts";
 import { benchPage } from "./page.ts";
 import { benchPatrol } from "./patrol.ts";
@@ -25,6 +26,7 @@ const PARTS = [
   "use",
   "page",
   "tour",
+  "follow",
   "briefing",
   "rings",
   "coverage",
@@ -49,6 +51,8 @@ if (part === "all" || part === "coverage")
 if (part === "all" || part === "page") await benchPage(sites, rounds);
 if (part === "all" || part === "tour")
   await benchTour(...(part === "tour" ? ([given[0] ?? 100_000, given[1] ?? 60] as const) : ([100_000, 60] as const)));
+if (part === "all" || part === "follow")
+  await benchFollow(...(part === "follow" ? ([given[0] ?? 3000, given[1] ?? 10] as const) : ([3000, 10] as const)));
 if (part === "all" || part === "briefing") await benchBriefing(part === "briefing" ? (given[0] ?? 12) : 12);
 // Not with the others: it needs npm's registry.
 if (part === "peer") await benchPeer(given, values.keep);
