@@ -4,6 +4,7 @@ import type { Mark, Scene } from "../scene/parts/scene.ts";
 import { basemapStyle } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
 import { easedMs, goTo } from "./cameraMove.ts";
+import { FlightPace } from "./flightPace.ts";
 import { followPointer } from "./followPointer.ts";
 import { keepClear } from "./ground/keepClear.ts";
 import { leaveOut, NAMES_SOURCE } from "./ground/labels.ts";
@@ -43,6 +44,7 @@ export class FireMap {
   readonly #healing: ContextHealing;
   readonly #resizing: ResizeObserver;
   readonly #fit = new CachedFit();
+  readonly #pace = new FlightPace();
   readonly #pictures: PictureGround;
   #map: MapLibreMap;
   /** null until deck.gl has arrived: the ground does not wait for it. */
@@ -229,7 +231,7 @@ export class FireMap {
       const { lng, lat, zoom } = wanted.camera;
       this.#fit.forget();
       const offset: [number, number] = [wanted.isExact === true ? 0 : -right / 2, 0];
-      goTo(this.#map, { center: [...this.#pictures.shift.toMap(lng, lat)], zoom, offset }, wanted.flight);
+      goTo(this.#map, { center: [...this.#pictures.shift.toMap(lng, lat)], zoom, offset }, wanted.flight, this.#pace);
       return;
     }
     // Nothing lies over the map of a wall: half of what its marks would ask for.

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
+import { type FlightPace, watchFlight } from "./flightPace.ts";
 
 /** How the map goes to a camera: at once or eased, or flown. Milliseconds. */
 interface CameraMove {
@@ -9,9 +10,9 @@ interface CameraMove {
 /** What an ordinary move takes. */
 const EASED_MS = 300;
 
-/** A flight where one is wanted; those who want no motion get none of any kind. */
-export function cameraMove(flight: number | undefined, isStill: boolean): CameraMove {
-  if (isStill) return { by: "ease", duration: 0 };
+/** A flight where one is wanted and can be drawn; those who want no motion get none of any kind. */
+export function cameraMove(flight: number | undefined, isStill: boolean, canFly = true): CameraMove {
+  if (isStill || (flight !== undefined && !canFly)) return { by: "ease", duration: 0 };
   return flight === undefined ? { by: "ease", duration: EASED_MS } : { by: "flight", duration: flight };
 }
 
@@ -21,14 +22,19 @@ const wantsStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)")
 /** Milliseconds of an ordinary move for whoever looks at this page. */
 export const easedMs = (): number => cameraMove(undefined, wantsStill()).duration;
 
-/** Sends the map to a camera, by a flight of so many milliseconds where one is wanted. */
+/** Sends the map to a camera, by a flight of so many milliseconds where one is wanted and the machine keeps up with it. */
 export function goTo(
   map: MapLibreMap,
   to: { readonly center: [number, number]; readonly zoom: number; readonly offset: [number, number] },
   flight: number | undefined,
+  pace: FlightPace,
 ): void {
-  const { by, duration } = cameraMove(flight, wantsStill());
-  if (by === "ease") map.easeTo({ ...to, duration });
+  const { by, duration } = cameraMove(flight, wantsStill(), pace.mayFly(performance.now()));
+  if (by === "ease") {
+    map.easeTo({ ...to, duration });
+    return;
+  }
+  watchFlight(map, pace);
   // A flight is asked for by name: those who want no motion have been heard.
-  else map.flyTo({ ...to, duration, essential: true });
+  map.flyTo({ ...to, duration, essential: true });
 }

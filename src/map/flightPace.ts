@@ -1,0 +1,42 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+
+/** A frame of a flight that comes so many milliseconds after the one before is missed: a tenth of a second and the frame itself. */
+const MISSED_MS = 100 + 1000 / 60;
+/** One is missed on any machine: by what is loaded meanwhile, or by a screen that was covered. */
+const TOO_MANY = 2;
+/** Milliseconds until a machine that could not keep up may try again: what held it up may have gone. */
+const REST_MS = 3_600_000;
+
+/**
+ * Whether this machine draws flights smoothly enough to be looked at: after one that stuttered the map goes at once from place to
+ * place for an hour. Times in milliseconds.
+ */
+export class FlightPace {
+  #before = 0;
+  #missed = 0;
+  #restsUntil = Number.NEGATIVE_INFINITY;
+
+  mayFly(now: number): boolean {
+    return now >= this.#restsUntil;
+  }
+
+  begins(now: number): void {
+    this.#before = now;
+    this.#missed = 0;
+  }
+
+  frame(now: number): void {
+    if (now - this.#before > MISSED_MS) this.#missed++;
+    this.#before = now;
+    if (this.#missed >= TOO_MANY) this.#restsUntil = now + REST_MS;
+  }
+}
+
+/** Tells the pace of the flight that begins on a map now, until it ends; one that is under way ends. */
+export function watchFlight(map: MapLibreMap, pace: FlightPace): void {
+  map.stop();
+  const frame = () => pace.frame(performance.now());
+  pace.begins(performance.now());
+  map.on("move", frame);
+  map.once("moveend", () => map.off("move", frame));
+}

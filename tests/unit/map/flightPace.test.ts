@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { FlightPace } from "../../../src/map/flightPace.ts";
+
+const HOUR = 3_600_000;
+
+/** A flight whose frames come so many milliseconds after one another. */
+function flown(pace: FlightPace, begin: number, gaps: readonly number[]): void {
+  pace.begins(begin);
+  let now = begin;
+  for (const gap of gaps) {
+    now += gap;
+    pace.frame(now);
+  }
+}
+
+it("flies on as long as the frames come in time, and one late one is nobody's fault", () => {
+  const pace = new FlightPace();
+  flown(pace, 0, [16, 16, 33, 110, 16]);
+  flown(pace, 10_000, [16, 5000, 16, 16]);
+  flown(pace, 20_000, [16, 300]);
+  expect(pace.mayFly(30_000)).toBe(true);
+});
+
+it("stops flying for an hour after a flight that stuttered", () => {
+  const pace = new FlightPace();
+  flown(pace, 0, [16, 200, 200]);
+  expect([pace.mayFly(1000), pace.mayFly(HOUR), pace.mayFly(HOUR + 1000)]).toEqual([false, false, true]);
+});
