@@ -1,8 +1,8 @@
 import { dirname, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Header, PMTiles, TileType } from "pmtiles";
-import { mercatorX, mercatorY } from "../../src/core/mercator.ts";
 import { metresPerDegree } from "../../src/core/metres.ts";
+import { tilesIn } from "../../src/core/tilesIn.ts";
 import { archiveFile, type StoredTile } from "../archive/archiveFile.ts";
 import { archiveSource } from "../archive/archiveSource.ts";
 import { CannotRun } from "./cannotRun.ts";
@@ -48,7 +48,7 @@ async function run({ project, options }: Given): Promise<number> {
     const tiles = new PMTiles(source);
     const [header, metadata] = await headOf(tiles, from);
     const [minzoom, maxzoom] = [header.minZoom, Math.min(header.maxZoom, deepest)];
-    const wanted = tilesIn(box, minzoom, maxzoom);
+    const wanted = tilesIn(box, minzoom, maxzoom, MOST_TILES);
     if (wanted.length > MOST_TILES)
       throw new CannotRun(`${wanted.length} tiles are too many: a smaller --margin or --maxzoom is needed`);
     const isShapes = header.tileType === TileType.Mvt;
@@ -127,18 +127,3 @@ const within = ([west, south, east, north]: Box, { minLon, minLat, maxLon, maxLa
   Math.min(east, maxLon),
   Math.min(north, maxLat),
 ];
-
-/** All tiles that a box touches, zoom by zoom. */
-export function tilesIn([west, south, east, north]: Box, minzoom: number, maxzoom: number) {
-  const tiles: (readonly [z: number, x: number, y: number])[] = [];
-  for (let z = minzoom; z <= maxzoom; z++) {
-    const side = 2 ** z;
-    const at = (share: number) => Math.min(side - 1, Math.max(0, Math.floor(share * side)));
-    for (let x = at(mercatorX(west)); x <= at(mercatorX(east)); x++)
-      for (let y = at(mercatorY(north)); y <= at(mercatorY(south)); y++) {
-        tiles.push([z, x, y]);
-        if (tiles.length > MOST_TILES) return tiles;
-      }
-  }
-  return tiles;
-}

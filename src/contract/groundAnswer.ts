@@ -15,6 +15,20 @@ export interface GroundName {
   readonly sites: number;
 }
 
+/** What came of keeping a part of a basemap on this machine. */
+export type GroundKept =
+  /** `next` of `of` tiles are there, `bytes` of them by this step; `isFull` where the machine has no room for more. */
+  | {
+      readonly type: "kept";
+      readonly next: number;
+      readonly of: number;
+      readonly bytes: number;
+      readonly isFull: boolean;
+    }
+  /** It is no archive of a server, this machine keeps nothing of its project, or these are more tiles than may be kept. */
+  | { readonly type: "not-kept"; readonly why: "no-archive" | "no-room" | "too-many" }
+  | { readonly type: "fault"; readonly fault: BasemapFault };
+
 /** Questions about the ground of the map. */
 export interface GroundQuestions {
   /** A vector tile of the project's own ground; null where it is empty. */
@@ -31,6 +45,19 @@ export interface GroundQuestions {
   archiveTile: {
     ask: Asked & { readonly basemap: number; readonly z: number; readonly x: number; readonly y: number };
     answer: Result<ArrayBuffer | null, BasemapFault>;
+  };
+  /**
+   * Keeps the tiles of an archive in a box of degrees (west, south, east, north) and down to a zoom on this machine, for when its
+   * server is away: as many as one step takes, from the `from`th on.
+   */
+  keepGround: {
+    ask: Asked & {
+      readonly basemap: number;
+      readonly bbox: readonly [number, number, number, number];
+      readonly maxzoom: number;
+      readonly from: number;
+    };
+    answer: GroundKept;
   };
   /** The outline of all that the office answers for, from its areas; null without any. */
   office: { ask: Asked; answer: { readonly geometry: Geometry | null } };

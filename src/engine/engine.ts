@@ -55,6 +55,7 @@ type WorkspaceQuestion =
   | "photo"
   | "readBasemap"
   | "archiveTile"
+  | "keepGround"
   | "plan"
   | "made"
   | "readings"
@@ -213,7 +214,7 @@ export function createEngine(filesOf: FilesOf = standardFiles(), side?: SideRead
         const files = () => workspace.files(options?.signal);
         return (await photo(standing.index, question as Contract["photo"]["ask"], files)) as never;
       }
-      if (name === "readBasemap" || name === "archiveTile") {
+      if (name === "readBasemap" || name === "archiveTile" || name === "keepGround") {
         const { READ_FIRST } = await import("./answers/ground/readFirst.ts");
         const read = READ_FIRST[name as keyof typeof READ_FIRST];
         return (await read(standing.index, question as never, () => workspace.files(undefined))) as never;

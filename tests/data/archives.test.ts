@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { tilesIn } from "../../scripts/commands/cut.ts";
+import { tilesIn } from "../../src/core/tilesIn.ts";
 import { openFiles } from "../builders/openFiles.ts";
 import { describeWithFiles } from "../describeWithData.ts";
 

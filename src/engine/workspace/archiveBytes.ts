@@ -20,6 +20,8 @@ export interface ArchiveBytes {
   /** What people call it: its file's name. */
   readonly name: string;
   part(from: number, length: number): Promise<Result<ArchivePart, BasemapFault>>;
+  /** Where this machine keeps pieces of one that is served; absent of one among the given files. */
+  copies?(): Promise<PartCopies>;
 }
 
 /** What a server that knows no ranges may be asked for as a whole. */
@@ -33,13 +35,13 @@ export function archiveBytes(url: string, files: ProjectFiles, fetchBytes: typeo
     return { name, part: givenPart(url, name, files) };
   const address = new URL(isWebAddress(url) ? url : asPath(url), base ?? "https://invalid.invalid");
   const copies = copiesOf(files, address);
-  return { name, part: servedPart(address, name, fetchBytes, copies) };
+  return { name, part: servedPart(address, name, fetchBytes, copies), copies: () => copies };
 }
 
 /** Where pieces of an archive are kept. What does so comes with the first that is kept at all. */
 async function copiesOf({ copies, projectPath }: ProjectFiles, address: URL): Promise<PartCopies> {
-  if (copies === undefined || projectPath === null) return { get: () => Promise.resolve(null), put: () => undefined };
-  return (await import("./partCopies.ts")).partCopies(copies, projectPath, address);
+  const { NO_COPIES, partCopies } = await import("./partCopies.ts");
+  return copies === undefined || projectPath === null ? NO_COPIES : partCopies(copies, projectPath, address);
 }
 
 function givenPart(path: string, name: string, files: ProjectFiles): ArchiveBytes["part"] {

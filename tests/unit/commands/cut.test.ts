@@ -5,7 +5,8 @@ import { gzipSync } from "node:zlib";
 import { PMTiles } from "pmtiles";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { archiveFile } from "../../../scripts/archive/archiveFile.ts";
-import { cut, tilesIn, widened } from "../../../scripts/commands/cut.ts";
+import { cut, widened } from "../../../scripts/commands/cut.ts";
+import { tilesIn } from "../../../src/core/tilesIn.ts";
 import { runCommand } from "../../builders/runCommand.ts";
 
 let folder = "";

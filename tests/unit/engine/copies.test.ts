@@ -9,13 +9,17 @@ const PROJECT = { version: 1, title: "一张图", layers: [{ id: "s", kind: "sit
 /** A browser's store of answers, as far as it is used. */
 class FakeCaches {
   readonly stores = new Map<string, Map<string, Response>>();
+  isFull = false;
   keys = () => Promise.resolve([...this.stores.keys()]);
   delete = (name: string) => Promise.resolve(this.stores.delete(name));
   open(name: string) {
     const store = this.stores.get(name) ?? new Map<string, Response>();
     this.stores.set(name, store);
     return Promise.resolve({
-      put: (key: string, response: Response) => Promise.resolve(void store.set(key, response)),
+      put: (key: string, response: Response) =>
+        this.isFull
+          ? Promise.reject(new DOMException("full", "QuotaExceededError"))
+          : Promise.resolve(void store.set(key, response)),
       match: (key: string) => Promise.resolve(store.get(key)?.clone()),
       keys: () => Promise.resolve([...store.keys()]),
     });
@@ -94,7 +98,8 @@ describe("a project whose server is away", () => {
     expect(copied()).toBe(0);
   });
 
-  it("has what was seen of its ground in one file", async () => {
+  /** The server has a map of two tiles in one file, of which it gives out ranges. */
+  function theServerHasAMap(): void {
     const bytes = madeArchive({
       metadata: { vector_layers: [{ id: "roads" }] },
       tiles: { "0/0/0": tileOf({ roads: { tags: { name: "中山路" }, isLine: true } }), "1/0/0": tileOf({}) },
@@ -108,6 +113,48 @@ describe("a project whose server is away", () => {
       const part = bytes.slice(Number(range[1]), Number(range[2]) + 1);
       return Promise.resolve(new Response(part, { status: 206, headers: { etag: '"1"' } }));
     });
+  }
+
+  const WORLD = { personal: "show", basemap: 0, bbox: [-180, -85, 180, 85], maxzoom: 14, from: 0 } as const;
+
+  it("has the part of its ground that was to be kept, looked at or not", async () => {
+    theServerHasAMap();
+    const first = await opened();
+    expect(await first.engine.ask("keepGround", WORLD)).toEqual({
+      type: "kept",
+      next: 5,
+      of: 5,
+      bytes: expect.any(Number),
+      isFull: false,
+    });
+    server = null;
+    const { engine } = await opened();
+    const tile = await engine.ask("archiveTile", { personal: "show", basemap: 0, z: 1, x: 0, y: 0 });
+    expect(tile).toMatchObject({ ok: true, value: expect.any(ArrayBuffer) });
+    expect(await engine.ask("keepGround", WORLD)).toMatchObject({ type: "kept", next: 5, of: 5, bytes: 0 });
+  });
+
+  it("says why no more of its ground was kept", async () => {
+    theServerHasAMap();
+    const { engine } = await opened();
+    expect(await engine.ask("keepGround", { ...WORLD, maxzoom: 0 })).toMatchObject({ type: "kept", next: 1, of: 1 });
+    server = null;
+    expect(await engine.ask("keepGround", WORLD)).toMatchObject({ type: "fault", fault: { why: "unreachable" } });
+  });
+
+  it("says what cannot be kept, and that a machine has no room", async () => {
+    theServerHasAMap();
+    const unkept = await opened(ADDRESS, null);
+    expect(await unkept.engine.ask("keepGround", WORLD)).toEqual({ type: "not-kept", why: "no-room" });
+    held.isFull = true;
+    const { engine } = await opened();
+    expect(await engine.ask("keepGround", WORLD)).toMatchObject({ type: "kept", bytes: 0, isFull: true });
+    const absent = { ...WORLD, basemap: 9 };
+    expect(await engine.ask("keepGround", absent)).toEqual({ type: "not-kept", why: "no-archive" });
+  });
+
+  it("has what was seen of its ground in one file", async () => {
+    theServerHasAMap();
     const tile = { personal: "show", basemap: 0, z: 0, x: 0, y: 0 } as const;
     const first = await opened();
     await first.engine.ask("archiveTile", tile);

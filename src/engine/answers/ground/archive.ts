@@ -11,11 +11,16 @@ import { toldTile } from "./toldTile.ts";
 
 type Told<T> = Result<T, BasemapFault>;
 
+type ArchiveRead = Extract<GroundRead, { readonly type: "shapes" | "pictures" }>;
+
 /** An archive of tiles that was opened. */
 export interface Archive {
-  readonly read: GroundRead;
+  readonly read: ArchiveRead;
   /** A tile, unpacked, its words as `tell` tells them; null where the archive has none. */
   tile(z: number, x: number, y: number, tell: (text: string) => string): Promise<Told<ArrayBuffer | null>>;
+  /** Has the bytes of a tile come and nothing done with them: what is kept of them stands for them later. */
+  fetchTile(z: number, x: number, y: number): Promise<Told<unknown>>;
+  readonly copies: ArchiveBytes["copies"];
 }
 
 /** The first bytes of every archive: two letters, then the version in the eighth byte. */
@@ -69,6 +74,8 @@ export async function openArchive(bytes: ArchiveBytes): Promise<Told<Archive>> {
   const isShapes = header.tileType === TileType.Mvt;
   return done({
     read,
+    copies: bytes.copies,
+    fetchTile: (z, x, y) => tried(() => tiles.getZxy(z, x, y)),
     tile: (z, x, y, tell) =>
       tried(async () => {
         const found = await tiles.getZxy(z, x, y);
@@ -97,7 +104,7 @@ type Metadata = Readonly<Record<string, unknown>>;
 const KINDS: Readonly<Partial<Record<number, string>>> = { [TileType.Mlt]: "MLT", [TileType.Unknown]: "?" };
 const PICTURES: ReadonlySet<number> = new Set([TileType.Png, TileType.Jpeg, TileType.Webp, TileType.Avif]);
 
-function whatIsRead(header: Header, metadata: Metadata): GroundRead | Pick<BasemapFault, "why" | "detail"> {
+function whatIsRead(header: Header, metadata: Metadata): ArchiveRead | Pick<BasemapFault, "why" | "detail"> {
   const { tileType, minZoom: minzoom, maxZoom: maxzoom, minLon, minLat, maxLon, maxLat } = header;
   const attribution = typeof metadata.attribution === "string" ? plainText(metadata.attribution) : "";
   const bounds = [minLon, minLat, maxLon, maxLat] as const;

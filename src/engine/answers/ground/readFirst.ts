@@ -30,7 +30,7 @@ const ABSENT: Result<never, BasemapFault> = { ok: false, error: { why: "archive-
 
 /** Questions about basemaps that show nothing before they are read, by name. */
 export const READ_FIRST: {
-  readonly [Q in "readBasemap" | "archiveTile"]: (
+  readonly [Q in "readBasemap" | "archiveTile" | "keepGround"]: (
     index: ProjectIndex,
     ask: Contract[Q]["ask"],
     filesOf: Files,
@@ -56,5 +56,12 @@ export const READ_FIRST: {
     if (basemap?.type !== "pmtiles") return ABSENT;
     const archive = await archiveOf(basemap, filesOf);
     return archive.ok ? archive.value.tile(z, x, y, (text) => redacted(text, personal)) : archive;
+  },
+  async keepGround({ project }, ask, filesOf) {
+    const basemap = project.basemaps[ask.basemap];
+    if (basemap?.type !== "pmtiles") return { type: "not-kept", why: "no-archive" };
+    const archive = await archiveOf(basemap, filesOf);
+    if (!archive.ok) return { type: "fault", fault: archive.error };
+    return (await import("./keepGround.ts")).keepGround(archive.value, ask);
   },
 };
