@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** Serves folders below prefixes on a free port of this machine, packed with gzip if wished; 404 for the rest. */
+/** Serves folders below prefixes on a free port of this machine, in ranges or packed with gzip if wished; 404 for the rest. */
 export async function serveFolders(
   folders: Readonly<Record<string, string>>,
   isPacked = false,
@@ -26,12 +26,14 @@ export async function serveFolders(
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, {
+    const [, from, to] = (/^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "") ?? []).map(Number);
+    const isRange = from !== undefined && to !== undefined;
+    response.writeHead(isRange ? 206 : 200, {
       "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
       "Cache-Control": "no-store",
       ...(isPacked ? { "Content-Encoding": "gzip" } : {}),
     });
-    const bytes = createReadStream(file);
+    const bytes = createReadStream(file, isRange ? { start: from, end: to } : {});
     (isPacked ? bytes.pipe(createGzip()) : bytes).pipe(response);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));

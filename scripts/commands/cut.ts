@@ -2,7 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Header, PMTiles, TileType } from "pmtiles";
 import { metresPerDegree } from "../../src/core/metres.ts";
-import { tilesIn } from "../../src/core/tilesIn.ts";
+import { boxWithin, tilesIn } from "../../src/core/tilesIn.ts";
 import { archiveFile, type StoredTile } from "../archive/archiveFile.ts";
 import { archiveSource } from "../archive/archiveSource.ts";
 import { CannotRun } from "./cannotRun.ts";
@@ -121,9 +121,5 @@ export function widened([west, south, east, north]: Box, kilometres: number): Bo
   ];
 }
 
-const within = ([west, south, east, north]: Box, { minLon, minLat, maxLon, maxLat }: Header): Box => [
-  Math.max(west, minLon),
-  Math.max(south, minLat),
-  Math.min(east, maxLon),
-  Math.min(north, maxLat),
-];
+const within = (box: Box, { minLon, minLat, maxLon, maxLat }: Header): Box =>
+  boxWithin(box, [minLon, minLat, maxLon, maxLat]);

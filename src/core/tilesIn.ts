@@ -3,9 +3,19 @@ import { mercatorX, mercatorY } from "./mercator.ts";
 /** A tile of Web Mercator: its zoom, and its place eastwards and southwards among those of the zoom. */
 export type TilePlace = readonly [z: number, x: number, y: number];
 
-/** All tiles that a box of degrees touches (west, south, east, north), the coarsest first; one more than `most` where there are more. */
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+/** What two boxes of degrees have in common; west of its own west where that is nothing. */
+export const boxWithin = ([west, south, east, north]: Box, [least, lowest, most, highest]: Box): Box => [
+  Math.max(west, least),
+  Math.max(south, lowest),
+  Math.min(east, most),
+  Math.min(north, highest),
+];
+
+/** All tiles that a box of degrees touches, the coarsest first; one more than `most` where there are more. */
 export function tilesIn(
-  [west, south, east, north]: readonly [number, number, number, number],
+  [west, south, east, north]: Box,
   minzoom: number,
   maxzoom: number,
   most = Number.POSITIVE_INFINITY,

@@ -6,16 +6,17 @@ import { shownBasemap } from "../../state/store/shownBasemap.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { basemapName } from "../../words/phrases/basemapName.ts";
+import { KeepGround } from "./KeepGround.tsx";
 import { SettingsChoice } from "./SettingsChoice.tsx";
 
-/** Which of the project's basemaps is shown, and the key that one may want; nothing where there is nothing to choose. */
+/** Which of the project's basemaps is shown, the key that one may want, and what is kept of it; nothing where there is nothing to choose. */
 export function SettingsBasemap() {
   const { app } = useDesk();
   const ground = useLateWords("ground");
   const basemaps = useAppState((state) => state.project?.project.basemaps) ?? [];
   const shown = useAppState(shownBasemap);
   const wantsKey = basemaps.some((basemap) => basemapRule(basemap).wantsKey === true);
-  if (basemaps.length < 2 && !wantsKey) return null;
+  if (basemaps.length < 2 && !wantsKey && ["none", "geojson"].includes(shown.type)) return null;
   const names = basemaps.map((basemap) => basemapName({ ground }, basemap));
   const nameOf = (name: string, i: number) => (names.indexOf(name) === i ? name : ground.named(name, String(i + 1)));
   return (
@@ -34,6 +35,7 @@ export function SettingsBasemap() {
         </>
       )}
       {wantsKey ? <TiandituKey /> : null}
+      <KeepGround />
     </section>
   );
 }

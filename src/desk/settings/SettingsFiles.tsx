@@ -1,6 +1,7 @@
 import { forgetAll } from "../../state/actions/keepProject.ts";
 import { prefer } from "../../state/actions/preferences.ts";
 import { forgetReadings } from "../../state/actions/rememberReadings.ts";
+import { keepsCopies } from "../../state/selectors/keepsCopies.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import type { LateWords } from "../../words/wordsOf.ts";
@@ -12,10 +13,7 @@ export function SettingsFiles({ words }: { readonly words: LateWords["settings"]
   const keeps = useAppState((state) => state.preferences.keeps);
   const remembers = useAppState((state) => state.preferences.remembers);
   const keeping = useAppState((state) => state.keeping);
-  // A page from plain http may keep no copies.
-  const isCopied = useAppState(
-    ({ place, offline }) => keeps && place.type === "project" && offline !== null && offline !== "insecure",
-  );
+  const isCopied = useAppState(keepsCopies);
   return (
     <>
       <SettingsChoice

@@ -1,4 +1,5 @@
 import type { BasemapFault } from "../../core/basemapFault.ts";
+import { grouped, megabytes } from "../parts/numbers.ts";
 import type { GroundWords } from "../zh/ground.ts";
 
 const found = ({ detail }: BasemapFault): string => (detail === "" ? "" : ` (${detail})`);
@@ -27,6 +28,37 @@ export const ground: GroundWords = {
     "Apply for a key for browsers in Tianditu's console and write it here, or as ?tk= in the address. It is kept in this browser alone: no project, link or picture has it.",
   keyBad: "A key is 8 to 64 letters or digits",
   keyMissing: "Tianditu wants a key: write it under Settings › Basemap",
+
+  keep: {
+    title: "Keep on this machine, for when the network is gone",
+    area: "Area",
+    areas: { all: "All sites", view: "What the map shows" },
+    depth: "Down to",
+    streets: (zoom) => `streets (zoom ${zoom})`,
+    houses: (zoom) => `houses (zoom ${zoom})`,
+    text: (tiles, bytes) =>
+      `About ${grouped(tiles)} tiles, at most ${megabytes(bytes)}. They go when another project is opened.`,
+    tooMany: (most) => `More than ${grouped(most)} tiles are not kept: zoom in, or keep streets only.`,
+    begin: "Keep",
+    stop: "Stop",
+    ends: {
+      whole: (done, _of, bytes) =>
+        `${grouped(done)} tiles are kept${bytes === 0 ? "" : `, ${megabytes(bytes)} of them new`}, and there without a network`,
+      full: (done, of, bytes) =>
+        `${grouped(done)} of ${grouped(of)} tiles are kept (${megabytes(bytes)}): the limit is reached or the disk is full; choose a smaller area`,
+      stopped: (done, of, bytes) => `Stopped: ${grouped(done)} of ${grouped(of)} tiles are kept (${megabytes(bytes)})`,
+    },
+    whyNot: {
+      "no-archive": "This basemap is a file on this machine already and needs no network",
+      "no-room":
+        "Cannot be kept here: the project must come from a server, over https or from this machine, and copies must be allowed under Files",
+      "too-many": "Too many tiles: zoom in, or keep streets only",
+    },
+    fault: ({ host }, done, of) =>
+      `Not all is kept (${grouped(done)} of ${grouped(of)} tiles): ${host} cannot be read. Check the network and keep it again`,
+    notOthers:
+      "Tiles of an online basemap are not kept: as a rule its terms forbid saving many. For use without a network take a PMTiles basemap (npm run cut cuts one to size).",
+  },
 
   shifted: {
     GCJ02: "The basemap is GCJ-02; what lies on it is shifted with it",

@@ -21,3 +21,9 @@ export function measured(value: number): string {
   const tenths = Math.round(value * 10);
   return tenths % 10 === 0 ? grouped(tenths / 10) : `${grouped(Math.trunc(tenths / 10))}.${Math.abs(tenths % 10)}`;
 }
+
+/** Bytes as megabytes: `14.2 MB`, `100 MB`. */
+export function megabytes(bytes: number): string {
+  const many = bytes / 1e6;
+  return `${many >= 99.95 ? Math.round(many) : Math.max(0.1, many).toFixed(1)} MB`;
+}

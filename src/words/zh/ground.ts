@@ -1,6 +1,7 @@
 import type { BasemapFault } from "../../core/basemapFault.ts";
 import type { BasemapType } from "../../core/basemaps.ts";
 import { amid } from "../parts/amid.ts";
+import { grouped, megabytes } from "../parts/numbers.ts";
 
 const found = ({ detail }: BasemapFault): string => (detail === "" ? "" : `（${detail}）`);
 
@@ -29,6 +30,37 @@ export const ground = {
     "在天地图控制台申请“浏览器端”密钥后填在这里；也可在地址中写 ?tk=。密钥只存在这个浏览器里，不写入项目、链接和图片。",
   keyBad: "密钥由 8 至 64 位字母或数字组成",
   keyMissing: "天地图需要密钥：请在“设置 › 底图”中填写",
+
+  keep: {
+    title: "存到本机，断网时用",
+    area: "范围",
+    areas: { all: "全部场所", view: "当前画面" },
+    depth: "细到",
+    streets: (zoom: number): string => `街道（${zoom} 级）`,
+    houses: (zoom: number): string => `楼栋（${zoom} 级）`,
+    text: (tiles: number, bytes: number): string =>
+      `约 ${grouped(tiles)} 块瓦片，最多存 ${megabytes(bytes)}。打开别的项目后不再保留。`,
+    tooMany: (most: number): string => `超过 ${grouped(most)} 块瓦片，存不下：请缩小画面，或只存到街道。`,
+    begin: "存到本机",
+    stop: "停止",
+    ends: {
+      whole: (done: number, _of: number, bytes: number): string =>
+        `已存 ${grouped(done)} 块${bytes === 0 ? "" : `，新增 ${megabytes(bytes)}`}，断网时可用`,
+      full: (done: number, of: number, bytes: number): string =>
+        `存到 ${grouped(done)} / ${grouped(of)} 块（${megabytes(bytes)}），已到上限或磁盘已满；请缩小范围`,
+      stopped: (done: number, of: number, bytes: number): string =>
+        `已停止，存下 ${grouped(done)} / ${grouped(of)} 块（${megabytes(bytes)}）`,
+    },
+    whyNot: {
+      "no-archive": "底图文件已在本机，断网时照样能用",
+      "no-room": "这里存不了：项目要从服务器打开，网址是 https（或本机），并在“文件”中选择保留副本",
+      "too-many": "瓦片太多，存不下：请缩小画面，或只存到街道",
+    },
+    fault: ({ host }: BasemapFault, done: number, of: number): string =>
+      `没有存完（${grouped(done)} / ${grouped(of)} 块）：读不到 ${host}。请检查网络后再存一次`,
+    notOthers:
+      "在线底图的瓦片不存到本机：来源的条款一般不允许批量保存。断网也要用，请用 PMTiles 底图（npm run cut 可裁出本区）。",
+  },
 
   shifted: { GCJ02: "底图为 GCJ-02，图形已随之偏移", BD09: "底图为 BD-09，图形已随之偏移" },
   attribution: (names: string): string => `底图：${names}`,

@@ -1,15 +1,19 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { serveFolders, writeFolder } from "../../../scripts/bench/folderServer.ts";
+import { tilesIn } from "../../../src/core/tilesIn.ts";
+import { TINTS } from "../../../src/map/ground/tints.ts";
 import { lateWords, wordsOf } from "../../../src/words/wordsOf.ts";
+import { madeArchive, tileOf } from "../../builders/pmtiles.ts";
 import { sitDown } from "../desk.ts";
 
-const { given, when, then, tab } = sitDown({ isKept: true });
+const { given, when, then, tab } = sitDown({ isKept: true, pixels: 1 });
 const DIST = resolve(import.meta.dirname, "../../../dist");
 const words = wordsOf("zh");
 const settings = await lateWords("zh", "settings");
+const ground = await lateWords("zh", "ground");
 
 const SITES = "编号,名称,经度,纬度\n1,甲楼,106.55,29.56\n2,乙楼,106.56,29.56\n";
 const HAZARDS = "编号,场所编号,隐患描述,发现日期,整改期限\nH1,1,通道堵塞,2027-01-01,2027-02-01\n";
@@ -70,4 +74,32 @@ it("what was open once opens again with its server gone, in every mode and on th
   await given.thePageAgain();
   await then.wallSays("situation", "1");
   await expect.poll(() => then.wallAlarms(), { timeout: 90_000 }).not.toBeNull();
+});
+
+it("a part of the ground that was kept is drawn with its server gone, nearer than anybody had looked", async () => {
+  const town = tilesIn([106.5, 29.5, 106.6, 29.6], 0, 15);
+  const archive = madeArchive({
+    metadata: { vector_layers: [{ id: "roads" }, { id: "water" }] },
+    // No two are the same bytes: each tile has its own piece of the file.
+    tiles: Object.fromEntries(
+      town.map(([z, x, y]) => [
+        `${z}/${x}/${y}`,
+        tileOf({ water: { tags: { kind: "lake", name: `${z}/${x}/${y}` } } }),
+      ]),
+    ),
+  });
+  writeFolder(folder, {
+    "project.json": JSON.stringify({ ...PROJECT, basemap: { type: "pmtiles", url: "city.pmtiles" } }),
+  });
+  writeFileSync(join(folder, "city.pmtiles"), archive);
+  await given.theAppAt(`${server.url}/some/where/?project=data/project.json#theme=light&at=106.555,29.56,12`);
+  await then.mapHas(TINTS.light.water, 200_000);
+  await when.openingTheSettings();
+  await then.sees(settings.keeping.copied);
+  await when.pressingTheButton(ground.keep.begin);
+  await then.sees(/^已存 \d+ 块/);
+  server.close();
+  await when.goingTo("theme=light&at=106.55,29.56,15");
+  await given.thePageAgain();
+  await then.mapHas(TINTS.light.water, 200_000);
 });

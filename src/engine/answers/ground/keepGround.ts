@@ -1,6 +1,6 @@
 import type { Contract, GroundKept } from "../../../contract/contract.ts";
 import { KEPT_GROUND } from "../../../core/keptGround.ts";
-import { tilesIn } from "../../../core/tilesIn.ts";
+import { boxWithin, tilesIn } from "../../../core/tilesIn.ts";
 import type { Archive } from "./archive.ts";
 
 /** Tiles of one step: whoever asks says how far it is, and may stop, between two. */
@@ -17,7 +17,7 @@ export async function keepGround(
   if (copiesOf === undefined) return { type: "not-kept", why: "no-archive" };
   const copies = await copiesOf();
   if (!copies.isThere) return { type: "not-kept", why: "no-room" };
-  const all = tilesIn(within(bbox, read.bounds), read.minzoom, Math.min(maxzoom, read.maxzoom), KEPT_GROUND.tiles);
+  const all = tilesIn(boxWithin(bbox, read.bounds), read.minzoom, Math.min(maxzoom, read.maxzoom), KEPT_GROUND.tiles);
   if (all.length > KEPT_GROUND.tiles) return { type: "not-kept", why: "too-many" };
   if (from === 0) copies.allow(KEPT_GROUND.bytes);
   const step = all.slice(from, from + STEP);
@@ -36,12 +36,3 @@ export async function keepGround(
     faults.find((fault) => fault !== null) ?? { type: "kept", next: from + step.length, of: all.length, ...written }
   );
 }
-
-type Box = readonly [west: number, south: number, east: number, north: number];
-
-const within = ([west, south, east, north]: Box, [least, lowest, most, highest]: Box): Box => [
-  Math.max(west, least),
-  Math.max(south, lowest),
-  Math.min(east, most),
-  Math.min(north, highest),
-];
