@@ -119,7 +119,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   modes: {
     from: ["core", "words", "state", "scene", "map", "ui", "desk"],
-    packages: ["react"],
+    packages: ["react", "qr"],
     rooms: [
       "explore",
       "briefing",

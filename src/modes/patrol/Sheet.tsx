@@ -4,19 +4,23 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { periodName } from "../../words/phrases/periodName.ts";
 import { backText } from "./backText.ts";
 import { clockText } from "./clockText.ts";
+import { LinkCodeMark } from "./LinkCodeMark.tsx";
 import { measureText } from "./measureText.ts";
 import { SheetMap } from "./SheetMap.tsx";
 import { venueText } from "./sourceText.ts";
+import type { LinkCode } from "./useLinkCode.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
 import { teamWarnings } from "./warnings.ts";
 
 interface SheetProps {
   readonly team: PatrolTeam;
   readonly answer: PatrolAnswer;
+  /** Opens the patrol on a phone; null where no link does. */
+  readonly code: LinkCode | null;
 }
 
 /** One team's sheet of A4: the way, the stops in their order with what to look at there, and room to sign. */
-export function Sheet({ team, answer }: SheetProps) {
+export function Sheet({ team, answer, code }: SheetProps) {
   const { words: desk } = useDesk();
   const words = usePatrolWords();
   const { sheet } = words;
@@ -35,6 +39,7 @@ export function Sheet({ team, answer }: SheetProps) {
   const back = backText(words, answer, team);
   return (
     <section className="patrol-sheet">
+      {code === null ? null : <LinkCodeMark code={code} label={sheet.code} />}
       <p className="patrol-sheet-project">{title}</p>
       <h1>
         {sheet.title(venue)} {answer.teams.length === 1 ? null : <span>{words.team(team.id)}</span>}

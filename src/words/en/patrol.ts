@@ -165,6 +165,7 @@ export const patrol: PatrolWords = {
   fileName: (parts) => ["patrol", ...parts].filter((part) => part !== "").join("-"),
 
   sheet: {
+    code: "Scan for the map",
     title: (venue) => (venue === "" ? "Patrol sheet" : `Patrol sheet: ${venue}`),
     period: "Period",
     venue: "Venue",

@@ -166,6 +166,7 @@ export const patrol = {
   fileName: (parts: readonly string[]): string => ["巡查", ...parts].filter((part) => part !== "").join("-"),
 
   sheet: {
+    code: "扫码看地图",
     title: (venue: string): string => (venue === "" ? "巡查单" : `${venue}巡查单`),
     period: "时段",
     venue: "场地",

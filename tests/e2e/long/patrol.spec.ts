@@ -31,4 +31,5 @@ it("a patrol is changed by hand step by step, and every step can be taken back",
   await when.sendingTeams(2);
   await then.patrolSays(`2 队 ${names.length} 家场所`);
   expect(await when.printing(".patrol-sheet .patrol-sheet-way")).toBe(2);
+  expect(await when.printing(".patrol-sheet .patrol-sheet-code path")).toBe(2);
 }, 240_000);

@@ -1,0 +1,24 @@
+import { isInRings } from "../queries/patrolQuestion.ts";
+import type { AppState } from "../store/state.ts";
+import { writeLink } from "../url/codec.ts";
+
+type Choices = Pick<AppState, "asOf" | "period" | "venue" | "radius" | "filter" | "patrolChoice" | "place">;
+
+/**
+ * The link of a patrol of all that lies in the rings; null where a link cannot tell what is patrolled, where it would tell what
+ * somebody searched for, and where nobody else could open the project.
+ */
+export function linkOfPatrol(state: AppState): string | null {
+  const { asOf, period, venue, radius, filter, place, patrolChoice }: Choices = state;
+  const isChanged = patrolChoice.also.length > 0 || patrolChoice.without.length > 0 || filter.q !== undefined;
+  if (!isInRings(state) || isChanged || place.type === "folder") return null;
+  const link = {
+    mode: "patrol",
+    filter,
+    ...(asOf === null ? {} : { asOf }),
+    ...(period === null ? {} : { period }),
+    ...(venue === null ? {} : { venue }),
+    ...(radius === null ? {} : { radius }),
+  } as const;
+  return writeLink(link, []).slice(1);
+}
