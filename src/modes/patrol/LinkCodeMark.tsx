@@ -1,6 +1,6 @@
 import type { LinkCode } from "./useLinkCode.ts";
 
-/** The code of a link, dark on white whatever the theme. */
+/** The code of a link, in the ink of the paper. */
 export function LinkCodeMark({ code, label }: { readonly code: LinkCode; readonly label: string }) {
   const side = code.length;
   const path = code.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
