@@ -13,9 +13,9 @@ function flown(pace: FlightPace, begin: number, gaps: readonly number[]): void {
   }
 }
 
-it("flies on as long as the frames come in time, and one late one is nobody's fault", () => {
+it("flies on as long as the frames come in time, and a few late ones are nobody's fault", () => {
   const pace = new FlightPace();
-  flown(pace, 0, [16, 16, 33, 110, 16]);
+  flown(pace, 0, [16, 200, 200, 110, 200, 16, 200]);
   flown(pace, 10_000, [16, 5000, 16, 16]);
   flown(pace, 20_000, [16, 300]);
   expect(pace.mayFly(30_000)).toBe(true);
@@ -23,6 +23,6 @@ it("flies on as long as the frames come in time, and one late one is nobody's fa
 
 it("stops flying for an hour after a flight that stuttered", () => {
   const pace = new FlightPace();
-  flown(pace, 0, [16, 200, 200]);
-  expect([pace.mayFly(1000), pace.mayFly(HOUR), pace.mayFly(HOUR + 1000)]).toEqual([false, false, true]);
+  flown(pace, 0, [16, 200, 200, 200, 16, 200, 200]);
+  expect([pace.mayFly(2000), pace.mayFly(HOUR), pace.mayFly(HOUR + 2000)]).toEqual([false, false, true]);
 });
