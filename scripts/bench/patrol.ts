@@ -113,7 +113,11 @@ function benchStreets(): void {
   const built = performance.now();
   const find = accessFinder(graph, "car");
   const lines = streets();
-  const places = Array.from({ length: STOPS + 2 }, (_, i) => lines[(i * 37) % lines.length]!.line[(i * 61) % 100]!);
+  // Not at the corners of the town: a stop at one that nobody may drive into was left out, rightly.
+  const places = Array.from(
+    { length: STOPS + 2 },
+    (_, i) => lines[(i * 37) % lines.length]!.line[1 + ((i * 61) % 98)]!,
+  );
   const accesses = [...places.slice(0, STOPS), places[STOPS]!, places[STOPS]!].map(([lng, lat]) => find(lng, lat));
   const { size, cost } = inOne(wayMatrix(graph, travelOf(graph, "car", "minutes"), accesses));
   const measured = performance.now();
