@@ -37,6 +37,8 @@ export function noticeText(
       return [what.why === "other" ? words.picture.failed.other(what.detail) : words.picture.failed[what.why]];
     case "link":
       return [notices.link(what.key, what.value)];
+    case "link-misplaced":
+      return [notices.linkMisplaced(what.key, what.value)];
     case "link-repeated":
       return [notices.linkRepeated(what.key, what.value)];
     case "link-absent":

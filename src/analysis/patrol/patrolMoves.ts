@@ -10,8 +10,11 @@ import { UnevenWalk } from "./unevenWalk.ts";
 /** Moves of the first round, half of what an order has by default; each behind it has four times as many and begins with the best. */
 const FIRST_ROUND = EFFORT / 2;
 const NEXT_ROUND = 4;
-/** How much longer an order may be to go on from it, at the beginning of a round and at its end: parts of the mean way between two stops. */
-const WARM = 0.05;
+/**
+ * How much longer an order may be to go on from it, at the beginning of a round and at its end: parts of the mean way between two stops.
+ * One-way streets make dearer what lies between two good orders: at 0.05 an order of 170 stops stayed 0.76 % too long.
+ */
+const WARM = { even: 0.05, uneven: 0.3 } as const;
 const COLD = 0.001;
 
 /**
@@ -35,14 +38,15 @@ export function* improveOrder(
   const random = sequence();
   let length = lengthOf(costs, walk.order());
   let best = { order: walk.order(), length };
-  const warm = (WARM * length) / (count + 1);
+  const warm = costs.isSymmetric ? WARM.even : WARM.uneven;
+  const mean = length / (count + 1);
   for (let round = 0; spent < effort; round++) {
     const from = spent;
     const budget = FIRST_ROUND * NEXT_ROUND ** round;
     walk.begin(best.order);
     length = best.length;
     while (spent < Math.min(effort, from + budget)) {
-      const heat = warm * (COLD / WARM) ** ((spent - from) / budget);
+      const heat = mean * warm * (COLD / warm) ** ((spent - from) / budget);
       walk.keep();
       const touched = walk.kick(random);
       spent += 1 + (yield* walk.settle(touched, effort - spent - 1));

@@ -8,6 +8,7 @@ import { titleToCarry } from "../../state/store/privacy.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
+import { useStepKeys } from "../../ui/useStepKeys.ts";
 import { rememberedParts } from "./rememberedParts.ts";
 import "./corrections.css";
 
@@ -26,6 +27,9 @@ export function CorrectionBar({ onDownload }: CorrectionBarProps) {
   const titleOf = (id: string) => layers.find((layer) => layer.id === id)?.title ?? id;
   const isChanging = useAppState((state) => state.isChanging);
   const [isSaving, setSaving] = useState(false);
+  const undo = history?.undo == null || isChanging ? null : () => void undoCorrection(app);
+  const redo = history?.redo == null || isChanging ? null : () => void redoCorrection(app);
+  useStepKeys({ undo, redo });
   const save = async () => {
     setSaving(true);
     const zip = await savedProject(app);
@@ -36,10 +40,10 @@ export function CorrectionBar({ onDownload }: CorrectionBarProps) {
     <div className="correction-bar">
       <ProjectTitle />
       <p className="correction-tools">
-        <Button disabled={history?.undo == null || isChanging} onClick={() => void undoCorrection(app)}>
+        <Button disabled={undo === null} onClick={() => undo?.()}>
           {words.undo}
         </Button>
-        <Button disabled={history?.redo == null || isChanging} onClick={() => void redoCorrection(app)}>
+        <Button disabled={redo === null} onClick={() => redo?.()}>
           {words.redo}
         </Button>
         <Button icon="download" hint={words.saveHint} disabled={isSaving} onClick={() => void save()}>

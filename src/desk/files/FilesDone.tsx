@@ -3,6 +3,7 @@ import { undoFiles } from "../../state/actions/corrections.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
+import { useStepKeys } from "../../ui/useStepKeys.ts";
 import { ChangeSentence } from "../compare/ChangeSentence.tsx";
 
 interface FilesDoneProps {
@@ -17,6 +18,8 @@ export function FilesDone({ taken, onClose }: FilesDoneProps) {
   const words = useLateWords("files");
   const isChanging = useAppState((state) => state.isChanging);
   const [isUndone, setUndone] = useState(false);
+  const undo = isUndone || taken === null || isChanging ? null : () => void undoFiles(app).then(setUndone);
+  useStepKeys({ undo, redo: null }, true);
   return (
     <>
       <p className="files-lead" role="status">
@@ -33,7 +36,7 @@ export function FilesDone({ taken, onClose }: FilesDoneProps) {
           {words.close}
         </Button>
         {isUndone || taken === null ? null : (
-          <Button disabled={isChanging} onClick={() => void undoFiles(app).then(setUndone)}>
+          <Button disabled={undo === null} onClick={() => undo?.()}>
             {words.undo}
           </Button>
         )}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { showDialog } from "../../state/actions/dialogs.ts";
 import { openGiven } from "../../state/actions/openProject.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { isTyping } from "../../ui/typing.ts";
 import "./dialogs.css";
 
 /** Come when they are first opened. */
@@ -58,11 +59,4 @@ function numberOf(files: object): number {
   const number = numbers.get(files) ?? ++given;
   numbers.set(files, number);
   return number;
-}
-
-/** A ? that belongs into a text. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "range", "button"].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
 }

@@ -6,6 +6,7 @@ import type { PreviewedFile } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button, IconButton } from "../../ui/parts/Button.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
+import { useStepKeys } from "../../ui/useStepKeys.ts";
 import { failureSentence } from "../../words/wordsOf.ts";
 import { Trial } from "../corrections/Trial.tsx";
 import { PreviewSettings } from "./PreviewSettings.tsx";
@@ -39,6 +40,8 @@ function OpenPreview({ preview, layer }: OpenPreviewProps) {
   const [alike, setAlike] = useState<readonly string[]>([]);
   const spec = useAppState((state) => state.project?.project.layers.find(({ id }) => id === layer.id) ?? null);
   const canUndo = useAppState((state) => state.project?.history.undo != null && !state.isChanging);
+  const undo = canUndo ? () => void undoCorrection(app) : null;
+  useStepKeys({ undo, redo: null });
   const edit = editOf(pending, isShared ? alike : []);
   const { answer, failure, isLoading } = usePreview(preview, edit);
   // Those with the same headings as it has by now; under a correction there may be none.
@@ -67,7 +70,7 @@ function OpenPreview({ preview, layer }: OpenPreviewProps) {
         <h2>{layer.title}</h2>
         <FileChoice layer={layer} file={preview.file} />
         <span className="preview-space" />
-        <Button look="quiet" disabled={!canUndo} onClick={() => void undoCorrection(app)}>
+        <Button look="quiet" disabled={undo === null} onClick={() => undo?.()}>
           {corrections.undo}
         </Button>
         <IconButton

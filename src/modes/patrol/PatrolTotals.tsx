@@ -6,6 +6,7 @@ import { COMPUTED_PATROL, PATROL } from "../../state/queries/patrolQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button, IconButton } from "../../ui/parts/Button.tsx";
 import { useQuery } from "../../ui/useQuery.ts";
+import { useStepKeys } from "../../ui/useStepKeys.ts";
 import { measureText } from "./measureText.ts";
 import { useImproving } from "./useImproving.ts";
 import { type PatrolWords, usePatrolWords } from "./usePatrolWords.ts";
@@ -26,13 +27,16 @@ export function PatrolTotals({ answer, stops }: PatrolTotalsProps) {
   const longest = Math.max(0, ...teams.map((team) => team.minutes));
   const isOptimal = teams.length === 1 && teams[0]?.optimal === true && stops > 1;
   const { past, future } = useAppState((state) => state.patrolSteps);
+  const undo = past.length === 0 ? null : () => undoPatrol(app);
+  const redo = future.length === 0 ? null : () => redoPatrol(app);
+  useStepKeys({ undo, redo });
   return (
     <header className="finding">
       <div className="patrol-head">
         <h2>{words.finding(stops, teams.length)}</h2>
         <span className="patrol-steps">
-          <IconButton icon="undo" label={words.undo} disabled={past.length === 0} onClick={() => undoPatrol(app)} />
-          <IconButton icon="redo" label={words.redo} disabled={future.length === 0} onClick={() => redoPatrol(app)} />
+          <IconButton icon="undo" label={words.undo} disabled={undo === null} onClick={() => undo?.()} />
+          <IconButton icon="redo" label={words.redo} disabled={redo === null} onClick={() => redo?.()} />
         </span>
       </div>
       <p className="patrol-total" role="status">

@@ -11,13 +11,14 @@ import { selectedRef } from "../selectors/selectedRef.ts";
 import { isHidden } from "../store/privacy.ts";
 import type { Camera } from "../store/state.ts";
 import type { ReadLink } from "../url/codec.ts";
+import { isOfWater, misplaced } from "../url/misplaced.ts";
 import type { Link } from "../url/params.ts";
 import { startClock } from "./choose.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 import { choosePages } from "./pages.ts";
 import { isPeriodKnown, resolveFilter, resolveVenue } from "./resolveLink.ts";
 import { lookAtRings } from "./rings.ts";
-import { isOfWater, waterOfLink, waterToLink } from "./waterLink.ts";
+import { waterOfLink, waterToLink } from "./waterLink.ts";
 
 /** The link of what is seen now; what equals the default is left out. */
 export function linkOf(seen: Seen): Link {
@@ -63,6 +64,7 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
   dropNotices(app, LINK_NOTICES);
   for (const { key, value } of read.bad) addNotice(app, "warning", { type: "link", key, value });
   for (const { key, value } of read.repeated) addNotice(app, "warning", { type: "link-repeated", key, value });
+  for (const { key, value } of misplaced(read)) addNotice(app, "warning", { type: "link-misplaced", key, value });
   startClock(app, link.now ?? null);
   const { projectDay, linked } = app.store.getState();
   if (link.mode === "briefing") choosePages(app, { template: link.page ?? FIRST_CHOICE.template });

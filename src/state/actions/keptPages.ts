@@ -13,9 +13,10 @@ import type { App } from "../app.ts";
 import { keptLink } from "../selectors/tourViews.ts";
 import type { AppState, WallChoices } from "../store/state.ts";
 import { writeLink } from "../url/codec.ts";
+import { isOfWater } from "../url/misplaced.ts";
 import { correct } from "./corrections.ts";
 import { resolveChoices, type ViewTrouble } from "./resolveView.ts";
-import { isOfWater, waterOfLink, waterToLink } from "./waterLink.ts";
+import { waterOfLink, waterToLink } from "./waterLink.ts";
 
 /** What a page is about beside its day. */
 export type PageView = Omit<WallChoices, "wallShows"> & Pick<AppState, "waterChoice">;

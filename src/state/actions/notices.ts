@@ -12,7 +12,7 @@ export function dismissNotice(app: App, id: number): void {
 }
 
 /** What is told of a link. */
-export const LINK_NOTICES = ["link", "link-repeated", "link-absent"] as const;
+export const LINK_NOTICES = ["link", "link-repeated", "link-misplaced", "link-absent"] as const;
 
 /** Drops notices of the named types, when what they were about is over. */
 export function dropNotices(app: App, types: readonly Notice["what"]["type"][]): void {

@@ -1,5 +1,6 @@
 import { FIRST_WATER_LIST, isWaterList, REACH_MINUTES } from "../../core/water.ts";
 import { NO_MINUTES, NO_WATER, type WaterChoice } from "../store/waterChoice.ts";
+import { isOfWater } from "../url/misplaced.ts";
 import type { Link } from "../url/params.ts";
 
 /** What a link says of water and forces; what is the rule's own is left out. */
@@ -16,10 +17,6 @@ export function waterToLink({ list, metric, radius, spacing, minutes, mode }: Wa
     ...(mode === NO_WATER.mode ? {} : { travel: mode }),
   };
 }
-
-/** Is a link about water, so that its radius is one around water? The page about water for a meeting is, too. */
-export const isOfWater = ({ mode, page }: Pick<Link, "mode" | "page">): boolean =>
-  mode === "water" || (mode === "briefing" && page === "hydrants");
 
 /** The choice that a link names; the first one where it is about something else. */
 export function waterOfLink(link: Link): WaterChoice {

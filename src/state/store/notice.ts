@@ -27,7 +27,11 @@ export interface Notice {
         readonly detail: string;
       }
     /** A value of a link that was dropped: not understood, a second one of its key, or nothing that the project has. */
-    | { readonly type: "link" | "link-repeated" | "link-absent"; readonly key: string; readonly value: string }
+    | {
+        readonly type: "link" | "link-repeated" | "link-misplaced" | "link-absent";
+        readonly key: string;
+        readonly value: string;
+      }
     /** A newer version of the app is ready, and comes when the page is loaded again. */
     | { readonly type: "update" }
     | { readonly type: "bug"; readonly message: string };

@@ -1,3 +1,4 @@
+import type { Metric } from "../../contract/metric.ts";
 import { TEMPLATE_IDS, type TemplateId } from "../../core/briefing.ts";
 import { type Day, formatDay, parseDay } from "../../core/day.ts";
 import type { Filter } from "../../core/filter.ts";
@@ -29,7 +30,7 @@ export interface Link {
   /** What fills a wall, the map without it; of a link about water the list that is open. */
   readonly show?: WallShows | WaterList;
   /** How far water is: by road without it. */
-  readonly metric?: "straight";
+  readonly metric?: Metric;
   /** Metres between hydrants. */
   readonly spacing?: number;
   /** In which stations are to be there, and micro-stations. */
@@ -55,7 +56,7 @@ interface Param {
 
 const ID = /^[^\p{Cc}]{1,200}$/u;
 
-const word = <K extends "mode" | "show" | "page" | "metric" | "travel" | "theme" | "lang">(
+const word = <K extends "mode" | "show" | "page" | "travel" | "theme" | "lang">(
   key: K,
   words: readonly string[],
 ): Param => ({
@@ -134,7 +135,12 @@ export const PARAMS: readonly Param[] = [
     write: ({ at }) => (at === undefined ? "" : `${at.lng.toFixed(5)},${at.lat.toFixed(5)},${at.zoom.toFixed(2)}`),
   },
   word("show", [...WALL_SHOWS, ...WATER_LIST_IDS]),
-  word("metric", ["straight"]),
+  {
+    key: "metric",
+    read: (text) => (text === "straight" || text === "road" ? { metric: text } : null),
+    // By road is what there is without a word.
+    write: ({ metric }) => (metric === "straight" ? metric : ""),
+  },
   {
     key: "spacing",
     read: (text) => (/^\d+$/.test(text) && isSpacing(Number(text)) ? { spacing: Number(text) } : null),

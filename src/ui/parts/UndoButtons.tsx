@@ -1,6 +1,7 @@
 import { redoCorrection, undoCorrection } from "../../state/actions/corrections.ts";
 import type { Edit } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../desk.tsx";
+import { useStepKeys } from "../useStepKeys.ts";
 import { Button } from "./Button.tsx";
 
 interface UndoButtonsProps {
@@ -15,13 +16,16 @@ export function UndoButtons({ isOwn, words }: UndoButtonsProps) {
   const isChanging = useAppState((state) => state.isChanging);
   const canUndo = useAppState((state) => isOwn(state.project?.history.undo ?? null));
   const canRedo = useAppState((state) => isOwn(state.project?.history.redo ?? null));
+  const undo = canUndo && !isChanging ? () => void undoCorrection(app) : null;
+  const redo = canRedo && !isChanging ? () => void redoCorrection(app) : null;
+  useStepKeys({ undo, redo });
   if (!canUndo && !canRedo) return null;
   return (
     <>
-      <Button disabled={!canUndo || isChanging} onClick={() => void undoCorrection(app)}>
+      <Button disabled={undo === null} onClick={() => undo?.()}>
         {words.undo}
       </Button>
-      <Button disabled={!canRedo || isChanging} onClick={() => void redoCorrection(app)}>
+      <Button disabled={redo === null} onClick={() => redo?.()}>
         {words.redo}
       </Button>
     </>

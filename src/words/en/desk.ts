@@ -168,6 +168,7 @@ export const notices: typeof zh.notices = {
   link: (key, value) => `The link says ${key}=${value}, which is not known; it was left out.`,
   linkRepeated: (key, value) =>
     `The link gives ${key} more than once; the first holds and ${key}=${value} was left out.`,
+  linkMisplaced: (key, value) => `The link says ${key}=${value}, which means nothing in its mode; it was left out.`,
   linkAbsent: (key, value) => `The link says ${key}=${value}, which this project does not have; it was left out.`,
   bug: (message) => `Something went wrong. Please pass this on to the developers: ${message}`,
 };

@@ -79,6 +79,10 @@ export const help: HelpWords = {
     { keys: ["↑", "↓", "PgUp", "PgDn", "Home", "End", "Enter"], text: "List: move, open" },
     { keys: ["←", "→", "↑", "↓", "+", "-"], text: "Map: move, zoom in and out" },
     { keys: ["←", "→", "PgUp", "PgDn", "Home", "End"], text: "Date strip: a day, a week, first and last" },
+    {
+      keys: ["Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"],
+      text: "Take back, make again, wherever buttons for it are in sight (on a Mac with Cmd; a text field has its own)",
+    },
     { keys: ["F"], text: "Wall: full screen" },
     { keys: ["M", "Esc"], text: "Wall: back to the desk" },
   ],

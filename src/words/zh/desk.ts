@@ -184,6 +184,7 @@ export const notices = {
   link: (key: string, value: string): string => `链接中的 ${key}=${value} 无法识别，已忽略。`,
   linkRepeated: (key: string, value: string): string =>
     `链接中的 ${key} 写了不止一次，只采用第一个，已忽略 ${key}=${value}。`,
+  linkMisplaced: (key: string, value: string): string => `链接中的 ${key}=${value} 在这个界面里不起作用，已忽略。`,
   linkAbsent: (key: string, value: string): string => `链接中的 ${key}=${value} 在本项目中不存在，已忽略。`,
   bug: (message: string): string => `程序出错，请把这段文字告诉开发者：${message}`,
 };

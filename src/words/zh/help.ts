@@ -82,6 +82,10 @@ export const help = {
     { keys: ["↑", "↓", "PgUp", "PgDn", "Home", "End", "Enter"], text: "列表：移动，打开" },
     { keys: ["←", "→", "↑", "↓", "+", "-"], text: "地图：移动，放大和缩小" },
     { keys: ["←", "→", "PgUp", "PgDn", "Home", "End"], text: "日期条：一天，一周，首尾" },
+    {
+      keys: ["Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"],
+      text: "撤销、重做：页面上有这两个按钮时都可用（苹果电脑用 Cmd；输入框里撤销的是输入的文字）",
+    },
     { keys: ["F"], text: "大屏：全屏" },
     { keys: ["M", "Esc"], text: "大屏：返回工作台" },
   ] as readonly Key[],

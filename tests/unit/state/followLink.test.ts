@@ -40,6 +40,31 @@ async function lookedAt(link: string): Promise<readonly string[] | null> {
   return [((west + east) / 2).toFixed(3), ((south + north) / 2).toFixed(3)];
 }
 
+/** What is said of a link that somebody follows. */
+async function said(link: string): Promise<readonly string[]> {
+  const app = newApp(createEngine(), fakeClock("2027-02-18T12:00", { "Asia/Shanghai": 8 }), "zh", "dark");
+  await openProject(app, { type: "files", name: "p", files: sourceFiles(FILES) }, "p", { type: "own" });
+  await followLink(app, readLink(link));
+  return app.store
+    .getState()
+    .notices.flatMap(({ what }) => ("key" in what ? [`${what.type} ${what.key}=${what.value}`] : []));
+}
+
+it.each([
+  ["#mode=water&show=late&metric=straight&spacing=100&minutes=5,4&travel=foot", []],
+  ["#mode=briefing&page=hydrants&spacing=100&travel=foot", []],
+  ["#mode=briefing&page=venue&spacing=100", ["link-misplaced spacing=100"]],
+  ["#mode=wall&show=overdue&tour=off", []],
+  ["#mode=wall&show=late", ["link-misplaced show=late"]],
+  ["#mode=water&show=ranking", ["link-misplaced show=ranking"]],
+  ["#mode=patrol&travel=foot&page=venue", ["link-misplaced travel=foot", "link-misplaced page=venue"]],
+  ["#minutes=5,4&radius=300", ["link-misplaced minutes=5,4"]],
+  // One mistake is told once.
+  ["#mode=watr&show=late&travel=foot", ["link mode=watr"]],
+])("of %s it says %j", async (link, told) => {
+  expect(await said(link)).toEqual(told);
+});
+
 it.each([
   "#mode=holiday&period=lantern-2027",
   "#mode=holiday&period=mid-autumn-1999",

@@ -37,12 +37,13 @@ describe("a link", () => {
     ["at", "x,29.5,12"],
     ["theme", "pink"],
     ["show", "everything"],
-    ["metric", "road"],
+    ["metric", "air"],
     ["spacing", "5"],
     ["minutes", "5"],
     ["minutes", "0,3"],
     ["minutes", "5,3,1"],
     ["travel", "boat"],
+    ["page", "cover"],
   ])("names and drops a bad %s", (key, value) => {
     const { link, bad } = readLink(`#${key}=${value}`);
     expect(bad).toEqual([{ key, value }]);

@@ -41,6 +41,11 @@ describe("a link about water", () => {
     expect(waterOfLink(readLink("#mode=water&show=ranking").link).list).toBe("uncovered");
   });
 
+  it("may say that it goes by road, which every such link does that says nothing", () => {
+    const { link, bad } = readLink("#mode=water&metric=road");
+    expect([bad, waterOfLink(link), writeLink(link, [])]).toEqual([[], NO_WATER, "#mode=water"]);
+  });
+
   it("is a map in a tour, and its radius is none of rings", () => {
     const [view] = tourViews({
       tour: { seconds: 30, views: [{ key: "a", link: "mode=water&radius=120&show=circle" }] },
