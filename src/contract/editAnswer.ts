@@ -14,7 +14,8 @@ export type LayerKey =
   | "crs"
   | "encoding"
   | "delimiter"
-  | "dataDate";
+  | "dataDate"
+  | "year";
 
 /** Keys of the project that are corrected in the app. */
 export type ProjectKey = "title" | "asOf" | "dueSoonDays" | "staleDays" | "refresh" | "staleAfter";
@@ -134,6 +135,8 @@ export interface TrialAnswer {
     /** Some of them, spread over all: at most 500. */
     readonly places: readonly MovedPlace[];
   };
+  /** Days that would be read and were not, that would be lost, and that would be other days; of records that are there before and after. */
+  readonly days: { readonly read: number; readonly lost: number; readonly other: number };
   /** Hazards that would be at another stage, whatever the day and the deadline; most of them first. */
   readonly stages: readonly { readonly from: DisplayStatus; readonly to: DisplayStatus; readonly hazards: number }[];
 }

@@ -178,7 +178,7 @@ function addSheet(document: Document, id: string, sheet: string): Result<Documen
     if (!isLayer(entry, id)) return [entry];
     const title = typeof entry.title === "string" ? entry.title : id;
     const fellow = { ...entry, id: freeId(id, taken), title: `${title} ${sheet}`, sheet };
-    return [entry, withKey(fellow, "dataDate", null)];
+    return [entry, withKey(withKey(fellow, "dataDate", null), "year", null)];
   });
   return layerMissing(document, id) ?? checked(document, { ...document, raw: withKey(document.raw, "layers", added) });
 }

@@ -37,7 +37,7 @@ const issues: (typeof zh)["issues"] = {
   "number-out-of-range": "The number is out of range (a radius is above 0 and at most 50,000 m). Check the unit.",
   "date-unreadable": "The date cannot be read. Write it as 2026-12-03.",
   "date-without-year":
-    "The date has no year: the one nearest to the day found, else to the layer's dataDate, was taken; without either it was emptied. Write the year.",
+    "The date has no year: the one nearest to the day found, else to the layer's dataDate, was taken; without either it was emptied. Write the year, or say it under “For you to decide”.",
   "date-as-serial": "An Excel serial number was turned into a date.",
   "date-from-phrase": "The date was worked out of a phrase (end of the month, within 3 days, at once). Write the day.",
   "end-before-start": "The end is before the start. Check both.",

@@ -33,7 +33,8 @@ const issues: Readonly<Record<IssueCode, string>> = {
   "number-as-exponent": "数字被 Excel 写成科学计数法，后几位可能已丢失。请把该列设为文本后重新填写。",
   "number-out-of-range": "数字超出合理范围（半径须大于 0、不超过 50,000 米）。请核对单位。",
   "date-unreadable": "日期无法识别。请改为 2026-12-03 的形式。",
-  "date-without-year": "日期缺少年份：取离发现日期或数据日期（dataDate）最近的一年，两者都没有的置空。请补上年份。",
+  "date-without-year":
+    "日期缺少年份：取离发现日期或数据日期（dataDate）最近的一年，两者都没有的置空。请补上年份，或在“需要您决定”里定下是哪一年。",
   "date-as-serial": "日期是 Excel 序列值，已换算为日期。",
   "date-from-phrase": "日期由说法推算而来（如月底前、3日内、立即整改）。请写明日期。",
   "end-before-start": "结束早于开始。请核对两个时间。",
