@@ -64,8 +64,8 @@ export type Edit =
   /** The same of the hazards that stand in the rows of a layer of sites. */
   | { readonly type: "map-hazard"; readonly layer: string; readonly field: string; readonly heading: string | null }
   | { readonly type: "add-layer"; readonly layer: LayerSpec }
-  /** One more sheet of the workbook that a layer is of, read like its own: a layer behind it. */
-  | { readonly type: "add-sheet"; readonly layer: string; readonly sheet: string }
+  /** One more sheet of the workbook that a layer is of, read like its own: a layer behind it. `file` is the one meant where it is of several. */
+  | { readonly type: "add-sheet"; readonly layer: string; readonly sheet: string; readonly file?: string }
   /** One more basemap, shown first: an archive among the project's files. */
   | { readonly type: "add-basemap"; readonly url: string }
   /** Of what files a layer is read: those of the project, or given ones that stand beside them. */
