@@ -28,6 +28,8 @@ const issues: (typeof zh)["issues"] = {
   "geometry-unreadable": "The geometry cannot be read. Check the WKT or GeoJSON.",
   "geometry-empty": "The geometry is empty, so not on the map.",
   "geometry-unclosed": "The polygon was not closed; it was closed.",
+  "geojson-not-standard":
+    "Something in the GeoJSON stands where it means nothing, or in a form that the standard does not have; the value names it. All else was read.",
   "full-width-digits": "Full-width digits were turned into ordinary ones.",
   "formula-without-value":
     "The formula has no result: an error such as #N/A, or none was saved. Correct it in Excel, or open the file there and save it again.",

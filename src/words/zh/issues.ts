@@ -27,6 +27,7 @@ const issues: Readonly<Record<IssueCode, string>> = {
   "geometry-unreadable": "图形无法识别。请检查 WKT 或 GeoJSON。",
   "geometry-empty": "图形为空，未上图。",
   "geometry-unclosed": "多边形首尾不相接，已自动闭合。",
+  "geojson-not-standard": "GeoJSON 里有标准所没有的写法或放错了位置的成员（见值），这一处没有采用，其余照常读入。",
   "full-width-digits": "全角数字已转为半角。",
   "formula-without-value": "公式没有得出结果（如 #N/A），或结果没有存下。请在 Excel 里改正，或打开后重新保存。",
   "number-unreadable": "应为数字，无法识别。请只写数字。",
