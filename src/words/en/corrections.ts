@@ -35,6 +35,10 @@ export const corrections: LateWords["corrections"] = {
   working: "Correcting",
   decide: "For you to decide",
   decideLead: (decisions, rows) => `${many(decisions, "thing")}, ${many(rows, "row")}`,
+  atOnce: (decisions) =>
+    `In ${grouped(decisions)} of them what is clear can be taken at once: names that are alike enough, addresses known on the map. The rest is gone through one by one.`,
+  allClear: "Take all that is clear",
+  noneClear: "No name is alike enough, and no address known on the map",
   nothing: "Nothing to decide",
   looking: "Checking",
   crs: ({ title, rows, crs, isSwapped, metres, direction }) =>

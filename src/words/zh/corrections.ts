@@ -44,6 +44,11 @@ export const corrections = {
   working: "正在更正",
   decide: "需要您决定",
   decideLead: (decisions: number, rows: number): string => `${grouped(decisions)} 件事，涉及 ${grouped(rows)} 行`,
+  /** Several of them, what is clear in all taken with one press. */
+  atOnce: (decisions: number): string =>
+    `其中 ${grouped(decisions)} 件，名称足够相似的、地址与已上图的相同或相邻的，可以一次办完；剩下的再逐条看。`,
+  allClear: "有把握的一次办完",
+  noneClear: "没有足够相似的名称，也没有能对上的地址",
   nothing: "没有需要决定的事",
   looking: "正在核对",
   crs: ({ title, rows, crs, isSwapped, metres, direction }: Rows & Move): string =>

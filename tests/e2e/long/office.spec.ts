@@ -102,10 +102,7 @@ it("the month after: the files are dropped over it, seen and taken, what changed
   await when.endingTheComparison();
 
   await then.decisionsAre(3);
-  await when.decidingAtOnce("排查表");
-  await when.decidingAtOnce("正月活动安排");
-  await then.decisionsAre(2);
-  await when.decidingAtOnce("瓶装液化气用户");
+  await when.decidingAllAtOnce();
   await then.decisionsAre(2);
 
   saidAgain = await then.figures();
@@ -121,6 +118,7 @@ it("both months, saved, say the same on another machine, and are the same once t
   await then.decisionsAre(2);
   await then.figuresAre(saidAgain);
   expect(filesIn(await when.savingTheProject())).toEqual(filesIn(savedAgain));
+  expect(filesIn(savedAgain)).not.toEqual(filesIn(saved));
 });
 
 it("the first month by keyboard alone comes to the same", async () => {
@@ -156,9 +154,7 @@ it("and so does the second", async () => {
   await then.changesTold(`新增隐患 ${NEW_HAZARDS}`, `不见了 ${GONE}`);
   await when.pressingByKeyboard(filesWords.close);
   await then.decisionsAre(3);
-  await when.decidingByKeyboard("排查表");
-  await when.decidingByKeyboard("正月活动安排");
-  await when.decidingByKeyboard("瓶装液化气用户");
+  await when.decidingAllByKeyboard();
   await then.decisionsAre(2);
   await then.figuresAre(saidAgain);
   await when.pressingByKeyboard(corrections.save);
