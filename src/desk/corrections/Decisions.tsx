@@ -20,13 +20,15 @@ export function Decisions() {
   const rows = answer.reduce((sum, decision) => sum + decision.rows, 0);
   const groups = gathered(answer);
   const atOnce = decidedAtOnce(answer);
+  // What several ledgers want alike is one thing already, with a press of its own.
+  const things = groups.filter(({ decisions: [first] }) => atOnce.includes(first!)).length;
   return (
     <Section title={words.decide}>
       <p className="quiet">{groups.length === 0 ? words.nothing : words.decideLead(groups.length, rows)}</p>
-      {atOnce.length === 0 ? null : (
+      {things < 2 ? null : (
         <div className="decision-all">
           <Opening
-            text={words.atOnce(atOnce.length)}
+            text={words.atOnce(things)}
             all={words.allClear}
             none={words.noneClear}
             find={() => clearAmong(app, atOnce, SURE)}
