@@ -22,6 +22,8 @@ export type Decision = {
       readonly direction: string | null;
       readonly edit: Edit;
     }
+  /** Dates without a year that nothing tells; one of them as it is written, and the year that the ledger speaks for, null where it does not. */
+  | { readonly type: "years"; readonly example: string; readonly year: number | null }
   /** Hazards that found no site, by the different words that they say. */
   | { readonly type: "names"; readonly words: number }
   /** Events that found no venue. */

@@ -14,7 +14,8 @@ export type LayerKey =
   | "crs"
   | "encoding"
   | "delimiter"
-  | "dataDate";
+  | "dataDate"
+  | "year";
 
 /** Keys of the project that are corrected in the app. */
 export type ProjectKey = "title" | "asOf" | "dueSoonDays" | "staleDays" | "refresh" | "staleAfter";
@@ -63,8 +64,8 @@ export type Edit =
   /** The same of the hazards that stand in the rows of a layer of sites. */
   | { readonly type: "map-hazard"; readonly layer: string; readonly field: string; readonly heading: string | null }
   | { readonly type: "add-layer"; readonly layer: LayerSpec }
-  /** One more sheet of the workbook that a layer is of, read like its own: a layer behind it. */
-  | { readonly type: "add-sheet"; readonly layer: string; readonly sheet: string }
+  /** One more sheet of the workbook that a layer is of, read like its own: a layer behind it. `file` is the one meant where it is of several. */
+  | { readonly type: "add-sheet"; readonly layer: string; readonly sheet: string; readonly file?: string }
   /** One more basemap, shown first: an archive among the project's files. */
   | { readonly type: "add-basemap"; readonly url: string }
   /** Of what files a layer is read: those of the project, or given ones that stand beside them. */
@@ -134,6 +135,8 @@ export interface TrialAnswer {
     /** Some of them, spread over all: at most 500. */
     readonly places: readonly MovedPlace[];
   };
+  /** Days that would be read and were not, that would be lost, and that would be other days; of records that are there before and after. */
+  readonly days: { readonly read: number; readonly lost: number; readonly other: number };
   /** Hazards that would be at another stage, whatever the day and the deadline; most of them first. */
   readonly stages: readonly { readonly from: DisplayStatus; readonly to: DisplayStatus; readonly hazards: number }[];
 }

@@ -59,6 +59,8 @@ export interface PreviewAnswer {
   readonly delimiter: string | null;
   /** The system in which its places stand. */
   readonly crs: string;
+  /** Some of its dates name no year. */
+  readonly lacksYears: boolean;
   /** Other layers that read a file with the same headings. */
   readonly alike: readonly { readonly layer: string; readonly title: string }[];
   /** Why it cannot be read as the layer says; what is told then is how it would be read by itself. */

@@ -4,6 +4,7 @@ export interface Reading {
   readonly category?: string;
   readonly sheet?: string;
   readonly header?: number;
+  readonly year?: number;
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly crs?: string;

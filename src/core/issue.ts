@@ -27,6 +27,7 @@ export const ISSUE_CODES = [
   "geometry-unreadable",
   "geometry-empty",
   "geometry-unclosed",
+  "geojson-not-standard",
   "full-width-digits",
   "formula-without-value",
   "number-unreadable",

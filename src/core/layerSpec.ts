@@ -42,6 +42,8 @@ export interface LayerSpec {
   /** Field -> a word of the ledger's own -> the code that it means. */
   readonly words?: TaughtWords;
   readonly dataDate?: string;
+  /** The year of dates that name none, where the day found does not tell it. */
+  readonly year?: number;
   /** The id was made of its file's name; where personal data is hidden it is told as its hash. */
   readonly idFromFile?: boolean;
 }

@@ -125,6 +125,22 @@ it("an office's hydrants give water but for those that are broken", async () => 
     expect(await hydrantsOf(engine, layerOf(opened, ledger).spec.id)).toEqual(ledger.hydrants);
 });
 
+it("an office's second month dropped over the first is the same zip whenever it is saved, on whatever machine", async () => {
+  const { engine } = await openFiles(first.files);
+  const taken = await engine.ask("take", { personal: "show", files: sourceFiles(second.files) });
+  if (!taken.ok) throw new Error(taken.error.code);
+  const savedBy = async (by: Engine) => {
+    const saved = await by.ask("save", { personal: "show" });
+    if (!saved.ok) throw new Error(saved.error.code);
+    return saved.value;
+  };
+  const zip = await savedBy(engine);
+  const again = await openFiles(unzipSync(zip) as Record<string, Uint8Array<ArrayBuffer>>);
+  const zipAgain = await savedBy(again.engine);
+  expect(Object.keys(unzipSync(zipAgain))).toEqual(Object.keys(unzipSync(zip)));
+  expect(Buffer.from(zipAgain).equals(Buffer.from(zip))).toBe(true);
+});
+
 describe("an office's corrections", () => {
   let engine: Engine;
   let opened: OpenedProject;
@@ -146,6 +162,8 @@ describe("an office's corrections", () => {
     const again = await openFiles(unzipSync(saved.value) as Record<string, Uint8Array<ArrayBuffer>>);
     const [before, after] = await Promise.all([engine, again.engine].map(saidBy));
     expect(after).toBe(before);
+    const savedAgain = await again.engine.ask("save", { personal: "show" });
+    expect(savedAgain.ok && Buffer.from(savedAgain.value).equals(Buffer.from(saved.value))).toBe(true);
   });
 
   it("stay when the second month's ledgers come in their files' places", async () => {

@@ -92,13 +92,14 @@ export const whenByKeyboard = (tab: () => Tab) => {
     throw new Error(`Tab does not come to ${String(wanted)}`);
   };
   const button = (name: string) => tab().page.getByRole("button", { name, exact: true }).first();
-  const taking = async (layer: string): Promise<void> => {
-    const trial = decisionOf(tab(), layer).locator(".trial");
+  const takingIn = async (decision: Locator): Promise<void> => {
+    const trial = decision.locator(".trial");
     await trial.locator("button:enabled").first().waitFor();
     await tabTo(trial.getByRole("button", { name: corrections.effect.take }));
     await press("Enter");
     await trial.waitFor({ state: "detached" });
   };
+  const taking = (layer: string): Promise<void> => takingIn(decisionOf(tab(), layer));
   return {
     /** Files are chosen in the browser's own dialogue, which the open menu brings up. */
     openingByKeyboard: async (files: Files): Promise<void> => {
@@ -131,6 +132,11 @@ export const whenByKeyboard = (tab: () => Tab) => {
       await tabTo(decisionOf(tab(), layer).getByRole("button").first());
       await press("Enter");
       await taking(layer);
+    },
+    decidingAllByKeyboard: async (): Promise<void> => {
+      await tabTo(button(corrections.allClear));
+      await press("Enter");
+      await takingIn(tab().page.locator(".decision-all"));
     },
     teachingByKeyboard: async (
       layer: string,

@@ -22,6 +22,14 @@ export const whenCorrecting = (tab: () => Tab) => {
       await decisionOf(tab(), layer).getByRole("button").first().click();
       await taking(layer);
     },
+    /** All that is clear, whatever ledger it is of. */
+    decidingAllAtOnce: async (): Promise<void> => {
+      const { page } = tab();
+      await page.getByRole("button", { name: corrections.allClear }).click();
+      const trial = page.locator(".decision-all .trial");
+      await trial.getByRole("button", { name: corrections.effect.take }).click();
+      await trial.waitFor({ state: "detached" });
+    },
     /** What words of a ledger mean. */
     teaching: async (layer: string, meanings: readonly (readonly [string, HazardStatus])[]): Promise<void> => {
       for (const [word, status] of meanings)

@@ -8,6 +8,7 @@ import { Opening } from "./Opening.tsx";
 import { PlaceRows } from "./PlaceRows.tsx";
 import { Trial } from "./Trial.tsx";
 import { WordRows } from "./WordRows.tsx";
+import { YearChoice } from "./YearChoice.tsx";
 
 /** How likely a site must be to be taken with all others. */
 export const SURE = 0.85;
@@ -28,6 +29,13 @@ export function DecisionCard({ decision }: { readonly decision: Decision }) {
         <>
           <p>{words.crs(decision)}</p>
           <Trial label={words.readAsCrs(decision.crs)} edit={decision.edit} />
+        </>
+      );
+    case "years":
+      return (
+        <>
+          <p>{words.years(decision, decision.example)}</p>
+          <YearChoice decisions={[decision]} />
         </>
       );
     case "names":

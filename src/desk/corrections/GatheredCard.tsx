@@ -7,6 +7,7 @@ import { useLateWords } from "../../ui/useLateWords.ts";
 import { DecisionCard, SURE } from "./DecisionCard.tsx";
 import { Opening } from "./Opening.tsx";
 import { WordRows } from "./WordRows.tsx";
+import { YearChoice } from "./YearChoice.tsx";
 
 /** The same decision of several ledgers, made once for all of them, or ledger by ledger. */
 export function GatheredCard({ decisions }: { readonly decisions: readonly Decision[] }) {
@@ -24,6 +25,7 @@ export function GatheredCard({ decisions }: { readonly decisions: readonly Decis
     </ul>
   );
   if (type === "words") return <GatheredWords decisions={decisions} each={each} />;
+  if (type === "years") return <GatheredYears decisions={decisions} each={each} />;
   const isPlaces = type === "places";
   const layers = decisions.map(({ layer }) => layer);
   return (
@@ -39,7 +41,25 @@ export function GatheredCard({ decisions }: { readonly decisions: readonly Decis
   );
 }
 
-function GatheredWords({ decisions, each }: { readonly decisions: readonly Decision[]; readonly each: ReactNode }) {
+interface GatheredPartsProps {
+  readonly decisions: readonly Decision[];
+  readonly each: ReactNode;
+}
+
+function GatheredYears({ decisions, each }: GatheredPartsProps) {
+  const words = useLateWords("corrections");
+  const own = decisions.flatMap((decision) => (decision.type === "years" ? [decision] : []));
+  const rows = own.reduce((sum, decision) => sum + decision.rows, 0);
+  return (
+    <>
+      <p>{words.several.years(own.length, rows, own[0]!.example)}</p>
+      <YearChoice decisions={own} />
+      <Fold title={words.several.open}>{each}</Fold>
+    </>
+  );
+}
+
+function GatheredWords({ decisions, each }: GatheredPartsProps) {
   const words = useLateWords("corrections");
   const own = decisions.flatMap((decision) => (decision.type === "words" ? [decision] : []));
   const rows = own.reduce((sum, decision) => sum + decision.rows, 0);

@@ -14,7 +14,8 @@ interface OpeningProps {
   readonly find: () => Promise<Clear>;
   /** What the rest is opened by, where it is not one by one. */
   readonly open?: string;
-  readonly children: ReactNode;
+  /** The rest, one by one; nothing where that stands elsewhere. */
+  readonly children?: ReactNode;
 }
 
 /** A decision of many rows: all that are clear at once, with what that would change, or one by one. */
@@ -43,9 +44,11 @@ export function Opening({ text, all, none, find, open, children }: OpeningProps)
       ) : tried === null ? null : (
         <Trial label={all} edit={tried.edit} isOpen onDone={() => setTried(null)} />
       )}
-      <button type="button" className="fold-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {isOpen ? words.close : (open ?? words.open)}
-      </button>
+      {children === undefined ? null : (
+        <button type="button" className="fold-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? words.close : (open ?? words.open)}
+        </button>
+      )}
       {isOpen ? children : null}
     </>
   );

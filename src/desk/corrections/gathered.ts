@@ -8,7 +8,7 @@ export interface Gathered {
 
 /** So many ledgers that want the same are asked about once; two are soon gone through. */
 const SEVERAL = 3;
-const TOGETHER: ReadonlySet<Decision["type"]> = new Set(["names", "venues", "places", "words"]);
+const TOGETHER: ReadonlySet<Decision["type"]> = new Set(["names", "venues", "places", "words", "years"]);
 
 /**
  * The decisions, those of one type (and of one column's words) together where several ledgers want them. Types stand in the order

@@ -5,7 +5,7 @@ import type { LateWords, Words } from "../../words/wordsOf.ts";
 export function trialFacts(
   { effect }: LateWords["corrections"],
   { statuses }: Words,
-  { layers, moved, stages }: TrialAnswer,
+  { layers, moved, days, stages }: TrialAnswer,
   fact: string | undefined,
 ): readonly string[] {
   const counted = layers.flatMap(({ title, before, after }) => {
@@ -21,6 +21,7 @@ export function trialFacts(
     return parts.length === 0 ? [] : [effect.line(title, parts.join(" · "))];
   });
   const facts = fact === undefined ? counted : [fact, ...counted];
+  for (const how of ["read", "other", "lost"] as const) if (days[how] > 0) facts.push(effect.days[how](days[how]));
   for (const { from, to, hazards } of stages) facts.push(effect.stage(hazards, statuses[from], statuses[to]));
   if (moved.records > 0) facts.push(effect.moved(moved.records, moved.metres));
   return facts.length === 0 ? [effect.none] : facts;

@@ -5,11 +5,12 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { categoryTitle, kindWord } from "../../words/wordsOf.ts";
+import { yearsToChoose } from "../corrections/yearsToChoose.ts";
 import type { Choice } from "./pendingChoices.ts";
 
 const NO_TITLES: Readonly<Record<string, string>> = {};
 
-type Key = "kind" | "category" | "sheet" | "encoding" | "crs" | "delimiter" | "header";
+type Key = "kind" | "category" | "sheet" | "encoding" | "crs" | "delimiter" | "header" | "year";
 
 interface PreviewSettingsProps {
   readonly spec: LayerSpec;
@@ -24,6 +25,8 @@ interface PreviewSettingsProps {
 export function PreviewSettings({ spec, answer, pending, onChoose, onForget }: PreviewSettingsProps) {
   const { words: desk } = useDesk();
   const words = useLateWords("preview");
+  const corrections = useLateWords("corrections");
+  const asOf = useAppState((state) => state.asOf);
   const ownTitles = useAppState((state) => state.project?.categoryTitles ?? NO_TITLES);
   const category = typeof spec.category === "string" ? spec.category : "";
   const standing: Readonly<Record<Key, string>> = {
@@ -34,26 +37,31 @@ export function PreviewSettings({ spec, answer, pending, onChoose, onForget }: P
     crs: spec.crs ?? "",
     delimiter: spec.delimiter ?? "",
     header: String(spec.header ?? ""),
+    year: String(spec.year ?? ""),
   };
   /** What is chosen and not taken yet stands in its list. */
   const chosen = (key: Key): string => {
     const own = pending.find((choice) => choice.type === "set-layer" && choice.key === key);
     return own?.type === "set-layer" ? String(own.value ?? "") : standing[key];
   };
-  const set = (key: Key, value: string | null) => {
+  const set = (key: Key, value: string | number | null) => {
     const choice: Choice = { type: "set-layer", layer: spec.id, key, value };
-    if ((value ?? "") === standing[key]) onForget(choice);
+    if (String(value ?? "") === standing[key]) onForget(choice);
     else onChoose([choice]);
   };
+  const isNumber = (key: Key): boolean => key === "year";
   const pick = (key: Key, choices: readonly (readonly [string, string])[], found?: string) => (
     <Pick
       label={words[key]}
       value={chosen(key)}
       choices={found === undefined ? choices : [["", words.byItself(chosen(key) === "" ? found : "")], ...choices]}
-      onPick={(value) => set(key, value === "" ? null : value)}
+      onPick={(value) => set(key, value === "" ? null : isNumber(key) ? Number(value) : value)}
     />
   );
   const categories = Object.keys(desk.categories).map((id) => [id, categoryTitle(desk, id, ownTitles)] as const);
+  const years = yearsToChoose(asOf, spec.year === undefined ? [] : [spec.year]).map((year) => {
+    return [String(year), corrections.year(year)] as const;
+  });
   const sheets = answer.sheets.map((name, at) => [answer.sheetKeys[at] ?? name, name] as const);
   // One that is not there any more is told as the project tells it.
   if (answer.sheetKey !== null && !answer.sheetKeys.includes(answer.sheetKey))
@@ -75,6 +83,7 @@ export function PreviewSettings({ spec, answer, pending, onChoose, onForget }: P
       {answer.delimiter === null
         ? null
         : pick("delimiter", Object.entries(words.delimiters), named(words.delimiters, answer.delimiter))}
+      {answer.lacksYears || chosen("year") !== "" ? pick("year", years, "") : null}
       {answer.isTable ? (
         <p className="preview-setting">
           <span>{words.header}</span>

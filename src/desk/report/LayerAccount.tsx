@@ -46,17 +46,18 @@ export function LayerAccount({ layer, onDownload }: LayerAccountProps) {
             <Icon name="warning" />
             <div>
               <p>{report.oneSheet(file, sheet, unreadSheets.join(words.frame.comma))}</p>
-              {layer.files.length > 1 ? (
-                <p>{report.sheetsApart}</p>
-              ) : (
-                unreadSheets.map((other) => (
-                  <Trial
-                    key={other}
-                    label={report.readSheet(other)}
-                    edit={{ type: "add-sheet", layer: layer.id, sheet: other }}
-                  />
-                ))
-              )}
+              {unreadSheets.map((other) => (
+                <Trial
+                  key={other}
+                  label={report.readSheet(other)}
+                  edit={{
+                    type: "add-sheet",
+                    layer: layer.id,
+                    sheet: other,
+                    ...(layer.files.length > 1 ? { file } : {}),
+                  }}
+                />
+              ))}
             </div>
           </div>
         ),

@@ -6,6 +6,7 @@ import { writeAliases, writePlacements } from "../../ingest/project/correctionTa
 import { understandProject } from "../../ingest/project/project.ts";
 import { isObject } from "../../ingest/text/jsonText.ts";
 import { withBriefingEdit } from "./briefingEdits.ts";
+import { stemOf } from "./commonName.ts";
 import { freeId } from "./freeId.ts";
 import { withTourEdit } from "./tourEdits.ts";
 import { type Json, withKey } from "./withKey.ts";
@@ -37,7 +38,7 @@ export function applyEdit(document: Document, edit: Edit): Result<Document> {
         raw: withKey(document.raw, "layers", [...layersOf(document), edit.layer]),
       });
     case "add-sheet":
-      return addSheet(document, edit.layer, edit.sheet);
+      return addSheet(document, edit);
     case "add-basemap": {
       const { basemap } = document.raw;
       const before: readonly unknown[] = Array.isArray(basemap) ? basemap : [basemap];
@@ -171,14 +172,24 @@ function changeLayer(document: Document, id: string, change: (layer: Json) => Js
 }
 
 /** Another sheet of a workbook: what was corrected for the one that is read holds for its fellow, but for what is its own. */
-function addSheet(document: Document, id: string, sheet: string): Result<Document> {
+function addSheet(
+  document: Document,
+  { layer: id, sheet, file }: Extract<Edit, { readonly type: "add-sheet" }>,
+): Result<Document> {
   const layers = layersOf(document);
   const taken = new Set(layers.flatMap((entry) => (isObject(entry) && typeof entry.id === "string" ? [entry.id] : [])));
+  const layer = layers.find((entry) => isLayer(entry, id));
+  if (file !== undefined && layer !== undefined && ![layer.source].flat().includes(file))
+    return failed("file-missing", file);
   const added = layers.flatMap((entry) => {
     if (!isLayer(entry, id)) return [entry];
     const title = typeof entry.title === "string" ? entry.title : id;
-    const fellow = { ...entry, id: freeId(id, taken), title: `${title} ${sheet}`, sheet };
-    return [entry, withKey(fellow, "dataDate", null)];
+    const own = {
+      id: freeId(id, taken),
+      title: [title, ...(file === undefined ? [] : [stemOf(file)]), sheet].join(" "),
+    };
+    const fellow = { ...entry, ...own, sheet, ...(file === undefined ? {} : { source: file }) };
+    return [entry, withKey(withKey(fellow, "dataDate", null), "year", null)];
   });
   return layerMissing(document, id) ?? checked(document, { ...document, raw: withKey(document.raw, "layers", added) });
 }

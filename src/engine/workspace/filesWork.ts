@@ -7,6 +7,7 @@ import { correctedFile } from "./correctedFile.ts";
 import { freeId } from "./freeId.ts";
 import { type GivenTable, ofLayers } from "./givenTable.ts";
 import { idOfFile } from "./guessProject.ts";
+import { isOfYear } from "./isOfYear.ts";
 import type { KeptFile, Overlay } from "./overlay.ts";
 import { freePaths, withOverlay } from "./overlay.ts";
 import { type GivenUse, plannedUses } from "./plannedUses.ts";
@@ -93,6 +94,10 @@ export async function filesWork(
     if (source.every((path, i) => path === sourcesOf(layer)[i])) continue;
     // A declared encoding is that of the file before.
     if (layer.encoding !== undefined) edits.push({ type: "set-layer", layer: layer.id, key: "encoding", value: null });
+    const { timeZone } = standing.understood.project;
+    const isOld = (path: string) => !isOfYear(layer.year!, next.get(path)?.written ?? null, timeZone);
+    if (layer.year !== undefined && source.some(isOld))
+      edits.push({ type: "set-layer", layer: layer.id, key: "year", value: null });
     edits.push({ type: "set-source", layer: layer.id, source: source.length === 1 ? source[0]! : source });
   }
   for (const table of corrections) for (const edit of ofLayers(table, ids)) edits.push(edit);
@@ -111,14 +116,15 @@ export async function filesWork(
 
 /** How layers that are added are read, where files of their shape were read before. */
 async function rememberedOf(
-  { document }: Standing,
+  { document, understood }: Standing,
   layers: readonly LayerSpec[],
   files: ProjectFiles,
   readings: readonly KeptReading[],
 ): Promise<Edit | null> {
   if (layers.length === 0 || readings.length === 0) return null;
   const { rememberedLayers } = await import("./rememberedLayers.ts");
-  return rememberedLayers({ ...document, raw: { ...document.raw, layers } }, shelfOf(files), readings);
+  const newcomers = { ...document, raw: { ...document.raw, layers } };
+  return rememberedLayers(newcomers, shelfOf(files), readings, files, understood.project.timeZone);
 }
 
 /** The project that given files are, and whether it is the open one. */

@@ -60,9 +60,9 @@ function guess(
   head: FileHead | null,
 ): Pick<LayerSpec, "kind" | "category" | "hazards" | "key" | "merge"> {
   const words = [name, head?.sheet ?? ""].map(nameWords);
-  const category = words.find((one) => one.category !== null)?.category ?? null;
+  const { category = null, isWeak = false } = words.find((one) => one.category !== null) ?? {};
   const named = category === null ? (words.find((one) => one.kind !== null)?.kind ?? null) : null;
-  const told = head === null ? null : kindByHead(head, category !== null);
+  const told = head === null ? null : kindByHead(head, category !== null && !isWeak);
   const kind = told?.kind ?? (named !== null && (head === null || mayBe(named, head)) ? named : "site");
   if (kind !== "site") return { kind };
   const site = head === null ? null : fieldsIn("site", head);

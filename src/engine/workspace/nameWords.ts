@@ -7,6 +7,8 @@ export interface NameWords {
   readonly kind: Kind | null;
   /** The kind of its sites; a word for one outweighs a word for a kind of layer. */
   readonly category: string | null;
+  /** The category is a word that place-names end in too (甲社区): what the rows are, the headings say better. */
+  readonly isWeak: boolean;
 }
 
 /** Words that tell the kind of a layer; of Latin letters by their singular, several words apart by blanks. */
@@ -62,7 +64,9 @@ export function nameWords(name: string): NameWords {
   const categories = found.filter((meaning) => "category" in meaning);
   const kind = found.find((meaning) => "kind" in meaning)?.kind ?? null;
   const strong = categories.findLast(({ isWeak }) => !isWeak) ?? (kind === null ? categories.at(-1) : undefined);
-  return strong === undefined ? { kind, category: null } : { kind: null, category: strong.category };
+  return strong === undefined
+    ? { kind, category: null, isWeak: false }
+    : { kind: null, category: strong.category, isWeak: strong.isWeak };
 }
 
 function hanWords(run: string): Exclude<Meaning, null>[] {

@@ -3,10 +3,11 @@ import type { KeptReading, Reading } from "../../contract/readings.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import { redactText } from "../../core/personal.ts";
 import { applyEdit, type Document } from "./document.ts";
+import { isOfYear } from "./isOfYear.ts";
 import { NO_SHAPE, type Shape, shapeOf } from "./shapeKeys.ts";
 
 /** Keys of a layer that say how a file of its shape is read. */
-const KEYS = ["kind", "category", "sheet", "header", "encoding", "delimiter", "crs"] as const;
+const KEYS = ["kind", "category", "sheet", "header", "encoding", "delimiter", "crs", "year"] as const;
 type Key = (typeof KEYS)[number];
 const isKey = (key: string): key is Key => (KEYS as readonly string[]).includes(key);
 
@@ -68,6 +69,8 @@ export interface Newcomer {
   readonly spec: LayerSpec;
   readonly path: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** When it was written, in milliseconds since 1970; null where nothing tells. */
+  readonly written: number | null;
   readonly beside: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -76,12 +79,13 @@ export async function rememberedEdit(
   newcomers: AsyncIterable<Newcomer>,
   kept: readonly KeptReading[],
   document: Document,
+  zone: string,
 ): Promise<Edit | null> {
   const edits: Edit[] = [];
   let next = document;
-  for await (const { spec, path, bytes, beside } of newcomers) {
+  for await (const { spec, path, bytes, written, beside } of newcomers) {
     const shape = await shapeOf(path, bytes, beside);
-    const own = editsFor(spec, shape, kept);
+    const own = editsFor(spec, shape, kept, (year) => isOfYear(year, written, zone));
     if (own.length === 0) continue;
     const applied = applyEdit(next, { type: "many", edits: own });
     if (!applied.ok) continue;
@@ -91,7 +95,12 @@ export async function rememberedEdit(
   return edits.length === 0 ? null : { type: "many", edits, isRemembered: true };
 }
 
-function editsFor(spec: LayerSpec, shape: Shape, kept: readonly KeptReading[]): readonly Edit[] {
+function editsFor(
+  spec: LayerSpec,
+  shape: Shape,
+  kept: readonly KeptReading[],
+  isOf: (year: number) => boolean,
+): readonly Edit[] {
   if (shape === NO_SHAPE) return [];
   // The newest first; the headings as they were read in the end say more than those that were found.
   const newest = kept.toReversed();
@@ -109,6 +118,7 @@ function editsFor(spec: LayerSpec, shape: Shape, kept: readonly KeptReading[]): 
     if (line !== shape.header) wanted.header = line;
   }
   if (wanted.sheet !== undefined && !shape.sheets.includes(String(wanted.sheet))) delete wanted.sheet;
+  if (typeof wanted.year === "number" && !isOf(wanted.year)) delete wanted.year;
   const layer = spec.id;
   const standing = spec as Readonly<Partial<Record<Key, unknown>>>;
   return [

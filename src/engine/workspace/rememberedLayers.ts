@@ -11,20 +11,25 @@ import { shapeOf } from "./shapeKeys.ts";
 import { type Shelf, shelfOf } from "./shelf.ts";
 import type { Standing } from "./standing.ts";
 
+/** Where files are of no project yet. */
+const HOME = "Asia/Shanghai";
+
 /** The edit that reads layers that were guessed as files of their shape were read before; null where no shape is known. */
 export function rememberedLayers(
   document: Document,
   shelf: Shelf,
   readings: readonly KeptReading[],
+  files: Pick<ProjectFiles, "written">,
+  zone = HOME,
 ): Promise<Edit | null> {
   async function* newcomers(): AsyncGenerator<Newcomer> {
     for (const spec of document.raw["layers"] as readonly LayerSpec[]) {
       const path = sourcesOf(spec)[0];
       const file = path === undefined ? null : await fileOf(path, shelf);
-      if (file !== null) yield { spec, ...file };
+      if (file !== null) yield { spec, ...file, written: files.written?.(file.path) ?? null };
     }
   }
-  return rememberedEdit(newcomers(), readings, document);
+  return rememberedEdit(newcomers(), readings, document, zone);
 }
 
 /** How the layers are read of which somebody decided it, by the shapes of their files; of several the first that can be read. */
@@ -52,7 +57,7 @@ export async function toldReadings(
   return told;
 }
 
-async function fileOf(path: string, shelf: Shelf): Promise<Omit<Newcomer, "spec"> | null> {
+async function fileOf(path: string, shelf: Shelf): Promise<Omit<Newcomer, "spec" | "written"> | null> {
   const version = await shelf.read(path);
   if (!version.ok) return null;
   const beside = await readBeside(path, { shelf, tried: new Map() });

@@ -133,7 +133,7 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         const remembered =
           made !== undefined || files.projectPath !== null || readings.length === 0
             ? null
-            : await (await import("./rememberedLayers.ts")).rememberedLayers(read.document, shelf, readings);
+            : await (await import("./rememberedLayers.ts")).rememberedLayers(read.document, shelf, readings, files);
         const { edits = remembered === null ? [] : [remembered], undone = [] } = made ?? {};
         const fresh = await stand({ read: read, edits, undone }, files, shelf, control, null);
         // A project that was open before has other revisions: numbers only grow.

@@ -28,12 +28,14 @@ export async function zipProject(
   const members: Zippable = {};
   const paths = new Set([...layers.flatMap(sourcesOf), ...Object.values(basemapFiles(basemaps))]);
   const names = savedNames(paths, [placements, aliases, "project.json"], overlay);
-  for (const path of [...paths].sort()) {
+  const nameOf = (path: string): string => names.get(path) ?? path;
+  // By the names that they have in it: opened and saved again it is the same zip.
+  for (const path of [...paths].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))) {
     const bytes = await files.read(path);
     if (!bytes.ok) return bytes;
-    members[names.get(path) ?? path] = bytes.value;
+    members[nameOf(path)] = bytes.value;
     for (const [beside, content] of await filesBesideOf(path, files))
-      members[withoutEnding(names.get(path) ?? path) + beside.slice(withoutEnding(beside).length)] = content;
+      members[withoutEnding(nameOf(path)) + beside.slice(withoutEnding(beside).length)] = content;
   }
   const written = writeDocument(applyEdits(document, renamed(layers, names)));
   const text = new TextEncoder();

@@ -6,6 +6,7 @@ import { axesByContent, idByContent, looksLikePair, mostly, nameByContent, type 
 import { headingMeanings } from "./headingMeanings.ts";
 import { headingSystem, saysLatFirst } from "./headingSystem.ts";
 import { headingKey, keyWithoutBrackets } from "./headingWords.ts";
+import { nameByPlace, siteByPlace } from "./placeNames.ts";
 import { isThing } from "./thingWords.ts";
 
 export { isKnownHeading } from "./headingMeanings.ts";
@@ -81,6 +82,7 @@ export function recogniseColumns(
     take(field, column);
   }
   recogniseContent(kind, columns, settled, used, headings, sample, about, take);
+  if (about.hasNoHeadings !== true) namePlaces(kind, columns, settled, used, headings, sample);
   const placed = PLACE_FIELDS.flatMap((field) => columns.get(field) ?? []).map((column) => headings[column] ?? "");
   return {
     columns,
@@ -149,6 +151,42 @@ function contradicts(field: Field, heading: string, values: readonly string[]): 
   if (field === "address" || field === "siteAddress") return mostly(values, looksLikePair);
   if (field === "geometry") return !mostly(values, looksLikeShape);
   return field === "lnglat" && mostly(values, looksLikeShape);
+}
+
+/** Fields of which a column may be what a place is called as well: a ledger of 小区 has it both ways. */
+const ALSO_NAMES: readonly Field[] = ["compound", "building", "area"];
+
+/** Where nothing gives a name: the column whose heading is itself a kind of place. */
+function namePlaces(
+  kind: Kind,
+  columns: Map<Field, number>,
+  settled: ReadonlySet<Field>,
+  used: Set<number>,
+  headings: readonly string[],
+  sample: Rows,
+): void {
+  const isFree = (column: number) => !used.has(column);
+  const also = ALSO_NAMES.flatMap((field) => columns.get(field) ?? []);
+  const all = headings.map((_, column) => column);
+  const name =
+    kind === "hazard"
+      ? settled.has("siteName") || settled.has("site")
+        ? -1
+        : siteByPlace(headings, sample, all.filter(isFree))
+      : (kind !== "site" && kind !== "venue" && kind !== "area") || settled.has("name")
+        ? -1
+        : nameByPlace(
+            headings,
+            sample,
+            all.filter((column) => isFree(column) || also.includes(column)),
+          );
+  if (name < 0) return;
+  used.add(name);
+  // What a record is called is told first of a column.
+  const known = [...columns];
+  columns.clear();
+  columns.set(kind === "hazard" ? "siteName" : "name", name);
+  for (const [field, column] of known) columns.set(field, column);
 }
 
 function recogniseContent(

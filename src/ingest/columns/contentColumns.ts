@@ -78,5 +78,6 @@ export function nameByContent(sample: Rows, free: readonly number[]): number {
   return found ?? -1;
 }
 
-const filled = (sample: Rows, column: number): readonly string[] =>
+/** What stands in a column of the sample; blanks and signs for nothing left out. */
+export const filled = (sample: Rows, column: number): readonly string[] =>
   sample.map((row) => (row[column] ?? "").trim()).filter((value) => !saysNothing(value));

@@ -7,6 +7,8 @@ import { parseLooseJson } from "../text/looseJson.ts";
 export interface GeojsonFeatures {
   readonly features: readonly unknown[];
   readonly crs?: string;
+  /** What the features stand in, where the file is one text. */
+  readonly root?: unknown;
 }
 
 const GEOMETRY_TYPES: ReadonlySet<unknown> = new Set([
@@ -44,7 +46,7 @@ function wholeText(text: string, file: string): Result<GeojsonFeatures> {
   const features = featuresOf(parsed.value);
   if (features === null) return failed("not-geojson", file, typeWord(parsed.value));
   const crs = crsOf(parsed.value);
-  return { ok: true, value: crs === undefined ? { features } : { features, crs } };
+  return { ok: true, value: { features, root: parsed.value, ...(crs === undefined ? {} : { crs }) } };
 }
 
 function lineByLine(texts: readonly string[], file: string): Result<GeojsonFeatures> {

@@ -2,6 +2,7 @@ import { failed, type Result } from "../../core/result.ts";
 import type { ReadOptions, RowSink, SourceRow } from "../rows/sourceRow.ts";
 import { chooseEncoding, decodeWhole } from "../text/decode.ts";
 import { looksLikeHtml } from "../text/html.ts";
+import { departuresOf } from "./departures.ts";
 import { geojsonFeatures, isBare } from "./geojsonFeatures.ts";
 import { tellFeatures } from "./tellFeatures.ts";
 
@@ -26,11 +27,14 @@ export async function readGeojson(
   const parsed = geojsonFeatures(text.value, file);
   if (!parsed.ok) return parsed;
   options.onProgress(0.6);
-  const { features, crs } = parsed.value;
+  const { features, crs, root } = parsed.value;
 
   if (crs !== undefined) await options.prepareCrs?.(crs);
   const about = { encoding: chosen.value, isGeojson: !features.some(isBare), ...(crs === undefined ? {} : { crs }) };
-  return tellFeatures(features, about, file, options, sink, mayBeBad ? tellBadBytes : undefined);
+  const told = await tellFeatures(features, about, file, options, sink, mayBeBad ? tellBadBytes : undefined);
+  if (told.ok)
+    for (const [member, line] of departuresOf(root, features)) sink.fault(0, line, "", "geojson-not-standard", member);
+  return told;
 }
 
 function tellBadBytes(rows: readonly SourceRow[], headings: readonly string[], sink: RowSink): void {

@@ -84,6 +84,12 @@ export const layerSchema = z.object({
     .exactOptional()
     .describe("Field -> a word of the ledger's own -> the code that it means, such as in-progress or major."),
   dataDate: day.exactOptional().describe("The day the file shows."),
+  year: z
+    .int()
+    .min(1900)
+    .max(2999)
+    .exactOptional()
+    .describe("The year of dates that name none, where the day found does not tell it; before `dataDate`."),
   idFromFile: z
     .boolean()
     .exactOptional()

@@ -1,4 +1,4 @@
-import { civilOf, type Day, parseDay } from "../../core/day.ts";
+import { civilOf, type Day, dayOf, parseDay } from "../../core/day.ts";
 import type { LayerSpec } from "../../core/layerSpec.ts";
 import type { ProjectFile } from "../../core/projectFile.ts";
 import type { SourceHead, SourceRow } from "../rows/sourceRow.ts";
@@ -12,12 +12,20 @@ export interface ProjectContext {
   readonly campaign?: ProjectFile["campaign"];
 }
 
+/** Every day of a year is nearer to this one of it than the same day of any other year. */
+const MIDDLE = [7, 2] as const;
+
+/** The lunar days of a winter lie in the year in which it ends, but for those before 元旦. */
+const middleOfWinter = (year: number | undefined): Day | undefined =>
+  year === undefined ? undefined : (dayOf(year, 1, 1) ?? undefined);
+
 /** A month that belongs to the winter that began in the year before. */
 const LAST_MONTH_OF_WINTER = 6;
 
 /**
- * What the cells of a file do not say themselves: its zone, the day of its data (the layer's `dataDate`, else the day behind 截至
- * in a title above the header), the winter of its lunar days, whether its numbers have commas.
+ * What the cells of a file do not say themselves: its zone, the year of its dates (the layer's `year`, else by the day of its data:
+ * the layer's `dataDate`, else the day behind 截至 in a title above the header), the winter of its lunar days, whether its numbers
+ * have commas.
  */
 export function fileContext(
   spec: LayerSpec,
@@ -29,9 +37,10 @@ export function fileContext(
   const titled = spec.dataDate === undefined ? dayInTitles(head.titles ?? [], zone) : undefined;
   const dataDate = spec.dataDate === undefined ? titled : (parseDay(spec.dataDate) ?? undefined);
   const campaignDay = parseDay(campaign?.start ?? campaign?.end ?? "") ?? undefined;
-  const winterDay = campaignDay ?? dataDate;
+  const middle = spec.year === undefined ? undefined : (dayOf(spec.year, ...MIDDLE) ?? undefined);
+  const winterDay = campaignDay ?? middleOfWinter(spec.year) ?? dataDate;
   // A ledger of events is made for the campaign, and most of its days are written without a year.
-  const near = dataDate ?? (spec.kind === "event" ? campaignDay : undefined);
+  const near = middle ?? dataDate ?? (spec.kind === "event" ? campaignDay : undefined);
   return {
     dataDate: titled,
     context: {

@@ -95,6 +95,9 @@ export function buildLayer(spec: LayerSpec, zone: string, project: ProjectContex
       cleared?.faults.forEach(take);
       const place = reader.placeOf(row);
       if (!reader.holdsSomething(row, place)) {
+        // A shape that is all that it would hold: what is wrong with that is why.
+        if (row.geometryFault !== undefined)
+          for (const { code, action } of place.faults) take({ column: "", code, value: "", action });
         reject(given, "nothing-to-hold");
         return;
       }

@@ -54,7 +54,12 @@ export interface SourceHead {
 export type NotRecordWhy = "title" | "header" | "total" | "foot";
 
 /** What can be wrong with a file's form, whatever its columns mean. */
-export type FormFault = "quote-unclosed" | "duplicate-heading" | "headings-unknown" | "bytes-unreadable";
+export type FormFault =
+  | "quote-unclosed"
+  | "duplicate-heading"
+  | "headings-unknown"
+  | "bytes-unreadable"
+  | "geojson-not-standard";
 
 /** What a reader tells while it runs; `rows` comes many times, in file order. */
 export interface RowSink {

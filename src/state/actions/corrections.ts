@@ -1,4 +1,4 @@
-import type { Contract, Edit, TrialAnswer, UnplacedRecord, WordKey } from "../../contract/contract.ts";
+import type { Contract, Decision, Edit, TrialAnswer, UnplacedRecord, WordKey } from "../../contract/contract.ts";
 import type { Alias, Placement } from "../../core/projectFile.ts";
 import type { App } from "../app.ts";
 import { personalOf } from "../store/privacy.ts";
@@ -96,6 +96,29 @@ export const placesByAddress = (app: App, layers: readonly string[]): Promise<Cl
     const answered = await app.queries.ask("unplaced", question);
     return answered?.answer.rows.flatMap((row) => proposedPlace(row) ?? []);
   });
+
+/** Decisions of which one press can take what is clear, whatever their ledgers. */
+const IS_CLEAR: ReadonlySet<Decision["type"]> = new Set(["names", "venues", "places"]);
+
+/**
+ * The decisions whose clear part can be taken with one press; none where there is one alone, which has its own press, nor before what
+ * stands in the way of the rest is decided: places would be found beside sites that stand wrong.
+ */
+export function decidedAtOnce(decisions: readonly Decision[]): readonly Decision[] {
+  if (decisions.some(({ type }) => type === "failed" || type === "crs")) return [];
+  const clear = decisions.filter(({ type }) => IS_CLEAR.has(type));
+  return clear.length > 1 ? clear : [];
+}
+
+/** All that is clear in several decisions: likely sites and venues, and addresses that stand placed elsewhere. */
+export async function clearAmong(app: App, decisions: readonly Decision[], least: number): Promise<Clear> {
+  const layersOf = (isPlaces: boolean) =>
+    decisions.flatMap(({ type, layer }) => (IS_CLEAR.has(type) && (type === "places") === isPlaces ? [layer] : []));
+  const found = [await likelyNames(app, layersOf(false), least), await placesByAddress(app, layersOf(true))];
+  if (found.includes("failed")) return "failed";
+  const edits = found.flatMap((one) => (typeof one === "string" ? [] : one.edits));
+  return edits.length === 0 ? "none" : { type: "many", edits };
+}
 
 /** What is clear in each of several layers together; `find` gives nothing where it could not be found out. */
 async function clearIn(

@@ -45,11 +45,12 @@ const TEXTS = [
 
 function isReading(reading: unknown): reading is Reading {
   if (typeof reading !== "object" || reading === null) return false;
-  const { header, columns, hazards, words, ...rest } = reading as Readonly<Record<string, unknown>>;
+  const { header, year, columns, hazards, words, ...rest } = reading as Readonly<Record<string, unknown>>;
   return (
     TEXTS.every((key) => rest[key] === undefined || typeof rest[key] === "string") &&
     Object.keys(rest).every((key) => (TEXTS as readonly string[]).includes(key)) &&
     (header === undefined || (Number.isInteger(header) && Number(header) > 0)) &&
+    (year === undefined || Number.isInteger(year)) &&
     (columns === undefined || areTexts(columns)) &&
     (hazards === undefined || areTexts(hazards)) &&
     (words === undefined || (typeof words === "object" && words !== null && Object.values(words).every(areTexts)))

@@ -35,6 +35,10 @@ export const corrections: LateWords["corrections"] = {
   working: "Correcting",
   decide: "For you to decide",
   decideLead: (decisions, rows) => `${many(decisions, "thing")}, ${many(rows, "row")}`,
+  atOnce: (decisions) =>
+    `In ${grouped(decisions)} of them what is clear can be taken at once: names that are alike enough, addresses known on the map. The rest is gone through one by one.`,
+  allClear: "Take all that is clear",
+  noneClear: "No name is alike enough, and no address known on the map",
   nothing: "Nothing to decide",
   looking: "Checking",
   crs: ({ title, rows, crs, isSwapped, metres, direction }) =>
@@ -42,6 +46,11 @@ export const corrections: LateWords["corrections"] = {
       ? `${many(rows, "place")} of “${title}” cannot be put on the map as they are read; they look like ${isSwapped ? "swapped " : ""}${crsName(crs)}.`
       : `${many(rows, "place")} of “${title}” lie about ${grouped(metres)} m too far ${SIDES[direction] ?? ""}; they look like ${crsName(crs)}${isSwapped ? " with swapped axes" : ""}.`,
   readAsCrs: (crs) => `Read as ${crsName(crs)}`,
+  years: ({ title, rows }, example) =>
+    `${many(rows, "row")} of “${title}” ${rows === 1 ? "has" : "have"} dates without a year (“${example}”), and nothing in the ledger tells it: they were not read.`,
+  whichYear: "They are of",
+  year: (year) => String(year),
+  readAsYear: (year) => `Read dates without a year as ${year}`,
   names: ({ title, rows, words }) =>
     `${many(rows, "hazard")} of “${title}” found no site, under ${many(words, "name")}.`,
   venues: ({ title, rows, words }) =>
@@ -59,6 +68,8 @@ export const corrections: LateWords["corrections"] = {
       `${many(rows, "record")} of ${many(ledgers, "ledger")} ${rows === 1 ? "has" : "have"} no place on the map.`,
     words: (ledgers, rows, column, words) =>
       `${many(words, "word")} in “${column}” of ${many(ledgers, "ledger")} ${words === 1 ? "is" : "are"} not understood, in ${many(rows, "row")}.`,
+    years: (ledgers, rows, example) =>
+      `${many(rows, "row")} of ${many(ledgers, "ledger")} ${rows === 1 ? "has" : "have"} dates without a year (“${example}”): they were not read.`,
     open: "Ledger by ledger",
   },
   open: "One by one",
@@ -98,6 +109,11 @@ export const corrections: LateWords["corrections"] = {
       unlinked: (n) => `${many(n, "hazard")} without a site`,
     },
     understood: (n) => `${many(n, "row")} understood`,
+    days: {
+      read: (n) => `${many(n, "date")} read`,
+      lost: (n) => `${many(n, "date")} not read any more`,
+      other: (n) => `${many(n, "date")} would be another day`,
+    },
     stage: (n, from, to) => `${many(n, "hazard")} from “${from}” to “${to}”`,
     moved: (n, metres) => `${many(n, "place")} would move about ${grouped(Math.round(metres))} m`,
     take: "Take it",
@@ -116,6 +132,7 @@ export const corrections: LateWords["corrections"] = {
     crs: "coordinates",
     encoding: "encoding",
     delimiter: "separator",
+    year: "year",
   },
   means: (word) => `“${word}”`,
   choose: "means…",

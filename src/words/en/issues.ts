@@ -28,6 +28,8 @@ const issues: (typeof zh)["issues"] = {
   "geometry-unreadable": "The geometry cannot be read. Check the WKT or GeoJSON.",
   "geometry-empty": "The geometry is empty, so not on the map.",
   "geometry-unclosed": "The polygon was not closed; it was closed.",
+  "geojson-not-standard":
+    "Something in the GeoJSON stands where it means nothing, or in a form that the standard does not have; the value names it. All else was read.",
   "full-width-digits": "Full-width digits were turned into ordinary ones.",
   "formula-without-value":
     "The formula has no result: an error such as #N/A, or none was saved. Correct it in Excel, or open the file there and save it again.",
@@ -37,7 +39,7 @@ const issues: (typeof zh)["issues"] = {
   "number-out-of-range": "The number is out of range (a radius is above 0 and at most 50,000 m). Check the unit.",
   "date-unreadable": "The date cannot be read. Write it as 2026-12-03.",
   "date-without-year":
-    "The date has no year: the one nearest to the day found, else to the layer's dataDate, was taken; without either it was emptied. Write the year.",
+    "The date has no year: the one nearest to the day found, else to the layer's dataDate, was taken; without either it was emptied. Write the year, or say it under “For you to decide”.",
   "date-as-serial": "An Excel serial number was turned into a date.",
   "date-from-phrase": "The date was worked out of a phrase (end of the month, within 3 days, at once). Write the day.",
   "end-before-start": "The end is before the start. Check both.",

@@ -17,6 +17,7 @@ export const preview: LateWords["preview"] = {
   crs: "Coordinates",
   delimiter: "Separator",
   header: "Headings",
+  year: "Dates without a year",
   headerAt: (line) => `line ${grouped(line)}`,
   noHeader: "none that are known",
   headerByItself: "Find them",

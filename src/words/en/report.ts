@@ -44,6 +44,5 @@ export const report: typeof zh.report = {
   problemHeadings: problemHeadings("en"),
   noProblems: "No row of this file needs correcting",
   oneSheet: (file, sheet, others) => `Of '${file}' only the sheet '${sheet}' was read, not: ${others}.`,
-  sheetsApart: "To read them too, save each as a file of its own.",
   readSheet: (sheet) => `Read '${sheet}' too`,
 };

@@ -44,6 +44,11 @@ export const corrections = {
   working: "正在更正",
   decide: "需要您决定",
   decideLead: (decisions: number, rows: number): string => `${grouped(decisions)} 件事，涉及 ${grouped(rows)} 行`,
+  /** Several of them, what is clear in all taken with one press. */
+  atOnce: (decisions: number): string =>
+    `其中 ${grouped(decisions)} 件，名称足够相似的、地址与已上图的相同或相邻的，可以一次办完；剩下的再逐条看。`,
+  allClear: "有把握的一次办完",
+  noneClear: "没有足够相似的名称，也没有能对上的地址",
   nothing: "没有需要决定的事",
   looking: "正在核对",
   crs: ({ title, rows, crs, isSwapped, metres, direction }: Rows & Move): string =>
@@ -51,6 +56,11 @@ export const corrections = {
       ? `“${title}”的 ${grouped(rows)} 处坐标按现在的读法落不到图上，像是 ${isSwapped ? "经纬度填反的 " : ""}${crsName(crs)}。`
       : `“${title}”的 ${grouped(rows)} 处坐标偏${SIDES[direction] ?? ""}约 ${grouped(metres)} 米，像是 ${crsName(crs)}${isSwapped ? "，且经纬度填反" : ""}。`,
   readAsCrs: (crs: string): string => `按${amid(crsName(crs))}读`,
+  years: ({ title, rows }: Rows, example: string): string =>
+    `“${title}”有 ${grouped(rows)} 行的日期没有年份（如“${example}”），表里也没有截至日期，没有读出来。`,
+  whichYear: "是哪一年的",
+  year: (year: number): string => `${year} 年`,
+  readAsYear: (year: number): string => `没有年份的按 ${year} 年读`,
   names: ({ title, rows, words }: Rows & { readonly words: number }): string =>
     `“${title}”有 ${grouped(rows)} 条隐患没有找到场所，共 ${grouped(words)} 种写法。`,
   venues: ({ title, rows, words }: Rows & { readonly words: number }): string =>
@@ -70,6 +80,8 @@ export const corrections = {
       `${grouped(ledgers)} 本台账共 ${grouped(rows)} 条没有坐标，不在图上。`,
     words: (ledgers: number, rows: number, column: string, words: number): string =>
       `${grouped(ledgers)} 本台账的“${column}”有 ${grouped(words)} 种写法不认识，共 ${grouped(rows)} 行。`,
+    years: (ledgers: number, rows: number, example: string): string =>
+      `${grouped(ledgers)} 本台账共 ${grouped(rows)} 行的日期没有年份（如“${example}”），没有读出来。`,
     open: "逐本台账处理",
   },
   open: "逐条处理",
@@ -119,6 +131,11 @@ export const corrections = {
       unlinked: (n: number): string => `${size(n)} 条隐患没有找到场所`,
     },
     understood: (n: number): string => `${grouped(n)} 行读得懂了`,
+    days: {
+      read: (n: number): string => `${grouped(n)} 个日期读出来了`,
+      lost: (n: number): string => `${grouped(n)} 个日期读不出来了`,
+      other: (n: number): string => `${grouped(n)} 个日期变了`,
+    },
     stage: (n: number, from: string, to: string): string => `${grouped(n)} 条由${from}变为${to}`,
     moved: (n: number, metres: number): string => `${grouped(n)} 处移动约 ${grouped(Math.round(metres))} 米`,
     take: "采用",
@@ -137,6 +154,7 @@ export const corrections = {
     crs: "坐标系",
     encoding: "编码",
     delimiter: "分隔符",
+    year: "年份",
   } as Readonly<Record<string, string>>,
   means: (word: string): string => `“${word}”`,
   choose: "它的意思是…",

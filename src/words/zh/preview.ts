@@ -16,6 +16,7 @@ export const preview = {
   crs: "坐标系",
   delimiter: "分隔符",
   header: "表头",
+  year: "没有年份的日期",
   headerAt: (line: number): string => `第 ${grouped(line)} 行`,
   noHeader: "没有认得的表头",
   headerByItself: "改回自动",

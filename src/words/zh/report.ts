@@ -50,6 +50,5 @@ export const report = {
   oneSheet: (file: string, sheet: string, others: string): string =>
     `“${file}”只读入工作表“${sheet}”，没有读入：${others}。`,
   /** What else can be done about it where a layer has several files. */
-  sheetsApart: "如需读入，请各自另存为一个文件。",
   readSheet: (sheet: string): string => `把“${sheet}”也读入`,
 };

@@ -17,6 +17,13 @@ describe("every row is accounted for", () => {
     expect(issues.map(line)).toEqual(['2 : coordinates-missing "" kept', '3 : nothing-to-hold "" rejected']);
   });
 
+  it("says of a feature that would hold its shape alone what is wrong with that", async () => {
+    const broken = { type: "Feature", properties: null, geometry: { type: "Point", coordinates: [1] } };
+    const { report, issues } = await openLayer({}, { type: "FeatureCollection", features: [broken] });
+    expect(account(report)).toBe("1 = 0 + 1 + 0, repaired 0, not on map 0");
+    expect(issues.map(line)).toEqual(['1 : geometry-unreadable "" emptied', '1 : nothing-to-hold "" rejected']);
+  });
+
   it("shows people the line of the file, and counts rows after the header with blank ones", async () => {
     const csv = "台账\n\n名称,经度,纬度\n甲,106.5,29.5\n\n乙,abc,29.5\n";
     const { issues } = await openLayer({}, csv);

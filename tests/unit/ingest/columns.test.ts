@@ -316,6 +316,47 @@ describe("by content", () => {
   });
 });
 
+describe("a heading that is itself a kind of place", () => {
+  const rows = (...names: readonly string[]) => names.map((name, i) => [name, `滨江路${i}号`]);
+  const DIFFERENT = rows("滨江苑", "新桥苑", "和平里");
+  test.each<[string, Kind, string, readonly (readonly string[])[], string]>([
+    ["names it where nothing else does", "site", "小区 地址", DIFFERENT, "name=小区 address=地址 compound=小区"],
+    ["in two words", "site", "小区/院落 地址", DIFFERENT, "name=小区/院落 address=地址"],
+    ["at the end of a longer word", "site", "安置小区 地址", DIFFERENT, "name=安置小区 address=地址"],
+    ["of a part of town", "site", "村 地址", DIFFERENT, "name=村 address=地址 area=村"],
+    ["of a building", "site", "楼栋 地址", rows("滨江大厦", "金山阁"), "name=楼栋 address=地址 building=楼栋"],
+    ["of a company", "site", "企业 地址", DIFFERENT, "name=企业 address=地址"],
+    ["of an area", "area", "村 地址", DIFFERENT, "name=村 address=地址 area=村"],
+    ["not where rows are of the same one", "site", "小区 地址", rows("滨江苑", "滨江苑"), "address=地址 compound=小区"],
+    ["not by the number of a part", "site", "楼栋 地址", rows("1栋", "2号楼", "A座"), "address=地址 building=楼栋"],
+    ["not by a tick", "site", "院落 地址", rows("是"), "address=地址"],
+    ["not of what it belongs to", "site", "所在园区 地址", DIFFERENT, "address=地址"],
+    ["not of the community of two shops", "site", "社区 地址", rows("滨江", "新桥"), "address=地址 area=社区"],
+    ["not beside a name", "site", "小区 单位名称", DIFFERENT, "name=单位名称 compound=小区"],
+    [
+      "of hazards is their site, as often as it is named",
+      "hazard",
+      "小区 隐患",
+      rows("甲苑", "甲苑"),
+      "siteName=小区 description=隐患",
+    ],
+    ["of hazards not where their site is named", "hazard", "小区 单位名称", DIFFERENT, "siteName=单位名称"],
+    ["of hazards not where in it they are", "hazard", "楼栋 隐患", DIFFERENT, "description=隐患"],
+    ["of hydrants is not theirs", "hydrant", "小区 地址", DIFFERENT, "address=地址"],
+  ])("%s", (_title, kind, words, sample, expected) =>
+    expect(recognised(kind, words.split(" "), sample)).toBe(expected),
+  );
+
+  it("the narrower of two", () => {
+    const sample = [
+      ["滨江村", "王家院"],
+      ["新桥村", "李家院"],
+      ["和平村", "赵家院"],
+    ];
+    expect(recognised("site", ["村", "院落"], sample)).toBe("name=院落 area=村");
+  });
+});
+
 describe("the tables", () => {
   it("write every word as headingKey does, or it would never be met", () => {
     for (const kind of KINDS) {

@@ -173,3 +173,49 @@ describe("what cannot be read", () => {
     expect(told.result).toMatchObject({ ok: false, error: { code: "aborted" } });
   });
 });
+
+describe("what departs from the standard is told once a file, with the first feature of it", () => {
+  const faultsOf = async (content: unknown) => {
+    const { faults, rows } = await read(content);
+    return [rows.length, ...faults.filter((fault) => fault.includes("geojson-not-standard"))];
+  };
+  const about = (line: number, member: string) => `0/${line}//geojson-not-standard/${member}`;
+  const ring = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+  ];
+  it.each<[string, unknown, number, string]>([
+    ["a box of three", collection(feature({}), feature({}, { bbox: [1, 2, 3] })), 2, "bbox"],
+    ["a box of texts", { ...collection(feature({})), bbox: [1, 2, 3, "4"] }, 0, "bbox"],
+    ["an id that is an object", collection(feature({}, { id: {} }), feature({}, { id: {} })), 1, "Feature.id"],
+    ["properties that are a list", collection(feature({}), feature(["a"])), 2, "Feature.properties"],
+    ["coordinates of a feature", feature({}, { coordinates: null }), 1, "Feature.coordinates"],
+    ["properties of a collection", { ...collection(feature({})), properties: {} }, 0, "FeatureCollection.properties"],
+    ["a geometry of a geometry", { ...point(1, 2), geometry: null }, 1, "Geometry.geometry"],
+    [
+      "collections in a collection",
+      { type: "GeometryCollection", geometries: [point(1, 2), { type: "GeometryCollection", geometries: [] }] },
+      1,
+      "GeometryCollection.geometries",
+    ],
+    [
+      "a ring that ends at another height",
+      { type: "Polygon", coordinates: [[[...ring[0]!, 5], ...ring.slice(1), [0, 0, 9]]] },
+      1,
+      "Polygon.coordinates",
+    ],
+  ])("%s", async (_title, content, line, member) => {
+    const [rows, ...faults] = await faultsOf(content);
+    expect([rows === 0, faults]).toEqual([false, [about(line, member)]]);
+  });
+
+  it("nothing of a file as it should be, nor of a list of places, which is no GeoJSON", async () => {
+    const good = collection(
+      feature({ a: 1 }, { id: 7, bbox: [1, 2, 1, 2] }),
+      feature(null, { id: "7", geometry: null }),
+    );
+    expect(await faultsOf({ ...good, name: "a", bbox: [1, 2, 3, 4, 5, 6] })).toEqual([2]);
+    expect(await faultsOf([{ id: {}, bbox: "x", coordinates: "1,2" }])).toEqual([1]);
+  });
+});

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { Engine } from "../../../src/contract/contract.ts";
+import type { Decision, Engine } from "../../../src/contract/contract.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
-import { likelyNames, placesByAddress } from "../../../src/state/actions/corrections.ts";
+import { clearAmong, decidedAtOnce, likelyNames, placesByAddress } from "../../../src/state/actions/corrections.ts";
 import { openProject } from "../../../src/state/actions/openProject.ts";
 import { newApp } from "../../../src/state/app.ts";
 import { fakeClock } from "../../builders/fakeClock.ts";
@@ -50,4 +50,28 @@ it("a question that failed is told from one that found nothing, of several ledge
   expect(await likelyNames(app, ["h", "other"], 0.5)).toBe("failed");
   expect(await placesByAddress(app, ["s"])).toBe("failed");
   expect(await likelyNames(app, ["h"], 0.5)).toEqual(named);
+});
+
+const decisionsOf = async ({ engine }: Awaited<ReturnType<typeof desk>>): Promise<readonly Decision[]> =>
+  engine.ask("decisions", { personal: "show" });
+
+it("what is clear in all decisions is one edit too, of names and of places", async () => {
+  const app = await desk();
+  const decisions = decidedAtOnce(await decisionsOf(app));
+  expect(decisions.map(({ type, layer }) => `${type} ${layer}`).sort()).toEqual(["names h", "names other", "places s"]);
+  const clear = await clearAmong(app, decisions, 0.5);
+  expect(clear).toMatchObject({ edits: [named.edits[0], { placement: { layer: "s", id: "2" } }] });
+  const hopeless = decisions.filter(({ layer }) => layer === "other");
+  expect(await clearAmong(app, hopeless, 0.5)).toBe("none");
+  expect(await clearAmong(await desk(["other"]), decisions, 0.5)).toBe("failed");
+});
+
+it("is not taken at once where there is one alone, nor before what stands in the way of the rest", () => {
+  const places = (layer: string): Decision => ({ type: "places", layer, title: layer, rows: 1 });
+  const rejected: Decision = { type: "rejected", layer: "a", title: "a", rows: 1 };
+  const failure = { code: "file-missing", subject: "c" } as const;
+  const failed: Decision = { type: "failed", layer: "c", title: "c", rows: 0, failure };
+  expect(decidedAtOnce([places("a"), rejected, places("b")])).toEqual([places("a"), places("b")]);
+  expect(decidedAtOnce([places("a"), rejected])).toEqual([]);
+  expect(decidedAtOnce([failed, places("a"), places("b")])).toEqual([]);
 });

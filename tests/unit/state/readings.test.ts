@@ -42,6 +42,7 @@ describe("what is remembered", () => {
     const whole = kept("a", {
       kind: "site",
       header: 3,
+      year: 2026,
       columns: { name: "铺面" },
       words: { status: { 归档: "closed" } },
     });
@@ -49,6 +50,7 @@ describe("what is remembered", () => {
     const wrong = [
       { ...whole, raw: 1 },
       kept("b", { header: 0 }),
+      kept("b", { year: 2026.5 }),
       kept("b", { columns: { name: 1 } } as unknown as Reading),
       kept("b", { where: [] } as unknown as Reading),
       null,

@@ -20,6 +20,18 @@ it("what three ledgers lack is one decision; what two lack are two", () => {
   expect(layersOf([places("a"), places("b")])).toEqual(["a", "b"]);
 });
 
+it("the year of their dates is asked of three ledgers once", () => {
+  const years = (layer: string): Decision => ({
+    type: "years",
+    layer,
+    title: layer,
+    rows: 1,
+    example: "3月5日",
+    year: null,
+  });
+  expect(layersOf([years("a"), years("b"), years("c"), places("a")])).toEqual(["a+b+c", "a"]);
+});
+
 it("words of different columns are apart, and so are files that failed", () => {
   expect(layersOf([words("a", "状态"), words("b", "状态"), words("c", "进展")])).toEqual(["a", "b", "c"]);
   const failed = (layer: string): Decision => ({

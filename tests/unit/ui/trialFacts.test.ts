@@ -16,6 +16,7 @@ const NOTHING: LayerCounts = {
 const trial = (before: LayerCounts, after: LayerCounts): TrialAnswer => ({
   layers: [{ id: "a", title: "新桥", before, after }],
   moved: { records: 0, metres: 0, places: [] },
+  days: { read: 0, lost: 0, other: 0 },
   stages: [],
 });
 const AFTER = { ...NOTHING, rows: 20, loaded: 20, notOnMap: 15, unlinked: 2 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Edit, Engine } from "../../../src/contract/contract.ts";
 import { distancePoints } from "../../../src/core/metres.ts";
 import { everyAnswer } from "../../builders/everyAnswer.ts";
-import { on, openFiles } from "../../builders/openFiles.ts";
+import { on, openFiles, sourceFiles } from "../../builders/openFiles.ts";
 
 const asked = on("2027-02-18");
 const page = { offset: 0, limit: 10 } as const;
@@ -187,6 +187,26 @@ describe("a correction that is tried", () => {
       error: { code: "layer-absent", subject: "x" },
     });
   });
+});
+
+it("a project that is saved again once it was opened anew is the same zip, to the letter", async () => {
+  const files = (name: string) => ({
+    "a.csv": `编号,名称,地址\n1,${name},路\n`,
+    "a#.csv": "编号,名称,地址\n2,乙,街\n",
+  });
+  const { engine } = await openFiles(files("甲"));
+  const given = sourceFiles({ "a.csv": files("丙")["a.csv"] });
+  const taken = await engine.ask("take", { personal: "show", files: given });
+  expect(taken.ok && taken.value.history.undo).not.toBeNull();
+  const zipOf = async (by: Engine) => {
+    const saved = await by.ask("save", { personal: "show" });
+    if (!saved.ok) throw new Error(saved.error.code);
+    return saved.value;
+  };
+  const zip = await zipOf(engine);
+  expect(Object.keys(unzipSync(zip))).toEqual(["a#.csv", "a.csv", "project.json"]);
+  const again = await openFiles(unzipSync(zip) as Record<string, Uint8Array<ArrayBuffer>>);
+  expect(Buffer.from(await zipOf(again.engine)).equals(Buffer.from(zip))).toBe(true);
 });
 
 it("a project that is saved is one zip, and says the same when it is opened again", async () => {

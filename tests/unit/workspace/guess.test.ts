@@ -51,6 +51,12 @@ describe("the kind of a loose file", () => {
     expect(await guessed("道路.csv", PLACES)).toBe("site");
   });
 
+  it("a ledger of hazards that is called by its community alone is one of hazards", async () => {
+    const hazards = "隐患编号,场所名称,隐患描述,整改时限,整改状态\nY1,甲,堵塞,2026-11-03,未整改\n";
+    for (const name of ["滨江社区.csv", "阳光小区.csv"]) expect(await guessed(name, hazards)).toBe("hazard");
+    expect(await guessed("滨江社区.csv", PLACES)).toBe("site community-office");
+  });
+
   it("a sheet of places with their hazards has both", async () => {
     const content =
       "单位名称,地址,经度,纬度,场所类型,检查日期,存在问题,整改时限,整改状态\n甲,一路,106.5,29.5,学校,2026-11-01,堵塞,2026-12-01,未整改\n甲,一路,106.5,29.5,学校,2026-11-02,断电,2026-12-01,已整改\n乙,二路,106.6,29.6,医院,2026-11-01,无,,\n";

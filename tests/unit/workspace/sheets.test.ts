@@ -63,3 +63,28 @@ it("is named as it was told where personal data is hidden", async () => {
   expect(leaksIn(JSON.stringify(made))).toEqual([]);
   expect(await accountsOf(engine)).toEqual([FIRST, SECOND]);
 });
+
+it("of one of several workbooks of a layer is read by itself, and is gone once it is taken back", async () => {
+  const other = workbook({ sheets: [sheet("江北", "丁店"), sheet("新桥", "戊店", "己店", "庚店")] });
+  const layer = { id: "a", kind: "site", title: "三小", source: ["甲.xlsx", "乙.xlsx"], columns: { remark: "怪词" } };
+  const files = { "甲.xlsx": BOOK, "乙.xlsx": other };
+  const { engine, opened } = await openFiles({ "project.json": { layers: [{ ...layer, crs: "WGS84" }] }, ...files });
+  const unread = (layers: typeof opened.layers) =>
+    layers.flatMap((one) => one.files.map(({ file, unreadSheets = [] }) => `${file}: ${unreadSheets.join()}`));
+  expect(unread(opened.layers)).toEqual([`甲.xlsx: 新桥 ${PHONE}`, "乙.xlsx: 新桥"]);
+  const edit: Edit = { type: "add-sheet", layer: "a", sheet: "新桥", file: "乙.xlsx" };
+  const made = await engine.ask("edit", { personal: "show", edit });
+  if (!made.ok) throw new Error(made.error.code);
+  expect(made.value.layers.map(({ title, loaded }) => [title, loaded])).toEqual([
+    ["三小", 3],
+    ["三小 乙 新桥", 3],
+  ]);
+  expect(made.value.project.layers[1]).toMatchObject({ source: "乙.xlsx", sheet: "新桥", columns: { remark: "怪词" } });
+  expect(unread(made.value.layers)).toEqual([`甲.xlsx: 新桥 ${PHONE}`, "乙.xlsx: ", "乙.xlsx: "]);
+  const undone = await engine.ask("undo", { personal: "show" });
+  expect(undone.ok && undone.value.layers.map(({ loaded }) => loaded)).toEqual([3]);
+  const absent: Edit = { ...edit, file: "丙.xlsx" };
+  expect(await engine.ask("edit", { personal: "show", edit: absent })).toMatchObject({
+    error: { code: "file-missing" },
+  });
+});

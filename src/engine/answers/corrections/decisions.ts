@@ -10,6 +10,7 @@ import type { ReadLayer } from "../../workspace/readLayer.ts";
 import type { Standing } from "../../workspace/standing.ts";
 import { convertCrs, crsLayers } from "./crsLayers.ts";
 import { unplacedRecords } from "./unplaced.ts";
+import { yearOfLedger } from "./yearOfLedger.ts";
 
 /** Most words that are told of one column; the others follow when these are taught. */
 const MOST_WORDS = 50;
@@ -30,6 +31,7 @@ export async function decisions(standing: Standing): Promise<Contract["decisions
     return [
       ...failed(head, read[number]!),
       ...(proposal === null ? [] : [crsDecision(head, layer, proposal)]),
+      ...yearsDecision(layer, head),
       ...linkDecisions(index, layer, number, head),
       ...wordDecisions(index, layer, head),
       ...placeDecision(index, number, head),
@@ -42,7 +44,7 @@ export async function decisions(standing: Standing): Promise<Contract["decisions
 type Head = Pick<Decision, "layer" | "title">;
 
 /** What stands in the way of all else comes first. */
-const ORDER: readonly Decision["type"][] = ["failed", "crs", "names", "venues", "words", "rejected", "places"];
+const ORDER: readonly Decision["type"][] = ["failed", "crs", "years", "names", "venues", "words", "rejected", "places"];
 const urgency = ({ type }: Decision): number => ORDER.indexOf(type);
 
 function failed(head: Head, { error, turnedBad }: ReadLayer): Decision[] {
@@ -62,6 +64,13 @@ function crsEdit({ spec, files }: LoadedLayer, { crs, isSwapped }: CrsProposal):
   if (!isSwapped || lng === undefined || lat === undefined) return system;
   const column = (field: string, heading: string): Edit => ({ type: "map-column", layer: spec.id, field, heading });
   return { type: "many", edits: [system, column("lng", lat), column("lat", lng)] };
+}
+
+/** Dates that were emptied because nothing tells their year. */
+function yearsDecision(layer: LoadedLayer, head: Head): Decision[] {
+  const lost = layer.issues.filter(({ code, action }) => code === "date-without-year" && action === "emptied");
+  const rows = new Set(lost.map(({ file, row }) => `${row} ${file}`)).size;
+  return rows === 0 ? [] : [{ ...head, type: "years", rows, example: lost[0]!.value, year: yearOfLedger(layer) }];
 }
 
 function linkDecisions(index: ProjectIndex, layer: LoadedLayer, number: number, head: Head): Decision[] {

@@ -55,6 +55,7 @@ export async function preview(looked: LookedAt, ask: Ask): Promise<Contract["pre
     encoding: head.encoding,
     delimiter: head.delimiter ?? null,
     crs: account?.crs ?? layer.spec.crs ?? "WGS84",
+    lacksYears: layer.issues.some(({ file, code }) => code === "date-without-year" && file === ask.file),
     alike: failure === undefined ? alikeOf(standing.index.layers, layer, head.headings) : [],
     ...(failure === undefined ? {} : { failure }),
   } satisfies PreviewAnswer);

@@ -5,6 +5,7 @@ import { distancePoints } from "../../../core/metres.ts";
 import type { LoadedLayer } from "../../../ingest/records/loadedLayer.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import type { Standing } from "../../workspace/standing.ts";
+import { daysBetween } from "./daysBetween.ts";
 
 /** What an edit would change: the layers whose counts would be others, and how far records would move. */
 export function trialAnswer(before: Standing, after: Standing): TrialAnswer {
@@ -18,6 +19,7 @@ export function trialAnswer(before: Standing, after: Standing): TrialAnswer {
   return {
     layers,
     moved: movedBetween(before.placed, after.placed),
+    days: daysBetween(before.index, after.index),
     stages: stagesBetween(before.index, after.index),
   };
 }

@@ -1,0 +1,83 @@
+import { isObject } from "../text/jsonText.ts";
+import { isBare } from "./geojsonFeatures.ts";
+
+/** Members that mean something in one object of GeoJSON and nothing in another (RFC 7946, 7.1). */
+const FOREIGN = {
+  collection: ["properties", "coordinates", "geometries", "geometry"],
+  feature: ["features", "coordinates", "geometries"],
+  geometry: ["properties", "geometry", "features"],
+} as const;
+
+/** Collections nested deeper are told by `readGeometry`. */
+const DEEPEST = 32;
+
+/** Where a file first departs from the standard by a member: `bbox`, `Feature.coordinates`, `GeometryCollection.geometries`. */
+export type Departures = Map<string, number>;
+
+/**
+ * Members of GeoJSON that stand where they mean nothing, or in a form that nothing can be read of: what is read is read without
+ * them. One of each is told, with the ordinal of the feature; 0 is the file itself. Features made of plain places are no GeoJSON.
+ */
+export function departuresOf(root: unknown, features: readonly unknown[]): Departures {
+  const found: Departures = new Map();
+  if (isObject(root) && root.type === "FeatureCollection") {
+    const tell = teller(found, 0);
+    checkMembers(root, "FeatureCollection", FOREIGN.collection, tell);
+  }
+  for (const [index, feature] of features.entries()) {
+    if (!isObject(feature) || feature.type !== "Feature" || isBare(feature)) continue;
+    checkFeature(feature, teller(found, index + 1));
+  }
+  return found;
+}
+
+type Tell = (member: string) => void;
+const teller =
+  (found: Departures, ordinal: number): Tell =>
+  (member) => {
+    if (!found.has(member)) found.set(member, ordinal);
+  };
+
+type Members = Readonly<Record<string, unknown>>;
+
+function checkFeature(feature: Members, tell: Tell): void {
+  checkMembers(feature, "Feature", FOREIGN.feature, tell);
+  const { id, properties, geometry } = feature;
+  if (id !== undefined && id !== null && typeof id !== "string" && typeof id !== "number") tell("Feature.id");
+  if (properties !== undefined && properties !== null && !isObject(properties)) tell("Feature.properties");
+  checkGeometry(geometry, tell, 0);
+}
+
+function checkGeometry(geometry: unknown, tell: Tell, depth: number): void {
+  if (!isObject(geometry) || typeof geometry.type !== "string" || depth > DEEPEST) return;
+  const { type, coordinates, geometries } = geometry;
+  if (type === "GeometryCollection" && Array.isArray(geometries)) {
+    checkMembers(geometry, type, FOREIGN.geometry, tell);
+    const isNested = geometries.some((part) => isObject(part) && part.type === type);
+    if (isNested || geometries.length === 1) tell("GeometryCollection.geometries");
+    for (const part of geometries) checkGeometry(part, tell, depth + 1);
+    return;
+  }
+  if (!Array.isArray(coordinates)) return;
+  // Of a point nothing else can be wrong; a file may have a million.
+  checkMembers(geometry, "Geometry", FOREIGN.geometry, tell);
+  if (type === "Polygon" && !coordinates.every(endsAsItBegins)) tell("Polygon.coordinates");
+  if (type === "MultiPolygon" && !coordinates.flat().every(endsAsItBegins)) tell("MultiPolygon.coordinates");
+}
+
+function checkMembers(object: Members, name: string, foreign: readonly string[], tell: Tell): void {
+  for (const member of foreign) if (object[member] !== undefined) tell(`${name}.${member}`);
+  const { bbox } = object;
+  if (bbox !== undefined && bbox !== null && !isBox(bbox)) tell("bbox");
+}
+
+const isBox = (value: unknown): boolean =>
+  Array.isArray(value) && (value.length === 4 || value.length === 6) && value.every((one) => typeof one === "number");
+
+/** A ring whose ends are the same place in another height; one that is open in the plane is closed and told by its feature. */
+function endsAsItBegins(ring: unknown): boolean {
+  if (!Array.isArray(ring) || ring.length < 2) return true;
+  const [first, last] = [ring[0], ring[ring.length - 1]] as [unknown, unknown];
+  if (!Array.isArray(first) || !Array.isArray(last) || first[0] !== last[0] || first[1] !== last[1]) return true;
+  return first[2] === last[2];
+}
