@@ -1,7 +1,8 @@
 /**
  * The wall with a tour of three views over seeded sites: frames that came late while it plays, beside the same page standing
  * still and the same tour of an empty project, and how much of each was our own work on the page (User Timing, React included).
- * `npm run bench -- tour [sites] [seconds]`.
+ * `npm run bench -- tour [sites] [seconds] [width] [height]` (100000 60 1920 1080): software GL takes longer for a picture the larger
+ * it is, so that only a small screen shows what the sites alone cost.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -52,7 +53,7 @@ interface Run {
   readonly longest: Piece | null;
 }
 
-export async function benchTour(sites: number, seconds: number): Promise<void> {
+export async function benchTour(sites: number, seconds: number, width = 1920, height = 1080): Promise<void> {
   const dist = mkdtempSync(join(tmpdir(), "guatu-bench-dist-"));
   const data = mkdtempSync(join(tmpdir(), "guatu-bench-data-"));
   await build({
@@ -71,7 +72,10 @@ export async function benchTour(sites: number, seconds: number): Promise<void> {
   const server = await serveFolders({ "/data/": data, "/": dist });
   const browser = await launchChromium();
   const run = (name: string, more: string) =>
-    watched(browser, `${server.url}/?project=data/${name}/project.json#mode=wall&at=106.55,29.6,11${more}`, seconds);
+    watched(browser, `${server.url}/?project=data/${name}/project.json#mode=wall&at=106.55,29.6,11${more}`, seconds, {
+      width,
+      height,
+    });
   const runs = {
     tour: await run("full", ""),
     still: await run("full", "&tour=off"),
@@ -80,11 +84,16 @@ export async function benchTour(sites: number, seconds: number): Promise<void> {
   await browser.close();
   server.close();
   for (const folder of [dist, data]) rmSync(folder, { recursive: true, force: true });
-  print(sites, seconds, runs);
+  print(`${sites} seeded sites, ${seconds} s, ${width}x${height}`, runs);
 }
 
-async function watched(browser: Browser, url: string, seconds: number): Promise<Run> {
-  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+async function watched(
+  browser: Browser,
+  url: string,
+  seconds: number,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<Run> {
+  const page = await browser.newPage({ viewport });
   // What runs this file names functions by a helper that the page does not have.
   await page.addInitScript("globalThis.__name = (named) => named");
   await page.addInitScript(() => {
@@ -147,9 +156,9 @@ function summed({ frames, ours, views }: Watched): Run {
   };
 }
 
-function print(sites: number, seconds: number, runs: Readonly<Record<"tour" | "still" | "empty", Run>>): void {
+function print(of: string, runs: Readonly<Record<"tour" | "still" | "empty", Run>>): void {
   const all = [runs.tour, runs.still, runs.empty];
-  process.stdout.write(`\ntour of three views, ${sites} seeded sites, ${seconds} s, software GL\n`);
+  process.stdout.write(`\ntour of three views, ${of}, software GL\n`);
   row("", "tour", "still", "no sites");
   row("frames", ...all.map(({ frames }) => String(frames)));
   row("views", ...all.map(({ views }) => String(views)));
