@@ -49,12 +49,10 @@ if (part === "all" || part === "patrol") benchPatrol(values.tours);
 if (part === "all" || part === "coverage")
   await benchCoverage(...((part === "coverage" && given.length === 2 ? given : [100_000, 20_000]) as [number, number]));
 if (part === "all" || part === "page") await benchPage(sites, rounds);
-if (part === "all" || part === "tour")
-  await benchTour(
-    ...(part === "tour"
-      ? ([given[0] ?? 100_000, given[1] ?? 60, given[2], given[3]] as const)
-      : ([100_000, 60] as const)),
-  );
+if (part === "all" || part === "tour") {
+  const [many = 100_000, seconds = 60, width, height] = part === "tour" ? given : [];
+  await benchTour(many, seconds, width, height);
+}
 if (part === "all" || part === "follow")
   await benchFollow(...(part === "follow" ? ([given[0] ?? 3000, given[1] ?? 10] as const) : ([3000, 10] as const)));
 if (part === "all" || part === "briefing") await benchBriefing(part === "briefing" ? (given[0] ?? 12) : 12);
