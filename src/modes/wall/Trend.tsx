@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { addDays, civilOf } from "../../core/day.ts";
 import { DEADLINES } from "../../state/queries/wallListQueries.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
@@ -21,7 +22,7 @@ export function Trend() {
   const fromText = said.day(from.month, from.date);
   const line = Array.from(counts, (count, day) => `${day},${most - count}`).join(" ");
   return (
-    <figure className="wall-trend">
+    <figure className="wall-trend" style={{ "--figures": grouped(last).length } as CSSProperties}>
       <figcaption>
         <span>{said.trend}</span>
         <span className="wall-quiet">{said.trendMost(most)}</span>
