@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -100,3 +100,46 @@ it("a part of the ground that was kept is drawn with its server gone, nearer tha
   await given.thePageAgain();
   await then.mapHas(TINTS.light.water, 100_000);
 });
+
+/** The same app as another version, as a new build would lie in its folder. */
+function newVersionIn(app: string): string {
+  const worker = readFileSync(join(app, "service-worker.js"), "utf8");
+  const [, version = "", entry = ""] = /"version":"([^"]+)","entry":"([^"]+)"/.exec(worker) ?? [];
+  expect(entry).not.toBe("");
+  const newer = entry.replace(/[^-]+\.js$/, "newer.js");
+  const page = join(app, "index.html");
+  cpSync(join(app, entry), join(app, newer));
+  writeFileSync(page, readFileSync(page, "utf8").replaceAll(entry, newer));
+  writeFileSync(
+    join(app, "service-worker.js"),
+    worker.replaceAll(entry, newer).replaceAll(version, version.split("").reverse().join("")),
+  );
+  return newer;
+}
+
+it("a wall takes a newer version by itself when nobody uses it, and tells the same figures", async () => {
+  const app = join(folder, "app");
+  cpSync(DIST, app, { recursive: true });
+  server.close();
+  server = await serveFolders({ "/some/where/data/": folder, "/some/where/": app });
+  await given.aMachineThatCanBeSet();
+  await given.theAppAt(`${server.url}/some/where/?project=data/project.json#mode=wall`);
+  await allIsKept();
+  await then.wallSays("situation", "1");
+  const newer = newVersionIn(app);
+  // The browser asks once an hour whether there is a newer one.
+  await tab().page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await then.notices(words.notices.update);
+  await when.theClockIsPutBy(30);
+  await expect
+    .poll(
+      () =>
+        tab()
+          .page.locator('script[type="module"]')
+          .getAttribute("src")
+          .catch(() => ""),
+      { timeout: 150_000 },
+    )
+    .toContain(newer);
+  await then.wallSays("situation", "1");
+}, 300_000);
