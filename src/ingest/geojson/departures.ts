@@ -2,11 +2,9 @@ import { isObject } from "../text/jsonText.ts";
 import { isBare } from "./geojsonFeatures.ts";
 
 /** Members that mean something in one object of GeoJSON and nothing in another (RFC 7946, 7.1). */
-const FOREIGN = {
-  collection: ["properties", "coordinates", "geometries", "geometry"],
-  feature: ["features", "coordinates", "geometries"],
-  geometry: ["properties", "geometry", "features"],
-} as const;
+const COLLECTION = ["properties", "coordinates", "geometries", "geometry"] as const;
+const FEATURE = ["features", "coordinates", "geometries"] as const;
+const GEOMETRY = ["properties", "geometry", "features"] as const;
 
 /** Collections nested deeper are told by `readGeometry`. */
 const DEEPEST = 32;
@@ -20,28 +18,26 @@ export type Departures = Map<string, number>;
  */
 export function departuresOf(root: unknown, features: readonly unknown[]): Departures {
   const found: Departures = new Map();
-  if (isObject(root) && root.type === "FeatureCollection") {
-    const tell = teller(found, 0);
-    checkMembers(root, "FeatureCollection", FOREIGN.collection, tell);
-  }
-  for (const [index, feature] of features.entries()) {
+  let ordinal = 0;
+  const tell: Tell = (member) => {
+    if (!found.has(member)) found.set(member, ordinal);
+  };
+  if (isObject(root) && root.type === "FeatureCollection") checkMembers(root, "FeatureCollection", COLLECTION, tell);
+  // A file may have a million: nothing is made for one as it should be.
+  for (let index = 0; index < features.length; index++) {
+    const feature = features[index];
     if (!isObject(feature) || feature.type !== "Feature" || isBare(feature)) continue;
-    checkFeature(feature, teller(found, index + 1));
+    ordinal = index + 1;
+    checkFeature(feature, tell);
   }
   return found;
 }
 
 type Tell = (member: string) => void;
-const teller =
-  (found: Departures, ordinal: number): Tell =>
-  (member) => {
-    if (!found.has(member)) found.set(member, ordinal);
-  };
-
 type Members = Readonly<Record<string, unknown>>;
 
 function checkFeature(feature: Members, tell: Tell): void {
-  checkMembers(feature, "Feature", FOREIGN.feature, tell);
+  checkMembers(feature, "Feature", FEATURE, tell);
   const { id, properties, geometry } = feature;
   if (id !== undefined && id !== null && typeof id !== "string" && typeof id !== "number") tell("Feature.id");
   if (properties !== undefined && properties !== null && !isObject(properties)) tell("Feature.properties");
@@ -52,21 +48,20 @@ function checkGeometry(geometry: unknown, tell: Tell, depth: number): void {
   if (!isObject(geometry) || typeof geometry.type !== "string" || depth > DEEPEST) return;
   const { type, coordinates, geometries } = geometry;
   if (type === "GeometryCollection" && Array.isArray(geometries)) {
-    checkMembers(geometry, type, FOREIGN.geometry, tell);
+    checkMembers(geometry, type, GEOMETRY, tell);
     const isNested = geometries.some((part) => isObject(part) && part.type === type);
     if (isNested || geometries.length === 1) tell("GeometryCollection.geometries");
     for (const part of geometries) checkGeometry(part, tell, depth + 1);
     return;
   }
   if (!Array.isArray(coordinates)) return;
-  // Of a point nothing else can be wrong; a file may have a million.
-  checkMembers(geometry, "Geometry", FOREIGN.geometry, tell);
+  checkMembers(geometry, "Geometry", GEOMETRY, tell);
   if (type === "Polygon" && !coordinates.every(endsAsItBegins)) tell("Polygon.coordinates");
   if (type === "MultiPolygon" && !coordinates.flat().every(endsAsItBegins)) tell("MultiPolygon.coordinates");
 }
 
 function checkMembers(object: Members, name: string, foreign: readonly string[], tell: Tell): void {
-  for (const member of foreign) if (object[member] !== undefined) tell(`${name}.${member}`);
+  for (let i = 0; i < foreign.length; i++) if (object[foreign[i]!] !== undefined) tell(`${name}.${foreign[i]!}`);
   const { bbox } = object;
   if (bbox !== undefined && bbox !== null && !isBox(bbox)) tell("bbox");
 }

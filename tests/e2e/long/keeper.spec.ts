@@ -62,6 +62,24 @@ it("a column of a ledger of sites becomes one of the hazards in its rows, counte
   await then.columnIs("毛病", description);
 });
 
+it("the year of dates that name none is asked for, tried over the table, and said", async () => {
+  await given.theDemo();
+  await when.dropping({
+    "店铺.csv": placesOf("滨江"),
+    "隐患.csv":
+      "隐患编号,单位名称,隐患描述,整改状态,发现日期,整改期限\n1,滨江甲店,堵塞,未整改,3月5日,4月1日\n2,滨江乙店,锁闭,未整改,12月31日,\n",
+  });
+  await when.choosingTheDay("2026-12-31");
+  await when.openingTheReport();
+  await then.decisionSays("隐患", "有 2 行的日期没有年份（如“3月5日”）");
+  await when.openingTheTable("隐患");
+  await when.settingTheTable(preview.year, "2026");
+  await then.tableWould(corrections.effect.days.read(3));
+  await when.takingTheReading("leave");
+  await when.decidingAtOnce("隐患");
+  await then.decisionsAre(0);
+});
+
 it("on a phone the names of given files have room beside nothing else", async () => {
   await given.aScreenOf(420, 844);
   await given.theDemo();

@@ -71,7 +71,7 @@ describe("pressing them", () => {
   };
   /** Was the browser kept from doing anything of its own? */
   const press = (written: string, on: object = { tagName: "BODY" }) => {
-    const preventDefault = vi.fn();
+    const preventDefault = vi.fn<() => void>();
     const target = on as unknown as EventTarget;
     pressStep({ ...keyed(written), target, defaultPrevented: false, preventDefault });
     return preventDefault.mock.calls.length > 0;
