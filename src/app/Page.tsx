@@ -9,6 +9,7 @@ import type { FireMap } from "../map/FireMap.ts";
 import { MapView } from "../map/MapView.tsx";
 import { MODE_ROWS } from "../modes/modes.ts";
 import type { sceneMaker } from "../scene/parts/sceneOf.ts";
+import { isStopShown, putStopDown } from "../state/actions/carryStop.ts";
 import { mapIsAbsent, viewportChanged } from "../state/actions/look.ts";
 import { addNotice, dropNotices } from "../state/actions/notices.ts";
 import { giveFiles } from "../state/actions/openProject.ts";
@@ -113,6 +114,8 @@ export function Page({ app }: { readonly app: App }) {
         }
         onViewport={(viewport) => viewportChanged(app, viewport)}
         onPick={(picked, lng, lat) => pickOnMap(app, picked, lng, lat)}
+        canCarry={(picked) => isStopShown(app, picked)}
+        onCarried={(...carried) => void putStopDown(app, ...carried)}
         onHover={(picked) => hoverOver(app, picked)}
         onContext={(isThere) =>
           isThere ? dropNotices(app, ["context-lost"]) : addNotice(app, "warning", { type: "context-lost" })

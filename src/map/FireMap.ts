@@ -4,6 +4,7 @@ import type { Mark, Scene } from "../scene/parts/scene.ts";
 import { basemapStyle } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
 import { easedMs, goTo } from "./cameraMove.ts";
+import { type Carrying, carryMarks } from "./carryMarks.ts";
 import { FlightPace } from "./flightPace.ts";
 import { followPointer } from "./followPointer.ts";
 import { keepClear } from "./ground/keepClear.ts";
@@ -21,7 +22,7 @@ import { restyle, sightOf } from "./textSize.ts";
 import { type AskForTile, serveTiles } from "./tiles.ts";
 import { centreOf, type Viewport, viewportOf } from "./viewportOf.ts";
 
-export interface FireMapOptions extends PictureGroundOptions {
+export interface FireMapOptions extends PictureGroundOptions, Carrying {
   readonly container: HTMLElement;
   readonly workerUrl: string;
   readonly askForTile: AskForTile;
@@ -138,7 +139,9 @@ export class FireMap {
     map.on("click", ({ lngLat: { lng, lat } }) =>
       onPick(this.#at(lng, lat), ...this.#pictures.shift.toWorld(lng, lat)),
     );
-    this.#hoverAgain = followPointer(map, (lng, lat) => this.#at(lng, lat), onHover);
+    const at = (lng: number, lat: number) => this.#at(lng, lat);
+    this.#hoverAgain = followPointer(map, at, onHover);
+    carryMarks(map, at, this.#options, (lng, lat) => this.#pictures.shift.toWorld(lng, lat));
     map.on("error", ({ error }) => this.#pictures.heard(new Error(error.message)));
     noteIdle(map, container);
     const canvas = map.getCanvas();

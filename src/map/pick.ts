@@ -3,6 +3,7 @@ import { mercatorX, mercatorY } from "../core/mercator.ts";
 import { pointInPolygon } from "../core/metres.ts";
 import type { SceneDonuts } from "../scene/parts/donuts.ts";
 import type { Mark, Scene, SceneShape } from "../scene/parts/scene.ts";
+import { PIN } from "./layers/pinRoom.ts";
 
 type Picked = Mark["pick"];
 
@@ -24,7 +25,10 @@ export function pick(scene: Scene, lng: number, lat: number, zoom: number): Pick
     }
     return best?.pick ?? null;
   };
-  const site = nearest(scene.marks);
+  const site =
+    pinned(scene, (pinLng, pinLat, above) =>
+      Math.hypot(mercatorX(pinLng) * world - x, mercatorY(pinLat) * world - above - y),
+    ) ?? nearest(scene.marks);
   if (site !== null) return site;
   const donut = (donuts: SceneDonuts): Picked | null => {
     for (let i = donuts.length - 1; i >= 0; i--)
@@ -39,6 +43,17 @@ export function pick(scene: Scene, lng: number, lat: number, zoom: number): Pick
     mercatorX(position[0]) * world - x,
     mercatorY(position[1]) * world - y,
   ]);
+}
+
+/** The stop on whose numbered pin the point is, which stands over its place; the last is on top. */
+function pinned(
+  { routes, marks, scale }: Scene,
+  away: (lng: number, lat: number, above: number) => number,
+): Picked | null {
+  const hit = routes
+    .flatMap(({ stops }) => stops)
+    .findLast(({ lng, lat }) => away(lng, lat, PIN.above * scale) <= (PIN.disc / 2) * scale);
+  return marks.find(({ lng, lat }) => lng === hit?.lng && lat === hit.lat)?.pick ?? null;
 }
 
 function shapeAt(

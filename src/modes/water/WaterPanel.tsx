@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/parts/EmptyState.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import "../holiday/holiday.css";
 import { CoverageLists } from "./CoverageLists.tsx";
+import { DemoWhy } from "./DemoWhy.tsx";
 import { ReachLists } from "./ReachLists.tsx";
 import "./water.css";
 
@@ -43,6 +44,7 @@ export function WaterPanel({ onDownload, onList }: Pick<PanelProps, "onDownload"
           <FilterButton />
         </div>
         <FilterChips />
+        <DemoWhy />
       </div>
       {topic === "coverage" ? (
         held.includes("water") ? (

@@ -8,6 +8,8 @@ export const water: typeof zhWater.water = {
   title: "Water and forces",
   topic: "What is shown",
   topics: { coverage: "Water", reach: "Forces" },
+  why: "Why no circles:",
+  whys: { river: "a river and its bridge", lane: "a blocked lane" },
   counting: "Measuring",
   metres,
   minutes: (minutes) => `${measured(minutes)} min`,

@@ -7,6 +7,8 @@ export const water = {
   title: "水源与力量",
   topic: "看什么",
   topics: { coverage: "水源覆盖", reach: "力量到达" },
+  why: "为什么不画圆：",
+  whys: { river: "隔一条江，绕桥才到", lane: "巷子占堵，只能绕行" },
   counting: "正在量距离",
   metres,
   minutes: (minutes: number): string => `${measured(minutes)} 分`,

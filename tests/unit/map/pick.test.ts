@@ -62,6 +62,27 @@ describe("a mark", () => {
   });
 });
 
+describe("a pin", () => {
+  const stops = [{ ...HERE, number: 1 }];
+  const route = { team: 0, path: [], ticked: [], stops, dots: [], start: null };
+  const scene = sceneWith({ marks: [markAt(...at(0), "s/3"), markAt(...at(0, -30), "s/4")], routes: [route] });
+
+  it.each([
+    [-28, site(3)],
+    [-38.9, site(3)],
+    [-42, site(4)],
+    [0, site(3)],
+  ])("is hit on its disc, which stands over the place and over other marks: %d px, %j", (down, picked) => {
+    expect(
+      pick(
+        { ...scene, marks: scene.marks.map((mark, i) => (i === 0 ? { ...mark, ...HERE } : mark)) },
+        ...at(0, down),
+        ZOOM,
+      ),
+    ).toEqual(picked);
+  });
+});
+
 describe("a donut", () => {
   const scene = sceneWith({
     donuts: donutsAt({ ...HERE, radius: 23, node: node(4, 7).node }, { ...HERE, radius: 14, node: node(4, 9).node }),
