@@ -25,7 +25,7 @@ it("a patrol is changed by hand step by step, and every step can be taken back",
   await then.sees("这次不去");
   await when.takingAPatrolStepBack();
   await then.stopsAre(dragged);
-  await when.takingAPatrolStepBack();
+  await when.pressing("Control+z");
   await then.stopsAre(names);
 
   await when.sendingTeams(2);
