@@ -63,6 +63,14 @@ it("an answer can be handed over with its memory, and the next one is whole", as
   expect((await view(engine, 100)).apart?.others.counts).toEqual(Uint32Array.of(4));
 });
 
+it("the density is that of the box: what lies far off would be drawn with every frame for nothing", async () => {
+  const engine = await open([LATE, "", "", "", "", ""]);
+  const bbox = [106.5015, 29.4, 106.5025, 29.6] as const;
+  const { apart } = await engine.ask("mapView", { ...on("2027-02-18"), bbox, zoom: 20, apart: 100 });
+  expect(Array.from(apart?.others.lng ?? [], (lng) => lng.toFixed(3))).toEqual(["106.502"]);
+  expect([...(apart?.others.counts ?? [])]).toEqual([1]);
+});
+
 it("more than there is room for are gathered, those that are overdue alone, and none is lost", async () => {
   const dues = Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? LATE : FAR));
   const answer = await view(await open(dues), 100, 5);

@@ -60,7 +60,7 @@ export function mapView(index: ProjectIndex, ask: Ask, sides = ringSides(index, 
             donuts: donutsOf(index, beyond.day, beyond.clusters),
             singles: singlesOf(index, beyond.day, beyond.singles, ask),
           },
-    ...(apart === null ? {} : { apart: apartOf(apart, othersApart(index, whole, apart, ask.zoom)) }),
+    ...(apart === null ? {} : { apart: apartOf(apart, othersApart(index, whole, apart, ask)) }),
   };
 }
 

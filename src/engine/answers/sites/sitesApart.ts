@@ -2,7 +2,7 @@ import { firstMatch, sitesBetween } from "../../../analysis/clusters/donuts.ts";
 import { lngSpans } from "../../../analysis/clusters/longitudeWrap.ts";
 import { isDueWithin } from "../../../analysis/hazards/hazardList.ts";
 import { countedHazards } from "../../../analysis/sites/matches.ts";
-import type { Apart, AskedOnDay } from "../../../contract/contract.ts";
+import type { Apart, AskedOnDay, Contract } from "../../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import { textOf } from "../../../ingest/records/records.ts";
 import { keptList } from "../../index/keptLists.ts";
@@ -89,8 +89,16 @@ export function sitesByArea(index: ProjectIndex, day: OnDay): Uint32Array {
   });
 }
 
-/** The other sites that match and that no drawn area holds, as a density: where there are areas, they tell of theirs. */
-export function othersApart(index: ProjectIndex, day: OnDay, { day: apart }: DayApart, zoom: number): Apart["others"] {
+/**
+ * The other sites that match and that no drawn area holds, as a density in a box of degrees: where there are areas, they tell of
+ * theirs. Near by there are as many squares as sites: those of the whole project would all be drawn with every frame.
+ */
+export function othersApart(
+  index: ProjectIndex,
+  day: OnDay,
+  { day: apart }: DayApart,
+  { zoom, bbox: [west, south, east, north] }: Pick<Contract["mapView"]["ask"], "zoom" | "bbox">,
+): Apart["others"] {
   const { lng, lat, counts } = keptList(day, ["others", zoom], () => {
     const drawn = drawnAreas(index);
     const { site, lng, lat } = index.clusterOrder;
@@ -103,8 +111,16 @@ export function othersApart(index: ProjectIndex, day: OnDay, { day: apart }: Day
     const placesOf = (column: Float64Array) => Float64Array.from(leaves, (leaf) => column[leaf]!);
     return crowdOf(placesOf(lng), placesOf(lat), zoom);
   });
+  const spans = lngSpans(west, east);
+  const isInBox = (i: number) =>
+    lat[i]! >= south && lat[i]! <= north && spans.some(([from, to]) => lng[i]! >= from && lng[i]! <= to);
+  const inBox = Array.from(counts.keys()).filter(isInBox);
   // An answer leaves the worker with its memory: what is kept stays here.
-  return { lng: lng.slice(), lat: lat.slice(), counts: counts.slice() };
+  return {
+    lng: Float64Array.from(inBox, (i) => lng[i]!),
+    lat: Float64Array.from(inBox, (i) => lat[i]!),
+    counts: Uint32Array.from(inBox, (i) => counts[i]!),
+  };
 }
 
 /** 1 for each word of an area that a polygon of the project has as its name. */
