@@ -4,7 +4,8 @@ import type { Mark, Scene } from "../scene/parts/scene.ts";
 import { basemapStyle } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
 import { easedMs, goTo } from "./cameraMove.ts";
-import { type Carrying, carryMarks } from "./carryMarks.ts";
+import { carryMarks } from "./carryMarks.ts";
+import type { FireMapOptions } from "./fireMapOptions.ts";
 import { FlightPace } from "./flightPace.ts";
 import { followPointer } from "./followPointer.ts";
 import { keepClear } from "./ground/keepClear.ts";
@@ -16,27 +17,11 @@ import { MAP_OPTIONS } from "./mapOptions.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
 import { noteIdle } from "./noteIdle.ts";
 import { pick } from "./pick.ts";
-import { basemapKeyOf, PictureGround, type PictureGroundOptions } from "./pictureGround.ts";
+import { basemapKeyOf, PictureGround } from "./pictureGround.ts";
 import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
 import { restyle, sightOf } from "./textSize.ts";
-import { type AskForTile, serveTiles } from "./tiles.ts";
-import { centreOf, type Viewport, viewportOf } from "./viewportOf.ts";
-
-export interface FireMapOptions extends PictureGroundOptions, Carrying {
-  readonly container: HTMLElement;
-  readonly workerUrl: string;
-  readonly askForTile: AskForTile;
-  /** The map moved, or got its size. */
-  readonly onViewport: (viewport: Viewport) => void;
-  readonly onPick: (picked: Mark["pick"] | null, lng: number, lat: number) => void;
-  readonly onHover: (picked: Mark["pick"] | null) => void;
-  /** A lost context: false when it is lost, true when the map stands again. */
-  readonly onContext: (isThere: boolean) => void;
-  /** What of the page lies over the map: no name is set under it. */
-  readonly over: () => readonly Element[];
-  /** A scene was put on the screen. */
-  readonly onShown: (scene: Scene) => void;
-}
+import { serveTiles } from "./tiles.ts";
+import { centreOf, viewportOf } from "./viewportOf.ts";
 
 /** The one map of the page: MapLibre draws the ground and names, deck.gl draws our shapes on the same canvas. */
 export class FireMap {
@@ -46,6 +31,7 @@ export class FireMap {
   readonly #resizing: ResizeObserver;
   readonly #fit = new CachedFit();
   readonly #pace = new FlightPace();
+  #owesNames = false;
   readonly #pictures: PictureGround;
   #map: MapLibreMap;
   /** null until deck.gl has arrived: the ground does not wait for it. */
@@ -203,15 +189,20 @@ export class FireMap {
     }
     if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted, scene);
     // A style on its way takes deck's layers with it: they come with "style.load".
-    if (!this.#ready || this.#marks === null || scene === this.#shown) return;
+    const isNamed = !this.#pace.isFlying;
+    if (!this.#ready || this.#marks === null || (scene === this.#shown && !(this.#owesNames && isNamed))) return;
     // Not by another style: that would take ground and marks away for a moment.
     if (sightOf(scene) !== this.#sight) restyle(this.#map, basemapStyle(theme, basemap.layers, tiles, scene));
     this.#sight = sightOf(scene);
     const last = this.#shown;
     const drawn = this.#pictures.shift.scene(scene);
-    if (scene.labels !== last?.labels || scene.groundNames !== last.groundNames)
+    // In a flight nobody reads names, and to set them anew with each answer holds up its frames.
+    this.#owesNames ||= scene.labels !== last?.labels || scene.groundNames !== last.groundNames;
+    if (this.#owesNames && isNamed) {
+      this.#owesNames = false;
       this.#setData(NAMES_SOURCE, this.#marks.names(drawn));
-    if (scene.groundNames !== last?.groundNames) leaveOut(this.#map, scene.groundNames, tiles);
+      leaveOut(this.#map, scene.groundNames, tiles);
+    }
     if (scene.office !== last?.office || scene.graticule !== last.graticule)
       this.#setData(OFFICE_SOURCE, officeData(drawn));
     if (scene.rings !== last?.rings) this.#setData(RINGS_SOURCE, ringData(drawn.rings));
@@ -227,14 +218,21 @@ export class FireMap {
   }
 
   /** Goes where the scene wants, clear of a drawer over `covered` pixels at its right (on a phone it stands below), unless the place is exact. */
-  #go(wanted: NonNullable<Scene["wanted"]>, { covered, scale, isFar }: Scene): void {
+  #go(wanted: NonNullable<Scene["wanted"]>, scene: Scene): void {
+    const { covered, scale, isFar } = scene;
     this.#wanted = wanted;
     const right = isAcross(this.#options.container.clientWidth) ? 0 : covered;
     if ("camera" in wanted) {
       const { lng, lat, zoom } = wanted.camera;
       this.#fit.forget();
       const offset: [number, number] = [wanted.isExact === true ? 0 : -right / 2, 0];
-      goTo(this.#map, { center: [...this.#pictures.shift.toMap(lng, lat)], zoom, offset }, wanted.flight, this.#pace);
+      goTo(
+        this.#map,
+        { center: [...this.#pictures.shift.toMap(lng, lat)], zoom, offset },
+        wanted.flight,
+        this.#pace,
+        () => this.show(this.#scene ?? scene),
+      );
       return;
     }
     // Nothing lies over the map of a wall: half of what its marks would ask for.

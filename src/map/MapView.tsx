@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { FireMap, type FireMapOptions } from "./FireMap.ts";
+import { FireMap } from "./FireMap.ts";
+import type { FireMapOptions } from "./fireMapOptions.ts";
 
 export interface MapViewProps extends Omit<FireMapOptions, "container"> {
   readonly label: string;

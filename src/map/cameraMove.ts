@@ -22,19 +22,20 @@ const wantsStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)")
 /** Milliseconds of an ordinary move for whoever looks at this page. */
 export const easedMs = (): number => cameraMove(undefined, wantsStill()).duration;
 
-/** Sends the map to a camera, by a flight of so many milliseconds where one is wanted and the machine keeps up with it. */
+/** Sends the map to a camera, by a flight of so many milliseconds where one is wanted and the machine keeps up with it; `landed` is called at its end. */
 export function goTo(
   map: MapLibreMap,
   to: { readonly center: [number, number]; readonly zoom: number; readonly offset: [number, number] },
   flight: number | undefined,
   pace: FlightPace,
+  landed: () => void,
 ): void {
   const { by, duration } = cameraMove(flight, wantsStill(), pace.mayFly(performance.now()));
   if (by === "ease") {
     map.easeTo({ ...to, duration });
     return;
   }
-  watchFlight(map, pace);
+  watchFlight(map, pace, landed);
   // A flight is asked for by name: those who want no motion have been heard.
   map.flyTo({ ...to, duration, essential: true });
 }

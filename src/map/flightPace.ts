@@ -15,12 +15,19 @@ export class FlightPace {
   #before = 0;
   #missed = 0;
   #restsUntil = Number.NEGATIVE_INFINITY;
+  #isFlying = false;
+
+  /** Is a flight under way? What takes time and nobody reads meanwhile waits for its end. */
+  get isFlying(): boolean {
+    return this.#isFlying;
+  }
 
   mayFly(now: number): boolean {
     return now >= this.#restsUntil;
   }
 
   begins(now: number): void {
+    this.#isFlying = true;
     this.#before = now;
     this.#missed = 0;
   }
@@ -30,13 +37,21 @@ export class FlightPace {
     this.#before = now;
     if (this.#missed >= TOO_MANY) this.#restsUntil = now + REST_MS;
   }
+
+  ends(): void {
+    this.#isFlying = false;
+  }
 }
 
-/** Tells the pace of the flight that begins on a map now, until it ends; one that is under way ends. */
-export function watchFlight(map: MapLibreMap, pace: FlightPace): void {
+/** Tells the pace of the flight that begins on a map now, until it ends, when `landed` is called; one that is under way ends. */
+export function watchFlight(map: MapLibreMap, pace: FlightPace, landed: () => void): void {
   map.stop();
   const frame = () => pace.frame(performance.now());
   pace.begins(performance.now());
   map.on("move", frame);
-  map.once("moveend", () => map.off("move", frame));
+  map.once("moveend", () => {
+    map.off("move", frame);
+    pace.ends();
+    landed();
+  });
 }

@@ -84,6 +84,15 @@ it("is opened by a reader of GPX with the way as it is drawn and every stop in i
   );
 });
 
+it("tells the hours of the start that the patrol proposes, where nobody asked for one", async () => {
+  const { engine } = await openFiles(TOWN);
+  const { start: _, ...asked } = ask();
+  const { teams, start } = await engine.ask("patrol", asked);
+  const { points } = read(await engine.ask("exportPatrol", asked));
+  const told = points.filter(({ name }) => /^\d/.test(name)).map(({ desc }) => desc.slice(-5));
+  expect(told).toEqual(teams[0]!.stops.map(({ arrive }) => clockAfter(start.clock, arrive)!.clock));
+});
+
 it("has a track for each team that goes anywhere, and one for nobody else", async () => {
   const { engine } = await openFiles(TOWN);
   const { teams } = await engine.ask("patrol", ask({ teams: 5 }));

@@ -26,3 +26,12 @@ it("stops flying for an hour after a flight that stuttered", () => {
   flown(pace, 0, [16, 200, 200, 200, 16, 200, 200]);
   expect([pace.mayFly(2000), pace.mayFly(HOUR), pace.mayFly(HOUR + 2000)]).toEqual([false, false, true]);
 });
+
+it("knows a flight that is under way from one that has landed", () => {
+  const pace = new FlightPace();
+  const seen = [pace.isFlying];
+  pace.begins(0);
+  seen.push(pace.isFlying);
+  pace.ends();
+  expect([...seen, pace.isFlying]).toEqual([false, true, false]);
+});

@@ -33,7 +33,7 @@ type Row = Readonly<Record<(typeof HEADINGS)[number], string | number | boolean>
 export async function exportPatrol(index: ProjectIndex, ask: Ask, control: { aborted(): boolean }): Promise<string> {
   const answer = throughGate(index, ask.personal, await patrol(index, ask, control));
   if (ask.format === "gpx") return gpxOf(index, answer, ask);
-  return ask.format === "csv" ? csvOf(answer, ask) : geojsonOf(answer, ask);
+  return ask.format === "csv" ? csvOf(answer, ask) : geojsonOf(answer);
 }
 
 const word = ({ labels }: Ask, code: string): string => wordIn(labels)(code);
@@ -48,11 +48,11 @@ function csvOf(answer: PatrolAnswer, ask: Ask): string {
       const byRoad = heading === "leg" && answer.metric === "road" ? ask.labels["legByRoad"] : undefined;
       return byRoad ?? word(ask, heading);
     }),
-    rowsOf(answer, ask).map(({ row }) => HEADINGS.map((heading) => text(heading, row[heading]))),
+    rowsOf(answer).map(({ row }) => HEADINGS.map((heading) => text(heading, row[heading]))),
   );
 }
 
-function geojsonOf(answer: PatrolAnswer, ask: Ask): string {
+function geojsonOf(answer: PatrolAnswer): string {
   const lines = answer.teams.flatMap((team) => {
     const { id, minutes, metres, straightMetres } = team;
     const coordinates = pathOf(answer, team);
@@ -62,7 +62,7 @@ function geojsonOf(answer: PatrolAnswer, ask: Ask): string {
     const properties = { team: id, minutes, metres, straightMetres, ...measure };
     return [{ type: "Feature", id: `team-${id}`, properties, geometry: { type: "LineString", coordinates } }];
   });
-  const points = rowsOf(answer, ask).map(({ row: { lng, lat, ...properties } }) => ({
+  const points = rowsOf(answer).map(({ row: { lng, lat, ...properties } }) => ({
     type: "Feature",
     id: properties.site,
     properties,
@@ -78,11 +78,12 @@ function pathOf({ from, to }: PatrolAnswer, { stops, way }: PatrolTeam): readonl
   return places.map(({ lng, lat }) => [lng, lat]);
 }
 
-function rowsOf({ teams, unassigned }: PatrolAnswer, ask: Ask): { readonly row: Row }[] {
+function rowsOf(answer: PatrolAnswer): { readonly row: Row }[] {
+  const { teams, unassigned } = answer;
   const stops = teams.flatMap((team) =>
     team.stops.map((stop, i): { row: Row } => {
       const { site, name, address, category, status, major, arrive, stay, leg, lng, lat } = stop;
-      const clock = clockOf(ask, stop);
+      const clock = clockOf(answer, stop);
       const row = { team: team.id, order: i + 1, site, name, address, category, status, major, arrive, clock, stay };
       return { row: { ...row, leg, lng, lat, reason: "" } };
     }),
@@ -94,8 +95,9 @@ function rowsOf({ teams, unassigned }: PatrolAnswer, ask: Ask): { readonly row: 
   return [...stops, ...left];
 }
 
-const clockOf = ({ start }: Ask, { arrive }: PatrolStop): string =>
-  start === undefined ? "" : (clockAfter(start, arrive)?.clock ?? "");
+/** By the start that was asked for, else by the one that the patrol proposes. */
+const clockOf = ({ start }: PatrolAnswer, { arrive }: PatrolStop): string =>
+  clockAfter(start.clock, arrive)?.clock ?? "";
 
 function gpxOf(index: ProjectIndex, answer: PatrolAnswer, ask: Ask): string {
   const { from, to, teams } = answer;
@@ -114,7 +116,7 @@ function gpxOf(index: ProjectIndex, answer: PatrolAnswer, ask: Ask): string {
         ...(from === null ? [] : [end(from, "from")]),
         ...team.stops.map((stop, i): GpxPoint => {
           const { lng, lat, name, site, address } = stop;
-          const facts = [address, clockOf(ask, stop)].filter((fact) => fact !== "");
+          const facts = [address, clockOf(answer, stop)].filter((fact) => fact !== "");
           return { lng, lat, name: `${i + 1} ${name || site}`, text: facts.join(" · ") };
         }),
         ...(to === null ? [] : [end(to, "to")]),
