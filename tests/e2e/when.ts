@@ -336,8 +336,18 @@ async function drop(page: Tab["page"], files: Files, settled: () => Promise<unkn
   const paths = readdirSync(folder).map((name) => join(folder, name));
   const devtools = await page.context().newCDPSession(page);
   const data = { items: [], files: paths, dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"] as const)
-    await devtools.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
+  const drag = (type: "dragEnter" | "dragOver" | "drop") =>
+    devtools.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    dataset["draggedOver"] = "false";
+    addEventListener("dragover", () => (dataset["draggedOver"] = "true"), { once: true });
+  });
+  await drag("dragEnter");
+  // A browser lets nothing fall on a page that has not yet said that it takes it.
+  do await drag("dragOver");
+  while ((await page.locator("html").getAttribute("data-dragged-over")) !== "true");
+  await drag("drop");
   await settled();
   // A correction reads them again.
   onTestFinished(() => rmSync(folder, { recursive: true }));
