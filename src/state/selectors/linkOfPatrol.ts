@@ -2,16 +2,16 @@ import { isInRings } from "../queries/patrolQuestion.ts";
 import type { AppState } from "../store/state.ts";
 import { writeLink } from "../url/codec.ts";
 
-type Choices = Pick<AppState, "asOf" | "period" | "venue" | "radius" | "filter" | "patrolChoice" | "place">;
-
 /**
  * The link of a patrol of all that lies in the rings; null where a link cannot tell what is patrolled, where it would tell what
  * somebody searched for, and where nobody else could open the project.
  */
 export function linkOfPatrol(state: AppState): string | null {
-  const { asOf, period, venue, radius, filter, place, patrolChoice }: Choices = state;
-  const isChanged = patrolChoice.also.length > 0 || patrolChoice.without.length > 0 || filter.q !== undefined;
-  if (!isInRings(state) || isChanged || place.type === "folder") return null;
+  const { asOf, period, venue, radius, filter, place } = state;
+  const { part, also, without } = state.patrolChoice;
+  const isWhole = part.ring === null && part.status === null && part.change === null;
+  const isToldByLink = isInRings(state) && isWhole && also.length === 0 && without.length === 0;
+  if (!isToldByLink || filter.q !== undefined || place.type === "folder") return null;
   const link = {
     mode: "patrol",
     filter,
