@@ -106,6 +106,8 @@ export class FireMap {
     this.#styleKey = "";
     this.#ready = false;
     this.#started = false;
+    // A flight over a map that is lost never lands.
+    this.#pace.ends();
     this.#marks = null;
     void this.#addMarks(map);
     const tell = () => onViewport(viewportOf(map, this.#pictures.shift));
