@@ -29,10 +29,17 @@ export function KeepGround() {
   if (isGiven && !isWebAddress(basemap.url)) return <p className="settings-text">{words.keep.whyNot["no-archive"]}</p>;
   if (!isCopied) return <p className="settings-text">{words.keep.whyNot["no-room"]}</p>;
   if (read === null || !("bounds" in read)) return null;
-  return <KeepArchive maxzoom={read.maxzoom} bounds={read.bounds} />;
+  // Another archive has other zooms, and what was under way for this one ends.
+  return <KeepArchive key={basemap.url} {...read} />;
 }
 
-function KeepArchive({ maxzoom, bounds }: { readonly maxzoom: number; readonly bounds: Box }) {
+interface KeepArchiveProps {
+  readonly minzoom: number;
+  readonly maxzoom: number;
+  readonly bounds: Box;
+}
+
+function KeepArchive({ minzoom, maxzoom, bounds }: KeepArchiveProps) {
   const { app } = useDesk();
   const { keep } = useLateWords("ground");
   const view = useAppState((state) => state.viewport?.bbox ?? null);
@@ -45,13 +52,16 @@ function KeepArchive({ maxzoom, bounds }: { readonly maxzoom: number; readonly b
   useEffect(() => () => stop.current.abort(), []);
   const bbox = area === "all" ? (all ?? view) : view;
   if (bbox === null) return null;
-  const tiles = tilesIn(boxWithin(bbox, bounds), 0, depth, KEPT_GROUND.tiles).length;
+  const tiles = tilesIn(boxWithin(bbox, bounds), minzoom, depth, KEPT_GROUND.tiles).length;
   const begin = async () => {
     stop.current = new AbortController();
     setEnd(null);
     setFar({ done: 0, of: tiles, bytes: 0 });
-    setEnd(await keepGround(app, { bbox, maxzoom: depth }, setFar, stop.current.signal));
-    setFar(null);
+    try {
+      setEnd(await keepGround(app, { bbox, maxzoom: depth }, setFar, stop.current.signal));
+    } finally {
+      setFar(null);
+    }
   };
   return (
     <>

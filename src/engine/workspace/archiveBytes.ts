@@ -38,7 +38,7 @@ export function archiveBytes(url: string, files: ProjectFiles, fetchBytes: typeo
   return { name, part: servedPart(address, name, fetchBytes, copies), copies: () => copies };
 }
 
-/** Where pieces of an archive are kept. What does so comes with the first that is kept at all. */
+/** Where pieces of an archive are kept. What does so comes with the first archive of a server. */
 async function copiesOf({ copies, projectPath }: ProjectFiles, address: URL): Promise<PartCopies> {
   const { NO_COPIES, partCopies } = await import("./partCopies.ts");
   return copies === undefined || projectPath === null ? NO_COPIES : partCopies(copies, projectPath, address);

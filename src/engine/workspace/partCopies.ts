@@ -13,7 +13,7 @@ export interface PartCopies {
   readonly isThere: boolean;
   get(piece: string): Promise<Part | null>;
   put(piece: string, part: Part): void;
-  /** So many bytes may be kept from now on, in as many pieces as they are. */
+  /** So many bytes may be kept from now on, in as many pieces as they are; what was kept or found no room before counts no more. */
   allow(bytes: number): void;
   /** What was kept since this was asked last, once all of it is written; `isFull` where some of it found no room. */
   written(): Promise<{ readonly bytes: number; readonly isFull: boolean }>;
@@ -70,6 +70,8 @@ export async function partCopies(name: string, project: string, archive: URL): P
     },
     allow(bytes) {
       room = bytes;
+      bytesWritten = 0;
+      isFull = false;
     },
     async written() {
       await writing;

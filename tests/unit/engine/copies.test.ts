@@ -142,6 +142,15 @@ describe("a project whose server is away", () => {
     expect(await engine.ask("keepGround", WORLD)).toMatchObject({ type: "fault", fault: { why: "unreachable" } });
   });
 
+  it("counts what is kept from the press on, whatever found no room before", async () => {
+    theServerHasAMap();
+    const { engine } = await opened();
+    held.isFull = true;
+    await engine.ask("archiveTile", { personal: "show", basemap: 0, z: 1, x: 0, y: 0 });
+    held.isFull = false;
+    expect(await engine.ask("keepGround", { ...WORLD, maxzoom: 0 })).toMatchObject({ type: "kept", isFull: false });
+  });
+
   it("says what cannot be kept, and that a machine has no room", async () => {
     theServerHasAMap();
     const unkept = await opened(ADDRESS, null);
