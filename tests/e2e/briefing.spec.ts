@@ -1,4 +1,3 @@
-import { unzipSync } from "fflate";
 import { expect, it } from "vitest";
 import { STATUS_STYLE } from "../../src/core/statusStyle.ts";
 import { lateWords } from "../../src/words/wordsOf.ts";
@@ -21,19 +20,6 @@ it("a page for the meeting tells what the desk tells, and comes out in the pixel
   // Donuts with their red, and the bars beside them.
   expect(await then.inPicture(bytes, OVERDUE, { x: 60, y: 184, width: 1150, height: 760 })).toBeGreaterThan(400);
   expect(await then.inPicture(bytes, OVERDUE, { x: 1240, y: 184, width: 620, height: 800 })).toBeGreaterThan(2000);
-});
-
-it("a list that is longer than a page goes on, and the pages come as one file", async () => {
-  await given.theDemo("mode=briefing&period=lantern-2027&venue=venues/VN-02");
-  await when.layingOut({ template: "venue", size: "A4" });
-  await then.pageIs(/元宵/);
-  await when.turningThePage();
-  await then.pageIs(/（续）$/);
-  const { name, bytes } = await when.savingThePages(new RegExp(`^${briefing.png}（`));
-  expect(name).toMatch(/\.zip$/);
-  const pages = Object.keys(unzipSync(bytes));
-  expect(pages.length).toBeGreaterThan(2);
-  await then.pagesAre(2, pages.length);
 });
 
 it("Ctrl+P prints the page of what is shown, and none of the app's buttons", async () => {

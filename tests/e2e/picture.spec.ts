@@ -24,14 +24,6 @@ it("what the map shows is saved as a slide", async () => {
   expect(await then.inPicture(png, OVERDUE, SIDE)).toBeGreaterThan(100);
 });
 
-it("rings are on the slide of a holiday, and the same view makes the same slide", async () => {
-  await given.theDemo("mode=holiday&period=lantern-2027&venue=venues/VN-02&at=106.513,29.5235,14.6");
-  const { png } = await when.savingThePicture();
-  expect(await then.inPicture(png, INK.dark, MAP_BOX)).toBeGreaterThan(SOME_WORDS);
-  const again = await when.savingThePicture();
-  expect(again.png.equals(png)).toBe(true);
-});
-
 it("a browser that cannot draw says so, and the desk goes on", async () => {
   await given.theDemo();
   await when.theBrowserHasNoMoreWebgl();

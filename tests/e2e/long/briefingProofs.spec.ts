@@ -211,3 +211,16 @@ it("many rows stand on many pages of one file", async () => {
   const { bytes } = await when.savingThePages(/PNG（/);
   expect(Object.keys(unzipSync(bytes)).length).toBeGreaterThan(3);
 });
+
+it("a list that is longer than a page goes on, and the pages come as one file", async () => {
+  await given.theDemo("mode=briefing&period=lantern-2027&venue=venues/VN-02");
+  await when.layingOut({ template: "venue", size: "A4" });
+  await then.pageIs(/元宵/);
+  await when.turningThePage();
+  await then.pageIs(/（续）$/);
+  const { name, bytes } = await when.savingThePages(new RegExp(`^${briefing.png}（`));
+  expect(name).toMatch(/\.zip$/);
+  const pages = Object.keys(unzipSync(bytes));
+  expect(pages.length).toBeGreaterThan(2);
+  await then.pagesAre(2, pages.length);
+});

@@ -1,8 +1,0 @@
-import { it } from "vitest";
-import { sitDown } from "./desk.ts";
-import { healsWithoutAHand } from "./healing.ts";
-
-const desk = sitDown({ pixels: 1 });
-
-it("a lost graphics context that the browser never gives back heals by itself", () =>
-  healsWithoutAHand(desk, desk.given.theDemo, false));
