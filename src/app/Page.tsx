@@ -94,6 +94,11 @@ export function Page({ app }: { readonly app: App }) {
     [app],
   );
 
+  const takeDrag = (event: DragEvent) => {
+    event.preventDefault();
+    setDropping(true);
+  };
+
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setDropping(false);
@@ -142,10 +147,9 @@ export function Page({ app }: { readonly app: App }) {
     <div
       className="page"
       data-dropping={isDropping}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setDropping(true);
-      }}
+      // What comes under the pointer is entered before it is passed over: a drop in between is only taken where entering was.
+      onDragEnter={takeDrag}
+      onDragOver={takeDrag}
       onDragLeave={(event) => {
         if (event.currentTarget === event.target) setDropping(false);
       }}
