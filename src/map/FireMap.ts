@@ -50,6 +50,7 @@ export class FireMap {
   #removed = false;
   #drew = false;
   #hoverAgain = () => {};
+  #tell = () => {};
 
   constructor(options: FireMapOptions) {
     this.#options = options;
@@ -107,10 +108,11 @@ export class FireMap {
     this.#ready = false;
     this.#started = false;
     // A flight over a map that is lost never lands.
-    this.#pace.ends();
+    this.#pace.settles();
     this.#marks = null;
     void this.#addMarks(map);
-    const tell = () => onViewport(viewportOf(map, this.#pictures.shift));
+    const tell = () => onViewport(viewportOf(map, this.#pictures.shift, this.#pace.isFlying));
+    this.#tell = tell;
     this.#fit.watch(map);
     keepClear(map, this.#options.over, () => this.#scene?.isFar === true);
     map.on("move", tell);
@@ -191,7 +193,7 @@ export class FireMap {
     }
     if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted, scene);
     // A style on its way takes deck's layers with it: they come with "style.load".
-    const isNamed = !this.#pace.isFlying;
+    const isNamed = this.#pace.isSettled;
     if (!this.#ready || this.#marks === null || (scene === this.#shown && !(this.#owesNames && isNamed))) return;
     // Not by another style: that would take ground and marks away for a moment.
     if (sightOf(scene) !== this.#sight) restyle(this.#map, basemapStyle(theme, basemap.layers, tiles, scene));
@@ -228,13 +230,11 @@ export class FireMap {
       const { lng, lat, zoom } = wanted.camera;
       this.#fit.forget();
       const offset: [number, number] = [wanted.isExact === true ? 0 : -right / 2, 0];
-      goTo(
-        this.#map,
-        { center: [...this.#pictures.shift.toMap(lng, lat)], zoom, offset },
-        wanted.flight,
-        this.#pace,
-        () => this.show(this.#scene ?? scene),
-      );
+      const center: [number, number] = [...this.#pictures.shift.toMap(lng, lat)];
+      goTo(this.#map, { center, zoom, offset }, wanted.flight, this.#pace, () => {
+        this.#tell();
+        this.show(this.#scene ?? scene);
+      });
       return;
     }
     // Nothing lies over the map of a wall: half of what its marks would ask for.

@@ -22,7 +22,7 @@ const wantsStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)")
 /** Milliseconds of an ordinary move for whoever looks at this page. */
 export const easedMs = (): number => cameraMove(undefined, wantsStill()).duration;
 
-/** Sends the map to a camera, by a flight of so many milliseconds where one is wanted and the machine keeps up with it; `landed` is called at its end. */
+/** Sends the map to a camera, by a flight of so many milliseconds where one is wanted and the machine keeps up with it; `landed` is called at its end, and when its answers are there. */
 export function goTo(
   map: MapLibreMap,
   to: { readonly center: [number, number]; readonly zoom: number; readonly offset: [number, number] },

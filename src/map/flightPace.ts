@@ -6,6 +6,8 @@ const MISSED_MS = 100 + 1000 / 60;
 const TOO_MANY = 5;
 /** Milliseconds until a machine that could not keep up may try again: what held it up may have gone. */
 const REST_MS = 3_600_000;
+/** Milliseconds until a flight that has landed has settled: the answers to where it stands come meanwhile, and each would set names anew. */
+const SETTLED_AFTER_MS = 300;
 
 /**
  * Whether this machine draws flights smoothly enough to be looked at: after one that stuttered the map goes at once from place to
@@ -16,10 +18,16 @@ export class FlightPace {
   #missed = 0;
   #restsUntil = Number.NEGATIVE_INFINITY;
   #isFlying = false;
+  #isSettled = true;
 
   /** Is a flight under way? What takes time and nobody reads meanwhile waits for its end. */
   get isFlying(): boolean {
     return this.#isFlying;
+  }
+
+  /** No flight, and the answers to where the last one landed are there. */
+  get isSettled(): boolean {
+    return this.#isSettled;
   }
 
   mayFly(now: number): boolean {
@@ -28,6 +36,7 @@ export class FlightPace {
 
   begins(now: number): void {
     this.#isFlying = true;
+    this.#isSettled = false;
     this.#before = now;
     this.#missed = 0;
   }
@@ -38,12 +47,17 @@ export class FlightPace {
     if (this.#missed >= TOO_MANY) this.#restsUntil = now + REST_MS;
   }
 
-  ends(): void {
+  lands(): void {
     this.#isFlying = false;
+  }
+
+  settles(): void {
+    this.#isFlying = false;
+    this.#isSettled = true;
   }
 }
 
-/** Tells the pace of the flight that begins on a map now, until it ends, when `landed` is called; one that is under way ends. */
+/** Tells the pace of the flight that begins on a map now; `landed` is called at its end and once more when it has settled. One that is under way ends. */
 export function watchFlight(map: MapLibreMap, pace: FlightPace, landed: () => void): void {
   map.stop();
   const frame = () => pace.frame(performance.now());
@@ -51,7 +65,15 @@ export function watchFlight(map: MapLibreMap, pace: FlightPace, landed: () => vo
   map.on("move", frame);
   map.once("moveend", () => {
     map.off("move", frame);
-    pace.ends();
+    pace.lands();
     landed();
+    const settling = setTimeout(() => {
+      map.off("remove", gone);
+      if (pace.isFlying) return;
+      pace.settles();
+      landed();
+    }, SETTLED_AFTER_MS);
+    const gone = () => clearTimeout(settling);
+    map.on("remove", gone);
   });
 }

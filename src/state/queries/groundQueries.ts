@@ -12,6 +12,8 @@ export const GROUND_NAMES = queryOf("groundNames", (state, last) => {
   const own = ownGround(state);
   const hasNames = hasPictures(state) || (own.includes("label") && own.includes("road"));
   if (viewport === null || hasNames) return null;
+  // None are set before a flight has landed.
+  if (viewport.isFlying === true && last !== null) return { ...last, personal: personalOf(state) };
   const zoom = Math.floor(viewport.zoom);
   return { personal: personalOf(state), bbox: boxAround(viewport, last?.zoom === zoom ? last.bbox : null), zoom };
 });

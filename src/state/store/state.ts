@@ -30,6 +30,8 @@ export interface Camera {
 /** The camera with what it sees: west, south, east, north in degrees. */
 export interface Viewport extends Camera {
   readonly bbox: readonly [number, number, number, number];
+  /** The map flies by itself: what is asked of each place on the way is seen for a moment only. */
+  readonly isFlying?: boolean;
 }
 
 /** What a click chose, by its name: it outlives a refresh. */

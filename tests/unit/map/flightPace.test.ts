@@ -27,11 +27,14 @@ it("stops flying for an hour after a flight that stuttered", () => {
   expect([pace.mayFly(2000), pace.mayFly(HOUR), pace.mayFly(HOUR + 2000)]).toEqual([false, false, true]);
 });
 
-it("knows a flight that is under way from one that has landed", () => {
+it("knows a flight that is under way from one that has landed, and that from one whose answers are there", () => {
   const pace = new FlightPace();
-  const seen = [pace.isFlying];
+  const seen = () => [pace.isFlying, pace.isSettled];
+  expect(seen()).toEqual([false, true]);
   pace.begins(0);
-  seen.push(pace.isFlying);
-  pace.ends();
-  expect([...seen, pace.isFlying]).toEqual([false, true, false]);
+  expect(seen()).toEqual([true, false]);
+  pace.lands();
+  expect(seen()).toEqual([false, false]);
+  pace.settles();
+  expect(seen()).toEqual([false, true]);
 });
