@@ -8,7 +8,7 @@ import type { ProjectIndex } from "./projectIndex.ts";
 /** Up to so many sites the nodes of the whole project are worked out at once, and no pan asks for them again. */
 const WHOLE_UP_TO = 30_000;
 /** Of a larger one those in squares of so many CSS pixels, which stay where they are when the map moves. */
-const SQUARE = 1024;
+const SQUARE = 512;
 /** Rooms that are kept for one day and filter: where the map is, and where it came from. */
 const ROOMS_KEPT = 4;
 

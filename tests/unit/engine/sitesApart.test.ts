@@ -71,6 +71,18 @@ it("the density is that of the box: what lies far off would be drawn with every 
   expect([...(apart?.others.counts ?? [])]).toEqual([1]);
 });
 
+it("the density of a box is that of all, cut at its edges: a square across an edge tells of all that it holds", async () => {
+  const engine = await open([LATE, ...Array.from({ length: 200 }, () => "")]);
+  const told = async (bbox: readonly [number, number, number, number]) => {
+    const { apart } = await engine.ask("mapView", { ...on("2027-02-18"), bbox, zoom: 12, apart: 100 });
+    return Array.from(apart?.others.counts ?? [], (count, i) => [apart!.others.lng[i]!, count] as const);
+  };
+  const all = await told(ALL);
+  const inBox = await told([106.54, 29.4, 106.61, 29.6]);
+  expect(inBox).toEqual(all.filter(([lng]) => lng >= 106.54 && lng <= 106.61));
+  expect([inBox.length, all.length]).toEqual([17, 49]);
+});
+
 it("more than there is room for are gathered, those that are overdue alone, and none is lost", async () => {
   const dues = Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? LATE : FAR));
   const answer = await view(await open(dues), 100, 5);

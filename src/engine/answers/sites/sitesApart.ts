@@ -4,11 +4,12 @@ import { isDueWithin } from "../../../analysis/hazards/hazardList.ts";
 import { countedHazards } from "../../../analysis/sites/matches.ts";
 import type { Apart, AskedOnDay, Contract } from "../../../contract/contract.ts";
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
+import { mercatorX, mercatorY } from "../../../core/mercator.ts";
 import { textOf } from "../../../ingest/records/records.ts";
 import { keptList } from "../../index/keptLists.ts";
 import { narrowedDay } from "../../index/narrowedDay.ts";
 import type { OnDay, ProjectIndex } from "../../index/projectIndex.ts";
-import { crowdOf } from "./crowdOf.ts";
+import { crowdIn } from "./crowdOf.ts";
 
 const OVERDUE = DISPLAY_STATUSES.indexOf("overdue");
 const CLOSED = DISPLAY_STATUSES.indexOf("closed");
@@ -99,7 +100,7 @@ export function othersApart(
   { day: apart }: DayApart,
   { zoom, bbox: [west, south, east, north] }: Pick<Contract["mapView"]["ask"], "zoom" | "bbox">,
 ): Apart["others"] {
-  const { lng, lat, counts } = keptList(day, ["others", zoom], () => {
+  const { x, y } = keptList(day, "others", () => {
     const drawn = drawnAreas(index);
     const { site, lng, lat } = index.clusterOrder;
     const isMeant = (at: number) =>
@@ -108,18 +109,24 @@ export function othersApart(
       if (isMeant(at)) list.push(leaf);
       return list;
     }, []);
-    const placesOf = (column: Float64Array) => Float64Array.from(leaves, (leaf) => column[leaf]!);
-    return crowdOf(placesOf(lng), placesOf(lat), zoom);
+    return {
+      x: Float64Array.from(leaves, (leaf) => mercatorX(lng[leaf]!)),
+      y: Float64Array.from(leaves, (leaf) => mercatorY(lat[leaf]!)),
+    };
   });
-  const spans = lngSpans(west, east);
-  const isInBox = (i: number) =>
-    lat[i]! >= south && lat[i]! <= north && spans.some(([from, to]) => lng[i]! >= from && lng[i]! <= to);
-  const inBox = Array.from(counts.keys()).filter(isInBox);
-  // An answer leaves the worker with its memory: what is kept stays here.
+  const [top, bottom] = [mercatorY(north), mercatorY(south)];
+  const parts = lngSpans(west, east).map(([from, to]) => {
+    const { lng, lat, counts } = crowdIn(x, y, zoom, { left: mercatorX(from), top, right: mercatorX(to), bottom });
+    const isInBox = (i: number) => lat[i]! >= south && lat[i]! <= north && lng[i]! >= from && lng[i]! <= to;
+    return Array.from(counts.keys())
+      .filter(isInBox)
+      .map((i) => [lng[i]!, lat[i]!, counts[i]!] as const);
+  });
+  const inBox = parts.flat();
   return {
-    lng: Float64Array.from(inBox, (i) => lng[i]!),
-    lat: Float64Array.from(inBox, (i) => lat[i]!),
-    counts: Uint32Array.from(inBox, (i) => counts[i]!),
+    lng: Float64Array.from(inBox, ([lng]) => lng),
+    lat: Float64Array.from(inBox, ([, lat]) => lat),
+    counts: Uint32Array.from(inBox, ([, , count]) => count),
   };
 }
 
