@@ -1,6 +1,7 @@
 /**
  * Interleaved or overlaid? Prints the figures of the four conditions for both, on software GL.
- * `npm run bench:drawing`; `--keep FOLDER` leaves the pictures there, `--rounds 0` skips panning, `--pan` tries nothing else.
+ * `npm run bench:drawing`; `--keep FOLDER` leaves the pictures there, `--rounds 0` skips panning, `--pan` tries nothing else,
+ * `--grounds` only what an archive as ground costs beside GeoJSON.
  * On a busy machine trust the processor time, not the clock.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -11,6 +12,7 @@ import { build, preview } from "vite";
 import { STATUS_STYLE } from "../../src/core/statusStyle.ts";
 import { launchChromium } from "../build/chromium.ts";
 import type { Bench, Mode } from "./drawing/page.ts";
+import { benchGrounds } from "./grounds.ts";
 
 declare global {
   interface Window {
@@ -45,6 +47,11 @@ type Pixel = readonly [number, number, number];
 const keepAt = process.argv.indexOf("--keep");
 const keep = keepAt > 0 ? process.argv[keepAt + 1] : undefined;
 if (keep) mkdirSync(keep, { recursive: true });
+
+if (process.argv.includes("--grounds")) {
+  await benchGrounds(ROUNDS);
+  process.exit(0);
+}
 
 const outDir = mkdtempSync(join(tmpdir(), "guatu-drawing-"));
 const root = new URL("./drawing", import.meta.url).pathname;
@@ -249,6 +256,7 @@ for (const mode of ["interleaved", "overlaid"] as const) {
 for (const [name, [interleaved = "", overlaid = ""]] of pictures) rows.push([name, interleaved, overlaid]);
 
 await browser.close();
+await benchGrounds(ROUNDS);
 await end();
 
 async function end(): Promise<never> {
