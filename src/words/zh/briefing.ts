@@ -189,7 +189,7 @@ export const briefing = {
     finding: (bare: number, sites: number, radius: number): string =>
       bare === 0
         ? `${grouped(sites)} 家场所 ${grouped(radius)} 米内都有可用水源`
-        : `${grouped(bare)} 家场所 ${grouped(radius)} 米内没有可用水源，共 ${grouped(sites)} 家`,
+        : `${grouped(sites)} 家场所中 ${grouped(bare)} 家 ${grouped(radius)} 米内没有可用水源`,
     usable: (usable: number, broken: number): string =>
       broken === 0 ? `可用水源 ${grouped(usable)} 处` : `可用水源 ${grouped(usable)} 处，不可用 ${grouped(broken)} 处`,
     unregistered: (n: number): string => `其中 ${grouped(n)} 处可用状态未登记`,

@@ -170,7 +170,7 @@ describe("pages of a briefing", () => {
     const bare = coverage.counts.sites - coverage.counts.covered;
     expect(bare).toBeGreaterThan(40);
     const [pages] = await laidOutPages(app, { template: "hydrants" });
-    expect(pages![0]!.title).toBe(`${bare} 家场所 150 米内没有可用水源，共 60 家`);
+    expect(pages![0]!.title).toBe(`60 家场所中 ${bare} 家 150 米内没有可用水源`);
     const rows = rowsUnder(pages!, "最近水源");
     expect(rows.map(([number]) => Number(number))).toEqual(Array.from({ length: bare }, (_, i) => i + 1));
     expect(rows.map(([, name]) => name)).toEqual(
@@ -187,7 +187,7 @@ describe("pages of a briefing", () => {
     const asked = { personal: "hide", asOf, filter: NO_FILTER, metric: "straight", radius: 60, rows: 0 } as const;
     const { counts } = await app.engine.ask("coverage", asked);
     const [pages] = await laidOutPages(app, { template: "hydrants" });
-    expect(pages![0]!.title).toBe(`${counts.sites - counts.covered} 家场所 60 米内没有可用水源，共 60 家`);
+    expect(pages![0]!.title).toBe(`60 家场所中 ${counts.sites - counts.covered} 家 60 米内没有可用水源`);
     expect(textsOf(pages![0]!).join(" ")).toContain("距离按直线");
     const { link } = readLink(linkOfPage(app.store.getState(), { template: "hydrants" }));
     expect(waterOfLink(link)).toEqual(rules);
