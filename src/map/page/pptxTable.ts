@@ -6,6 +6,9 @@ import { emu, runProperties, runs, type SlideLook, solid, xfrm } from "./pptxXml
 
 const NO_LINES = ["L", "R", "T"].map((side) => `<a:ln${side} w="0"><a:noFill/></a:ln${side}>`).join("");
 
+/** A cell that the one before it takes. */
+const TAKEN = `<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc>`;
+
 /** A table that can be worked on; the signs of its cells lie over it, since a cell holds nothing but text. */
 export function tableShape(block: TableBlock, name: string, ids: ShapeIds, look: SlideLook): string {
   const { x, y, columns, rows, headHeight } = block;
@@ -16,7 +19,10 @@ export function tableShape(block: TableBlock, name: string, ids: ShapeIds, look:
     cell(block, i, { symbol: null, isMajor: false, lines: [column.title] }, { ink: "second", isStrong: true }, look),
   );
   const body = rows.map((row) => {
-    const cells = columns.map((_, i) => cell(block, i, row.cells[i], { ink: "ink", isStrong: row.isStrong }, look));
+    const cells = columns.map((_, i) => {
+      const isTaken = row.cells.slice(0, i).some(({ span = 1 }, before) => before + span > i);
+      return isTaken ? TAKEN : cell(block, i, row.cells[i], { ink: "ink", isStrong: row.isStrong }, look);
+    });
     return `<a:tr h="${emu(row.height, look)}">${cells.join("")}</a:tr>`;
   });
   return `<p:graphicFrame><p:nvGraphicFramePr>${ids.next("Table", name)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${xfrm(look, { x, y, width, height }, { tag: "p:xfrm" })}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid><a:tr h="${emu(headHeight, look)}">${head.join("")}</a:tr>${body.join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
@@ -25,7 +31,7 @@ export function tableShape(block: TableBlock, name: string, ids: ShapeIds, look:
 function cell(
   { size, columns }: TableBlock,
   i: number,
-  { symbol, lines }: TableCell = { symbol: null, isMajor: false, lines: [] },
+  { symbol, lines, span = 1 }: TableCell = { symbol: null, isMajor: false, lines: [] },
   { ink, isStrong }: { readonly ink: "ink" | "second"; readonly isStrong: boolean },
   look: SlideLook,
 ): string {
@@ -41,5 +47,6 @@ function cell(
   const fine = blended(pageInk("line", look.theme), PAPER[look.theme], ROW_SHARE);
   const isHeavy = isHead || isStrong;
   const rule = `<a:lnB w="${emu(isHeavy ? HEAD_RULE : ROW_RULE, look)}">${solid(isHeavy ? second : fine)}</a:lnB>`;
-  return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${align === "left" ? "l" : "r"}"/>${written}</a:p></a:txBody><a:tcPr ${margins} anchor="ctr">${NO_LINES}${rule}<a:noFill/></a:tcPr></a:tc>`;
+  const merged = span === 1 ? "" : ` gridSpan="${span}"`;
+  return `<a:tc${merged}><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${align === "left" ? "l" : "r"}"/>${written}</a:p></a:txBody><a:tcPr ${margins} anchor="ctr">${NO_LINES}${rule}<a:noFill/></a:tcPr></a:tc>`;
 }

@@ -108,6 +108,8 @@ export interface TableCell {
   readonly symbol: DisplayStatus | null;
   readonly isMajor: boolean;
   readonly lines: readonly string[];
+  /** Columns that it takes, its own included; those behind it are empty. 1 without it. */
+  readonly span?: number;
 }
 
 /** A table with a head; every row is as high as its own lines need. */

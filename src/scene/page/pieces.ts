@@ -98,7 +98,8 @@ export function tablePieces(table: TableBlock): Piece[] {
           x: align === "left" ? left + taken : right,
           y: first + line * size * CELL_LINE + size * MIDDLE,
         };
-        const look = { size, ink: "ink", isStrong, align, room: room - taken, turn: 0 } as const;
+        const beside = columns.slice(i + 1, i + (cell.span ?? 1)).reduce((sum, { width }) => sum + width, 0);
+        const look = { size, ink: "ink", isStrong, align, room: room + beside - taken, turn: 0 } as const;
         pieces.push({ type: "text", text, ...place, ...look });
       });
     });

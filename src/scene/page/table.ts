@@ -7,6 +7,8 @@ export interface CellText {
   readonly text: string;
   readonly symbol?: TableCell["symbol"];
   readonly isMajor?: boolean;
+  /** A heading of rows: it runs on over the columns behind it. */
+  readonly isHeading?: boolean;
 }
 
 /** A column: as wide as its content, or with a share of what is left. */
@@ -56,9 +58,12 @@ export function planTable(
   const pad = size * PAD;
   const laid = rows.map(({ cells, isStrong = false }) => {
     const told = columns.map(({ most = 1 }, i): TableCell => {
-      const { text, symbol = null, isMajor = false } = cells[i] ?? { text: "" };
-      const room = widths[i]! - size * GAP - (symbol === null ? 0 : size * SIGN);
-      return { symbol, isMajor, lines: brokenLines(text, room, most, (part) => measure(part, size, isStrong)) };
+      const { text, symbol = null, isMajor = false, isHeading = false } = cells[i] ?? { text: "" };
+      const span = isHeading ? columns.length - i : 1;
+      const width = widths.slice(i, i + span).reduce((sum, one) => sum + one, 0);
+      const room = width - size * GAP - (symbol === null ? 0 : size * SIGN);
+      const lines = brokenLines(text, room, most, (part) => measure(part, size, isStrong));
+      return { symbol, isMajor, lines, ...(span === 1 ? {} : { span }) };
     });
     const lines = Math.max(1, ...told.map((cell) => cell.lines.length));
     return { height: lines * lineHeight + pad, cells: told, isStrong };
@@ -90,7 +95,7 @@ function columnWidths(
     let widest = measure(title, size, true);
     for (const { cells, isStrong = false } of rows) {
       const cell = cells[i];
-      if (cell === undefined) continue;
+      if (cell === undefined || cell.isHeading === true) continue;
       const sign = cell.symbol == null ? 0 : size * SIGN;
       widest = Math.max(widest, measure(cell.text, size, isStrong) + sign);
     }

@@ -104,7 +104,7 @@ export function ringRows(
     };
     if (group === groups[i - 1]) return [told];
     const heading = words.briefing.group(words.briefing.groups[group], counts.get(group) ?? 0);
-    return [{ cells: [{ text: "" }, { text: heading }], isStrong: true }, told];
+    return [{ cells: [{ text: "" }, { text: heading, isHeading: true }], isStrong: true }, told];
   });
 }
 

@@ -96,7 +96,7 @@ export class Pages {
 
   /**
    * Lays a table with its heading into a box, and what does not fit on as many further pages as it needs, there side by side
-   * where the table is narrow. Where the box has no room for a row it begins on the next page.
+   * where the table is narrow. Where the box has room for hardly a row it begins on the next page.
    */
   flow(sheet: Sheet, box: Box, { title, note, columns, rows, size = TYPE.body, isNarrow = false }: TablePlan): void {
     const { measure } = this.layout;
@@ -105,8 +105,9 @@ export class Pages {
       return { x, y: top, width, height: y + height - top };
     };
     const first = planTable(columns, rows, box.width, size, measure).lay({ ...box, height: box.height - HEADING }, 0);
-    let { next } = first;
-    let isHeaded = next > 0 || rows.length === 0;
+    const isBegun = first.next >= Math.min(LEAST_ROWS, rows.length);
+    let next = isBegun ? first.next : 0;
+    let isHeaded = isBegun;
     if (isHeaded) sheet.blocks.push({ ...first.block, y: head(sheet, box).y });
     const beside = isNarrow && isWide(this.layout.size) ? 2 : 1;
     const width = (widthOfRest(this.layout) - GAP * (beside - 1)) / beside;
@@ -147,6 +148,8 @@ export class Pages {
 
 /** Height of a heading over a table. */
 export const HEADING = 36;
+/** A list that begins on a page shows at least so many rows there, the heading of a group among them. */
+const LEAST_ROWS = 3;
 const ONE = { page: 1, pages: 1 };
 const widthOfRest = ({ size }: Layout): number => size.width - 120;
 

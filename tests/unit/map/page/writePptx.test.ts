@@ -55,6 +55,24 @@ const titleIn = (xml: string): string[] => {
 
 const sorted = (texts: readonly string[]): string[] => texts.map(documentText).sort();
 
+it("a heading of rows is one cell over the columns behind it", async () => {
+  const plain = table(2);
+  const cells = plain.columns.map((_, i) => ({
+    symbol: null,
+    isMajor: false,
+    lines: i === 1 ? ["重大隐患 4 家"] : [],
+    ...(i === 1 ? { span: plain.columns.length - 1 } : {}),
+  }));
+  const headed = { ...plain, rows: [{ height: 24, isStrong: true, cells }, ...plain.rows] };
+  const slide = slideOf(await written([{ page: page([headed]), maps: [] }], WITH_WORDS));
+  const [, , row] = slide.split("<a:tr ");
+  expect([...row!.matchAll(/<a:tc( [a-zA-Z]+="\d+")?>/g)].map(([, merged = ""]) => merged.trim())).toEqual([
+    "",
+    `gridSpan="${plain.columns.length - 1}"`,
+    ...plain.columns.slice(2).map(() => 'hMerge="1"'),
+  ]);
+});
+
 it("has every text of the page on its slide or in its chart, and nothing else", async () => {
   const whole = wholePage();
   const files = await written([whole], WITH_WORDS);

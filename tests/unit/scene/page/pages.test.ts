@@ -144,6 +144,20 @@ describe("pages of a briefing", () => {
     expect(textsOf(pages![0]!)).toContain("列出前 24 家，共 60 家");
   });
 
+  it("on narrow paper the headings of its groups stay whole, and no page begins it with a row or two", async () => {
+    const [pages] = await laidOutPages(app, { template: "venue", size: "A4" });
+    const lists = pages!.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.type === "table" && block.columns.some(({ title }) => title === "核查") ? [block.rows] : [],
+      ),
+    );
+    const headings = lists.flatMap((rows) =>
+      rows.filter(({ isStrong }) => isStrong).map(({ cells }) => cells[1]!.lines),
+    );
+    expect(headings).toEqual([["重大隐患 4 家"], ["逾期 20 家"]]);
+    expect(lists[0]!.length).toBeGreaterThan(2);
+  });
+
   it("a series has a page for each venue, area or overdue site", async () => {
     expect(await laidOutPages(app, { template: "venue", isSeries: true })).toHaveLength(2);
     const areas = await laidOutPages(app, { template: "area", isSeries: true });
