@@ -144,18 +144,25 @@ describe("pages of a briefing", () => {
     expect(textsOf(pages![0]!)).toContain("列出前 24 家，共 60 家");
   });
 
-  it("on narrow paper the headings of its groups stay whole, and no page begins it with a row or two", async () => {
-    const [pages] = await laidOutPages(app, { template: "venue", size: "A4" });
+  it("on narrow paper it begins where there is room for more than a row or two", async () => {
+    const other = newApp(createEngine(), fakeClock("2024-10-04"), "zh", "dark");
+    const ids = Array.from({ length: 7 }, (_, i) => `V${i + 1}`);
+    const files: Files = {
+      ...street(),
+      "venues.csv": `编号,名称,经度,纬度,半径\n${ids.map((id, i) => `${id},滨江示例街道中心${id}文化广场迎春灯会主会场,106.506,29.5${i},9000`).join("\n")}\n`,
+      "events.csv": `编号,场地编号,名称,开始时间,结束时间\n${ids.map((id) => `E${id},${id},灯会,2027-02-20 18:00,2027-02-20 22:00`).join("\n")}\n`,
+    };
+    await openProject(other, { type: "files", name: "street", files: sourceFiles(files) }, "street");
+    expectAllLoaded(other);
+    choosePeriod(other, "lantern-2027");
+    const [pages] = await laidOutPages(other, { template: "venue", size: "A4" });
     const lists = pages!.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
-        block.type === "table" && block.columns.some(({ title }) => title === "核查") ? [block.rows] : [],
+        block.type === "table" && block.columns.some(({ title }) => title === "核查") ? [block.rows.length] : [],
       ),
     );
-    const headings = lists.flatMap((rows) =>
-      rows.filter(({ isStrong }) => isStrong).map(({ cells }) => cells[1]!.lines),
-    );
-    expect(headings).toEqual([["重大隐患 4 家"], ["逾期 20 家"]]);
-    expect(lists[0]!.length).toBeGreaterThan(2);
+    expect(lists[0]).toBeGreaterThan(2);
+    expect(lists.reduce((sum, rows) => sum + rows)).toBe(26);
   });
 
   it("a series has a page for each venue, area or overdue site", async () => {
