@@ -13,6 +13,8 @@ import { waterOfLink } from "../../../../src/state/actions/waterLink.ts";
 import { type App, newApp } from "../../../../src/state/app.ts";
 import { NO_WATER } from "../../../../src/state/store/waterChoice.ts";
 import { readLink } from "../../../../src/state/url/codec.ts";
+import { briefing as inEnglish } from "../../../../src/words/en/briefing.ts";
+import { briefing as inChinese } from "../../../../src/words/zh/briefing.ts";
 import { expectAllLoaded } from "../../../builders/expectAllLoaded.ts";
 import { fakeClock } from "../../../builders/fakeClock.ts";
 import { laidOutPages, plainMeasure, rowsUnder, textsOf } from "../../../builders/laidOutPages.ts";
@@ -163,6 +165,17 @@ describe("pages of a briefing", () => {
     );
     expect(lists[0]).toBeGreaterThan(2);
     expect(lists.reduce((sum, rows) => sum + rows)).toBe(26);
+  });
+
+  it("of ledgers without a site there is no page, and a word for each kind of page that says why", async () => {
+    const other = newApp(createEngine(), fakeClock("2024-10-04"), "zh", "dark");
+    const layer = { id: "hydrants", kind: "hydrant", title: "消火栓", source: "hydrants.csv", crs: "WGS84" };
+    const files = { "project.json": { id: "hydrants", layers: [layer] }, "hydrants.csv": street()["hydrants.csv"]! };
+    await openProject(other, { type: "files", name: "hydrants", files: sourceFiles(files) }, "hydrants");
+    expectAllLoaded(other);
+    for (const template of TEMPLATE_IDS) expect((await laidOutPages(other, { template })).flat()).toEqual([]);
+    for (const { nothingHints } of [inChinese, inEnglish])
+      expect(TEMPLATE_IDS.filter((template) => nothingHints[template].length < 5)).toEqual([]);
   });
 
   it("a series has a page for each venue, area or overdue site", async () => {
