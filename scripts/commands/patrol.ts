@@ -38,6 +38,7 @@ export const patrol: Command = {
     "as-of": "DAY",
     format: FORMATS,
   },
+  flags: ["opening-hours"],
   run,
 };
 
@@ -59,6 +60,7 @@ async function run({ project, options }: Given): Promise<number> {
     mode: choice(options, "mode", TRAVEL_MODES as readonly ["foot", "e-bike", "car"]),
     metric: choice(options, "metric", METRICS),
     effort: whole(options, "effort", 0, MOST_EFFORT) ?? EFFORT,
+    ...(options.has("opening-hours") ? { keepsHours: true } : {}),
   };
   const { engine, opened } = await openFolder(project, personal);
   const question: Contract["patrol"]["ask"] = { ...wish, asOf: resolveDay(options, opened) };
@@ -139,15 +141,21 @@ function refuseUnknown({ period, venues, badEnds }: PatrolAnswer, of: PatrolSour
 /** The answer as the contract has it, and what stands beside it; without what only the page and its sheets need. */
 function jsonOf(answer: PatrolAnswer): object {
   const { period, teams, start } = answer;
+  // Of opening hours that were not asked for nothing is told.
+  const keepsHours = answer.hours?.isKept === true;
   return {
-    ...less(answer, "badEnds", "limit", "moreTeams", "streets"),
+    ...less(answer, "badEnds", "limit", "moreTeams", "streets", ...(keepsHours ? [] : (["hours"] as const))),
     period: period === null ? null : { ...period, name: periodName(zh, period) },
     start: start.clock,
     teams: teams.map((team) => ({
       // The way itself stands in the GeoJSON.
       ...less(team, "way"),
       stops: team.stops.map((stop) => ({
-        ...less(stop, "marks", "nearName", "hazards", "lastVisit", "contact", "phone"),
+        ...less(
+          stop,
+          ...(["marks", "nearName", "hazards", "lastVisit", "contact", "phone"] as const),
+          ...(keepsHours ? [] : (["open"] as const)),
+        ),
         clock: clockAfter(start.clock, stop.arrive)?.clock,
       })),
     })),

@@ -1,5 +1,6 @@
 import type { Position } from "../core/geometry.ts";
 import type { DisplayStatus } from "../core/hazardWords.ts";
+import type { OpenClocks } from "../core/openingHours.ts";
 import type { TravelMode, UnassignedReason } from "../core/patrol.ts";
 import type { Ref } from "../core/ref.ts";
 import type { Metric } from "./metric.ts";
@@ -43,6 +44,8 @@ export interface PatrolWish {
   readonly also?: readonly string[];
   readonly without?: readonly string[];
   readonly stops?: readonly StopWish[];
+  /** Visits lie within the opening hours that the ledgers say, but where a window is wished. */
+  readonly keepsHours?: boolean;
   /** The clock at which it begins, `HH:mm`; without it the answer proposes one. */
   readonly start?: string;
   /** Null: each team starts at its first stop. */
@@ -84,6 +87,8 @@ export interface PatrolStop {
   readonly must: boolean;
   /** The clocks that were wished for it; "" for none. */
   readonly window: { readonly from: string; readonly to: string } | null;
+  /** Where opening hours are kept, those of its day; null where none are known, and where another window was wished. */
+  readonly open: readonly OpenClocks[] | null;
   /** Metres from the stop before, or from the start. */
   readonly leg: number;
   readonly name: string;
@@ -144,6 +149,20 @@ export interface Unassigned {
   readonly name: string;
   /** `layer/id` of the sites that an ambiguous reference could mean. */
   readonly candidates?: readonly string[];
+  /** Of one that is closed its opening hours of the day; none: it is closed all day. */
+  readonly open?: readonly OpenClocks[];
+}
+
+/** What the ledgers say of when the stops are open. */
+export interface PatrolHours {
+  readonly isKept: boolean;
+  /** The day whose hours are meant, `YYYY-MM-DD`: that of the event, else the day asked about. */
+  readonly day: string;
+  /** Stops with hours that are understood, of so many stops. */
+  readonly known: number;
+  readonly of: number;
+  /** Stops whose ledger says something of it that is not understood: they are visited at any time. */
+  readonly unread: readonly { readonly site: Ref; readonly name: string }[];
 }
 
 /**
@@ -169,6 +188,8 @@ export interface PatrolAnswer {
   readonly from: PatrolPoint | null;
   readonly to: PatrolPoint | null;
   readonly start: PatrolStart;
+  /** Null where no ledger says anything of opening hours. */
+  readonly hours: PatrolHours | null;
   /** Minutes that a team has; null for no limit. */
   readonly limit: number | null;
   /** More teams that would be back within a working day, or before the event begins; null where these are. */

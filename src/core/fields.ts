@@ -77,6 +77,9 @@ export const KIND_FIELDS = {
     plan: text,
     flags: list,
     suspended: flag,
+    hours: text,
+    opens: text,
+    closes: text,
   },
   hazard: {
     site: text,

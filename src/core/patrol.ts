@@ -30,6 +30,7 @@ export type UnassignedReason =
   | "off-road"
   | "no-way"
   | "no-window"
+  | "closed"
   | "excluded";
 
 /** Minutes that metres of way take. */

@@ -56,6 +56,7 @@ function patrols({ refs, venues, periods }: About) {
         stops: refs.slice(1, 3).map((ref) => ({ ref, must: true, from: "08:00", to: "20:00", stay: 5 })),
         locked: [refs.slice(1, 3)],
         start: "10:00",
+        keepsHours: true,
       },
     ];
   });

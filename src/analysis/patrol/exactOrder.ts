@@ -1,5 +1,5 @@
 import type { Pace, Steps } from "./patrolSteps.ts";
-import { beginsOf, MOMENT, type PatrolTimes } from "./patrolTimes.ts";
+import { beginAt as beginIn, beginsOf, lastBegin, MOMENT, type PatrolTimes } from "./patrolTimes.ts";
 
 /** So many stops have their shortest order found among all that there are. */
 export const MOST_EXACT = 12;
@@ -32,9 +32,8 @@ export function* exactOrder(task: ExactTask, stops: readonly number[], pace: Pac
   const best = new Float64Array((1 << count) * count).fill(Number.POSITIVE_INFINITY);
   const before = new Int8Array((1 << count) * count).fill(-1);
   const beginAt = (stop: number, arrival: number): number => {
-    const { from, to } = begins[stop]!;
-    const begin = Math.max(from, arrival);
-    return begin > to + MOMENT ? Number.POSITIVE_INFINITY : begin;
+    const begin = beginIn(begins[stop]!, arrival);
+    return begin > lastBegin(begins[stop]!) + MOMENT ? Number.POSITIVE_INFINITY : begin;
   };
   for (let last = 0; last < count; last++) best[(1 << last) * count + last] = beginAt(last, way[count * width + last]!);
   for (let visited = 1; visited < 1 << count; visited++) {

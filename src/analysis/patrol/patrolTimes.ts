@@ -4,6 +4,8 @@ import type { Costs } from "./patrolCosts.ts";
 export interface VisitWindow {
   readonly from: number;
   readonly to: number;
+  /** After breaks, when it can be visited again, in order. */
+  readonly later?: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** What a team's clock follows from. */
@@ -20,11 +22,31 @@ export interface PatrolTimes {
 /** Minutes that are rounding. */
 export const MOMENT = 1e-6;
 
-/** The first and the last minute at which a visit may begin. */
+/** The first and the last minute at which a visit may begin; of a window with breaks of each part in which one still can. */
 export function beginsOf({ windows, stay }: Pick<PatrolTimes, "windows" | "stay">, stop: number): VisitWindow {
   const wished = windows?.[stop] ?? null;
   if (wished === null) return { from: 0, to: Number.POSITIVE_INFINITY };
-  return { from: Math.max(0, wished.from), to: Math.max(wished.from, wished.to - stay[stop]!) };
+  const begins = ({ from, to }: VisitWindow) => ({ from: Math.max(0, from), to: Math.max(from, to - stay[stop]!) });
+  if (wished.later === undefined) return begins(wished);
+  const parts = [wished, ...wished.later].map(begins);
+  const [first, ...later] = parts.filter(({ to }, i) => to >= 0 || i === parts.length - 1);
+  return later.length === 0 ? first! : { ...first!, later };
+}
+
+/** When a visit begins of somebody who arrives at a minute: at once where it may no more. */
+export function beginAt({ from, to, later }: VisitWindow, arrival: number): number {
+  if (later === undefined || arrival <= to + MOMENT) return Math.max(from, arrival);
+  const part = later.find((one) => arrival <= one.to + MOMENT);
+  return part === undefined ? arrival : Math.max(part.from, arrival);
+}
+
+/** The last minute at which a visit may begin. */
+export const lastBegin = ({ to, later }: VisitWindow): number => later?.at(-1)?.to ?? to;
+
+/** The last minute up to another at which a visit may begin; where there is none, one that is before all of them. */
+export function lastBeginBy({ to, later }: VisitWindow, latest: number): number {
+  const part = later?.findLast(({ from }) => from <= latest + MOMENT);
+  return Math.min(part?.to ?? to, latest);
 }
 
 /** A team's day: the minute at which each visit begins, waiting for its window included, and what comes too late. */
@@ -44,10 +66,11 @@ export function scheduleOf(times: PatrolTimes, order: readonly number[]): Schedu
   let clock = 0;
   let before = size - 2;
   for (const stop of order) {
-    const { from, to } = beginsOf(times, stop);
-    clock = Math.max(from, clock + cost[before * size + stop]! * minutesPerCost);
+    const begins = beginsOf(times, stop);
+    const last = lastBegin(begins);
+    clock = beginAt(begins, clock + cost[before * size + stop]! * minutesPerCost);
     begin.push(clock);
-    late.push(clock > to + MOMENT ? clock - to : 0);
+    late.push(clock > last + MOMENT ? clock - last : 0);
     clock += stay[stop]!;
     before = stop;
   }

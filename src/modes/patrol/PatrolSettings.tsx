@@ -6,6 +6,7 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { EndField } from "./EndField.tsx";
+import { HoursSwitch } from "./HoursSwitch.tsx";
 import { PlaceField } from "./PlaceField.tsx";
 import { clockOf, TypedField } from "./TypedField.tsx";
 import { usePatrolWords } from "./usePatrolWords.ts";
@@ -73,6 +74,7 @@ export function PatrolSettings({ answer }: { readonly answer: PatrolAnswer }) {
         />
       </div>
       <Start start={answer.start} isChosen={choice.start !== null} />
+      {answer.hours === null ? null : <HoursSwitch hours={answer.hours} />}
     </fieldset>
   );
 }

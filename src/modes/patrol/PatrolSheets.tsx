@@ -1,5 +1,6 @@
 import type { PatrolAnswer } from "../../state/answers.ts";
 import { usePrinting } from "../../ui/parts/usePrinting.ts";
+import { leftText } from "./openText.ts";
 import { Sheet } from "./Sheet.tsx";
 import { useLinkCode } from "./useLinkCode.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
@@ -19,11 +20,7 @@ export function PatrolSheets({ answer }: { readonly answer: PatrolAnswer }) {
       {unassigned.length === 0 ? null : (
         <section className="patrol-sheet-left">
           <h2>{words.left(unassigned.length)}</h2>
-          <p>
-            {words.names(
-              unassigned.map(({ name, site, reason }) => words.leftBecause(name || site, words.reasons[reason])),
-            )}
-          </p>
+          <p>{words.names(unassigned.map((left) => leftText(words, left)))}</p>
         </section>
       )}
     </div>

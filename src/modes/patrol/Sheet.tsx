@@ -4,8 +4,10 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { periodName } from "../../words/phrases/periodName.ts";
 import { backText } from "./backText.ts";
 import { clockText } from "./clockText.ts";
+import { dayText } from "./dayText.ts";
 import { LinkCodeMark } from "./LinkCodeMark.tsx";
 import { measureText } from "./measureText.ts";
+import { openText } from "./openText.ts";
 import { SheetMap } from "./SheetMap.tsx";
 import { venueText } from "./sourceText.ts";
 import type { LinkCode } from "./useLinkCode.ts";
@@ -25,7 +27,7 @@ export function Sheet({ team, answer, code }: SheetProps) {
   const words = usePatrolWords();
   const { sheet } = words;
   const title = useAppState((state) => projectTitle(state, desk));
-  const { period, venues, from, to, mode, start } = answer;
+  const { period, venues, from, to, mode, start, hours } = answer;
   const venue = venues.length === 1 ? (venues[0]?.name ?? "") : "";
   const facts = [
     [sheet.period, period === null ? "" : periodName(desk, period)],
@@ -34,6 +36,7 @@ export function Sheet({ team, answer, code }: SheetProps) {
     [sheet.start, `${start.clock} ${words.modes[mode]}`],
     [sheet.from, placeText(from)],
     [sheet.to, placeText(to)],
+    [sheet.hours, hours?.isKept === true ? dayText(desk, hours.day) : ""],
     [sheet.total, words.teamLine(team.stops.length, team.metres, team.minutes)],
   ].filter(([, fact]) => fact !== "");
   const back = backText(words, answer, team);
@@ -82,6 +85,7 @@ export function Sheet({ team, answer, code }: SheetProps) {
               <td>
                 <b>{stop.name || stop.site}</b>
                 {stop.address === "" ? null : <span>{stop.address}</span>}
+                {stop.open === null ? null : <span>{openText(words, stop.open)}</span>}
                 {stop.contact === "" && stop.phone === "" ? null : (
                   <span>{[stop.contact, stop.phone].filter((fact) => fact !== "").join(" ")}</span>
                 )}

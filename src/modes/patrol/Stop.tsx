@@ -7,6 +7,7 @@ import { IconButton } from "../../ui/parts/Button.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { rowPlace } from "../../ui/parts/useVirtualRows.ts";
+import { openText } from "./openText.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
 import type { StopDrag } from "./useStopDrag.ts";
 
@@ -36,6 +37,7 @@ export const Stop = memo(
     const words = usePatrolWords();
     const name = stop.nearName || stop.site;
     const window = stop.window === null ? "" : words.between(stop.window.from, stop.window.to);
+    const open = stop.open === null ? "" : openText(words, stop.open);
     const legText = isFromStart ? words.legFromStart(stop.leg) : at === 0 ? "" : words.leg(stop.leg);
     const move = (by: -1 | 1) => {
       onMove(by);
@@ -75,7 +77,7 @@ export const Stop = memo(
           <span className="patrol-facts">
             <b>{clock}</b> {stop.late > 0 ? <b className="patrol-late">{words.late(stop.late)}</b> : null}{" "}
             {desk.frame.list(
-              [window, stop.wait >= 1 ? words.waits(stop.wait) : "", words.stay(stop.stay), legText].filter(
+              [window, open, stop.wait >= 1 ? words.waits(stop.wait) : "", words.stay(stop.stay), legText].filter(
                 (text) => text !== "",
               ),
             )}

@@ -5,6 +5,7 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { Dialog } from "../../ui/parts/Dialog.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
+import { leftText, openText } from "./openText.ts";
 import { clockOf, TypedField } from "./TypedField.tsx";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
@@ -30,7 +31,8 @@ export function StopOptions({ answer, site, onClose }: StopOptionsProps) {
   return (
     <Dialog title={name === "" ? site : name} onClose={onClose}>
       <div className="patrol-options">
-        {left === undefined ? null : <p role="status">{words.leftBecause(name, words.reasons[left.reason])}</p>}
+        {left === undefined ? null : <p role="status">{leftText(words, left)}</p>}
+        {stop?.open == null ? null : <p className="quiet">{openText(words, stop.open)}</p>}
         {stop === undefined || answer.teams.length === 1 ? null : (
           <TeamChoice answer={answer} site={site} team={team} />
         )}

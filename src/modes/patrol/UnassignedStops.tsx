@@ -2,6 +2,7 @@ import { excludeStop } from "../../state/actions/editPatrol.ts";
 import type { PatrolAnswer } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
+import { leftName, openText } from "./openText.ts";
 import { usePatrolWords } from "./usePatrolWords.ts";
 
 interface UnassignedStopsProps extends Pick<PatrolAnswer, "unassigned"> {
@@ -9,7 +10,7 @@ interface UnassignedStopsProps extends Pick<PatrolAnswer, "unassigned"> {
 }
 
 /** Those whose reason is a wish, which can be changed. */
-const WISHED: ReadonlySet<string> = new Set(["no-window", "no-time"]);
+const WISHED: ReadonlySet<string> = new Set(["no-window", "no-time", "closed"]);
 
 /** The stops that are in no team's list, by name and reason; those that somebody left out can be brought back. */
 export function UnassignedStops({ unassigned, onOptions }: UnassignedStopsProps) {
@@ -28,10 +29,10 @@ export function UnassignedStops({ unassigned, onOptions }: UnassignedStopsProps)
               {words.reasons[reason]} <span className="quiet">{words.sites(of.length)}</span>
             </summary>
             {reason !== "excluded" && !(WISHED.has(reason) && of.length <= 10) ? (
-              <p>{words.names(of.map(({ name, site }) => name || site))}</p>
+              <p>{words.names(of.map((left) => leftName(words, left)))}</p>
             ) : (
               <ul>
-                {of.map(({ name, site }) => (
+                {of.map(({ name, site, open }) => (
                   <li key={site}>
                     {reason === "excluded" ? (
                       <>
@@ -45,9 +46,12 @@ export function UnassignedStops({ unassigned, onOptions }: UnassignedStopsProps)
                         </Button>
                       </>
                     ) : (
-                      <Button look="quiet" hint={words.options(name || site)} onClick={() => onOptions(site)}>
-                        {name || site}
-                      </Button>
+                      <>
+                        <Button look="quiet" hint={words.options(name || site)} onClick={() => onOptions(site)}>
+                          {name || site}
+                        </Button>
+                        {open === undefined ? null : <span className="quiet"> {openText(words, open)}</span>}
+                      </>
                     )}
                   </li>
                 ))}

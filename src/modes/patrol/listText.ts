@@ -2,6 +2,7 @@ import type { PatrolAnswer } from "../../state/answers.ts";
 import { backText } from "./backText.ts";
 import { clockText } from "./clockText.ts";
 import { measureText } from "./measureText.ts";
+import { leftText } from "./openText.ts";
 import type { PatrolWords } from "./usePatrolWords.ts";
 
 /** The patrol as lines to paste into a message: by team when to be where, and what is left out. */
@@ -22,7 +23,7 @@ export function listText(words: PatrolWords, title: string, answer: PatrolAnswer
       ...[backText(words, answer, team)].filter((text) => text !== ""),
     ];
   });
-  const left = unassigned.map(({ name, site, reason }) => words.leftBecause(name || site, words.reasons[reason]));
+  const left = unassigned.map((one) => leftText(words, one));
   return [
     title,
     ...lines,

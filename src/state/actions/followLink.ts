@@ -22,7 +22,8 @@ import { waterOfLink, waterToLink } from "./waterLink.ts";
 
 /** The link of what is seen now; what equals the default is left out. */
 export function linkOf(seen: Seen): Link {
-  const { mode, asOf, projectDay, now, theme, language, linked, tour, tourWish, pages, waterChoice } = seen.state;
+  const { mode, asOf, projectDay, now, theme, language, linked, tour, tourWish, pages } = seen.state;
+  const { patrolChoice, waterChoice } = seen.state;
   const isWater = isOfWater({ mode, page: pages.template });
   // The link of a tour is that of its wall, and the place in the tour.
   const { period, venue, radius, filter, wallShows } = tour?.own ?? seen.state;
@@ -41,6 +42,7 @@ export function linkOf(seen: Seen): Link {
     ...(sel === null ? {} : { sel }),
     ...(at === null ? {} : { at }),
     ...(mode !== "wall" || wallShows === "map" ? {} : { show: wallShows }),
+    ...(mode === "patrol" && patrolChoice.keepsHours ? { hours: "open" as const } : {}),
     ...(mode !== "briefing" || pages.template === FIRST_CHOICE.template ? {} : { page: pages.template }),
     ...(place === null ? {} : { tour: String(place) }),
     ...(theme === ownTheme(mode, linked.theme) ? {} : { theme }),
@@ -66,7 +68,7 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
   for (const { key, value } of read.repeated) addNotice(app, "warning", { type: "link-repeated", key, value });
   for (const { key, value } of misplaced(read)) addNotice(app, "warning", { type: "link-misplaced", key, value });
   startClock(app, link.now ?? null);
-  const { projectDay, linked } = app.store.getState();
+  const { projectDay, linked, patrolChoice } = app.store.getState();
   if (link.mode === "briefing") choosePages(app, { template: link.page ?? FIRST_CHOICE.template });
   app.store.setState({
     mode: link.mode ?? FIRST_MODE,
@@ -75,6 +77,7 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
     venue: link.venue ?? null,
     radius: isOfWater(link) ? null : (link.radius ?? null),
     waterChoice: waterOfLink(link),
+    ...(link.mode === "patrol" ? { patrolChoice: { ...patrolChoice, keepsHours: link.hours === "open" } } : {}),
     wallShows: isWallShows(link.show) ? link.show : "map",
     tour: null,
     tourWish: link.tour === undefined ? null : link.tour === "off" ? link.tour : Number(link.tour),

@@ -14,7 +14,8 @@ export const isInRings = (state: AppState): boolean => isPatrolChosen(state) && 
 /** What the chosen patrol asks for, without an order by hand; null where no sites were chosen. */
 function plainQuestion(state: AppState, day: AskedOnDay): Ask | null {
   const { patrolChoice, project, period, venue, radius } = state;
-  const { stops, inRings, part, also, without, wishes, from, to, teams, minutes, start, mode, around } = patrolChoice;
+  const { stops, inRings, part, also, without, wishes, from, to, teams, minutes, start, keepsHours, mode, around } =
+    patrolChoice;
   if (project === null || !isPatrolChosen(state)) return null;
   const rings = {
     type: "rings",
@@ -30,6 +31,7 @@ function plainQuestion(state: AppState, day: AskedOnDay): Ask | null {
     ...(without.length === 0 ? {} : { without }),
     ...(wishes.length === 0 ? {} : { stops: wishes }),
     ...(start === null ? {} : { start }),
+    ...(keepsHours ? { keepsHours } : {}),
     from,
     to: to === "start" ? from : to,
     teams,

@@ -8,7 +8,7 @@ import { writeLink } from "../url/codec.ts";
  */
 export function linkOfPatrol(state: AppState): string | null {
   const { asOf, period, venue, radius, filter, place } = state;
-  const { part, also, without } = state.patrolChoice;
+  const { part, also, without, keepsHours } = state.patrolChoice;
   const isWhole = part.ring === null && part.status === null && part.change === null;
   const isToldByLink = isInRings(state) && isWhole && also.length === 0 && without.length === 0;
   if (!isToldByLink || filter.q !== undefined || place.type === "folder") return null;
@@ -19,6 +19,7 @@ export function linkOfPatrol(state: AppState): string | null {
     ...(period === null ? {} : { period }),
     ...(venue === null ? {} : { venue }),
     ...(radius === null ? {} : { radius }),
+    ...(keepsHours ? { hours: "open" as const } : {}),
   } as const;
   return writeLink(link, []).slice(1);
 }

@@ -28,6 +28,8 @@ export interface PatrolChoice {
   readonly minutes: number | null;
   /** The clock at which it begins, `HH:mm`; null for the one that is proposed. */
   readonly start: string | null;
+  /** Visits lie within the opening hours of the ledgers. */
+  readonly keepsHours: boolean;
   readonly mode: TravelMode;
   /** An order by hand, `layer/id` by team, and the patrol that it is an order of: of another one it is void. */
   readonly order: { readonly of: string; readonly teams: readonly (readonly string[])[] } | null;
@@ -58,6 +60,7 @@ export const NO_PATROL: PatrolChoice = {
   teams: 1,
   minutes: null,
   start: null,
+  keepsHours: false,
   mode: "foot",
   order: null,
   locks: [],

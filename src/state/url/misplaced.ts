@@ -14,6 +14,7 @@ const MEANT: Partial<Readonly<Record<LinkKey, (link: Link) => boolean>>> = {
   spacing: isOfWater,
   minutes: isOfWater,
   travel: isOfWater,
+  hours: ({ mode }) => mode === "patrol",
   page: ({ mode }) => mode === "briefing",
 };
 

@@ -13,6 +13,9 @@ import { WALL_SHOWS, type WallShows } from "../../core/tour.ts";
 import { FORCE_KINDS, isReachMinutes, isSpacing, WATER_LIST_IDS, type WaterList } from "../../core/water.ts";
 import type { Camera } from "../store/state.ts";
 
+export const PATROL_HOURS = ["open"] as const;
+export type PatrolHoursWord = (typeof PATROL_HOURS)[number];
+
 /** What a link says of a view. Absent = the default. */
 export interface Link {
   readonly mode?: Mode;
@@ -37,6 +40,8 @@ export interface Link {
   readonly minutes?: readonly [number, number];
   /** How forces come: by car without it. */
   readonly travel?: TravelMode;
+  /** A patrol keeps to the opening hours of the ledgers. */
+  readonly hours?: PatrolHoursWord;
   /** What the page of a briefing tells; the overview without it. */
   readonly page?: TemplateId;
   /** The place in the wall's tour from which it plays, from 1 on; `off` = it does not. */
@@ -56,7 +61,7 @@ interface Param {
 
 const ID = /^[^\p{Cc}]{1,200}$/u;
 
-const word = <K extends "mode" | "show" | "page" | "travel" | "theme" | "lang">(
+const word = <K extends "mode" | "show" | "page" | "travel" | "hours" | "theme" | "lang">(
   key: K,
   words: readonly string[],
 ): Param => ({
@@ -156,6 +161,7 @@ export const PARAMS: readonly Param[] = [
     write: ({ minutes }) => (minutes === undefined ? "" : minutes.join(",")),
   },
   word("travel", TRAVEL_MODES),
+  word("hours", PATROL_HOURS),
   word("page", TEMPLATE_IDS),
   text("tour", /^(off|[1-9]\d{0,2})$/),
   word("theme", ["dark", "light"]),

@@ -69,7 +69,18 @@ export const patrol = {
     "off-road": "起点附近 300 米内没有道路",
     "no-way": "",
     "no-window": "",
+    closed: "",
     excluded: "",
+  },
+
+  hours: {
+    keep: "按营业时间",
+    known: (n: number, of: number): string => `${grouped(of)} 家中 ${grouped(n)} 家有营业时间`,
+    onDay: (day: string): string => `${day}的营业时间`,
+    unread: (n: number): string => `${grouped(n)} 家的营业时间读不懂，不限时间`,
+    open: (spans: string): string => `营业 ${spans}`,
+    allDay: "全天营业",
+    closed: "当天不营业",
   },
 
   finding: (sites: number, teams: number): string =>
@@ -159,6 +170,7 @@ export const patrol = {
     "off-road": "附近 300 米内没有道路",
     "no-way": "没有路通到",
     "no-window": "在要求的时间内到不了",
+    closed: "那时不营业",
     excluded: "这次不去",
   },
   print: "打印",
@@ -190,6 +202,7 @@ export const patrol = {
     moreHazards: (n: number): string => `另有 ${grouped(n)} 处`,
     scale: (metres: number): string => (metres < 1000 ? `${grouped(metres)} 米` : `${grouped(metres / 1000)} 公里`),
     to: "终点",
+    hours: "营业时间",
     left: "未编入",
     sign: "巡查人签名",
     officer: "带队负责人",
@@ -213,6 +226,7 @@ export const patrol = {
     lng: "经度",
     lat: "纬度",
     reason: "未编入原因",
+    hours: "营业时间",
     true: "是",
     false: "否",
     from: "起点",

@@ -136,6 +136,16 @@ describe("patrol", () => {
     expect(far).toBeCloseTo(8 * GROUND * 1.3, 0);
   });
 
+  it("keeps to the ledger's opening hours where it is told to, and says nothing of them elsewhere", async () => {
+    const town = { ...TOWN, "s.csv": "编号,名称,经度,纬度,营业时间\n1,甲,106.501,29.5,10:00-12:00\n" };
+    const args = ["--sites", await list("s/1\n"), "--from", "F1", "--start", "09:00"];
+    const { out } = await runCommand(patrol, town, ...args, "--opening-hours");
+    const kept = JSON.parse(out);
+    expect(kept.hours).toEqual({ isKept: true, day: "2027-02-18", known: 1, of: 1, unread: [] });
+    expect(kept.teams[0].stops[0]).toMatchObject({ clock: "10:00", open: [{ from: "10:00", to: "12:00" }] });
+    expect((await runCommand(patrol, town, ...args)).out).not.toMatch(/"hours"|"open":|10:00/);
+  });
+
   it.each([
     ["csv", "\ufeffteam,order,site,name,", "1,1,s/1,甲,"],
     ["gpx", '<?xml version="1.0"', "直线距离 × 1.3 估算，非道路里程"],

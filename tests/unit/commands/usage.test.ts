@@ -40,7 +40,7 @@ const BY_CONTRACT: Readonly<Record<string, string>> = {
   coverage: "radius metric as-of format",
   cut: "from out margin maxzoom",
   init: "out",
-  patrol: "period venue radius sites from to teams minutes start mode metric effort as-of format",
+  patrol: "period venue radius sites from to teams minutes start mode metric effort as-of format opening-hours",
   periods: "year as-of format",
   query: "period venue radius as-of format",
   reach: "minutes mode as-of format",

@@ -58,6 +58,8 @@ it.each([
   ["#mode=wall&show=late", ["link-misplaced show=late"]],
   ["#mode=water&show=ranking", ["link-misplaced show=ranking"]],
   ["#mode=patrol&travel=foot&page=venue", ["link-misplaced travel=foot", "link-misplaced page=venue"]],
+  ["#mode=patrol&hours=open", []],
+  ["#mode=water&hours=open", ["link-misplaced hours=open"]],
   ["#minutes=5,4&radius=300", ["link-misplaced minutes=5,4"]],
   // One mistake is told once.
   ["#mode=watr&show=late&travel=foot", ["link mode=watr"]],

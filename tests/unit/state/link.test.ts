@@ -43,6 +43,7 @@ describe("a link", () => {
     ["minutes", "0,3"],
     ["minutes", "5,3,1"],
     ["travel", "boat"],
+    ["hours", "10:00-22:00"],
     ["page", "cover"],
   ])("names and drops a bad %s", (key, value) => {
     const { link, bad } = readLink(`#${key}=${value}`);
@@ -115,6 +116,7 @@ describe("a link", () => {
           ),
         ),
         travel: maybe(fc.constantFrom("foot", "car")),
+        hours: maybe(fc.constant("open")),
         sel: maybe(text),
         at: maybe(
           fc.record({

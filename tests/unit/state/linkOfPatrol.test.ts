@@ -24,6 +24,8 @@ function state(change: Partial<AppState> = {}): AppState {
 it("tells a patrol of all that lies in the rings, and its filter", () => {
   const ring = "asOf=2027-02-18&period=lantern-2027&venue=venues/VN-02&radius=500";
   expect(linkOfPatrol(state())).toBe(`mode=patrol&${ring}`);
+  const kept = { ...NO_PATROL, keepsHours: true };
+  expect(linkOfPatrol(state({ patrolChoice: kept }))).toBe(`mode=patrol&${ring}&hours=open`);
   expect(linkOfPatrol(state({ filter: { status: ["overdue"] } }))).toBe(`mode=patrol&${ring}&status=overdue`);
 });
 

@@ -1,4 +1,5 @@
 import type { Contract, PatrolAnswer, PatrolStop, PatrolTeam } from "../../../contract/contract.ts";
+import { clocksText } from "../../../core/openingHours.ts";
 import { clockAfter } from "../../../core/patrol.ts";
 import { writeCsv } from "../../../ingest/write/writeCsv.ts";
 import { type GpxPoint, writeGpx } from "../../../ingest/write/writeGpx.ts";
@@ -27,7 +28,10 @@ const HEADINGS = [
   "lat",
   "reason",
 ] as const;
-type Row = Readonly<Record<(typeof HEADINGS)[number], string | number | boolean>>;
+/** Where opening hours are kept, they stand behind the rest. */
+const HOURS = "hours";
+type Heading = (typeof HEADINGS)[number] | typeof HOURS;
+type Row = Readonly<Record<(typeof HEADINGS)[number], string | number | boolean>> & { readonly [HOURS]?: string };
 
 /** A patrol as the text of a file; what is in no team's list follows it with the reason, in a GPX file it cannot stand. */
 export async function exportPatrol(index: ProjectIndex, ask: Ask, control: { aborted(): boolean }): Promise<string> {
@@ -39,16 +43,17 @@ export async function exportPatrol(index: ProjectIndex, ask: Ask, control: { abo
 const word = ({ labels }: Ask, code: string): string => wordIn(labels)(code);
 
 function csvOf(answer: PatrolAnswer, ask: Ask): string {
-  const text = (heading: (typeof HEADINGS)[number], value: Row[typeof heading]) =>
+  const headings: readonly Heading[] = answer.hours?.isKept === true ? [...HEADINGS, HOURS] : HEADINGS;
+  const text = (heading: Heading, value: Row[Heading]) =>
     heading === "status" || heading === "reason" || heading === "category" || heading === "major"
       ? word(ask, String(value))
       : String(value);
   return writeCsv(
-    HEADINGS.map((heading) => {
+    headings.map((heading) => {
       const byRoad = heading === "leg" && answer.metric === "road" ? ask.labels["legByRoad"] : undefined;
       return byRoad ?? word(ask, heading);
     }),
-    rowsOf(answer).map(({ row }) => HEADINGS.map((heading) => text(heading, row[heading]))),
+    rowsOf(answer).map(({ row }) => headings.map((heading) => text(heading, row[heading]))),
   );
 }
 
@@ -85,15 +90,19 @@ function rowsOf(answer: PatrolAnswer): { readonly row: Row }[] {
       const { site, name, address, category, status, major, arrive, stay, leg, lng, lat } = stop;
       const clock = clockOf(answer, stop);
       const row = { team: team.id, order: i + 1, site, name, address, category, status, major, arrive, clock, stay };
-      return { row: { ...row, leg, lng, lat, reason: "" } };
+      return { row: { ...row, leg, lng, lat, reason: "", ...hoursOf(answer, stop.open) } };
     }),
   );
-  const left = unassigned.map(({ site, name, reason }): { row: Row } => {
+  const left = unassigned.map(({ site, name, reason, open }): { row: Row } => {
     const empty = { team: "", order: "", address: "", category: "", status: "", major: "", arrive: "", clock: "" };
-    return { row: { ...empty, site, name, stay: "", leg: "", lng: "", lat: "", reason } };
+    return { row: { ...empty, site, name, stay: "", leg: "", lng: "", lat: "", reason, ...hoursOf(answer, open) } };
   });
   return [...stops, ...left];
 }
+
+/** Opening hours of the day, where they are kept; "" where they hold for nothing. */
+const hoursOf = ({ hours }: PatrolAnswer, open: PatrolStop["open"] | undefined) =>
+  hours?.isKept === true ? { [HOURS]: clocksText(open ?? []) } : {};
 
 /** By the start that was asked for, else by the one that the patrol proposes. */
 const clockOf = ({ start }: PatrolAnswer, { arrive }: PatrolStop): string =>
@@ -116,7 +125,10 @@ function gpxOf(index: ProjectIndex, answer: PatrolAnswer, ask: Ask): string {
         ...(from === null ? [] : [end(from, "from")]),
         ...team.stops.map((stop, i): GpxPoint => {
           const { lng, lat, name, site, address } = stop;
-          const facts = [address, clockOf(answer, stop)].filter((fact) => fact !== "");
+          const open = clocksText(stop.open ?? []);
+          const facts = [address, clockOf(answer, stop), open === "" ? "" : `${word(ask, HOURS)} ${open}`].filter(
+            (fact) => fact !== "",
+          );
           return { lng, lat, name: `${i + 1} ${name || site}`, text: facts.join(" · ") };
         }),
         ...(to === null ? [] : [end(to, "to")]),

@@ -1,5 +1,5 @@
 import type { PatrolTask } from "../../../analysis/patrol/patrolTask.ts";
-import { beginsOf, MOMENT, minutesOf } from "../../../analysis/patrol/patrolTimes.ts";
+import { beginsOf, lastBegin, MOMENT, minutesOf } from "../../../analysis/patrol/patrolTimes.ts";
 import { accessFinder } from "../../../analysis/roads/access.ts";
 import { type Contract, MARK_MAJOR, type PatrolEnd, type PatrolPoint } from "../../../contract/contract.ts";
 import { formatDay } from "../../../core/day.ts";
@@ -19,6 +19,7 @@ import { refOfSite } from "../../index/refs.ts";
 import { type RoadNetwork, roadNetwork } from "../../index/roadNetwork.ts";
 import { siteRow } from "../sites/siteRows.ts";
 import { cachedPlan } from "./cachedPlan.ts";
+import { openWindows } from "./openWindows.ts";
 import { type PatrolEnds, patrolEnds, patrolSites } from "./patrolSites.ts";
 import { stopsOf } from "./patrolStops.ts";
 import { streetsAround } from "./patrolStreets.ts";
@@ -43,7 +44,12 @@ export async function patrol(index: ProjectIndex, ask: Ask, { aborted }: { abort
   const urgency = (site: number) => day.states.rank[site]! * 2 + (day.states.marks[site]! & MARK_MAJOR ? 0 : 1);
   const sooner = (a: number, b: number) => Number(isMust(b)) - Number(isMust(a)) || urgency(a) - urgency(b);
   const isPlaced = (site: number) => !Number.isNaN(index.sites.lng[site]!);
-  const placed = sites.filter((site) => isPlaced(site) && !excluded.has(site));
+  const nameOf = (site: number) => siteRow(index, day, site, ask.personal).name;
+  const visited = sites.filter((site) => !excluded.has(site));
+  const row = (site: number) => ({ ref: refOfSite(index, site), name: nameOf(site) });
+  const open = openWindows(index, ask, visited, wishes, event, row);
+  const isShut = (site: number) => open.spans.get(site)?.length === 0;
+  const placed = visited.filter((site) => isPlaced(site) && !isShut(site));
   const chosen = placed.length <= MOST_STOPS ? placed : [...placed].sort(sooner).slice(0, MOST_STOPS);
   const places = { sites: chosen, from: ends.from, to: ends.to };
   const ways = await patrolWays(index, places, ask.mode, roads, aborted);
@@ -52,7 +58,7 @@ export async function patrol(index: ProjectIndex, ask: Ask, { aborted }: { abort
   const taskFrom = (clock: string | null): PatrolTask | null =>
     ways && {
       costs: ways.costs,
-      ...wishedOf(index, stops, wishes, clock),
+      ...wishedOf(index, stops, wishes, open, clock),
       urgency: stops.map(urgency),
       minutesPerCost: ways.minutesPerCost,
       teams,
@@ -81,14 +87,18 @@ export async function patrol(index: ProjectIndex, ask: Ask, { aborted }: { abort
   const reasonOf = (site: number): UnassignedReason | null => {
     if (excluded.has(site)) return "excluded";
     if (!isPlaced(site)) return "not-on-map";
+    if (isShut(site)) return "closed";
     if (!kept.has(site)) return "too-many";
     if (!late.has(site)) return ways?.left.get(site) ?? null;
-    return isInTime(task!, numbers.get(site)!) ? "no-time" : "no-window";
+    const fits = isInTime(task!, numbers.get(site)!);
+    // Without a limit there is time for all that is open when a team comes.
+    if (open.spans.has(site)) return fits && ask.minutes !== null ? "no-time" : "closed";
+    return fits ? "no-time" : "no-window";
   };
   const stopOf = stopsOf(index, day, ask.personal);
   const teamAnswers =
     plan?.teams.map((order, i) =>
-      teamAnswer(String(i + 1), order, plan.ways?.[i], { ask, ways: ways!, task: task!, ends, wishes, stopOf }),
+      teamAnswer(String(i + 1), order, plan.ways?.[i], { ask, ways: ways!, task: task!, ends, wishes, open, stopOf }),
     ) ?? [];
   return {
     ...(roads === null ? { metric: "straight", factor: DETOUR } : { metric: "road" }),
@@ -99,6 +109,7 @@ export async function patrol(index: ProjectIndex, ask: Ask, { aborted }: { abort
     venues,
     ...ends,
     start: { clock, because: wished !== null ? "wish" : before === null ? "usual" : "event", event },
+    hours: open.hours,
     limit: ask.minutes,
     moreTeams: moreTeams(
       teams,
@@ -111,7 +122,9 @@ export async function patrol(index: ProjectIndex, ask: Ask, { aborted }: { abort
       ...sites.flatMap((site) => {
         const reason = reasonOf(site);
         if (reason === null) return [];
-        return [{ site: refOfSite(index, site), reason, name: siteRow(index, day, site, ask.personal).name }];
+        const left = { site: refOfSite(index, site), reason, name: nameOf(site) };
+        const told = reason === "closed" ? open.told.get(site) : undefined;
+        return [told === undefined ? left : { ...left, open: told }];
       }),
       ...missing,
     ],
@@ -121,7 +134,7 @@ export async function patrol(index: ProjectIndex, ask: Ask, { aborted }: { abort
 /** Could a team be at a stop in its window that went nowhere else? */
 function isInTime(task: PatrolTask, stop: number): boolean {
   const { size, cost } = task.costs;
-  return cost[(size - 2) * size + stop]! * task.minutesPerCost <= beginsOf(task, stop).to + MOMENT;
+  return cost[(size - 2) * size + stop]! * task.minutesPerCost <= lastBegin(beginsOf(task, stop)) + MOMENT;
 }
 
 /** Teams that would be back within a working day, or before an event so many minutes after the start; null where these are. */

@@ -5,13 +5,14 @@ import type { Contract, PatrolStop, PatrolTeam, StopWish } from "../../../contra
 import type { Position } from "../../../core/geometry.ts";
 import { distancePoints } from "../../../core/metres.ts";
 import { tenth } from "../../index/refs.ts";
+import type { OpenWindows } from "./openWindows.ts";
 import type { PatrolEnds } from "./patrolSites.ts";
 import type { PatrolWays } from "./patrolWays.ts";
 
 type Ask = Contract["patrol"]["ask"];
 
 /** What a stop is whatever team goes there, and when. */
-export type StopSite = Omit<PatrolStop, "arrive" | "stay" | "wait" | "late" | "leg" | "must" | "window">;
+export type StopSite = Omit<PatrolStop, "arrive" | "stay" | "wait" | "late" | "leg" | "must" | "window" | "open">;
 
 export interface TeamParts {
   readonly ask: Ask;
@@ -19,6 +20,7 @@ export interface TeamParts {
   readonly task: PatrolTask;
   readonly ends: PatrolEnds;
   readonly wishes: ReadonlyMap<number, StopWish>;
+  readonly open: OpenWindows;
   stopOf(site: number): StopSite;
 }
 
@@ -27,7 +29,7 @@ export function teamAnswer(
   id: string,
   order: readonly number[],
   way: readonly Position[] | undefined,
-  { ask, ways, task, ends, wishes, stopOf }: TeamParts,
+  { ask, ways, task, ends, wishes, open, stopOf }: TeamParts,
 ): PatrolTeam {
   const { size, cost } = ways.costs;
   const { begin, late, end } = scheduleOf(task, order);
@@ -56,6 +58,7 @@ export function teamAnswer(
       leg: tenth(leg),
       must: wish?.must === true,
       window: hasWindow(wish) ? { from: wish?.from ?? "", to: wish?.to ?? "" } : null,
+      open: open.told.get(site) ?? null,
     };
   });
   const lastLeg = stops.length === 0 ? 0 : legTo(size - 1);

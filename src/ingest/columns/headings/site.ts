@@ -28,6 +28,10 @@ export const SITE_HEADINGS: HeadingTable<"site"> = {
   flags: "特征 场所特征 单位特征 单位属性 场所属性 风险特征 属性 管理标识",
   suspended:
     "停用 是否停用 停产停业 是否停产停业 停用情况 停业 是否停业 使用状态 经营状态 营业状态 使用情况 使用状况 是否营业 是否正常营业 是否在营 是否在用 是否正在使用 是否正常使用 是否开业",
+  hours:
+    "营业时间 营业时段 营业时间段 经营时间 经营时段 开放时间 开放时段 开放时间段 对外开放时间 营业钟点 openinghours openhours businesshours hoursofoperation operatinghours openingtimes hours",
+  opens: "开门时间 开始营业时间 营业开始时间 每日开门时间 opens opentime openingtime opensat",
+  closes: "关门时间 打烊时间 结束营业时间 营业结束时间 停止营业时间 每日关门时间 closes closetime closingtime closesat",
   area: "所属镇区",
   department: "防火管辖大站 防火管辖 消防管辖 管辖单位 管辖部门 灭火责任队站",
   phone:
