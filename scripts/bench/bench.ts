@@ -45,7 +45,7 @@ if (part === "all" || part === "opening")
 if (part === "all" || part === "refresh") await benchRefresh(part === "refresh" ? (given[0] ?? 100_000) : 100_000);
 if (part === "all" || part === "use") await benchUse(part === "use" && given.length > 0 ? given : [100_000, 1_000_000]);
 if (part === "all" || part === "rings") benchRings();
-if (part === "all" || part === "patrol") benchPatrol(values.tours);
+if (part === "all" || part === "patrol") benchPatrol(values.tours, part === "patrol" ? given[0] : undefined);
 if (part === "all" || part === "coverage")
   await benchCoverage(...((part === "coverage" && given.length === 2 ? given : [100_000, 20_000]) as [number, number]));
 if (part === "all" || part === "page") await benchPage(sites, rounds);

@@ -1,8 +1,8 @@
 /**
  * How short the orders of a patrol are: the tours of TSPLIB above their proven optimum, beside nearest neighbour and farthest
- * insertion; several teams beside what a hundred times the moves find, and one team on one-way streets beside fifty times; and what
- * 60 stops, 4 teams and 20 windows take on seeded streets of 20,000 edges with their matrix. `npm run bench -- patrol [--tours DIR]`:
- * a folder with instances of TSPLIB and their optimal tours; without one they are left out.
+ * insertion; several teams beside what a hundred times the moves find, and one team on one-way streets beside so many times; and what
+ * 60 stops, 4 teams and 20 windows take on seeded streets of 20,000 edges with their matrix. `npm run bench -- patrol [TIMES] [--tours
+ * DIR]`: fifty times without a number; a folder with instances of TSPLIB and their optimal tours, without one they are left out.
  */
 import { type Costs, lengthOf } from "../../src/analysis/patrol/patrolCosts.ts";
 import { nearestNeighbour, shortOrder } from "../../src/analysis/patrol/patrolOrder.ts";
@@ -21,9 +21,10 @@ import { oneWayTown } from "./oneWayTown.ts";
 import { ms, row } from "./table.ts";
 import { toursIn } from "./tsplib.ts";
 
-export function benchPatrol(tours: string | undefined): void {
+export function benchPatrol(tours: string | undefined, times = 50): void {
   if (tours !== undefined) benchTours(tours);
   benchStreets();
+  benchOneWay(times);
 }
 
 function benchTours(folder: string): void {
@@ -86,15 +87,15 @@ function streets(): RoadLine[] {
 const STOPS = 60;
 
 /** One team in seeded old towns of one-way streets; `tests/unit/analysis/oneWayTown.test.ts` knows the best of these. */
-function benchOneWay(): void {
-  row("one way, minutes", "default", "x 50", "gap");
+function benchOneWay(times: number): void {
+  row("one way, minutes", "default", `x ${times}`, "gap");
   for (const count of [40, 100, 170]) {
     for (const seed of [1, 2]) {
       const costs = oneWayTown(count, seed);
       const stops = Array.from({ length: count }, (_, i) => i);
-      const found = [1, 50].map((times) => lengthOf(costs, inOne(shortOrder(costs, stops, times * EFFORT))));
+      const found = [1, times].map((more) => lengthOf(costs, inOne(shortOrder(costs, stops, more * EFFORT))));
       const gap = 100 * (found[0]! / Math.min(...found) - 1);
-      row(`${count} stops, town ${seed}`, ...found.map((minutes) => minutes.toFixed(2)), `${gap.toFixed(2)} %`);
+      row(`${count} stops, town ${seed}`, ...found.map((minutes) => minutes.toFixed(4)), `${gap.toFixed(2)} %`);
     }
   }
 }
@@ -145,5 +146,4 @@ function benchStreets(): void {
     const [now, best] = [longest(EFFORT), longest(100 * EFFORT)];
     row(`${teams} teams`, now.toFixed(1), best.toFixed(1), `${(100 * (now / best - 1)).toFixed(2)} %`);
   }
-  benchOneWay();
 }
