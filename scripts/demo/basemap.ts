@@ -2,7 +2,7 @@ import { areaOver, type Feature, geojson, lineOver, type MadeFile, pointAt } fro
 import { isGreen, type Use } from "./landUse.ts";
 import { type LineClass, RAIL_NORTH, RAIL_SOUTH, ROAD_RANK } from "./mainRoads.ts";
 import { classOf, type Edge, type Network } from "./network.ts";
-import { at, type Point, plus, type Ring } from "./plane.ts";
+import { at, distance, type Point, plus, type Ring } from "./plane.ts";
 import { lengthOf } from "./polyline.ts";
 import { quarterOf } from "./quarter.ts";
 import { ISLAND, ISLAND_AT, inland, POND, riverPlace, riverRing } from "./river.ts";
@@ -126,6 +126,9 @@ const BRIDGES: Readonly<Record<string, string>> = {
   江心洲步道: "江心洲步行桥",
 };
 
+/** Stalls stand in this street of the lanterns: a car from the station beside it to the bridge goes round. */
+const STALLS = { street: "竹木街", near: [-426, -684] as Point, within: 200 };
+
 function roadFeatures(network: Network): Feature[] {
   let lanes = 0;
   let blocked = 0;
@@ -135,6 +138,8 @@ function roadFeatures(network: Network): Feature[] {
     const oneway = isLane && lanes % 4 === 0;
     const isBlocked = isLane && lengthOf(s.points) < 260 && lanes % 3 === 0 && blocked < 5;
     if (isBlocked) blocked += 1;
+    const middle = at(s.points, Math.floor(s.points.length / 2));
+    const hasStalls = s.name === STALLS.street && distance(middle, STALLS.near) < STALLS.within;
     const west = at(s.points, 0)[0] < 0;
     const name = s.isBridge
       ? (BRIDGES[s.name] ?? (s.name === "示例大道" ? (west ? "西江桥" : "东江桥") : s.name))
@@ -146,7 +151,7 @@ function roadFeatures(network: Network): Feature[] {
         class: s.class,
         oneway,
         bridge: s.isBridge,
-        ...(isBlocked ? { blocked: true } : {}),
+        ...(isBlocked || hasStalls ? { blocked: true } : {}),
       },
       geometry: lineOver(s.points),
     };

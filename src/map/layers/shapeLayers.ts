@@ -5,6 +5,7 @@ import { INK, type Theme } from "../../core/statusStyle.ts";
 import type { SceneShape, ShapeRole } from "../../scene/parts/scene.ts";
 import { type Band, UNDER_LABELS } from "./bands.ts";
 import { QUIET, rgba, statusColour } from "./colour.ts";
+import { roadCrosses } from "./roadCrosses.ts";
 
 type Rgba = [number, number, number, number];
 
@@ -100,7 +101,8 @@ export function shapeBands(shapes: readonly SceneShape[], theme: Theme): BandsDa
     const { lines, polygons } = partsOf(geometry);
     if (paint.fill !== null)
       for (const rings of polygons) band.areas.push({ polygon: rings.map((ring) => [...ring]), colour: paint.fill });
-    for (const line of [...lines, ...polygons.flat()]) {
+    const crosses = role.role === "blocked-road" ? lines.flatMap(roadCrosses) : [];
+    for (const line of [...lines, ...polygons.flat(), ...crosses]) {
       const path = [...line];
       if (paint.casing > 0) band.casings.push({ path, colour: ground, width: paint.width + 2 * paint.casing });
       band.strokes.push({ path, colour: paint.line, width: paint.width });

@@ -2,11 +2,17 @@
 export const DEMO = "demo";
 
 /**
- * Views of the demo in which the road answers otherwise than a circle: tower blocks that a micro-station 262 m away needs four minutes to,
- * so that another comes sooner over the river by the bridge; and a street that cars reach the long way round, since a lane before it is
- * blocked. `tests/data/demoWhy.test.ts` holds them to it.
+ * A view of the demo in which the road answers otherwise than a circle: a restaurant that a micro-station reaches in time as the crow
+ * flies, over the river; by road it goes over the bridge, and before that round a street that stalls block, as far longer as is said
+ * here. `tests/data/demoWhy.test.ts` holds the demo to all of it.
  */
 export const WHY = {
-  river: "mode=water&show=late-circle&sel=high-rise/GC-0363&at=106.51150,29.52150,15.00",
-  lane: "mode=water&show=forces&sel=fire-lane-roads/LD-0032&at=106.52780,29.52680,15.60",
+  ref: "key-places/CY-0210",
+  link: "mode=water&show=late-circle&sel=key-places/CY-0210&at=106.51565,29.52105,15.00",
+  /** Where the map is low and narrow; the card leaves its upper half. */
+  linkOnPhone: "mode=water&show=late-circle&sel=key-places/CY-0210&at=106.51180,29.51710,13.40",
+  bridge: "望江桥",
+  lane: "竹木街",
+  /** Metres that the way is longer because of the lane. */
+  detour: 118,
 } as const;

@@ -9,7 +9,14 @@ export const water: typeof zhWater.water = {
   topic: "What is shown",
   topics: { coverage: "Water", reach: "Forces" },
   why: "Why no circles:",
-  whys: { river: "a river and its bridge", lane: "a blocked lane" },
+  whys: {
+    link: "see where a circle is wrong",
+    circle: (force, length, minutes) =>
+      `Circle: ${force} is ${metres(length)} away over the river, ${measured(minutes)} min`,
+    road: (bridge, length, minutes, limit) =>
+      `Road: ${metres(length)} over the bridge ${bridge}, ${measured(minutes)} min, more than ${measured(limit)}`,
+    lane: (lane, length) => `${metres(length)} of it go round ${lane}, which is blocked`,
+  },
   counting: "Measuring",
   metres,
   minutes: (minutes) => `${measured(minutes)} min`,

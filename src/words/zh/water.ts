@@ -8,7 +8,14 @@ export const water = {
   topic: "看什么",
   topics: { coverage: "水源覆盖", reach: "力量到达" },
   why: "为什么不画圆：",
-  whys: { river: "隔一条江，绕桥才到", lane: "巷子占堵，只能绕行" },
+  whys: {
+    link: "看圆圈哪里说错了",
+    circle: (force: string, length: number, minutes: number): string =>
+      `画圆：${force}隔江直线 ${metres(length)}，算 ${measured(minutes)} 分赶到`,
+    road: (bridge: string, length: number, minutes: number, limit: number): string =>
+      `沿道路：过${bridge} ${metres(length)}，${measured(minutes)} 分，超过 ${measured(limit)} 分`,
+    lane: (lane: string, length: number): string => `其中 ${metres(length)} 是绕开占堵的${lane}`,
+  },
   counting: "正在量距离",
   metres,
   minutes: (minutes: number): string => `${measured(minutes)} 分`,
