@@ -179,6 +179,8 @@ export const whenAt = (tab: () => Tab) => {
     },
     /** The clock at which a patrol begins. */
     leavingAt: (clock: string): Promise<void> => tab().page.getByLabel(patrol.start, { exact: true }).fill(clock),
+    /** Keeps a patrol to the opening hours of the ledgers, or no longer. */
+    keepingToOpeningHours: (): Promise<void> => tab().page.getByLabel(patrol.hours.keep, { exact: true }).click(),
     /** By so many teams. */
     sendingTeams: (teams: number): Promise<void> =>
       tab().page.getByLabel(patrol.teams, { exact: true }).fill(String(teams)),

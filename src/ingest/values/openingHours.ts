@@ -116,7 +116,7 @@ function spanOf(opens: string, closes: string, isNextDay: boolean): OpenSpan | n
   const said = clockOf(closes);
   if (from === null || said === null || from >= DAY) return null;
   // 下午2:00-5:30: the afternoon is said once.
-  const isOnce = /^(?:下午|傍晚|晚|夜|pm)/.test(opens) && /^\d/.test(closes) && !/m$/.test(closes) && !isNextDay;
+  const isOnce = /^(?:下午|傍晚|晚|夜|pm)/.test(opens) && /^\d/.test(closes) && !closes.endsWith("m") && !isNextDay;
   const later = said + DAY / 2;
   const to = isOnce && said < DAY / 2 && later > from ? later : said;
   if (to === DAY - 1) return { from, to: DAY };

@@ -10,7 +10,7 @@ export const WHY = {
   ref: "key-places/CY-0210",
   link: "mode=water&show=late-circle&sel=key-places/CY-0210&at=106.51565,29.52105,15.00",
   /** Where the map is low and narrow; the card leaves its upper half. */
-  linkOnPhone: "mode=water&show=late-circle&sel=key-places/CY-0210&at=106.51180,29.51710,13.40",
+  linkOnPhone: "mode=water&show=late-circle&sel=key-places/CY-0210&at=106.51180,29.51595,13.10",
   bridge: "望江桥",
   lane: "竹木街",
   /** Metres that the way is longer because of the lane. */
