@@ -15,18 +15,27 @@ export interface GroundName {
   readonly sites: number;
 }
 
+/**
+ * Why nothing of a basemap is kept: it is nothing that a server gives out tile by tile, somebody else's server does, this machine keeps
+ * nothing of its project, or these are more tiles than may be kept.
+ */
+export type WhyNotKept = "no-archive" | "not-own" | "no-room" | "too-many";
+
 /** What came of keeping a part of a basemap on this machine. */
 export type GroundKept =
-  /** `next` of `of` tiles are there, `bytes` of them by this step; `isFull` where the machine has no room for more. */
+  /**
+   * `next` of `of` tiles are there, `bytes` of them by this step; `isFull` where the machine has no room for more. `missing`: so many of
+   * this step a server of pictures does not have.
+   */
   | {
       readonly type: "kept";
       readonly next: number;
       readonly of: number;
       readonly bytes: number;
       readonly isFull: boolean;
+      readonly missing?: number;
     }
-  /** It is no archive of a server, this machine keeps nothing of its project, or these are more tiles than may be kept. */
-  | { readonly type: "not-kept"; readonly why: "no-archive" | "no-room" | "too-many" }
+  | { readonly type: "not-kept"; readonly why: WhyNotKept }
   | { readonly type: "fault"; readonly fault: BasemapFault };
 
 /** Questions about the ground of the map. */
@@ -41,14 +50,17 @@ export interface GroundQuestions {
     ask: Asked & { readonly basemap: number };
     answer: Result<GroundRead, BasemapFault>;
   };
-  /** A tile of an archive among the project's basemaps, of shapes or a picture; null where it has none. */
+  /**
+   * A tile of an archive among the project's basemaps, of shapes or a picture; null where it has none. Of a server of pictures the
+   * one that was kept of it; `archive-missing` where nothing of it is kept.
+   */
   archiveTile: {
     ask: Asked & { readonly basemap: number; readonly z: number; readonly x: number; readonly y: number };
     answer: Result<ArrayBuffer | null, BasemapFault>;
   };
   /**
-   * Keeps the tiles of an archive in a box of degrees (west, south, east, north) and down to a zoom on this machine, for when its
-   * server is away: as many as one step takes, from the `from`th on.
+   * Keeps the tiles of an archive, or of a server of the office's own, in a box of degrees (west, south, east, north; WGS-84) and down to
+   * a zoom on this machine, for when the server is away: as many as one step takes, from the `from`th on.
    */
   keepGround: {
     ask: Asked & {
@@ -58,6 +70,11 @@ export interface GroundQuestions {
       readonly from: number;
     };
     answer: GroundKept;
+  };
+  /** How much of a server of pictures is kept, none of any other basemap; with `isToGo` nothing from then on. */
+  keptGround: {
+    ask: Asked & { readonly basemap: number; readonly isToGo?: boolean };
+    answer: { readonly tiles: number; readonly bytes: number };
   };
   /** The outline of all that the office answers for, from its areas; null without any. */
   office: { ask: Asked; answer: { readonly geometry: Geometry | null } };

@@ -10,6 +10,10 @@ export interface BasemapFault {
     | "not-pictures"
     /** Everything that was asked for is missing. */
     | "missing"
+    /** It does not answer, and what this machine has kept of it stands in. */
+    | "kept"
+    /** A server of the office's own sends on to another that is not; detail: which. */
+    | "sent-on"
     /** A key is wrong, has been used too often today, or is not for this site; detail: the server's own words. */
     | "key-wrong"
     | "key-spent"

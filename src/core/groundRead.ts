@@ -47,8 +47,8 @@ export type GroundRead = ReadLook &
         readonly bounds: Box;
         readonly isPhoto: boolean;
       }
-    /** A server of pictures. */
-    | { readonly type: "sheet"; readonly sheet: PictureSheet }
+    /** A server of pictures; `isKept`: it does not answer, and this is what was read when some of it was kept. */
+    | { readonly type: "sheet"; readonly sheet: PictureSheet; readonly isKept?: true }
     /** A style of somebody else's, every address in it whole. */
     | { readonly type: "style"; readonly style: Readonly<Record<string, unknown>> }
   );

@@ -1,5 +1,6 @@
 import type { Asked, AskedOnDay, Contract, Engine, QuestionName, WaterOnMap } from "../contract/contract.ts";
 import { done, type Result } from "../core/result.ts";
+import { type GroundAsked, isGroundAsked } from "./answers/ground/groundAsked.ts";
 import { office } from "./answers/ground/office.ts";
 import { exportHazards, hazardsPage } from "./answers/hazards/hazardRows.ts";
 import { tally } from "./answers/hazards/tally.ts";
@@ -53,9 +54,7 @@ type WorkspaceQuestion =
   | "trial"
   | "preview"
   | "photo"
-  | "readBasemap"
-  | "archiveTile"
-  | "keepGround"
+  | GroundAsked
   | "plan"
   | "made"
   | "readings"
@@ -214,9 +213,9 @@ export function createEngine(filesOf: FilesOf = standardFiles(), side?: SideRead
         const files = () => workspace.files(options?.signal);
         return (await photo(standing.index, question as Contract["photo"]["ask"], files)) as never;
       }
-      if (name === "readBasemap" || name === "archiveTile" || name === "keepGround") {
+      if (isGroundAsked(name)) {
         const { READ_FIRST } = await import("./answers/ground/readFirst.ts");
-        const read = READ_FIRST[name as keyof typeof READ_FIRST];
+        const read = READ_FIRST[name];
         return (await read(standing.index, question as never, () => workspace.files(undefined))) as never;
       }
       if (name === "made") return (await workspace.made((question as Contract["made"]["ask"]).known)) as never;

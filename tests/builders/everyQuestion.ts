@@ -206,6 +206,7 @@ const ASKS: Asks = {
     { ...asked, basemap: 1, z: 14, ...tileOf(14, bbox[0], bbox[1]) },
   ],
   keepGround: (asked, { bbox }) => [0, 1].map((basemap) => ({ ...asked, basemap, bbox, maxzoom: 14, from: 0 })),
+  keptGround: (asked) => [0, 1].map((basemap) => ({ ...asked, basemap })),
 };
 
 function tileOf(z: number, lng: number, lat: number): { readonly x: number; readonly y: number } {

@@ -1,7 +1,7 @@
 import { addProtocol } from "maplibre-gl";
 import type { BasemapFault } from "../../core/basemapFault.ts";
 import { ARCHIVE_SCHEME, type AskedTile, archiveTileAt } from "./archiveAddress.ts";
-import { tileFrom } from "./pictureTiles.ts";
+import { type KeptTile, tileFrom } from "./pictureTiles.ts";
 
 /** A tile of an archive among the project's basemaps; null where it has none. */
 export type AskForArchive = (
@@ -12,10 +12,17 @@ export type AskForArchive = (
 
 let isServed = false;
 
+/** What was kept of a server's pictures comes the same way; the one that asks for the page. */
+export let keptTile: KeptTile = () => Promise.resolve(undefined);
+
 /** Lets all maps of the page ask for tiles of archives: the engine takes them out, the page only passes the bytes on. */
 export function serveArchives(ask: AskForArchive): void {
   if (isServed) return;
   isServed = true;
+  keptTile = async (place, { z, x, y }) => {
+    const answer = await ask({ place, z, x, y });
+    return answer.ok ? answer.value : undefined;
+  };
   addProtocol(ARCHIVE_SCHEME, async ({ url }, { signal }) => {
     const asked = archiveTileAt(url);
     if (asked === null) throw new Error(`not a tile: ${url}`);

@@ -30,9 +30,9 @@ export function withPictures(
   generation: number,
 ): StyleSpecification {
   const [ground, ...over] = style.layers;
-  const { sheets, base, archive } = pictures;
+  const { sheets, archive } = pictures;
   const own = archive === null ? null : archiveAddress(generation, archive);
-  const sources = Object.fromEntries(sheets.map((sheet, i) => [sourceOf(i), sourceFor(sheet, base, own)]));
+  const sources = Object.fromEntries(sheets.map((sheet, i) => [sourceOf(i), sourceFor(sheet, pictures, own)]));
   const layers = sheets.map((_, i) => layerFor(i, theme, pictures));
   return {
     ...style,
@@ -41,11 +41,15 @@ export function withPictures(
   };
 }
 
-function sourceFor(sheet: PictureSheet, base: string, archive: string | null): SourceSpecification {
+function sourceFor(
+  sheet: PictureSheet,
+  { base, kept }: Pick<ScenePictures, "base" | "kept">,
+  archive: string | null,
+): SourceSpecification {
   const { tiles, tileSize, minzoom, maxzoom, isTms, bounds, matrices } = sheet;
   return {
     type: "raster",
-    tiles: archive === null ? tiles.map((address) => addressOf(address, base, isTms, matrices)) : [archive],
+    tiles: archive === null ? tiles.map((address) => addressOf(address, base, isTms, matrices, kept)) : [archive],
     tileSize,
     minzoom,
     maxzoom,

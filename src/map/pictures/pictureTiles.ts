@@ -1,6 +1,6 @@
 import type { BasemapFault } from "../../core/basemapFault.ts";
+import { faultOf, isAway, isHole } from "../../core/pictureFault.ts";
 import { type AskedPicture, askedOf } from "./pictureAddress.ts";
-import { faultOf, isHole } from "./pictureFault.ts";
 
 /** How long one picture may take, and how long a host at fault is left alone before it is asked again. */
 const PATIENCE_MS = 15_000;
@@ -10,6 +10,10 @@ const MANY_HOLES = 8;
 const MOST_MISSED = 400;
 
 type Tile = Pick<AskedPicture, "z" | "x" | "y">;
+
+/** What this machine has kept of a basemap, by its place, at a tile: null where not this one is, undefined where nothing of it is. */
+export type KeptTile = (place: number, tile: Tile) => Promise<ArrayBuffer | null | undefined>;
+const NOTHING_KEPT: KeptTile = () => Promise.resolve(undefined);
 
 /** What is heard of pictures that do not come. */
 export interface PicturesHeard {
@@ -25,6 +29,8 @@ interface Host {
   holes: number;
   /** When it is asked again; 0 while nothing is wrong. */
   until: number;
+  /** It does not answer, so that what was kept of it may stand in. */
+  isAway: boolean;
   missed: Tile[];
 }
 
@@ -39,9 +45,10 @@ export async function askForPicture(
   page: string,
   signal: AbortSignal,
   judge: typeof faultOf = faultOf,
+  kept: KeptTile = NOTHING_KEPT,
 ): Promise<ArrayBuffer | null> {
   const asked = askedOf(filled, page);
-  return asked === null ? null : picture(asked, signal, judge);
+  return asked === null ? null : picture(asked, signal, judge, kept);
 }
 
 /**
@@ -74,26 +81,39 @@ export function hearOfPictures(heard: PicturesHeard): () => void {
   return () => listeners.delete(heard);
 }
 
-async function picture(asked: AskedPicture, signal: AbortSignal, judge: typeof faultOf): Promise<ArrayBuffer | null> {
+async function picture(
+  asked: AskedPicture,
+  signal: AbortSignal,
+  judge: typeof faultOf,
+  kept: KeptTile,
+): Promise<ArrayBuffer | null> {
   const { host: name } = asked.url;
   const host = hostNamed(name);
-  if (host.until > performance.now()) return missed(host, asked);
+  /** It is owed all the same: what was kept may be older than what the server has. */
+  const instead = async (fault: Fault | null): Promise<ArrayBuffer | null> => {
+    const own = asked.kept === null ? undefined : await kept(asked.kept, asked).catch(() => undefined);
+    signal.throwIfAborted();
+    if (fault === null) missed(host, asked);
+    else failed(name, host, asked, own === undefined ? fault : { ...fault, why: "kept" });
+    return own ?? null;
+  };
+  if (host.until > performance.now()) return host.isAway ? instead(null) : missed(host, asked);
   const answer = await fetched(asked.url, signal);
   signal.throwIfAborted();
-  if ("why" in answer) return failed(name, host, asked, answer);
+  if ("why" in answer) return instead(answer);
   if (isHole(answer.status)) {
     host.holes++;
     if (host.hasPictures || host.holes < MANY_HOLES) return null;
     return failed(name, host, asked, { why: "missing", detail: "" });
   }
   const fault = judge(answer.status, new Uint8Array(answer.bytes));
-  if (fault !== null) return failed(name, host, asked, fault);
+  if (fault !== null) return isAway(fault) ? instead(fault) : failed(name, host, asked, fault);
   isBack(host);
   return answer.bytes.byteLength === 0 ? null : answer.bytes;
 }
 
 function hostNamed(name: string): Host {
-  const host = hosts.get(name) ?? { hasPictures: false, holes: 0, until: 0, missed: [] };
+  const host = hosts.get(name) ?? { hasPictures: false, holes: 0, until: 0, isAway: false, missed: [] };
   hosts.set(name, host);
   return host;
 }
@@ -134,6 +154,7 @@ function missed(host: Host, { z, x, y }: Tile): null {
 function failed(name: string, host: Host, asked: Tile, { why, detail }: Fault): null {
   const isKnown = host.until > performance.now();
   host.until = performance.now() + REST_MS;
+  host.isAway = why === "kept" || isAway({ why, detail });
   if (!isKnown) {
     if (!isTold) for (const { onFault } of listeners) onFault({ why, host: name, detail });
     isTold = true;

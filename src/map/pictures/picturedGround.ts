@@ -1,12 +1,12 @@
 import { addProtocol, type Map as MapLibreMap, type StyleSpecification } from "maplibre-gl";
 import type { BasemapFault } from "../../core/basemapFault.ts";
+import { faultOf, shapesFaultOf } from "../../core/pictureFault.ts";
 import type { Scene } from "../../scene/parts/scene.ts";
 import { GROUND_SOURCE } from "../ground/roads.ts";
 import { archiveGround } from "./archiveGround.ts";
-import { type AskForArchive, serveArchives } from "./archiveTiles.ts";
+import { type AskForArchive, keptTile, serveArchives } from "./archiveTiles.ts";
 import { withForeignStyle } from "./foreignLayers.ts";
 import { SCHEME, SHAPES_SCHEME } from "./pictureAddress.ts";
-import { shapesFaultOf } from "./pictureFault.ts";
 import { sourceOf, withPictures } from "./pictureStyle.ts";
 import { askForPicture, forgetHosts, hearOfPictures } from "./pictureTiles.ts";
 import { shiftOf } from "./shiftOf.ts";
@@ -21,7 +21,7 @@ function servePictures(): void {
   if (isServed) return;
   isServed = true;
   addProtocol(SCHEME, async ({ url }, { signal }) => {
-    const bytes = await askForPicture(url, document.baseURI, signal);
+    const bytes = await askForPicture(url, document.baseURI, signal, faultOf, keptTile);
     // MapLibre shows a coarser picture in place of one that is not there, and says nothing.
     if (bytes === null) throw Object.assign(new Error("no picture"), { status: 404 });
     return { data: bytes };

@@ -1,6 +1,7 @@
 import { datumOf } from "../../core/basemaps.ts";
 import type { GroundRead, PictureSheet } from "../../core/groundRead.ts";
 import type { BasemapLayer, BasemapSpec } from "../../core/projectFile.ts";
+import { addressedSheet, isServers, onHosts } from "../../core/serverSheet.ts";
 import type { SceneArchive, SceneBasemap, ScenePictures } from "./scene.ts";
 
 type TileAddress = Pick<PictureSheet, "tiles"> & Partial<PictureSheet>;
@@ -16,13 +17,14 @@ export function basemapOf(
   place: number,
 ): SceneBasemap {
   const sheets = sheetsOf(basemap, key, read);
-  const isArchive = read?.type === "pictures";
+  const archive = read?.type === "pictures" ? place : null;
+  // Of the project of a server alone anything is kept: whether it may be, the engine knows.
+  const kept = isServers(basemap) && base !== "" ? place : null;
   return {
     layers: read?.type === "shapes" ? read.layers : layers,
     generation,
     datum: datumOf(basemap),
-    pictures:
-      sheets === null ? null : picturesOf(basemap, sheets, base, isArchive ? place : null, isPhoto(basemap, read)),
+    pictures: sheets === null ? null : picturesOf(basemap, sheets, { base, archive, kept }, isPhoto(basemap, read)),
     archive: read?.type === "shapes" ? archiveOf(basemap, read, place) : null,
     style: read?.type === "style" ? read.style : null,
   };
@@ -43,15 +45,13 @@ function archiveOf(
 function picturesOf(
   basemap: BasemapSpec,
   sheets: readonly TileAddress[],
-  base: string,
-  archive: number | null,
+  from: Pick<ScenePictures, "base" | "archive" | "kept">,
   isPhoto: boolean,
 ): ScenePictures {
   const { grey = true, opacity = 1, bounds = null } = basemap;
   return {
     sheets: sheets.map((sheet) => ({ tileSize: 256, minzoom: 0, maxzoom: 18, isTms: false, bounds, ...sheet })),
-    archive,
-    base,
+    ...from,
     opacity,
     grey: Number(grey),
     isPhoto,
@@ -71,7 +71,7 @@ function sheetsOf(basemap: BasemapSpec, key: string | null, read: GroundRead | n
   switch (basemap.type) {
     case "xyz":
     case "tms":
-      return [ownSheet(basemap)];
+      return [addressedSheet(basemap)];
     case "amap":
       return AMAP[basemap.map];
     case "tencent":
@@ -82,22 +82,6 @@ function sheetsOf(basemap: BasemapSpec, key: string | null, read: GroundRead | n
       return null;
   }
 }
-
-function ownSheet({
-  type,
-  url,
-  tileSize = 256,
-  minzoom = 0,
-  maxzoom = 20,
-}: Extract<BasemapSpec, { type: "xyz" | "tms" }>): TileAddress {
-  const isTms = url.includes("{-y}") ? type !== "tms" : type === "tms";
-  const address = url.replaceAll("{-y}", "{y}");
-  return { tiles: onHosts(["a", "b", "c"], address), tileSize, minzoom, maxzoom: Math.max(minzoom, maxzoom), isTms };
-}
-
-/** One address for each host that {s} stands for; without it one. */
-const onHosts = (hosts: readonly string[], address: string): readonly string[] =>
-  address.includes("{s}") ? hosts.map((host) => address.replaceAll("{s}", host)) : [address];
 
 /** Pictures of Amap 高德, as its own pages ask for them: streets with names; photographs, and over them names. */
 const AMAP_HOSTS = ["1", "2", "3", "4"];

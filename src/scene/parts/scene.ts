@@ -182,7 +182,8 @@ export interface ScenePictures {
   readonly sheets: readonly PictureSheet[];
   /** They are taken out of the archive at this place among the project's basemaps; null of a server's. */
   readonly archive: number | null;
-
+  /** The place among the project's basemaps of a server's, of which this machine may have kept a part; null of any other. */
+  readonly kept: number | null;
   /** What relative addresses are relative to; "" is the page. */
   readonly base: string;
   readonly opacity: number;

@@ -30,7 +30,10 @@ export function readGrounds(app: App): void {
     if (groundKey(store.getState()) !== key) return;
     store.setState({ ground: { key, read: answer.ok ? answer.value : null }, ...wantedOf(state, answer) });
     if (answer.ok) {
-      if (isSecond) dropNotices(app, ["basemap"]);
+      // What was kept of a service stands in for it until it is back; that, its tiles say.
+      const isKept = answer.value.type === "sheet" && answer.value.isKept === true;
+      if (isKept) stop = clock.after(AGAIN_MS, () => void read(key, true));
+      else if (isSecond) dropNotices(app, ["basemap"]);
       return;
     }
     if (!isSecond) addNotice(app, "warning", { type: "basemap", fault: answer.error });

@@ -38,6 +38,13 @@ export const ground: GroundWords = {
     houses: (zoom) => `houses (zoom ${zoom})`,
     text: (tiles, bytes) =>
       `About ${grouped(tiles)} tiles, at most ${megabytes(bytes)}. They go when another project is opened.`,
+    serverText: (tiles, most, bytes) =>
+      `About ${grouped(tiles)} tiles; of this basemap at most ${grouped(most)} and ${megabytes(bytes)} in all. The server is asked for a few at a time, and what it lacks is passed over. They go when another project is opened.`,
+    far: (done, of, bytes) => `${grouped(done)} of ${grouped(of)} tiles, ${megabytes(bytes)}`,
+    now: (tiles, bytes) => `${grouped(tiles)} tiles of this basemap are kept here, ${megabytes(bytes)}.`,
+    remove: "Remove",
+    removed: "Removed",
+    missing: (tiles) => `; ${grouped(tiles)} more the server does not have`,
     tooMany: (most) => `More than ${grouped(most)} tiles are not kept: zoom in, or keep streets only.`,
     begin: "Keep",
     stop: "Stop",
@@ -50,14 +57,26 @@ export const ground: GroundWords = {
     },
     whyNot: {
       "no-archive": "This basemap is a file on this machine already and needs no network",
+      "not-own":
+        "Tiles of this server are not kept: it is neither the one that the project comes from nor inside (a private IP address, a name without a dot, .local, .lan, .intranet and the like), and nobody knows what its terms allow. For use without a network take a PMTiles basemap (npm run cut cuts one to size).",
       "no-room":
         "Cannot be kept here: the project must come from a server, over https or from this machine, and copies must be allowed under Files",
       "too-many": "Too many tiles: zoom in, or keep streets only",
     },
-    fault: ({ host }, done, of) =>
-      `Not all is kept (${grouped(done)} of ${grouped(of)} tiles): ${host} cannot be read. Check the network and keep it again`,
+    fault: (fault, done, of) => {
+      const kept = `Not all is kept (${grouped(done)} of ${grouped(of)} tiles)`;
+      if (fault.why === "missing")
+        return "Nothing is kept: the server has no tiles here. Check {z}, {x} and {y} in the address, and what part and which zooms it has";
+      if (fault.why === "refused")
+        return `${kept}: the host ${fault.host} refuses or fails${found(fault)}. Check the permission and keep it again`;
+      if (fault.why === "not-pictures")
+        return `${kept}: the host ${fault.host} answers with ${fault.detail === "HTML" ? "a web page, not with pictures" : "what is no picture"}; it may want a login. Check it and keep it again`;
+      if (fault.why === "sent-on")
+        return `${kept}: the host ${fault.host} sends on to ${fault.detail}, which is not the office's own`;
+      return `${kept}: ${fault.host} cannot be read. Check the network and keep it again`;
+    },
     notOthers:
-      "Tiles of an online basemap are not kept: as a rule its terms forbid saving many. For use without a network take a PMTiles basemap (npm run cut cuts one to size).",
+      "Tiles of this basemap are not kept: as a rule the terms of Tianditu, Amap, Tencent and of styles forbid saving many. For use without a network take a PMTiles basemap (npm run cut cuts one to size), or tiles of the office's own server.",
   },
 
   shifted: {
@@ -78,6 +97,9 @@ export const ground: GroundWords = {
       f.detail === "HTML"
         ? `The basemap is not shown: the host ${f.host} answers with a web page in place of pictures. It may want a login, or the address is wrong. All else is as it was.`
         : `The basemap is not shown: what the host ${f.host} sends is no picture${found(f)}. Check the address. All else is as it was.`,
+    kept: (f) =>
+      `The basemap's server ${f.host} does not answer: what was kept on this machine is shown, and beyond it nothing or a coarser picture. It is tried again every minute and comes back by itself.`,
+    "sent-on": (f) => `The basemap is not kept: the host ${f.host} sends on to ${f.detail}.`,
     missing: (f) =>
       `The basemap is not shown: the host ${f.host} has no tiles here. Check {z}, {x} and {y} in the address, and what it covers. All else is as it was.`,
     "key-wrong": (f) =>

@@ -40,6 +40,16 @@ export const ground = {
     houses: (zoom: number): string => `楼栋（${zoom} 级）`,
     text: (tiles: number, bytes: number): string =>
       `约 ${grouped(tiles)} 块瓦片，最多存 ${megabytes(bytes)}。打开别的项目后不再保留。`,
+    serverText: (tiles: number, most: number, bytes: number): string =>
+      `约 ${grouped(tiles)} 块瓦片；这幅底图共存至多 ${grouped(most)} 块、${megabytes(bytes)}。每次只向服务器要几块，没有的跳过。打开别的项目后不再保留。`,
+    /** How far it is. */
+    far: (done: number, of: number, bytes: number): string =>
+      `${grouped(done)} / ${grouped(of)} 块，${megabytes(bytes)}`,
+    /** What is kept of a server now. */
+    now: (tiles: number, bytes: number): string => `本机存有这幅底图 ${grouped(tiles)} 块，${megabytes(bytes)}。`,
+    remove: "删除",
+    removed: "已删除",
+    missing: (tiles: number): string => `；另有 ${grouped(tiles)} 块服务器没有`,
     tooMany: (most: number): string => `超过 ${grouped(most)} 块瓦片，存不下：请缩小画面，或只存到街道。`,
     begin: "存到本机",
     stop: "停止",
@@ -53,13 +63,23 @@ export const ground = {
     },
     whyNot: {
       "no-archive": "底图文件已在本机，断网时照样能用",
+      "not-own":
+        "这台服务器的瓦片不存到本机：它不是项目所在的服务器，也不是内网地址（内网 IP、不带点的主机名、.local、.lan、.intranet 等），条款允许什么无从知道。断网也要用，请用 PMTiles 底图（npm run cut 可裁出本区）。",
       "no-room": "这里存不了：项目要从服务器打开，网址是 https（或本机），并在“文件”中选择保留副本",
       "too-many": "瓦片太多，存不下：请缩小画面，或只存到街道",
     },
-    fault: ({ host }: BasemapFault, done: number, of: number): string =>
-      `没有存完（${grouped(done)} / ${grouped(of)} 块）：读不到 ${host}。请检查网络后再存一次`,
+    fault: (fault: BasemapFault, done: number, of: number): string => {
+      const kept = `没有存完（${grouped(done)} / ${grouped(of)} 块）`;
+      if (fault.why === "missing")
+        return "没有存下：服务器上没有这里的瓦片。请核对地址中的 {z}、{x}、{y}，以及它有哪一带、哪几级";
+      if (fault.why === "refused") return `${kept}：主机 ${fault.host} 拒绝或出错${found(fault)}。请核对权限后再存一次`;
+      if (fault.why === "not-pictures")
+        return `${kept}：主机 ${fault.host} 返回的${fault.detail === "HTML" ? "是网页，" : ""}不是图片，可能要先登录。请核对后再存一次`;
+      if (fault.why === "sent-on") return `${kept}：主机 ${fault.host} 转到了 ${fault.detail}，那不是本单位的服务器`;
+      return `${kept}：读不到 ${fault.host}。请检查网络后再存一次`;
+    },
     notOthers:
-      "在线底图的瓦片不存到本机：来源的条款一般不允许批量保存。断网也要用，请用 PMTiles 底图（npm run cut 可裁出本区）。",
+      "这幅底图的瓦片不存到本机：天地图、高德、腾讯和样式地址的条款一般不允许批量保存。断网也要用，请用 PMTiles 底图（npm run cut 可裁出本区），或本单位服务器上的瓦片。",
   },
 
   shifted: { GCJ02: "底图为 GCJ-02，图形已随之偏移", BD09: "底图为 BD-09，图形已随之偏移" },
@@ -77,6 +97,9 @@ export const ground = {
       f.detail === "HTML"
         ? `底图没有显示：主机 ${f.host} 返回的是网页，不是图片，可能需要登录或地址有误。其余数据不受影响。`
         : `底图没有显示：主机 ${f.host} 返回的不是图片${found(f)}。请核对地址。其余数据不受影响。`,
+    kept: (f: BasemapFault): string =>
+      `底图服务器 ${f.host} 连不上，画的是本机存下的部分，没有存的地方是空白或粗一级的图。每分钟再试一次，恢复后自动换新。`,
+    "sent-on": (f: BasemapFault): string => `底图没有存下：主机 ${f.host} 转到了 ${f.detail}。`,
     missing: (f: BasemapFault): string =>
       `底图没有显示：主机 ${f.host} 上找不到这里的瓦片。请核对地址中的 {z}、{x}、{y} 和范围。其余数据不受影响。`,
     "key-wrong": (f: BasemapFault): string =>

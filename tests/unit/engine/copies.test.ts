@@ -1,30 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createEngine } from "../../../src/engine/engine.ts";
+import { FakeCaches } from "../../builders/fakeCaches.ts";
 import { madeArchive, tileOf } from "../../builders/pmtiles.ts";
 
 const ADDRESS = "https://office.test/p/project.json";
 const COPIES = "guatu /map/ copies";
 const PROJECT = { version: 1, title: "一张图", layers: [{ id: "s", kind: "site", source: "s.csv", crs: "WGS84" }] };
-
-/** A browser's store of answers, as far as it is used. */
-class FakeCaches {
-  readonly stores = new Map<string, Map<string, Response>>();
-  isFull = false;
-  keys = () => Promise.resolve([...this.stores.keys()]);
-  delete = (name: string) => Promise.resolve(this.stores.delete(name));
-  open(name: string) {
-    const store = this.stores.get(name) ?? new Map<string, Response>();
-    this.stores.set(name, store);
-    return Promise.resolve({
-      put: (key: string, response: Response) =>
-        this.isFull
-          ? Promise.reject(new DOMException("full", "QuotaExceededError"))
-          : Promise.resolve(void store.set(key, response)),
-      match: (key: string) => Promise.resolve(store.get(key)?.clone()),
-      keys: () => Promise.resolve([...store.keys()]),
-    });
-  }
-}
 
 let held: FakeCaches;
 let server: Record<string, string> | null;

@@ -1,11 +1,11 @@
 import { latest, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
+import { faultOf } from "../../../src/core/pictureFault.ts";
 import type { BasemapSpec } from "../../../src/core/projectFile.ts";
 import { basemapStyle } from "../../../src/map/basemapStyle.ts";
 import { FONTS } from "../../../src/map/layers/fonts.ts";
 import { withForeignStyle } from "../../../src/map/pictures/foreignLayers.ts";
 import { addressOf, askedOf } from "../../../src/map/pictures/pictureAddress.ts";
-import { faultOf } from "../../../src/map/pictures/pictureFault.ts";
 import { withPictures } from "../../../src/map/pictures/pictureStyle.ts";
 import { basemapOf } from "../../../src/scene/parts/basemap.ts";
 

@@ -1,4 +1,4 @@
-import type { BasemapFault } from "../../core/basemapFault.ts";
+import type { BasemapFault } from "./basemapFault.ts";
 
 type Found = Pick<BasemapFault, "why" | "detail">;
 
@@ -24,6 +24,10 @@ export function faultOf(status: number, bytes: Uint8Array): Found | null {
   if (status < 200 || status >= 300) return { why: "refused", detail: String(status) };
   return { why: "not-pictures", detail: /^<(!doctype html|html|head|body)/i.test(text) ? "HTML" : text.slice(0, 40) };
 }
+
+/** Does a fault say that the server, or what stands before it, does not answer? */
+export const isAway = ({ why, detail }: Found): boolean =>
+  why === "unreachable" || why === "silent" || (why === "refused" && /^5\d\d$/.test(detail));
 
 /** The same of a tile of shapes, which begins with neither `<` nor `{`. */
 export function shapesFaultOf(status: number, bytes: Uint8Array): Found | null {
