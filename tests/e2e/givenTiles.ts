@@ -40,7 +40,8 @@ export const givenTiles = (tab: () => Tab) => ({
       ),
 });
 
-function pictureOf(z: number, x: number, y: number, [lng, lat]: readonly [number, number]): Buffer {
+/** A light picture of a tile with a square spot around a place. */
+export function pictureOf(z: number, x: number, y: number, [lng, lat]: readonly [number, number]): Buffer {
   const world = SIDE * 2 ** z;
   const left = mercatorX(lng) * world - x * SIDE;
   const top = mercatorY(lat) * world - y * SIDE;

@@ -64,7 +64,7 @@ export const ground: GroundWords = {
       "too-many": "Too many tiles: zoom in, or keep streets only",
     },
     fault: (fault, done, of) => {
-      const kept = `Not all is kept (${grouped(done)} of ${grouped(of)} tiles)`;
+      const kept = done === 0 ? "Nothing new is kept" : `Not all is kept (${grouped(done)} of ${grouped(of)} tiles)`;
       if (fault.why === "missing")
         return "Nothing is kept: the server has no tiles here. Check {z}, {x} and {y} in the address, and what part and which zooms it has";
       if (fault.why === "refused")

@@ -69,7 +69,7 @@ export const ground = {
       "too-many": "瓦片太多，存不下：请缩小画面，或只存到街道",
     },
     fault: (fault: BasemapFault, done: number, of: number): string => {
-      const kept = `没有存完（${grouped(done)} / ${grouped(of)} 块）`;
+      const kept = done === 0 ? "没有新存" : `没有存完（${grouped(done)} / ${grouped(of)} 块）`;
       if (fault.why === "missing")
         return "没有存下：服务器上没有这里的瓦片。请核对地址中的 {z}、{x}、{y}，以及它有哪一带、哪几级";
       if (fault.why === "refused") return `${kept}：主机 ${fault.host} 拒绝或出错${found(fault)}。请核对权限后再存一次`;

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -8,8 +8,10 @@ import { TINTS } from "../../../src/map/ground/tints.ts";
 import { lateWords, wordsOf } from "../../../src/words/wordsOf.ts";
 import { madeArchive, tileOf } from "../../builders/pmtiles.ts";
 import { sitDown } from "../desk.ts";
+import { givenTiles, pictureOf } from "../givenTiles.ts";
 
 const { given, when, then, tab } = sitDown({ isKept: true, pixels: 1 });
+const { SPOT } = givenTiles(tab);
 const DIST = resolve(import.meta.dirname, "../../../dist");
 const words = wordsOf("zh");
 const settings = await lateWords("zh", "settings");
@@ -99,6 +101,31 @@ it("a part of the ground that was kept is drawn with its server gone, nearer tha
   await when.goingTo(`theme=light&at=${west},${lat},${DEEPEST}`);
   await given.thePageAgain();
   await then.mapHas(TINTS.light.water, 100_000);
+});
+
+it("pictures of the office's own server that were kept are drawn with it gone, nearer than anybody had looked, and it is said", async () => {
+  const [west, east, lat] = [106.55, 106.56, 29.56];
+  const [FIRST, DEEPEST] = [12, 16];
+  for (const [z, x, y] of tilesIn([west, lat, east, lat], FIRST, DEEPEST)) {
+    mkdirSync(join(folder, `tiles/${z}/${x}`), { recursive: true });
+    // Only the deepest have the spot.
+    const spot = z === DEEPEST ? ([west, lat] as const) : ([0, 0] as const);
+    writeFileSync(join(folder, `tiles/${z}/${x}/${y}.png`), pictureOf(z, x, y, spot));
+  }
+  const basemap = { type: "xyz", url: "tiles/{z}/{x}/{y}.png", minzoom: FIRST, maxzoom: DEEPEST, grey: false };
+  writeFolder(folder, { "project.json": JSON.stringify({ ...PROJECT, basemap }) });
+  await given.theAppAt(`${server.url}/some/where/?project=data/project.json#theme=light&at=${west},${lat},10`);
+  await allIsKept();
+  await when.openingTheSettings();
+  await then.sees(settings.keeping.copied);
+  await when.pressingTheButton(ground.keep.begin);
+  const { length } = tilesIn([west, lat, east, lat], FIRST, DEEPEST);
+  await then.sees(ground.keep.now(length, 0));
+  server.close();
+  await when.goingTo(`theme=light&at=${west},${lat},15`);
+  await given.thePageAgain();
+  await then.mapHas(SPOT, 4000);
+  await then.notices("画的是本机存下的部分");
 });
 
 /** The same app as another version, as a new build would lie in its folder. */
