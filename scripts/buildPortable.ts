@@ -4,12 +4,15 @@ import { parseArgs } from "node:util";
 import react from "@vitejs/plugin-react";
 import { build, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { INSIDE_GROUND } from "../src/core/keptGround.ts";
 import { FONT_FILES } from "../src/map/page/pageFonts.ts";
 import { FONT_PACKAGE, packedFonts } from "./build/documentFonts.ts";
 import { thirdPartyNotices } from "./build/notices.ts";
 import { packProject, withPictures } from "./build/packProject.ts";
-import { portablePage } from "./build/portablePage.ts";
+import { withGround } from "./build/portableGround.ts";
+import { type PackedProject, portablePage } from "./build/portablePage.ts";
 import { workersInThePage } from "./build/workersInThePage.ts";
+import { CannotRun } from "./commands/cannotRun.ts";
 import { visible } from "./commands/terminal.ts";
 
 const FACES = ["regular", "strong"] as const;
@@ -20,6 +23,10 @@ const { values } = parseArgs({
     out: { type: "string", default: resolve(ROOT, "dist-portable/guatu.html") },
     // The faces of PDF files: eleven megabytes more.
     fonts: { type: "boolean", default: false },
+    // An archive of tiles, on this disk or at an address, of which the surroundings of the sites go inside.
+    ground: { type: "string" },
+    margin: { type: "string", default: String(INSIDE_GROUND.kilometres) },
+    maxzoom: { type: "string", default: String(INSIDE_GROUND.deepest) },
   },
 });
 
@@ -79,16 +86,34 @@ if (page?.type !== "asset" || files.length > 1) {
   throw new Error(`the build is not one page: ${files.map(({ fileName }) => fileName).join(", ")}`);
 }
 const html = typeof page.source === "string" ? page.source : Buffer.from(page.source).toString("utf8");
-const named = packProject(values.project, (path) =>
+const packed = packProject(values.project, (path) =>
   process.stderr.write(`not in the project's folder: ${visible(path)}\n`),
 );
-const project = await withPictures(values.project, named);
+const pictured = await withPictures(values.project, packed);
+const ground = values.ground === undefined ? null : await cutGround(pictured, values.ground);
+const project = ground?.project ?? pictured;
 if (values.fonts) notices.add(FONT_PACKAGE);
-const packed = values.fonts ? packedFonts() : null;
-const fonts = packed === null ? [] : FACES.map((face) => ({ path: FONT_FILES[face], content: packed[face] }));
+const faces = values.fonts ? packedFonts() : null;
+const fonts = faces === null ? [] : FACES.map((face) => ({ path: FONT_FILES[face], content: faces[face] }));
 const portable = portablePage(html, { project, fonts, notices: notices.text() });
 mkdirSync(dirname(resolve(values.out)), { recursive: true });
 writeFileSync(values.out, portable);
 process.stdout.write(
-  `${values.out}  ${(Buffer.byteLength(portable) / 1e6).toFixed(1)} MB, with ${visible(project.name)} (${project.files.length} files)\n`,
+  `${values.out}  ${(Buffer.byteLength(portable) / 1e6).toFixed(1)} MB, with ${visible(project.name)} (${project.files.length} files)${
+    ground === null ? "" : `, ${Math.max(0.1, ground.bytes / 1e6).toFixed(1)} MB of them ground (${ground.tiles} tiles)`
+  }\n`,
 );
+
+/** The part of an archive that the sites lie on; what stands in the way ends it all with a word. */
+async function cutGround(packed: PackedProject, from: string) {
+  const numbers = { kilometres: Number(values.margin), deepest: Number(values.maxzoom) };
+  try {
+    if (!Object.values(numbers).every((one) => one >= 0 && one <= 500))
+      throw new CannotRun("--margin wants kilometres, --maxzoom a zoom");
+    return await withGround(values.project, packed, { from, ...numbers });
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    process.stderr.write(`${visible(error.message)}\n`);
+    process.exit(2);
+  }
+}

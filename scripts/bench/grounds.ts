@@ -10,7 +10,7 @@ import { GeoJSONVT } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
-import { archiveFile, type StoredTile } from "../archive/archiveFile.ts";
+import { archiveFile, type StoredTile } from "../../src/engine/answers/ground/archiveFile.ts";
 import { launchChromium } from "../build/chromium.ts";
 import { serveFolders } from "./folderServer.ts";
 import { median } from "./table.ts";

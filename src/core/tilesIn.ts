@@ -1,4 +1,5 @@
 import { mercatorX, mercatorY } from "./mercator.ts";
+import { metresPerDegree } from "./metres.ts";
 
 /** A tile of Web Mercator: its zoom, and its place eastwards and southwards among those of the zoom. */
 export type TilePlace = readonly [z: number, x: number, y: number];
@@ -12,6 +13,18 @@ export const boxWithin = ([west, south, east, north]: Box, [least, lowest, most,
   Math.min(east, most),
   Math.min(north, highest),
 ];
+
+/** A box so many kilometres larger on each side, within what Web Mercator has. */
+export function widened([west, south, east, north]: Box, kilometres: number): Box {
+  const { lng, lat } = metresPerDegree((south + north) / 2);
+  const [across, up] = [(kilometres * 1000) / lng, (kilometres * 1000) / lat];
+  return [
+    Math.max(-180, west - across),
+    Math.max(-85, south - up),
+    Math.min(180, east + across),
+    Math.min(85, north + up),
+  ];
+}
 
 /** All tiles that a box of degrees touches, the coarsest first; one more than `most` where there are more. */
 export function tilesIn(

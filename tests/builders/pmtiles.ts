@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
-import { archiveFile } from "../../scripts/archive/archiveFile.ts";
+import { archiveFile } from "../../src/engine/answers/ground/archiveFile.ts";
 
 /** A small archive as a test wants it. */
 export interface MadeArchive {

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { PMTiles } from "pmtiles";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { archiveFile } from "../../../scripts/archive/archiveFile.ts";
-import { cut, widened } from "../../../scripts/commands/cut.ts";
-import { tilesIn } from "../../../src/core/tilesIn.ts";
+import { cut } from "../../../scripts/commands/cut.ts";
+import { tilesIn, widened } from "../../../src/core/tilesIn.ts";
+import { archiveFile } from "../../../src/engine/answers/ground/archiveFile.ts";
 import { runCommand } from "../../builders/runCommand.ts";
 
 let folder = "";

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
+import { gzipSync } from "fflate";
 import { zxyToTileId } from "pmtiles";
+import { contentSum } from "../../../ingest/files/contentSum.ts";
 
 /** A tile as it stands in an archive, packed or not. */
 export interface StoredTile {
@@ -34,6 +34,9 @@ interface Entry {
   run: number;
 }
 
+/** Packed as an archive packs; without the time, so that the same is packed alike. */
+export const packed = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(gzipSync(bytes, { mtime: 0 }));
+
 /** The bytes of an archive (PMTiles 3, https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md): the same tiles give the same bytes. */
 export function archiveFile(tiles: readonly StoredTile[], head: ArchiveHead): Uint8Array<ArrayBuffer> {
   const sorted = tiles
@@ -41,7 +44,7 @@ export function archiveFile(tiles: readonly StoredTile[], head: ArchiveHead): Ui
     .sort((a, b) => a.id - b.id);
   const { entries, contents, size } = entriesOf(sorted);
   const { root, leaves } = listsOf(entries);
-  const metadata = gzipSync(JSON.stringify(head.metadata ?? {}));
+  const metadata = packed(new TextEncoder().encode(JSON.stringify(head.metadata ?? {})));
   const metadataAt = HEADER_BYTES + root.length;
   const leavesAt = metadataAt + metadata.length;
   const dataAt = leavesAt + leaves.length;
@@ -61,27 +64,40 @@ export function archiveFile(tiles: readonly StoredTile[], head: ArchiveHead): Ui
   header.setUint8(118, minzoom);
   degrees(119, (west + east) / 2);
   degrees(123, (south + north) / 2);
-  return new Uint8Array(Buffer.concat([new Uint8Array(header.buffer), root, metadata, leaves, ...contents]));
+  return joined([new Uint8Array(header.buffer), root, metadata, leaves, ...contents]);
 }
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** Tiles of the same bytes are there once, and one entry where they follow one another. */
 function entriesOf(tiles: readonly (StoredTile & { readonly id: number })[]) {
-  const known = new Map<string, { readonly offset: number; readonly length: number }>();
+  const known = new Map<string, { readonly offset: number; readonly length: number; readonly bytes: Uint8Array }[]>();
   const contents: Uint8Array[] = [];
   const entries: Entry[] = [];
   let size = 0;
   for (const { id, bytes } of tiles) {
-    const sum = createHash("sha256").update(bytes).digest("base64");
-    let at = known.get(sum);
+    const sum = contentSum(bytes);
+    const alike = known.get(sum) ?? [];
+    let at = alike.find((one) => isSame(one.bytes, bytes));
     if (at === undefined) {
-      at = { offset: size, length: bytes.length };
-      known.set(sum, at);
+      at = { offset: size, length: bytes.length, bytes };
+      known.set(sum, [...alike, at]);
       contents.push(bytes);
       size += bytes.length;
     }
     const last = entries.at(-1);
     if (last !== undefined && last.offset === at.offset && last.id + last.run === id) last.run++;
-    else entries.push({ id, ...at, run: 1 });
+    else entries.push({ id, offset: at.offset, length: at.length, run: 1 });
   }
   return { entries, contents, size };
 }
@@ -99,7 +115,7 @@ function listsOf(entries: readonly Entry[]): { readonly root: Uint8Array; readon
     leaves.push(leaf);
     offset += leaf.length;
   }
-  return { root: listBytes(pointers), leaves: Buffer.concat(leaves) };
+  return { root: listBytes(pointers), leaves: joined(leaves) };
 }
 
 function listBytes(entries: readonly Entry[]): Uint8Array {
@@ -112,7 +128,7 @@ function listBytes(entries: readonly Entry[]): Uint8Array {
     // Nothing stands for what follows right on the one before.
     numbers.push(before !== undefined && offset === before.offset + before.length ? 0 : offset + 1);
   }
-  return gzipSync(Uint8Array.from(numbers.flatMap(varint)));
+  return packed(Uint8Array.from(numbers.flatMap(varint)));
 }
 
 function varint(value: number): number[] {
