@@ -102,6 +102,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       "help",
       "filters",
       "settings",
+      "portable",
       "compare",
       "files",
       "cards",

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { projectBlocks, withBlocks } from "../../src/core/portableText.ts";
 import { type Policy, SERVED_POLICY, withPolicy } from "./policy.ts";
 
 export interface PackedFile {
@@ -39,7 +40,9 @@ export function portablePage(html: string, { project, fonts, notices }: Packed):
     "font-src": "data:",
     "manifest-src": "'none'",
   };
-  return withBlocks(withPolicy(html, policy), [...projectBlocks(project), ...fontBlocks(fonts), noticesBlock(notices)]);
+  const files = project.files.map(({ path, content }) => ({ path, base64: Buffer.from(content).toString("base64") }));
+  const inside = [...projectBlocks(project.name, files), ...fontBlocks(fonts), noticesBlock(notices)];
+  return withBlocks(withPolicy(html, policy), inside);
 }
 
 /** What a policy calls the text between two tags. A browser reads carriage returns and null characters as others, so neither may be there. */
@@ -47,14 +50,6 @@ function hashOf(text: string): string {
   if (text.includes("\r") || text.includes("\0"))
     throw new Error("a script or style holds characters that a page cannot");
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-}
-
-/** Each file as a block of a type that no browser runs. */
-function projectBlocks({ name, files }: PackedProject): readonly string[] {
-  return files.map(({ path, content }) => {
-    const names = `data-project-name="${attribute(name)}" data-project-file="${attribute(path)}"`;
-    return `<script type="application/octet-stream" ${names}>${Buffer.from(content).toString("base64")}</script>\n`;
-  });
 }
 
 const fontBlocks = (fonts: readonly PackedFile[]): readonly string[] =>
@@ -67,13 +62,4 @@ const fontBlocks = (fonts: readonly PackedFile[]): readonly string[] =>
 function noticesBlock(text: string): string {
   if (/<\/script|<!--/i.test(text)) throw new Error("a licence holds characters that would end its block in the page");
   return `<script type="text/plain" data-notices>\n${text}</script>\n`;
-}
-
-function withBlocks(html: string, blocks: readonly string[]): string {
-  const end = html.lastIndexOf("</body>");
-  return `${html.slice(0, end)}${blocks.join("")}${html.slice(end)}`;
-}
-
-function attribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

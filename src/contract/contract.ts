@@ -65,6 +65,7 @@ export * from "./venueReport.ts";
 export type * from "./wallAnswer.ts";
 export type * from "./waterAnswer.ts";
 export type * from "./waterPages.ts";
+export type { SavedGround } from "./workspaceQuestions.ts";
 
 /** Every question that can be put to the engine, and its answer. Nothing else crosses. */
 export interface Contract

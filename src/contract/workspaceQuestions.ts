@@ -20,6 +20,18 @@ interface AskedFiles {
   readonly readings?: readonly KeptReading[];
 }
 
+/**
+ * What of the archives among its basemaps a project is saved with, in place of all that lie beside it: none, or a part of the one at this
+ * place, within a box in degrees of WGS-84 (west, south, east, north) and down to a zoom.
+ */
+export type SavedGround =
+  | "none"
+  | {
+      readonly basemap: number;
+      readonly bbox: readonly [number, number, number, number];
+      readonly maxzoom: number;
+    };
+
 /** Questions that open, change and save the project, and what it wants to be told. */
 export interface WorkspaceQuestions {
   /** Loose files whose shape is known are read as it says, by one edit that can be taken back. */
@@ -99,8 +111,11 @@ export interface WorkspaceQuestions {
   project: { ask: Asked; answer: OpenedProject };
   /** The project as it would be saved, corrections and all. */
   document: { ask: Asked; answer: DocumentAnswer };
-  /** The project as one zip: its files, project.json and the tables of corrections. Fails where a file cannot be read any more. */
-  save: { ask: Asked; answer: Result<Uint8Array<ArrayBuffer>> };
+  /**
+   * The project as one zip: its files, project.json and the tables of corrections. Fails where a file cannot be read any more, with
+   * `ground-unread` and `ground-too-large` where a part of an archive was to be cut out.
+   */
+  save: { ask: Asked & { readonly ground?: SavedGround }; answer: Result<Uint8Array<ArrayBuffer>> };
   /**
    * What was done in the open project, so that it can be opened with it again. Of given files that are `known` only where they
    * stand is told; one that cannot be read any more is left out.

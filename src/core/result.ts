@@ -39,6 +39,8 @@ export const FAILURE_CODES = [
   "version-newer",
   "project-invalid",
   "basemap-refused",
+  "ground-unread",
+  "ground-too-large",
   "layer-invalid",
   "period-duplicate",
   "period-undated",

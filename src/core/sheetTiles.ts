@@ -20,7 +20,8 @@ export function tilesOfSheet(
   return tilesIn(boxWithin(asItLies(basemap, bbox), bounds ?? WORLD), minzoom, Math.min(deepest, maxzoom), most);
 }
 
-function asItLies(basemap: BasemapSpec, [west, south, east, north]: Box): Box {
+/** A box in WGS-84 in the system that a basemap lies in. */
+export function asItLies(basemap: BasemapSpec, [west, south, east, north]: Box): Box {
   const datum = datumOf(basemap);
   if (datum === "WGS84") return [west, south, east, north];
   const system = SHIFTED[datum];

@@ -195,7 +195,10 @@ export function createEngine(filesOf: FilesOf = standardFiles(), side?: SideRead
         const { COMPARING } = await import("./answers/compare/lookBack.ts");
         return (await COMPARING[name as ComparingQuestion](workspace, question as never, change)) as never;
       }
-      if (name === "save") return (await workspace.save(change)) as never;
+      if (name === "save") {
+        const { savedProject } = await import("./answers/ground/savedProject.ts");
+        return (await savedProject(workspace, standing, question as Contract["save"]["ask"], change)) as never;
+      }
       if (name === "trial") {
         const tried = await workspace.trial((question as Contract["trial"]["ask"]).edit, change);
         if (!tried.ok) return tried as never;

@@ -39,6 +39,7 @@ export type {
   RingPart,
   RingShape,
   RowSource,
+  SavedGround,
   SiteCard,
   SiteInRings,
   SiteRow,

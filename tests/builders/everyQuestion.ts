@@ -89,7 +89,7 @@ const ASKS: Asks = {
     givenTo(about).map((files) => ({ ...asked, files, uses: files.map(() => ({ type: "leave" })) })),
   readings: (asked) => [asked],
   made: (asked) => [{ ...asked, known: [] }],
-  save: (asked) => (asked.personal === "hide" ? [] : [asked]),
+  save: (asked) => (asked.personal === "hide" ? [] : [asked, { ...asked, ground: "none" }]),
   compare: (asked) => [{ ...asked, before: { type: "files", name: "none", files: [] } }],
   lookBack: (asked, about) => [
     { ...asked, source: null },

@@ -10,6 +10,8 @@ export interface Tab {
   readonly page: Page;
   /** Every address that the page or its workers asked for, in order. */
   readonly requests: readonly string[];
+  /** Those of them that are pages of a disk that the test opened. */
+  readonly files: ReadonlySet<string>;
   readonly consoleErrors: readonly string[];
   /** Refusals of the Content-Security-Policy. A test that wants one takes it out, else it fails. */
   readonly refusals: string[];
@@ -56,11 +58,15 @@ export function openBrowser(pixels: number, isKept = false): () => Tab {
 
 async function watchedTab(context: BrowserContext): Promise<Tab & { readonly bugs: readonly string[] }> {
   const requests: string[] = [];
+  const files = new Set<string>();
   const consoleErrors: string[] = [];
   const refusals: string[] = [];
   const bugs: string[] = [];
   const page = await context.newPage();
-  context.on("request", (request) => requests.push(request.url()));
+  context.on("request", (request) => {
+    requests.push(request.url());
+    if (request.isNavigationRequest() && request.url().startsWith("file:")) files.add(bare(request.url()));
+  });
   page.on("console", (message) => {
     if (message.type() === "error") consoleErrors.push(message.text());
   });
@@ -72,18 +78,19 @@ async function watchedTab(context: BrowserContext): Promise<Tab & { readonly bug
       (window as unknown as { reportRefusal(text: string): void }).reportRefusal(`${effectiveDirective} ${blockedURI}`);
     });
   });
-  return { page, requests, consoleErrors, refusals, bugs, workers: () => page.workers() };
+  return { page, requests, files, consoleErrors, refusals, bugs, workers: () => page.workers() };
 }
 
+/** An address without what stands behind it. */
+const bare = (url: string): string => url.replace(/[?#].*$/, "");
+
 /** Requests that left the page's own origin; a page from a disk may only ask for itself. */
-function elsewhere({ requests }: Tab): readonly string[] {
+function elsewhere({ requests, files }: Tab): readonly string[] {
   const first = requests.find((url) => /^(https?|file):/.test(url));
   const isOwn = (url: string) => {
     if (/^(blob|data):/.test(url)) return true;
     if (first === undefined) return false;
-    return first.startsWith("file:")
-      ? url.replace(/[?#].*$/, "") === first.replace(/[?#].*$/, "")
-      : new URL(url).origin === new URL(first).origin;
+    return first.startsWith("file:") ? files.has(bare(url)) : new URL(url).origin === new URL(first).origin;
   };
   return requests.filter((url) => !isOwn(url));
 }

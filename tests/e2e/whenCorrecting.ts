@@ -6,6 +6,7 @@ import { decisionOf } from "./decisionOf.ts";
 
 const words = wordsOf("zh");
 const corrections = await lateWords("zh", "corrections");
+const portable = await lateWords("zh", "portable");
 const preview = await lateWords("zh", "preview");
 
 /** What a ledger's keeper decides at the desk. */
@@ -105,6 +106,24 @@ export const whenCorrecting = (tab: () => Tab) => {
       const saving = page.waitForEvent("download");
       await page.getByRole("button", { name: corrections.save }).click();
       return readFileSync(await (await saving).path());
+    },
+    /** Saves all of it as one file that opens by itself, with the deepest part of its ground that is offered, and reads it. */
+    savingOneFile: async (): Promise<Buffer> => {
+      const { page } = tab();
+      await page.getByRole("button", { name: corrections.saveOne }).click();
+      const dialog = page.getByRole("dialog", { name: portable.title });
+      await dialog.getByRole("radio").last().check();
+      const saving = page.waitForEvent("download");
+      await dialog.getByRole("button", { name: portable.save, exact: true }).click();
+      const bytes = readFileSync(await (await saving).path());
+      await page.keyboard.press("Escape");
+      return bytes;
+    },
+    /** The same where none can be made. */
+    wantingOneFile: async (): Promise<void> => {
+      const { page } = tab();
+      await page.getByRole("button", { name: corrections.saveOne }).click();
+      await page.getByRole("button", { name: portable.save, exact: true }).click();
     },
   };
 };

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { safeName } from "../../core/fileName.ts";
 import { correct, redoCorrection, savedProject, undoCorrection } from "../../state/actions/corrections.ts";
 import { showDialog } from "../../state/actions/dialogs.ts";
@@ -14,6 +14,11 @@ import "./corrections.css";
 
 const NONE: readonly LayerReport[] = [];
 
+/** Comes when it is first opened. */
+const SavePortable = lazy(() =>
+  import("../portable/SavePortable.tsx").then((file) => ({ default: file.SavePortable })),
+);
+
 interface CorrectionBarProps {
   readonly onDownload: (name: string, content: string | Blob) => void;
 }
@@ -27,6 +32,7 @@ export function CorrectionBar({ onDownload }: CorrectionBarProps) {
   const titleOf = (id: string) => layers.find((layer) => layer.id === id)?.title ?? id;
   const isChanging = useAppState((state) => state.isChanging);
   const [isSaving, setSaving] = useState(false);
+  const [isPortable, setPortable] = useState(false);
   const undo = history?.undo == null || isChanging ? null : () => void undoCorrection(app);
   const redo = history?.redo == null || isChanging ? null : () => void redoCorrection(app);
   useStepKeys({ undo, redo });
@@ -49,8 +55,14 @@ export function CorrectionBar({ onDownload }: CorrectionBarProps) {
         <Button icon="download" hint={words.saveHint} disabled={isSaving} onClick={() => void save()}>
           {words.save}
         </Button>
+        <Button onClick={() => setPortable(true)}>{words.saveOne}</Button>
         <Button onClick={() => showDialog(app, { type: "compare" })}>{words.compare}</Button>
       </p>
+      {isPortable ? (
+        <Suspense fallback={null}>
+          <SavePortable onDownload={onDownload} onClose={() => setPortable(false)} />
+        </Suspense>
+      ) : null}
       {history?.undo?.type === "many" && history.undo.isRemembered === true ? (
         <p className="remembered">
           <span>{words.remembered(rememberedParts(words, history.undo.edits, titleOf))}</span>

@@ -5,6 +5,13 @@ import { type Json, withKey } from "./withKey.ts";
 /** What a ground that travels with its project is called where its own archive is elsewhere. */
 export const GROUND_FILE = "ground.pmtiles";
 
+/** An archive that travels with its project in the place of the one that it names at `url`. */
+export interface GroundInside {
+  /** Null: it travels without one. */
+  readonly archive: { readonly path: string; readonly bytes: Uint8Array } | null;
+  readonly url: string | null;
+}
+
 /**
  * A document as it travels in one file: the archive at `path` is its ground, said as the one at `url` was, and shown first; archives
  * that lay beside the project and stay behind are named no more. Null of `path`: it travels without one.

@@ -228,6 +228,6 @@ export function newWorkspace(filesOf: FilesOf): Workspace {
         const { edits, undone } = known();
         return { edits, undone, beside: await besideOf(overlay, held) };
       }),
-    save: ({ signal }) => next(async () => zipProject(known(), await filesNow(signal), overlay)),
+    save: ({ signal }, ground) => next(async () => zipProject(known(), await filesNow(signal), overlay, ground)),
   };
 }

@@ -12,6 +12,7 @@ import type { DocumentAnswer, Edit } from "../../contract/editAnswer.ts";
 import type { Result } from "../../core/result.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 import type { FilesWork } from "./filesWork.ts";
+import type { GroundInside } from "./groundInside.ts";
 import type { LoadControl } from "./loadControl.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 import type { Standing } from "./standing.ts";
@@ -66,8 +67,8 @@ export interface Workspace {
   readings(): Promise<readonly ToldReading[]>;
   /** What was done in it, with the given files but those that are known. */
   made(known: readonly string[]): Promise<Contract["made"]["answer"]>;
-  /** The same with the files that it names, as one zip. */
-  save(change: Change): Promise<Result<Uint8Array<ArrayBuffer>>>;
+  /** The same with the files that it names, as one zip; with this of its archives in place of all. */
+  save(change: Change, ground?: GroundInside): Promise<Result<Uint8Array<ArrayBuffer>>>;
 }
 
 /** How a change is watched and stopped. */

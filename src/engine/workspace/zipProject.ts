@@ -5,6 +5,7 @@ import type { LayerSpec } from "../../core/layerSpec.ts";
 import { archiveFiles, basemapFiles } from "../../core/projectFile.ts";
 import { done, type Result } from "../../core/result.ts";
 import { applyEdits, writeDocument } from "./document.ts";
+import { type GroundInside, withGroundInside } from "./groundInside.ts";
 import { namedPictures } from "./namedPictures.ts";
 import { freePaths, type Overlay } from "./overlay.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
@@ -16,12 +17,13 @@ const TIME = new Date(2020, 0, 1);
 
 /**
  * A project as one zip: what its document names, as the files are now. A given file gets the name that it came with, where the
- * one that it replaced is gone; pictures that ledgers name come along. Fails with the first file that cannot be read.
+ * one that it replaced is gone; pictures that ledgers name come along, and `ground` in the place of all archives. Fails with the first file that cannot be read.
  */
 export async function zipProject(
   standing: Standing,
   files: ProjectFiles,
   overlay: Overlay,
+  ground?: GroundInside,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const { document, understood } = standing;
   const { layers, basemaps, placements = "placements.csv", aliases = "aliases.csv" } = understood.project;
@@ -37,14 +39,19 @@ export async function zipProject(
     for (const [beside, content] of await filesBesideOf(path, files))
       members[withoutEnding(nameOf(path)) + beside.slice(withoutEnding(beside).length)] = content;
   }
-  const written = writeDocument(applyEdits(document, renamed(layers, names)));
+  const edited = applyEdits(document, renamed(layers, names));
+  const path = ground?.archive?.path ?? null;
+  const written = writeDocument(
+    ground === undefined ? edited : { ...edited, raw: withGroundInside(edited.raw, path, ground.url) },
+  );
   const text = new TextEncoder();
   members["project.json"] = text.encode(written.project);
   if (written.placements !== null) members[placements] = text.encode(written.placements);
   if (written.aliases !== null) members[aliases] = text.encode(written.aliases);
   const listed = { ...files, paths: [...files.paths, ...overlay.keys()] };
   // Packed already; a project whose ground is not there is saved all the same.
-  for (const path of archiveFiles(basemaps)) {
+  if (ground?.archive != null) members[ground.archive.path] = [ground.archive.bytes, { level: 0 }];
+  for (const path of ground === undefined ? archiveFiles(basemaps) : []) {
     const archive = await files.read(path);
     if (archive.ok) members[path] = [archive.value, { level: 0 }];
   }

@@ -1,4 +1,12 @@
-import type { Contract, Decision, Edit, TrialAnswer, UnplacedRecord, WordKey } from "../../contract/contract.ts";
+import type {
+  Contract,
+  Decision,
+  Edit,
+  SavedGround,
+  TrialAnswer,
+  UnplacedRecord,
+  WordKey,
+} from "../../contract/contract.ts";
 import type { Alias, Placement } from "../../core/projectFile.ts";
 import type { App } from "../app.ts";
 import { personalOf } from "../store/privacy.ts";
@@ -45,10 +53,26 @@ export async function tryCorrection(app: App, edit: Edit, signal: AbortSignal): 
   return null;
 }
 
+/** What is saved otherwise than as it stands, and who watches it, from 0 to 1, and may stop it. */
+interface SavingWish {
+  readonly ground?: SavedGround;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number) => void;
+}
+
 /** The project with all its files and corrections as one zip; null where a file cannot be read any more, which is said. */
-export async function savedProject(app: App): Promise<Blob | null> {
-  const saved = await app.engine.ask("save", { personal: personalOf(app.store.getState()) });
+export async function savedProject(app: App, { ground, signal, onProgress }: SavingWish = {}): Promise<Blob | null> {
+  const personal = personalOf(app.store.getState());
+  const saved = await app.engine.ask(
+    "save",
+    { personal, ...(ground === undefined ? {} : { ground }) },
+    {
+      ...(signal === undefined ? {} : { signal }),
+      ...(onProgress === undefined ? {} : { onProgress: ({ done }) => onProgress(done) }),
+    },
+  );
   if (saved.ok) return new Blob([saved.value], { type: "application/zip" });
+  if (saved.error.code === "aborted") return null;
   addNotice(app, "error", { type: "failure", failure: saved.error });
   return null;
 }

@@ -28,6 +28,7 @@ export const corrections: LateWords["corrections"] = {
   undo: "Undo",
   redo: "Redo",
   save: "Save project",
+  saveOne: "Save as one file…",
   compare: "Compare with another version…",
   saveHint: "One zip with the ledgers, the settings and all corrections; dropped in again, all is as it is now",
   fileName: (title) => `${title || "project"}.zip`,

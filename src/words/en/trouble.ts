@@ -70,6 +70,10 @@ export const failures: typeof zh.failures = {
   "version-newer": (f) => `'${f.subject}' was saved by a newer version${found(f)}. Update Guatu and open it again.`,
   "project-invalid": (f) =>
     `The project file '${f.subject}' is not valid${found(f)}. Correct it by project.schema.json and open it again.`,
+  "ground-unread": (f) =>
+    `The ground${f.subject === "" ? "" : ` “${f.subject}”`} cannot be read, or has nothing around the sites: no file was saved. Check the network, or save without a ground.`,
+  "ground-too-large": (f) =>
+    `The part of “${f.subject}” around the sites is too large for one file: take streets only, or no ground.`,
   "basemap-refused": () =>
     "Baidu's tiles have a projection of their own and cannot be the basemap. Use Tianditu, Amap or your own tiles.",
   "layer-invalid": (f) =>

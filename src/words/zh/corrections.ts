@@ -37,6 +37,7 @@ export const corrections = {
   undo: "撤销",
   redo: "重做",
   save: "保存项目",
+  saveOne: "存成单文件…",
   compare: "与另一版本对比…",
   saveHint: "把台账、设置和全部更正存成一个 zip，以后拖进来就是现在的样子",
   fileName: (title: string): string => `${title || "项目"}.zip`,

@@ -69,6 +69,9 @@ export const failures: Readonly<Record<FailureCode, Said>> = {
   "word-unclear": (f) => `分不清指的是图层“${f.subject}”中的哪个词或列名，未作改动，请重新选择。`,
   "version-newer": (f) => `“${f.subject}”由更新的版本保存${found(f)}。请升级挂图后再打开。`,
   "project-invalid": (f) => `项目文件“${f.subject}”有误${found(f)}。请按 project.schema.json 改正后重新打开。`,
+  "ground-unread": (f) =>
+    `底图${f.subject === "" ? "" : `“${f.subject}”`}读不到，或在场所周边没有瓦片，没有存成文件。请检查网络，或不带底图再存一次。`,
+  "ground-too-large": (f) => `“${f.subject}”在场所周边的部分太大，放不进一个文件。请只带到街道，或不带底图。`,
   "basemap-refused": () => "百度的瓦片用自有的投影，不能作底图。请改用天地图、高德或内网瓦片。",
   "layer-invalid": (f) => `图层“${f.subject}”的设置有误${found(f)}，已跳过；其余图层不受影响。`,
   "period-duplicate": (f) => `时段编号“${f.subject}”重复${found(f)}，只采用第一个。请改用不同的编号。`,

@@ -39,6 +39,7 @@ export const zhLate = {
   patrol: async () => (await import("./patrol.ts")).patrol,
   photo: async () => (await import("./photo.ts")).photo,
   picture: async () => (await import("./picturePage.ts")).picturePage,
+  portable: async () => (await import("./portable.ts")).portable,
   preview: async () => (await import("./preview.ts")).preview,
   report: async () => (await import("./report.ts")).report,
   rings: async () => (await import("./rings.ts")).rings,

@@ -6,6 +6,7 @@ import { shortText } from "../../../core/shortText.ts";
 import { groundOf, schemaOf } from "../../../core/tileSchemas.ts";
 import { isObject } from "../../../ingest/text/jsonText.ts";
 import type { ArchiveBytes } from "../../workspace/archiveBytes.ts";
+import type { Cut, CutWish } from "./cutTiles.ts";
 import { plainText } from "./plainText.ts";
 import { toldTile } from "./toldTile.ts";
 
@@ -20,6 +21,8 @@ export interface Archive {
   tile(z: number, x: number, y: number, tell: (text: string) => string): Promise<Told<ArrayBuffer | null>>;
   /** Has the bytes of a tile come and nothing done with them: what is kept of them stands for them later. */
   fetchTile(z: number, x: number, y: number): Promise<Told<unknown>>;
+  /** A part of it as an archive of its own; `isToGoOn` is asked between tiles. */
+  cut(wish: CutWish, isToGoOn: (done: number) => boolean): Promise<Told<Cut>>;
   readonly copies: ArchiveBytes["copies"];
 }
 
@@ -75,6 +78,7 @@ export async function openArchive(bytes: ArchiveBytes): Promise<Told<Archive>> {
   return done({
     read,
     copies: bytes.copies,
+    cut: (wish, isToGoOn) => tried(async () => (await import("./cutTiles.ts")).cutTiles(tiles, wish, isToGoOn)),
     fetchTile: (z, x, y) => tried(() => tiles.getZxy(z, x, y)),
     tile: (z, x, y, tell) =>
       tried(async () => {

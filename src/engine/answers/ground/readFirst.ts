@@ -19,7 +19,7 @@ type ArchiveSpec = Extract<BasemapSpec, { type: "pmtiles" }>;
 /** Archives that are open, each as long as its basemap stands in the project; one that could not be opened is tried again. */
 const open = new WeakMap<BasemapSpec, Promise<Result<Archive, BasemapFault>>>();
 
-function archiveOf(basemap: ArchiveSpec, filesOf: Files): Promise<Result<Archive, BasemapFault>> {
+export function archiveOf(basemap: ArchiveSpec, filesOf: Files): Promise<Result<Archive, BasemapFault>> {
   const known = open.get(basemap);
   if (known !== undefined) return known;
   const opening = (async () => {
