@@ -113,6 +113,10 @@ export async function openCopies(name: string, project: string): Promise<Cache |
   }
 }
 
+/** What stands in a store, by its addresses. */
+export const keysIn = async (store: Cache): Promise<readonly string[]> =>
+  (await store.keys()).map((key: Request | string) => (typeof key === "string" ? key : key.url));
+
 function timeIn(timeZone: unknown, at: number | null): string {
   if (at === null) return "";
   const options = { dateStyle: "short", timeStyle: "short" } as const;

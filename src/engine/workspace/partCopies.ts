@@ -1,4 +1,5 @@
-import { openCopies } from "./copies.ts";
+import { keysIn, openCopies } from "./copies.ts";
+import { TILES_OF } from "./tileCopies.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -34,7 +35,9 @@ export const NO_COPIES: PartCopies = {
 export async function partCopies(name: string, project: string, archive: URL): Promise<PartCopies> {
   const store = await openCopies(name, project);
   if (store === null) return NO_COPIES;
-  let room = (await store.keys()).length > MOST_PIECES ? 0 : MOST_BYTES;
+  // Tiles of a server have a limit of their own.
+  const pieces = (await keysIn(store)).filter((key) => !key.includes(`${TILES_OF}=`));
+  let room = pieces.length > MOST_PIECES ? 0 : MOST_BYTES;
   let bytesWritten = 0;
   let isFull = false;
   let writing: Promise<unknown> = Promise.resolve();

@@ -2,7 +2,7 @@ import type { GroundRead } from "../../core/groundRead.ts";
 import type { ServerSpec } from "../../core/serverSheet.ts";
 import type { TilePlace } from "../../core/tilesIn.ts";
 import { contentSum } from "../../ingest/files/contentSum.ts";
-import { openCopies } from "./copies.ts";
+import { keysIn, openCopies } from "./copies.ts";
 
 /** How much of a basemap is kept. */
 export interface KeptCount {
@@ -33,6 +33,8 @@ interface Told {
 }
 
 const TOLD = "told";
+/** What tells the tiles of a server from all else that is kept. */
+export const TILES_OF = "guatu-ground";
 
 /**
  * The copies of a basemap among those of its project; null where a browser lets no page keep any. They stand under a sum of what
@@ -46,13 +48,10 @@ export async function tileCopies(name: string, project: string, basemap: ServerS
   const sum = contentSum(new TextEncoder().encode(JSON.stringify([type, url, layer, matrixSet])));
   const base = new URL(project);
   base.search = base.hash = "";
-  base.searchParams.set("guatu-ground", sum);
+  base.searchParams.set(TILES_OF, sum);
   const addressOf = (part: string): string => `${base.href}&guatu-part=${part}`;
   const placeOf = ([z, x, y]: TilePlace): string => addressOf(`${z}/${x}/${y}`);
-  const own = async () =>
-    (await store.keys())
-      .map((key) => (typeof key === "string" ? key : key.url))
-      .filter((key) => key.startsWith(addressOf("")));
+  const own = async () => (await keysIn(store)).filter((key) => key.startsWith(addressOf("")));
   const told = async (): Promise<Told> => {
     const found = await store.match(addressOf(TOLD)).catch(() => undefined);
     return found === undefined ? { bytes: 0, read: null } : ((await found.json()) as Told);

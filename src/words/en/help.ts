@@ -67,7 +67,7 @@ export const help: HelpWords = {
     "Files dropped on an open project are listed first with what each will do: next month's ledger replaces this month's, corrected rows go back into their lines, anything else becomes a layer. Each can be changed, and all of it undone.",
     "Nothing is uploaded. What is open is kept by this browser on this machine with its corrections, and is there again after a reload or a crash; opening the demo removes it.",
     "On a shared machine, others who open this page see these files too, personal data included. When you are done, choose “Forget what is open” in the settings, or “Do not keep”.",
-    "Replaced files and what can be undone are on this machine alone. To hand the project on, use “Save project” under Ledgers.",
+    "Replaced files and what can be undone are on this machine alone. To hand the project on, use “Save project” or “Save as one file” under Ledgers.",
   ],
   key: "Key",
   effect: "Effect",

@@ -161,6 +161,16 @@ describe("a project whose server is away", () => {
     });
   });
 
+  it("keeps what was looked at of its archive, however many tiles of a server are kept beside it", async () => {
+    theServerHasAMap();
+    const { engine } = await opened();
+    const [store] = held.stores.values();
+    for (let i = 0; i < 4001; i++) store!.set(`${ADDRESS}?guatu-ground=1&guatu-part=9/${i}/0`, new Response(""));
+    const before = copied();
+    await engine.ask("archiveTile", { personal: "show", basemap: 0, z: 0, x: 0, y: 0 });
+    await vi.waitFor(() => expect(copied()).toBeGreaterThan(before));
+  });
+
   it("never stands in for a single file: what only that server's project.json tells is of one day", async () => {
     await copiedOnce();
     server = { "project.json": JSON.stringify({ ...PROJECT, title: "新的" }) };
