@@ -45,7 +45,8 @@ interface Watched {
 interface Run {
   readonly frames: number;
   readonly views: number;
-  readonly late: number;
+  /** In the first round of the tour, and after it. */
+  readonly late: readonly [first: number, then: number];
   readonly worst: number;
   /** Late frames in which our own work alone took as long, and the most that it took in one. */
   readonly lateByUs: number;
@@ -144,11 +145,12 @@ function workIn(ours: readonly Piece[], from: number, to: number): number {
 function summed({ frames, ours, views }: Watched): Run {
   const gaps = frames.slice(1).map((at, i) => ({ from: frames[i]!, to: at, ms: at - frames[i]! }));
   const late = gaps.filter(({ ms }) => ms > LATE + FRAME);
+  const isFirst = ({ from }: { readonly from: number }) => from - frames[0]! < TOUR.views.length * VIEW_SECONDS * 1000;
   const byUs = gaps.map(({ from, to }) => workIn(ours, from, to));
   return {
     frames: frames.length,
     views,
-    late: late.length,
+    late: [late.filter(isFirst).length, late.filter((gap) => !isFirst(gap)).length],
     worst: Math.max(0, ...gaps.map(({ ms }) => ms)),
     lateByUs: late.filter(({ from, to }) => workIn(ours, from, to) > LATE).length,
     worstByUs: Math.max(0, ...byUs),
@@ -162,7 +164,8 @@ function print(of: string, runs: Readonly<Record<"tour" | "still" | "empty", Run
   row("", "tour", "still", "no sites");
   row("frames", ...all.map(({ frames }) => String(frames)));
   row("views", ...all.map(({ views }) => String(views)));
-  row(`late by more than ${LATE} ms`, ...all.map(({ late }) => String(late)));
+  row(`late by more than ${LATE} ms`, ...all.map(({ late: [first, then] }) => String(first + then)));
+  row("of them after the first round", ...all.map(({ late }) => String(late[1])));
   row("longest gap, ms", ...all.map(({ worst }) => worst.toFixed(0)));
   row("late by our own work (limit 0)", ...all.map(({ lateByUs }) => String(lateByUs)));
   row("most of our own in a frame, ms", ...all.map(({ worstByUs }) => worstByUs.toFixed(0)));
