@@ -61,14 +61,17 @@ export class FlightPace {
 export function watchFlight(map: MapLibreMap, pace: FlightPace, landed: () => void): void {
   map.stop();
   const frame = () => pace.frame(performance.now());
+  const drawn = () => waitForDrawing(map);
   pace.begins(performance.now());
   map.on("move", frame);
+  map.on("render", drawn);
   map.once("moveend", () => {
     map.off("move", frame);
     pace.lands();
     landed();
     const settling = setTimeout(() => {
       map.off("remove", gone);
+      map.off("render", drawn);
       if (pace.isFlying) return;
       pace.settles();
       landed();
@@ -76,4 +79,15 @@ export function watchFlight(map: MapLibreMap, pace: FlightPace, landed: () => vo
     const gone = () => clearTimeout(settling);
     map.on("remove", gone);
   });
+}
+
+const PIXEL = new Uint8Array(4);
+
+/**
+ * Waits until a frame is drawn: without that a machine that draws slowly is sent frame after frame, and in the end all stands still
+ * until the last of them is done. A machine that draws in time waits for next to nothing.
+ */
+function waitForDrawing(map: MapLibreMap): void {
+  const gl = map.getCanvas().getContext("webgl2");
+  gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, PIXEL);
 }

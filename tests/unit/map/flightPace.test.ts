@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
-import { FlightPace } from "../../../src/map/flightPace.ts";
+import { Evented, Event as MapEvent, type Map as MapLibreMap } from "maplibre-gl";
+import { expect, it, vi } from "vitest";
+import { FlightPace, watchFlight } from "../../../src/map/flightPace.ts";
 
 const HOUR = 3_600_000;
 
@@ -37,4 +38,27 @@ it("knows a flight that is under way from one that has landed, and that from one
   expect(seen()).toEqual([false, false]);
   pace.settles();
   expect(seen()).toEqual([false, true]);
+});
+
+it("waits for each frame of a flight until the answers there are drawn, and no longer: a slow machine would be sent frame after frame", () => {
+  vi.useFakeTimers();
+  let waits = 0;
+  const context = { readPixels: () => waits++ };
+  const map = Object.assign(new (class extends Evented {})(), {
+    stop: () => {},
+    getCanvas: () => ({ getContext: () => context }),
+  });
+  const rendered = () => map.fire(new MapEvent("render"));
+  const landings: boolean[] = [];
+  const pace = new FlightPace();
+  watchFlight(map as unknown as MapLibreMap, pace, () => landings.push(pace.isSettled));
+  rendered();
+  rendered();
+  map.fire(new MapEvent("moveend"));
+  rendered();
+  expect([waits, landings]).toEqual([3, [false]]);
+  vi.runAllTimers();
+  rendered();
+  expect([waits, landings]).toEqual([3, [false, true]]);
+  vi.useRealTimers();
 });
