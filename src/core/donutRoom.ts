@@ -19,8 +19,8 @@ const STEPS_FLYING = 1;
 
 /**
  * How near donuts may come on a map: `zoom` is that of a desk at its own size (larger marks need the room of a lower zoom, by
- * quarters, or by whole ones in a flight), `spacing` the CSS pixels of such a desk from the middle of one to the next. On a wall as on a phone a map holds about
- * as many of them. It follows from zoom and size alone: a map that moves keeps it.
+ * quarters, or by whole ones in a flight), `spacing` the CSS pixels of such a desk from the middle of one to the next. On a wall as on
+ * a phone a map holds about as many of them. It follows from zoom and size alone: a map that a hand moves keeps it.
  */
 export function roomOf(
   { bbox, zoom, isFlying = false }: Sight,

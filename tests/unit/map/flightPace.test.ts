@@ -1,5 +1,5 @@
 import { Evented, Event as MapEvent, type Map as MapLibreMap } from "maplibre-gl";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { FlightPace, watchFlight } from "../../../src/map/flightPace.ts";
 
 const HOUR = 3_600_000;
@@ -42,6 +42,7 @@ it("knows a flight that is under way from one that has landed, and that from one
 
 it("waits for each frame of a flight until the answers there are drawn, and no longer: a slow machine would be sent frame after frame", () => {
   vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   let waits = 0;
   const context = { readPixels: () => waits++ };
   const map = Object.assign(new (class extends Evented {})(), {
@@ -60,5 +61,4 @@ it("waits for each frame of a flight until the answers there are drawn, and no l
   vi.runAllTimers();
   rendered();
   expect([waits, landings]).toEqual([3, [false, true]]);
-  vi.useRealTimers();
 });
