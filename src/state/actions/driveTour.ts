@@ -3,7 +3,7 @@ import { tourViews } from "../selectors/tourViews.ts";
 import { sizeOfMap } from "../selectors/viewportAt.ts";
 import type { Ahead, AppState, TourPlay } from "../store/state.ts";
 import { withoutTour } from "../store/tourPlay.ts";
-import { askAhead } from "./askAhead.ts";
+import { askAhead, askWay } from "./askAhead.ts";
 import { nextShown, type ShownView } from "./nextShown.ts";
 import { ownWall } from "./ownWall.ts";
 import { isShown, resolveView } from "./resolveView.ts";
@@ -48,6 +48,8 @@ export function driveTour(app: App): TourDriver {
   /** The place that is on its way to be shown; null while none is. */
   let aim: number | null = null;
   let shown: ShownView | null = null;
+  /** The way to the view that comes by itself, by that view's key. */
+  let way: { readonly to: string; readonly ahead: readonly Ahead[] } | null = null;
   /** The project and day of which nothing could be shown. */
   let barren: readonly [AppState["project"], AppState["asOf"]] | null = null;
   let project = store.getState().project;
@@ -82,7 +84,7 @@ export function driveTour(app: App): TourDriver {
     }
   }
 
-  function arrive(next: ShownView, ahead: Ahead | null): void {
+  function arrive(next: ShownView, landing: Ahead | null): void {
     const state = store.getState();
     const { view, index, resolved } = next;
     const now = clock.instant();
@@ -100,7 +102,7 @@ export function driveTour(app: App): TourDriver {
         since: now,
         ms: view.ms,
         paused: state.tour?.paused == null ? null : { since: now, left: view.ms },
-        ahead: ahead ?? state.tour?.ahead ?? null,
+        ahead: landing === null ? (state.tour?.ahead ?? []) : [landing, ...(way?.to === view.key ? way.ahead : [])],
         own: state.tour?.own ?? ownWall(state),
       },
     });
@@ -127,7 +129,9 @@ export function driveTour(app: App): TourDriver {
   async function ahead(place: number): Promise<void> {
     const mine = wishes;
     const next = await nextShown(app, viewsNow(), place, 1);
-    if (next !== null && mine === wishes && !isOver) await askAhead(app, next.resolved);
+    if (next === null || mine !== wishes || isOver) return;
+    await askAhead(app, next.resolved);
+    if (mine === wishes && !isOver) way = { to: next.view.key, ahead: askWay(app, next.resolved) };
   }
 
   function hold(): void {

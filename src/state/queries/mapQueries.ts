@@ -17,7 +17,7 @@ export const MAP_VIEW = queryOf("mapView", (state, last) => {
   const room = roomOf(viewport, scale);
   return {
     ...questionOnDay(state),
-    bbox: boxAround(viewport, boxAt(room.zoom, last), boxAt(room.zoom, tour?.ahead ?? null)),
+    bbox: boxAround(viewport, ...[last, ...(tour?.ahead ?? [])].map((asked) => boxAt(room.zoom, asked))),
     ...room,
     ...partsOnMap(state),
     ...(modeRule(state.mode).hasDesk || showsRings(state) ? {} : { apart: MOST_APART }),

@@ -113,7 +113,7 @@ export interface WallChoices {
   readonly wallShows: WallShows;
 }
 
-/** What the map is about to be asked of a view, and is answered already: its zoom and the degrees it holds. */
+/** What the map is about to be asked of a view or on the way to it, and was asked already: its zoom and the degrees it holds. */
 export interface Ahead {
   readonly zoom: number;
   readonly bbox: Viewport["bbox"];
@@ -129,7 +129,7 @@ export interface TourPlay {
   readonly ms: number;
   /** Since when somebody has held it, and how many milliseconds of it are left; null while it plays. */
   readonly paused: { readonly since: number; readonly left: number } | null;
-  readonly ahead: Ahead | null;
+  readonly ahead: readonly Ahead[];
   /** What the wall showed before, and goes back to. */
   readonly own: WallChoices & { readonly wanted: Wanted | null };
 }

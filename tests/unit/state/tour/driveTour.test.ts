@@ -8,6 +8,7 @@ import { viewportChanged } from "../../../../src/state/actions/look.ts";
 import { atTourBoundary } from "../../../../src/state/actions/tourBoundary.ts";
 import { MAP_VIEW } from "../../../../src/state/queries/mapQueries.ts";
 import { seenMaker } from "../../../../src/state/queries/seen.ts";
+import { flightWay } from "../../../../src/state/selectors/flightWay.ts";
 import { tourViews } from "../../../../src/state/selectors/tourViews.ts";
 import { readLink, writeLink } from "../../../../src/state/url/codec.ts";
 import { withTour } from "../../../builders/office.ts";
@@ -73,6 +74,30 @@ it("the map is answered before it flies", async () => {
   viewportChanged(app, viewportOver(106.5601, 29.5601, 15, 1000, 800));
   expect(app.queries.get(MAP_VIEW)).toMatchObject({ isStale: false, error: null });
   expect(app.queries.get(MAP_VIEW).answered?.ask).toMatchObject({ filter: { status: ["overdue"] } });
+  expect(asked.mock.calls.filter(([name]) => name === "mapView")).toEqual([]);
+});
+
+it("nothing is worked out while the map flies to the next view: its way was asked before", async () => {
+  const { app, clock, isAt, answered } = await touredWall([ALL, FEW]);
+  await isAt(0);
+  app.queries.need([MAP_VIEW], () => {});
+  const start = app.store.getState().viewport!;
+  clock.run(17);
+  await answered();
+  clock.run(3);
+  await isAt(1);
+  const asked = vi.spyOn(app.engine, "ask");
+  // Between the steps that the way was worked out in.
+  for (let frame = 0.5; frame < 60; frame += 0.7) {
+    const way = flightWay(start, { lng: 106.56, lat: 29.56, zoom: 15 });
+    const [one, next] = [way[Math.floor(frame)]!, way[Math.ceil(frame)]!];
+    const middle = (of: "lng" | "lat" | "zoom") => one[of] + (next[of] - one[of]) * (frame % 1);
+    viewportChanged(app, {
+      ...viewportOver(middle("lng"), middle("lat"), middle("zoom"), 1000, 800),
+      isFlying: true,
+    });
+    expect(app.queries.get(MAP_VIEW)).toMatchObject({ isStale: false, error: null });
+  }
   expect(asked.mock.calls.filter(([name]) => name === "mapView")).toEqual([]);
 });
 
