@@ -20,9 +20,12 @@ export function basemapOf(
   const archive = read?.type === "pictures" ? place : null;
   // Of the project of a server alone anything is kept: whether it may be, the engine knows.
   const kept = isServers(basemap) && base !== "" ? place : null;
+  const drawn = read?.type === "shapes" ? read.layers : layers;
+  // One bare ground is like the other: to style the map anew would hold up the first sight of a project.
+  const isBare = drawn.length === 0 && read?.type !== "shapes" && sheets === null;
   return {
-    layers: read?.type === "shapes" ? read.layers : layers,
-    generation,
+    layers: drawn,
+    generation: isBare ? 0 : generation,
     datum: datumOf(basemap),
     pictures: sheets === null ? null : picturesOf(basemap, sheets, { base, archive, kept }, isPhoto(basemap, read)),
     archive: read?.type === "shapes" ? archiveOf(basemap, read, place) : null,

@@ -158,6 +158,7 @@ export interface LegendRow {
 export interface SceneBasemap {
   /** Of the project's own files. */
   readonly layers: readonly BasemapLayer[];
+  /** Which project it comes from; 0 where nothing of it comes from one. */
   readonly generation: number;
   /** What it lies in: over a shifted one the map shifts everything that lies on it. */
   readonly datum: Datum;
