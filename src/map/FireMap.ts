@@ -3,16 +3,17 @@ import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-g
 import type { Mark, Scene } from "../scene/parts/scene.ts";
 import { basemapStyle } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
-import { easedMs, goTo } from "./cameraMove.ts";
+import { easedMs } from "./cameraMove.ts";
 import { carryMarks } from "./carryMarks.ts";
 import type { FireMapOptions } from "./fireMapOptions.ts";
 import { FlightPace } from "./flightPace.ts";
 import { followPointer } from "./followPointer.ts";
+import { goWhere } from "./goWhere.ts";
 import { keepClear } from "./ground/keepClear.ts";
 import { leaveOut, NAMES_SOURCE } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
 import { ContextHealing } from "./healing.ts";
-import { isAcross } from "./isAcross.ts";
+import { isSameScene } from "./isSameScene.ts";
 import { MAP_OPTIONS } from "./mapOptions.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
 import { noteIdle } from "./noteIdle.ts";
@@ -22,6 +23,7 @@ import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
 import { restyle, sightOf } from "./textSize.ts";
 import { serveTiles } from "./tiles.ts";
 import { centreOf, viewportOf } from "./viewportOf.ts";
+import { isWithoutSites } from "./warmScene.ts";
 
 /** The one map of the page: MapLibre draws the ground and names, deck.gl draws our shapes on the same canvas. */
 export class FireMap {
@@ -49,6 +51,8 @@ export class FireMap {
   #eye: { center: [number, number]; zoom: number } | null = null;
   #removed = false;
   #drew = false;
+  /** Scenes that the map was told to draw and has not yet. */
+  #drawing = 0;
   #hoverAgain = () => {};
   #tell = () => {};
 
@@ -109,6 +113,7 @@ export class FireMap {
     this.#started = false;
     // A flight over a map that is lost never lands.
     this.#pace.settles();
+    this.#drawing = 0;
     this.#marks = null;
     void this.#addMarks(map);
     const tell = () => onViewport(viewportOf(map, this.#pictures.shift, this.#pace.isFlying));
@@ -126,10 +131,8 @@ export class FireMap {
       this.#ready = true;
       this.#showAgain();
     });
-    map.on("click", ({ lngLat: { lng, lat } }) =>
-      onPick(this.#at(lng, lat), ...this.#pictures.shift.toWorld(lng, lat)),
-    );
     const at = (lng: number, lat: number) => this.#at(lng, lat);
+    map.on("click", ({ lngLat: { lng, lat } }) => onPick(at(lng, lat), ...this.#pictures.shift.toWorld(lng, lat)));
     this.#hoverAgain = followPointer(map, at, onHover);
     carryMarks(map, at, this.#options, (lng, lat) => this.#pictures.shift.toWorld(lng, lat));
     map.on("error", ({ error }) => this.#pictures.heard(new Error(error.message)));
@@ -187,19 +190,25 @@ export class FireMap {
       this.#styleKey = styleKey;
       this.#ready = false;
       if (this.#shown?.basemap.generation !== basemap.generation) this.#marks?.clear();
-      const style = basemapStyle(theme, basemap.layers, tiles, scene);
-      this.#map.setStyle(this.#pictures.styled(style, scene), { diff: false });
+      const style = this.#pictures.styled(basemapStyle(theme, basemap.layers, tiles, scene), scene);
+      this.#map.setStyle(style, { diff: false });
       this.#sight = sightOf(scene);
     }
     if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted, scene);
+    // Sites do not wait for names: with the first of them names come a frame later.
+    const isFirst = !isWithoutSites(scene) && (this.#shown === null || isWithoutSites(this.#shown));
+    const isNamed = this.#pace.isSettled && !isFirst;
     // A style on its way takes deck's layers with it: they come with "style.load".
-    const isNamed = this.#pace.isSettled;
     if (!this.#ready || this.#marks === null || (scene === this.#shown && !(this.#owesNames && isNamed))) return;
+    if (this.#shown !== null && !this.#owesNames && isSameScene(scene, this.#shown)) {
+      this.#shown = scene;
+      if (this.#drawing === 0) this.#options.onShown(scene);
+      return;
+    }
     // Not by another style: that would take ground and marks away for a moment.
     if (sightOf(scene) !== this.#sight) restyle(this.#map, basemapStyle(theme, basemap.layers, tiles, scene));
     this.#sight = sightOf(scene);
-    const last = this.#shown;
-    const drawn = this.#pictures.shift.scene(scene);
+    const [last, drawn] = [this.#shown, this.#pictures.shift.scene(scene)];
     // In a flight nobody reads names, and to set them anew with each answer holds up its frames.
     this.#owesNames ||= scene.labels !== last?.labels || scene.groundNames !== last.groundNames;
     if (this.#owesNames && isNamed) {
@@ -213,33 +222,24 @@ export class FireMap {
     this.#marks.show(drawn);
     this.#shown = scene;
     if (scene.donuts !== last?.donuts || scene.marks !== last.marks) this.#hoverAgain();
+    this.#drawing++;
     this.#map.once("render", () => {
+      this.#drawing--;
       if (!this.#drew) performance.measure("guatu:first-draw", { start: performance.now(), duration: 0 });
       this.#drew = true;
       this.#options.onShown(scene);
+      if (isFirst && this.#owesNames) this.show(this.#scene ?? scene);
     });
     this.#map.triggerRepaint();
   }
 
-  /** Goes where the scene wants, clear of a drawer over `covered` pixels at its right (on a phone it stands below), unless the place is exact. */
   #go(wanted: NonNullable<Scene["wanted"]>, scene: Scene): void {
-    const { covered, scale, isFar } = scene;
     this.#wanted = wanted;
-    const right = isAcross(this.#options.container.clientWidth) ? 0 : covered;
-    if ("camera" in wanted) {
-      const { lng, lat, zoom } = wanted.camera;
-      this.#fit.forget();
-      const offset: [number, number] = [wanted.isExact === true ? 0 : -right / 2, 0];
-      const center: [number, number] = [...this.#pictures.shift.toMap(lng, lat)];
-      goTo(this.#map, { center, zoom, offset }, wanted.flight, this.#pace, () => {
-        this.#tell();
-        this.show(this.#scene ?? scene);
-      });
-      return;
-    }
-    // Nothing lies over the map of a wall: half of what its marks would ask for.
-    const room = { right, scale: isFar ? scale / 2 : scale, bare: isFar };
-    this.#fit.to(this.#map, this.#pictures.boundsOnMap(wanted.bounds), room, wanted.flies === true ? easedMs() : 0);
+    const { clientWidth } = this.#options.container;
+    goWhere(this.#map, wanted, scene, clientWidth, this.#pictures, this.#fit, this.#pace, () => {
+      this.#tell();
+      this.show(this.#scene ?? scene);
+    });
   }
 
   #setData(id: string, data: GeoJSON.FeatureCollection): void {

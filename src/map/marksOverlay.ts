@@ -4,11 +4,13 @@ import type { Scene } from "../scene/parts/scene.ts";
 import { followPixels } from "./followPixels.ts";
 import { nameData } from "./nameData.ts";
 import { toLayers } from "./toLayers.ts";
+import { isWithoutSites, warmScene } from "./warmScene.ts";
 
 /** Our own shapes, drawn by deck.gl on the map's canvas; one for the life of a map. Arrives after the ground is seen. */
 export class MarksOverlay {
   readonly #overlay: MapLibreOverlay;
   #isReady = false;
+  #shown: Scene | null = null;
 
   /** `isStyled` says whether the style stands that the layers are put into. */
   constructor(map: MapLibreMap, isStyled: () => boolean, onError: (error: Error) => void) {
@@ -29,6 +31,13 @@ export class MarksOverlay {
       onError: (error) => onError(error instanceof Error ? error : new Error(String(error))),
     });
     map.addControl(this.#overlay);
+    // Whoever looks at a map without a ledger waits for nothing.
+    const warm = () => {
+      if (!this.#isReady || this.#shown === null) return;
+      map.off("idle", warm);
+      if (isWithoutSites(this.#shown)) this.#warm(map, this.#shown);
+    };
+    map.on("idle", warm);
   }
 
   /** It hears of another size, and then draws the map. */
@@ -42,11 +51,21 @@ export class MarksOverlay {
   }
 
   show(scene: Scene): void {
+    this.#shown = scene;
     this.#overlay.setProps({ layers: toLayers(scene) });
   }
 
   /** Another project is on its way: nothing of this one may stand on its ground. */
   clear(): void {
+    this.#shown = null;
     this.#overlay.setProps({ layers: [] });
+  }
+
+  #warm(map: MapLibreMap, scene: Scene): void {
+    this.#overlay.setProps({ layers: toLayers(warmScene(scene)) });
+    map.once("render", () => {
+      if (this.#shown !== null) this.show(this.#shown);
+    });
+    map.triggerRepaint();
   }
 }

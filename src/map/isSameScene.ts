@@ -1,0 +1,10 @@
+import type { Scene } from "../scene/parts/scene.ts";
+
+/**
+ * Is nothing of two scenes different? Parts that have not changed are the same objects. Most of what changes in an app is not on the
+ * map, and where drawing is slow each picture that is drawn for nothing holds up the next that is not.
+ */
+export function isSameScene(one: Scene, other: Scene): boolean {
+  const keys = Object.keys(one) as (keyof Scene)[];
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}
