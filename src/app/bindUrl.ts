@@ -42,7 +42,7 @@ export function bindUrl(app: App, bar: AddressBar = window): void {
     const address = `${search}${writeLink(link, unknown)}`;
     views.see(isCardComing(seen) ? null : { address, link, dragged: state.dragged });
   };
-  const follow = async (hash: string, keepsLooks = false) => {
+  const follow = async (hash: string, keepsLooks = false, isFirst = false) => {
     if (app.store.getState().project === null) {
       waiting = hash;
       return;
@@ -56,13 +56,13 @@ export function bindUrl(app: App, bar: AddressBar = window): void {
     unknown = read.unknown;
     const isCurrent = views.follow(addressNow());
     try {
-      await followLink(app, read, isCurrent);
+      await followLink(app, read, isCurrent, isFirst);
     } finally {
       if (isCurrent()) views.followed();
     }
     see();
   };
-  void follow(location.hash);
+  void follow(location.hash, false, true);
   app.queries.need([SELECTED_SITE, SELECTED_RECORD], see);
   app.store.subscribe((state) => {
     if (state.generation !== generation) {

@@ -79,7 +79,7 @@ export class FireMap {
   }
 
   zoomBy(steps: number): void {
-    this.#fit.forget();
+    this.#fit.leave();
     this.#map.zoomTo(this.#map.getZoom() + steps, { duration: easedMs() });
   }
 
@@ -234,9 +234,10 @@ export class FireMap {
   }
 
   #go(wanted: NonNullable<Scene["wanted"]>, scene: Scene): void {
+    const last = this.#wanted;
     this.#wanted = wanted;
     const { clientWidth } = this.#options.container;
-    goWhere(this.#map, wanted, scene, clientWidth, this.#pictures, this.#fit, this.#pace, () => {
+    goWhere(this.#map, wanted, last, scene, clientWidth, this.#pictures, this.#fit, this.#pace, () => {
       this.#tell();
       this.show(this.#scene ?? scene);
     });

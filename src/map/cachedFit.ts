@@ -23,10 +23,16 @@ export interface FitRoom {
 /** What was fitted stays whole when the map gets another size (the strip arrives, a panel opens), until somebody moves the map. */
 export class CachedFit {
   #fitted: { readonly bounds: Bounds; readonly room: FitRoom } | null = null;
+  #isLeft = false;
+
+  /** Has somebody moved the map since it was last sent somewhere? */
+  get isLeft(): boolean {
+    return this.#isLeft;
+  }
 
   watch(map: MapLibreMap): void {
     map.on("movestart", ({ originalEvent }) => {
-      if (originalEvent !== undefined) this.forget();
+      if (originalEvent !== undefined) this.leave();
     });
     map.on("resize", () => {
       if (this.#fitted !== null) this.to(map, this.#fitted.bounds, this.#fitted.room);
@@ -36,6 +42,7 @@ export class CachedFit {
   /** Fits the bounds, at once or by a flight of so many milliseconds. */
   to(map: MapLibreMap, bounds: Bounds, { right, scale, bare = false }: FitRoom, duration = 0): void {
     this.#fitted = { bounds, room: { right, scale, bare } };
+    this.#isLeft = false;
     const [west, south, east, north] = bounds;
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const room = isAcross(width) ? ROOM_ACROSS : ROOM;
@@ -55,8 +62,20 @@ export class CachedFit {
     );
   }
 
-  /** The camera goes elsewhere. */
+  /** Another picture lies under the map. */
   forget(): void {
     this.#fitted = null;
+  }
+
+  /** A hand moves the map. */
+  leave(): void {
+    this.#fitted = null;
+    this.#isLeft = true;
+  }
+
+  /** The map is sent to a camera. */
+  sent(): void {
+    this.#fitted = null;
+    this.#isLeft = false;
   }
 }

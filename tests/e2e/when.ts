@@ -114,6 +114,12 @@ export const whenAt = (tab: () => Tab) => {
       await tab().page.mouse.move(x + width / 2 - 40, y + height / 2);
       await tab().page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
     },
+    /** The map by its own keys, one step of zoom closer. */
+    zoomingInByKey: async (): Promise<void> => {
+      const { page } = tab();
+      await page.locator("canvas.maplibregl-canvas").focus();
+      await page.keyboard.press("+");
+    },
     clickingTheMiddleOfTheMap: async (): Promise<void> => {
       const { x, y, width, height } = (await tab().page.locator(".map-place").boundingBox())!;
       await tab().page.mouse.click(x + width / 2, y + height / 2);

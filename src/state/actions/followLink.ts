@@ -14,6 +14,7 @@ import type { ReadLink } from "../url/codec.ts";
 import { isOfWater, misplaced } from "../url/misplaced.ts";
 import type { Link } from "../url/params.ts";
 import { startClock } from "./choose.ts";
+import { afterThat } from "./look.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 import { choosePages } from "./pages.ts";
 import { isPeriodKnown, resolveFilter, resolveVenue } from "./resolveLink.ts";
@@ -58,9 +59,15 @@ function cameraToLink({ viewport, tour }: Seen["state"]): Camera | null {
 
 /**
  * Shows what a link names; done when all of it is set. What only the project knows is asked of the engine, while the rest is
- * shown already. `isCurrent` says whether no other link was followed meanwhile.
+ * shown already. `isCurrent` says whether no other link was followed meanwhile, `isFirst` that it is
+ * the one that the page came with.
  */
-export async function followLink(app: App, read: ReadLink, isCurrent: () => boolean = () => true): Promise<void> {
+export async function followLink(
+  app: App,
+  read: ReadLink,
+  isCurrent: () => boolean = () => true,
+  isFirst = false,
+): Promise<void> {
   const { link } = read;
   // What was wrong with the link before is of no use to whoever follows this one.
   dropNotices(app, LINK_NOTICES);
@@ -86,7 +93,9 @@ export async function followLink(app: App, read: ReadLink, isCurrent: () => bool
     theme: link.theme ?? ownTheme(link.mode ?? FIRST_MODE, linked.theme),
     language: link.lang ?? linked.language,
     ...(link.sel === undefined ? { selection: null } : {}),
-    ...(link.at === undefined ? {} : { wanted: { camera: link.at, isExact: true } }),
+    ...(link.at === undefined
+      ? {}
+      : { wanted: { camera: link.at, isExact: true, ...(isFirst ? afterThat(app.store.getState()) : {}) } }),
   });
   // A link that somebody wrote by hand names a venue, a period or the rings, not where to look.
   const isOfRings = link.mode === "holiday" || listsRings(app.store.getState());

@@ -2,7 +2,7 @@ import type { Bounds } from "../../core/metres.ts";
 import type { App } from "../app.ts";
 import { RINGS } from "../queries/holidayQueries.ts";
 import { ringsBounds } from "../selectors/ringsBounds.ts";
-import type { Camera, Viewport } from "../store/state.ts";
+import type { AppState, Camera, Viewport, Wanted } from "../store/state.ts";
 
 /** The map moved; told by the map, after every frame in which it did. */
 export function viewportChanged(app: App, viewport: Viewport): void {
@@ -13,6 +13,9 @@ export function viewportChanged(app: App, viewport: Viewport): void {
 export function mapIsAbsent(app: App): void {
   app.store.setState({ canDraw: false });
 }
+
+/** What is wanted now as what comes before the next, which leaves a hand alone that has moved the map since. */
+export const afterThat = ({ wanted }: AppState): Pick<Wanted, "after"> => (wanted === null ? {} : { after: wanted });
 
 export function lookAt(app: App, camera: Camera): void {
   app.store.setState({ wanted: { camera } });

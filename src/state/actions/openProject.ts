@@ -9,6 +9,7 @@ import { NO_PATROL, NO_STEPS } from "../store/patrolChoice.ts";
 import { personalOf } from "../store/privacy.ts";
 import type { Place } from "../store/state.ts";
 import { NO_WATER } from "../store/waterChoice.ts";
+import { afterThat } from "./look.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 
 /**
@@ -52,7 +53,7 @@ export async function openProject(
     if (!isCurrent()) return false;
     if (opened.ok) {
       app.source = source;
-      show(app, opened.value, place ?? { type: "folder", title: name });
+      show(app, opened.value, place ?? { type: "folder", title: name }, places !== null);
       memory?.sayRemembered(app, opened.value);
       return true;
     }
@@ -115,7 +116,8 @@ export function askForFolder(app: App, title: string): void {
   app.store.setState({ place: { type: "folder", title } });
 }
 
-function show(app: App, opened: OpenedProject, place: Place): void {
+/** `isSeen`: the places of its sites were shown already, where nothing else was open. */
+function show(app: App, opened: OpenedProject, place: Place, isSeen: boolean): void {
   const day = ownDay(app, opened);
   // Before the state is set: a link that waited for its folder is followed on the spot, and tells what is wrong with it.
   dropNotices(app, LINK_NOTICES);
@@ -148,7 +150,10 @@ function show(app: App, opened: OpenedProject, place: Place): void {
     tourWish: state.tourWish === "off" ? "off" : null,
     dragged: null,
     // Fit once, on opening; never again by itself.
-    wanted: opened.bounds === null ? null : { bounds: opened.bounds },
+    wanted:
+      opened.bounds === null
+        ? null
+        : { bounds: opened.bounds, ...(isSeen && state.project === null ? afterThat(state) : {}) },
   }));
   dropNotices(app, ["failure", "away", "layers-failed", "unknown-keys", "basemap", "remembered"]);
   sayFailed(app, opened);

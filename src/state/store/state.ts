@@ -57,11 +57,13 @@ export type Place =
 /**
  * Where the map should go. A camera is shown clear of the drawer; an exact one stands in the middle of the map, as a link gives
  * it. A flight takes so many milliseconds, and none for those who want no motion. Bounds are shown whole, clear of tools and
- * drawer, and stay so when the map gets another size; it jumps there, or flies.
+ * drawer, and stay so when the map gets another size; it jumps there, or flies. `after` is where the same opening sent the map
+ * before: a hand that has moved it since is left alone.
  */
-export type Wanted =
+export type Wanted = (
   | { readonly camera: Camera; readonly isExact?: boolean; readonly flight?: number }
-  | { readonly bounds: readonly [number, number, number, number]; readonly flies?: boolean };
+  | { readonly bounds: readonly [number, number, number, number]; readonly flies?: boolean }
+) & { readonly after?: Wanted };
 
 export type HelpTopic = "glyphs" | "counts" | "rings" | "water" | "search" | "files" | "keys";
 

@@ -1,0 +1,44 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+import { expect, it, vi } from "vitest";
+import { CachedFit } from "../../../src/map/cachedFit.ts";
+import { FlightPace } from "../../../src/map/flightPace.ts";
+import { goWhere } from "../../../src/map/goWhere.ts";
+import { NO_SHIFT } from "../../../src/map/pictures/shift.ts";
+import type { Wanted } from "../../../src/state/store/state.ts";
+
+const PLACES: Wanted = { bounds: [106.4, 29.4, 106.6, 29.6] };
+const WHOLE: Wanted = { bounds: [106.3, 29.4, 106.6, 29.6], after: PLACES };
+const LINKED: Wanted = { camera: { lng: 106.5, lat: 29.5, zoom: 12 }, isExact: true, after: WHOLE };
+
+/** Which of the places in a row the map goes to, each told as it stands, a hand having moved it in between or not. */
+function goes(row: readonly Wanted[], isMoved: boolean): readonly boolean[] {
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  vi.stubGlobal("innerWidth", 1400);
+  const moves = vi.fn();
+  const container = { clientWidth: 1000, clientHeight: 700 };
+  const map = { getContainer: () => container, fitBounds: moves, easeTo: moves } as unknown as MapLibreMap;
+  const fit = new CachedFit();
+  const pictures = { shift: NO_SHIFT, boundsOnMap: (bounds: unknown) => bounds } as never;
+  let last: Wanted | null = null;
+  const gone = row.map((wanted) => {
+    const before = moves.mock.calls.length;
+    const scene = { covered: 0, scale: 1, isFar: false };
+    goWhere(map, wanted, last, scene, 1000, pictures, fit, new FlightPace(), () => {});
+    last = wanted;
+    if (isMoved) fit.leave();
+    return moves.mock.calls.length > before;
+  });
+  vi.unstubAllGlobals();
+  return gone;
+}
+
+it("an opening that goes on leaves a map alone that a hand has moved since its places were shown", () => {
+  expect(goes([PLACES, WHOLE, LINKED], true)).toEqual([true, false, false]);
+  expect(goes([PLACES, LINKED], true)).toEqual([true, false]);
+});
+
+it("the map goes there where no hand has moved it, and to what another opening wants in any case", () => {
+  expect(goes([PLACES, WHOLE, LINKED], false)).toEqual([true, true, true]);
+  expect(goes([LINKED, PLACES, WHOLE], true)).toEqual([true, true, false]);
+  expect(goes([{ bounds: [1, 1, 2, 2] }, WHOLE], true)).toEqual([true, true]);
+});
