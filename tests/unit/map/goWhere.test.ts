@@ -14,7 +14,7 @@ const LINKED: Wanted = { camera: { lng: 106.5, lat: 29.5, zoom: 12 }, isExact: t
 function goes(row: readonly Wanted[], isMoved: boolean): readonly boolean[] {
   vi.stubGlobal("matchMedia", () => ({ matches: true }));
   vi.stubGlobal("innerWidth", 1400);
-  const moves = vi.fn();
+  const moves = vi.fn<() => void>();
   const container = { clientWidth: 1000, clientHeight: 700 };
   const map = { getContainer: () => container, fitBounds: moves, easeTo: moves } as unknown as MapLibreMap;
   const fit = new CachedFit();
