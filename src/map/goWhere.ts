@@ -1,11 +1,12 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Scene } from "../scene/parts/scene.ts";
-import type { Wanted } from "../state/store/state.ts";
 import type { CachedFit } from "./cachedFit.ts";
 import { easedMs, goTo } from "./cameraMove.ts";
 import type { FlightPace } from "./flightPace.ts";
 import { isAcross } from "./isAcross.ts";
 import type { PictureGround } from "./pictureGround.ts";
+
+type Wanted = NonNullable<Scene["wanted"]>;
 
 /**
  * Goes where a scene wants, on a map so many CSS pixels wide: clear of a drawer over `covered` pixels at its right (on a phone it
