@@ -33,6 +33,8 @@ export interface About {
   readonly crs?: string;
   /** The file has no headings that are known. */
   readonly hasNoHeadings?: boolean;
+  /** Its rows are compounds, old ones among them. */
+  readonly isOfCompounds?: boolean;
   /** Something else gives the records their ids: a key, or a feature's own. */
   readonly hasIds?: boolean;
 }
@@ -82,7 +84,7 @@ export function recogniseColumns(
     take(field, column);
   }
   recogniseContent(kind, columns, settled, used, headings, sample, about, take);
-  if (about.hasNoHeadings !== true) namePlaces(kind, columns, settled, used, headings, sample);
+  if (about.hasNoHeadings !== true) namePlaces(kind, columns, settled, used, headings, sample, about.isOfCompounds);
   const placed = PLACE_FIELDS.flatMap((field) => columns.get(field) ?? []).map((column) => headings[column] ?? "");
   return {
     columns,
@@ -139,6 +141,9 @@ function valuesOf(sample: Rows, column: number): readonly string[] {
   return sample.map((row) => row[column] ?? "").filter((value) => !saysNothing(value) && !lacksValue(value));
 }
 
+const STAGE_DAYS: ReadonlySet<Field> = new Set(["rectified", "reviewed", "closed"]);
+const NO_DAY = /^(?:[是否有无已未√×✓✗]|y|n|yes|no|true|false)$/i;
+
 /** Headings whose word means something else in other data: `area` in square metres, `location` that is a pair of axes. */
 function contradicts(field: Field, heading: string, values: readonly string[]): boolean {
   if (values.length === 0) return false;
@@ -148,6 +153,8 @@ function contradicts(field: Field, heading: string, values: readonly string[]): 
   if (field === "building") return mostly(values, (value) => /^yes$/i.test(value));
   if ((field === "name" || field === "siteName") && isThing(keyWithoutBrackets(heading)))
     return values.every((value) => /^(?:[是否有无√×✓✗]|\d+|yes|no)$/i.test(value));
+  // Rectified (Y/N) is whether, not when.
+  if (STAGE_DAYS.has(field)) return mostly(values, (value) => NO_DAY.test(value));
   if (field === "address" || field === "siteAddress") return mostly(values, looksLikePair);
   if (field === "geometry") return !mostly(values, looksLikeShape);
   return field === "lnglat" && mostly(values, looksLikeShape);
@@ -164,6 +171,7 @@ function namePlaces(
   used: Set<number>,
   headings: readonly string[],
   sample: Rows,
+  isOfCompounds = false,
 ): void {
   const isFree = (column: number) => !used.has(column);
   const also = ALSO_NAMES.flatMap((field) => columns.get(field) ?? []);
@@ -179,6 +187,7 @@ function namePlaces(
             headings,
             sample,
             all.filter((column) => isFree(column) || also.includes(column)),
+            isOfCompounds,
           );
   if (name < 0) return;
   used.add(name);

@@ -1,4 +1,5 @@
 import type { Kind } from "../../core/fields.ts";
+import { hazardForm } from "./hazardForms.ts";
 import { headingSystem } from "./headingSystem.ts";
 import {
   headingKey,
@@ -30,7 +31,7 @@ const PERSON_NAME: ReadonlySet<string> = new Set(["姓名", "名字", "人员姓
 
 /**
  * All that a heading can mean in a ledger of a kind: its word by the tables, without and with what stands in brackets, then by
- * what follows a dot, then a thing with a field word, and at last a known word at its end. `group` is the heading above, where
+ * what follows a dot, then of a hazard by what it is made of, then a thing with a field word, and at last a known word at its end. `group` is the heading above, where
  * one stands over several columns (整改情况 over 时限).
  */
 export function headingMeanings(kind: Kind, heading: string, group = ""): readonly Meaning[] {
@@ -61,6 +62,8 @@ export function headingMeanings(kind: Kind, heading: string, group = ""): readon
     add(headingKey(system.rest), LESSER);
   }
   if (found.length > 0 || isNotMapped(kind, key)) return found;
+  const form = kind === "hazard" ? hazardForm(key) : null;
+  if (form !== null) return [{ field: form, rank: 2 * LESSER + SECOND_CHOICE }];
   for (const { field, rank } of meanings.get(WITH_CONTACT.exec(key)?.[1] ?? "") ?? [])
     found.push({ field, rank: 2 * LESSER + rank });
   if (found.length > 0) return found;
@@ -85,7 +88,7 @@ export function isKnownHeading(word: string): boolean {
   const key = headingKey(word);
   if (key === "") return false;
   const inner = keyWithoutBrackets(word);
-  if (isKnownKey(key) || isKnownKey(inner) || isKnownKey(keyAfterDot(word))) return true;
+  if (isKnownKey(key) || isKnownKey(inner) || isKnownKey(keyAfterDot(word)) || hazardForm(inner) !== null) return true;
   const system = headingSystem(word);
   if (system !== null && isKnownKey(keyWithoutBrackets(system.rest))) return true;
   if (/[、，。,;；]/.test(word) || /\d/.test(key)) return false;

@@ -21,6 +21,11 @@ const NO_SITE: ReadonlySet<string> = new Set(
 
 const isPartOfTown = (word: string): boolean => /^(?:行政村|村|社区|村社区|村居|village|community)$/.test(word);
 
+/** What a ledger of compounds is a list of; in it a compound names its rows however many there are of it, one a building or a gate. */
+const COMPOUNDS: ReadonlySet<string> = new Set(
+  "宿舍 院落 大院 家属院 宿舍区 小区 住宅小区 居民小区 小区名 楼盘 estate complex".split(" "),
+);
+
 /** What the place belongs to or lies at, or whether there is one. */
 const ABOUT_ANOTHER = /^(?:所属|所在|归属|附近|周边|相邻|邻近|毗邻|是否|有无|其他|其它|原)/u;
 
@@ -58,12 +63,23 @@ const isName = (value: string): boolean =>
 
 /**
  * The column whose heading is itself a kind of place (小区, 院落, 园区) and which names another one in each row: what the places
- * are called where nothing else gives a name. -1 where there is none. `free` are the columns that may be it.
+ * are called where nothing else gives a name. -1 where there is none. `free` are the columns that may be it. Rows are of compounds
+ * where the layer is (`isOfCompounds`), or where each tells its part of one (小区, 楼栋: 3栋).
  */
-export function nameByPlace(headings: readonly string[], sample: Rows, free: readonly number[]): number {
+export function nameByPlace(
+  headings: readonly string[],
+  sample: Rows,
+  free: readonly number[],
+  isOfCompounds = false,
+): number {
+  const isOfParts = free.some(
+    (column) =>
+      /[栋楼幢座]/u.test(headings[column] ?? "") && mostly(filled(sample, column), (value) => PART.test(value)),
+  );
   return narrowest(headings, free, (column, word) => {
     const values = filled(sample, column);
     if (values.length < sample.length * 0.8 || !mostly(values, isName)) return false;
+    if (COMPOUNDS.has(word) && (isOfCompounds || isOfParts)) return true;
     const different = new Set(values).size;
     // A few shops may well lie in as many parts of town.
     return isPartOfTown(word) ? different === values.length && different > 2 : different >= values.length * MOST;

@@ -43,7 +43,7 @@ const THINGS: ReadonlySet<string> = new Set(
 
 /** Words that name what is no place of the record's own: an office, a person, a paper, a part of town. */
 const NO_THING =
-  /街道|社区|区县|区域|省份?$|市$|县$|镇$|乡镇|村$|网格|辖区|联系|法人|代表|负责人|责任人|管理人|检查人|人员|业主|物业|产权|权属|类别|类型|分类|行业|品牌|部门|文件|图层|上级|父级|队伍|产品|设备|许可|执照|证$|信用|合同|身份|电话|邮政|邮编|区划|维保|主管|监管|督办|检查单位|主办|承办|建设单位|施工|设计|监理|照片|图片|附件|处罚|文书|户籍|注册|邮箱|通讯|道路|^(?:district|city|province|state|county|country|street|road|community|area|region|zone|ward|neighbou?rhood|owner|contact|manager|person|category|type|class|file|layer|group|parent|first|last|middle|user|field|table|zip|postal?|area|phone|mobile|license|licence|permit|email|status|tax|bin|lot|block|census|council|apt|house|operator|agent)$/;
+  /街道|社区|区县|区域|省份?$|市$|县$|镇$|乡镇|村$|网格|辖区|联系|法人|代表|负责人|责任人|管理人|检查人|人员|业主|物业|产权|权属|类别|类型|分类|行业|品牌|部门|文件|图层|上级|父级|队伍|产品|设备|许可|执照|证$|信用|合同|身份|电话|邮政|邮编|区划|维保|主管|监管|督办|检查单位|主办|承办|建设单位|施工|设计|监理|照片|图片|附件|处罚|文书|户籍|注册|邮箱|通讯|道路|^(?:tel|telephone|fax|cell|cellphone|wechat|district|city|province|state|county|country|street|road|community|area|region|zone|ward|neighbou?rhood|owner|contact|manager|person|category|type|class|file|layer|group|parent|first|last|middle|user|field|table|zip|postal?|area|phone|mobile|license|licence|permit|email|status|tax|bin|lot|block|census|council|apt|house|operator|agent)$/;
 
 /** The thing and the field in a heading; `key` is its `headingKey` without what stands in brackets. Null when it is not made so. */
 export function thingHeading(heading: string, key: string): ThingHeading | null {

@@ -37,6 +37,28 @@ function scoreOf(cells: readonly string[], options: ReadOptions): number {
   return hasData && score * 2 < filled ? 0 : score;
 }
 
+/** What columns are numbered by below their headings, in the forms of statistics: 甲 乙 丙, A B C, ① ②; (1) and 1 栏 are their digits. */
+const ROWS_OF_NUMBERS: readonly string[] = ["甲乙丙丁戊己庚辛壬癸", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const FEWEST_NUMBERS = 4;
+
+/** Whether a line numbers the columns: 甲, 乙, 1, 2, 3, each the next of its row, which begins with its first. */
+export function isNumbering(cells: readonly string[] = []): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.length < FEWEST_NUMBERS || filled.length * 2 < cells.length) return false;
+  const next = ROWS_OF_NUMBERS.map(() => 0);
+  let number = 1;
+  for (const cell of filled) {
+    const plain = cell.normalize("NFKC").replace(/^[([]\s*|\s*[)\]栏列]$/g, "");
+    if (plain === String(number)) number++;
+    else {
+      const row = ROWS_OF_NUMBERS.findIndex((letters, i) => letters[next[i]!] === plain.toUpperCase());
+      if (row < 0) return false;
+      next[row]!++;
+    }
+  }
+  return true;
+}
+
 /** The names of columns without a heading, as Excel calls them: A, B, ..., Z, AA. */
 export function columnLetters(count: number): string[] {
   const letters = (index: number): string =>

@@ -1,7 +1,7 @@
 import { failed, type Result } from "../../core/result.ts";
 import { CONTROLS, withoutControls } from "../text/badBytes.ts";
 import { groupedHeader } from "./headerGroups.ts";
-import { columnLetters, HEADER_SEARCH, headerIndex, MOST_COLUMNS, nameHeadings } from "./headerRow.ts";
+import { columnLetters, HEADER_SEARCH, headerIndex, isNumbering, MOST_COLUMNS, nameHeadings } from "./headerRow.ts";
 import { PlainRow } from "./plainRow.ts";
 import { BLANK, PLAIN, type PlainRecords, type QuoteFault } from "./rawRecords.ts";
 import { type RepeatedLines, repeatedLines } from "./repeatedLines.ts";
@@ -92,7 +92,11 @@ export function sheetFeed(
     for (const title of titles) sink.notRecord?.(title.line, "title", title.cells);
     if (isUnknown) sink.fault(0, 0, "", "headings-unknown", "");
     else
-      repeated = repeatedLines(held.slice(0, last + 1).map((line, i) => [line.cells, i < first ? "title" : "header"]));
+      repeated = repeatedLines(
+        held
+          .slice(0, isNumbering(texts[last + 1]) ? last + 2 : last + 1)
+          .map((line, i) => [line.cells, i < first ? "title" : "header"]),
+      );
     for (const { word } of named.duplicates) sink.fault(0, top.line, word, "duplicate-heading", word);
     held.length = 0;
     for (const { ordinal, line, cells: own } of below) takeRow(own, ordinal - header, line);

@@ -21,7 +21,10 @@ const YEAR_HANZI = /^(\d{4})年(\d{1,2})[-/.](\d{1,2})(?!\d)[日号]?(.*)$/;
 const HANZI = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})(?:[日号]|(?!\d))(.*)$/;
 const COMPACT = /^(\d{4})-?(\d\d)(\d\d)(?:t?(\d\d)(\d\d)(\d\d)?)?$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)(.*)$/;
-/** 26.11.3: no day or month is 26, and no ledger is of 2003. */
+/**
+ * 26.11.3, 26.11.30: no day or month is 26, no ledger is of 2003, and offices write the year first; between slashes, as forms in
+ * English have them, 26/11/30 may be a day of 2030.
+ */
 const SHORT_YEAR = /^(\d\d)([-/.])(\d{1,2})\2(\d{1,2})$/;
 const NO_YEAR = /^(\d{1,2})[./](\d{1,2})$/;
 const ISO_WEEK = /^(\d{4})-?w(\d\d)-?([1-7])$/;
@@ -82,7 +85,7 @@ function partsOf(plain: string): Parts | null {
   const short = SHORT_YEAR.exec(plain);
   if (short !== null) {
     const [year, month, date] = [Number(short[1]), Number(short[3]), Number(short[4])];
-    return year >= 15 && year <= 50 && date < 15 ? [2000 + year, month, date, ""] : null;
+    return year >= 15 && year <= 50 && (short[2] !== "/" || date < 15) ? [2000 + year, month, date, ""] : null;
   }
   const bare = NO_YEAR.exec(plain);
   if (bare !== null) return [0, Number(bare[1]), Number(bare[2]), ""];

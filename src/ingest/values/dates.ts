@@ -89,7 +89,8 @@ function ofForm(form: DateForm, { zone, near, winter, is1904 = false }: DateCont
   if (form.rest !== "" && time === null) return UNREADABLE;
   if (form.type === "lunar") {
     const day = dayOfLunarText(form.lunar, winter);
-    return day === null ? UNREADABLE : read(atZone(day, time, zone));
+    if (day === null) return form.lunar.year === 0 && winter === undefined ? emptied("date-without-year") : UNREADABLE;
+    return read(atZone(day, time, zone));
   }
   const { year, month, date } = form;
   if (year > 0) {

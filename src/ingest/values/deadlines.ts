@@ -1,4 +1,4 @@
-import { addDays, civilOf, type Day, dayOf, daysInMonth } from "../../core/day.ts";
+import { addDays, civilOf, type Day, dayOf, daysInMonth, weekdayOf } from "../../core/day.ts";
 import { type Cell, emptied, repaired } from "../text/cell.ts";
 import { tidyDate } from "./dateForms.ts";
 import { type DateContext, nearestDay, readDay } from "./dates.ts";
@@ -9,7 +9,7 @@ const AT_ONCE = /^(?:立即|立刻|马上|即刻|即时|当场|现场|当日|当
 const MONTH = /^(?:(\d{4})[年\-/.])?(\d{1,2})月?(?:份)?(上旬|中旬|下旬|初|中|底|末)?$/;
 const YEAR_END = /^(?:(\d{4})年)?(?:年?底|年?末)$/;
 const MONTH_END = /^(?:本|当)?月(?:底|末)$/;
-const WITHIN = /^(?:限期?|在|于)?(半|\d+)(?:个)?(小时|日|天|周|星期|月|年)(?:之|以)?内/;
+const WITHIN = /^(?:限期?|在|于)?(半|\d+)(?:个)?(小时|工作日|日|天|周|星期|月|年)(?:之|以)?内/;
 
 /**
  * A deadline: a date, or a phrase that offices write for one, which is said (`date-from-phrase`): 12月底前, 11月上旬, 3日内,
@@ -69,8 +69,20 @@ function added(from: Day, count: string, unit: string): Day | null {
     if (isHalf && unit === "月") return addDays(from, 15);
     return plusMonths(from, unit === "年" ? (isHalf ? 6 : number * 12) : number);
   }
+  if (unit === "工作日") return isHalf ? from : workdaysAfter(from, number);
   if (unit === "小时") return isHalf ? from : addDays(from, Math.ceil(number / 24));
   return addDays(from, unit === "日" || unit === "天" ? (isHalf ? 0 : number) : isHalf ? 4 : number * 7);
+}
+
+/** Saturdays and Sundays are none; of public holidays, and of the weekends worked for them, nothing is known here. */
+function workdaysAfter(from: Day, count: number): Day {
+  let day = from;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    const weekday = weekdayOf(day);
+    if (weekday !== 0 && weekday !== 6) left--;
+  }
+  return day;
 }
 
 /** The same date so many months later; of a month that is shorter its last day. */

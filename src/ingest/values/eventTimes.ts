@@ -4,6 +4,7 @@ import type { Cell } from "../text/cell.ts";
 import { type DateContext, type DateReading, momentAt, readDate } from "./dates.ts";
 import { saysNothing } from "./numbers.ts";
 import { afterStart, clockOf, clockSpan, endAfter, splitSpan } from "./spans.ts";
+import { spokenTimes } from "./spokenTimes.ts";
 
 /** The cells of a row that say when something begins and ends; "" where there is none. */
 export interface TimeCells {
@@ -45,7 +46,8 @@ export function readTimes(cells: TimeCells, context: DateContext): TimeReading {
     const text = cells[which];
     if (saysNothing(text)) return [null, null];
     const first = CLOCKS.test(text) && !/\dT\d/i.test(text) ? splitSpan(text, context) : null;
-    const span = first ?? (readDate(text, context).fault?.code === "date-unreadable" ? splitSpan(text, context) : null);
+    const isOdd = first === null && readDate(text, context).fault?.code === "date-unreadable";
+    const span = first ?? (isOdd ? (splitSpan(text, context) ?? spokenTimes(text, context)) : null);
     if (span === null) return [told(which, readDate(text, context)), null];
     if (span.lacksYear) faults.push({ which, code: "date-without-year", action: "repaired" });
     return [span.start, span.end];

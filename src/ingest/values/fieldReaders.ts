@@ -9,6 +9,7 @@ import { readAsked } from "./askedFlags.ts";
 import { readDay, readMoment } from "./dates.ts";
 import { readDeadline } from "./deadlines.ts";
 import { readFlag, readNumber, withPoint } from "./numbers.ts";
+import { readOddNumber } from "./oddNumbers.ts";
 import { quickDay, quickNumber } from "./quickCells.ts";
 import type { OwnCategory } from "./siteCategory.ts";
 import { readLevel, readStatus, readSupervision, readUsable, readZoneRule, saysLarger } from "./statusWords.ts";
@@ -90,7 +91,10 @@ const flag = (read: (text: string) => Cell<boolean>): NumberCodec => ({
 const number: NumberCodec = {
   empty: Number.NaN,
   quick: quickNumber,
-  read: (text, { decimalComma }) => readNumber(decimalComma === true ? withPoint(text) : text),
+  read: (text, { decimalComma }, { field }) => {
+    const cell = readNumber(decimalComma === true ? withPoint(text) : text);
+    return cell.fault === undefined || cell.value !== null ? cell : (readOddNumber(text, field) ?? cell);
+  },
   format: (value) => (Number.isNaN(value) ? "" : String(value)),
 };
 

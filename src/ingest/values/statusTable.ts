@@ -21,7 +21,7 @@ export type CloseReason = "no-need" | "false-alarm";
 export const STATUS_WORDS: Readonly<Record<HazardStatus, string>> = {
   open: `未整改 待整改 未整治 待整治 未改 没整改 没有整改 尚未整改 仍未整改 还未整改 暂未整改 上报未整改 已上报未整改 责令未整改 责令整改 责令改正
     已通知待整改 已通知未整改 已下发待整改 尚未启动整改 未启动整改 尚未启动 未启动 未开始 未开展 未开始整改 无法整改 暂无法整改 暂时无法整改
-    不能整改 无法立即整改 拒不整改 拒绝整改 逾期未整改 超期未整改 到期未整改 逾期 超期 已逾期 已超期 未销号 未销案 未摘牌 未办结 未结案
+    不能整改 无法立即整改 拒不整改 拒绝整改 逾期未整改 超期未整改 到期未整改 逾期未改 超期未改 到期未改 仍未改 还未改 未改正 没改 未改好 逾期 超期 已逾期 已超期 未销号 未销案 未摘牌 未办结 未结案
     未闭环 未关闭 未完成 未处理 待处理 未处置 待处置 未解决 待解决 未消除 未落实 待落实 已上报 已登记 已派发 待派发 待受理 待核实 审核中
     新增 存量 反弹 open new todo pending unresolved notstarted outstanding active overdue notfixed uncorrected violation`,
   "in-progress": `整改中 正在整改 整治中 正在整治 治理中 正在治理 整改进行中 正在整改中 未完成整改 未整改完成 未整改到位 整改未完成 整改未到位 尚未完成整改
@@ -34,7 +34,7 @@ export const STATUS_WORDS: Readonly<Record<HazardStatus, string>> = {
     已申请销号 已整改待审核 已整改待验收 已整改待复查 已整改待复核 已整改待销号 已整改未验收 已整改未复查 已整改未销号 整改完成待验收 整改完成待复查 整改待验收
     整改待复查 完成待验收 已完成待验收 未验收 未复查 awaitingreview inreview underreview review toverify pendingreview pendingverification
     awaitingverification submitted`,
-  rectified: `已整改 整改完成 已完成 完成 完成整改 已完成整改 整改完毕 已整改完毕 已整改完成 整改已完成 已整改到位 整改到位 全部整改 已全部整改 全部完成 已改 已改正
+  rectified: `已整改 整改完成 已完成 完成 完成整改 已完成整改 整改完毕 已整改完毕 已整改完成 整改已完成 已整改到位 整改到位 全部整改 已全部整改 全部完成 已改 已改正 改好 已改好 改好了
     已整治 整治完成 已整治到位 已治理 治理完成 已处理 已处置 已解决 已消除 隐患已消除 消除 已落实 已修复 已清理 已拆除 已更换 当场整改 已当场整改
     现场整改 已现场整改 立即整改完成 逾期已整改 逾期整改完成 按期整改 已按期整改 是 yes y true √ ✓ ✔ rectified fixed done complete completed corrected resolved
     complied compliant remedied`,

@@ -46,8 +46,19 @@ export const readStatus = byWord<HazardStatus>("status-unknown", (word, heading)
   const status = STATUS_OF.get(yes);
   if (status === "rectified" && /销号|销案|验收|闭环|摘牌|办结|closed/.test(heading) && YES.test(yes)) return "closed";
   if (status !== undefined) return status;
-  return SUSPENDED.has(word) || AT_ONCE.has(word) ? null : containedStatus(word);
+  return SUSPENDED.has(word) || AT_ONCE.has(word) ? null : (statusBeforePlan(word) ?? containedStatus(word));
 });
+
+/** What follows is meant to come, and says nothing of how things stand. */
+const PLAN = /预计|预期|计划|力争|争取|承诺|确保|拟于|将于|尽快/;
+
+/** 正在整改，预计12月20日整改完成: how far it is stands before the plan. Whatever is done already needs none. */
+function statusBeforePlan(word: string): HazardStatus | undefined {
+  const before = word.slice(0, Math.max(0, word.search(PLAN)));
+  if (before === "" || word.length > 40) return undefined;
+  const status = STATUS_OF.get(before) ?? containedStatus(before);
+  return status === "open" || status === "in-progress" ? status : undefined;
+}
 
 const YES = /^(?:是|yes|y|true|√|✓|✔)$/;
 

@@ -334,6 +334,16 @@ describe("a heading that is itself a kind of place", () => {
     ["of a company", "site", "企业 地址", DIFFERENT, "name=企业 address=地址"],
     ["of an area", "area", "村 地址", DIFFERENT, "name=村 address=地址 area=村"],
     ["not where rows are of the same one", "site", "小区 地址", rows("滨江苑", "滨江苑"), "address=地址 compound=小区"],
+    [
+      "in which each row is a building of it",
+      "site",
+      "小区 楼栋",
+      [
+        ["滨江苑", "1栋"],
+        ["滨江苑", "2栋"],
+      ],
+      "name=小区 compound=小区 building=楼栋",
+    ],
     ["not by the number of a part", "site", "楼栋 地址", rows("1栋", "2号楼", "A座"), "address=地址 building=楼栋"],
     ["not by a tick", "site", "院落 地址", rows("是"), "address=地址"],
     ["not of what it belongs to", "site", "所在园区 地址", DIFFERENT, "address=地址"],

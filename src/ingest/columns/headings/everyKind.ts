@@ -22,7 +22,7 @@ export const EVERY_KIND: { readonly [F in keyof typeof COMMON_FIELDS]: string } 
     "部门 所属部门 主管部门 责任部门 行业部门 行业主管部门 监管部门 监管单位 牵头部门 牵头单位 责任单位 所属板块 板块 责任板块 科室 责任科室 行业 所属行业 dept",
   contact: "联系人 联络人 联系人姓名 联系人员 对接人 联系负责人 contactname contactperson",
   phone:
-    "联系电话 电话 电话号码 手机 手机号 手机号码 移动电话 联系方式 联系人电话 联系手机 值班电话 固定电话 办公电话 责任人电话 责任人联系电话 负责人电话 负责人联系电话 负责人联系方式 责任人联系方式 tel telephone mobile phonenumber cellphone contactphone",
+    "联系电话 电话 电话号码 手机 手机号 手机号码 移动电话 联系方式 联系人电话 联系手机 值班电话 固定电话 办公电话 责任人电话 责任人联系电话 负责人电话 负责人联系电话 负责人联系方式 责任人联系方式 tel telephone mobile phonenumber cellphone contactphone telno telnumber telephoneno telephonenumber phoneno mobileno mobilenumber contactno contactnumber contacttel 电话手机 手机电话 联络电话 值班室电话",
   tags: "标签 专项行动 行动名称 专项 行动标签 专项名称 tag label labels",
   remark: "备注 说明 备注说明 其他说明 附注 备考 remarks note notes comment comments memo",
   updated:

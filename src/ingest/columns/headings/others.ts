@@ -7,7 +7,7 @@ const WATER: HeadingTable<"hydrant"> & HeadingTable<"water-source"> = {
   address: "水源地址 水源位置 消火栓地址 消火栓位置 消防栓位置 设置位置 安装位置 取水点位置",
   type: "水源类型 消火栓类型 消防栓类型 水源类别 类型 类别 设置形式 设置方式 安装形式 天然水源类型 hydranttype kind kinddetail",
   usable:
-    "可用状态 是否可用 完好情况 完好状态 是否完好 使用状态 运行状态 设备状态 状态 当前状态 可用情况 是否能用 lifecyclestatus status operational 使用情况 是否完好有效 是否正常 是否在用 是否停用 是否损坏 是否故障 是否失效 是否报废 是否无水 是否埋压 是否被占 是否圈占 损坏情况 isusable isbroken",
+    "可用状态 是否可用 完好情况 完好状态 是否完好 使用状态 运行状态 设备状态 状态 当前状态 可用情况 是否能用 lifecyclestatus status operational 使用情况 是否完好有效 是否正常 是否在用 栓体状况 栓体状态 栓体情况 栓况 现状 目前状态 当前状况 设施状态 设施状况 设备状况 使用状况 工作状态 运行状况 状况 是否停用 是否损坏 是否故障 是否失效 是否报废 是否无水 是否埋压 是否被占 是否圈占 损坏情况 isusable isbroken",
   flow: "最大流量 流量 出水流量 出水量 供水流量 流量ls 设计流量 flowrate flowls",
   pressure: "压力 水压 管网压力 出水压力 静压 供水压力 静水压力 压力mpa 水压mpa pressurempa",
   maintainer:
@@ -20,7 +20,7 @@ const WATER: HeadingTable<"hydrant"> & HeadingTable<"water-source"> = {
 
 const STATION: HeadingTable<"fire-station"> & HeadingTable<"micro-station"> = {
   id: "队站编号 队站编码 站点编号 消防站编号 微站编号 微型消防站编号 stationid stationnu stationno stationnumber station",
-  name: "队站名称 消防站名称 消防救援站名称 微型消防站名称 微型站名称 微站名称 站点名称 站名 队伍名称 单位名称 stationname",
+  name: "队站名称 消防站名称 消防救援站名称 微型消防站名称 微型站名称 微站名称 站点名称 站名 队伍名称 单位名称 站点 微型消防站 微站 消防站 队站 stationname",
   address: "队站地址 消防站地址 站点地址 微型消防站地址 单位地址",
   level:
     "队站级别 队站类型 队站类别 消防站级别 消防站类型 站点类型 站点级别 级别 等级 类型 类别 stationtype stationclass",
@@ -52,12 +52,12 @@ export const OTHER_HEADINGS: { readonly [K in OtherKinds]: HeadingTable<K> } = {
   },
   event: {
     id: "活动编号 活动编码 活动id eventid",
-    name: "活动主题 活动名称 活动项目 主题 名称 eventname title",
+    name: "活动主题 活动名称 活动项目 活动内容 活动 活动事项 主题 名称 项目名称 eventname title",
     venue: `${VENUE_ID} 活动场所位置 活动场所 活动地点 举办地点 举办场所 活动场地 场馆 场地名称 场馆名称 场所名称 场地 地点 location`,
     // Beside a column of ids, the names in which a venue is looked for next.
     venueName: "活动场所~ 活动地点~ 举办地点~ 举办场所~ 活动场地~ 场馆~ 场地名称~ 场馆名称~ 场所名称~ 场地~ venuename",
     start:
-      "开始时间 活动开始时间 开始日期 活动开始日期 起始时间 起始日期 举办时间 举办日期 活动时间 活动日期 时间 日期 starttime startdate eventdate date",
+      "开始时间 活动开始时间 开始日期 活动开始日期 起始时间 起始日期 举办时间 举办日期 活动时间 活动日期 时间安排 活动时间安排 举办时间安排 活动起止时间 起止时间 起止日期 具体时间 时间段 时间 日期 starttime startdate eventdate date",
     // Beside columns of clocks, the day that they are of.
     day: "活动日期~ 举办日期~ 日期~ 开始日期~ 活动开始日期~ 活动时间~ 举办时间~ eventdate~ date~",
     endDay: "结束日期~ 活动结束日期~ 截止日期~",

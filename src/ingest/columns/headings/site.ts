@@ -6,7 +6,7 @@ export const SITE_HEADINGS: HeadingTable<"site"> = {
   name: "单位名称 场所名称 企业名称 单位场所名称 单位全称 场所全称 机构名称 对象名称 商户名称 商铺名称 店名 店铺名称 门店名称 招牌名称 学校名称 医院名称 建筑名称 建筑物名称 大楼名称 楼宇名称 楼栋名称 小区名称 工地名称 项目名称 工程名称 单位 场所 sitename buildingname propertyname facilityname",
   address: "单位地址 场所地址 单位详细地址 经营地址 注册地址 建筑地址 建筑物地址 小区地址 经营场所",
   category:
-    "单位类型 场所类型 单位类别 场所类别 类别 类型 单位性质 场所性质 场所种类 单位种类 行业类别 行业类型 场所分类 单位分类 分类 业态 经营类型 重点单位类别 对象类型 sitetype propertytype buildingtype type class fclass amenity kind kinddetail shop landuse",
+    "单位类型 场所类型 单位类别 场所类别 类别 类型 单位性质 场所性质 场所种类 单位种类 行业类别 行业类型 场所分类 单位分类 分类 业态 经营类型 重点单位类别 对象类型 sitetype propertytype buildingtype type class fclass typeofbusiness businesstype natureofbusiness amenity kind kinddetail shop landuse",
   compound: "小区 所属小区 所在小区 归属小区 住宅小区 小区名 园区 所属园区 小区名称~ estate complex",
   building:
     "楼栋 楼栋号 楼号 栋号 楼栋名称~ 归属建筑物 所在建筑 所属建筑 所在楼栋 所属楼栋 建筑物 楼宇 建筑名称~ 建筑物名称~ block",
@@ -14,7 +14,7 @@ export const SITE_HEADINGS: HeadingTable<"site"> = {
   height:
     "建筑高度 高度 楼高 建筑物高度 总高度 建筑总高度 高 建筑高度m 建筑高度米 高度m 高度米 buildingheight heightm renderheight",
   floors:
-    "层数 地上层数 楼层数 总层数 建筑层数 建筑物层数 地上楼层数 地上楼层 楼层 总楼层 buildinglevels levels storeys stories numfloors floorcount noofstoreys",
+    "层数 地上层数 楼层数 总层数 建筑层数 建筑物层数 地上楼层数 地上楼层 地上地下层数 层数地上地下 楼层 总楼层 buildinglevels levels storeys stories numfloors floorcount noofstoreys",
   builtYear:
     "建成年份 建成年代 建成时间 建成日期 竣工年份 竣工时间 竣工日期 建造年份 建造年代 建筑年代 建设年代 投用时间 yearbuilt constructionyear startdate",
   checked: "是否检查 是否已检查 已检查 是否排查 是否已排查 已排查 检查状态 排查状态 是否走访 inspected",
@@ -32,6 +32,7 @@ export const SITE_HEADINGS: HeadingTable<"site"> = {
     "营业时间 营业时段 营业时间段 经营时间 经营时段 开放时间 开放时段 开放时间段 对外开放时间 营业钟点 openinghours openhours businesshours hoursofoperation operatinghours openingtimes hours",
   opens: "开门时间 开始营业时间 营业开始时间 每日开门时间 opens opentime openingtime opensat",
   closes: "关门时间 打烊时间 结束营业时间 营业结束时间 停止营业时间 每日关门时间 closes closetime closingtime closesat",
+  contact: "户主 户主姓名 户主名 房主 房主姓名 房东 屋主 业主姓名 用户姓名 住户姓名 客户姓名 店主 店主姓名 产权人姓名",
   area: "所属镇区",
   department: "防火管辖大站 防火管辖 消防管辖 管辖单位 管辖部门 灭火责任队站",
   phone:

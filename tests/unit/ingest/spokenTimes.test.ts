@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { parseDay } from "../../../src/core/day.ts";
+import { formatMoment } from "../../../src/core/moment.ts";
+import { readTimes } from "../../../src/ingest/values/eventTimes.ts";
+
+const CONTEXT = { zone: "Asia/Shanghai", winter: 2026, near: parseDay("2027-02-01")! };
+
+test.each([
+  ["正月十三至十五 18:00-22:00", "2027-02-18 18:00 to 2027-02-20 22:00"],
+  ["正月十三至十五", "2027-02-18 to 2027-02-20"],
+  ["腊月二十至腊月廿八，每日9:00—20:00", "2027-01-27 09:00 to 2027-02-04 20:00"],
+  ["2026年12月31日晚8点至次日0:30", "2026-12-31 20:00 to 2027-01-01 00:30"],
+  ["2月18日-21日 18:00-22:00", "2027-02-18 18:00 to 2027-02-21 22:00, date-without-year"],
+  ["2月18日至21日每晚7点到9点", "2027-02-18 19:00 to 2027-02-21 21:00, date-without-year"],
+  ["2027.2.18-2.21，每天9:00-17:00", "2027-02-18 09:00 to 2027-02-21 17:00"],
+  ["2月18日、19日", "2027-02-18 to 2027-02-19, date-without-year"],
+  ["2027年2月18日（正月十二）晚7:00", "2027-02-18 19:00"],
+  ["2027年2月18日19:00开始", "2027-02-18 19:00"],
+  ["2027年2月18日全天", "2027-02-18"],
+  ["元宵节当晚18:00-22:00", "2027-02-20 18:00 to 2027-02-20 22:00"],
+  ["每周六晚7点", "nothing, date-unreadable"],
+  ["春节期间", "nothing, date-unreadable"],
+])("%s", (text, expected) => {
+  const { start, end, faults } = readTimes({ start: text, end: "", day: "", endDay: "" }, CONTEXT);
+  const times = start === null ? "nothing" : [start, ...(end === null ? [] : [end])].map(formatMoment).join(" to ");
+  expect([times, ...faults.map(({ code }) => code)].join(", ")).toBe(expected);
+});
