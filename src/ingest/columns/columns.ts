@@ -23,6 +23,8 @@ export interface Recognition {
   readonly crs: string | null;
   /** The heading of a cell with both axes says that the latitude stands first. */
   readonly latFirst: boolean;
+  /** The column of a part (3栋) that belongs behind the name, which is its compound's; -1 where the name is the place's own. */
+  readonly namePart: number;
 }
 
 /** What is known of a file beside its headings. */
@@ -84,13 +86,15 @@ export function recogniseColumns(
     take(field, column);
   }
   recogniseContent(kind, columns, settled, used, headings, sample, about, take);
-  if (about.hasNoHeadings !== true) namePlaces(kind, columns, settled, used, headings, sample, about.isOfCompounds);
+  const namePart =
+    about.hasNoHeadings === true ? -1 : namePlaces(kind, columns, settled, used, headings, sample, about.isOfCompounds);
   const placed = PLACE_FIELDS.flatMap((field) => columns.get(field) ?? []).map((column) => headings[column] ?? "");
   return {
     columns,
     unmapped: headings.filter((heading, column) => heading.trim() !== "" && !used.has(column)),
     missing,
     crs: placed.flatMap((heading) => headingSystem(heading)?.crs ?? [])[0] ?? null,
+    namePart,
     latFirst: columns.has("lnglat") && saysLatFirst(headings[columns.get("lnglat")!] ?? ""),
   };
 }
@@ -163,7 +167,7 @@ function contradicts(field: Field, heading: string, values: readonly string[]): 
 /** Fields of which a column may be what a place is called as well: a ledger of 小区 has it both ways. */
 const ALSO_NAMES: readonly Field[] = ["compound", "building", "area"];
 
-/** Where nothing gives a name: the column whose heading is itself a kind of place. */
+/** Where nothing gives a name: the column whose heading is itself a kind of place. Gives the column that is read on behind it, or -1. */
 function namePlaces(
   kind: Kind,
   columns: Map<Field, number>,
@@ -172,30 +176,32 @@ function namePlaces(
   headings: readonly string[],
   sample: Rows,
   isOfCompounds = false,
-): void {
+): number {
   const isFree = (column: number) => !used.has(column);
   const also = ALSO_NAMES.flatMap((field) => columns.get(field) ?? []);
   const all = headings.map((_, column) => column);
-  const name =
+  const nothing = { name: -1, part: -1 };
+  const { name, part } =
     kind === "hazard"
       ? settled.has("siteName") || settled.has("site")
-        ? -1
-        : siteByPlace(headings, sample, all.filter(isFree))
+        ? nothing
+        : { name: siteByPlace(headings, sample, all.filter(isFree)), part: -1 }
       : (kind !== "site" && kind !== "venue" && kind !== "area") || settled.has("name")
-        ? -1
+        ? nothing
         : nameByPlace(
             headings,
             sample,
             all.filter((column) => isFree(column) || also.includes(column)),
             isOfCompounds,
           );
-  if (name < 0) return;
+  if (name < 0) return -1;
   used.add(name);
   // What a record is called is told first of a column.
   const known = [...columns];
   columns.clear();
   columns.set(kind === "hazard" ? "siteName" : "name", name);
   for (const [field, column] of known) columns.set(field, column);
+  return part;
 }
 
 function recogniseContent(

@@ -63,27 +63,31 @@ const isName = (value: string): boolean =>
 
 /**
  * The column whose heading is itself a kind of place (小区, 院落, 园区) and which names another one in each row: what the places
- * are called where nothing else gives a name. -1 where there is none. `free` are the columns that may be it. Rows are of compounds
- * where the layer is (`isOfCompounds`), or where each tells its part of one (小区, 楼栋: 3栋).
+ * are called where nothing else gives a name. -1 where there is none. `free` are the columns that may be it. In a layer of compounds
+ * (`isOfCompounds`) a compound is named as often as it has rows; so it is where each row tells its part of one (小区, 楼栋: 3栋), and then
+ * `part` is the column to be read on behind the name.
  */
 export function nameByPlace(
   headings: readonly string[],
   sample: Rows,
   free: readonly number[],
   isOfCompounds = false,
-): number {
-  const isOfParts = free.some(
+): { readonly name: number; readonly part: number } {
+  const part = free.findIndex(
     (column) =>
       /[栋楼幢座]/u.test(headings[column] ?? "") && mostly(filled(sample, column), (value) => PART.test(value)),
   );
-  return narrowest(headings, free, (column, word) => {
+  const parts = part < 0 ? -1 : free[part]!;
+  const isRepeated = (values: readonly string[]) => new Set(values).size < values.length * MOST;
+  const name = narrowest(headings, free, (column, word) => {
     const values = filled(sample, column);
     if (values.length < sample.length * 0.8 || !mostly(values, isName)) return false;
-    if (COMPOUNDS.has(word) && (isOfCompounds || isOfParts)) return true;
+    if (COMPOUNDS.has(word) && (isOfCompounds || parts >= 0)) return true;
     const different = new Set(values).size;
     // A few shops may well lie in as many parts of town.
     return isPartOfTown(word) ? different === values.length && different > 2 : different >= values.length * MOST;
   });
+  return { name, part: name >= 0 && isRepeated(filled(sample, name)) ? parts : -1 };
 }
 
 /** The column that names the sites of hazards where nothing else does: several may be of one site. */

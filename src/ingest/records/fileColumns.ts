@@ -26,6 +26,8 @@ export interface FileColumns {
   readonly unknownCrs: string | null;
   /** A cell with both axes holds the latitude first, as its heading says. */
   readonly latFirst: boolean;
+  /** The column that is read on behind the name: a part of the compound that the name is. -1 for none. */
+  readonly namePart: number;
   headingOf(field: Field): string;
 }
 
@@ -74,6 +76,7 @@ export function mapColumns(spec: LayerSpec, head: SourceHead, sample: readonly S
     hazardIndex,
     crs: crs === undefined || (crs === head.crs && isWgs84(crs)) ? "WGS84" : crs,
     latFirst: recognition.latFirst,
+    namePart: recognition.namePart,
     project,
     projected: crs === undefined ? false : isProjected(crs),
     assumed: crs === undefined,

@@ -60,7 +60,15 @@ export function fileReader(
   const wanted = kindRule(kind).needed;
   const needed = (wanted ?? Object.keys(fieldsOf(kind))).flatMap((field) => columns.index.get(field) ?? []);
   const isNamedById = wanted === null || wanted.includes("id");
-  const filler = recordFiller(records, columns.index, isSite ? ["category"] : [], columns.headingOf, context, take);
+  const filler = recordFiller(
+    records,
+    columns.index,
+    isSite ? ["category"] : [],
+    columns.headingOf,
+    context,
+    take,
+    columns.namePart,
+  );
   const categoryColumn =
     typeof spec.category === "object"
       ? headingIndex(columns, spec.category.column)

@@ -39,6 +39,8 @@ interface TextStep {
   readonly texts: TextColumn;
   /** null: the text is kept as it stands. */
   readonly reader: TextReader | null;
+  /** The column whose text stands behind it; -1 for none. */
+  readonly behind: number;
 }
 
 const PHONE: TextReader = { isPlain: isPlainPhone, read: readPhone };
@@ -57,7 +59,7 @@ interface NumberStep {
   readonly known: KnownWords | null;
 }
 
-/** A filler for the fields in `index` (field -> column); `fixed` fields are written by the caller. `take` is told every fault. */
+/** A filler for the fields in `index` (field -> column); `fixed` fields are written by the caller. `take` is told every fault; `namePart` is what is read on behind a name. */
 export function recordFiller(
   records: LayerRecords,
   index: ReadonlyMap<Field, number>,
@@ -65,6 +67,7 @@ export function recordFiller(
   headingOf: (field: Field) => string,
   context: ReadingContext,
   take: (fault: RowFault) => void,
+  namePart = -1,
 ): RecordFiller {
   const texts: TextStep[] = [];
   const numbers: NumberStep[] = [];
@@ -77,13 +80,19 @@ export function recordFiller(
     const heading = headingOf(field);
     if (rule.type === "text" || rule.type === "list" || rule.type === "rings") {
       const reader = field === "phone" ? PHONE : rule.type === "rings" ? RINGS : null;
-      texts.push({ column, heading, texts: textColumn(records, field), reader });
+      texts.push({
+        column,
+        heading,
+        texts: textColumn(records, field),
+        reader,
+        behind: field === "name" ? namePart : -1,
+      });
     } else {
       // The ledger's own word is kept beside the stage: 无需整改 and 误报 are closed for a reason, 停用 marks the site.
       if (rule.type === "status" && !index.has("statusWord")) {
         mine.add("statusWord");
         fields.push("statusWord");
-        texts.push({ column, heading, texts: textColumn(records, "statusWord"), reader: null });
+        texts.push({ column, heading, texts: textColumn(records, "statusWord"), reader: null, behind: -1 });
       }
       const codec = NUMBER_CODECS[rule.type];
       numbers.push({
@@ -104,8 +113,9 @@ export function recordFiller(
 
   const view = new CellView();
   /** Looks at a step's cell as it is to be kept: as it stands, but a telephone number or rings as they were read. */
-  const lookAtText = ({ column, heading, reader }: TextStep, row: SourceRow): void => {
+  const lookAtText = ({ column, heading, reader, behind }: TextStep, row: SourceRow): void => {
     view.look(row, column);
+    if (behind >= 0 && !view.isEmpty) view.lookAt(cellOf(row, column) + cellOf(row, behind));
     if (reader === null || view.isEmpty || reader.isPlain(view.units, view.from, view.to)) return;
     const text = cellOf(row, column);
     const cell = reader.read(text);
@@ -157,10 +167,11 @@ export function recordFiller(
     const { piece, first, length } = row;
     const { units, marks } = piece;
     for (const step of texts) {
-      const { column, reader } = step;
+      const { column, reader, behind } = step;
       const from = column < length ? marks[first + column]! + 1 : 0;
       const to = column < length ? marks[first + column + 1]! : 0;
-      if (reader === null || from === to || reader.isPlain(units, from, to)) step.texts.pushUnits(units, from, to);
+      if (behind < 0 && (reader === null || from === to || reader.isPlain(units, from, to)))
+        step.texts.pushUnits(units, from, to);
       else {
         lookAtText(step, row);
         step.texts.pushUnits(view.units, view.from, view.to);

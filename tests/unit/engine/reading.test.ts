@@ -59,6 +59,21 @@ describe("headings of a thing and a field", () => {
     expect(await columnsOf(kind, `${headings}\n${row}\n`)).toBe(expected);
   });
 
+  it("a compound names its buildings with theirs, once it has several, and itself where the ledger is of compounds", async () => {
+    const rows = (text: string, more = {}) =>
+      written("site", text, more).then(({ head, rows: all }) => {
+        const at = head.split(",").indexOf("name");
+        return all.map((row) => row.split(",")[at]);
+      });
+    const buildings =
+      "小区,楼栋,地址\n滨江苑,1栋,一路1号\n滨江苑,2栋,一路1号\n新桥苑,1栋,二路2号\n新桥苑,2栋,二路2号\n";
+    expect(await rows(buildings)).toEqual(["滨江苑1栋", "滨江苑2栋", "新桥苑1栋", "新桥苑2栋"]);
+    expect(await rows("小区,楼栋,地址\n滨江苑,1栋,一路1号\n新桥苑,1栋,二路2号\n")).toEqual(["滨江苑", "新桥苑"]);
+    const gates = "小区,地址\n滨江苑,一路1号\n滨江苑,一路3号\n";
+    expect(await rows(gates, { category: "old-compound" })).toEqual(["滨江苑", "滨江苑"]);
+    expect(await rows(gates)).toEqual([undefined, undefined]);
+  });
+
   it("two rows of them, the upper one over several", async () => {
     const text =
       "编号,单位名称,坐标,,整改情况,,\n,,经度,纬度,责任人,时限,状态\nY1,甲,106.5,29.5,张三,2026-11-03,整改中\n";

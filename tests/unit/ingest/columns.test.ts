@@ -273,6 +273,7 @@ describe("what the layer gives", () => {
       missing: [{ field: "name", heading: "店招" }],
       crs: null,
       latFirst: false,
+      namePart: -1,
     });
   });
   it("leaves a field out with an empty heading", () => {
@@ -282,6 +283,7 @@ describe("what the layer gives", () => {
       missing: [],
       crs: null,
       latFirst: false,
+      namePart: -1,
     });
   });
 });
