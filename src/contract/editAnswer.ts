@@ -1,6 +1,6 @@
 import type { FurnitureKey, NewKeptPage } from "../core/briefing.ts";
 import type { DisplayStatus } from "../core/hazardWords.ts";
-import type { LayerSpec } from "../core/layerSpec.ts";
+import type { KeySpec, LayerSpec } from "../core/layerSpec.ts";
 import type { Alias, Placement } from "../core/projectFile.ts";
 import type { NewTourView } from "../core/tour.ts";
 
@@ -63,6 +63,8 @@ export type Edit =
   | { readonly type: "map-column"; readonly layer: string; readonly field: string; readonly heading: string | null }
   /** The same of the hazards that stand in the rows of a layer of sites. */
   | { readonly type: "map-hazard"; readonly layer: string; readonly field: string; readonly heading: string | null }
+  /** What names one record of a layer, where its headings were called otherwise. */
+  | { readonly type: "set-key"; readonly layer: string; readonly key: KeySpec }
   | { readonly type: "add-layer"; readonly layer: LayerSpec }
   /** One more sheet of the workbook that a layer is of, read like its own: a layer behind it. `file` is the one meant where it is of several. */
   | { readonly type: "add-sheet"; readonly layer: string; readonly sheet: string; readonly file?: string }

@@ -32,6 +32,8 @@ export function applyEdit(document: Document, edit: Edit): Result<Document> {
       return changeLayer(document, edit.layer, (layer) => withColumn(layer, "columns", edit));
     case "map-hazard":
       return changeLayer(document, edit.layer, (layer) => withColumn(layer, "hazards", edit));
+    case "set-key":
+      return changeLayer(document, edit.layer, (layer) => withKey(layer, "key", edit.key));
     case "add-layer":
       return checked(document, {
         ...document,

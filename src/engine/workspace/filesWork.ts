@@ -14,6 +14,7 @@ import { type GivenUse, plannedUses } from "./plannedUses.ts";
 import { givenFiles, type ProjectFiles } from "./projectFiles.ts";
 import { readDocument } from "./readDocument.ts";
 import { sourcesOf } from "./readLayer.ts";
+import { renamedHeadings } from "./renamedHeadings.ts";
 import { shelfOf } from "./shelf.ts";
 import type { Standing } from "./standing.ts";
 
@@ -98,6 +99,8 @@ export async function filesWork(
     const isOld = (path: string) => !isOfYear(layer.year!, next.get(path)?.written ?? null, timeZone);
     if (layer.year !== undefined && source.some(isOld))
       edits.push({ type: "set-layer", layer: layer.id, key: "year", value: null });
+    const replaced = items.find(({ use, path }) => use.type === "replace" && path === source[0]);
+    if (replaced !== undefined) edits.push(...renamedHeadings(layer, replaced.headings, replaced.guessed));
     edits.push({ type: "set-source", layer: layer.id, source: source.length === 1 ? source[0]! : source });
   }
   for (const table of corrections) for (const edit of ofLayers(table, ids)) edits.push(edit);

@@ -20,7 +20,8 @@ const ALIKE = 0.8;
 
 /**
  * The file of the project that a given one is a version of: the one of its path or name, else the one of the same headings and
- * kind; of several such the one whose name differs only in dates and numbers. Null where none or nobody can tell which.
+ * kind; of several such the one whose name differs only in dates and numbers. Where no headings are the same, somebody may have
+ * called them otherwise: the one of its kind whose name differs so. Null where none or nobody can tell which.
  */
 function matchFile(given: Newcomer, files: readonly StandingFile[]): { file: string; isNamed: boolean } | null {
   const samePath = files.find(({ file }) => file === given.path);
@@ -29,9 +30,22 @@ function matchFile(given: Newcomer, files: readonly StandingFile[]): { file: str
   if (sameName.length === 1) return { file: sameName[0]!.file, isNamed: true };
   const alike = files.filter((file) => isAlike(given, file));
   const sameStem = alike.filter(({ file }) => stemOf(file) === stemOf(given.path));
-  const [only, ...others] = sameStem.length > 0 ? sameStem : alike;
-  return only === undefined || others.length > 0 ? null : { file: only.file, isNamed: sameStem.length > 0 };
+  const renamed = alike.length > 0 ? [] : files.filter((file) => isNextMonth(given, file));
+  const [only, ...others] = sameStem.length > 0 ? sameStem : alike.length > 0 ? alike : renamed;
+  return only === undefined || others.length > 0
+    ? null
+    : { file: only.file, isNamed: sameStem.length > 0 || renamed.length > 0 };
 }
+
+/** Of the same kind, and of a name that says what it is and differs in dates and numbers alone (11月隐患整改台账, 12月隐患整改台账). */
+function isNextMonth({ path, kind }: Newcomer, { file, kinds }: StandingFile): boolean {
+  const stem = stemOf(path);
+  return kinds.includes(kind) && stem === stemOf(file) && stem.replace(ANY_LEDGER, "").length > 1;
+}
+
+/** What any ledger may be called. */
+const ANY_LEDGER =
+  /台账|台帐|清单|名单|名册|一览|汇总|统计|登记|排查|明细|附件|工作簿|新建|数据|表格?|sheet|book|data|list|table|file|export/gu;
 
 /** The same of several files together: a file has one next version, and a name says more than headings do. */
 export function matchFiles(given: readonly (Newcomer | null)[], files: readonly StandingFile[]): (string | null)[] {

@@ -32,12 +32,12 @@ export interface GivenUse {
   readonly failure?: Failure;
   /** What tells this version of it from another. */
   readonly stamp: string;
+  /** None of one that cannot be read. */
+  readonly headings: readonly string[];
 }
 
 /** A given file that has been looked into. */
-interface Looked extends Omit<GivenUse, "use" | "guessed"> {
-  readonly headings: readonly string[];
-}
+type Looked = Omit<GivenUse, "use" | "guessed">;
 
 /** What is to become of each given file: what somebody chose, else what the file is by its name, its headings and its kind. */
 export async function plannedUses(

@@ -1,3 +1,4 @@
+import { dayOf } from "../../core/day.ts";
 import type { IssueAction, IssueCode } from "../../core/issue.ts";
 import type { Moment } from "../../core/moment.ts";
 import type { Cell } from "../text/cell.ts";
@@ -31,6 +32,13 @@ export interface TimeReading {
 /** Two clocks behind a day: without this, 8:30-11:00 would be half past eight of a place eleven hours west. */
 const CLOCKS = /\d:\d\d\s*[-\u2010-\u2015~～至到]\s*\D{0,4}\d{1,2}:\d\d\s*$/;
 
+/** Whether any year would make times of it. */
+const lacksYear = (text: string, context: DateContext): boolean => {
+  if (context.near !== undefined && context.winter !== undefined) return false;
+  const inSomeYear = { ...context, near: dayOf(2027, 2, 1)!, winter: 2026 };
+  return (splitSpan(text, inSomeYear) ?? spokenTimes(text, inSomeYear)) !== null;
+};
+
 /**
  * Reads the times of a row (contract.md 2): a day and a clock in two columns are one moment, a span in one cell is start and end,
  * and an end that is a clock before the start's is the next day's.
@@ -48,6 +56,10 @@ export function readTimes(cells: TimeCells, context: DateContext): TimeReading {
     const first = CLOCKS.test(text) && !/\dT\d/i.test(text) ? splitSpan(text, context) : null;
     const isOdd = first === null && readDate(text, context).fault?.code === "date-unreadable";
     const span = first ?? (isOdd ? (splitSpan(text, context) ?? spokenTimes(text, context)) : null);
+    if (span === null && isOdd && lacksYear(text, context)) {
+      faults.push({ which, code: "date-without-year", action: "emptied" });
+      return [null, null];
+    }
     if (span === null) return [told(which, readDate(text, context)), null];
     if (span.lacksYear) faults.push({ which, code: "date-without-year", action: "repaired" });
     return [span.start, span.end];

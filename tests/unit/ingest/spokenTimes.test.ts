@@ -5,6 +5,11 @@ import { readTimes } from "../../../src/ingest/values/eventTimes.ts";
 
 const CONTEXT = { zone: "Asia/Shanghai", winter: 2026, near: parseDay("2027-02-01")! };
 
+test.each(["正月十三至十五 18:00-22:00", "2月18日-21日", "2.18-2.21"])("%s has no year of its own", (text) => {
+  const { start, faults } = readTimes({ start: text, end: "", day: "", endDay: "" }, { zone: "Asia/Shanghai" });
+  expect([start, faults.map(({ code }) => code)]).toEqual([null, ["date-without-year"]]);
+});
+
 test.each([
   ["正月十三至十五 18:00-22:00", "2027-02-18 18:00 to 2027-02-20 22:00"],
   ["正月十三至十五", "2027-02-18 to 2027-02-20"],

@@ -118,6 +118,34 @@ describe("files given to an open project", () => {
     ]);
   });
 
+  it("whose name differs in the month alone and whose headings were called otherwise replace it, hazards and places of several rows kept", async () => {
+    const november =
+      "建筑名称,详细地址,层数,检查时间,存在问题,整改时限,整改情况\n甲楼,一路1号,30,2026-11-03,闭门器坏,2026-11-30,未整改\n甲楼,一路1号,30,2026-11-03,水泵无人值守,2026-11-30,未整改\n";
+    const december =
+      "楼宇名称,楼宇地址,层数,排查时间,问题及隐患,要求整改时间,整改落实情况\n甲楼,一路1号,30,2026-11-03,闭门器坏,2026-11-30,已整改\n甲楼,一路1号,30,2026-11-03,水泵无人值守,2026-11-30,整改中\n乙楼,一路2号,20,2026-12-03,无,,\n";
+    const { engine } = await openFiles({ "高层建筑台账（11月）.csv": november });
+    const files = { "高层建筑台账（12月）.csv": december };
+    const { items } = await plan(engine, files);
+    expect(items[0]).toMatchObject({ use: { type: "replace" }, added: 1, kept: 1, gone: 0 });
+    const { layers, project } = await take(engine, files);
+    expect(layers[0]).toMatchObject({ rows: 3, loaded: 3, records: 2 });
+    expect(project.layers[0]).toMatchObject({
+      key: ["楼宇名称", "楼宇地址"],
+      hazards: { description: "问题及隐患", due: "要求整改时间", status: "整改落实情况", found: "排查时间" },
+    });
+    const tally = await engine.ask("tally", { ...show, asOf: 20_800 as never, by: "category" });
+    expect(tally.rows).toMatchObject([{ found: 2, closed: 1 }]);
+    await engine.ask("undo", show);
+    expect((await engine.ask("project", show)).project.layers[0]).toMatchObject({ key: ["建筑名称", "详细地址"] });
+  });
+
+  it("of a name that any ledger may have are none's next version by it", async () => {
+    const { engine } = await openFiles({ "排查台账1.csv": JANUARY });
+    expect(usesOf(await plan(engine, { "排查台账2.csv": "户主,房屋地址,结构,层数\n刘婶,二路2号,砖木,2\n" }))).toEqual([
+      "排查台账2.csv add",
+    ]);
+  });
+
   it("that hold corrected problem rows put them into their lines", async () => {
     const sheet = row(1, "辖区场所台账（截至2027年1月31日）") + row(2, "编号", "名称", "经度", "纬度");
     const rows = row(3, "1", "甲楼", "106.5", "29.5") + row(4, "2", "乙楼", "没有", "29.5");
