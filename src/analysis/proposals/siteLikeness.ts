@@ -75,7 +75,7 @@ export function siteLikeness(
   if (where === "same") {
     why.push("address");
     likeness = lost.words === "" ? ADDRESS_ALONE : likeness + (1 - likeness) * SAME_ADDRESS;
-  } else if (where === "other") likeness *= OTHER_ADDRESS;
+  } else if (where === "other" && !(lost.isInName && lost.words === site.words)) likeness *= OTHER_ADDRESS;
   if (lost.area !== "" && lost.area === site.area) {
     why.push("community");
     likeness += (1 - likeness) * SAME_AREA;

@@ -15,16 +15,12 @@ export interface ProjectContext {
 /** Every day of a year is nearer to this one of it than the same day of any other year. */
 const MIDDLE = [7, 2] as const;
 
-/** The lunar days of a winter lie in the year in which it ends, but for those before 元旦. */
-const middleOfWinter = (year: number | undefined): Day | undefined =>
-  year === undefined ? undefined : (dayOf(year, 1, 1) ?? undefined);
-
 /** A month that belongs to the winter that began in the year before. */
 const LAST_MONTH_OF_WINTER = 6;
 
 /**
  * What the cells of a file do not say themselves: its zone, the year of its dates (the layer's `year`, else by the day of its data:
- * the layer's `dataDate`, else the day behind 截至 in a title above the header), the winter of its lunar days, whether its numbers
+ * the layer's `dataDate`, else the day behind 截至 in a title above the header), the winter of its lunar days (or the year that was said), whether its numbers
  * have commas.
  */
 export function fileContext(
@@ -38,7 +34,7 @@ export function fileContext(
   const dataDate = spec.dataDate === undefined ? titled : (parseDay(spec.dataDate) ?? undefined);
   const campaignDay = parseDay(campaign?.start ?? campaign?.end ?? "") ?? undefined;
   const middle = spec.year === undefined ? undefined : (dayOf(spec.year, ...MIDDLE) ?? undefined);
-  const winterDay = campaignDay ?? middleOfWinter(spec.year) ?? dataDate;
+  const winterDay = campaignDay ?? dataDate;
   // A ledger of events is made for the campaign, and most of its days are written without a year.
   const near = middle ?? dataDate ?? (spec.kind === "event" ? campaignDay : undefined);
   return {
@@ -48,6 +44,7 @@ export function fileContext(
       ...(categories === undefined ? {} : { categories }),
       ...(spec.words === undefined ? {} : { words: spec.words }),
       ...(near === undefined ? {} : { near }),
+      ...(spec.year === undefined || campaignDay !== undefined ? {} : { year: spec.year }),
       ...(winterDay === undefined ? {} : { winter: winterOf(winterDay) }),
       ...(head.is1904 === true ? { is1904: true } : {}),
       ...(hasDecimalCommas(head, sample) ? { decimalComma: true } : {}),

@@ -2,7 +2,7 @@ import { addDays, civilOf, type Day, dayOf } from "../../core/day.ts";
 import { bareDay, dayOfMoment, type Moment, momentOf } from "../../core/moment.ts";
 import { type Cell, EMPTY, emptied, read, repaired } from "../text/cell.ts";
 import { type DateForm, dateForm, tidyDate } from "./dateForms.ts";
-import { dayOfLunarText } from "./lunarText.ts";
+import { dayOfLunarText, lunarDayIn } from "./lunarText.ts";
 import { hasFullWidthDigits, saysNothing } from "./numbers.ts";
 import { parseTime, type TimeText } from "./timeText.ts";
 import { wallClock } from "./zoneClock.ts";
@@ -14,6 +14,8 @@ export interface DateContext {
   readonly near?: Day;
   /** The year in which the winter begins that lunar days are of. */
   readonly winter?: number;
+  /** The year in which lunar days fall, where somebody said it; above the winter. */
+  readonly year?: number;
   /** Serial numbers of days count from 1904. */
   readonly is1904?: boolean;
 }
@@ -82,14 +84,18 @@ function readAny(text: string, context: DateContext): Cell<DateReading> {
   return isPlain && hasFullWidthDigits(text) ? repaired(cell.value, "full-width-digits") : cell;
 }
 
-function ofForm(form: DateForm, { zone, near, winter, is1904 = false }: DateContext): Cell<DateReading> {
+function ofForm(form: DateForm, { zone, near, winter, year: said, is1904 = false }: DateContext): Cell<DateReading> {
   if (form.type === "serial") return repaired(ofSerial(form.serial + (is1904 ? SHIFT_OF_1904 : 0)), "date-as-serial");
   if (form.type === "instant") return read(ofWall(wallClock(Math.floor(form.milliseconds / 60_000), zone)));
   const time = form.rest === "" ? null : parseTime(form.rest);
   if (form.rest !== "" && time === null) return UNREADABLE;
   if (form.type === "lunar") {
-    const day = dayOfLunarText(form.lunar, winter);
-    if (day === null) return form.lunar.year === 0 && winter === undefined ? emptied("date-without-year") : UNREADABLE;
+    const day =
+      said === undefined || form.lunar.year > 0 ? dayOfLunarText(form.lunar, winter) : lunarDayIn(said, form.lunar);
+    if (day === null)
+      return form.lunar.year === 0 && winter === undefined && said === undefined
+        ? emptied("date-without-year")
+        : UNREADABLE;
     return read(atZone(day, time, zone));
   }
   const { year, month, date } = form;
@@ -139,7 +145,7 @@ let latest: { readonly context: DateContext; readonly memo: Memo } | null = null
 
 function memoFor(context: DateContext): Memo {
   if (latest !== null && isSame(latest.context, context)) return latest.memo;
-  const key = `${context.zone} ${context.near ?? ""} ${context.winter ?? ""} ${context.is1904 === true}`;
+  const key = `${context.zone} ${context.near ?? ""} ${context.winter ?? ""} ${context.year ?? ""} ${context.is1904 === true}`;
   let memo = memos.get(key);
   if (memo === undefined) {
     // Of hazards every day on which one was found is a context of its own.
@@ -152,4 +158,5 @@ function memoFor(context: DateContext): Memo {
 }
 
 const isSame = (a: DateContext, b: DateContext): boolean =>
-  a === b || (a.zone === b.zone && a.near === b.near && a.winter === b.winter && a.is1904 === b.is1904);
+  a === b ||
+  (a.zone === b.zone && a.near === b.near && a.winter === b.winter && a.year === b.year && a.is1904 === b.is1904);

@@ -34,7 +34,7 @@ const CLOCKS = /\d:\d\d\s*[-\u2010-\u2015~～至到]\s*\D{0,4}\d{1,2}:\d\d\s*$/;
 
 /** Whether any year would make times of it. */
 const lacksYear = (text: string, context: DateContext): boolean => {
-  if (context.near !== undefined && context.winter !== undefined) return false;
+  if (context.near !== undefined && (context.winter ?? context.year) !== undefined) return false;
   const inSomeYear = { ...context, near: dayOf(2027, 2, 1)!, winter: 2026 };
   return (splitSpan(text, inSomeYear) ?? spokenTimes(text, inSomeYear)) !== null;
 };

@@ -21,6 +21,8 @@ export interface ReadingContext {
   readonly near?: Day;
   /** The year in which the winter of the campaign begins, for lunar days. */
   readonly winter?: number;
+  /** The year in which lunar days fall, where somebody said it. */
+  readonly year?: number;
   /** Numbers have a comma for their point. */
   readonly decimalComma?: boolean;
   /** Serial numbers of days count from 1904. */

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../../core/day.ts";
+import { addDays, civilOf, type Day } from "../../core/day.ts";
 import { dayOfLunar, springFestival } from "../../core/lunarDays.ts";
 
 /** A day of the lunar calendar as written: 正月十五, 除夕, 大年初三. */
@@ -37,6 +37,17 @@ function namedDay(name: string): readonly [month: number, date: number] {
   if (name.startsWith("元宵")) return [1, 15];
   if (name === "小年") return [12, 23];
   return name.startsWith("腊8") ? [12, 8] : [12, 0];
+}
+
+/** The lunar day that falls into a year of the civil calendar; null where none does. */
+export function lunarDayIn(civilYear: number, { month, leap, date }: LunarText): Day | null {
+  if (date === 0) return dayOfLunarText({ year: civilYear, month, leap, date }, undefined);
+  // The last months of a lunar year reach into the next.
+  for (const year of [civilYear, civilYear - 1]) {
+    const day = dayOfLunar({ year, month, leap, date });
+    if (day !== null && civilOf(day).year === civilYear) return day;
+  }
+  return null;
 }
 
 /**

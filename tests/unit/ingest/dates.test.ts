@@ -116,6 +116,17 @@ describe("readDay", () => {
     ["2022年11月28日", 2023, "2022-11-28"],
   ])("%j in a ledger of %d", (text, year, expected) => expect(dayText(text, ZONE, year)).toBe(expected));
 
+  test.each([
+    ["农历九月廿七", 2026, "2026-11-05"],
+    ["腊月廿三", 2027, "2027-01-30"],
+    ["正月十五", 2027, "2027-02-20"],
+    ["除夕", 2027, "2027-02-05"],
+    ["2026年农历九月廿七", 2027, "2026-11-05"],
+  ])("%j where somebody said %d", (text, year, expected) => {
+    const cell = readDay(text, { zone: ZONE, year });
+    expect(cell.value === null ? cell.fault : formatDay(cell.value)).toBe(expected);
+  });
+
   it("does not mix up what it remembers for two zones, two years, or none", () => {
     expect(dayText("2027-01-01T23:00:00Z", "Asia/Shanghai")).toBe("2027-01-02");
     expect(dayText("2027-01-01T23:00:00Z", "America/Toronto")).toBe("2027-01-01");

@@ -62,6 +62,24 @@ describe("what wants a decision", () => {
     expect((await decisionsOf(engine))[0]).toBe("names h 1");
   });
 
+  it("takes traditional characters for the simplified ones of a name", async () => {
+    const { engine } = await openFiles({
+      "project.json": {
+        layers: [
+          { id: "s", kind: "site", source: "s.csv" },
+          { id: "h", kind: "hazard", source: "h.csv" },
+        ],
+      },
+      "s.csv": "编号,单位名称,地址,经度,纬度\n1,華僑飯店,一路1号,106.5,29.5\n2,東方花園1号楼,二路120号1栋,106.6,29.6\n",
+      "h.csv": "单位名称,隐患描述\n华侨饭店,堵塞\n东方花园1号楼,锁闭\n",
+    });
+    const { rows } = await engine.ask("unlinked", { personal: "show", layer: "h", ...page, least: 0.85 });
+    expect(rows.map(({ word, targets }) => `${word} ${targets[0]?.name} ${targets[0]?.likeness}`)).toEqual([
+      "东方花园1号楼 東方花園1号楼 1",
+      "华侨饭店 華僑飯店 1",
+    ]);
+  });
+
   it("is gone once a word was taught, in this file and in next month's", async () => {
     const { engine } = await openFiles(FILES);
     const taught = await make(engine, {

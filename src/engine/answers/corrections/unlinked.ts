@@ -2,6 +2,7 @@ import { type LikelySite, likelySites } from "../../../analysis/proposals/likely
 import type { Contract, LikelyTarget, UnlinkedWord } from "../../../contract/contract.ts";
 import { type Ref, refOf } from "../../../core/ref.ts";
 import { textOf } from "../../../ingest/records/records.ts";
+import { simplified } from "../../../ingest/text/simplified.ts";
 import { type LostWord, lostWords } from "../../index/lostWords.ts";
 import type { ProjectIndex } from "../../index/projectIndex.ts";
 import { isWithheld, namesHousehold } from "../../privacy/households.ts";
@@ -23,7 +24,7 @@ async function likely(index: ProjectIndex, kind: "site" | "venue") {
   const places = placesOf(index, kind);
   const text = (field: string, number: number) => {
     const { layer, record } = places[number]!;
-    return textOf(index.layers[layer]!.records, field, record);
+    return simplified(textOf(index.layers[layer]!.records, field, record));
   };
   const find = likelySites(
     {
@@ -61,7 +62,9 @@ export async function unlinkedPage(
     word: tell(word),
     address: tell(address),
     rows,
-    targets: find({ name: word, address, area }).map((found) => targetOf(index, places, found, ask.personal)),
+    targets: find({ name: simplified(word), address: simplified(address), area: simplified(area) }).map((found) =>
+      targetOf(index, places, found, ask.personal),
+    ),
   });
   const { least } = ask;
   if (least === undefined)
