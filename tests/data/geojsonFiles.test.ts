@@ -115,6 +115,45 @@ describeWithFiles("geojson", "geojsonhint's files", (hint) => {
     expect(told).toEqual(TOLD);
   });
 
+  /** What a complaint of geojsonhint's is told as: the codes of TOLD of which one must be there; $1 is what the complaint is about. */
+  const MEANINGS: readonly (readonly [RegExp, string])[] = [
+    [/^Parse error/, "json-broken"],
+    [/^The root of|^"(?:type|features)" member|^The type \w+ is unknown|case sensitive/, "not-geojson"],
+    [/^Every feature must be|must have a type=feature/, "not-a-feature"],
+    [/^Feature "id" member/, "geojson-not-standard Feature.id"],
+    [/cannot contain a "(\w+)" member/, "geojson-not-standard \\w+.$1"],
+    [/^"properties" member should be object/, "geojson-not-standard Feature.properties"],
+    [/bbox/, "geojson-not-standard bbox"],
+    [/GeometryCollection/, "geojson-not-standard GeometryCollection.geometries"],
+    [/^the first and last positions/, "geometry-unclosed|geojson-not-standard MultiPolygon.coordinates"],
+    [/^a LinearRing .* needs to have four/, "geometry-unclosed|geometry-unreadable"],
+    [/^each element in a position must be a number/, "coordinates-as-text|geometry-unreadable"],
+    [/nested more deeply|^position |^a line needs|^"coordinates" member/, "geometry-unreadable"],
+  ];
+  /** Complaints that nothing is told for. */
+  const NOT_TOLD: Readonly<Record<string, readonly RegExp[]>> = {
+    // Of a member that is there twice JSON keeps the last, and an empty feature is one without a place, as any may be.
+    "bad-duplicate-properties": [/duplicate members/, /member required/],
+    // What is no feature is not looked into.
+    multiple_problems: [/^"coordinates" member should be an array/],
+  };
+
+  it("are told for each of geojsonhint's complaints, in its meaning", () => {
+    const untold = Object.entries(TOLD).flatMap(([file, told]) => {
+      const entries = JSON.parse(readFileSync(join(bad, `${file}.result`), "utf8")) as readonly { message: string }[];
+      const messages = new Set(entries.map(({ message }) => message));
+      return [...messages].flatMap((message) => {
+        if (NOT_TOLD[file]?.some((one) => one.test(message)) === true) return [];
+        const meant = MEANINGS.find(([form]) => form.test(message));
+        const codes = meant === undefined ? [] : meant[1].replace("$1", meant[0].exec(message)?.[1] ?? "").split("|");
+        return codes.some((code) => told.split(", ").some((one) => new RegExp(`^${code}$`).test(one)))
+          ? []
+          : [`${file}: ${message}`];
+      });
+    });
+    expect(untold).toEqual([]);
+  });
+
   it("are not blamed for what is a matter of taste", async () => {
     const files = geojsonIn(bad).filter((file) => !isBad(file));
     expect(files.length).toBeGreaterThan(3);

@@ -133,11 +133,7 @@ export const whenByKeyboard = (tab: () => Tab) => {
       await press("Enter");
       await taking(layer);
     },
-    decidingAllByKeyboard: async (): Promise<void> => {
-      await tabTo(button(corrections.allClear));
-      await press("Enter");
-      await takingIn(tab().page.locator(".decision-all"));
-    },
+    takingWhatIsClearByKeyboard: (): Promise<void> => takingIn(tab().page.getByRole("dialog")),
     teachingByKeyboard: async (
       layer: string,
       meanings: readonly (readonly [string, HazardStatus])[],

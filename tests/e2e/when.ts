@@ -90,7 +90,13 @@ export const whenAt = (tab: () => Tab) => {
     givingFiles: async (files: Files, told = Object.keys(files).at(-1)!): Promise<void> => {
       const { page } = tab();
       await drop(page, files, () =>
-        page.getByRole("dialog", { name: given.title }).getByText(told, { exact: true }).first().waitFor(),
+        page
+          .getByRole("dialog", { name: given.title })
+          .getByText(told, { exact: true })
+          // Of many that need no look none is named.
+          .or(page.locator(".files-plain"))
+          .first()
+          .waitFor(),
       );
     },
     /** What a given file is to do, by the words of the choice. */

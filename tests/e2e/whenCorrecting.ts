@@ -31,6 +31,12 @@ export const whenCorrecting = (tab: () => Tab) => {
       await trial.getByRole("button", { name: corrections.effect.take }).click();
       await trial.waitFor({ state: "detached" });
     },
+    /** What of the decisions that given files bring is clear, taken with them. */
+    takingWhatIsClear: async (): Promise<void> => {
+      const trial = tab().page.getByRole("dialog").locator(".trial");
+      await trial.getByRole("button", { name: corrections.effect.take }).click();
+      await trial.waitFor({ state: "detached" });
+    },
     /** What words of a ledger mean. */
     teaching: async (layer: string, meanings: readonly (readonly [string, HazardStatus])[]): Promise<void> => {
       for (const [word, status] of meanings)

@@ -17,12 +17,14 @@ interface TrialProps {
   readonly fact?: string;
   /** It was asked for already. */
   readonly isOpen?: boolean;
+  /** Called when it was made. */
+  readonly onTaken?: () => void;
   /** Called when it was made, or left. */
   readonly onDone?: () => void;
 }
 
 /** A correction with its effect counted before it is taken. */
-export function Trial({ label, edit, fact, isOpen = false, onDone }: TrialProps) {
+export function Trial({ label, edit, fact, isOpen = false, onTaken, onDone }: TrialProps) {
   const { app, words: desk } = useDesk();
   const words = useLateWords("corrections");
   useDecisionHeir();
@@ -59,6 +61,7 @@ export function Trial({ label, edit, fact, isOpen = false, onDone }: TrialProps)
   const take = async () => {
     if (edit === null) return;
     await correct(app, edit);
+    onTaken?.();
     leave();
   };
   if (!isTrying) return <Button onClick={() => setTrying(true)}>{label}</Button>;

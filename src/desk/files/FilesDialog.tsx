@@ -10,7 +10,9 @@ import { ProgressBar } from "../../ui/parts/ProgressBar.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { failureSentence } from "../../words/wordsOf.ts";
 import { FilesDone } from "./FilesDone.tsx";
+import { PlainFiles } from "./PlainFiles.tsx";
 import { PlannedRow } from "./PlannedRow.tsx";
+import { plainAmong } from "./plainAmong.ts";
 import "./files.css";
 
 interface FilesDialogProps {
@@ -29,6 +31,8 @@ export function FilesDialog({ files, onOpen, onClose }: FilesDialogProps) {
   const [uses, setUses] = useState<Uses>([]);
   const { plan, failure, isWorking, done } = usePlan(files, uses);
   const [taken, setTaken] = useState<number | "renewed" | null>(null);
+  const [isEach, setEach] = useState(false);
+  const plain = isEach ? [] : plainAmong(plan?.items ?? []);
   const used = plan?.items.filter(({ use }) => use.type !== "leave").length ?? 0;
   const choose = (at: number, use: FileUse) =>
     setUses(plan?.items.map((_, i) => (i === at ? use : (uses[i] ?? null))) ?? []);
@@ -62,11 +66,14 @@ export function FilesDialog({ files, onOpen, onClose }: FilesDialogProps) {
         <>
           <p className="files-lead">{used === 0 ? words.nothing : words.lead(plan.items.length)}</p>
           <ul className="files-list" aria-busy={isWorking}>
-            {plan.items.map((item, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and none ever moves.
-              <PlannedRow key={at} item={item} plan={plan} onChoose={(use) => choose(at, use)} />
-            ))}
+            {plan.items.map((item, at) =>
+              plain.includes(item) ? null : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and none ever moves.
+                <PlannedRow key={at} item={item} plan={plan} onChoose={(use) => choose(at, use)} />
+              ),
+            )}
           </ul>
+          {plain.length === 0 ? null : <PlainFiles items={plain} onEach={() => setEach(true)} />}
         </>
       )}
       <p className="files-tools">

@@ -5,6 +5,7 @@ import { Button } from "../../ui/parts/Button.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useStepKeys } from "../../ui/useStepKeys.ts";
 import { ChangeSentence } from "../compare/ChangeSentence.tsx";
+import { ClearNow } from "./ClearNow.tsx";
 
 interface FilesDoneProps {
   /** How many were taken; null where all files of the project were read again, which no undo takes back. */
@@ -16,9 +17,12 @@ interface FilesDoneProps {
 export function FilesDone({ taken, onClose }: FilesDoneProps) {
   const { app } = useDesk();
   const words = useLateWords("files");
+  /** More was corrected since: what undo takes back first is that. */
+  const [isCorrected, setCorrected] = useState(false);
   const isChanging = useAppState((state) => state.isChanging);
   const [isUndone, setUndone] = useState(false);
-  const undo = isUndone || taken === null || isChanging ? null : () => void undoFiles(app).then(setUndone);
+  const undo =
+    isUndone || isCorrected || taken === null || isChanging ? null : () => void undoFiles(app).then(setUndone);
   useStepKeys({ undo, redo: null }, true);
   return (
     <>
@@ -29,13 +33,14 @@ export function FilesDone({ taken, onClose }: FilesDoneProps) {
         // Its words come now: waiting for them outside of the dialogue would close it.
         <Suspense fallback={null}>
           <ChangeSentence onOpen={onClose} />
+          <ClearNow onTaken={() => setCorrected(true)} />
         </Suspense>
       )}
       <p className="files-tools">
         <Button look="main" onClick={onClose}>
           {words.close}
         </Button>
-        {isUndone || taken === null ? null : (
+        {isUndone || isCorrected || taken === null ? null : (
           <Button disabled={undo === null} onClick={() => undo?.()}>
             {words.undo}
           </Button>

@@ -124,13 +124,18 @@ export const placesByAddress = (app: App, layers: readonly string[]): Promise<Cl
 /** Decisions of which one press can take what is clear, whatever their ledgers. */
 const IS_CLEAR: ReadonlySet<Decision["type"]> = new Set(["names", "venues", "places"]);
 
+/** The decisions with a clear part; none before what stands in the way of the rest is decided. */
+export const clearDecisions = (decisions: readonly Decision[]): readonly Decision[] =>
+  decisions.some(({ type }) => type === "failed" || type === "crs")
+    ? []
+    : decisions.filter(({ type }) => IS_CLEAR.has(type));
+
 /**
  * The decisions whose clear part can be taken with one press; none where there is one alone, which has its own press, nor before what
  * stands in the way of the rest is decided: places would be found beside sites that stand wrong.
  */
 export function decidedAtOnce(decisions: readonly Decision[]): readonly Decision[] {
-  if (decisions.some(({ type }) => type === "failed" || type === "crs")) return [];
-  const clear = decisions.filter(({ type }) => IS_CLEAR.has(type));
+  const clear = clearDecisions(decisions);
   return clear.length > 1 ? clear : [];
 }
 

@@ -20,6 +20,9 @@ export const files: FilesWords = {
   into: (titles) => `Layer: ${titles.join(", ")}`,
   added: (all, records) => `${counted(all, "row")}, ${counted(records, "record")}`,
   compared: (all, added, kept, gone) => `${counted(all, "row")}. ${added} new, ${kept} still there, ${gone} gone`,
+  plain: (files, added, kept, gone) =>
+    `${files} files each replace their older version. In all ${added} new, ${kept} still there, ${gone} gone`,
+  each: "One by one",
   rejected: (n) => `${counted(n, "row")} not imported`,
   notOnMap: (n) => `${n} not on the map`,
   allGone: "None of the records that were there are in the new file. If it is another ledger, add it as a layer.",
@@ -29,6 +32,8 @@ export const files: FilesWords = {
   cancel: "Cancel",
   close: "Done",
   done: (n) => `${counted(n, "file")} taken. Files that were replaced are not lost: undo brings them back.`,
+  clear: "What is clear, with them",
+  left: (n) => (n === 0 ? "Nothing is left to decide." : `${counted(n, "thing")} left to decide, under Ledgers.`),
   renewed: "The files were read again; corrections made here are still there.",
   undo: "Undo",
   undone: "Undone. It can be made again under Ledgers.",

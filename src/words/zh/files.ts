@@ -22,6 +22,10 @@ export const files = {
   added: (all: number, records: number): string => `${rows(all)}，记录 ${grouped(records)} 条`,
   compared: (all: number, added: number, kept: number, gone: number): string =>
     `${rows(all)}。新增 ${grouped(added)} 条，仍在 ${grouped(kept)} 条，不再有 ${grouped(gone)} 条`,
+  /** Files of which nothing need be looked at, together. */
+  plain: (files: number, added: number, kept: number, gone: number): string =>
+    `${grouped(files)} 个文件各替换自己的上一版。共新增 ${grouped(added)} 条，仍在 ${grouped(kept)} 条，不再有 ${grouped(gone)} 条`,
+  each: "逐个看",
   rejected: (n: number): string => `未导入 ${rows(n)}`,
   notOnMap: (n: number): string => `未上图 ${grouped(n)} 条`,
   allGone: "原有记录一条都不在新文件里。如果是另一份台账，请改为“加为新图层”。",
@@ -31,6 +35,8 @@ export const files = {
   cancel: "取消",
   close: "完成",
   done: (n: number): string => `已采用 ${grouped(n)} 个文件。被替换的文件没有丢，撤销后恢复原样。`,
+  clear: "有把握的一并办完",
+  left: (n: number): string => (n === 0 ? "没有需要决定的事了。" : `还有 ${grouped(n)} 件事需要您决定，在“台账”里。`),
   renewed: "已重新读取，在这里做的修改都还在。",
   undo: "撤销",
   undone: "已撤销，恢复原样。在“台账”里可以重做。",
