@@ -9,8 +9,14 @@ import { SURE } from "../corrections/DecisionCard.tsx";
 import { gathered } from "../corrections/gathered.ts";
 import { Trial } from "../corrections/Trial.tsx";
 
+interface ClearNowProps {
+  /** There is something to take, or no more. */
+  readonly onTrial: (isThere: boolean) => void;
+  readonly onTaken: () => void;
+}
+
 /** What of the decisions that files bring is clear, tried by itself and taken with one press; then how many things are left. */
-export function ClearNow({ onTaken }: { readonly onTaken: () => void }) {
+export function ClearNow({ onTrial, onTaken }: ClearNowProps) {
   const { app } = useDesk();
   const words = useLateWords("files");
   const answer = useAnswer(DECISIONS);
@@ -28,6 +34,8 @@ export function ClearNow({ onTaken }: { readonly onTaken: () => void }) {
       isWanted = false;
     };
   }, [app, answer, isLeft]);
+  const isThere = edit !== null;
+  useEffect(() => onTrial(isThere), [onTrial, isThere]);
   if (answer === null) return null;
   return (
     <>

@@ -19,6 +19,7 @@ export function FilesDone({ taken, onClose }: FilesDoneProps) {
   const words = useLateWords("files");
   /** More was corrected since: what undo takes back first is that. */
   const [isCorrected, setCorrected] = useState(false);
+  const [hasTrial, setTrial] = useState(false);
   const isChanging = useAppState((state) => state.isChanging);
   const [isUndone, setUndone] = useState(false);
   const undo =
@@ -33,11 +34,11 @@ export function FilesDone({ taken, onClose }: FilesDoneProps) {
         // Its words come now: waiting for them outside of the dialogue would close it.
         <Suspense fallback={null}>
           <ChangeSentence onOpen={onClose} />
-          <ClearNow onTaken={() => setCorrected(true)} />
+          <ClearNow onTrial={setTrial} onTaken={() => setCorrected(true)} />
         </Suspense>
       )}
       <p className="files-tools">
-        <Button look="main" onClick={onClose}>
+        <Button look={hasTrial ? "plain" : "main"} onClick={onClose}>
           {words.close}
         </Button>
         {isUndone || isCorrected || taken === null ? null : (

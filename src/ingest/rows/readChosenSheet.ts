@@ -45,7 +45,7 @@ export async function readChosenSheet<S extends NamedSheet>(
 
 interface ChosenSheet<S> {
   readonly sheet: S;
-  /** Names of the others that have rows; none where the layer names its own. */
+  /** Names of the others that may be ledgers; none where the layer names its own. */
   readonly others: readonly string[];
 }
 
@@ -66,31 +66,40 @@ async function chooseSheet<S extends NamedSheet>(
   const visible = sheets.filter(({ isHidden }) => !isHidden);
   const candidates = visible.length > 0 ? visible : sheets;
   let best = { sheet: candidates[0]!, score: -1 };
-  const withRows: S[] = [];
+  const ledgers: S[] = [];
   for (const sheet of candidates.length === 1 ? [] : candidates) {
-    const score = await scoreOf(sheet, options, read);
+    const { score, isTable } = await lookAt(sheet, options, read);
     if (score > best.score) best = { sheet, score };
-    if (score >= HAS_ROWS) withRows.push(sheet);
+    if (score >= HAS_ROWS && isTable) ledgers.push(sheet);
     if (options.aborted()) return failed("aborted", file);
   }
-  return done({ sheet: best.sheet, others: withRows.filter((sheet) => sheet !== best.sheet).map(({ name }) => name) });
+  return done({ sheet: best.sheet, others: ledgers.filter((sheet) => sheet !== best.sheet).map(({ name }) => name) });
 }
 
 const HAS_ROWS = 2;
 
-/** Reads a sheet as far as its first rows: 3 rows under known headings, 2 rows, 1 known headings alone, 0 neither. */
-async function scoreOf<S extends NamedSheet>(sheet: S, options: ReadOptions, read: ReadSheet<S>): Promise<number> {
+/**
+ * Reads a sheet as far as its first rows: 3 rows under known headings, 2 rows, 1 known headings alone, 0 neither. Rows of one cell
+ * under one that nobody knows (how to fill in the form) are no table.
+ */
+async function lookAt<S extends NamedSheet>(
+  sheet: S,
+  options: ReadOptions,
+  read: ReadSheet<S>,
+): Promise<{ readonly score: number; readonly isTable: boolean }> {
   let isKnown = false;
   let hasRows = false;
+  let isTable = false;
   const look: RowSink = {
     head({ headings }) {
       isKnown = headings.some((heading) => options.knownHeadings.has(heading) || options.isHeading(heading));
     },
-    rows() {
+    rows(rows) {
       hasRows = true;
+      isTable ||= rows.some(({ cells }) => cells.filter((cell) => cell !== "").length > 1);
     },
     fault() {},
   };
   await read(sheet, { ...options, onProgress() {} }, look, () => hasRows);
-  return (hasRows ? HAS_ROWS : 0) + (isKnown ? 1 : 0);
+  return { score: (hasRows ? HAS_ROWS : 0) + (isKnown ? 1 : 0), isTable: isTable || isKnown };
 }

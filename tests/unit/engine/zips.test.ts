@@ -245,7 +245,7 @@ describe("a layer of a workbook", () => {
     expect((await layer({})).files).toMatchObject([{ sheet: "一" }]);
   });
 
-  it("names the sheets that nobody reads, where none was named; empty and hidden ones are not missed", async () => {
+  it("names the sheets that nobody reads, where none was named; empty and hidden ones, and how to fill them in, are not missed", async () => {
     const sheets = [
       { name: "滨江", rows: row(1, "编号", "名称") + row(2, "1", "甲") },
       { name: "新桥", rows: row(1, "编号", "名称") + row(2, "2", "乙") },
@@ -255,13 +255,13 @@ describe("a layer of a workbook", () => {
     ];
     const town = workbook({ sheets });
     const [loose] = (await open({ "台账.xlsx": town })).layers;
-    expect(loose?.files).toMatchObject([{ sheet: "滨江", unreadSheets: ["新桥", "说明"] }]);
+    expect(loose?.files).toMatchObject([{ sheet: "滨江", unreadSheets: ["新桥"] }]);
     const layers = [{}, { sheet: "新桥" }].map((more, i) => ({ id: `${i}`, kind: "site", source: "t.xlsx", ...more }));
     const opened = await open({
       "project.json": strToU8(JSON.stringify({ layers })) as Uint8Array<ArrayBuffer>,
       "t.xlsx": town,
     });
-    expect(opened.layers.map(({ files }) => files[0]?.unreadSheets)).toEqual([["说明"], undefined]);
+    expect(opened.layers.map(({ files }) => files[0]?.unreadSheets)).toEqual([undefined, undefined]);
   });
 
   it("fails where two of its parts have one name and tell different things", async () => {

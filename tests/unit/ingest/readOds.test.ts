@@ -141,10 +141,10 @@ describe("sheets", () => {
     ),
   );
 
-  it("the first visible one with rows under known headings is read, and the others are named", async () => {
+  it("the first visible one with rows under known headings is read, and the others that are tables are named", async () => {
     const told = await read(book);
     expect(rows(told)).toEqual([[2, "1", "甲"]]);
-    expect(told.head).toMatchObject({ sheet: "甲", otherSheets: ["说明", "乙"] });
+    expect(told.head).toMatchObject({ sheet: "甲", otherSheets: ["乙"] });
   });
 
   it("one that is named is read, hidden or not; one that is not there is missed", async () => {
