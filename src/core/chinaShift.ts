@@ -40,9 +40,23 @@ export function unshift(lng: number, lat: number, system: ShiftedSystem): Pair {
   return [guessLng, guessLat];
 }
 
-/** From Baidu's metres (BD09MC) to WGS-84 degrees. */
+/** Of its equator, near enough to step by. */
+const METRES_A_DEGREE = 111_319.49;
+const CLOSE_ENOUGH_METRES = 1e-4;
+
+/**
+ * From Baidu's metres (BD09MC) to WGS-84 degrees, to less than a millimetre: its own polynomials there and back differ by a
+ * decimetre, so that the way there is run backwards.
+ */
 export function fromBaiduMetres(x: number, y: number): Pair {
-  const [lng, lat] = gcoord.transform<Pair>([x, y], gcoord.BD09MC, gcoord.BD09);
+  let [lng, lat] = gcoord.transform<Pair>([x, y], gcoord.BD09MC, gcoord.BD09);
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const there = gcoord.transform<Pair>([lng, lat], gcoord.BD09, gcoord.BD09MC);
+    const [dx, dy] = [x - there[0], y - there[1]];
+    if (!(Math.hypot(dx, dy) > CLOSE_ENOUGH_METRES)) break;
+    lng += dx / METRES_A_DEGREE;
+    lat += (dy / METRES_A_DEGREE) * Math.cos((lat * Math.PI) / 180);
+  }
   return unshift(lng, lat, gcoord.BD09);
 }
 
