@@ -5,6 +5,10 @@ import { useLateWords } from "../../ui/useLateWords.ts";
 import { Trial } from "./Trial.tsx";
 import { FIELD_OF_WORD, wordChoices } from "./wordChoices.ts";
 
+/** So many are asked for at once, those of most rows; one or two more are no list of their own. */
+const AT_ONCE = 6;
+const A_FEW_MORE = 2;
+
 type WordDecision = Extract<Decision, { readonly type: "words" }>;
 
 /**
@@ -24,11 +28,14 @@ export function WordRows({ decisions }: { readonly decisions: readonly WordDecis
   const understood = meant.reduce((sum, { rows }) => sum + rows, 0);
   const different = new Map<string, { readonly word: string; readonly rows: number }>();
   for (const { key, word, rows } of said) different.set(key, { word, rows: (different.get(key)?.rows ?? 0) + rows });
+  const commonest = [...different].toSorted(([, a], [, b]) => b.rows - a.rows);
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole || commonest.length <= AT_ONCE + A_FEW_MORE ? commonest : commonest.slice(0, AT_ONCE);
   const edit: Edit | undefined = edits.length > 1 ? { type: "many", edits } : edits[0];
   return (
     <>
       <ul className="word-rows">
-        {[...different].map(([key, { word, rows }]) => (
+        {shown.map(([key, { word, rows }]) => (
           <li key={key}>
             <label>
               <span>
@@ -51,6 +58,11 @@ export function WordRows({ decisions }: { readonly decisions: readonly WordDecis
           </li>
         ))}
       </ul>
+      {shown.length === commonest.length ? null : (
+        <button type="button" className="fold-button" aria-expanded={false} onClick={() => setWhole(true)}>
+          {words.otherWords(commonest.length - shown.length)}
+        </button>
+      )}
       {edit === undefined ? null : (
         <Trial
           label={words.teach}

@@ -35,7 +35,7 @@ export const corrections: LateWords["corrections"] = {
   title: "Name of the project",
   working: "Correcting",
   decide: "For you to decide",
-  decideLead: (decisions, rows) => `${many(decisions, "thing")}, ${many(rows, "row")}`,
+  decideLead: (decisions, rows) => `${many(decisions, "thing")}${rows === 0 ? "" : `, ${many(rows, "row")}`}`,
   atOnce: (decisions) =>
     `In ${grouped(decisions)} of them what is clear can be taken at once: names that are alike enough, addresses known on the map. The rest is gone through one by one.`,
   allClear: "Take all that is clear",
@@ -136,6 +136,7 @@ export const corrections: LateWords["corrections"] = {
     year: "year",
   },
   means: (word) => `“${word}”`,
+  otherWords: (n) => `${grouped(n)} more`,
   choose: "means…",
   teach: "Understand it so from now on",
   usable: { true: "usable", false: "not usable" },

@@ -20,7 +20,7 @@ export const report: typeof zh.report = {
   onlyTrouble: (layers) => `With problem rows (${grouped(layers)})`,
   found: (shown, all) => (shown === all ? some(all, "layer") : `${grouped(shown)} of ${some(all, "layer")}`),
   noneFound: "No layer matches",
-  allLoaded: (rows) => (rows === 1 ? "row, loaded" : "rows, all loaded"),
+  allLoaded: (rows) => (rows === 0 ? "rows" : rows === 1 ? "row, loaded" : "rows, all loaded"),
   rows: "Rows",
   parts: (repaired, notOnMap) =>
     [repaired > 0 ? `${grouped(repaired)} repaired` : "", notOnMap > 0 ? `${grouped(notOnMap)} not on the map` : ""]

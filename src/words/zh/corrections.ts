@@ -44,7 +44,8 @@ export const corrections = {
   title: "项目名称",
   working: "正在更正",
   decide: "需要您决定",
-  decideLead: (decisions: number, rows: number): string => `${grouped(decisions)} 件事，涉及 ${grouped(rows)} 行`,
+  decideLead: (decisions: number, rows: number): string =>
+    `${grouped(decisions)} 件事${rows === 0 ? "" : `，涉及 ${grouped(rows)} 行`}`,
   /** Several of them, what is clear in all taken with one press. */
   atOnce: (decisions: number): string =>
     `其中 ${grouped(decisions)} 件，名称足够相似的、地址与已上图的相同或相邻的，可以一次办完；剩下的再逐条看。`,
@@ -158,6 +159,7 @@ export const corrections = {
     year: "年份",
   } as Readonly<Record<string, string>>,
   means: (word: string): string => `“${word}”`,
+  otherWords: (n: number): string => `还有 ${grouped(n)} 种`,
   choose: "它的意思是…",
   teach: "以后都这样理解",
   usable: { true: "可用", false: "不可用" } as Readonly<Record<string, string>>,

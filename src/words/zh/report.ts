@@ -22,7 +22,7 @@ export const report = {
     shown === all ? `${grouped(all)} 个图层` : `${grouped(all)} 个图层中的 ${grouped(shown)} 个`,
   noneFound: "没有符合条件的图层",
   /** Behind the number of rows. */
-  allLoaded: (_rows: number): string => "行，全部已导入",
+  allLoaded: (rows: number): string => (rows === 0 ? "行数据" : "行，全部已导入"),
   rows: "总行数",
   parts: (repaired: number, notOnMap: number): string =>
     [repaired > 0 ? `${grouped(repaired)} 行已修正` : "", notOnMap > 0 ? `${grouped(notOnMap)} 行未上图` : ""]

@@ -54,6 +54,7 @@ async function titlesOf(files: Files): Promise<readonly string[]> {
 it.each<[string, object, string]>([
   ["a title by it", { "project.json": { title: "示例街道", layers: [] } }, "示例街道"],
   ["loose files of which none names the others by how many they are", {}, "2 个文件"],
+  ["loose files one of which is empty by how many they are too", { "丙.csv": "" }, "3 个文件"],
   ["a project without a title by the product", { "project.json": { layers: [] } }, "挂图"],
 ])("everywhere that a project has a heading it calls %s", async (_, project, title) => {
   expect(await titlesOf({ ...LEDGERS, ...project })).toEqual([title, title, title]);
