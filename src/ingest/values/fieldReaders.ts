@@ -106,8 +106,8 @@ export const NUMBER_CODECS: Readonly<Record<NumberType, NumberCodec>> = {
   radius: {
     ...number,
     quick: () => Number.NaN,
-    read: (text) => {
-      const cell = readNumber(text);
+    read: (text, context, place) => {
+      const cell = number.read(text, context, place);
       return cell.value === null || isRadius(cell.value) ? cell : emptied("number-out-of-range");
     },
   },

@@ -12,6 +12,8 @@ test.each([
   ["floors", "28F/-2F", 28],
   ["floors", "三层", 3],
   ["floors", "二十七层", 27],
+  ["radius", "五百米", 500],
+  ["height", "一百米", 100],
   ["floors", "1-3层", null],
   ["floors", "28/2/1", null],
   ["height", "28/2", null],
