@@ -101,7 +101,7 @@ function Sum({ layer }: { readonly layer: LayerReport }) {
   const remark = parts === "" ? "" : report.partsOf(parts);
   const isAllLoaded = layer.loaded === layer.rows;
   return (
-    <dl className={isAllLoaded ? "sum sum-whole" : "sum"}>
+    <dl className={isAllLoaded && remark === "" ? "sum sum-whole" : "sum"}>
       {isAllLoaded ? (
         <Term label={report.allLoaded(layer.rows)} count={layer.rows} remark={remark} />
       ) : (
