@@ -42,7 +42,7 @@ export function mapColumns(spec: LayerSpec, head: SourceHead, sample: readonly S
       ...(head.groups === undefined ? {} : { groups: head.groups }),
       ...(spec.crs === undefined ? {} : { crs: spec.crs }),
       hasNoHeadings: head.hasNoHeadings === true,
-      isOfCompounds: typeof spec.category === "string" && /compound$/.test(spec.category),
+      isOfCompounds: typeof spec.category === "string" && spec.category.endsWith("compound"),
       hasIds: spec.key !== undefined || sample.some(({ featureId }) => featureId !== undefined),
     },
   );

@@ -119,9 +119,9 @@ const WORDS: Readonly<Record<CatalogueId, readonly string[]>> = {
     ),
     ..."独居 特困人员 五保户".split(" "),
   ],
-  "vulnerable-household": [
-    ..."特殊困难家庭 困难家庭 困难户 低保户 低保家庭 残疾人家庭 老弱病残家庭 特殊群体家庭".split(" "),
-  ],
+  "vulnerable-household": "特殊困难家庭 困难家庭 困难户 低保户 低保家庭 残疾人家庭 老弱病残家庭 特殊群体家庭".split(
+    " ",
+  ),
   other: ["其他", "其他场所", "other"],
 };
 
