@@ -354,8 +354,8 @@ async function drop(page: Tab["page"], files: Files, settled: () => Promise<unkn
     devtools.send("Input.dispatchDragEvent", { type, x, y: 300, data });
   await drag("dragEnter", 400);
   await drag("dragOver", 400);
-  // Something else has come under the pointer by then, as it does when a panel fills.
-  await drag("drop", 900);
+  // Something else has come under the pointer by then, as it does when a panel fills; of a phone too.
+  await drag("drop", Math.min(900, (page.viewportSize()?.width ?? 900) - 20));
   await settled();
   // A correction reads them again.
   onTestFinished(() => rmSync(folder, { recursive: true }));
