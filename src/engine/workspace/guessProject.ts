@@ -60,7 +60,10 @@ function guess(
   head: FileHead | null,
 ): Pick<LayerSpec, "kind" | "category" | "hazards" | "key" | "merge"> {
   const words = [name, head?.sheet ?? ""].map(nameWords);
-  const { category = null, isWeak = false } = words.find((one) => one.category !== null) ?? {};
+  const said = words.filter((one) => one.category !== null);
+  // A sheet that is called by its community says less than a file's name that says what its rows are.
+  const isNamed = words.some((one) => one.kind !== null);
+  const { category = null, isWeak = false } = said.find((one) => !one.isWeak) ?? (isNamed ? undefined : said[0]) ?? {};
   const named = category === null ? (words.find((one) => one.kind !== null)?.kind ?? null) : null;
   const told = head === null ? null : kindByHead(head, category !== null && !isWeak);
   const kind = told?.kind ?? (named !== null && (head === null || mayBe(named, head)) ? named : "site");

@@ -72,6 +72,8 @@ export function kindByHead(head: FileHead, isOfPlaces: boolean): HeadWords {
   }
   for (const [kind, fields, form] of OWN_HEADINGS) {
     const own = words(kind);
+    // Who checked a place stands in any ledger of places.
+    if (kind === "inspector" && (isPlaced || site.has("address") || site.get("name") !== own.get("name"))) continue;
     if (fields.some((field) => form.test(own.get(field) ?? ""))) return { kind, hazards: null };
   }
   const venue = words("venue");

@@ -8,7 +8,7 @@ const WHICH = words("存在 发现 检查 排查 巡查 现场 主要 具体 突
 const TOLD = words(
   "隐患 问题 风险 的 及 和 与 或 详细 具体 主要 现场 存在 发现 内容 描述 情况 详情 说明 明细 事项 表现 清单",
 );
-const WORK = words("整改 整治 治理 处理 处置 完成 落实 办理 销号 复查 推进 跟踪 督改 闭环 改正 消除");
+const WORK = words("整改 整治 治理 处理 处置 完成 落实 办理 销号 销案 摘牌 复查 推进 跟踪 督改 闭环 改正 消除");
 const DONE = words("完成 完毕 到位 落实 合格 结束");
 
 /** By field, what headings of hazards are made of: no list has all of 问题及隐患, 整改落实情况, 是否已完成隐患整改, 要求整改完成时间. */
@@ -26,6 +26,7 @@ const FORMS: readonly (readonly [Field, RegExp])[] = [
       `^(?:隐患|问题)?是否(?:已经|已|全部|均已|按期|按时|限期|完成|落实)*(?:隐患|问题)?(?:整改|整治|治理|处理|处置|销号|闭环|改正|消除)(?:${DONE})?$`,
     ),
   ],
+  ["status", /^(?:目前|当前|最新|现阶段|截至目前)(?:整改|工作)?(?:进展|进度|状态|状况|情况)(?:情况)?$/],
   [
     "due",
     new RegExp(

@@ -23,8 +23,13 @@ const OTHER_THING = 6 * LESSER;
 /** A shorter ending says too little: 日期, 名称, 情况 stand behind everything. */
 const SHORTEST_ENDING = 4;
 
-/** Two things in one column, of which the first is what it is about: 责任人及电话, 主办单位及联系人. */
-const WITH_CONTACT = /^(.{2,})[及和与](?:其)?(?:联系人?)?(?:电话|手机|方式|人)(?:号码?)?$/u;
+/** Two things in one column, of which the first is what it is about: 责任人及电话, 主办单位及联系人, 隐患单位及地址. */
+const WITH_MORE =
+  /^(.{2,})[及和与](?:其)?(?:(?:联系人?)?(?:电话|手机|方式|人)(?:号码?)?|(?:详细|具体)?(?:地址|位置|地点))$/u;
+
+/** 负责人手机, 法人联系方式: whose number it is matters less than that it is one. */
+const SOMEBODYS_PHONE =
+  /(?:负责人|责任人|管理人|联系人|联络人|法人|经营者|店主|户主|房东|房主|业主|站长|队长|楼长|网格员|安全员)(?:的)?(?:联系|移动)?(?:电话|手机|方式)(?:号码?)?$/u;
 
 /** Below a heading that is a person's, the person's own name. */
 const PERSON_NAME: ReadonlySet<string> = new Set(["姓名", "名字", "人员姓名"]);
@@ -43,12 +48,13 @@ export function headingMeanings(kind: Kind, heading: string, group = ""): readon
   const key = keyWithoutBrackets(heading);
   if (group !== "") {
     // 姓名 under 消防安全责任人 is who that is, also where two such groups made it 消防安全责任人姓名.
-    const person = headingKey(group);
+    const about = headingKey(group).replace(/(?:情况|信息|内容|落实|及)+$/, "");
+    const person = meanings.has(headingKey(group)) ? headingKey(group) : about;
     if (PERSON_NAME.has(key.startsWith(person) ? key.slice(person.length) : key) && meanings.has(person)) {
       add(person, 0);
       return found;
     }
-    const joined = headingKey(group).replace(/(?:情况|信息|内容|落实|及)+$/, "") + key;
+    const joined = about + key;
     if (meanings.has(joined)) add(joined, 0);
     // 责任人 under 整改情况 is no manager of the site.
     else if (isKnownKey(joined)) return [];
@@ -64,7 +70,8 @@ export function headingMeanings(kind: Kind, heading: string, group = ""): readon
   if (found.length > 0 || isNotMapped(kind, key)) return found;
   const form = kind === "hazard" ? hazardForm(key) : null;
   if (form !== null) return [{ field: form, rank: 2 * LESSER + SECOND_CHOICE }];
-  for (const { field, rank } of meanings.get(WITH_CONTACT.exec(key)?.[1] ?? "") ?? [])
+  if (SOMEBODYS_PHONE.test(key) && meanings.has("电话")) return [{ field: "phone", rank: 2 * LESSER + SECOND_CHOICE }];
+  for (const { field, rank } of meanings.get(WITH_MORE.exec(key)?.[1] ?? "") ?? [])
     found.push({ field, rank: 2 * LESSER + rank });
   if (found.length > 0) return found;
   const made = thingHeading(system?.rest ?? heading, system === null ? key : keyWithoutBrackets(system.rest));

@@ -10,13 +10,15 @@ const ABOVE = /^(?:地上|共)(\d{1,3})[层f]?$/;
 
 /**
  * A number that only its field explains: the year of a date, storeys above and below ground; else one in Chinese
- * numerals (三层, 五百米). Null where it is none of these.
+ * numerals (三层, 五百米), or about so many (2000人左右). Null where it is none of these.
  */
 export function readOddNumber(text: string, field: string): Cell<number> | null {
   if (text.length > 30) return null;
   const plain = withDigits(text.normalize("NFKC").trim().toLowerCase())
     .replace(/\s+/g, "")
-    .replace(/(\d+)百(?!\d)/g, "$100");
+    .replace(/(\d+)百(?!\d)/g, "$100")
+    .replace(/(?:左右|上下)$/, "")
+    .replace(/(?<=[\d万])[余多](?=[人名次]|$)/, "");
   if (field === "builtYear") {
     const year = YEAR_OF_DATE.exec(plain);
     if (year !== null) return read(Number(year[1]));

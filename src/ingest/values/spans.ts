@@ -25,7 +25,9 @@ export function clockOf(text: string): number | null {
 
 /** Two clocks in one cell: 18:30-22:00, 晚上7点至9点; null when it is none. */
 export function clockSpan(text: string): readonly [start: number, end: number] | null {
-  for (const [left, right] of parts(withDigits(tidySpan(text)))) {
+  for (const [left, behind] of parts(withDigits(tidySpan(text)))) {
+    // 20:00-次日1:00: an end before the start is the next day's anyway.
+    const right = behind.replace(/^(?:次日|翌日|隔日|第2天)\s*/, "");
     const [start, end] = [clockOf(left), clockOf(right)];
     if (start === null || end === null) continue;
     // 晚上7点至9点: the evening is said once.

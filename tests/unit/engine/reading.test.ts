@@ -41,6 +41,12 @@ describe("headings of a thing and a field", () => {
       "受检单位,问题及隐患,整改落实情况,要求整改完成时间",
       "siteName=受检单位 description=问题及隐患 status=整改落实情况 due=要求整改完成时间",
     ],
+    [
+      "hazard",
+      "隐患单位及地址,主要火灾隐患,督办时间,目前进展,包保领导",
+      "siteName=隐患单位及地址 description=主要火灾隐患 found=督办时间 status=目前进展 responsible=包保领导",
+    ],
+    ["site", "企业名称,负责人,负责人手机", "name=企业名称 manager=负责人 phone=负责人手机"],
     ["event", "活动内容,举办地点,时间安排", "name=活动内容 venue=举办地点 start=时间安排"],
     ["site", "station_id,Business Name,poi_address", "id=station_id name=Business Name address=poi_address"],
     ["site", "bank_no,bankName,bank_addr", "id=bank_no name=bankName address=bank_addr"],

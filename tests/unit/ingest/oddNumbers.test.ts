@@ -13,6 +13,8 @@ test.each([
   ["floors", "三层", 3],
   ["floors", "二十七层", 27],
   ["radius", "五百米", 500],
+  ["crowd", "2000人左右", 2000],
+  ["crowd", "1万余人", 10_000],
   ["height", "一百米", 100],
   ["floors", "1-3层", null],
   ["floors", "28/2/1", null],

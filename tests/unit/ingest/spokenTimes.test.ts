@@ -10,6 +10,11 @@ test.each(["正月十三至十五 18:00-22:00", "2月18日-21日", "2.18-2.21"])
   expect([start, faults.map(({ code }) => code)]).toEqual([null, ["date-without-year"]]);
 });
 
+test("an evening that ends on the next day, beside a column of days", () => {
+  const { start, end } = readTimes({ start: "20:00-次日1:00", end: "", day: "2026-12-31", endDay: "" }, CONTEXT);
+  expect([start, end].map((one) => formatMoment(one!))).toEqual(["2026-12-31 20:00", "2027-01-01 01:00"]);
+});
+
 test.each([
   ["正月十三至十五 18:00-22:00", "2027-02-18 18:00 to 2027-02-20 22:00"],
   ["正月十三至十五", "2027-02-18 to 2027-02-20"],

@@ -47,6 +47,7 @@ describe("the kind of a loose file", () => {
     ["加油站编号,加油站名称,经度,纬度\n1,甲,106.5,29.5\n", "site fuel-station"],
     ["编号,消防安全重点单位,经度,纬度\n1,甲,106.5,29.5\n", "site key-unit"],
     ["用户名称,用气地址\n甲,一路一号\n", "site gas-user"],
+    ["编号,商户名称,地址,检查日期,检查人,经度,纬度\n1,甲,一路,2026-11-03,李,106.5,29.5\n", "site"],
   ])("by its headings, where its name says nothing: %s", async (content, expected) => {
     for (const name of ["Sheet1.csv", "台账.csv", "排查表.csv"]) expect(await guessed(name, content)).toBe(expected);
   });

@@ -20,7 +20,7 @@ export const HAZARD_HEADINGS: HeadingTable<"hazard"> = {
   status:
     "整改状态 当前状态 隐患状态 状态 处理状态 办理状态 处置状态 问题状态 治理状态 整改情况 是否整改 是否整改完成 是否完成整改 是否已整改 是否完成 是否销号 销号情况 销号状态 完成情况 整改完成情况 整改进展 整改进度 整改结果 进展 进展情况 办理情况 处理结果 验收结果 复查结果 复查情况 hazardstatus violationstatus state progress rectifiedyn rectificationstatus isrectified completed completedyn",
   found:
-    "发现日期 发现时间 隐患发现日期 隐患发现时间 检查日期 检查时间 排查日期 排查时间 巡查日期 巡查时间 上报日期 上报时间 登记日期 登记时间 录入时间 录入日期 创建时间 问题时间 日期 时间 openeddate opendate dateopened inspectionsopeneddate opened founddate reportdate inspectiondate createdate createddate date",
+    "发现日期 发现时间 隐患发现日期 隐患发现时间 检查日期 检查时间 排查日期 排查时间 巡查日期 巡查时间 上报日期 上报时间 登记日期 登记时间 录入时间 录入日期 创建时间 问题时间 日期 时间 openeddate opendate dateopened inspectionsopeneddate opened founddate reportdate inspectiondate createdate createddate date 督办时间~ 督办日期~ 交办时间~ 交办日期~ 下发时间~ 下发日期~",
   started: "整改开始日期 整改开始时间 开始整改日期 开始整改时间 启动整改日期 启动整改时间 开始日期 开始时间 startdate",
   due: "整改期限 整改时限 整改限期 期限 时限 限期 完成时限 整改完成时限 整改截止日期 整改截止时间 截止日期 截止时间 要求完成日期 要求完成时间 计划完成日期 计划完成时间 拟完成时间 预计完成时间 预计完成日期 应完成时间 规定完成时间 整改到期日 到期日 限改日期 限期整改日期 销号时限 duedate deadline targetdate deadlineforrectification rectificationdeadline rectificationduedate duedateforrectification rectifyby 考核时间节点",
   rectified:
@@ -30,7 +30,7 @@ export const HAZARD_HEADINGS: HeadingTable<"hazard"> = {
   closed:
     "销号日期 销号时间 销案日期 销案时间 摘牌日期 摘牌时间 办结日期 办结时间 结案日期 结案时间 关闭日期 关闭时间 闭环时间 闭环日期 closeddate closedate dateclosed inspectionscloseddate",
   responsible:
-    "整改责任人 责任人 隐患责任人 整改责任 责任 整改负责人 责任人姓名 整改责任人姓名 负责人 整改人 包保责任人 消防安全责任人 单位责任人 整改责任领导 responsibleperson assignee",
+    "整改责任人 责任人 隐患责任人 整改责任 责任 整改负责人 责任人姓名 整改责任人姓名 负责人 整改人 包保责任人 消防安全责任人 单位责任人 整改责任领导 包保领导~ 挂牌领导~ 责任领导~ responsibleperson assignee",
   measures:
     "整改措施 措施 防范措施 管控措施 治理措施 整改方案 治理方案 安全措施 整改描述 整改内容 整改要求 整改意见 整改建议 处理措施 下一步推进计划",
   funds: "整改资金 资金 治理资金 整改经费 经费 资金来源 投入资金 整改投入 资金落实 累计落实治理资金 治理资金万元",
