@@ -48,6 +48,12 @@ const filesIn = (zip: Uint8Array): readonly (readonly [name: string, content: st
     Buffer.from(bytes).toString(/^(?:project\.json|placements\.csv|aliases\.csv)$/.test(name) ? "utf8" : "base64"),
   ]);
 
+/** File by file first, so that what differs can be read; then the whole zip, byte for byte. */
+function isTheVerySame(there: Buffer, here: Buffer): void {
+  expect(filesIn(there)).toEqual(filesIn(here));
+  expect(there.equals(here)).toBe(true);
+}
+
 const tell = async (month: string) => {
   const { clicks, keys } = await then.handsDid();
   process.stdout.write(`${month}: ${clicks} clicks, ${keys} keys\n`);
@@ -83,7 +89,7 @@ it("the saved project says the same on another machine, and is the same once it 
   await when.openingTheReport();
   await then.decisionsAre(2);
   await then.figuresAre(said);
-  expect(filesIn(await when.savingTheProject())).toEqual(filesIn(saved));
+  isTheVerySame(await when.savingTheProject(), saved);
 });
 
 it("the month after: the files are dropped over it, seen and taken, what changed is told, and what is clear of what is new is decided with them", async () => {
@@ -114,7 +120,7 @@ it("both months, saved, say the same on another machine, and are the same once t
   await when.openingTheReport();
   await then.decisionsAre(2);
   await then.figuresAre(saidAgain);
-  expect(filesIn(await when.savingTheProject())).toEqual(filesIn(savedAgain));
+  isTheVerySame(await when.savingTheProject(), savedAgain);
   expect(filesIn(savedAgain)).not.toEqual(filesIn(saved));
 });
 
