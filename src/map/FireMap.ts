@@ -13,7 +13,7 @@ import { keepClear } from "./ground/keepClear.ts";
 import { leaveOut, NAMES_SOURCE } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
 import { ContextHealing } from "./healing.ts";
-import { isSameScene } from "./isSameScene.ts";
+import { isSameScene, isWithoutSites } from "./isSameScene.ts";
 import { MAP_OPTIONS } from "./mapOptions.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
 import { noteIdle } from "./noteIdle.ts";
@@ -23,7 +23,6 @@ import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
 import { restyle, sightOf } from "./textSize.ts";
 import { serveTiles } from "./tiles.ts";
 import { centreOf, viewportOf } from "./viewportOf.ts";
-import { isWithoutSites } from "./warmScene.ts";
 
 /** The one map of the page: MapLibre draws the ground and names, deck.gl draws our shapes on the same canvas. */
 export class FireMap {

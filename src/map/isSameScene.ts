@@ -8,3 +8,7 @@ export function isSameScene(one: Scene, other: Scene): boolean {
   const keys = Object.keys(one) as (keyof Scene)[];
   return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
+
+/** Is nothing of a ledger's sites drawn? */
+export const isWithoutSites = ({ donuts, marks, places }: Scene): boolean =>
+  donuts.length === 0 && marks.length === 0 && places.length === 0;

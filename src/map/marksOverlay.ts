@@ -2,9 +2,10 @@ import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Scene } from "../scene/parts/scene.ts";
 import { followPixels } from "./followPixels.ts";
+import { isWithoutSites } from "./isSameScene.ts";
 import { nameData } from "./nameData.ts";
 import { toLayers } from "./toLayers.ts";
-import { isWithoutSites, warmScene } from "./warmScene.ts";
+import { warmScene } from "./warmScene.ts";
 
 /** Our own shapes, drawn by deck.gl on the map's canvas; one for the life of a map. Arrives after the ground is seen. */
 export class MarksOverlay {

@@ -2,10 +2,6 @@ import { FILLED_STATUSES } from "../scene/parts/donutShape.ts";
 import type { SceneDonuts } from "../scene/parts/donuts.ts";
 import type { Mark, Scene } from "../scene/parts/scene.ts";
 
-/** Is nothing of a ledger's sites drawn? */
-export const isWithoutSites = ({ donuts, marks, places }: Scene): boolean =>
-  donuts.length === 0 && marks.length === 0 && places.length === 0;
-
 const AT = { lng: 0, lat: 0 } as const;
 
 const UNSEEN_DONUT: SceneDonuts = {
