@@ -7,7 +7,7 @@ import { labelLayers, NAMES_SOURCE, ROOM_TAKEN } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeLayers } from "./ground/office.ts";
 import { GROUND_SOURCE, roadLayers } from "./ground/roads.ts";
 import { type Tints, tintsOf } from "./ground/tints.ts";
-import { RINGS_SOURCE, ringLabels, ringLayers } from "./ringStyle.ts";
+import { RINGS_SOURCE, ringLabels, ringLayers, ringSource } from "./ringStyle.ts";
 import { withTextAt } from "./textSize.ts";
 
 /** How a map is looked at. */
@@ -57,7 +57,7 @@ export function basemapStyle(
         ? { [GROUND_SOURCE]: bounds === undefined ? source : { ...source, bounds: [...bounds] } }
         : {}),
       [OFFICE_SOURCE]: { type: "geojson", data: NOTHING },
-      [RINGS_SOURCE]: { type: "geojson", data: NOTHING },
+      [RINGS_SOURCE]: ringSource(NOTHING),
       [CLEAR_SOURCE]: { type: "geojson", data: NOTHING },
       [NAMES_SOURCE]: { type: "geojson", data: NOTHING },
     },

@@ -1,4 +1,4 @@
-import type { LayerSpecification } from "maplibre-gl";
+import type { GeoJSONSourceSpecification, LayerSpecification } from "maplibre-gl";
 import { GROUND, INK, type Theme } from "../core/statusStyle.ts";
 import type { SceneRing } from "../scene/parts/scene.ts";
 import { FONTS } from "./layers/fonts.ts";
@@ -69,6 +69,13 @@ const featureOf = (geometry: SceneRing["shape"], properties: GeoJSON.GeoJsonProp
   type: "Feature",
   geometry: geometry as GeoJSON.Geometry,
   properties,
+});
+
+/** Rings as a source: a circle whose vertices are thinned out for a zoom is seen to have corners when it is drawn larger. */
+export const ringSource = (data: GeoJSON.FeatureCollection): GeoJSONSourceSpecification => ({
+  type: "geojson",
+  data,
+  tolerance: 0,
 });
 
 /** Rings as the source's data. */

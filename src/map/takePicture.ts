@@ -10,7 +10,7 @@ import { nameDataOfPicture } from "./nameData.ts";
 import { isPlainGround } from "./pictureGround.ts";
 import { drawPage } from "./picturePage.ts";
 import { NO_SHIFT, type Shift } from "./pictures/shift.ts";
-import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
+import { RINGS_SOURCE, ringData, ringSource } from "./ringStyle.ts";
 import { ContextLost, NoWebgl, snapshot } from "./snapshot.ts";
 import { tilesOf } from "./tiles.ts";
 import { toLayers } from "./toLayers.ts";
@@ -53,7 +53,7 @@ export async function onItsGround(
     ...style.sources,
     [OFFICE_SOURCE]: { type: "geojson", data: officeData(scene) },
     [NAMES_SOURCE]: { type: "geojson", data: nameDataOfPicture(scene) },
-    [RINGS_SOURCE]: { type: "geojson", data: ringData(scene.rings) },
+    [RINGS_SOURCE]: ringSource(ringData(scene.rings)),
   };
   return { scene, style: { ...style, sources }, toMap: shift.toMap };
 }

@@ -2,6 +2,7 @@ import { zlibSync } from "fflate";
 import { DISPLAY_STATUSES } from "../../src/core/hazardWords.ts";
 import type { DocumentPage } from "../../src/map/page/documentPage.ts";
 import type { Page, PageBlock, PageSize, TableBlock, TextBlock } from "../../src/scene/page/page.ts";
+import { headLines } from "../../src/scene/page/pieces.ts";
 import type { Scene } from "../../src/scene/parts/scene.ts";
 import type { PictureFrame } from "../../src/scene/picture/pictureFrame.ts";
 
@@ -184,7 +185,7 @@ export function textsOf({ blocks }: Page): string[] {
     if (block.type === "bars") return block.bars.flatMap(({ name, figure }) => [name, figure]);
     if (block.type !== "table") return [];
     const cells = block.rows.flatMap((row) => row.cells.flatMap(({ lines }) => lines));
-    return [...block.columns.map(({ title }) => title), ...cells];
+    return [...block.columns.flatMap(headLines), ...cells];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { TableBlock, TableCell, TableColumn } from "../../scene/page/page.ts";
-import { CELL_GAP, CELL_SIGN, HEAD_RULE, ROW_RULE, ROW_SHARE } from "../../scene/page/pieces.ts";
+import { CELL_GAP, CELL_SIGN, HEAD_RULE, headLines, ROW_RULE, ROW_SHARE } from "../../scene/page/pieces.ts";
 import { blended, PAPER, pageInk } from "../pageInks.ts";
 import type { ShapeIds } from "./pptxShapes.ts";
 import { emu, runProperties, runs, type SlideLook, solid, xfrm } from "./pptxXml.ts";
@@ -16,7 +16,7 @@ export function tableShape(block: TableBlock, name: string, ids: ShapeIds, look:
   const height = rows.reduce((sum, row) => sum + row.height, headHeight);
   const grid = columns.map((column) => `<a:gridCol w="${emu(column.width, look)}"/>`).join("");
   const head = columns.map((column, i) =>
-    cell(block, i, { symbol: null, isMajor: false, lines: [column.title] }, { ink: "second", isStrong: true }, look),
+    cell(block, i, { symbol: null, isMajor: false, lines: headLines(column) }, { ink: "second", isStrong: true }, look),
   );
   const body = rows.map((row) => {
     const cells = columns.map((_, i) => {

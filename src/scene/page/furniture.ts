@@ -1,6 +1,4 @@
 import type { Furniture, PageChoice } from "../../core/briefing.ts";
-import type { LegendRow } from "../parts/scene.ts";
-import type { PictureLegendRow } from "../picture/picture.ts";
 import { frameWithin, type PictureFrame } from "../picture/pictureFrame.ts";
 import { scaleBar } from "../picture/pictureScale.ts";
 import { writeDegrees } from "./degrees.ts";
@@ -8,6 +6,7 @@ import type { Measure } from "./lines.ts";
 import { writeLocator } from "./locator.ts";
 import type { MapBlock, PageSize } from "./page.ts";
 import type { PageWords } from "./pageWords.ts";
+import { sceneInFrame } from "./sceneInFrame.ts";
 import { type Box, LINE, type Sheet } from "./sheet.ts";
 
 /** What holds for every page of a document. */
@@ -39,6 +38,7 @@ export interface Head {
 export const MARGIN = 60;
 export const TYPE = { small: 17, body: 20, large: 24, findings: [48, 42, 36, 31], continued: [31, 27] } as const;
 const FOOT = 112;
+const HEADINGS = [TYPE.large, TYPE.body, TYPE.small] as const;
 /** Of the address that opens the view again. */
 const ADDRESS_SIZE = 13;
 /** Between facts that stand in one line. */
@@ -78,7 +78,7 @@ function writeHead(sheet: Sheet, head: Head, { furniture, choice }: Layout): num
   const width = room - dated - 40;
   const sizes = head.isContinued === true ? TYPE.continued : TYPE.findings;
   const size = sheet.fitting(head.title, sizes, true, width);
-  let y = sheet.lines(head.title, MARGIN, 112, { size, isStrong: true }, width, 2) - size * LINE + 40;
+  let y = sheet.lines(head.title, MARGIN, 112, { size, isStrong: true }, width, 2, true) - size * LINE + 40;
   if (head.isContinued === true) return y - 8;
   const facts = [choice.subtitle, ...head.facts].filter((fact) => fact !== "").join(GAP);
   y = sheet.lines(facts, MARGIN, y, { size: TYPE.body, ink: "second" }, room, 3);
@@ -118,50 +118,12 @@ export function writeWatermark(sheet: Sheet, { furniture: { watermark } }: Layou
   sheet.text(watermark, width / 2, height / 2, { size, ink: "faint", isStrong: true, align: "center" }, diagonal, turn);
 }
 
-/** A heading over a part of a page; gives back where what it heads begins. */
+/** A heading over a part of a page, set smaller before it is cut; gives back where what it heads begins. */
 export function writeHeading(sheet: Sheet, text: string, note: string, x: number, y: number, width: number): number {
   const noted = sheet.text(note, x + width, y + 22, { size: TYPE.small, ink: "third", align: "right" }, width / 2);
-  sheet.text(text, x, y + 22, { size: TYPE.large, isStrong: true }, width - noted - 12);
+  const room = width - noted - 12;
+  sheet.text(text, x, y + 22, { size: sheet.fitting(text, HEADINGS, true, room), isStrong: true }, room);
   return y + 36;
-}
-
-const ROW = 34;
-/** Height of a legend under a map that is half a slide wide: of whatever a map can show. */
-export const LEGEND_HEIGHT = 36 + 8 * ROW + 8;
-/** A long word of the legend is set smaller before it is cut. */
-const LEGEND_SIZES = [TYPE.body, TYPE.small, 15] as const;
-
-/** The legend in as many columns as there is width for; gives back where it ends. */
-export function writeLegend(
-  sheet: Sheet,
-  title: string,
-  counts: string,
-  rows: readonly PictureLegendRow[],
-  box: Box,
-): number {
-  const top = writeHeading(sheet, title, counts, box.x, box.y, box.width);
-  const widest = Math.max(
-    ...rows.map(
-      ({ text, count }) =>
-        sheet.widthOf(text, { size: TYPE.body }) +
-        (count === null ? 0 : sheet.widthOf(count, { size: TYPE.body, isStrong: true }) + 10),
-    ),
-  );
-  // As many as hold the longest row; a narrow page cuts a long one rather than make a column of fifteen.
-  const columns = Math.max(box.width > 380 ? 2 : 1, Math.min(3, Math.floor(box.width / (widest + 38 + 24))));
-  const width = box.width / columns;
-  const perColumn = Math.ceil(rows.length / columns);
-  rows.forEach(({ symbol, text, count }, i) => {
-    const x = box.x + Math.floor(i / perColumn) * width;
-    const y = top + (i % perColumn) * ROW + 24;
-    sheet.symbol(symbol as LegendRow["symbol"], x, y, 28, TYPE.body);
-    const right = x + width - (columns > 1 ? 24 : 0);
-    const taken =
-      count === null ? 0 : sheet.text(count, right, y, { size: TYPE.body, isStrong: true, align: "right" }) + 10;
-    const room = right - taken - x - 38;
-    sheet.text(text, x + 38, y, { size: sheet.fitting(text, LEGEND_SIZES, false, room) }, room);
-  });
-  return top + perColumn * ROW + 8;
 }
 
 const NORTH = "M12 1l5 20l-5 -4l-5 4Z";
@@ -171,17 +133,18 @@ const BAR_STRIP = 46;
 /** The part of a box that its map takes: bar and needle stand below it. */
 export const mapPart = (box: Box): Box => ({ ...box, height: box.height - BAR_STRIP });
 
-/** The map, and below it the bar and the needle. */
+/** The map, and below it the bar and the needle; gives back what of the scene is in its frame. */
 export function placeMap(
   sheet: Sheet,
   box: Box,
   made: PictureFrame,
-  scene: MapBlock["scene"],
+  given: MapBlock["scene"],
   { words }: Layout,
-): void {
+): MapBlock["scene"] {
   const map = mapPart(box);
   // A head of several lines leaves a map less room than it was framed for.
   const frame = frameWithin(made, map);
+  const scene = sceneInFrame(given, frame, map);
   sheet.blocks.push({ type: "map", x: map.x, y: map.y, width: map.width, height: map.height, frame, scene });
   writeDegrees(sheet, map, frame, scene);
   writeLocator(sheet, map, frame, scene);
@@ -208,4 +171,5 @@ export function placeMap(
   const right = box.x + box.width;
   sheet.blocks.push({ type: "path", x: right - 30, y: base - 26, size: 30, d: NORTH, ink: "ink", width: "fill" });
   sheet.text(words.page.north, right - 36, base, { size: TYPE.small, isStrong: true, align: "right" });
+  return scene;
 }

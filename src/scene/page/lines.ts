@@ -25,6 +25,22 @@ export function brokenLines(text: string, room: number, most: number, width: Wid
   return lines;
 }
 
+/** The same, its lines as long as one another as far as that takes no more of them: a title with one word below looks like a mistake. */
+export function balancedLines(text: string, room: number, most: number, width: Width): string[] {
+  const lines = brokenLines(text, room, most, width);
+  if (lines.length < 2 || lines.at(-1)!.endsWith(ELLIPSIS)) return lines;
+  let [narrow, wide, best] = [0, room, lines];
+  // A sixty-fourth of the room is nearer than anybody looks.
+  while (wide - narrow > room / 64) {
+    const half = (narrow + wide) / 2;
+    const tried = brokenLines(text, half, Number.MAX_SAFE_INTEGER, width);
+    const isWhole = tried.length === lines.length && tried.every((line) => width(line) <= half + ROUNDING);
+    if (isWhole) [wide, best] = [half, tried];
+    else narrow = half;
+  }
+  return best;
+}
+
 /** A text that ends in an ellipsis where it is wider than its room. */
 export function clipped(text: string, room: number, width: Width): string {
   if (width(text) <= room + ROUNDING) return text;
@@ -35,13 +51,19 @@ export function clipped(text: string, room: number, width: Width): string {
 function lineEnd(text: string, room: number, width: Width): number {
   const most = longest(text, room, width);
   if (most >= text.length) return text.length;
-  for (let end = most; end > most / 2; end--) {
-    if (NEVER_FIRST.test(text[end]!) || NEVER_LAST.test(text[end - 1]!)) continue;
-    if (/[\w@/.-]/.test(text[end]!) && /[\w@/.-]/.test(text[end - 1]!)) continue;
-    return end;
-  }
+  for (const isApart of [false, true])
+    for (let end = most; end > 0; end--) {
+      if (NEVER_FIRST.test(text[end]!) || NEVER_LAST.test(text[end - 1]!)) continue;
+      if (/[\w@/.-]/.test(text[end]!) && /[\w@/.-]/.test(text[end - 1]!)) continue;
+      if (!isApart && isBehindFigure(text, end)) continue;
+      return end;
+    }
   return Math.max(1, most);
 }
+
+/** Is it the blank between a figure and what is counted? */
+const isBehindFigure = (text: string, end: number): boolean =>
+  (text[end] === " " && /\d/.test(text[end - 1]!)) || (text[end - 1] === " " && /\d/.test(text[end - 2] ?? ""));
 
 /** How many of the text's characters fit. */
 function longest(text: string, room: number, width: Width): number {

@@ -99,6 +99,8 @@ export interface MapBlock {
 
 export interface TableColumn {
   readonly title: string;
+  /** The title where it was broken; in one line without it. */
+  readonly lines?: readonly string[];
   readonly width: number;
   readonly align: "left" | "right";
 }

@@ -1,11 +1,31 @@
+import type { DisplayStatus } from "../../core/hazardWords.ts";
+import { mercatorX, mercatorY } from "../../core/mercator.ts";
+import type { Ref } from "../../core/ref.ts";
 import type { Seen } from "../../state/queries/seen.ts";
-import type { Scene } from "../parts/scene.ts";
+import type { Mark, Scene } from "../parts/scene.ts";
 import { FIRST_SITE_RANK, NO_DONUTS, sceneMaker } from "../parts/sceneOf.ts";
 
 const NONE: readonly never[] = [];
 
 /** What the map of a page shows: what its legend can name. A stipple of hydrants is a hint to come nearer, which nobody can on paper. */
-export const pageScene = (seen: Seen): Scene => ({ ...sceneMaker()(seen), crowd: NONE });
+export const pageScene = (seen: Seen): Scene => withOwnSite({ ...sceneMaker()(seen), crowd: NONE }, seen);
+
+/** The first names to stay. */
+const FIRST_RANK = -1;
+
+/** The site that a page is about lies over the donut that counts it, with its name: on paper nobody comes nearer. */
+function withOwnSite(scene: Scene, { answers }: Seen): Scene {
+  const mark = scene.halo?.mark ?? null;
+  if (scene.halo === null || mark === null) return scene;
+  const { lng, lat } = mark;
+  const text = answers.site?.answer?.row.name ?? "";
+  return {
+    ...scene,
+    marks: [...scene.marks, mark],
+    halo: { ...scene.halo, mark: null },
+    labels: text === "" ? scene.labels : [{ lng, lat, text, rank: FIRST_RANK }, ...scene.labels],
+  };
+}
 
 /** Two maps of one place are read by what differs on them: sites, and nothing that is the same on both. */
 export function comparedScene(seen: Seen): Scene {
@@ -30,8 +50,24 @@ const OF_WATER: ReadonlySet<string> = new Set([
   "micro-station",
 ]);
 
-/** Where the water is, and by their numbers in the list the sites that it does not reach. */
-export function waterScene(seen: Seen, numbers: Scene["numbers"]): Scene {
+/** A site that no water reaches. */
+export interface BareSite {
+  readonly layer: string;
+  readonly id: string;
+  readonly place: readonly [lng: number, lat: number];
+  readonly status: DisplayStatus;
+}
+
+/** Share of its size on a desk that the mark of one of hundreds has. */
+const SMALL = 0.5;
+/** Sites that stand on the map by their numbers in the list: more would hide it. */
+const MOST_NUMBERS = 30;
+/** CSS pixels around the tip of a pin in which no other pin and no station is hidden. */
+const PIN = { aside: 25, above: 51, below: 5, disc: 28 } as const;
+const WORLD = 512;
+
+/** Where the water is, every site that it does not reach, and the first of them by their numbers in the list where there is room. */
+export function waterScene(seen: Seen, zoom: number, bare: readonly BareSite[]): Scene {
   const scene = sceneMaker()(seen);
   const others = scene.others.filter(({ symbol }) => OF_WATER.has(symbol));
   const places = new Set(others.map(({ lng, lat }) => `${lng} ${lat}`));
@@ -39,11 +75,42 @@ export function waterScene(seen: Seen, numbers: Scene["numbers"]): Scene {
     ...scene,
     donuts: NO_DONUTS,
     beyond: { donuts: NO_DONUTS, marks: NONE },
-    marks: NONE,
+    // The worst lie over the others.
+    marks: bare.map(smallMark).toReversed(),
     others,
     shapes: scene.shapes.filter(({ role: { role } }) => role === "community" || role === "grid"),
     zoneLabels: NONE,
     labels: scene.labels.filter(({ lng, lat }) => places.has(`${lng} ${lat}`)),
-    numbers,
+    numbers: numbersOf(bare.slice(0, MOST_NUMBERS), others, zoom),
   };
 }
+
+const smallMark = ({ layer, id, place: [lng, lat], status }: BareSite): Mark => ({
+  lng,
+  lat,
+  symbol: status,
+  major: false,
+  supervised: false,
+  suspended: false,
+  size: SMALL,
+  pick: { type: "site", ref: `${layer}/${id}` as Ref },
+});
+
+/** The numbers of sites that hide no number before them and no sign. */
+function numbersOf(bare: readonly BareSite[], signs: readonly Mark[], zoom: number): Scene["numbers"] {
+  const world = WORLD * 2 ** zoom;
+  const placeOf = (lng: number, lat: number) => [mercatorX(lng) * world, mercatorY(lat) * world] as const;
+  const taken = signs.filter(({ symbol }) => isForce(symbol)).map(({ lng, lat }) => placeOf(lng, lat));
+  return bare.flatMap(({ place: [lng, lat] }, i) => {
+    const [x, y] = placeOf(lng, lat);
+    const isFree = taken.every(
+      ([otherX, otherY]) => Math.abs(otherX - x) > PIN.aside || otherY < y - PIN.above || otherY > y + PIN.below,
+    );
+    if (!isFree) return [];
+    // The disc of a pin stands over its place, and is what must not be hidden.
+    taken.push([x, y - PIN.disc]);
+    return [{ number: i + 1, lng, lat }];
+  });
+}
+
+const isForce = (symbol: Mark["symbol"]): boolean => symbol === "fire-station" || symbol === "micro-station";

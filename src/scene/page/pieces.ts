@@ -8,6 +8,7 @@ import type {
   RuleBlock,
   SymbolBlock,
   TableBlock,
+  TableColumn,
   TextBlock,
 } from "./page.ts";
 
@@ -43,6 +44,9 @@ export const ROW_RULE = 0.8;
 /** Strength of the line under a row that is no sum. */
 export const ROW_SHARE = 0.5;
 
+/** The heading of a column as it is written, line by line. */
+export const headLines = ({ title, lines }: TableColumn): readonly string[] => lines ?? (title === "" ? [] : [title]);
+
 /** A block as what it is made of; most are one piece. */
 export function piecesOf(block: Exclude<PageBlock, MapBlock>): readonly Piece[] {
   if (block.type === "table") return tablePieces(block);
@@ -74,10 +78,14 @@ export function tablePieces(table: TableBlock): Piece[] {
     else pieces.push({ type: "rule", ...place, width: ROW_RULE, ink: "line", share: ROW_SHARE });
   };
   eachColumn(table, (i, left, right, room) => {
-    const { title, align } = columns[i]!;
+    const { align } = columns[i]!;
+    const lines = headLines(columns[i]!);
     const look = { size, ink: "second", isStrong: true, align, room, turn: 0 } as const;
-    const place = { x: align === "left" ? left : right, y: y + headHeight / 2 + size * MIDDLE };
-    if (title !== "") pieces.push({ type: "text", text: title, ...place, ...look });
+    const first = y + headHeight / 2 - (lines.length - 1) * size * (CELL_LINE / 2) + size * MIDDLE;
+    lines.forEach((text, line) => {
+      const place = { x: align === "left" ? left : right, y: first + line * size * CELL_LINE };
+      pieces.push({ type: "text", text, ...place, ...look });
+    });
   });
   let top = y + headHeight;
   rule(top, true);

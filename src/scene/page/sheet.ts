@@ -1,5 +1,5 @@
 import type { LegendRow } from "../parts/scene.ts";
-import { brokenLines, clipped, type Measure } from "./lines.ts";
+import { balancedLines, brokenLines, clipped, type Measure } from "./lines.ts";
 import type { PageBlock, PageInk, PageSize, TextBlock } from "./page.ts";
 
 /** A part of a page, in its units. */
@@ -47,10 +47,11 @@ export class Sheet {
     return wide;
   }
 
-  /** Writes at most so many lines and gives back the baseline that the next would stand on. */
-  lines(text: string, x: number, y: number, look: Look, room: number, most: number): number {
+  /** Writes at most so many lines, of a title about as long as one another, and gives back the baseline that the next would stand on. */
+  lines(text: string, x: number, y: number, look: Look, room: number, most: number, isTitle = false): number {
     const step = look.size * LINE;
-    const lines = brokenLines(text, room, most, (part) => this.measure(part, look.size, look.isStrong ?? false));
+    const broken = isTitle ? balancedLines : brokenLines;
+    const lines = broken(text, room, most, (part) => this.widthOf(part, look));
     lines.forEach((line, i) => {
       this.text(line, x, y + i * step, look, room);
     });

@@ -7,6 +7,7 @@ import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { type LateWords, wordsOf } from "../../words/wordsOf.ts";
 import { legendOf } from "../legend/legend.ts";
+import { statusesAt } from "../parts/donutShape.ts";
 import { groundNotes } from "../parts/groundNotes.ts";
 import { projectTitle } from "../parts/projectTitle.ts";
 import type { LegendRow, Scene } from "../parts/scene.ts";
@@ -90,7 +91,7 @@ export const isAround = ({ answers: { venueReport } }: Seen): boolean => (venueR
 export function legendRows(words: PictureWords, scene: Scene, seen: Seen): PictureLegendRow[] {
   const { venueReport, totals } = seen.answers;
   const inRings = isAround(seen) ? (venueReport?.answer.union.byStatus ?? null) : null;
-  const drawn = drawnStatuses(seen, scene);
+  const drawn = drawnStatuses(scene);
   return legendOf(scene, totals?.answer ?? null).flatMap((row): PictureLegendRow[] => {
     const { symbol, withheld } = row;
     if (withheld) return [];
@@ -101,14 +102,11 @@ export function legendRows(words: PictureWords, scene: Scene, seen: Seen): Pictu
   });
 }
 
-function drawnStatuses({ answers: { view } }: Seen, scene: Scene): ReadonlySet<LegendRow["symbol"]> {
-  const drawn = new Set<LegendRow["symbol"]>(scene.marks.map(({ symbol }) => symbol));
-  for (const { role } of scene.shapes) if (role.role === "site") drawn.add(role.status);
-  // A patrol has its stops alone, and none of the donuts that the view holds.
-  if (scene.donuts.length === 0) return drawn;
-  view?.answer.donuts.counts.forEach((count, i) => {
-    if (count > 0) drawn.add(DISPLAY_STATUSES[i % DISPLAY_STATUSES.length]!);
-  });
+function drawnStatuses({ marks, shapes, donuts, beyond }: Scene): ReadonlySet<LegendRow["symbol"]> {
+  const drawn = new Set<LegendRow["symbol"]>([...marks, ...beyond.marks].map(({ symbol }) => symbol));
+  for (const { role } of shapes) if (role.role === "site") drawn.add(role.status);
+  for (const { shareEnds, length } of [donuts, beyond.donuts])
+    for (let i = 0; i < length; i++) for (const status of statusesAt(shareEnds, i)) drawn.add(status);
   return drawn;
 }
 

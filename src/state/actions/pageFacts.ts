@@ -12,7 +12,6 @@ import { addDays } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
 import type { Bounds } from "../../core/metres.ts";
-import type { Ref } from "../../core/ref.ts";
 import type { TallyRow } from "../../core/tallyRow.ts";
 import type { ChangeRow, HazardRow } from "../answers.ts";
 import type { App } from "../app.ts";
@@ -23,6 +22,7 @@ import { askPictured, NO_ANSWERS, type Seen } from "../queries/seen.ts";
 import { coverageAsked } from "../queries/waterQueries.ts";
 import type { AppState, Viewport } from "../store/state.ts";
 import { type PageSubject, pageBounds } from "./pageBounds.ts";
+import { MOST_ROWS, subjectsOf, worst } from "./pageSubjects.ts";
 
 /** Everything that the pages of one subject say, with personal data hidden; lists that the template has not are null. */
 export interface PageFacts extends Seen {
@@ -34,6 +34,8 @@ export interface PageFacts extends Seen {
   readonly rings: { readonly total: number; readonly rows: readonly SiteInRings[] } | null;
   readonly tally: { readonly by: TallyKey; readonly rows: readonly TallyRow[] } | null;
   readonly coverage: CoverageAnswer | null;
+  /** Of an area the first hazards that are not closed, by their deadline. */
+  readonly due: { readonly total: number; readonly rows: readonly HazardRow[] } | null;
   /** The same on the earlier day of a comparison. */
   readonly before: PageFacts | null;
   /** What has changed since an older version of the ledgers, where one is compared on the desk. */
@@ -52,8 +54,8 @@ export interface Framed extends Pick<Viewport, "bbox"> {
   readonly pixelRatio: number;
 }
 
-/** Rows of a list: more would be a book, and the pages say that there are. */
-const MOST_ROWS = 10_000;
+/** No page has room for more of what is only due. */
+const MOST_DUE = 60;
 
 /** Is nobody waiting for it any more? */
 const isGone = (app: App, generation: number, signal: AbortSignal): boolean =>
@@ -94,48 +96,6 @@ export async function* pageFacts(
     yield { facts, of: subjects.length };
   }
 }
-
-async function subjectsOf(
-  { queries }: App,
-  state: AppState,
-  { template, isSeries }: Pick<PageChoice, "template" | "isSeries">,
-): Promise<readonly PageSubject[]> {
-  const all: readonly PageSubject[] = [{ type: "all" }];
-  if (template === "notice" || (isSeries && template === "overdue")) {
-    const page = await queries.ask("hazards", worst(state, "overdue"));
-    return bySite(page?.answer.rows ?? []);
-  }
-  if (!isSeries) return all;
-  if (template === "venue") {
-    const report = await queries.ask("venueReport", { ...questionOnDay(state), period: state.period, rows: 0 });
-    return (report?.answer.venues ?? []).map(({ layer, id }) => ({ type: "venue", ref: `${layer}/${id}` as Ref }));
-  }
-  if (template === "area") {
-    const tally = await queries.ask("tally", { ...questionOnDay(state), by: "area" });
-    return (tally?.answer.rows ?? []).flatMap(({ key }) => (key === "" ? [] : [{ type: "area", name: key }]));
-  }
-  return all;
-}
-
-/** The sites of hazards in the order of their first, each with all of its own. */
-function bySite(rows: readonly HazardRow[]): readonly PageSubject[] {
-  const sites = new Map<Ref, HazardRow[]>();
-  for (const row of rows) {
-    if (row.site === null) continue;
-    const own = sites.get(row.site);
-    if (own === undefined) sites.set(row.site, [row]);
-    else own.push(row);
-  }
-  return [...sites].map(([ref, own]) => ({ type: "site", ref, rows: own }));
-}
-
-const worst = (state: AppState, which: "overdue" | "major"): Contract["hazards"]["ask"] => ({
-  ...questionOnDay(state),
-  which,
-  sort: { by: "days", descending: false },
-  offset: 0,
-  limit: MOST_ROWS,
-});
 
 /** Versions are compared as on the desk, whatever is filtered there; no other page knows of them. */
 const comparedBy = ({ comparison }: AppState, template: TemplateId): Pick<AppState, "comparison"> | object =>
@@ -190,16 +150,16 @@ async function factsOf(
   const framed = bounds === null ? null : frameOf(bounds);
   const state: AppState = framed === null ? about : { ...about, viewport: { ...framed.camera, bbox: framed.bbox } };
   const day = questionOnDay(state);
-  const by: TallyKey = state.project?.layers.some(({ kind }) => kind === "area") === true ? "area" : "department";
   const lists = LISTS[template];
-  const [answers, hazards, major, rings, tally, coverage] = await Promise.all([
+  const [answers, hazards, major, rings, tally, coverage, due] = await Promise.all([
     // A letter has no map.
     template === "notice" ? NO_ANSWERS : askPictured(queries, state, framed?.bbox ?? [0, 0, 0, 0]),
     lists.includes("overdue") ? queries.ask("hazards", worst(state, "overdue")) : null,
     lists.includes("major") ? queries.ask("hazards", worst(state, "major")) : null,
     lists.includes("rings") ? queries.ask("sitesInRings", inRings(state)) : null,
-    lists.includes("tally") ? queries.ask("tally", { ...day, by }) : null,
+    lists.includes("tally") ? tallyOf(app, day) : null,
     lists.includes("coverage") ? queries.ask("coverage", { ...coverageAsked(state), rows: MOST_ROWS }) : null,
+    subject.type === "area" ? queries.ask("hazards", { ...worst(state, "open"), limit: MOST_DUE }) : null,
   ]);
   if (answers === null) return null;
   return {
@@ -210,11 +170,19 @@ async function factsOf(
     hazards: subject.type === "site" ? { total: subject.rows.length, rows: subject.rows } : (hazards?.answer ?? null),
     major: major === null ? null : notOverdue(major.answer.rows),
     rings: rings?.answer ?? null,
-    tally: tally === null ? null : { by, rows: tally.answer.rows },
+    tally,
     coverage: coverage?.answer ?? null,
+    due: due?.answer ?? null,
     before: null,
     changes: null,
   };
+}
+
+/** By community where one is known of anything, of its shape or by the ledgers' word; else by department. */
+async function tallyOf({ queries }: App, day: ReturnType<typeof questionOnDay>): Promise<PageFacts["tally"]> {
+  const told = async (by: TallyKey) => ({ by, rows: (await queries.ask("tally", { ...day, by }))?.answer.rows ?? [] });
+  const byArea = await told("area");
+  return byArea.rows.some(({ key }) => key !== "") ? byArea : told("department");
 }
 
 const inRings = (state: AppState): Contract["sitesInRings"]["ask"] => ({

@@ -153,10 +153,18 @@ export const briefing: BriefingWords = {
     change: "Change",
     done: "Checked",
   },
-  urgentSites: "Sites in the rings with major, overdue or open hazards",
-  groups: { major: "Major hazard", overdue: "Overdue", open: "Not remedied", rest: "The others" },
+  urgentSites: "In the rings: major, overdue or not started",
+  groups: {
+    major: "Major hazard",
+    overdue: "Overdue, none major",
+    open: "Not started, none major",
+    rest: "The others",
+  },
   group: (name, n) => `${name}: ${sites(n)}`,
   changes: { new: "new", worse: "worse" },
+  typed: (type, description) => `${type}: ${description}`,
+  areaTitle: (name, finding) => `${/^\d+$/.test(name) ? `Community ${name}` : name}: ${finding}`,
+  dueNext: "Not closed, due next",
   overdueTitle: (overdue, major) =>
     [
       `${hazards(overdue)} overdue`,
@@ -178,7 +186,7 @@ export const briefing: BriefingWords = {
     key: "",
     found: "Found",
     closed: "Closed",
-    rate: "Closed, %",
+    rate: "Rate",
     open: "Not closed",
     overdue: "Overdue",
     major: "Major",
@@ -187,13 +195,13 @@ export const briefing: BriefingWords = {
     finding: (bare, of, radius) =>
       bare === 0
         ? `All ${sites(of)} have usable water within ${grouped(radius)} m`
-        : `${grouped(bare)} of ${sites(of)} lack usable water within ${grouped(radius)} m`,
-    usable: (usable, broken) =>
-      broken === 0
-        ? `${grouped(usable)} usable water points`
-        : `${grouped(usable)} usable water points, ${grouped(broken)} out of use`,
-    unregistered: (n) => `${grouped(n)} of them without a known state`,
-    notPlaced: (n) => `${sites(n)} more cannot be judged: not on the map`,
+        : `${grouped(bare)} of ${sites(of)} ${bare === 1 ? "lacks" : "lack"} usable water within ${grouped(radius)} m`,
+    usable: (usable, broken, unregistered) => {
+      const points = `${grouped(usable)} usable water ${usable === 1 ? "point" : "points"}`;
+      const told = unregistered === 0 ? "" : ` (${grouped(unregistered)} of them without a known state)`;
+      return `${points}${told}${broken === 0 ? "" : `, ${grouped(broken)} out of use`}`;
+    },
+    notPlaced: (n) => `${grouped(n)} more ${n === 1 ? "site" : "sites"} cannot be judged: not on the map`,
     straight: "Distances are straight lines",
     road: "Distances are walked along roads",
     bare: "Sites without usable water",
@@ -219,7 +227,7 @@ export const briefing: BriefingWords = {
         : `Overdue hazards went ${is < was ? "down" : "up"} from ${grouped(was)} to ${grouped(is)}`,
     facts: (day, n) =>
       `Since ${day}: ${grouped(n.found)} found, ${grouped(n.closed)} closed, ${grouped(n.overdue)} newly overdue`,
-    now: "as of",
+    now: "day of the data",
     statuses: "Sites by status",
     status: "Status",
     change: "Change",

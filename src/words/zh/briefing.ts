@@ -159,9 +159,12 @@ export const briefing = {
     done: "核查",
   },
   urgentSites: "圈内有重大、逾期、未整改的场所",
-  groups: { major: "重大隐患", overdue: "逾期", open: "未整改", rest: "其余" },
+  groups: { major: "重大隐患", overdue: "逾期（不含重大）", open: "未整改（不含重大）", rest: "其余" },
   group: (name: string, n: number): string => `${name} ${grouped(n)} 家`,
   changes: { new: "新增", worse: "加重" },
+  typed: (type: string, description: string): string => `${type}：${description}`,
+  areaTitle: (name: string, finding: string): string => `${/^\d+$/.test(name) ? `社区 ${name}` : name}，${finding}`,
+  dueNext: "未销号，期限最近",
   overdueTitle: (overdue: number, major: number): string =>
     [`逾期隐患 ${grouped(overdue)} 条`, major > 0 ? `另有未逾期的重大隐患 ${grouped(major)} 条` : ""]
       .filter((part) => part !== "")
@@ -190,9 +193,10 @@ export const briefing = {
       bare === 0
         ? `${grouped(sites)} 家场所 ${grouped(radius)} 米内都有可用水源`
         : `${grouped(sites)} 家场所中 ${grouped(bare)} 家 ${grouped(radius)} 米内没有可用水源`,
-    usable: (usable: number, broken: number): string =>
-      broken === 0 ? `可用水源 ${grouped(usable)} 处` : `可用水源 ${grouped(usable)} 处，不可用 ${grouped(broken)} 处`,
-    unregistered: (n: number): string => `其中 ${grouped(n)} 处可用状态未登记`,
+    usable: (usable: number, broken: number, unregistered: number): string => {
+      const told = unregistered === 0 ? "" : `（其中 ${grouped(unregistered)} 处可用状态未登记）`;
+      return `可用水源 ${grouped(usable)} 处${told}${broken === 0 ? "" : `，不可用 ${grouped(broken)} 处`}`;
+    },
     notPlaced: (n: number): string => `另有 ${grouped(n)} 家没有上图，无法判断`,
     straight: "距离按直线",
     road: "距离沿道路步行量",
@@ -232,7 +236,7 @@ export const briefing = {
     number: "编号：________________",
     to: (site: string): string => `${site}：`,
     body: (n: number): string =>
-      `经查，你单位下列 ${grouped(n)} 条火灾隐患已超过整改期限。请立即组织整改，落实责任、措施、时限、资金、预案，整改完毕后书面报送本办；整改期间落实防范措施，确保安全。`,
+      `　　经查，你单位下列 ${grouped(n)} 条火灾隐患已超过整改期限。请立即组织整改，落实责任、措施、时限、资金、预案，整改完毕后书面报送本办；整改期间落实防范措施，确保安全。`,
     goesOn: (rows: number, of: number): string =>
       rows === 0 ? `${grouped(of)} 条见附页` : `另有 ${grouped(of - rows)} 条见附页`,
     list: (site: string): string => `附：${site}隐患清单`,

@@ -2,7 +2,7 @@ import type { PageFacts } from "../../../state/actions/pageFacts.ts";
 import { type Layout, TYPE } from "../furniture.ts";
 import { aboveLegend, besideLegend, besideMap, legendOfMap, mapAndLegend, overview } from "./overview.ts";
 import { shortHazardColumns, shortHazardRow, tallyColumns, tallyRows } from "./rows.ts";
-import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
+import { GAP, headOf, isWide, Pages, TABLE_SIZES, type Template } from "./template.ts";
 
 /** How the communities stand; of one of them its map and all that is overdue in it. */
 export const area: Template = {
@@ -29,7 +29,7 @@ function ofAll(facts: PageFacts, layout: Layout) {
     note: () => "",
     columns: tallyColumns(words, words.briefing.tallyColumns.key),
     rows: tallyRows(words, tally),
-    size: isWide(body) ? TYPE.body : TYPE.small,
+    sizes: TABLE_SIZES,
   });
   return pages.finish();
 }
@@ -39,7 +39,7 @@ function ofOne(facts: PageFacts, name: string, layout: Layout) {
   const head = headOf(facts, layout);
   const pages = new Pages(facts, layout, {
     ...head,
-    title: layout.choice.title === "" ? words.frame.list([name, head.title]) : head.title,
+    title: layout.choice.title === "" ? words.briefing.areaTitle(name, head.title) : head.title,
   });
   const { sheet, body } = pages.begin();
   const map = overview.mapBox(body)!;
@@ -48,15 +48,29 @@ function ofOne(facts: PageFacts, name: string, layout: Layout) {
   const y = legendOfMap(sheet, facts, layout, side);
   const rows = facts.hazards?.rows ?? [];
   const box = { ...side, y: y + GAP / 2, height: side.y + side.height - y - GAP / 2 };
-  if (rows.length === 0) sheet.text(words.briefing.noOverdue, box.x, box.y + 24, { size: TYPE.large }, box.width);
-  else
+  if (rows.length === 0) {
+    sheet.text(words.briefing.noOverdue, box.x, box.y + 24, { size: TYPE.large }, box.width);
+    const { due } = facts;
+    if (due !== null && due.rows.length > 0)
+      pages.fill(
+        sheet,
+        { ...box, y: box.y + 36 + GAP / 2, height: box.height - 36 - GAP / 2 },
+        {
+          title: words.briefing.dueNext,
+          note: (n) => words.briefing.listed(n, due.total),
+          columns: shortHazardColumns(words),
+          rows: due.rows.map((row) => shortHazardRow(words, row)),
+          sizes: TABLE_SIZES,
+        },
+      );
+  } else
     pages.flow(sheet, box, {
       title: words.ledger.choices.overdue,
       note: (n) => words.briefing.listed(n, facts.hazards?.total ?? n),
       columns: shortHazardColumns(words),
       rows: rows.map((row) => shortHazardRow(words, row)),
       isNarrow: true,
-      size: TYPE.small,
+      sizes: TABLE_SIZES,
     });
   return pages.finish();
 }

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from "../../../core/day.ts";
+import { formatDay } from "../../../core/day.ts";
 import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import { sumOf } from "../../../core/tallyRow.ts";
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
@@ -6,13 +6,15 @@ import type { TallyRow } from "../../../state/answers.ts";
 import { grouped } from "../../../words/parts/numbers.ts";
 import type { Scene } from "../../parts/scene.ts";
 import { legendRows } from "../../picture/pictureOf.ts";
-import { type Layout, TYPE, writeHeading, writeLegend } from "../furniture.ts";
+import { type Layout, TYPE, writeHeading } from "../furniture.ts";
+import { writeLegend } from "../legend.ts";
 import { comparedScene } from "../pageScene.ts";
 import type { Box, Sheet } from "../sheet.ts";
-import { type ColumnPlan, planTable, type RowPlan } from "../table.ts";
-import { columnsOf } from "./overview.ts";
+import { planTable } from "../table.ts";
+import type { ColumnPlan, RowPlan } from "../tablePlan.ts";
+import { columnsOf, withMajor } from "./overview.ts";
 import { hazardColumns, hazardRows, mostOverdue, shortHazardColumns, shortHazardRow, tallyKeyText } from "./rows.ts";
-import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
+import { GAP, headOf, isWide, Pages, shareOf, type Template } from "./template.ts";
 import { versionPages, versionsMap } from "./versions.ts";
 
 /** The day over each map. */
@@ -24,10 +26,14 @@ const MAPS = 0.66;
 /** Height of what is said of signs below the maps. */
 const SIGNS = 36 + 40;
 
+const SIZES = [TYPE.body, TYPE.small] as const;
+/** Where the month begins in a day as it is written. */
+const BEHIND_YEAR = 5;
+
 /** Both maps beside each other: a district is about as high as it is wide. */
 function mapsOf(body: Box): readonly [Box, Box] {
   if (isWide(body)) return columnsOf({ ...body, width: body.width * MAPS, height: body.height - SIGNS - GAP / 2 });
-  return columnsOf({ ...body, height: Math.round(body.height * 0.4) });
+  return columnsOf({ ...body, height: Math.round(body.height * 0.36) });
 }
 
 const below = (box: Box): Box => ({ ...box, y: box.y + CAPTION, height: box.height - CAPTION });
@@ -54,14 +60,15 @@ export const compare: Template = {
     const pages = new Pages(facts, layout, { ...head, facts: [changes, ...head.facts] });
     const { sheet, body } = pages.begin();
     const maps = mapsOf(body);
-    const scenes = [before, facts].map(comparedScene);
-    scenes.forEach((scene, i) => {
+    const scenes = [before, facts].map((one, i) => {
       const box = maps[i]!;
       writeHeading(sheet, days[i]!, i === 0 ? "" : said.now, box.x, box.y, box.width);
-      pages.map(sheet, below(box), scene);
+      return pages.map(sheet, below(box), comparedScene(one));
     });
     const end = maps[1].y + maps[1].height + GAP / 2;
-    signsOf(sheet, scenes, facts, layout, { ...body, y: end, width: maps[1].x + maps[1].width - body.x });
+    const under = { ...body, y: end, width: maps[1].x + maps[1].width - body.x };
+    const isMajorListed = fresh.some(({ level }) => level === "major");
+    signsOf(sheet, scenes, facts, layout, isMajorListed, under);
     const x = maps[1].x + maps[1].width + GAP;
     const lower = end + SIGNS + GAP / 2;
     const [first, second] = isWide(body)
@@ -82,7 +89,7 @@ export const compare: Template = {
           note: (n) => words.briefing.listed(n, fresh.length),
           columns: isWide(body) ? shortHazardColumns(words) : hazardColumns(words, fresh),
           rows: isWide(body) ? fresh.map((row) => shortHazardRow(words, row)) : hazardRows(words, fresh),
-          size: TYPE.small,
+          sizes: [TYPE.small],
           isNarrow: isWide(body),
         },
       );
@@ -112,36 +119,52 @@ function statusTable(sheet: Sheet, facts: PageFacts, before: PageFacts, layout: 
     return [{ cells: [{ text: words.statuses[symbol], symbol }, ...cells] }];
   });
   const top = writeHeading(sheet, said.statuses, words.page.matching, box.x, box.y, box.width);
-  const plan = planTable(
-    dayColumns(facts, before, layout, said.status),
-    rows,
-    box.width,
-    isWide(layout.size) ? TYPE.body : TYPE.small,
-    measure,
-  );
+  const [size, columns] = dayColumns(facts, before, layout, said.status, rows, box.width);
+  const plan = planTable(columns, rows, box.width, size, measure);
   const laid = plan.lay({ ...box, y: top, height: box.y + box.height - top }, 0);
   sheet.blocks.push(laid.block);
   return top + laid.height;
 }
 
-/** A day over a column; without its year, which stands over the map, where the columns are narrow. */
-const dayTitle = (day: Day, { size }: Layout): string => formatDay(day).slice(isWide(size) ? 0 : 5);
-
-/** A name, the two days, and the difference. */
-const dayColumns = (facts: PageFacts, before: PageFacts, layout: Layout, name: string): ColumnPlan[] => [
-  { title: name, share: 1 },
-  ...[...[before, facts].map(({ state }) => dayTitle(state.asOf, layout)), layout.words.briefing.compared.change].map(
-    (title) => ({
+/** A name, the two days, and the difference, in type that leaves the names whole; the year, which stands over the maps, goes first. */
+function dayColumns(
+  facts: PageFacts,
+  before: PageFacts,
+  { words, measure, size: page }: Layout,
+  name: string,
+  rows: readonly RowPlan[],
+  width: number,
+): readonly [size: number, columns: ColumnPlan[]] {
+  const days = [before, facts].map(({ state }) => formatDay(state.asOf));
+  const columns = (from: number): ColumnPlan[] => [
+    { title: name, share: 1 },
+    ...[...days.map((day) => day.slice(from)), words.briefing.compared.change].map((title) => ({
       title,
       align: "right" as const,
-    }),
-  ),
-];
+    })),
+  ];
+  const tries = [0, BEHIND_YEAR].flatMap((from) => SIZES.map((size) => [size, columns(from)] as const));
+  const isWhole = ([size, of]: (typeof tries)[number]): boolean => {
+    const { block } = planTable(of, rows, width, size, measure).lay({ x: 0, y: 0, width, height: Number.MAX_VALUE }, 0);
+    return block.rows.every(({ cells }, i) => cells[0]!.lines.join("") === rows[i]!.cells[0]!.text);
+  };
+  const fair = isWide(page) ? tries : tries.filter(([size]) => size === TYPE.small);
+  return fair.find(isWhole) ?? fair.at(-1)!;
+}
 
 /** Signs of the maps that are no status. */
-function signsOf(sheet: Sheet, scenes: readonly Scene[], facts: PageFacts, { words }: Layout, box: Box): void {
+function signsOf(
+  sheet: Sheet,
+  scenes: readonly Scene[],
+  facts: PageFacts,
+  { words }: Layout,
+  isMajorListed: boolean,
+  box: Box,
+): void {
   const rows = new Map(scenes.flatMap((scene) => legendRows(words, scene, facts)).map((row) => [row.text, row]));
-  const signs = [...rows.values()].filter(({ symbol }) => !(DISPLAY_STATUSES as readonly string[]).includes(symbol));
+  const signs = withMajor(words, [...rows.values()], isMajorListed).filter(
+    ({ symbol }) => !(DISPLAY_STATUSES as readonly string[]).includes(symbol),
+  );
   if (signs.length > 0) writeLegend(sheet, words.map.legend, "", signs, box);
 }
 
@@ -152,7 +175,8 @@ function areaTable(sheet: Sheet, facts: PageFacts, before: PageFacts, layout: La
   const old = new Map((before.tally?.rows ?? []).map((row) => [row.key, row]));
   const overdueOf = ({ key, overdue }: TallyRow) => Math.max(overdue, old.get(key)?.overdue ?? 0);
   const listed = mostOverdue(tally?.rows ?? []).filter((row) => overdueOf(row) > 0);
-  if (tally === null || listed.length === 0) return box.y;
+  // A single row without a name would only say the sum again.
+  if (tally === null || listed.every(({ key }) => key === "")) return box.y;
   const rows = listed.slice(0, MOST_AREAS).map((row): RowPlan => {
     const was = old.get(row.key)?.overdue ?? 0;
     const told = [
@@ -165,14 +189,10 @@ function areaTable(sheet: Sheet, facts: PageFacts, before: PageFacts, layout: La
   });
   const [was, is] = [sumOf(before.tally?.rows ?? []).overdue, sumOf(tally.rows).overdue];
   const sum = [words.briefing.sum, grouped(was), grouped(is), signed(is - was)].map((text) => ({ text }));
-  const plan = planTable(
-    dayColumns(facts, before, layout, words.briefing.tallyColumns.key),
-    [...rows, { cells: sum, isStrong: true }],
-    box.width,
-    TYPE.small,
-    measure,
-  );
-  const note = rows.length < listed.length ? `${grouped(rows.length)}/${grouped(listed.length)}` : "";
+  const all = [...rows, { cells: sum, isStrong: true }];
+  const [, columns] = dayColumns(facts, before, layout, words.briefing.tallyColumns.key, all, box.width);
+  const plan = planTable(columns, all, box.width, TYPE.small, measure);
+  const note = shareOf(rows.length, listed.length);
   const top = writeHeading(sheet, words.briefing.overdueBy[tally.by], note, box.x, box.y, box.width);
   const laid = plan.lay({ ...box, y: top, height: box.y + box.height - top }, 0);
   sheet.blocks.push(laid.block);

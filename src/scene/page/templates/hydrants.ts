@@ -1,30 +1,32 @@
-import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import type { CoverageAnswer } from "../../../state/answers.ts";
 import { grouped } from "../../../words/parts/numbers.ts";
 import { rateText } from "../../../words/phrases/rate.ts";
 import { categoryTitle } from "../../../words/wordsOf.ts";
 import { legendRows } from "../../picture/pictureOf.ts";
-import { type Layout, TYPE, writeHeading, writeLegend } from "../furniture.ts";
+import { type Layout, TYPE, writeHeading } from "../furniture.ts";
+import { writeLegend } from "../legend.ts";
 import { waterScene } from "../pageScene.ts";
 import type { Box, Sheet } from "../sheet.ts";
-import { type ColumnPlan, planTable, type RowPlan } from "../table.ts";
-import { aboveLegend, besideLegend } from "./overview.ts";
-import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
+import { planTable } from "../table.ts";
+import type { ColumnPlan, RowPlan } from "../tablePlan.ts";
+import { aboveLegend, besideLegend, columnsOf, withMajor } from "./overview.ts";
+import { GAP, headOf, isWide, Pages, shareOf, type Template } from "./template.ts";
 
 /** Rows of the tables beside the map; the list of the sites goes on over as many pages as it takes. */
 const MOST_AREAS = 6;
 const MOST_BROKEN = 5;
-/** Sites that stand on the map by their numbers: more would hide it. */
-const MOST_NUMBERS = 30;
-/** Height of a legend that has no status. */
-const SIGNS_HEIGHT = 130;
+/** Height of a legend of signs that have no count, in three columns or two. */
+const SIGNS_HEIGHT = { wide: 180, narrow: 250 } as const;
 
 /** Where the water is: what hydrants reach, which repair would bring back most, and every site that none reaches. */
 export const hydrants: Template = {
   id: "hydrants",
   mapBox: (body) =>
     isWide(body)
-      ? { ...aboveLegend(body, 0.54), height: body.height - SIGNS_HEIGHT }
+      ? {
+          ...aboveLegend(body, 0.54),
+          height: body.height - SIGNS_HEIGHT[body.width > body.height * 2 ? "wide" : "narrow"],
+        }
       : { ...body, height: Math.round(body.height * 0.4) },
   pages(facts, layout) {
     const { coverage, state } = facts;
@@ -35,8 +37,7 @@ export const hydrants: Template = {
     const { counts, water, radius, notPlaced } = coverage;
     const head = headOf(facts, layout, said.finding(counts.sites - counts.covered, counts.sites, radius));
     const told = [
-      said.usable(water.usable, water.broken),
-      water.unregistered > 0 ? said.unregistered(water.unregistered) : "",
+      said.usable(water.usable, water.broken, water.unregistered),
       notPlaced.sites > 0 ? said.notPlaced(notPlaced.sites) : "",
       coverage.metric === "road" ? said.road : said.straight,
     ].filter((fact) => fact !== "");
@@ -45,20 +46,24 @@ export const hydrants: Template = {
     const { sheet, body } = pages.begin();
     const map = hydrants.mapBox(body)!;
     const bare = coverage.sites.filter(({ covered }) => !covered);
-    const scene = waterScene(
-      facts,
-      bare.slice(0, MOST_NUMBERS).map(({ place: [lng, lat] }, i) => ({ number: i + 1, lng, lat })),
-    );
-    pages.map(sheet, map, scene);
+    const scene = pages.map(sheet, map, waterScene(facts, facts.framed?.camera.zoom ?? 0, bare));
+    const named = { ...facts, answers: { ...facts.answers, totals: null, venueReport: null } };
     const signs = [
-      ...legendRows(words, scene, facts).filter(({ symbol }) => !isStatus(symbol)),
+      ...withMajor(
+        words,
+        legendRows(words, scene, named),
+        bare.some(({ major }) => major),
+      ),
       ...(scene.crowd.length === 0 ? [] : [{ symbol: "crowd", text: words.map.symbols.crowd, count: null } as const]),
     ];
     const below = { ...map, y: map.y + map.height + GAP / 2 };
     const legend = writeLegend(sheet, words.map.legend, bare.length === 0 ? "" : said.numbers, signs, below);
     const side = besideLegend(body, map, legend);
-    const areas = areasTable(sheet, coverage, layout, side);
-    const broken = brokenTable(sheet, coverage, layout, { ...side, y: areas });
+    // On a page that stands upright both tables stand beside each other.
+    const [left, right] = isWide(body) ? [side, null] : columnsOf(side);
+    const areas = areasTable(sheet, coverage, layout, left);
+    const repairs = brokenTable(sheet, coverage, layout, right ?? { ...side, y: areas });
+    const broken = right === null ? repairs : Math.max(areas, repairs);
     const bottom = side.y + side.height;
     if (bare.length > 0)
       pages.flow(
@@ -69,7 +74,7 @@ export const hydrants: Template = {
           note: (n) => words.briefing.listedSites(n, counts.sites - counts.covered),
           columns: bareColumns(layout, bare),
           rows: bare.map((site, i) => bareRow(layout, site, i, state.project?.categoryTitles ?? {}, bare)),
-          size: TYPE.small,
+          sizes: [TYPE.small],
           isNarrow: true,
         },
       );
@@ -78,8 +83,6 @@ export const hydrants: Template = {
 };
 
 const waterIn = ({ water }: CoverageAnswer): number => water.usable + water.broken;
-
-const isStatus = (symbol: string): boolean => (DISPLAY_STATUSES as readonly string[]).includes(symbol);
 
 /** Communities with sites that the water does not reach; gives back where the next part begins. */
 function areasTable(sheet: Sheet, { areas }: CoverageAnswer, { words, measure }: Layout, box: Box): number {
@@ -96,7 +99,7 @@ function areasTable(sheet: Sheet, { areas }: CoverageAnswer, { words, measure }:
       cells: [name, grouped(sites), grouped(sites - covered), rateText(covered / sites)].map((text) => ({ text })),
     }),
   );
-  const note = worst.length < named.length ? `${grouped(worst.length)}/${grouped(named.length)}` : "";
+  const note = shareOf(worst.length, named.length);
   const top = writeHeading(sheet, said.byArea, note, box.x, box.y, box.width);
   const laid = planTable(columns, rows, box.width, TYPE.small, measure).lay({ ...box, y: top, height: 5000 }, 0);
   sheet.blocks.push(laid.block);
@@ -117,7 +120,7 @@ function brokenTable(sheet: Sheet, { broken }: CoverageAnswer, { words, measure 
       cells: [{ text: address || name || id }, { text: grouped(sites) }],
     }),
   );
-  const note = rows.length < helpful.length ? `${grouped(rows.length)}/${grouped(helpful.length)}` : "";
+  const note = shareOf(rows.length, helpful.length);
   const top = writeHeading(sheet, said.repair, note, box.x, box.y, box.width);
   const laid = planTable(columns, rows, box.width, TYPE.small, measure).lay({ ...box, y: top, height: 5000 }, 0);
   sheet.blocks.push(laid.block);
@@ -131,7 +134,7 @@ const hasHeight = (sites: readonly Bare[]): boolean => sites.some(({ height }) =
 const bareColumns = ({ words }: Layout, sites: readonly Bare[]): ColumnPlan[] => [
   { title: words.briefing.ringColumns.number, align: "right" },
   { title: words.briefing.ringColumns.site, share: 3, most: 2 },
-  { title: words.briefing.ringColumns.category },
+  { title: words.briefing.ringColumns.category, most: 2 },
   ...(hasHeight(sites) ? [{ title: words.briefing.water.columns.height, align: "right" as const }] : []),
   { title: words.briefing.water.columns.nearest, align: "right" },
 ];

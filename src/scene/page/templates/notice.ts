@@ -1,14 +1,23 @@
 import { formatDay } from "../../../core/day.ts";
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
+import type { HazardRow } from "../../../state/answers.ts";
 import { type Layout, MARGIN, TYPE, writeWatermark } from "../furniture.ts";
 import type { Page } from "../page.ts";
 import { LINE, Sheet } from "../sheet.ts";
 import { planTable } from "../table.ts";
-import { hazardColumns, hazardRows } from "./rows.ts";
+import type { RowPlan } from "../tablePlan.ts";
+import { ownHazardColumns, ownHazardRows } from "./rows.ts";
 import type { Template } from "./template.ts";
 
 /** The page is a letter: its type is as large as a letter's. */
 const SIZE = 26;
+
+/** Below the day, which a seal is put over. */
+const SEAL = 130;
+
+/** In a letter to those who are told nothing has a sign. */
+const plainRows = (words: Layout["words"], rows: readonly HazardRow[]): RowPlan[] =>
+  ownHazardRows(words, rows).map(({ cells }) => ({ cells: cells.map(({ text }) => ({ text })) }));
 
 /** A letter to a site that names what it must remedy, with blanks for numbers, seal and signature. */
 export const notice: Template = {
@@ -25,7 +34,7 @@ export const notice: Template = {
 function letter(facts: PageFacts, site: string, layout: Layout): readonly Page[] {
   const { words, size, measure, furniture, choice } = layout;
   const { notice: said } = words.briefing;
-  const rows = (facts.hazards?.rows ?? []).map((row) => ({ ...row, area: "", department: "", siteName: "" }));
+  const rows = (facts.hazards?.rows ?? []).map((row) => ({ ...row, department: "" }));
   const sheet = new Sheet(size, measure);
   const margin = MARGIN * 1.6;
   const room = size.width - 2 * margin;
@@ -41,14 +50,9 @@ function letter(facts: PageFacts, site: string, layout: Layout): readonly Page[]
   y += 66;
   sheet.text(said.to(site), margin, y, { size: SIZE, isStrong: true }, room);
   y += SIZE * LINE + 12;
-  y = sheet.lines(`\u3000\u3000${said.body(rows.length)}`, margin, y, { size: SIZE }, room, 8) + 10;
-  const columns = hazardColumns(words, rows).filter(({ title: name }) => name !== words.briefing.hazardColumns.site);
-  const cells = hazardRows(words, rows).map((row) => ({
-    ...row,
-    cells: row.cells.filter((_, i) => i !== 1),
-  }));
+  y = sheet.lines(said.body(rows.length), margin, y, { size: SIZE }, room, 8) + 10;
   const below = 420;
-  const plan = planTable(columns, cells, room, SIZE - 4, measure);
+  const plan = planTable(ownHazardColumns(words, rows), plainRows(words, rows), room, SIZE - 4, measure);
   const table = plan.lay({ x: margin, y: y - SIZE, width: room, height: size.height - y - below }, 0);
   if (table.next > 0) {
     sheet.blocks.push(table.block);
@@ -62,7 +66,8 @@ function letter(facts: PageFacts, site: string, layout: Layout): readonly Page[]
   y += 74;
   sheet.text(furniture.office || said.noOffice, right, y, { size: SIZE, align: "right" }, room);
   sheet.text(formatDay(facts.state.asOf), right, y + SIZE * 1.6, { size: SIZE, align: "right" });
-  const foot = size.height - 210;
+  // What is free is for the seal over the day, and below for what the site writes.
+  const foot = Math.min(y + SIZE * 1.6 + SEAL, size.height - 210);
   sheet.rule([margin, foot - 44], [right, foot - 44], 1.5, "line");
   sheet.text(said.reply, margin, foot, { size: SIZE - 4 }, room);
   sheet.text(said.received, margin, size.height - 76, { size: SIZE - 4 }, room / 2);

@@ -1,15 +1,15 @@
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
 import { categoryTitle } from "../../../words/wordsOf.ts";
 import { type Layout, TYPE } from "../furniture.ts";
-import { aboveLegend, besideLegend, besideMap, columnsOf, legendOfMap, mapAndLegend } from "./overview.ts";
-import { hazardColumns, hazardRows } from "./rows.ts";
-import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
+import { aboveLegend, besideLegend, besideMap, legendOfMap, mapAndLegend } from "./overview.ts";
+import { hazardColumns, hazardRows, ownHazardColumns, ownHazardRows } from "./rows.ts";
+import { GAP, headOf, isWide, Pages, TABLE_SIZES, type Template } from "./template.ts";
 
 /** Everything that is overdue, then what is major and not; or a page for each site that has such. */
 export const overdue: Template = {
   id: "overdue",
   mapBox: (body, { isSeries = false } = {}) => {
-    if (!isWide(body)) return { ...body, height: Math.round(body.height * 0.34) };
+    if (!isWide(body)) return { ...body, height: Math.round(body.height * (isSeries ? 0.48 : 0.34)) };
     return isSeries ? { ...body, width: Math.round(body.width * 0.5) } : aboveLegend(body, 0.4);
   },
   pages(facts, layout) {
@@ -34,7 +34,7 @@ function ofAll(facts: PageFacts, layout: Layout) {
     note: (n) => words.briefing.listed(n, total + major.length),
     columns: hazardColumns(words, rows),
     rows: hazardRows(words, rows),
-    size: TYPE.small,
+    sizes: [TYPE.small],
   });
   return pages.finish();
 }
@@ -61,16 +61,17 @@ function ofSite(facts: PageFacts, layout: Layout) {
   const map = overdue.mapBox(body, { isSeries: true })!;
   pages.map(sheet, map);
   const side = besideMap(body, map);
-  const parts = isWide(body) ? [side] : columnsOf(side);
-  const y = legendOfMap(sheet, facts, layout, parts[0]!);
-  const list = isWide(body) ? { ...side, y: y + GAP, height: side.y + side.height - y - GAP } : parts[1]!;
-  const told = rows.map((row) => ({ ...row, area: "", siteName: row.type || row.description, type: "" }));
-  pages.flow(sheet, list, {
-    title: words.ledger.choices.overdue,
-    note: (n) => words.briefing.listed(n, rows.length),
-    columns: hazardColumns(words, told),
-    rows: hazardRows(words, told),
-    size: TYPE.small,
-  });
+  const y = legendOfMap(sheet, facts, layout, side) + (isWide(body) ? GAP : GAP / 2);
+  pages.flow(
+    sheet,
+    { ...side, y, height: side.y + side.height - y },
+    {
+      title: words.ledger.choices.overdue,
+      note: (n) => words.briefing.listed(n, rows.length),
+      columns: ownHazardColumns(words, rows),
+      rows: ownHazardRows(words, rows),
+      sizes: TABLE_SIZES,
+    },
+  );
   return pages.finish();
 }

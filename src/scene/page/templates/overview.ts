@@ -1,12 +1,14 @@
+import { DISPLAY_STATUSES } from "../../../core/hazardWords.ts";
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
 import { grouped } from "../../../words/parts/numbers.ts";
+import type { PictureLegendRow } from "../../picture/picture.ts";
 import { isAround, legendRows } from "../../picture/pictureOf.ts";
-import { type Layout, LEGEND_HEIGHT, TYPE, writeHeading, writeLegend } from "../furniture.ts";
+import { type Layout, TYPE, writeHeading } from "../furniture.ts";
+import { LEGEND_HEIGHT, writeLegend } from "../legend.ts";
 import type { BarsBlock } from "../page.ts";
 import type { Box, Sheet } from "../sheet.ts";
-import { planTable } from "../table.ts";
 import { mostOverdue, shortHazardColumns, shortHazardRow } from "./rows.ts";
-import { GAP, headOf, isWide, Pages, type Template } from "./template.ts";
+import { GAP, headOf, isWide, Pages, shareOf, type Template } from "./template.ts";
 
 /** Rows of the list: more would be no overview. */
 const MOST_ROWS = 12;
@@ -20,7 +22,7 @@ export const overview: Template = {
   id: "overview",
   mapBox: (body) =>
     isWide(body)
-      ? { ...body, width: Math.round(body.width * 0.64) }
+      ? { ...body, width: Math.round(body.width * (body.width > body.height * 2 ? 0.64 : 0.6)) }
       : { ...body, height: Math.round(body.height * 0.52) },
   pages(facts, layout) {
     const { answers } = facts;
@@ -30,18 +32,18 @@ export const overview: Template = {
     const map = overview.mapBox(body)!;
     pages.map(sheet, map);
     const side = besideMap(body, map);
-    const parts = isWide(body) ? [side, side] : columnsOf(side);
-    let y = legendOfMap(sheet, facts, layout, parts[0]!);
-    if (!isWide(body))
-      y = barsOf(sheet, facts, layout, { ...parts[0]!, y: y + GAP / 2, height: side.y + side.height - y });
-    const list = isWide(body) ? { ...side, y: y + GAP / 2 } : parts[1]!;
+    const y = legendOfMap(sheet, facts, layout, side) + GAP / 2;
     const bottom = side.y + side.height;
-    const barsHeight = isWide(body) ? heightOfBars(facts) : 0;
-    const room = bottom - list.y - barsHeight;
+    const below = { ...side, y, height: bottom - y };
+    // On a page that stands upright both stand beside each other, where there is anything to stand there.
+    const isBeside = !isWide(body) && heightOfBars(facts) > 0;
+    const [bars, list] = isBeside ? columnsOf(below) : [below, below];
+    if (isBeside) barsOf(sheet, facts, layout, bars);
+    const room = bottom - list.y - (isBeside ? 0 : heightOfBars(facts));
     const isOver = (facts.hazards?.total ?? 0) === 0 && answers.totals.answer.hazards > 0;
     if (isOver) sheet.text(layout.words.briefing.noOverdue, list.x, list.y + 22, { size: TYPE.large }, list.width);
-    const end = room < LEAST_LIST ? list.y : listOf(sheet, facts, layout, { ...list, height: room });
-    if (isWide(body)) barsOf(sheet, facts, layout, { ...side, y: end + GAP / 2, height: bottom - end - GAP / 2 });
+    const end = room < LEAST_LIST ? list.y : listOf(pages, sheet, facts, layout, { ...list, height: room });
+    if (!isBeside) barsOf(sheet, facts, layout, { ...side, y: end + GAP / 2, height: bottom - end - GAP / 2 });
     return pages.finish();
   },
 };
@@ -84,40 +86,45 @@ export function besideLegend(body: Box, map: Box, legend: number): Box {
   return { ...body, y, height: body.y + body.height - y };
 }
 
-/** The legend of what the map draws; gives back where it ends. */
+/** The legend of what the map draws, and of the sign of the lists that it may not have; gives back where it ends. */
 export function legendOfMap(sheet: Sheet, facts: PageFacts, { words }: Layout, box: Box): number {
   const drawn = sheet.blocks.find((block) => block.type === "map");
   if (drawn?.type !== "map") return box.y;
-  const rows = legendRows(words, drawn.scene, facts);
-  // Around one site there is nothing that all sites of the project would add up to.
-  if (facts.subject.type === "site")
-    return writeLegend(
-      sheet,
-      words.map.legend,
-      "",
-      rows.map((row) => ({ ...row, count: null })),
-      box,
-    );
+  // Around one site there is nothing that all sites of the project would add up to: what is drawn is named, and not counted.
+  const isOfSite = facts.subject.type === "site";
+  const answers = isOfSite ? { ...facts.answers, totals: null, venueReport: null } : facts.answers;
+  const rows = legendRows(words, drawn.scene, { ...facts, answers });
   const counts = isAround(facts) ? words.holiday.statusTable : words.page.matching;
-  return writeLegend(sheet, words.map.legend, counts, rows, box);
+  return writeLegend(sheet, words.map.legend, isOfSite ? "" : counts, withMajor(words, rows, listsMajor(facts)), box);
+}
+
+/** Does a list of the page have the second ring of what is major? */
+const listsMajor = ({ hazards, major, rings }: PageFacts): boolean =>
+  [...(hazards?.rows ?? []), ...(major?.rows ?? [])].some(({ level }) => level === "major") ||
+  (rings?.rows ?? []).some((row) => row.major);
+
+/** The rows of a legend with that of what is major behind those of the statuses. */
+export function withMajor(
+  words: Layout["words"],
+  rows: readonly PictureLegendRow[],
+  isListed: boolean,
+): readonly PictureLegendRow[] {
+  if (!isListed || rows.some(({ symbol }) => symbol === "major")) return rows;
+  const at = rows.findLastIndex(({ symbol }) => (DISPLAY_STATUSES as readonly string[]).includes(symbol)) + 1;
+  return rows.toSpliced(at, 0, { symbol: "major", text: words.map.symbols.major, count: null });
 }
 
 /** The longest overdue, as many as there is room for; gives back where they end. */
-function listOf(sheet: Sheet, { hazards }: PageFacts, { words, measure }: Layout, box: Box): number {
+function listOf(pages: Pages, sheet: Sheet, { hazards }: PageFacts, { words }: Layout, box: Box): number {
   const rows = hazards?.rows.slice(0, MOST_ROWS) ?? [];
   if (hazards === null || rows.length === 0) return box.y;
-  const plan = planTable(
-    shortHazardColumns(words),
-    rows.map((row) => shortHazardRow(words, row)),
-    box.width,
-    TYPE.small,
-    measure,
-  );
-  const { block, next, height } = plan.lay({ ...box, y: box.y + 36, height: box.height - 36 }, 0);
-  if (next === 0) return box.y;
-  writeHeading(sheet, words.briefing.overdueFirst, words.briefing.listed(next, hazards.total), box.x, box.y, box.width);
-  sheet.blocks.push(block);
-  return box.y + 36 + height;
+  return pages.fill(sheet, box, {
+    title: words.briefing.overdueFirst,
+    note: (n) => words.briefing.listed(n, hazards.total),
+    columns: shortHazardColumns(words),
+    rows: rows.map((row) => shortHazardRow(words, row)),
+    sizes: [TYPE.small],
+  });
 }
 
 const barsRows = ({ tally }: PageFacts) =>
@@ -135,7 +142,8 @@ function barsOf(sheet: Sheet, facts: PageFacts, { words }: Layout, box: Box): nu
   const fit = Math.min(MOST_BARS, rows.length, Math.floor((box.height - 40) / BAR_ROW));
   if (tally === null || rows.length < 2 || fit < 2) return box.y;
   const shown = rows.slice(0, fit);
-  const top = writeHeading(sheet, words.briefing.overdueBy[tally.by], "", box.x, box.y, box.width);
+  const title = words.briefing.overdueBy[tally.by];
+  const top = writeHeading(sheet, title, shareOf(fit, rows.length), box.x, box.y, box.width);
   const look = { size: TYPE.small };
   const bars: BarsBlock = {
     type: "bars",
@@ -143,7 +151,7 @@ function barsOf(sheet: Sheet, facts: PageFacts, { words }: Layout, box: Box): nu
     y: top,
     width: box.width,
     size: TYPE.small,
-    title: words.briefing.overdueBy[tally.by],
+    title,
     rowHeight: BAR_ROW,
     nameWidth: Math.min(box.width * 0.4, Math.max(...shown.map(({ key }) => sheet.widthOf(key, look))) + 16),
     bars: shown.map(({ key, overdue }) => ({

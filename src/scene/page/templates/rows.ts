@@ -5,11 +5,13 @@ import { grouped } from "../../../words/parts/numbers.ts";
 import { rateText } from "../../../words/phrases/rate.ts";
 import { categoryTitle } from "../../../words/wordsOf.ts";
 import type { PageWords } from "../pageWords.ts";
-import type { ColumnPlan, RowPlan } from "../table.ts";
+import type { ColumnPlan, RowPlan } from "../tablePlan.ts";
 
-/** What a hazard is called: its type, then its description where that says more. */
-const hazardText = ({ type, description }: HazardRow): string =>
-  [type, description === type ? "" : description].filter((part) => part !== "").join("：");
+/** What a hazard is called: its type, then its description where that says more; a description may begin with the type. */
+function hazardText(words: PageWords, { type, description }: HazardRow): string {
+  if (type === "" || description.startsWith(type)) return description;
+  return description === "" ? type : words.briefing.typed(type, description);
+}
 
 const daysText = (words: PageWords, { daysLeft }: HazardRow): string => {
   if (daysLeft === null) return words.ledger.noDue;
@@ -19,14 +21,14 @@ const daysText = (words: PageWords, { daysLeft }: HazardRow): string => {
 /** Columns of a short list of hazards beside a map. */
 export const shortHazardColumns = (words: PageWords): ColumnPlan[] => [
   { title: words.briefing.hazardColumns.site, share: 3, most: 2 },
-  { title: words.briefing.hazardColumns.hazard, share: 2.2 },
+  { title: words.briefing.hazardColumns.hazard, share: 2.2, most: 2 },
   { title: words.briefing.hazardColumns.days, align: "right" },
 ];
 
 export const shortHazardRow = (words: PageWords, row: HazardRow): RowPlan => ({
   cells: [
     { text: row.siteName || words.ledger.noSite, symbol: row.status, isMajor: row.level === "major" },
-    { text: row.type || row.description },
+    { text: row.type === "" || row.description.startsWith(row.type) ? row.description : row.type },
     { text: daysText(words, row) },
   ],
 });
@@ -37,13 +39,38 @@ export const hazardColumns = (words: PageWords, rows: readonly HazardRow[]): Col
   return [
     { title: number, align: "right" },
     { title: site, share: 2.6, most: 2 },
-    ...(rows.some((row) => row.area !== "") ? [{ title: area }] : []),
-    { title: hazard, share: 3, most: 2 },
+    ...(rows.some((row) => row.area !== "") ? [{ title: area, most: 2 }] : []),
+    { title: hazard, share: 3, most: 3 },
     { title: due },
     { title: days, align: "right" as const },
-    ...(rows.some((row) => row.department !== "") ? [{ title: department }] : []),
+    ...(rows.some((row) => row.department !== "") ? [{ title: department, most: 2 }] : []),
   ];
 };
+
+/** Columns of the hazards of one site, which the page names. */
+export const ownHazardColumns = (words: PageWords, rows: readonly HazardRow[]): ColumnPlan[] => {
+  const { number, hazard, due, days, department } = words.briefing.hazardColumns;
+  return [
+    { title: number, align: "right" },
+    { title: hazard, share: 1, most: 4 },
+    { title: due },
+    { title: days, align: "right" },
+    ...(rows.some((row) => row.department !== "") ? [{ title: department, most: 2 }] : []),
+  ];
+};
+
+export function ownHazardRows(words: PageWords, rows: readonly HazardRow[]): RowPlan[] {
+  const hasDepartment = rows.some((row) => row.department !== "");
+  return rows.map((row, i) => ({
+    cells: [
+      { text: grouped(i + 1) },
+      { text: hazardText(words, row), symbol: row.status, isMajor: row.level === "major" },
+      { text: row.due },
+      { text: daysText(words, row) },
+      ...(hasDepartment ? [{ text: row.department }] : []),
+    ],
+  }));
+}
 
 export function hazardRows(words: PageWords, rows: readonly HazardRow[]): RowPlan[] {
   const hasArea = rows.some((row) => row.area !== "");
@@ -53,7 +80,7 @@ export function hazardRows(words: PageWords, rows: readonly HazardRow[]): RowPla
       { text: grouped(i + 1) },
       { text: row.siteName || words.ledger.noSite, symbol: row.status, isMajor: row.level === "major" },
       ...(hasArea ? [{ text: row.area }] : []),
-      { text: hazardText(row) },
+      { text: hazardText(words, row) },
       { text: row.due },
       { text: daysText(words, row) },
       ...(hasDepartment ? [{ text: row.department }] : []),
@@ -67,8 +94,8 @@ export function ringColumns(words: PageWords, rows: readonly SiteInRings[], hasV
   return [
     { title: number, align: "right" },
     { title: site, share: 3, most: 2 },
-    { title: category },
-    ...(hasVenues ? [{ title: venue, share: 2 }] : []),
+    { title: category, most: 2 },
+    ...(hasVenues ? [{ title: venue, share: 2, most: 2 }] : []),
     { title: distance, align: "right" as const },
     ...(rows.some((row) => row.new || row.worse) ? [{ title: change }] : []),
     // Room to tick by hand.

@@ -3,14 +3,16 @@ import { formatDay } from "../../../core/day.ts";
 import { redactText } from "../../../core/personal.ts";
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
 import { whatIsKnown } from "../../../state/selectors/whatIsKnown.ts";
+import { grouped } from "../../../words/parts/numbers.ts";
 import { projectTitle } from "../../parts/projectTitle.ts";
 import type { Scene } from "../../parts/scene.ts";
 import { dayFinding, filterText, sourceTexts, venueFinding } from "../../picture/pictureText.ts";
 import { frameSheet, type Head, type Layout, placeMap, TYPE, writeHeading, writeWatermark } from "../furniture.ts";
 import type { Page } from "../page.ts";
 import { pageScene } from "../pageScene.ts";
-import { type Box, Sheet } from "../sheet.ts";
-import { type ColumnPlan, planTable, type RowPlan } from "../table.ts";
+import { type Box, LINE, Sheet } from "../sheet.ts";
+import { planTable } from "../table.ts";
+import type { ColumnPlan, RowPlan } from "../tablePlan.ts";
 
 /** What a map is about, as far as its place on the page depends on it. */
 export interface PageAbout {
@@ -43,13 +45,19 @@ export function headOf(facts: PageFacts, { words, choice }: Layout, finding?: st
     (answers.totals === null
       ? { finding: words.frame.tagline, facts: [] }
       : dayFinding(words, answers.totals.answer, whatIsKnown(state)));
-  const filter = filterText(words, state);
+  const filter = filterText(words, facts.subject.type === "area" ? withoutArea(state) : state);
   return {
     project: redactText(projectTitle(state, words)),
     title: choice.title !== "" ? choice.title : (finding ?? said.finding),
     facts: filter === null ? said.facts : [...said.facts, filter],
     day: { label: words.frame.asOf, text: formatDay(state.asOf) },
   };
+}
+
+/** The title names the area: it is no filter that anybody chose. */
+function withoutArea(state: PageFacts["state"]): PageFacts["state"] {
+  const { area: _, ...filter } = state.filter;
+  return { ...state, filter };
 }
 
 /** The pages of a subject while they are laid out; their numbers are known in the end. */
@@ -79,8 +87,8 @@ export class Pages {
     return { sheet, body };
   }
 
-  /** The map of these facts as it is drawn on most pages, or otherwise. */
-  map(sheet: Sheet, box: Box, scene: Scene = pageScene(this.facts)): void {
+  /** The map of these facts as it is drawn on most pages, or otherwise; gives back what is drawn. */
+  map(sheet: Sheet, box: Box, scene: Scene = pageScene(this.facts)): Scene {
     const { framed } = this.facts;
     if (framed === null) {
       const text = this.layout.words.briefing.noMap;
@@ -89,17 +97,18 @@ export class Pages {
         ink: "third",
         align: "center",
       });
-      return;
+      return scene;
     }
-    placeMap(sheet, box, framed, scene, this.layout);
+    return placeMap(sheet, box, framed, scene, this.layout);
   }
 
   /**
    * Lays a table with its heading into a box, and what does not fit on as many further pages as it needs, there side by side
    * where the table is narrow. Where the box has room for hardly a row it begins on the next page.
    */
-  flow(sheet: Sheet, box: Box, { title, note, columns, rows, size = TYPE.body, isNarrow = false }: TablePlan): void {
+  flow(sheet: Sheet, box: Box, { title, note, columns, rows, sizes, isNarrow = false }: TablePlan): void {
     const { measure } = this.layout;
+    const size = fittingSize(columns, rows, { ...box, height: box.height - HEADING }, sizes, measure);
     const head = (on: Sheet, { x, y, width, height }: Box): Box => {
       const top = writeHeading(on, title, note(rows.length), x, y, width);
       return { x, y: top, width, height: y + height - top };
@@ -127,6 +136,18 @@ export class Pages {
     }
   }
 
+  /** As many rows of a table as a box has room for, with its heading; gives back where they end, which is where they would begin where there is no room. */
+  fill(sheet: Sheet, { x, y, width, height }: Box, { title, note, columns, rows, sizes }: TablePlan): number {
+    const { measure } = this.layout;
+    const box = { x, y: y + HEADING, width, height: height - HEADING };
+    const size = fittingSize(columns, rows, box, sizes, measure);
+    const laid = planTable(columns, rows, width, size, measure).lay(box, 0);
+    if (laid.next === 0) return y;
+    writeHeading(sheet, title, note(laid.next), x, y, width);
+    sheet.blocks.push(laid.block);
+    return box.y + laid.height;
+  }
+
   finish(): readonly Page[] {
     const { layout, facts } = this;
     const { source: written } = layout.furniture;
@@ -146,6 +167,9 @@ export class Pages {
   }
 }
 
+/** Beside the heading of a table that lists not all: how many of how many. */
+export const shareOf = (listed: number, of: number): string => (listed < of ? `${grouped(listed)}/${grouped(of)}` : "");
+
 /** Height of a heading over a table. */
 export const HEADING = 36;
 /** A list that begins on a page shows at least so many rows there, the heading of a group among them. */
@@ -153,13 +177,31 @@ const LEAST_ROWS = 3;
 const ONE = { page: 1, pages: 1 };
 const widthOfRest = ({ size }: Layout): number => size.width - 120;
 
+/** Of the type of tables that have a page's side to themselves. */
+export const TABLE_SIZES = [TYPE.large, TYPE.body, TYPE.small] as const;
+
+/** The first of the sizes at which a whole table has room in a box; the last where none has. */
+export function fittingSize(
+  columns: readonly ColumnPlan[],
+  rows: readonly RowPlan[],
+  box: Box,
+  sizes: readonly number[],
+  measure: Layout["measure"],
+): number {
+  const fits = (size: number): boolean =>
+    (rows.length + 1) * size * LINE <= box.height &&
+    planTable(columns, rows, box.width, size, measure).lay(box, 0).next === rows.length;
+  return sizes.find(fits) ?? sizes.at(-1)!;
+}
+
 export interface TablePlan {
   readonly title: string;
   /** What stands beside the heading, by how many rows there are. */
   readonly note: (rows: number) => string;
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly RowPlan[];
-  readonly size?: number;
+  /** Of its type, the largest first: the first at which all of it has room on the page on which it begins, else the last. */
+  readonly sizes: readonly number[];
   /** Two of it stand beside each other on a wide page. */
   readonly isNarrow?: boolean;
 }

@@ -2,13 +2,17 @@ import type { ReportedVenue } from "../../../state/answers.ts";
 import { grouped } from "../../../words/parts/numbers.ts";
 import { type Layout, TYPE, writeHeading } from "../furniture.ts";
 import type { Box, Sheet } from "../sheet.ts";
-import { planTable, type RowPlan } from "../table.ts";
+import { planTable } from "../table.ts";
+import type { RowPlan } from "../tablePlan.ts";
 import { besideMap, legendOfMap } from "./overview.ts";
 import { groupOf, ringColumns, ringRows } from "./rows.ts";
-import { GAP, HEADING, headOf, isWide, Pages, type Template } from "./template.ts";
+import { fittingSize, GAP, HEADING, headOf, isWide, Pages, shareOf, TABLE_SIZES, type Template } from "./template.ts";
 
 /** Venues in the table: of more the page tells the most urgent. */
 const MOST_VENUES = 10;
+
+/** Share of the free room that their table takes with larger type than it must. */
+const MOST_SHARE = 0.4;
 
 /** What lies around the venues of a period: map with rings, figures, and the whole list, on as many pages as it takes. */
 export const venue: Template = {
@@ -43,7 +47,7 @@ export const venue: Template = {
           note: () => words.briefing.listedSites(rows.length, facts.rings?.total ?? rows.length),
           columns: ringColumns(words, rows, several),
           rows: ringRows(words, rows, several, facts.state.project?.categoryTitles ?? {}),
-          size: TYPE.small,
+          sizes: [TYPE.small],
           isNarrow: true,
         },
       );
@@ -75,10 +79,12 @@ function venuesTable(sheet: Sheet, venues: readonly ReportedVenue[], { words, me
     { title: when },
     ...[sites, overdue, hydrants].map((title) => ({ title, align: "right" as const })),
   ];
-  const plan = planTable(columns, rows, box.width, TYPE.small, measure);
+  // Below it stands the list, which is longer: not even half of the room is taken.
+  const size = fittingSize(columns, rows, { ...box, height: box.height * MOST_SHARE }, TABLE_SIZES, measure);
+  const plan = planTable(columns, rows, box.width, size, measure);
   const laid = plan.lay({ ...box, height: box.height - HEADING }, 0);
   if (laid.next === 0) return box.y;
-  const note = laid.next < venues.length ? `${grouped(laid.next)}/${grouped(venues.length)}` : "";
+  const note = shareOf(laid.next, venues.length);
   const top = writeHeading(sheet, words.briefing.venues, note, box.x, box.y, box.width);
   sheet.blocks.push({ ...laid.block, y: top });
   return top + laid.height;

@@ -7,7 +7,7 @@ import { type Layout, TYPE } from "../furniture.ts";
 import type { Page } from "../page.ts";
 import type { PageWords } from "../pageWords.ts";
 import type { Box } from "../sheet.ts";
-import type { ColumnPlan, RowPlan } from "../table.ts";
+import type { ColumnPlan, RowPlan } from "../tablePlan.ts";
 import { aboveLegend, besideLegend, mapAndLegend } from "./overview.ts";
 import { GAP, headOf, isWide, Pages } from "./template.ts";
 
@@ -46,7 +46,7 @@ export function versionPages(facts: PageFacts, layout: Layout): readonly Page[] 
       note: () => words.briefing.listed(listed, total),
       columns: changeColumns(words),
       rows,
-      size: TYPE.small,
+      sizes: [TYPE.small],
       isNarrow: true,
     });
   return pages.finish();

@@ -121,8 +121,8 @@ describe("pages of a briefing", () => {
     expect(textsOf(page)).toContain(`列出前 ${rows.length} 条，共 20 条`);
     const bars = page.blocks.find((block) => block.type === "bars");
     expect(bars?.type === "bars" && bars.bars.map(({ name, figure }) => [name, figure])).toEqual([
-      ["安监办", "20"],
-      ["城管办", "0"],
+      ["东社区", "10"],
+      ["西社区", "10"],
     ]);
   });
 
