@@ -20,14 +20,20 @@ interface Wanted {
   readonly least: number;
 }
 
-/** How wide the columns of a table come out that is so wide as a whole: figures and days are never cut while there is any room. */
+/** How wide the columns of a table come out, and whether some are narrower than a word of their own. */
+export interface ColumnWidths {
+  readonly widths: readonly number[];
+  readonly isSqueezed: boolean;
+}
+
+/** The columns of a table that is so wide as a whole: figures and days are never cut while there is any room. */
 export function columnWidths(
   columns: readonly ColumnPlan[],
   rows: readonly RowPlan[],
   width: number,
   size: number,
   measure: Measure,
-): number[] {
+): ColumnWidths {
   const wanted = columns.map((_, i) => wantedBy(columns, i, rows, width, size, measure));
   const shares = columns.map(({ share = 0 }) => share);
   const ofAll = shares.reduce((sum, share) => sum + share, 0);
@@ -43,11 +49,12 @@ export function columnWidths(
   const atMost = ofAll === 0 ? width : width * (1 - LEAST_SHARED);
   const narrower = Math.min(1, Math.max(most, Math.min(least, atMost)) / sumOf(own));
   const left = Math.max(0, width - sumOf(own) * narrower);
-  return columns.map((_, i) => {
+  const widths = columns.map((_, i) => {
     if (isOwn(i)) return own[i]! * narrower;
     const spare = left - forNames;
     return spare > 0 ? wanted[i]!.least + (spare * shares[i]!) / ofAll : (left * shares[i]!) / ofAll;
   });
+  return { widths, isSqueezed: least + forNames > width };
 }
 
 function wantedBy(

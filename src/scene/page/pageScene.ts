@@ -10,20 +10,23 @@ const NONE: readonly never[] = [];
 /** What the map of a page shows: what its legend can name. A stipple of hydrants is a hint to come nearer, which nobody can on paper. */
 export const pageScene = (seen: Seen): Scene => withOwnSite({ ...sceneMaker()(seen), crowd: NONE }, seen);
 
+/** How far the ring around a mark reaches farther than the mark, in heights of the type of its name. */
+const RING = [0.7, 0.7] as const;
 /** The first names to stay. */
 const FIRST_RANK = -1;
 
 /** The site that a page is about lies over the donut that counts it, with its name: on paper nobody comes nearer. */
 function withOwnSite(scene: Scene, { answers }: Seen): Scene {
-  const mark = scene.halo?.mark ?? null;
-  if (scene.halo === null || mark === null) return scene;
-  const { lng, lat } = mark;
+  const { halo } = scene;
+  if (halo === null) return scene;
+  const { lng, lat, mark } = halo;
   const text = answers.site?.answer?.row.name ?? "";
+  const others = scene.labels.filter((label) => label.lng !== lng || label.lat !== lat || label.text !== text);
   return {
     ...scene,
-    marks: [...scene.marks, mark],
-    halo: { ...scene.halo, mark: null },
-    labels: text === "" ? scene.labels : [{ lng, lat, text, rank: FIRST_RANK }, ...scene.labels],
+    marks: mark === null ? scene.marks : [...scene.marks, mark],
+    halo: { ...halo, mark: null },
+    labels: text === "" ? others : [{ lng, lat, text, rank: FIRST_RANK, half: RING }, ...others],
   };
 }
 

@@ -9,7 +9,8 @@ const PAD = 0.55;
 
 /** A table with all of its rows measured, to be laid into one box after another. */
 export interface PlannedTable {
-  readonly count: number;
+  /** Is a column narrower than a word of it? Another page has more room. */
+  readonly isSqueezed: boolean;
   /** As many rows from `from` on as the box has room for, with the head above them; none where not even one fits. */
   lay(box: Box, from: number): { readonly block: TableBlock; readonly next: number; readonly height: number };
 }
@@ -22,7 +23,7 @@ export function planTable(
   size: number,
   measure: Measure,
 ): PlannedTable {
-  const widths = columnWidths(columns, rows, width, size, measure);
+  const { widths, isSqueezed } = columnWidths(columns, rows, width, size, measure);
   const lineHeight = size * LINE;
   const pad = size * PAD;
   const laid = rows.map(({ cells, isStrong = false }) => {
@@ -35,7 +36,12 @@ export function planTable(
       return { symbol, isMajor, lines, ...(span === 1 ? {} : { span }) };
     });
     const lines = Math.max(1, ...told.map((cell) => cell.lines.length));
-    return { height: lines * lineHeight + pad, cells: told, isStrong };
+    return {
+      height: lines * lineHeight + pad,
+      cells: told,
+      isStrong,
+      isHeading: told.some(({ span }) => span !== undefined),
+    };
   });
   const told = columns.map(({ title, align = "left" }, i) => {
     const room = widths[i]! - (i === columns.length - 1 ? 0 : size * GAP);
@@ -44,11 +50,13 @@ export function planTable(
   });
   const headHeight = Math.max(1, ...told.map(({ lines }) => lines?.length ?? 1)) * lineHeight + pad * 1.4;
   return {
-    count: rows.length,
+    isSqueezed,
     lay({ x, y, height }, from) {
       let next = from;
       let used = headHeight;
       while (next < laid.length && used + laid[next]!.height <= height + 0.01) used += laid[next++]!.height;
+      // A heading stands over what it heads, or on the next page.
+      while (next > from && next < laid.length && laid[next - 1]!.isHeading) used -= laid[--next]!.height;
       const block: TableBlock = { type: "table", x, y, size, columns: told, headHeight, rows: laid.slice(from, next) };
       return { block, next, height: used };
     },

@@ -125,6 +125,7 @@ export const briefing: BriefingWords = {
   continued: (title) => `${title} (continued)`,
   listed: (rows, of) => (rows < of ? `the first ${grouped(rows)} of ${grouped(of)}` : `${grouped(of)} in all`),
   listedSites: (rows, of) => (rows < of ? `the first ${grouped(rows)} of ${sites(of)}` : sites(of)),
+  ofSites: (rows, of) => `${grouped(rows)} of ${sites(of)}`,
   overdueFirst: "Longest overdue",
   overdueBy: {
     area: "Overdue hazards by community",

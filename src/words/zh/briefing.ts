@@ -130,6 +130,7 @@ export const briefing = {
     rows < of ? `列出前 ${grouped(rows)} 条，共 ${grouped(of)} 条` : `共 ${grouped(of)} 条`,
   listedSites: (rows: number, of: number): string =>
     rows < of ? `列出前 ${grouped(rows)} 家，共 ${grouped(of)} 家` : `共 ${grouped(of)} 家`,
+  ofSites: (rows: number, of: number): string => `${grouped(rows)} 家，圈内共 ${grouped(of)} 家`,
   overdueFirst: "逾期最久",
   overdueBy: {
     area: "各社区逾期（条）",

@@ -10,13 +10,14 @@ import type { Box, Sheet } from "../sheet.ts";
 import { planTable } from "../table.ts";
 import type { ColumnPlan, RowPlan } from "../tablePlan.ts";
 import { aboveLegend, besideLegend, columnsOf, withMajor } from "./overview.ts";
+import { hasCategories } from "./rows.ts";
 import { GAP, headOf, isWide, Pages, shareOf, type Template } from "./template.ts";
 
 /** Rows of the tables beside the map; the list of the sites goes on over as many pages as it takes. */
 const MOST_AREAS = 6;
 const MOST_BROKEN = 5;
 /** Height of a legend of signs that have no count, in three columns or two. */
-const SIGNS_HEIGHT = { wide: 180, narrow: 250 } as const;
+const SIGNS_HEIGHT = { wide: 196, narrow: 250 } as const;
 
 /** Where the water is: what hydrants reach, which repair would bring back most, and every site that none reaches. */
 export const hydrants: Template = {
@@ -73,7 +74,7 @@ export const hydrants: Template = {
           title: said.bare,
           note: (n) => words.briefing.listedSites(n, counts.sites - counts.covered),
           columns: bareColumns(layout, bare),
-          rows: bare.map((site, i) => bareRow(layout, site, i, state.project?.categoryTitles ?? {}, bare)),
+          rows: bareRows(layout, bare, state.project?.categoryTitles ?? {}),
           sizes: [TYPE.small],
           isNarrow: true,
         },
@@ -134,7 +135,7 @@ const hasHeight = (sites: readonly Bare[]): boolean => sites.some(({ height }) =
 const bareColumns = ({ words }: Layout, sites: readonly Bare[]): ColumnPlan[] => [
   { title: words.briefing.ringColumns.number, align: "right" },
   { title: words.briefing.ringColumns.site, share: 3, most: 2 },
-  { title: words.briefing.ringColumns.category, most: 2 },
+  ...(hasCategories(sites) ? [{ title: words.briefing.ringColumns.category, most: 2 }] : []),
   ...(hasHeight(sites) ? [{ title: words.briefing.water.columns.height, align: "right" as const }] : []),
   { title: words.briefing.water.columns.nearest, align: "right" },
 ];
@@ -143,18 +144,15 @@ const bareColumns = ({ words }: Layout, sites: readonly Bare[]): ColumnPlan[] =>
 const noneOf = (said: Layout["words"]["briefing"]["water"], reason: Bare["reason"]): string =>
   reason === undefined ? said.none : said.reasons[reason];
 
-const bareRow = (
-  { words }: Layout,
-  { id, nearName, name, category, status, major, height, distance, reason }: Bare,
-  place: number,
-  titles: Readonly<Record<string, string>>,
-  all: readonly Bare[],
-): RowPlan => ({
-  cells: [
-    { text: grouped(place + 1) },
-    { text: name || nearName || id, symbol: status, isMajor: major },
-    { text: categoryTitle(words, category, titles) },
-    ...(hasHeight(all) ? [{ text: height === null ? "" : words.near.metres(height) }] : []),
-    { text: distance === null ? noneOf(words.briefing.water, reason) : words.near.metres(distance) },
-  ],
-});
+function bareRows({ words }: Layout, sites: readonly Bare[], titles: Readonly<Record<string, string>>): RowPlan[] {
+  const [withCategory, withHeight] = [hasCategories(sites), hasHeight(sites)];
+  return sites.map(({ id, nearName, name, category, status, major, height, distance, reason }, place) => ({
+    cells: [
+      { text: grouped(place + 1) },
+      { text: name || nearName || id, symbol: status, isMajor: major },
+      ...(withCategory ? [{ text: categoryTitle(words, category, titles) }] : []),
+      ...(withHeight ? [{ text: height === null ? "" : words.near.metres(height) }] : []),
+      { text: distance === null ? noneOf(words.briefing.water, reason) : words.near.metres(distance) },
+    ],
+  }));
+}

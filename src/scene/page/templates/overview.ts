@@ -22,7 +22,7 @@ export const overview: Template = {
   id: "overview",
   mapBox: (body) =>
     isWide(body)
-      ? { ...body, width: Math.round(body.width * (body.width > body.height * 2 ? 0.64 : 0.6)) }
+      ? { ...body, width: Math.round(body.width * (body.width > body.height * 2 ? 0.64 : 0.585)) }
       : { ...body, height: Math.round(body.height * 0.52) },
   pages(facts, layout) {
     const { answers } = facts;

@@ -88,13 +88,17 @@ export function hazardRows(words: PageWords, rows: readonly HazardRow[]): RowPla
   }));
 }
 
+/** Where all are of one category a column of it would only take room. */
+export const hasCategories = (rows: readonly { readonly category: string }[]): boolean =>
+  rows.some(({ category }) => category !== rows[0]!.category);
+
 /** Columns of the sites in rings; with the venue that is nearest where there are several. */
 export function ringColumns(words: PageWords, rows: readonly SiteInRings[], hasVenues: boolean): ColumnPlan[] {
   const { number, site, category, venue, distance, change, done } = words.briefing.ringColumns;
   return [
     { title: number, align: "right" },
     { title: site, share: 3, most: 2 },
-    { title: category, most: 2 },
+    ...(hasCategories(rows) ? [{ title: category, most: 2 }] : []),
     ...(hasVenues ? [{ title: venue, share: 2, most: 2 }] : []),
     { title: distance, align: "right" as const },
     ...(rows.some((row) => row.new || row.worse) ? [{ title: change }] : []),
@@ -111,6 +115,7 @@ export function ringRows(
   titles: Readonly<Record<string, string>>,
 ): RowPlan[] {
   const hasChanges = rows.some((row) => row.new || row.worse);
+  const hasCategory = hasCategories(rows);
   const groups = rows.map(groupOf);
   const counts = new Map<RingGroup, number>();
   for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
@@ -120,7 +125,7 @@ export function ringRows(
       cells: [
         { text: grouped(i + 1) },
         { text: row.name || row.id, symbol: row.status, isMajor: row.major },
-        { text: categoryTitle(words, row.category, titles) },
+        ...(hasCategory ? [{ text: categoryTitle(words, row.category, titles) }] : []),
         ...(hasVenues ? [{ text: row.venue }] : []),
         { text: words.near.metres(row.distance) },
         ...(hasChanges

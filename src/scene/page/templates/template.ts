@@ -104,7 +104,7 @@ export class Pages {
 
   /**
    * Lays a table with its heading into a box, and what does not fit on as many further pages as it needs, there side by side
-   * where the table is narrow. Where the box has room for hardly a row it begins on the next page.
+   * where the table is narrow. Where the box has room for hardly a row, or not for the words of one, it begins on the next page.
    */
   flow(sheet: Sheet, box: Box, { title, note, columns, rows, sizes, isNarrow = false }: TablePlan): void {
     const { measure } = this.layout;
@@ -113,8 +113,8 @@ export class Pages {
       const top = writeHeading(on, title, note(rows.length), x, y, width);
       return { x, y: top, width, height: y + height - top };
     };
+    const isBegun = this.begins(box, { columns, rows, sizes: [size] });
     const first = planTable(columns, rows, box.width, size, measure).lay({ ...box, height: box.height - HEADING }, 0);
-    const isBegun = first.next >= Math.min(LEAST_ROWS, rows.length);
     let next = isBegun ? first.next : 0;
     let isHeaded = isBegun;
     if (isHeaded) sheet.blocks.push({ ...first.block, y: head(sheet, box).y });
@@ -134,6 +134,15 @@ export class Pages {
       // A row that is higher than a page would never be laid.
       if (next === before) return;
     }
+  }
+
+  /** Does a table begin in a box of this page, or on the next? */
+  begins(box: Box, { columns, rows, sizes }: Pick<TablePlan, "columns" | "rows" | "sizes">): boolean {
+    const planned = planTable(columns, rows, box.width, sizes.at(-1)!, this.layout.measure);
+    return (
+      !planned.isSqueezed &&
+      planned.lay({ ...box, height: box.height - HEADING }, 0).next >= Math.min(LEAST_ROWS, rows.length)
+    );
   }
 
   /** As many rows of a table as a box has room for, with its heading; gives back where they end, which is where they would begin where there is no room. */

@@ -32,31 +32,37 @@ export const venue: Template = {
     const bottom = side.y + side.height;
     const legend = legendOfMap(sheet, facts, layout, side) + GAP / 2;
     const room = { ...side, y: legend, height: bottom - legend };
-    const list = venuesTable(sheet, report.venues, layout, room) + GAP / 2;
     const several = report.venues.length > 1;
     const all = facts.rings?.rows ?? [];
     // Around all venues of a period lie whole quarters: there the page tells what must be looked after.
     const rows = several ? all.filter((row) => groupOf(row) !== "rest") : all;
     const { words } = layout;
-    if (rows.length > 0)
-      pages.flow(
-        sheet,
-        { ...side, y: list, height: bottom - list },
-        {
-          title: several ? words.briefing.urgentSites : words.briefing.ringSites,
-          note: () => words.briefing.listedSites(rows.length, facts.rings?.total ?? rows.length),
-          columns: ringColumns(words, rows, several),
-          rows: ringRows(words, rows, several, facts.state.project?.categoryTitles ?? {}),
-          sizes: [TYPE.small],
-          isNarrow: true,
-        },
-      );
+    const total = facts.rings?.total ?? rows.length;
+    const plan = {
+      title: several ? words.briefing.urgentSites : words.briefing.ringSites,
+      note: () =>
+        several ? words.briefing.ofSites(rows.length, total) : words.briefing.listedSites(rows.length, total),
+      columns: ringColumns(words, rows, several),
+      rows: ringRows(words, rows, several, facts.state.project?.categoryTitles ?? {}),
+      sizes: [TYPE.small],
+      isNarrow: true,
+    };
+    const table = venuesPlan(report.venues, layout);
+    const below = (y: number): Box => ({ ...side, y: y + GAP / 2, height: bottom - y - GAP / 2 });
+    const least = table.height(room, TYPE.small);
+    // With the list on the next page the venues have the room for themselves.
+    const isBelow = rows.length > 0 && pages.begins(below(legend + least), plan);
+    const end = table.write(sheet, {
+      ...room,
+      height: isBelow ? Math.max(least, room.height * MOST_SHARE) : room.height,
+    });
+    if (rows.length > 0) pages.flow(sheet, below(end), plan);
     return pages.finish();
   },
 };
 
-/** The venues with their events, sites, overdue ones and hydrants that can be used; gives back where they end. */
-function venuesTable(sheet: Sheet, venues: readonly ReportedVenue[], { words, measure }: Layout, box: Box): number {
+/** The venues with their events, sites, overdue ones and hydrants that can be used. */
+function venuesPlan(venues: readonly ReportedVenue[], { words, measure }: Layout) {
   const { name, when, sites, overdue, hydrants } = words.briefing.venueColumns;
   const rows = venues
     .map((one) => ({ one, overdue: one.byRing.at(-1)?.byStatus[0] ?? 0 }))
@@ -75,17 +81,23 @@ function venuesTable(sheet: Sheet, venues: readonly ReportedVenue[], { words, me
       };
     });
   const columns = [
-    { title: name, share: 1, most: 2 },
+    { title: name, share: 1, most: 3 },
     { title: when },
     ...[sites, overdue, hydrants].map((title) => ({ title, align: "right" as const })),
   ];
-  // Below it stands the list, which is longer: not even half of the room is taken.
-  const size = fittingSize(columns, rows, { ...box, height: box.height * MOST_SHARE }, TABLE_SIZES, measure);
-  const plan = planTable(columns, rows, box.width, size, measure);
-  const laid = plan.lay({ ...box, height: box.height - HEADING }, 0);
-  if (laid.next === 0) return box.y;
-  const note = shareOf(laid.next, venues.length);
-  const top = writeHeading(sheet, words.briefing.venues, note, box.x, box.y, box.width);
-  sheet.blocks.push({ ...laid.block, y: top });
-  return top + laid.height;
+  const lay = (box: Box, size: number) =>
+    planTable(columns, rows, box.width, size, measure).lay({ ...box, height: box.height - HEADING }, 0);
+  return {
+    /** With its heading, in type of a size. */
+    height: (box: Box, size: number): number => HEADING + lay(box, size).height,
+    /** In the largest type that fits; gives back where it ends. */
+    write(sheet: Sheet, box: Box): number {
+      const laid = lay(box, fittingSize(columns, rows, { ...box, height: box.height - HEADING }, TABLE_SIZES, measure));
+      if (laid.next === 0) return box.y;
+      const note = shareOf(laid.next, venues.length);
+      const top = writeHeading(sheet, words.briefing.venues, note, box.x, box.y, box.width);
+      sheet.blocks.push({ ...laid.block, y: top });
+      return top + laid.height;
+    },
+  };
 }

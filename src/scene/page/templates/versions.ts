@@ -35,7 +35,7 @@ export function versionPages(facts: PageFacts, layout: Layout): readonly Page[] 
   const side = besideLegend(body, map, mapAndLegend(pages, sheet, map, facts, layout));
   const rows = lists.flatMap(({ kind, rows: all }): RowPlan[] => {
     if (all.length === 0) return [];
-    const heading = { text: said.count(said.kinds[kind], counts[kind]) };
+    const heading = { text: said.count(said.kinds[kind], counts[kind]), isHeading: true };
     return [{ cells: [{ text: "" }, heading], isStrong: true }, ...all.map((row, i) => changeRow(words, row, i))];
   });
   const total = CHANGE_KINDS.reduce((sum, kind) => sum + counts[kind], 0);

@@ -143,7 +143,7 @@ describe("pages of a briefing", () => {
     const [pages] = await laidOutPages(app, { template: "venue" });
     const rows = rowsUnder(pages!, "核查").filter(([number]) => number !== "");
     expect(rows).toHaveLength(OVERDUE + 4);
-    expect(textsOf(pages![0]!)).toContain("列出前 24 家，共 60 家");
+    expect(textsOf(pages![0]!)).toContain("24 家，圈内共 60 家");
   });
 
   it("on narrow paper it begins where there is room for more than a row or two", async () => {
