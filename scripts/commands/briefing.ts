@@ -13,6 +13,7 @@ import {
   type TemplateId,
 } from "../../src/core/briefing.ts";
 import { type Day, formatDay, parseDay } from "../../src/core/day.ts";
+import { isLanguage, LANGUAGE_IDS, type Language } from "../../src/core/language.ts";
 import type { ScriptedAnswer } from "../../src/modes/briefing/scriptedPages.ts";
 import { pageSize } from "../../src/scene/page/pageSize.ts";
 import { serveFolders } from "../bench/folderServer.ts";
@@ -26,6 +27,7 @@ import { say, writeJson } from "./terminal.ts";
 
 const FORMATS = ["png", "pdf", "pptx"] as const;
 const THEMES = ["light", "dark"] as const;
+const LANGUAGES = LANGUAGE_IDS as [Language, ...Language[]];
 const APP = resolve(import.meta.dirname, "../../dist");
 /** A page of hundreds of sites takes its time on a machine that draws in software. */
 const PATIENCE_MS = 600_000;
@@ -44,6 +46,7 @@ export const briefing: Command = {
     dpi: "N",
     theme: THEMES,
     title: "TEXT",
+    lang: LANGUAGE_IDS,
     out: "DIR",
     format: FORMATS,
   },
@@ -62,6 +65,7 @@ async function run({ project, options }: Given): Promise<number> {
     throw new CannotRun("a briefing tells no personal data: --personal show cannot be had");
   // What is wrong with the options is said before anything is opened; the day is known only then.
   if (!isKept) choiceFrom(options, template, null);
+  const language = options.has("lang") ? choice(options, "lang", LANGUAGES) : null;
   // The same engine here says first what is wrong with the project, and whether rows were rejected.
   const { engine, opened } = await openFolder(project, "hide");
   const asOf = resolveDay(options, opened);
@@ -76,7 +80,7 @@ async function run({ project, options }: Given): Promise<number> {
     const asked = { personal: "hide", asOf, filter: {}, period: period ?? null, venue, rows: 0 } as const;
     if ((await engine.ask("venueReport", asked)).venues.length !== 1) throw new CannotRun(noVenue(venue));
   }
-  const link = new URLSearchParams({ mode: "briefing", asOf: formatDay(asOf), lang: "zh" });
+  const link = new URLSearchParams({ mode: "briefing", asOf: formatDay(asOf), lang: language ?? ownLanguage(opened) });
   if (period !== undefined) link.set("period", period);
   if (venue !== undefined) link.set("venue", venue);
   const view = { asOf: formatDay(asOf), period: period ?? null, venue: venue ?? null };
@@ -97,6 +101,10 @@ async function run({ project, options }: Given): Promise<number> {
   });
   return exitCode(opened);
 }
+
+/** The language that the project says is its own, where the app speaks it. */
+const ownLanguage = ({ project: { language } }: { readonly project: { readonly language: string } }): Language =>
+  isLanguage(language) ? language : LANGUAGES[0];
 
 /** Options that say what a page is, which a kept page says for itself. */
 const OF_A_CHOICE = [

@@ -27,6 +27,8 @@ describe("the command briefing", () => {
     [["--size", "9x9"], "--size must be WxH or one of A4 to A0"],
     [["--dpi", "20"], "--dpi must be from 96 to 300"],
     [["--theme", "red"], "--theme must be one of"],
+    [["--lang", "fr"], "--lang must be one of zh, en"],
+    [["--kept", "--lang", "fr"], "--lang must be one of zh, en"],
     [["--personal", "show"], "tells no personal data"],
   ])("%j is refused before a browser is started", async (args, said) => {
     await expect(run(...args)).rejects.toThrow(CannotRun);

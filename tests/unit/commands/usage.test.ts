@@ -33,7 +33,7 @@ describe.each(Object.entries(COMMANDS))("the command %s", (name, command) => {
 
 /** Options by the contract, section 7, and of `cut`, which prepares what a project is drawn on; those of it that are still to come are left out. */
 const BY_CONTRACT: Readonly<Record<string, string>> = {
-  briefing: "template period venue as-of since size orientation dpi theme title out format series kept",
+  briefing: "template period venue as-of since size orientation dpi theme title lang out format series kept",
   check: "format",
   compare: "as-of",
   convert: "layer crs out",
