@@ -88,8 +88,10 @@ async function run({ project, options }: Given): Promise<number> {
     throw new CannotRun("the project keeps no pages: there are none in briefing.pages");
   for (const failure of opened.pageFailures) say(sentence(failure));
   if (!existsSync(join(APP, "index.html"))) throw new CannotRun("the app is not built: npm run build");
-  const { files, left } = await withApp(project, link, (page) => pagesIn(page, wanted, format, view));
+  const { files, left, fitted } = await withApp(project, link, (page) => pagesIn(page, wanted, format, view));
   for (const one of left) say(`not made: ${one}`);
+  if (fitted > 0)
+    say(`slides have one size: ${fitted} of the pages have another shape and are fitted whole into theirs`);
   if (files.length === 0)
     throw new CannotRun(`there is nothing to lay out: ${isKept ? "--kept" : `--template ${template}`}`);
   const out = resolve(options.get("out") ?? ".");

@@ -16,29 +16,36 @@ import {
 } from "./pptxShapes.ts";
 import { tableShape } from "./pptxTable.ts";
 import { EMU_PER_INCH, NAMESPACES, type SlideLook, solid, XML_HEAD } from "./pptxXml.ts";
+import { shifted, slideSizeOf } from "./slideSize.ts";
 import { smallPrint, titleBlocks } from "./titleBlocks.ts";
+
+/** Units of white beside a page that are only the rounding of its size. */
+const LEAST_MARGIN = 4;
 
 /** Of a presentation: what the columns behind its charts are called, too. */
 export interface PptxMeta extends DocumentMeta {
   readonly words: ChartWords;
 }
 
-/** Writes pages as slides whose titles, texts, tables and charts can be worked on; all are as large as the first. */
+/** Writes pages as slides whose titles, texts, tables and charts can be worked on; one of another shape is fitted whole into the middle of its slide. */
 export async function writePptx(
   pages: readonly DocumentPage[],
   meta: PptxMeta,
   between: BetweenPages = async () => {},
 ): Promise<Uint8Array> {
-  const first = pages[0];
-  if (first === undefined) throw new Error("a presentation without a page");
-  const inches = inchesOf(first.page.size);
+  const inches = inchesOf(slideSizeOf(pages.map(({ page }) => page)));
   const size = { width: Math.round(inches.width * EMU_PER_INCH), height: Math.round(inches.height * EMU_PER_INCH) };
   const written = new PptxPackage(size, meta);
   for (const [i, one] of pages.entries()) {
     holdMaps(one);
     const { width, height } = one.page.size;
     const scale = Math.min(size.width / width, size.height / height);
-    writeSlide(one, written.slide(), scale, meta.words);
+    const [beside, above] = [
+      Math.max(0, size.width / scale - width) / 2,
+      Math.max(0, size.height / scale - height) / 2,
+    ];
+    const blocks = shifted(one.page, beside > LEAST_MARGIN ? beside : 0, above > LEAST_MARGIN ? above : 0);
+    writeSlide({ ...one, page: { ...one.page, blocks } }, written.slide(), scale, meta.words);
     await between(i + 1);
   }
   return written.bytes();

@@ -1,5 +1,6 @@
 import type { PageChoice } from "../../core/briefing.ts";
 import { formatDay } from "../../core/day.ts";
+import { fittedPages } from "../../map/page/slideSize.ts";
 import type { Page } from "../../scene/page/page.ts";
 import { pageSize } from "../../scene/page/pageSize.ts";
 import type { App } from "../../state/app.ts";
@@ -21,7 +22,13 @@ export type ScriptedFormat = "png" | "pdf" | "pptx";
 
 /** The files that were made, and why of some kept pages there is none; else why there is none at all. */
 export type ScriptedAnswer =
-  | { readonly ok: true; readonly files: readonly ScriptedFile[]; readonly left: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly files: readonly ScriptedFile[];
+      readonly left: readonly string[];
+      /** Pages that have another shape than the slides that they are fitted into. */
+      readonly fitted: number;
+    }
   | { readonly ok: false; readonly error: string };
 
 /** What the link of the page says; null for what it leaves open. */
@@ -45,7 +52,7 @@ export async function scriptedPages(
   const laid = choice === "kept" ? await keptPages(app, signal) : await chosenPages(app, choice, signal);
   if (laid === null) return { ok: false, error: "no page of that size" };
   const { pages, left } = laid;
-  if (pages.length === 0) return { ok: true, files: [], left };
+  if (pages.length === 0) return { ok: true, files: [], left, fitted: 0 };
   const title = pages[0]?.title ?? "";
   if (format === "png") {
     const files: ScriptedFile[] = [];
@@ -53,15 +60,17 @@ export async function scriptedPages(
       const number = pages.length === 1 ? null : i + 1;
       files.push(await told(await pagesAsPng([page], state, signal, () => undefined, number), page.title, 1));
     }
-    return { ok: true, files, left };
+    return { ok: true, files, left, fitted: 0 };
   }
   const done = () => undefined;
-  if (format === "pptx")
-    return { ok: true, files: [await told(await pagesAsPptx(pages, state, signal, done), title, pages.length)], left };
+  if (format === "pptx") {
+    const file = await told(await pagesAsPptx(pages, state, signal, done), title, pages.length);
+    return { ok: true, files: [file], left, fitted: fittedPages(pages) };
+  }
   const fonts = await documentFonts();
   if (!fonts.ok) return { ok: false, error: `the fonts of documents: ${fonts.error}` };
   const pdf = await pagesAsPdf(pages, fonts.value, state, signal, done);
-  return { ok: true, files: [await told(pdf, title, pages.length)], left };
+  return { ok: true, files: [await told(pdf, title, pages.length)], left, fitted: 0 };
 }
 
 interface Laid {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { fittedPages } from "../../map/page/slideSize.ts";
 import type { Page } from "../../scene/page/page.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
@@ -72,7 +73,8 @@ export function useMakeFiles(onDownload: (name: string, content: Blob) => void):
       const file = await outputs[output](pages, signal, (done) => tell(done, pages.length));
       if (file !== null) {
         onDownload(file.name, file.content);
-        setSaid(words.saved(file.name));
+        const fitted = output === "pptx" ? fittedPages(pages) : 0;
+        setSaid(fitted === 0 ? words.saved(file.name) : words.savedFitted(file.name, fitted));
       }
     } catch (error) {
       if (!signal.aborted) setSaid(failureText(words, error));

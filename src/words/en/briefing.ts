@@ -104,6 +104,8 @@ export const briefing: BriefingWords = {
     `The font lacks these characters, and the PDF will show boxes for them: ${characters.join(" ")}. Press again to make it all the same.`,
   print: "Print",
   saved: (name) => `Saved ${name}`,
+  savedFitted: (name, pages) =>
+    `Saved ${name}. Slides of a PPTX have one size: ${grouped(pages)} ${pages === 1 ? "page" : "pages"} of another shape ${pages === 1 ? "was" : "were"} fitted whole. A PDF keeps the size of each page.`,
   nothing: "Nothing to lay out",
   nothingHints: {
     overview: "Open a project that has sites first.",

@@ -107,6 +107,8 @@ export const briefing = {
     `字库里没有这些字，PDF 中会是方框：${characters.join(" ")}。仍要做，请再按一次。`,
   print: "打印",
   saved: (name: string): string => `已保存 ${name}`,
+  savedFitted: (name: string, pages: number): string =>
+    `已保存 ${name}。PPTX 只能有一种页面大小，${grouped(pages)} 页形状不同，已整页缩放居中；PDF 各页保持原来的大小。`,
   nothing: "没有可排的内容",
   nothingHints: {
     overview: "请先打开一个有场所的项目。",

@@ -11,6 +11,7 @@ import {
   map,
   PAPER,
   page,
+  png,
   table,
   text,
   textsOf,
@@ -85,6 +86,28 @@ it("has every text of the page on its slide or in its chart, and nothing else", 
   // What is not the number alone is a label of its own; the others are the values.
   expect(textsIn(chart)).toEqual(["31 处"]);
   expect(chart).toContain('<c:pt idx="0"><c:v>57</c:v></c:pt>');
+});
+
+it("fits a page of another shape whole into the middle of its slide, which is as most of the pages are", async () => {
+  const upright = { ...PAPER, width: 1080, height: 1527, millimetres: { width: 210, height: 297 } };
+  const corners = [text("上", { x: 60, y: 60 }), map(), table(3, { x: 60, y: 1300, size: 17 })];
+  const pages = [
+    { page: page(corners, { size: upright }), maps: [png(4, 3, 3)] },
+    wholePage(),
+    wholePage({ theme: "dark" }),
+  ];
+  const files = await written(pages, WITH_WORDS);
+  const [, width, height] = /<p:sldSz cx="(\d+)" cy="(\d+)"/.exec(files.get("ppt/presentation.xml")!)!.map(Number);
+  expect(width! / height!).toBeCloseTo(16 / 9, 2);
+  const boxes = [...slideOf(files).matchAll(/<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/g)].map(
+    (found) => found.slice(1).map(Number),
+  );
+  const margin = (width! - (height! * 1080) / 1527) / 2;
+  const drawn = boxes.filter(([, , across]) => across! > 0);
+  expect(Math.min(...drawn.map(([x]) => x!))).toBeGreaterThan(margin);
+  expect(Math.max(...drawn.map(([, y, , down]) => y! + down!))).toBeLessThanOrEqual(height!);
+  const whole = await written([wholePage()], WITH_WORDS);
+  expect(slideOf(files, 2).replaceAll(/image\d+|rId\d+/g, "")).toBe(slideOf(whole).replaceAll(/image\d+|rId\d+/g, ""));
 });
 
 it("writes the finding as the title of the slide, in the lines it was broken into", async () => {
