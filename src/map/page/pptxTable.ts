@@ -14,7 +14,9 @@ export function tableShape(block: TableBlock, name: string, ids: ShapeIds, look:
   const { x, y, columns, rows, headHeight } = block;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const height = rows.reduce((sum, row) => sum + row.height, headHeight);
-  const grid = columns.map((column) => `<a:gridCol w="${emu(column.width, look)}"/>`).join("");
+  const grid = columns
+    .map(({ width: wide }, i) => `<a:gridCol w="${emu(wide + before(block, i) - before(block, i + 1), look)}"/>`)
+    .join("");
   const head = columns.map((column, i) =>
     cell(block, i, { symbol: null, isMajor: false, lines: headLines(column) }, { ink: "second", isStrong: true }, look),
   );
@@ -28,6 +30,10 @@ export function tableShape(block: TableBlock, name: string, ids: ShapeIds, look:
   return `<p:graphicFrame><p:nvGraphicFramePr>${ids.next("Table", name)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${xfrm(look, { x, y, width, height }, { tag: "p:xfrm" })}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid><a:tr h="${emu(headHeight, look)}">${head.join("")}</a:tr>${body.join("")}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
+/** Of what is free between two columns that which a text on the right takes with it: it has none behind it for a font that is wider. */
+const before = ({ size, columns }: Pick<TableBlock, "size" | "columns">, i: number): number =>
+  i > 0 && columns[i]?.align === "right" ? (size * CELL_GAP) / 2 : 0;
+
 function cell(
   { size, columns }: TableBlock,
   i: number,
@@ -40,7 +46,9 @@ function cell(
   const run = { size, isStrong, colour: pageInk(ink, look.theme) };
   const written = lines.length === 0 ? runProperties("a:endParaRPr", run, look) : runs(lines, run, look);
   // What is free behind a text on the left stays free for a font that is wider.
-  const right = align === "left" || i === columns.length - 1 ? 0 : size * CELL_GAP;
+  const last = i + span - 1;
+  const right =
+    align === "left" ? 0 : (last >= columns.length - 1 ? 0 : size * CELL_GAP) - before({ size, columns }, last + 1);
   const left = symbol === null ? 0 : size * CELL_SIGN;
   const margins = `marL="${emu(left, look)}" marR="${emu(right, look)}" marT="0" marB="0"`;
   const second = pageInk("second", look.theme);
