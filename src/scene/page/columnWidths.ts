@@ -9,6 +9,8 @@ export const SIGN = 1.6;
 export const MOST_HEAD = 2;
 /** Of a column that is as wide as its content: a text that is wider is broken or cut. */
 const MOST_OWN = 0.3;
+/** The same of one word, which would be torn. */
+const MOST_WORD = 0.4;
 /** Share of the width that the columns with a share have together at the least. */
 const LEAST_SHARED = 0.3;
 /** Lines do not break where they would be of one length. */
@@ -67,20 +69,24 @@ function wantedBy(
 ): Wanted {
   const { title, align = "left", share, most = 1 } = columns[i]!;
   let widest = 0;
+  let word = 0;
   for (const { cells, isStrong = false } of rows) {
     const cell = cells[i];
     if (cell === undefined || cell.isHeading === true) continue;
     const sign = cell.symbol == null ? 0 : size * SIGN;
     widest = Math.max(widest, measure(cell.text, size, isStrong) + sign);
+    if (most > 1) for (const one of wordsOf(cell.text)) word = Math.max(word, measure(one, size, isStrong) + sign);
   }
   const head = measure(title, size, true);
   const gap = size * GAP;
-  const capped = align === "right" && share === undefined ? widest : Math.min(widest, width * MOST_OWN - gap);
+  const isFigure = align === "right" && share === undefined;
+  const longest = Math.min(word, width * MOST_WORD - gap);
+  const capped = isFigure ? widest : Math.max(longest, Math.min(widest, width * MOST_OWN - gap));
   const full = Math.max(capped, head) + gap;
   const brokenHead = Math.max(...wordsOf(title).map((word) => measure(word, size, true)), head / MOST_HEAD);
-  const text = most === 1 ? capped : Math.min(capped, (widest / most) * RAGGED);
+  const text = most === 1 ? capped : Math.min(capped, Math.max(longest, (widest / most) * RAGGED));
   return { full, least: Math.max(text, brokenHead) + gap };
 }
 
-/** What of a heading no line breaks: words of Latin letters, and single Chinese characters. */
-const wordsOf = (title: string): readonly string[] => title.match(/[^\s\u2e80-\uffff]+|[\u2e80-\uffff]/g) ?? [""];
+/** What of a text no line breaks: words of Latin letters, and single Chinese characters. */
+const wordsOf = (text: string): readonly string[] => text.match(/[^\s\u2e80-\uffff]+|[\u2e80-\uffff]/g) ?? [""];

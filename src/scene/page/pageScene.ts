@@ -11,7 +11,7 @@ const NONE: readonly never[] = [];
 export const pageScene = (seen: Seen): Scene => withOwnSite({ ...sceneMaker()(seen), crowd: NONE }, seen);
 
 /** How far the ring around a mark reaches farther than the mark, in heights of the type of its name. */
-const RING = [0.7, 0.7] as const;
+const RING = [1.5, 1.5] as const;
 /** The first names to stay. */
 const FIRST_RANK = -1;
 

@@ -11,6 +11,8 @@ const PAD = 0.55;
 export interface PlannedTable {
   /** Is a column narrower than a word of it? Another page has more room. */
   readonly isSqueezed: boolean;
+  /** Is a text cut? Smaller type may leave it whole. */
+  readonly isCut: boolean;
   /** As many rows from `from` on as the box has room for, with the head above them; none where not even one fits. */
   lay(box: Box, from: number): { readonly block: TableBlock; readonly next: number; readonly height: number };
 }
@@ -51,6 +53,7 @@ export function planTable(
   const headHeight = Math.max(1, ...told.map(({ lines }) => lines?.length ?? 1)) * lineHeight + pad * 1.4;
   return {
     isSqueezed,
+    isCut: laid.some((row, i) => row.cells.some(({ lines }, at) => isCut(lines, rows[i]!.cells[at]?.text ?? ""))),
     lay({ x, y, height }, from) {
       let next = from;
       let used = headHeight;
@@ -62,3 +65,6 @@ export function planTable(
     },
   };
 }
+
+const isCut = (lines: readonly string[], text: string): boolean =>
+  lines.at(-1)?.endsWith("…") === true && !text.endsWith("…");

@@ -189,7 +189,7 @@ const widthOfRest = ({ size }: Layout): number => size.width - 120;
 /** Of the type of tables that have a page's side to themselves. */
 export const TABLE_SIZES = [TYPE.large, TYPE.body, TYPE.small] as const;
 
-/** The first of the sizes at which a whole table has room in a box; the last where none has. */
+/** The first of the sizes at which a whole table has room in a box with no text cut; the last where none has. */
 export function fittingSize(
   columns: readonly ColumnPlan[],
   rows: readonly RowPlan[],
@@ -197,9 +197,11 @@ export function fittingSize(
   sizes: readonly number[],
   measure: Layout["measure"],
 ): number {
-  const fits = (size: number): boolean =>
-    (rows.length + 1) * size * LINE <= box.height &&
-    planTable(columns, rows, box.width, size, measure).lay(box, 0).next === rows.length;
+  const fits = (size: number): boolean => {
+    if ((rows.length + 1) * size * LINE > box.height) return false;
+    const plan = planTable(columns, rows, box.width, size, measure);
+    return !plan.isSqueezed && !plan.isCut && plan.lay(box, 0).next === rows.length;
+  };
   return sizes.find(fits) ?? sizes.at(-1)!;
 }
 
