@@ -42,7 +42,7 @@ export function planTable(
       height: lines * lineHeight + pad,
       cells: told,
       isStrong,
-      isHeading: told.some(({ span }) => span !== undefined),
+      isHeading: cells.some((cell) => cell.isHeading === true),
     };
   });
   const told = columns.map(({ title, align = "left" }, i) => {

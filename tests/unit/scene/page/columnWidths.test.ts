@@ -47,7 +47,7 @@ it("the heading of a group is not the last row on a page", () => {
   const heading = { cells: [{ text: "" }, { text: "逾期 2 家", isHeading: true }], isStrong: true };
   const row = { cells: ["1", "某店"].map((text) => ({ text })) };
   const plan = planTable([{ title: "" }, { title: "场所", share: 1 }], [row, heading, row], 300, 10, plainMeasure);
-  const two = plan.lay({ x: 0, y: 0, width: 300, height: 60 }, 0);
+  const two = plan.lay({ x: 0, y: 0, width: 300, height: 65 }, 0);
   expect(two.next).toBe(1);
   expect(plan.lay({ x: 0, y: 0, width: 300, height: 900 }, 1).next).toBe(3);
 });
