@@ -49,7 +49,7 @@ export function TourPanel() {
     setNews(said.moved(titleOf(from), to + 1, views.length));
     void moveView(app, views, from, to);
   };
-  const { drag, take } = useDragOrder(list, move);
+  const { orderAt } = useDragOrder(list, move);
   // A row that was moved takes its handle with it, and the handle the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the rows stand in their new order.
   useEffect(() => {
@@ -117,12 +117,9 @@ export function TourPanel() {
                 <TourRow
                   key={view.key}
                   view={view}
-                  place={place}
+                  order={orderAt(place)}
                   seconds={seconds}
                   trouble={troubles.get(view.key) ?? null}
-                  drag={drag}
-                  onTake={(event) => take(event, place)}
-                  onStep={(by) => move(place, place + by)}
                   onSaid={setNews}
                 />
               ))}

@@ -1,4 +1,3 @@
-import type { PointerEvent } from "react";
 import { linkOfDesk, playTour, removeView, setView, showViewHere } from "../../state/actions/editTour.ts";
 import type { ViewTrouble } from "../../state/actions/resolveView.ts";
 import type { LinkedView } from "../../state/selectors/tourViews.ts";
@@ -6,7 +5,7 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { OrderedRow } from "../../ui/parts/OrderedRow.tsx";
-import type { Drag } from "../../ui/parts/useDragOrder.ts";
+import type { RowOrder } from "../../ui/parts/useDragOrder.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { viewTitle } from "../../ui/viewTitle.ts";
 import { SecondsField } from "./SecondsField.tsx";
@@ -14,19 +13,15 @@ import { troubleText, viewLine } from "./tourText.ts";
 
 interface TourRowProps {
   readonly view: LinkedView;
-  /** From 0 on. */
-  readonly place: number;
+  readonly order: RowOrder;
   /** How long a view stays of which nothing is said. */
   readonly seconds: number;
   readonly trouble: ViewTrouble | null;
-  readonly drag: Drag | null;
-  readonly onTake: (event: PointerEvent<HTMLElement>) => void;
-  readonly onStep: (by: -1 | 1) => void;
   readonly onSaid: (text: string) => void;
 }
 
 /** One view of the tour: its place, title and seconds, and what can be done with it. */
-export function TourRow({ view, place, seconds, trouble, drag, onTake, onStep, onSaid }: TourRowProps) {
+export function TourRow({ view, order, seconds, trouble, onSaid }: TourRowProps) {
   const { app, words } = useDesk();
   const said = useLateWords("tour");
   const project = useAppState((state) => state.project);
@@ -36,10 +31,7 @@ export function TourRow({ view, place, seconds, trouble, drag, onTake, onStep, o
     <OrderedRow
       id={view.key}
       className="tour-row"
-      place={place}
-      drag={drag}
-      onTake={onTake}
-      onStep={onStep}
+      order={order}
       name={view.title ?? ""}
       otherwise={title}
       labels={{ move: said.move(title), rename: said.rename(title) }}
@@ -53,7 +45,7 @@ export function TourRow({ view, place, seconds, trouble, drag, onTake, onStep, o
       />
       <p className="tour-line">{viewLine(words, said, view)}</p>
       <div className="tour-tools">
-        <IconButton icon="play" label={said.tryOnWall(title)} onClick={() => playTour(app, place)} />
+        <IconButton icon="play" label={said.tryOnWall(title)} onClick={() => playTour(app, order.place)} />
         {isTable ? null : (
           <>
             <IconButton icon="locate" label={said.tryHere(title)} onClick={() => void showViewHere(app, view)} />

@@ -42,7 +42,7 @@ export function KeptPages({ onDownload }: Pick<PanelProps, "onDownload">) {
     setNews(words.kept.moved(titleOf(from), to + 1, kept.length));
     void movePage(app, kept, from, to);
   };
-  const { drag, take } = useDragOrder(list, move);
+  const { orderAt } = useDragOrder(list, move);
   // A row that was moved takes its handle with it, and the handle the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the rows stand in their new order.
   useEffect(() => {
@@ -79,10 +79,7 @@ export function KeptPages({ onDownload }: Pick<PanelProps, "onDownload">) {
                 <KeptRow
                   key={page.key}
                   page={page}
-                  place={place}
-                  drag={drag}
-                  onTake={(event) => take(event, place)}
-                  onStep={(by) => move(place, place + by)}
+                  order={orderAt(place)}
                   onOpen={() =>
                     void openKept(app, page).then((trouble) =>
                       setNews(trouble === null ? "" : troubleText(words, trouble)),

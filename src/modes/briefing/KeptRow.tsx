@@ -1,19 +1,14 @@
-import type { PointerEvent } from "react";
 import type { KeptPage } from "../../core/briefing.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import { OrderedRow } from "../../ui/parts/OrderedRow.tsx";
-import type { Drag } from "../../ui/parts/useDragOrder.ts";
+import type { RowOrder } from "../../ui/parts/useDragOrder.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { keptLine, keptTitle } from "./keptText.ts";
 
 interface KeptRowProps {
   readonly page: KeptPage;
-  /** From 0 on. */
-  readonly place: number;
-  readonly drag: Drag | null;
-  readonly onTake: (event: PointerEvent<HTMLElement>) => void;
-  readonly onStep: (by: -1 | 1) => void;
+  readonly order: RowOrder;
   readonly onOpen: () => void;
   /** "" takes the name away. */
   readonly onRename: (name: string) => void;
@@ -22,7 +17,7 @@ interface KeptRowProps {
 }
 
 /** One kept page: its place and name, and what can be done with it. */
-export function KeptRow({ page, place, drag, onTake, onStep, onOpen, onRename, onReplace, onRemove }: KeptRowProps) {
+export function KeptRow({ page, order, onOpen, onRename, onReplace, onRemove }: KeptRowProps) {
   const { words: desk } = useDesk();
   const words = useLateWords("briefing");
   const project = useAppState((state) => state.project);
@@ -31,10 +26,7 @@ export function KeptRow({ page, place, drag, onTake, onStep, onOpen, onRename, o
     <OrderedRow
       id={page.key}
       className="kept-row"
-      place={place}
-      drag={drag}
-      onTake={onTake}
-      onStep={onStep}
+      order={order}
       name={page.name ?? ""}
       otherwise={title}
       labels={{ move: words.kept.move(title), rename: words.kept.rename(title) }}

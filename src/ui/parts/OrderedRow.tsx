@@ -1,15 +1,11 @@
-import { type PointerEvent, type ReactNode, useState } from "react";
-import { type Drag, dropAt } from "./useDragOrder.ts";
+import { type ReactNode, useState } from "react";
+import { dropAt, type RowOrder } from "./useDragOrder.ts";
 import "./orderedRow.css";
 
 interface OrderedRowProps {
   /** What the row is found by when it has moved (`data-row`). */
   readonly id: string;
-  /** From 0 on. */
-  readonly place: number;
-  readonly drag: Drag | null;
-  readonly onTake: (event: PointerEvent<HTMLElement>) => void;
-  readonly onStep: (by: -1 | 1) => void;
+  readonly order: RowOrder;
   /** As somebody named it; "" where nobody has, and `otherwise` stands in its place. */
   readonly name: string;
   readonly otherwise: string;
@@ -22,7 +18,8 @@ interface OrderedRowProps {
 
 /** A row of a list that somebody puts in order and names: its handle and its name, and whatever else it has. */
 export function OrderedRow(props: OrderedRowProps) {
-  const { id, place, drag, onTake, onStep, name, otherwise, labels, onRename, className, children } = props;
+  const { id, order, name, otherwise, labels, onRename, className, children } = props;
+  const { place, drag, onTake, onStep } = order;
   const [text, setText] = useState<string | null>(null);
   const rename = () => {
     const next = text?.trim() ?? "";

@@ -6,17 +6,26 @@ export interface Drag {
   readonly to: number;
 }
 
+/** What a row of such a list is told of its place in it. */
+export interface RowOrder {
+  /** From 0 on. */
+  readonly place: number;
+  readonly drag: Drag | null;
+  readonly onTake: (event: PointerEvent<HTMLElement>) => void;
+  readonly onStep: (by: -1 | 1) => void;
+}
+
 /** CSS pixels before a press is a drag. */
 const STILL = 4;
 
 /**
- * Rows of a list that are put in order by a handle. While one is dragged a line shows where it would stand; Esc and a press that
+ * Rows of a list that are put in order by a handle, or step by step by its keys. While one is dragged a line shows where it would stand; Esc and a press that
  * goes nowhere leave all as it was.
  */
 export function useDragOrder(
   list: RefObject<HTMLElement | null>,
   onMove: (from: number, to: number) => void,
-): { readonly drag: Drag | null; readonly take: (event: PointerEvent<HTMLElement>, from: number) => void } {
+): { readonly orderAt: (place: number) => RowOrder } {
   const [drag, setDrag] = useState<Drag | null>(null);
   const stop = useRef(() => {});
   useEffect(() => () => stop.current(), []);
@@ -57,7 +66,13 @@ export function useDragOrder(
     handle.addEventListener("pointercancel", cancel);
     addEventListener("keydown", key);
   };
-  return { drag, take };
+  const orderAt = (place: number): RowOrder => ({
+    place,
+    drag,
+    onTake: (event) => take(event, place),
+    onStep: (by) => onMove(place, place + by),
+  });
+  return { orderAt };
 }
 
 /** Where the line of a row that is dragged is drawn. */
