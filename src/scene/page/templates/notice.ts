@@ -3,7 +3,7 @@ import type { PageFacts } from "../../../state/actions/pageFacts.ts";
 import type { HazardRow } from "../../../state/answers.ts";
 import { type Layout, MARGIN, TYPE, writeWatermark } from "../furniture.ts";
 import type { Page } from "../page.ts";
-import { LINE, Sheet } from "../sheet.ts";
+import { Sheet } from "../sheet.ts";
 import { planTable } from "../table.ts";
 import type { RowPlan } from "../tablePlan.ts";
 import { ownHazardColumns, ownHazardRows } from "./rows.ts";
@@ -11,6 +11,8 @@ import type { Template } from "./template.ts";
 
 /** The page is a letter: its type is as large as a letter's. */
 const SIZE = 26;
+/** Of the heading of its list, where that goes on on another page. */
+const LIST_SIZES = [SIZE, 22, 18] as const;
 
 /** Below the day, which a seal is put over. */
 const SEAL = 130;
@@ -48,8 +50,7 @@ function letter(facts: PageFacts, site: string, layout: Layout): readonly Page[]
   y += 56;
   sheet.text(furniture.documentNumber || said.number, right, y, { size: SIZE - 4, ink: "second", align: "right" });
   y += 66;
-  sheet.text(said.to(site), margin, y, { size: SIZE, isStrong: true }, room);
-  y += SIZE * LINE + 12;
+  y = sheet.lines(said.to(site), margin, y, { size: SIZE, isStrong: true }, room, 2) + 12;
   y = sheet.lines(said.body(rows.length), margin, y, { size: SIZE }, room, 8) + 10;
   const below = 420;
   const plan = planTable(ownHazardColumns(words, rows), plainRows(words, rows), room, SIZE - 4, measure);
@@ -75,7 +76,8 @@ function letter(facts: PageFacts, site: string, layout: Layout): readonly Page[]
   const sheets = [sheet];
   for (let next = table.next; next < rows.length; ) {
     const rest = new Sheet(size, measure);
-    rest.text(said.list(site), margin, 110, { size: SIZE, isStrong: true }, room);
+    const named = said.list(site);
+    rest.text(named, margin, 110, { size: rest.fitting(named, LIST_SIZES, true, room), isStrong: true }, room);
     const laid = plan.lay({ x: margin, y: 150, width: room, height: size.height - 150 - margin }, next);
     if (laid.next === next) break;
     rest.blocks.push(laid.block);
