@@ -13,6 +13,8 @@ const MOST_OWN = 0.3;
 const MOST_WORD = 0.4;
 /** Share of the width that the columns with a share have together at the least. */
 const LEAST_SHARED = 0.3;
+/** Characters of a heading that is never broken. */
+const SHORT = 3;
 /** Lines do not break where they would be of one length. */
 const RAGGED = 1.15;
 
@@ -48,7 +50,8 @@ export function columnWidths(
   // From all on one line down to all broken, and below that each as much narrower as the others.
   const broken = full <= most || full === least ? 0 : Math.min(1, (full - most) / (full - least));
   const own = wanted.map((one) => one.full - (one.full - one.least) * broken);
-  const atMost = ofAll === 0 ? width : width * (1 - LEAST_SHARED);
+  const isSqueezed = least + forNames > width;
+  const atMost = ofAll === 0 ? width : isSqueezed ? width * (1 - LEAST_SHARED) : least;
   const narrower = Math.min(1, Math.max(most, Math.min(least, atMost)) / sumOf(own));
   const left = Math.max(0, width - sumOf(own) * narrower);
   const widths = columns.map((_, i) => {
@@ -56,7 +59,7 @@ export function columnWidths(
     const spare = left - forNames;
     return spare > 0 ? wanted[i]!.least + (spare * shares[i]!) / ofAll : (left * shares[i]!) / ofAll;
   });
-  return { widths, isSqueezed: least + forNames > width };
+  return { widths, isSqueezed };
 }
 
 function wantedBy(
@@ -83,7 +86,11 @@ function wantedBy(
   const longest = Math.min(word, width * MOST_WORD - gap);
   const capped = isFigure ? widest : Math.max(longest, Math.min(widest, width * MOST_OWN - gap));
   const full = Math.max(capped, head) + gap;
-  const brokenHead = Math.max(...wordsOf(title).map((word) => measure(word, size, true)), head / MOST_HEAD);
+  // Short words of Chinese look torn.
+  const isShort = title.length <= SHORT;
+  const brokenHead = isShort
+    ? head
+    : Math.max(...wordsOf(title).map((word) => measure(word, size, true)), head / MOST_HEAD);
   const text = most === 1 ? capped : Math.min(capped, Math.max(longest, (widest / most) * RAGGED));
   return { full, least: Math.max(text, brokenHead) + gap };
 }

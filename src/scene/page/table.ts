@@ -11,8 +11,8 @@ const PAD = 0.55;
 export interface PlannedTable {
   /** Is a column narrower than a word of it? Another page has more room. */
   readonly isSqueezed: boolean;
-  /** Is a text cut? Smaller type may leave it whole. */
-  readonly isCut: boolean;
+  /** Is a text cut, or a heading broken? Smaller type may leave them whole. */
+  readonly isTight: boolean;
   /** As many rows from `from` on as the box has room for, with the head above them; none where not even one fits. */
   lay(box: Box, from: number): { readonly block: TableBlock; readonly next: number; readonly height: number };
 }
@@ -53,7 +53,9 @@ export function planTable(
   const headHeight = Math.max(1, ...told.map(({ lines }) => lines?.length ?? 1)) * lineHeight + pad * 1.4;
   return {
     isSqueezed,
-    isCut: laid.some((row, i) => row.cells.some(({ lines }, at) => isCut(lines, rows[i]!.cells[at]?.text ?? ""))),
+    isTight:
+      told.some(({ lines }) => lines !== undefined) ||
+      laid.some((row, i) => row.cells.some(({ lines }, at) => isCut(lines, rows[i]!.cells[at]?.text ?? ""))),
     lay({ x, y, height }, from) {
       let next = from;
       let used = headHeight;

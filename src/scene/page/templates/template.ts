@@ -189,7 +189,7 @@ const widthOfRest = ({ size }: Layout): number => size.width - 120;
 /** Of the type of tables that have a page's side to themselves. */
 export const TABLE_SIZES = [TYPE.large, TYPE.body, TYPE.small] as const;
 
-/** The first of the sizes at which a whole table has room in a box with no text cut; the last where none has. */
+/** The first of the sizes at which a whole table has room in a box with no text cut and no heading broken; the last where none has. */
 export function fittingSize(
   columns: readonly ColumnPlan[],
   rows: readonly RowPlan[],
@@ -200,7 +200,7 @@ export function fittingSize(
   const fits = (size: number): boolean => {
     if ((rows.length + 1) * size * LINE > box.height) return false;
     const plan = planTable(columns, rows, box.width, size, measure);
-    return !plan.isSqueezed && !plan.isCut && plan.lay(box, 0).next === rows.length;
+    return !plan.isSqueezed && !plan.isTight && plan.lay(box, 0).next === rows.length;
   };
   return sizes.find(fits) ?? sizes.at(-1)!;
 }

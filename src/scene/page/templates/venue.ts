@@ -81,7 +81,7 @@ function venuesPlan(venues: readonly ReportedVenue[], { words, measure }: Layout
       };
     });
   const columns = [
-    { title: name, share: 1, most: 3 },
+    { title: name, share: 1, most: 4 },
     { title: when },
     ...[sites, overdue, hydrants].map((title) => ({ title, align: "right" as const })),
   ];

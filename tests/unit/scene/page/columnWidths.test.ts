@@ -22,7 +22,15 @@ describe("the columns of a table in a narrow place", () => {
     const { plan, heads, cells } = laidOut(VENUES, ["示例广场", "02-20 14:00", "1,141", "58", "216"], 526);
     expect(cells).toEqual([["示例广场"], ["02-20 14:00"], ["1,141"], ["58"], ["216"]]);
     expect(heads.at(-1)).toEqual(["Usable", "hydrants"]);
-    expect([plan.isSqueezed, plan.isCut]).toEqual([false, false]);
+    expect([plan.isSqueezed, plan.isTight]).toEqual([false, true]);
+  });
+
+  it("leave short Chinese headings whole", () => {
+    const columns = ["场地", "活动时间", "逾期", "可用消火栓"].map((title, i) =>
+      i === 0 ? { title, share: 1, most: 3 } : { title, align: "right" as const },
+    );
+    const { heads } = laidOut(columns, ["示例站站前广场", "02-20 14:00", "58", "216"], 440, 24);
+    expect(heads.slice(2)).toEqual([["逾期"], ["可用消", "火栓"]]);
   });
 
   it("break what may stand on two lines, and give names what they need", () => {
@@ -38,8 +46,8 @@ describe("the columns of a table in a narrow place", () => {
   it("say so where even a word does not fit, and where a text is cut", () => {
     expect(laidOut(VENUES, ["示例广场", "02-20 14:00", "1,141", "58", "216"], 200).plan.isSqueezed).toBe(true);
     const name = "Scarborough civic centre forecourt and Albert Campbell Square, stage and market";
-    expect(laidOut(VENUES, [name, "04-01 10:00", "15", "0", "5"], 526, 24).plan.isCut).toBe(true);
-    expect(laidOut(VENUES, [name, "04-01 10:00", "15", "0", "5"], 900).plan.isCut).toBe(false);
+    expect(laidOut(VENUES, [name, "04-01 10:00", "15", "0", "5"], 526, 24).plan.isTight).toBe(true);
+    expect(laidOut(VENUES, [name, "04-01 10:00", "15", "0", "5"], 900).plan.isTight).toBe(false);
   });
 });
 
