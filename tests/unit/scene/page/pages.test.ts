@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { TEMPLATE_IDS, type TemplateId } from "../../../../src/core/briefing.ts";
 import { addDays } from "../../../../src/core/day.ts";
 import { NO_FILTER } from "../../../../src/core/filter.ts";
+import { mercatorX, mercatorY } from "../../../../src/core/mercator.ts";
 import { distancePoints } from "../../../../src/core/metres.ts";
 import { createEngine } from "../../../../src/engine/engine.ts";
-import type { Page } from "../../../../src/scene/page/page.ts";
+import type { MapBlock, Page } from "../../../../src/scene/page/page.ts";
 import { choosePeriod, chooseVenue, setLanguage } from "../../../../src/state/actions/choose.ts";
 import { compareWith, layOutComparison, lookBack } from "../../../../src/state/actions/compare.ts";
 import { linkOfPage } from "../../../../src/state/actions/keptPages.ts";
@@ -62,6 +63,12 @@ beforeAll(async () => {
   expectAllLoaded(app);
   choosePeriod(app, "lantern-2027");
 });
+
+const mapOf = ({ blocks }: Page): MapBlock => {
+  const map = blocks.find((block) => block.type === "map");
+  if (map?.type !== "map") throw new Error("no map");
+  return map;
+};
 
 const OVERDUE = 20;
 const totals = () =>
@@ -185,6 +192,18 @@ describe("pages of a briefing", () => {
     expect(await laidOutPages(app, { template: "overdue", isSeries: true })).toHaveLength(OVERDUE);
   });
 
+  it("the site of a page lies over the donut that counts it, with its name, and its hazards under no heading of sites", async () => {
+    const series = await laidOutPages(app, { template: "overdue", isSeries: true });
+    const [page] = series.find(([one]) => one!.title.startsWith("店铺30："))!;
+    const { scene } = mapOf(page!);
+    const own = scene.marks.filter(({ pick }) => pick.type === "site" && pick.ref === "shops/S30");
+    expect(own.map(({ symbol }) => symbol)).toEqual(["overdue"]);
+    expect(scene.labels.filter(({ text }) => text === "店铺30")).toMatchObject([{ rank: -1 }]);
+    expect(scene.labels[0]!.text).toBe("店铺30");
+    expect(rowsUnder([page!], "隐患")).toEqual([["1", "电线老化30", "2027-01-20", "逾期 29 天", "安监办"]]);
+    expect(rowsUnder([page!], "场所")).toEqual([]);
+  });
+
   it("all overdue hazards stand on their pages, then the major ones that are not", async () => {
     const [pages] = await laidOutPages(app, { template: "overdue" });
     const days = rowsUnder(pages!, "逾期/剩余").map((row) => row.find((cell) => /^(逾期|剩) /.test(cell)));
@@ -210,6 +229,14 @@ describe("pages of a briefing", () => {
     expect(rows.map(([, name]) => name)).toEqual(
       coverage.sites.filter(({ covered }) => !covered).map(({ name }) => name),
     );
+    const { frame, scene } = mapOf(pages![0]!);
+    expect(scene.marks).toHaveLength(bare);
+    const pixels = 512 * 2 ** frame.camera.zoom;
+    const places = scene.numbers.map(({ lng, lat }) => [mercatorX(lng) * pixels, mercatorY(lat) * pixels] as const);
+    expect(places.length).toBeGreaterThan(1);
+    for (const [i, [x, y]] of places.entries())
+      for (const [otherX, otherY] of places.slice(i + 1))
+        expect(Math.max(Math.abs(otherX - x), Math.abs(otherY - y))).toBeGreaterThan(20);
     const [broken] = rowsUnder(pages!, "不可用的水源");
     expect(broken).toEqual(["街尾栓", String(coverage.broken[0]!.sites)]);
   });
