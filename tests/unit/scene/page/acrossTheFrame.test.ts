@@ -140,7 +140,7 @@ describe("a venue across the frame of its page", () => {
     const venues = map.scene.shapes
       .filter(({ role }) => role.role === "venue")
       .map(({ geometry }) => boundsOf(geometry));
-    expect(venues.map((bounds) => bounds?.west).toSorted()).toEqual([west, SQUARE[0]]);
+    expect(new Set(venues.map((bounds) => bounds?.west))).toEqual(new Set([west, SQUARE[0]]));
     const marks = map.scene.marks.map(({ symbol }) => symbol).toSorted();
     expect(marks).toEqual(["closed", "overdue"]);
     expect(named(page)).toEqual(["overdue", "closed"]);
