@@ -1,5 +1,4 @@
 import { donutRadius } from "../../core/donutSize.ts";
-import { DISPLAY_STATUSES, type DisplayStatus } from "../../core/hazardWords.ts";
 
 /** Donuts as columns, drawn in order: put the worst last, so that it lies on top. */
 export interface Donuts {
@@ -25,15 +24,6 @@ export interface Donuts {
 }
 
 export const FILLED_STATUSES = 6;
-
-/** Shares below are those of nothing: they are single floats, and what is there has an arc that can be seen. */
-const NO_SHARE = 1e-4;
-
-/** The statuses that the ring of a donut shows. */
-export function statusesAt(shareEnds: Float32Array, i: number): readonly DisplayStatus[] {
-  const ends = [...shareEnds.subarray(i * FILLED_STATUSES, (i + 1) * FILLED_STATUSES), 1];
-  return DISPLAY_STATUSES.filter((_, k) => ends[k]! - (ends[k - 1] ?? 0) > NO_SHARE);
-}
 
 export const RED_NONE = 0;
 export const RED_THIN = 1;

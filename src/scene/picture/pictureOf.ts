@@ -7,7 +7,7 @@ import { whatIsKnown } from "../../state/selectors/whatIsKnown.ts";
 import { grouped } from "../../words/parts/numbers.ts";
 import { type LateWords, wordsOf } from "../../words/wordsOf.ts";
 import { legendOf } from "../legend/legend.ts";
-import { statusesAt } from "../parts/donutShape.ts";
+import { FILLED_STATUSES } from "../parts/donutShape.ts";
 import { groundNotes } from "../parts/groundNotes.ts";
 import { projectTitle } from "../parts/projectTitle.ts";
 import type { LegendRow, Scene } from "../parts/scene.ts";
@@ -111,3 +111,12 @@ function drawnStatuses({ marks, shapes, donuts, beyond }: Scene): ReadonlySet<Le
 }
 
 const isStatus = (symbol: string): symbol is DisplayStatus => (DISPLAY_STATUSES as readonly string[]).includes(symbol);
+
+/** Shares below are those of nothing: they are single floats, and what is there has an arc that can be seen. */
+const NO_SHARE = 1e-4;
+
+/** The statuses that the ring of a donut shows. */
+function statusesAt(shareEnds: Float32Array, i: number): readonly DisplayStatus[] {
+  const ends = [...shareEnds.subarray(i * FILLED_STATUSES, (i + 1) * FILLED_STATUSES), 1];
+  return DISPLAY_STATUSES.filter((_, k) => ends[k]! - (ends[k - 1] ?? 0) > NO_SHARE);
+}
