@@ -35,6 +35,7 @@ function ofAll(facts: PageFacts, layout: Layout) {
     columns: hazardColumns(words, rows),
     rows: hazardRows(words, rows),
     sizes: [TYPE.small],
+    isMain: true,
   });
   return pages.finish();
 }

@@ -106,14 +106,18 @@ export class Pages {
    * Lays a table with its heading into a box, and what does not fit on as many further pages as it needs, there side by side
    * where the table is narrow. Where the box has room for hardly a row, or not for the words of one, it begins on the next page.
    */
-  flow(sheet: Sheet, box: Box, { title, note, columns, rows, sizes, isNarrow = false }: TablePlan): void {
+  flow(
+    sheet: Sheet,
+    box: Box,
+    { title, note, columns, rows, sizes, isMain = false, isNarrow = false }: TablePlan,
+  ): void {
     const { measure } = this.layout;
     const size = fittingSize(columns, rows, { ...box, height: box.height - HEADING }, sizes, measure);
     const head = (on: Sheet, { x, y, width, height }: Box): Box => {
       const top = writeHeading(on, title, note(rows.length), x, y, width);
       return { x, y: top, width, height: y + height - top };
     };
-    const isBegun = this.begins(box, { columns, rows, sizes: [size] });
+    const isBegun = this.begins(box, { columns, rows, sizes: [size], isMain });
     const first = planTable(columns, rows, box.width, size, measure).lay({ ...box, height: box.height - HEADING }, 0);
     let next = isBegun ? first.next : 0;
     let isHeaded = isBegun;
@@ -137,10 +141,13 @@ export class Pages {
   }
 
   /** Does a table begin in a box of this page, or on the next? */
-  begins(box: Box, { columns, rows, sizes }: Pick<TablePlan, "columns" | "rows" | "sizes">): boolean {
+  begins(
+    box: Box,
+    { columns, rows, sizes, isMain = false }: Pick<TablePlan, "columns" | "rows" | "sizes" | "isMain">,
+  ): boolean {
     const planned = planTable(columns, rows, box.width, sizes.at(-1)!, this.layout.measure);
     return (
-      !planned.isSqueezed &&
+      (isMain || !planned.isSqueezed) &&
       planned.lay({ ...box, height: box.height - HEADING }, 0).next >= Math.min(LEAST_ROWS, rows.length)
     );
   }
@@ -213,6 +220,8 @@ export interface TablePlan {
   readonly rows: readonly RowPlan[];
   /** Of its type, the largest first: the first at which all of it has room on the page on which it begins, else the last. */
   readonly sizes: readonly number[];
+  /** The page is about it: however narrow its place, it begins there. */
+  readonly isMain?: boolean;
   /** Two of it stand beside each other on a wide page. */
   readonly isNarrow?: boolean;
 }

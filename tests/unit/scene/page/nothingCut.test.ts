@@ -119,6 +119,12 @@ describe.each(LANGUAGE_IDS)("in words as long as those of %s", (language) => {
   );
 });
 
+it.each(PAPERS)("the list that a page is about begins on it: %j", async (choice) => {
+  setLanguage(app, "en");
+  const [pages] = await laidOutPages(app, { ...choice, template: "overdue" });
+  expect(rowsUnder(pages!.slice(0, 1), "Hazard").length).toBeGreaterThan(2);
+});
+
 it("a hazard that begins with its type is not told twice, and no sign of Chinese stands in English", async () => {
   setLanguage(app, "en");
   const [pages] = await laidOutPages(app, { template: "overdue" });
