@@ -30,7 +30,7 @@ const UNSEEN_MARK: Mark = {
 
 /**
  * A scene without sites with one of each that a ledger brings, of no size: drawn once, the GPU has its programs and sheets ready
- * before the ledger is there, which is then seen a third of a second sooner.
+ * before the ledger is there, and it is seen sooner.
  */
 export const warmScene = (scene: Scene): Scene => ({
   ...scene,
