@@ -40,7 +40,7 @@ export function goWhere(
 }
 
 /** Was a place wanted after another of the same opening? */
-export function isAfter({ after }: Wanted, last: Wanted | null): boolean {
+function isAfter({ after }: Wanted, last: Wanted | null): boolean {
   if (after === undefined || last === null) return false;
   return after === last || isAfter(after, last);
 }
