@@ -16,6 +16,8 @@ import { ContextHealing } from "./healing.ts";
 import { isSameScene, isWithoutSites } from "./isSameScene.ts";
 import { MAP_OPTIONS } from "./mapOptions.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
+import { NameTurn } from "./nameTurn.ts";
+import { NextFrame } from "./nextFrame.ts";
 import { noteIdle } from "./noteIdle.ts";
 import { pick } from "./pick.ts";
 import { basemapKeyOf, PictureGround } from "./pictureGround.ts";
@@ -32,7 +34,8 @@ export class FireMap {
   readonly #resizing: ResizeObserver;
   readonly #fit = new CachedFit();
   readonly #pace = new FlightPace();
-  #owesNames = false;
+  readonly #next = new NextFrame(() => this.#draw());
+  readonly #names = new NameTurn();
   readonly #pictures: PictureGround;
   #map: MapLibreMap;
   /** null until deck.gl has arrived: the ground does not wait for it. */
@@ -40,7 +43,6 @@ export class FireMap {
   #scene: Scene | null = null;
   #shown: Scene | null = null;
   #wanted: Scene["wanted"] = null;
-  #frame = 0;
   /** MapLibre's workers are there; a style that comes earlier is lost. */
   #started = false;
   /** The style stands that the scene asks for. */
@@ -74,7 +76,7 @@ export class FireMap {
   /** Shows a scene with the next frame; of several, the newest. */
   show(scene: Scene): void {
     this.#scene = scene;
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#draw());
+    this.#next.ask();
   }
 
   zoomBy(steps: number): void {
@@ -83,7 +85,7 @@ export class FireMap {
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#next.stop();
     this.#resizing.disconnect();
     this.#healing.stop();
     this.#tiles.stop();
@@ -118,6 +120,7 @@ export class FireMap {
     const tell = () => onViewport(viewportOf(map, this.#pictures.shift, this.#pace.isFlying));
     this.#tell = tell;
     this.#fit.watch(map);
+    this.#next.follow(map);
     keepClear(map, this.#options.over, () => this.#scene?.isFar === true);
     map.on("move", tell);
     map.on("resize", tell);
@@ -177,7 +180,6 @@ export class FireMap {
   }
 
   #draw(): void {
-    this.#frame = 0;
     const scene = this.#scene;
     if (scene === null || !this.#started) return;
     const { basemap, theme, isProjected } = scene;
@@ -194,12 +196,10 @@ export class FireMap {
       this.#sight = sightOf(scene);
     }
     if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted, scene);
-    // Sites do not wait for names: with the first of them names come a frame later.
-    const isFirst = !isWithoutSites(scene) && (this.#shown === null || isWithoutSites(this.#shown));
-    const isNamed = this.#pace.isSettled && !isFirst;
+    const { isSettled } = this.#pace;
     // A style on its way takes deck's layers with it: they come with "style.load".
-    if (!this.#ready || this.#marks === null || (scene === this.#shown && !(this.#owesNames && isNamed))) return;
-    if (this.#shown !== null && !this.#owesNames && isSameScene(scene, this.#shown)) {
+    if (!this.#ready || this.#marks === null || (scene === this.#shown && !this.#names.isDue(isSettled))) return;
+    if (this.#shown !== null && !this.#names.isOwed && isSameScene(scene, this.#shown)) {
       this.#shown = scene;
       if (this.#drawing === 0) this.#options.onShown(scene);
       return;
@@ -208,10 +208,11 @@ export class FireMap {
     if (sightOf(scene) !== this.#sight) restyle(this.#map, basemapStyle(theme, basemap.layers, tiles, scene));
     this.#sight = sightOf(scene);
     const [last, drawn] = [this.#shown, this.#pictures.shift.scene(scene)];
-    // In a flight nobody reads names, and to set them anew with each answer holds up its frames.
-    this.#owesNames ||= scene.labels !== last?.labels || scene.groundNames !== last.groundNames;
-    if (this.#owesNames && isNamed) {
-      this.#owesNames = false;
+    if (!isWithoutSites(scene) && (last === null || isWithoutSites(last)))
+      this.#names.holdFor(this.#map, () => this.show(this.#scene ?? scene));
+    if (scene.labels !== last?.labels || scene.groundNames !== last.groundNames) this.#names.owe();
+    if (this.#names.isDue(isSettled)) {
+      this.#names.set();
       this.#setData(NAMES_SOURCE, this.#marks.names(drawn));
       leaveOut(this.#map, scene.groundNames, tiles);
     }
@@ -227,7 +228,6 @@ export class FireMap {
       if (!this.#drew) performance.measure("guatu:first-draw", { start: performance.now(), duration: 0 });
       this.#drew = true;
       this.#options.onShown(scene);
-      if (isFirst && this.#owesNames) this.show(this.#scene ?? scene);
     });
     this.#map.triggerRepaint();
   }

@@ -1,3 +1,4 @@
+import { Layer, type LayerContext, type LayersList } from "@deck.gl/core";
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Scene } from "../scene/parts/scene.ts";
@@ -7,11 +8,19 @@ import { nameData } from "./nameData.ts";
 import { toLayers } from "./toLayers.ts";
 import { warmScene } from "./warmScene.ts";
 
+/** Milliseconds that a map has stood idle and without a ledger before it gets ready for one. */
+const REST_MS = 1000;
+
 /** Our own shapes, drawn by deck.gl on the map's canvas; one for the life of a map. Arrives after the ground is seen. */
 export class MarksOverlay {
   readonly #overlay: MapLibreOverlay;
   #isReady = false;
   #shown: Scene | null = null;
+  #layers: readonly Layer[] = [];
+  /** Layers that have had something to draw. */
+  readonly #used = new Set<string>();
+  /** deck.gl's own, from the first layers on that it has taken. */
+  #context: LayerContext | null = null;
 
   /** `isStyled` says whether the style stands that the layers are put into. */
   constructor(map: MapLibreMap, isStyled: () => boolean, onError: (error: Error) => void) {
@@ -32,13 +41,18 @@ export class MarksOverlay {
       onError: (error) => onError(error instanceof Error ? error : new Error(String(error))),
     });
     map.addControl(this.#overlay);
-    // Whoever looks at a map without a ledger waits for nothing.
-    const warm = () => {
-      if (!this.#isReady || this.#shown === null) return;
-      map.off("idle", warm);
-      if (isWithoutSites(this.#shown)) this.#warm(map, this.#shown);
+    // Whoever looks at a map without a ledger waits for nothing; who waits for a ledger is not held up.
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const rest = () => {
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        if (!this.#isReady || this.#shown === null) return;
+        map.off("idle", rest);
+        if (isWithoutSites(this.#shown)) this.#warm(map, this.#shown);
+      }, REST_MS);
     };
-    map.on("idle", warm);
+    map.on("idle", rest);
+    map.once("remove", () => clearTimeout(resting));
   }
 
   /** It hears of another size, and then draws the map. */
@@ -53,20 +67,42 @@ export class MarksOverlay {
 
   show(scene: Scene): void {
     this.#shown = scene;
-    this.#overlay.setProps({ layers: toLayers(scene) });
+    this.#take(toLayers(scene));
   }
 
   /** Another project is on its way: nothing of this one may stand on its ground. */
   clear(): void {
     this.#shown = null;
-    this.#overlay.setProps({ layers: [] });
+    this.#take([]);
+  }
+
+  /**
+   * The map is drawn next by whoever calls. deck.gl would take the layers with its own next frame, one after the map's. What has
+   * had nothing to draw yet is left out: each kind of layer wants a program of the GPU, and a picture waits for all of them.
+   */
+  #take(list: LayersList): void {
+    const layers = list.flat().filter((layer): layer is Layer => layer instanceof Layer && this.#isUsed(layer));
+    this.#context ??= this.#layers[0]?.context ?? null;
+    this.#overlay.setProps({ layers });
+    this.#layers = layers;
+    this.#context?.layerManager.updateLayers();
+    // Or it has the map drawn once more.
+    this.#context?.deck?.needsRedraw({ clearRedrawFlags: true });
+  }
+
+  #isUsed({ id, props }: Layer): boolean {
+    if (!isEmpty(props)) this.#used.add(id);
+    return this.#used.has(id);
   }
 
   #warm(map: MapLibreMap, scene: Scene): void {
-    this.#overlay.setProps({ layers: toLayers(warmScene(scene)) });
+    this.#take(toLayers(warmScene(scene)));
     map.once("render", () => {
       if (this.#shown !== null) this.show(this.#shown);
     });
     map.triggerRepaint();
   }
 }
+
+const isEmpty = ({ data, donuts }: { readonly data?: unknown; readonly donuts?: { readonly length: number } }): boolean =>
+  (donuts ?? (data as ArrayLike<unknown> | undefined))?.length === 0;

@@ -2,7 +2,14 @@ import { useMemo, useState } from "react";
 import { addDays, type Day } from "../../core/day.ts";
 import { beginDrag, dragAsOf } from "../../state/actions/choose.ts";
 import { CALENDAR, WEEKS } from "../../state/queries/timeQueries.ts";
-import { campaignSpan, type DaySpan, nextNode, nodeSpans, phaseSpans } from "../../state/selectors/campaign.ts";
+import {
+  campaignSpan,
+  type DaySpan,
+  holdsHazards,
+  nextNode,
+  nodeSpans,
+  phaseSpans,
+} from "../../state/selectors/campaign.ts";
 import { phaseOn } from "../../state/selectors/phaseOn.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
@@ -19,6 +26,7 @@ const NO_WEEKS = [] as const;
 export function DateStrip() {
   const { words } = useDesk();
   const campaign = useAppState((state) => state.project?.project.campaign);
+  const isAwaited = useAppState(({ project }) => project !== null && holdsHazards(project));
   const answer = useAnswer(WEEKS);
   const periods = useAnswer(CALENDAR)?.periods ?? NO_WEEKS;
   const [isFolded, setFolded] = useState(false);
@@ -31,7 +39,8 @@ export function DateStrip() {
     return seen.reduce((top, { found, due, closed }) => Math.max(top, found, due, closed), 0);
   }, [weeks, span]);
 
-  if (span === null) return null;
+  // Its room is kept from a project's first picture on: a map that got another size right after would be drawn twice.
+  if (span === null) return answer === null && isAwaited ? <Room /> : null;
   return (
     <section className="strip" aria-label={words.timeline.title} data-folded={isFolded}>
       <div className="strip-count">
@@ -50,6 +59,13 @@ export function DateStrip() {
     </section>
   );
 }
+
+const Room = () => (
+  <div className="strip" aria-hidden>
+    <div className="strip-count" />
+    <div className="strip-days" />
+  </div>
+);
 
 /** Steps through the days up to the project's; begins with the first one when that is already reached. */
 function Play({ span }: { readonly span: DaySpan }) {

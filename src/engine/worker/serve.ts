@@ -1,7 +1,10 @@
 import type { Engine, Progress } from "../../contract/contract.ts";
 import { buffersOf, type FromEngine, type ToEngine } from "./protocol.ts";
 
-/** Answers the page's questions on a worker's port: progress of one stage no more than 20 times a second, cancel at once. */
+/** Milliseconds. Each word of it has the page drawn anew, by the cores that read. */
+const PROGRESS_EVERY = 250;
+
+/** Answers the page's questions on a worker's port: progress of one stage no more than four times a second, cancel at once. */
 export function serve(
   engine: Engine,
   port: { addEventListener(type: "message", listen: (event: { readonly data: unknown }) => void): void },
@@ -37,7 +40,7 @@ export function serve(
         return;
       }
       // A stage may be the last thing to be told for long: it is never left out.
-      if (progress.stage === stage && now() - last < 50) return;
+      if (progress.stage === stage && now() - last < PROGRESS_EVERY) return;
       last = now();
       stage = progress.stage;
       send({ type: "progress", id, progress }, []);

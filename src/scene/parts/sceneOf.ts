@@ -72,6 +72,17 @@ export function sceneMaker(wall: Pick<typeof far, "wallParts" | "wallNames"> | n
   const basemap = remember(basemapOf);
   const groundNames = remember(groundNamesOf);
   const places = remember(placesOf);
+  let standing = NO_PLACES;
+  /**
+   * The places of a first project, from when they are read until its sites themselves have come: there is no picture without either.
+   * Over an open project its own marks stay until the next one stands; a wall waits for the whole.
+   */
+  const placesIn = ({ project, opening, mode, viewport, scale }: Seen["state"], hasSites: boolean): Scene["places"] => {
+    if (project === null && opening?.places != null)
+      standing = places(opening.places, Math.round(viewport?.zoom ?? 0), scale);
+    else if (project === null || hasSites) standing = NO_PLACES;
+    return modeRule(mode).isPublic ? NO_PLACES : standing;
+  };
   const rings = remember(ringsOf);
   const routes = remember(routesOf);
   const reach = remember(reachOf);
@@ -126,11 +137,7 @@ export function sceneMaker(wall: Pick<typeof far, "wallParts" | "wallNames"> | n
           : answers.groundNames === null
             ? NO_NAMES
             : groundNames(answers.groundNames.answer.names, own),
-      // Over an open project its own marks stay until the next one stands; a wall waits for the whole.
-      places:
-        state.project !== null || state.opening?.places == null || modeRule(state.mode).isPublic
-          ? NO_PLACES
-          : places(state.opening.places, Math.round(state.viewport?.zoom ?? 0), state.scale),
+      places: placesIn(state, answers.view !== null),
       shapes: patrol === null ? allShapes : stopShapes(allShapes, patrol),
       rings: answers.rings === null ? NO_RINGS : rings(answers.rings.answer, state.language),
       routes: patrolled,

@@ -5,9 +5,10 @@ import { NO_FILTER } from "../../core/filter.ts";
 import { dayOfClock } from "../../core/moment.ts";
 import type { App } from "../app.ts";
 import { timeNow } from "../clock.ts";
+import { MAP_VIEW } from "../queries/mapQueries.ts";
 import { NO_PATROL, NO_STEPS } from "../store/patrolChoice.ts";
 import { personalOf } from "../store/privacy.ts";
-import type { Place } from "../store/state.ts";
+import type { AppState, Place } from "../store/state.ts";
 import { NO_WATER } from "../store/waterChoice.ts";
 import { afterThat } from "./look.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
@@ -52,8 +53,13 @@ export async function openProject(
     await shownWith?.catch(() => undefined);
     if (!isCurrent()) return false;
     if (opened.ok) {
+      const shown = shownAs(app, opened.value, place ?? { type: "folder", title: name }, places !== null);
+      // Or its map is drawn twice, bare and with its sites, of which the second picture waits for the first.
+      const now = app.store.getState();
+      await app.queries.ahead(MAP_VIEW, { ...now, ...shown(now) });
+      if (!isCurrent()) return false;
       app.source = source;
-      show(app, opened.value, place ?? { type: "folder", title: name }, places !== null);
+      show(app, opened.value, shown);
       memory?.sayRemembered(app, opened.value);
       return true;
     }
@@ -116,45 +122,50 @@ export function askForFolder(app: App, title: string): void {
   app.store.setState({ place: { type: "folder", title } });
 }
 
-/** `isSeen`: the places of its sites were shown already, where nothing else was open. */
-function show(app: App, opened: OpenedProject, place: Place, isSeen: boolean): void {
+/** What of the state is another with a project. `isSeen`: the places of its sites were shown already, where nothing else was open. */
+function shownAs(app: App, opened: OpenedProject, place: Place, isSeen: boolean) {
   const day = ownDay(app, opened);
+  return (state: AppState) =>
+    ({
+      project: opened,
+      place,
+      generation: state.generation + 1,
+      projectDay: day,
+      asOf: day,
+      filter: NO_FILTER,
+      selection: null,
+      placing: null,
+      preview: null,
+      moves: [],
+      hover: null,
+      ticked: [],
+      patrolChoice: NO_PATROL,
+      patrolSteps: NO_STEPS,
+      waterChoice: NO_WATER,
+      // What somebody wrote for one project is not another's.
+      pages: { ...state.pages, title: "", subtitle: "" },
+      furniture: furnitureOf(opened.project.briefing),
+      ledger: null,
+      comparison: null,
+      period: null,
+      venue: null,
+      radius: null,
+      wallShows: "map",
+      tour: null,
+      tourWish: state.tourWish === "off" ? "off" : null,
+      dragged: null,
+      // Fit once, on opening; never again by itself.
+      wanted:
+        opened.bounds === null
+          ? null
+          : { bounds: opened.bounds, ...(isSeen && state.project === null ? afterThat(state) : {}) },
+    }) satisfies Partial<AppState>;
+}
+
+function show(app: App, opened: OpenedProject, shown: ReturnType<typeof shownAs>): void {
   // Before the state is set: a link that waited for its folder is followed on the spot, and tells what is wrong with it.
   dropNotices(app, LINK_NOTICES);
-  app.store.setState((state) => ({
-    project: opened,
-    place,
-    generation: state.generation + 1,
-    projectDay: day,
-    asOf: day,
-    filter: NO_FILTER,
-    selection: null,
-    placing: null,
-    preview: null,
-    moves: [],
-    hover: null,
-    ticked: [],
-    patrolChoice: NO_PATROL,
-    patrolSteps: NO_STEPS,
-    waterChoice: NO_WATER,
-    // What somebody wrote for one project is not another's.
-    pages: { ...state.pages, title: "", subtitle: "" },
-    furniture: furnitureOf(opened.project.briefing),
-    ledger: null,
-    comparison: null,
-    period: null,
-    venue: null,
-    radius: null,
-    wallShows: "map",
-    tour: null,
-    tourWish: state.tourWish === "off" ? "off" : null,
-    dragged: null,
-    // Fit once, on opening; never again by itself.
-    wanted:
-      opened.bounds === null
-        ? null
-        : { bounds: opened.bounds, ...(isSeen && state.project === null ? afterThat(state) : {}) },
-  }));
+  app.store.setState(shown);
   dropNotices(app, ["failure", "away", "layers-failed", "unknown-keys", "basemap", "remembered"]);
   sayFailed(app, opened);
   for (const failure of opened.failures) addNotice(app, "warning", { type: "failure", failure });

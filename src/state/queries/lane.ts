@@ -11,6 +11,7 @@ import { revisionOf } from "./revision.ts";
  */
 export interface Lane {
   readonly name: string;
+  readonly isFirst: boolean;
   readonly listeners: Set<() => void>;
   known(): QueryState<QuestionName>;
   /** Takes the choices of now; true when more or less is known thereby. */
@@ -115,6 +116,7 @@ export function laneOf(asked: AnyQuery, cache: AnswerCache, stateOf: () => AppSt
 
   const lane: Lane = {
     name: query.name,
+    isFirst: query.isFirst === true,
     listeners: new Set(),
     known() {
       // What nobody listens to is looked up when it is wanted.

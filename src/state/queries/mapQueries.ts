@@ -11,18 +11,22 @@ import { questionOnDay } from "./questionOnDay.ts";
 const MOST_APART = 300;
 
 /** What stands on the map that is seen, a margin around it included; nothing before it sees anything. */
-export const MAP_VIEW = queryOf("mapView", (state, last) => {
-  const { viewport, scale, tour } = state;
-  if (viewport === null) return null;
-  const room = roomOf(viewport, scale);
-  return {
-    ...questionOnDay(state),
-    bbox: boxAround(viewport, ...[last, ...(tour?.ahead ?? [])].map((asked) => boxAt(room.zoom, asked))),
-    ...room,
-    ...partsOnMap(state),
-    ...(modeRule(state.mode).hasDesk || showsRings(state) ? {} : { apart: MOST_APART }),
-  };
-});
+export const MAP_VIEW = queryOf(
+  "mapView",
+  (state, last) => {
+    const { viewport, scale, tour } = state;
+    if (viewport === null) return null;
+    const room = roomOf(viewport, scale);
+    return {
+      ...questionOnDay(state),
+      bbox: boxAround(viewport, ...[last, ...(tour?.ahead ?? [])].map((asked) => boxAt(room.zoom, asked))),
+      ...room,
+      ...partsOnMap(state),
+      ...(modeRule(state.mode).hasDesk || showsRings(state) ? {} : { apart: MOST_APART }),
+    };
+  },
+  { isFirst: true },
+);
 
 const boxAt = (zoom: number, asked: Ahead | null): Viewport["bbox"] | null =>
   asked?.zoom === zoom ? asked.bbox : null;

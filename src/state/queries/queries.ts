@@ -19,6 +19,8 @@ export interface Queries {
    * opened meanwhile: nobody wants that answer any more.
    */
   ask<Q extends QuestionName>(name: Q, question: Contract[Q]["ask"]): Promise<Answered<Q> | null>;
+  /** Puts what a query asks in a state that is to come, of a project that the engine has open already; its answer is there when the state is. */
+  ahead<Q extends QuestionName>(query: Query<Q>, state: AppState): Promise<void>;
 }
 
 /** Starts to answer what is needed, as the choices in the store change. `onBug` is told of each question that met a bug. */
@@ -50,7 +52,8 @@ export function startQueries(store: StoreApi<AppState>, engine: Engine, onBug: (
     if (state.generation !== generation || (isHidden(state) && !wasHidden)) for (const one of live) one.forget();
     generation = state.generation;
     wasHidden = isHidden(state);
-    tellAll([...live].filter((one) => one.look()));
+    const inOrder = [...live].sort((one, other) => Number(other.isFirst) - Number(one.isFirst));
+    tellAll(inOrder.filter((one) => one.look()));
   });
 
   return {
@@ -69,6 +72,10 @@ export function startQueries(store: StoreApi<AppState>, engine: Engine, onBug: (
           for (const one of needed) if (one.listeners.size === 0 && live.delete(one)) one.rest();
         });
       };
+    },
+    async ahead(query, state) {
+      const question = query.questionOf(state, null);
+      if (question !== null) await cache.ask(query.asks, question, revisionOf(state)).done;
     },
     async ask<Q extends QuestionName>(name: Q, question: Contract[Q]["ask"]) {
       const { generation: asked } = store.getState();

@@ -18,6 +18,8 @@ export interface Query<Q extends QuestionName> {
   readonly questionOf: (state: AppState, last: Contract[Q]["ask"] | null) => Contract[Q]["ask"] | null;
   /** Milliseconds that a question must stand before it is put in the place of one that is answered; 0 without it. */
   readonly quietMs?: number;
+  /** It is put before all that are raised by the same choice: what the eye goes to first. */
+  readonly isFirst?: true;
 }
 
 export type AnyQuery = { readonly [Q in QuestionName]: Query<Q> }[QuestionName];
@@ -38,10 +40,10 @@ export interface QueryState<Q extends QuestionName> {
 export const queryOf = <Q extends QuestionName>(
   asks: Q,
   questionOf: Query<Q>["questionOf"],
-  { name = asks, quietMs }: { readonly name?: string; readonly quietMs?: number } = {},
+  { name = asks, ...more }: Partial<Pick<Query<Q>, "name" | "quietMs" | "isFirst">> = {},
 ): Query<Q> => ({
   name,
   asks,
   questionOf: (state, last) => (state.project === null ? null : questionOf(state, last)),
-  ...(quietMs === undefined ? {} : { quietMs }),
+  ...more,
 });

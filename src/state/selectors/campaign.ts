@@ -1,4 +1,4 @@
-import type { CalendarPeriod, WeeksAnswer } from "../../contract/contract.ts";
+import type { CalendarPeriod, OpenedProject, WeeksAnswer } from "../../contract/contract.ts";
 import { addDays, type Day, parseDay } from "../../core/day.ts";
 import type { ProjectFile } from "../../core/projectFile.ts";
 
@@ -31,6 +31,13 @@ export function campaignSpan(campaign: Campaign, weeks: WeeksAnswer | null): Day
   const last = dayOr(campaign?.end) ?? dayOr(campaign?.phases?.at(-1)?.end) ?? weeks?.last ?? null;
   return first === null || last === null || last <= first ? null : { first, last };
 }
+
+/** Does a project hold hazards, in a ledger of their own or in the rows of its sites? */
+export const holdsHazards = ({ layers, project }: OpenedProject): boolean =>
+  layers.some(
+    ({ id, kind, records }) =>
+      records > 0 && (kind === "hazard" || project.layers.find((spec) => spec.id === id)?.hazards !== undefined),
+  );
 
 /** The phases inside a span; one without a start begins after the one before it, one without an end ends with the span. */
 export function phaseSpans(campaign: Campaign, { first, last }: DaySpan): PhaseSpan[] {
