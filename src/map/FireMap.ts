@@ -1,5 +1,5 @@
 import "maplibre-gl/dist/maplibre-gl.css";
-import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import type { Mark, Scene } from "../scene/parts/scene.ts";
 import { basemapStyle } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
@@ -13,15 +13,16 @@ import { keepClear } from "./ground/keepClear.ts";
 import { leaveOut, NAMES_SOURCE } from "./ground/labels.ts";
 import { OFFICE_SOURCE, officeData } from "./ground/office.ts";
 import { ContextHealing } from "./healing.ts";
-import { isSameScene, isWithoutSites } from "./isSameScene.ts";
+import { isBare, isSameScene } from "./isSameScene.ts";
 import { MAP_OPTIONS } from "./mapOptions.ts";
 import type { MarksOverlay } from "./marksOverlay.ts";
 import { NameTurn } from "./nameTurn.ts";
 import { NextFrame } from "./nextFrame.ts";
-import { noteIdle } from "./noteIdle.ts";
+import { noteFirstDraw, noteIdle } from "./noteIdle.ts";
 import { pick } from "./pick.ts";
 import { basemapKeyOf, PictureGround } from "./pictureGround.ts";
 import { RINGS_SOURCE, ringData } from "./ringStyle.ts";
+import { setData } from "./setData.ts";
 import { restyle, sightOf } from "./textSize.ts";
 import { serveTiles } from "./tiles.ts";
 import { centreOf, viewportOf } from "./viewportOf.ts";
@@ -35,7 +36,7 @@ export class FireMap {
   readonly #fit = new CachedFit();
   readonly #pace = new FlightPace();
   readonly #next = new NextFrame(() => this.#draw());
-  readonly #names = new NameTurn();
+  readonly #names = new NameTurn(this.#pace);
   readonly #pictures: PictureGround;
   #map: MapLibreMap;
   /** null until deck.gl has arrived: the ground does not wait for it. */
@@ -51,7 +52,6 @@ export class FireMap {
   #sight = "";
   #eye: { center: [number, number]; zoom: number } | null = null;
   #removed = false;
-  #drew = false;
   /** Scenes that the map was told to draw and has not yet. */
   #drawing = 0;
   #hoverAgain = () => {};
@@ -114,6 +114,7 @@ export class FireMap {
     this.#started = false;
     // A flight over a map that is lost never lands.
     this.#pace.settles();
+    this.#names.free();
     this.#drawing = 0;
     this.#marks = null;
     void this.#addMarks(map);
@@ -196,9 +197,8 @@ export class FireMap {
       this.#sight = sightOf(scene);
     }
     if (scene.wanted !== null && scene.wanted !== this.#wanted) this.#go(scene.wanted, scene);
-    const { isSettled } = this.#pace;
     // A style on its way takes deck's layers with it: they come with "style.load".
-    if (!this.#ready || this.#marks === null || (scene === this.#shown && !this.#names.isDue(isSettled))) return;
+    if (!this.#ready || this.#marks === null || (scene === this.#shown && !this.#names.isDue)) return;
     if (this.#shown !== null && !this.#names.isOwed && isSameScene(scene, this.#shown)) {
       this.#shown = scene;
       if (this.#drawing === 0) this.#options.onShown(scene);
@@ -208,41 +208,42 @@ export class FireMap {
     if (sightOf(scene) !== this.#sight) restyle(this.#map, basemapStyle(theme, basemap.layers, tiles, scene));
     this.#sight = sightOf(scene);
     const [last, drawn] = [this.#shown, this.#pictures.shift.scene(scene)];
-    if (!isWithoutSites(scene) && (last === null || isWithoutSites(last)))
-      this.#names.holdFor(this.#map, () => this.show(this.#scene ?? scene));
+    if (isBare(last) && !isBare(scene)) this.#names.holdFor(this.#map, () => this.show(this.#scene ?? scene));
     if (scene.labels !== last?.labels || scene.groundNames !== last.groundNames) this.#names.owe();
-    if (this.#names.isDue(isSettled)) {
+    if (this.#names.isDue) {
       this.#names.set();
-      this.#setData(NAMES_SOURCE, this.#marks.names(drawn));
+      setData(this.#map, NAMES_SOURCE, this.#marks.names(drawn));
       leaveOut(this.#map, scene.groundNames, tiles);
     }
     if (scene.office !== last?.office || scene.graticule !== last.graticule)
-      this.#setData(OFFICE_SOURCE, officeData(drawn));
-    if (scene.rings !== last?.rings) this.#setData(RINGS_SOURCE, ringData(drawn.rings));
+      setData(this.#map, OFFICE_SOURCE, officeData(drawn));
+    if (scene.rings !== last?.rings) setData(this.#map, RINGS_SOURCE, ringData(drawn.rings));
     this.#marks.show(drawn);
     this.#shown = scene;
     if (scene.donuts !== last?.donuts || scene.marks !== last.marks) this.#hoverAgain();
     this.#drawing++;
     this.#map.once("render", () => {
       this.#drawing--;
-      if (!this.#drew) performance.measure("guatu:first-draw", { start: performance.now(), duration: 0 });
-      this.#drew = true;
+      noteFirstDraw();
       this.#options.onShown(scene);
     });
     this.#map.triggerRepaint();
   }
 
   #go(wanted: NonNullable<Scene["wanted"]>, scene: Scene): void {
-    const last = this.#wanted;
+    const journey = {
+      last: this.#wanted,
+      scene,
+      width: this.#options.container.clientWidth,
+      isBare: isBare(this.#shown),
+      pictures: this.#pictures,
+      fit: this.#fit,
+      pace: this.#pace,
+    };
     this.#wanted = wanted;
-    const { clientWidth } = this.#options.container;
-    goWhere(this.#map, wanted, last, scene, clientWidth, this.#pictures, this.#fit, this.#pace, () => {
+    goWhere(this.#map, wanted, journey, () => {
       this.#tell();
       this.show(this.#scene ?? scene);
     });
-  }
-
-  #setData(id: string, data: GeoJSON.FeatureCollection): void {
-    void (this.#map.getSource(id) as GeoJSONSource | undefined)?.setData(data);
   }
 }

@@ -22,15 +22,18 @@ const wantsStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)")
 /** Milliseconds of an ordinary move for whoever looks at this page. */
 export const easedMs = (): number => cameraMove(undefined, wantsStill()).duration;
 
-/** Sends the map to a camera, by a flight of so many milliseconds where one is wanted and the machine keeps up with it; `landed` is called at its end, and when its answers are there. */
+/** Sends the map to a camera, at once or by a flight of so many milliseconds where one is wanted and the machine keeps up with it; `landed` is called at its end, and when its answers are there. */
 export function goTo(
   map: MapLibreMap,
   to: { readonly center: [number, number]; readonly zoom: number; readonly offset: [number, number] },
-  flight: number | undefined,
+  flight: number | "at once" | undefined,
   pace: FlightPace,
   landed: () => void,
 ): void {
-  const { by, duration } = cameraMove(flight, wantsStill(), pace.mayFly(performance.now()));
+  const { by, duration } =
+    flight === "at once"
+      ? cameraMove(undefined, true)
+      : cameraMove(flight, wantsStill(), pace.mayFly(performance.now()));
   if (by === "ease") {
     map.easeTo({ ...to, duration });
     return;

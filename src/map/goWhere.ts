@@ -8,20 +8,29 @@ import type { PictureGround } from "./pictureGround.ts";
 
 type Wanted = NonNullable<Scene["wanted"]>;
 
+/** What a way to somewhere depends on. */
+export interface Journey {
+  /** Where the map was sent last. */
+  readonly last: Wanted | null;
+  /** A drawer covers so many pixels at the right of the map (on a phone it stands below); nothing lies over the map of a wall. */
+  readonly scene: Pick<Scene, "covered" | "scale" | "isFar">;
+  /** CSS pixels of the map. */
+  readonly width: number;
+  /** Nothing of a ledger stands on the map: it has nowhere to come from. */
+  readonly isBare: boolean;
+  readonly pictures: PictureGround;
+  readonly fit: CachedFit;
+  readonly pace: FlightPace;
+}
+
 /**
- * Goes where a scene wants, on a map so many CSS pixels wide: clear of a drawer over `covered` pixels at its right (on a phone it
- * stands below), unless the place is exact, and nowhere where a hand has moved the map since the same opening sent it to the `last`
- * place. `landed` is told of a flight (`goTo`).
+ * Goes where a scene wants: clear of a drawer, unless the place is exact, and nowhere where a hand has moved the map since the same
+ * opening sent it to the last place. `landed` is told of a flight (`goTo`).
  */
 export function goWhere(
   map: MapLibreMap,
   wanted: Wanted,
-  last: Wanted | null,
-  { covered, scale, isFar }: Pick<Scene, "covered" | "scale" | "isFar">,
-  width: number,
-  pictures: PictureGround,
-  fit: CachedFit,
-  pace: FlightPace,
+  { last, scene: { covered, scale, isFar }, width, isBare, pictures, fit, pace }: Journey,
   landed: () => void,
 ): void {
   if (fit.isLeft && isAfter(wanted, last)) return;
@@ -31,12 +40,12 @@ export function goWhere(
     fit.sent();
     const offset: [number, number] = [wanted.isExact === true ? 0 : -right / 2, 0];
     const center: [number, number] = [...pictures.shift.toMap(lng, lat)];
-    goTo(map, { center, zoom, offset }, wanted.flight, pace, landed);
+    goTo(map, { center, zoom, offset }, isBare ? "at once" : wanted.flight, pace, landed);
     return;
   }
   // Nothing lies over the map of a wall: half of what its marks would ask for.
   const room = { right, scale: isFar ? scale / 2 : scale, bare: isFar };
-  fit.to(map, pictures.boundsOnMap(wanted.bounds), room, wanted.flies === true ? easedMs() : 0);
+  fit.to(map, pictures.boundsOnMap(wanted.bounds), room, wanted.flies === true && !isBare ? easedMs() : 0);
 }
 
 /** Was a place wanted after another of the same opening? */

@@ -10,5 +10,5 @@ export function isSameScene(one: Scene, other: Scene): boolean {
 }
 
 /** Is nothing of a ledger's sites drawn? */
-export const isWithoutSites = ({ donuts, marks, places }: Scene): boolean =>
-  donuts.length === 0 && marks.length === 0 && places.length === 0;
+export const isBare = (scene: Scene | null): boolean =>
+  scene === null || (scene.donuts.length === 0 && scene.marks.length === 0 && scene.places.length === 0);

@@ -3,7 +3,7 @@ import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Scene } from "../scene/parts/scene.ts";
 import { followPixels } from "./followPixels.ts";
-import { isWithoutSites } from "./isSameScene.ts";
+import { isBare } from "./isSameScene.ts";
 import { nameData } from "./nameData.ts";
 import { toLayers } from "./toLayers.ts";
 import { warmScene } from "./warmScene.ts";
@@ -48,7 +48,7 @@ export class MarksOverlay {
       resting = setTimeout(() => {
         if (!this.#isReady || this.#shown === null) return;
         map.off("idle", rest);
-        if (isWithoutSites(this.#shown)) this.#warm(map, this.#shown);
+        if (isBare(this.#shown)) this.#warm(map, this.#shown);
       }, REST_MS);
     };
     map.on("idle", rest);
@@ -104,5 +104,10 @@ export class MarksOverlay {
   }
 }
 
-const isEmpty = ({ data, donuts }: { readonly data?: unknown; readonly donuts?: { readonly length: number } }): boolean =>
-  (donuts ?? (data as ArrayLike<unknown> | undefined))?.length === 0;
+const isEmpty = ({
+  data,
+  donuts,
+}: {
+  readonly data?: unknown;
+  readonly donuts?: { readonly length: number };
+}): boolean => (donuts ?? (data as ArrayLike<unknown> | undefined))?.length === 0;

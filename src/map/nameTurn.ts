@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
+import type { FlightPace } from "./flightPace.ts";
 
 /** Milliseconds between two looks at whether a picture is drawn, and the most that names wait for it. */
 const LOOK_EVERY = 8;
@@ -9,8 +10,13 @@ const PATIENCE_MS = 1000;
  * ready meanwhile, which where drawing is slow would hold that picture back.
  */
 export class NameTurn {
+  readonly #pace: Pick<FlightPace, "isSettled">;
   #isOwed = false;
   #isHeld = false;
+
+  constructor(pace: Pick<FlightPace, "isSettled">) {
+    this.#pace = pace;
+  }
 
   /** Names are to be set, as soon as it is their turn. */
   owe(): void {
@@ -21,13 +27,17 @@ export class NameTurn {
     return this.#isOwed;
   }
 
-  /** Is it their turn, where the map stands still or not? */
-  isDue(isSettled: boolean): boolean {
-    return this.#isOwed && !this.#isHeld && isSettled;
+  get isDue(): boolean {
+    return this.#isOwed && !this.#isHeld && this.#pace.isSettled;
   }
 
   set(): void {
     this.#isOwed = false;
+  }
+
+  /** What they waited for may never come: the map is lost. */
+  free(): void {
+    this.#isHeld = false;
   }
 
   /** Not before the next picture of the map is drawn by whatever draws it; `then` is called once it is. */

@@ -9,3 +9,11 @@ export function noteIdle(map: MapLibreMap, box: HTMLElement): void {
     box.dataset["idle"] = "true";
   });
 }
+
+let hasDrawn = false;
+
+/** The page has drawn its first scene, to whoever measures it. */
+export function noteFirstDraw(): void {
+  if (!hasDrawn) performance.measure("guatu:first-draw", { start: performance.now(), duration: 0 });
+  hasDrawn = true;
+}

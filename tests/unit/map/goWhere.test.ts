@@ -23,7 +23,8 @@ function goes(row: readonly Wanted[], isMoved: boolean): readonly boolean[] {
   const gone = row.map((wanted) => {
     const before = moves.mock.calls.length;
     const scene = { covered: 0, scale: 1, isFar: false };
-    goWhere(map, wanted, last, scene, 1000, pictures, fit, new FlightPace(), () => {});
+    const journey = { last, scene, width: 1000, isBare: false, pictures, fit, pace: new FlightPace() };
+    goWhere(map, wanted, journey, () => {});
     last = wanted;
     if (isMoved) fit.leave();
     return moves.mock.calls.length > before;
@@ -42,3 +43,26 @@ it("the map goes there where no hand has moved it, and to what another opening w
   expect(goes([LINKED, PLACES, WHOLE], true)).toEqual([true, true, false]);
   expect(goes([{ bounds: [1, 1, 2, 2] }, WHOLE], true)).toEqual([true, true]);
 });
+
+it.each([
+  { isBare: true, durations: [0, 0] },
+  { isBare: false, durations: [300, 300] },
+])(
+  "a map without any sites (bare: $isBare) is sent there at once: it has nowhere to come from",
+  ({ isBare, durations }) => {
+    vi.stubGlobal("matchMedia", () => ({ matches: false }));
+    vi.stubGlobal("innerWidth", 1400);
+    const taken: (number | undefined)[] = [];
+    const map = {
+      getContainer: () => ({ clientWidth: 1000, clientHeight: 700 }),
+      fitBounds: (_: unknown, { duration }: { readonly duration: number }) => taken.push(duration),
+      easeTo: ({ duration }: { readonly duration: number }) => taken.push(duration),
+    } as unknown as MapLibreMap;
+    const scene = { covered: 0, scale: 1, isFar: false };
+    const pictures = { shift: NO_SHIFT, boundsOnMap: (bounds: unknown) => bounds } as never;
+    const journey = { last: null, scene, width: 1000, isBare, pictures, fit: new CachedFit(), pace: new FlightPace() };
+    for (const wanted of [LINKED, { ...PLACES, flies: true }] as const) goWhere(map, wanted, journey, () => {});
+    vi.unstubAllGlobals();
+    expect(taken).toEqual(durations);
+  },
+);
