@@ -13,6 +13,11 @@ import { NO_WATER } from "../store/waterChoice.ts";
 import { afterThat } from "./look.ts";
 import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 
+/** Milliseconds that a project which is open waits for what its map shows of it. */
+const SITES_WITHIN_MS = 250;
+
+const afterMs = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
+
 /**
  * Opens a project; what is open stays until the new one stands, and stays for good when the new one cannot be opened. Without
  * a `place` it came as files, which an address can only ask for by the project's title, or else by the name of what was dropped.
@@ -56,7 +61,7 @@ export async function openProject(
       const shown = shownAs(app, opened.value, place ?? { type: "folder", title: name }, places !== null);
       // Or its map is drawn twice, bare and with its sites, of which the second picture waits for the first.
       const now = app.store.getState();
-      await app.queries.ahead(MAP_VIEW, { ...now, ...shown(now) });
+      await Promise.race([app.queries.ahead(MAP_VIEW, { ...now, ...shown(now) }), afterMs(SITES_WITHIN_MS)]);
       if (!isCurrent()) return false;
       app.source = source;
       show(app, opened.value, shown);
