@@ -1,5 +1,6 @@
+import { pointInPolygon } from "./bounds.ts";
 import { type Geometry, type Position, partsOf } from "./geometry.ts";
-import { distancePointLine, distancePoints, pointInPolygon } from "./metres.ts";
+import { distancePointLine, distancePoints } from "./metres.ts";
 
 type Rings = readonly (readonly Position[])[];
 

@@ -1,6 +1,6 @@
+import { pointInPolygon } from "../core/bounds.ts";
 import { partsOf } from "../core/geometry.ts";
 import { mercatorX, mercatorY } from "../core/mercator.ts";
-import { pointInPolygon } from "../core/metres.ts";
 import type { SceneDonuts } from "../scene/parts/donuts.ts";
 import type { Mark, Scene, SceneShape } from "../scene/parts/scene.ts";
 import { PIN } from "./layers/pinRoom.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Ring } from "../../src/analysis/rings/ring.ts";
+import { pointInPolygon } from "../../src/core/bounds.ts";
 import { eachPosition, type Geometry, type Position } from "../../src/core/geometry.ts";
-import { distancePointGeometry, metresPerDegree, pointInPolygon } from "../../src/core/metres.ts";
+import { distancePointGeometry, metresPerDegree } from "../../src/core/metres.ts";
 
 /** The polygons of a ring, each as its rings. */
 export const polygonsOf = ({ shape }: Ring): readonly (readonly (readonly Position[])[])[] =>

@@ -5,8 +5,9 @@ import { distancesTo } from "../../src/analysis/rings/distances.ts";
 import { pointsWithin, shapesWithin } from "../../src/analysis/rings/reach.ts";
 import { type Ring, ringInSteps } from "../../src/analysis/rings/ring.ts";
 import { newWork } from "../../src/analysis/rings/ringWork.ts";
+import { pointInPolygon } from "../../src/core/bounds.ts";
 import { eachPosition, type Geometry, type Position } from "../../src/core/geometry.ts";
-import { distanceGeometries, distancePointGeometry, distancePoints, pointInPolygon } from "../../src/core/metres.ts";
+import { distanceGeometries, distancePointGeometry, distancePoints } from "../../src/core/metres.ts";
 import { countedLine } from "../builders/countedLine.ts";
 import { blocks, lake, numbersFrom, placeAt, spikes, strewn } from "../builders/largeVenues.ts";
 

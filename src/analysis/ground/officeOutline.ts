@@ -1,5 +1,5 @@
+import { pointInPolygon } from "../../core/bounds.ts";
 import type { Position } from "../../core/geometry.ts";
-import { pointInPolygon } from "../../core/metres.ts";
 import { areaOfPolygon, isOnEarth } from "../../core/place.ts";
 import { chained } from "./chained.ts";
 import { type Corners, corners as cornersOf } from "./corners.ts";

@@ -1,6 +1,7 @@
+import { boundsOf } from "../../core/bounds.ts";
 import type { Position } from "../../core/geometry.ts";
 import { type Geometry, partsOf } from "../../core/geometry.ts";
-import { boundsOf, distancePointLine, metresPerDegree } from "../../core/metres.ts";
+import { distancePointLine, metresPerDegree } from "../../core/metres.ts";
 import { boxIndex } from "../clusters/boxIndex.ts";
 import { polygonTest } from "../rings/inside.ts";
 import type { ConvertCrs, CrsLayer, Reading } from "./crsLayer.ts";

@@ -1,6 +1,6 @@
+import type { Bounds } from "../../core/bounds.ts";
 import { metresPerLat, metresPerLng } from "../../core/ellipsoid.ts";
 import type { Position } from "../../core/geometry.ts";
-import type { Bounds } from "../../core/metres.ts";
 import { ringsHolding } from "./inside.ts";
 import { lineTree } from "./lineTree.ts";
 import { between, doubledArea, type Line } from "./ringLines.ts";

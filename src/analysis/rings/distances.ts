@@ -1,5 +1,6 @@
+import type { Bounds } from "../../core/bounds.ts";
 import { type Geometry, type Position, partsOf } from "../../core/geometry.ts";
-import { type Bounds, distanceGeometries, distancePointGeometry } from "../../core/metres.ts";
+import { distanceGeometries, distancePointGeometry } from "../../core/metres.ts";
 import { insideOf } from "./inside.ts";
 import { boxOfNode, metresToNode, nearestOfTree, type ScaledBox } from "./lineDistance.ts";
 import { eachNear, edgesOf, isOfOneLine, isRun, type LineTree, lineTree, someNode } from "./lineTree.ts";

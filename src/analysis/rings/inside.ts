@@ -1,4 +1,4 @@
-import { pointInPolygon } from "../../core/metres.ts";
+import { pointInPolygon } from "../../core/bounds.ts";
 import { isRun, type LineTree, lineTree } from "./lineTree.ts";
 import type { Line } from "./ringLines.ts";
 

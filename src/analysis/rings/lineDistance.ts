@@ -1,5 +1,6 @@
+import type { Bounds } from "../../core/bounds.ts";
 import { type NearestSoFar, nearestOnEdges, type Stand, standAt } from "../../core/ellipsoid.ts";
-import { type Bounds, distancePoints } from "../../core/metres.ts";
+import { distancePoints } from "../../core/metres.ts";
 import { eachNear, isOfOneLine, isRun, type LineTree } from "./lineTree.ts";
 import { between } from "./ringLines.ts";
 

@@ -1,5 +1,6 @@
+import { boundsOf } from "../../core/bounds.ts";
 import type { Geometry } from "../../core/geometry.ts";
-import { boundsOf, metresPerDegree } from "../../core/metres.ts";
+import { metresPerDegree } from "../../core/metres.ts";
 import { distancesTo } from "./distances.ts";
 
 /** A box of degrees: west, south, east, north; west and east may pass 180 degrees. */

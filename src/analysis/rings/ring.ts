@@ -1,5 +1,6 @@
+import { type Bounds, boundsOf } from "../../core/bounds.ts";
 import { type Geometry, type Position, partsOf } from "../../core/geometry.ts";
-import { type Bounds, boundsOf, distancePoints } from "../../core/metres.ts";
+import { distancePoints } from "../../core/metres.ts";
 import { insideOf } from "./inside.ts";
 import { lineTree } from "./lineTree.ts";
 import { boxAround } from "./reach.ts";

@@ -1,5 +1,5 @@
+import type { Bounds } from "../../core/bounds.ts";
 import type { Geometry, Position } from "../../core/geometry.ts";
-import type { Bounds } from "../../core/metres.ts";
 import { type Contour, contour, type Height } from "./contour.ts";
 import { insideOf } from "./inside.ts";
 import { nearestOfTree } from "./lineDistance.ts";

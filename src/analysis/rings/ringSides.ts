@@ -1,6 +1,6 @@
 import { featureCollection, multiPolygon, union } from "@turf/turf";
+import { boundsOf, pointInPolygon } from "../../core/bounds.ts";
 import type { Position } from "../../core/geometry.ts";
-import { boundsOf, pointInPolygon } from "../../core/metres.ts";
 import type { Ring } from "./ring.ts";
 import type { Rings } from "./ringTopology.ts";
 

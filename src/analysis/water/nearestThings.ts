@@ -1,5 +1,6 @@
+import { boundsOf } from "../../core/bounds.ts";
 import type { Geometry } from "../../core/geometry.ts";
-import { boundsOf, distancePointGeometry } from "../../core/metres.ts";
+import { distancePointGeometry } from "../../core/metres.ts";
 import { boxIndex } from "../clusters/boxIndex.ts";
 import type { Pace, Steps } from "../patrol/patrolSteps.ts";
 import { distancesTo } from "../rings/distances.ts";

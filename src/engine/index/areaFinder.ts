@@ -1,7 +1,7 @@
 import { boxIndex } from "../../analysis/clusters/boxIndex.ts";
 import { polygonTest } from "../../analysis/rings/inside.ts";
+import { boundsOf } from "../../core/bounds.ts";
 import type { Position } from "../../core/geometry.ts";
-import { boundsOf } from "../../core/metres.ts";
 
 /** A polygon of an area. */
 export interface AreaPolygon {

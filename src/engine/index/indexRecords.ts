@@ -1,7 +1,7 @@
 import { type BoxIndex, boxIndex } from "../../analysis/clusters/boxIndex.ts";
+import { boundsOf } from "../../core/bounds.ts";
 import type { Kind } from "../../core/fields.ts";
 import { geometryWord } from "../../core/geometry.ts";
-import { boundsOf } from "../../core/metres.ts";
 import type { LoadedLayer } from "../../ingest/records/loadedLayer.ts";
 
 /** Records of one layer that stand on the map, found by box. */

@@ -1,5 +1,5 @@
+import type { Bounds } from "../../core/bounds.ts";
 import { FURNITURE_KEYS, type Furniture, type PageChoice } from "../../core/briefing.ts";
-import type { Bounds } from "../../core/metres.ts";
 import { redactText } from "../../core/personal.ts";
 import { type Layout, MARGIN, mapPart } from "../../scene/page/furniture.ts";
 import type { Measure } from "../../scene/page/lines.ts";

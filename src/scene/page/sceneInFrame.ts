@@ -1,6 +1,6 @@
+import { type Bounds, boundsOf } from "../../core/bounds.ts";
 import { MARK_RADIUS } from "../../core/donutSize.ts";
 import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../core/mercator.ts";
-import { type Bounds, boundsOf } from "../../core/metres.ts";
 import { FILLED_STATUSES } from "../parts/donutShape.ts";
 import type { SceneDonuts } from "../parts/donuts.ts";
 import type { Mark, Scene } from "../parts/scene.ts";

@@ -1,8 +1,8 @@
 import type { PointsInView, ShapeInView, Singles } from "../../contract/contract.ts";
+import { boundsOf } from "../../core/bounds.ts";
 import type { Geometry } from "../../core/geometry.ts";
 import { kindRule, shapeLook } from "../../core/kinds.ts";
 import { latOfMercator, mercatorX, mercatorY } from "../../core/mercator.ts";
-import { boundsOf } from "../../core/metres.ts";
 import type { SceneLabel } from "./scene.ts";
 
 /** CSS pixels of a name's type at the desk's own scale. */

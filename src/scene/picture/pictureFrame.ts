@@ -1,5 +1,6 @@
+import type { Bounds } from "../../core/bounds.ts";
 import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../core/mercator.ts";
-import { type Bounds, metresPerDegree } from "../../core/metres.ts";
+import { metresPerDegree } from "../../core/metres.ts";
 import type { Camera, Viewport } from "../../state/store/state.ts";
 
 /** Pixels of a saved picture: a full slide. */

@@ -1,4 +1,4 @@
-import type { Bounds } from "../../core/metres.ts";
+import type { Bounds } from "../../core/bounds.ts";
 import type { App } from "../app.ts";
 import { RINGS } from "../queries/holidayQueries.ts";
 import { ringsBounds } from "../selectors/ringsBounds.ts";

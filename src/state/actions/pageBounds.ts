@@ -1,5 +1,5 @@
 import type { AskedOnDay } from "../../contract/contract.ts";
-import type { Bounds } from "../../core/metres.ts";
+import type { Bounds } from "../../core/bounds.ts";
 import type { Ref } from "../../core/ref.ts";
 import type { HazardRow } from "../answers.ts";
 import type { App } from "../app.ts";

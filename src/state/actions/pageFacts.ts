@@ -6,12 +6,12 @@ import {
   type CoverageAnswer,
   type SiteInRings,
 } from "../../contract/contract.ts";
+import type { Bounds } from "../../core/bounds.ts";
 import type { PageChoice, TemplateId } from "../../core/briefing.ts";
 import { CHANGE_KINDS, type ChangeKind } from "../../core/changeKinds.ts";
 import { addDays } from "../../core/day.ts";
 import { NO_FILTER } from "../../core/filter.ts";
 import type { TallyKey } from "../../core/hazardList.ts";
-import type { Bounds } from "../../core/metres.ts";
 import type { TallyRow } from "../../core/tallyRow.ts";
 import type { ChangeRow, HazardRow } from "../answers.ts";
 import type { App } from "../app.ts";

@@ -1,4 +1,4 @@
-import type { Bounds } from "../../core/metres.ts";
+import type { Bounds } from "../../core/bounds.ts";
 import type { Viewport } from "../store/state.ts";
 
 /** Does the view hold the whole box? */

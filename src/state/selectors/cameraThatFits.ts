@@ -1,5 +1,5 @@
+import type { Bounds } from "../../core/bounds.ts";
 import { latOfMercator, lngOfMercator, mercatorX, mercatorY } from "../../core/mercator.ts";
-import type { Bounds } from "../../core/metres.ts";
 import type { Camera, Viewport } from "../store/state.ts";
 
 const MOST_ZOOM = 17;

@@ -1,5 +1,5 @@
 import type { RingShape } from "../../contract/contract.ts";
-import { type Bounds, boundsOf } from "../../core/metres.ts";
+import { type Bounds, boundsOf } from "../../core/bounds.ts";
 
 /** Degrees that hold the largest ring of each venue; null without rings. */
 export function ringsBounds(rings: readonly RingShape[]): Bounds | null {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { ringAround } from "../../../src/analysis/rings/ring.ts";
 import { beyondRings, freeLabelAt } from "../../../src/analysis/rings/ringSides.ts";
-import { pointInPolygon } from "../../../src/core/metres.ts";
+import { pointInPolygon } from "../../../src/core/bounds.ts";
 
 const at = (lng: number, lat = 29.5) => ringAround({ type: "Point", coordinates: [lng, lat] }, 500).shape;
 const polygonsOf = (shape: ReturnType<typeof at>) =>

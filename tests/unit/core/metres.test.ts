@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { Geodesic } from "geographiclib-geodesic";
 import { describe, expect, test } from "vitest";
+import { boundsOf, pointInPolygon } from "../../../src/core/bounds.ts";
 import { type Geometry, type Position, partsOf } from "../../../src/core/geometry.ts";
 import {
-  boundsOf,
   distanceGeometries,
   distancePointGeometry,
   distancePoints,
   metresPerDegree,
-  pointInPolygon,
 } from "../../../src/core/metres.ts";
 
 /** The oracle: Karney's geodesic, good to nanometres. */

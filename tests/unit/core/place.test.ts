@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { pointInPolygon } from "../../../src/core/bounds.ts";
 import type { Geometry, Position } from "../../../src/core/geometry.ts";
-import { distancePointLine, distancePoints, pointInPolygon } from "../../../src/core/metres.ts";
+import { distancePointLine, distancePoints } from "../../../src/core/metres.ts";
 import { isOnEarth, placeOf } from "../../../src/core/place.ts";
 
 const LNG = 106.55;

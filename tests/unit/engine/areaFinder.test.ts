@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { pointInPolygon } from "../../../src/core/bounds.ts";
 import type { Position } from "../../../src/core/geometry.ts";
-import { pointInPolygon } from "../../../src/core/metres.ts";
 import { type AreaPolygon, areaFinder } from "../../../src/engine/index/areaFinder.ts";
 import { countedLine } from "../../builders/countedLine.ts";
 import { lake, placeAt, strewn } from "../../builders/largeVenues.ts";

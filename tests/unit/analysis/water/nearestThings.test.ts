@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { inOne, Pace } from "../../../../src/analysis/patrol/patrolSteps.ts";
 import { NearestPoints } from "../../../../src/analysis/water/nearestPoints.ts";
 import { nearestThings } from "../../../../src/analysis/water/nearestThings.ts";
+import { boundsOf } from "../../../../src/core/bounds.ts";
 import type { Geometry, Position } from "../../../../src/core/geometry.ts";
-import { boundsOf, distanceGeometries, distancePoints } from "../../../../src/core/metres.ts";
+import { distanceGeometries, distancePoints } from "../../../../src/core/metres.ts";
 
 const geodesic = ([aLng, aLat]: Position, [bLng, bLat]: Position) =>
   Geodesic.WGS84.Inverse(aLat, aLng, bLat, bLng).s12!;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { boundsOf } from "../../../../src/core/bounds.ts";
 import { DISPLAY_STATUSES, type DisplayStatus } from "../../../../src/core/hazardWords.ts";
 import { lngOfMercator, mercatorX, mercatorY } from "../../../../src/core/mercator.ts";
-import { boundsOf } from "../../../../src/core/metres.ts";
 import { createEngine } from "../../../../src/engine/engine.ts";
 import type { MapBlock, Page } from "../../../../src/scene/page/page.ts";
 import { choosePeriod, chooseVenue } from "../../../../src/state/actions/choose.ts";
