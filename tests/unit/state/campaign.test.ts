@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { CalendarPeriod } from "../../../src/contract/contract.ts";
 import { type Day, formatDay, parseDay } from "../../../src/core/day.ts";
-import { campaignSpan, type DaySpan, nextNode, nodeSpans, phaseSpans } from "../../../src/state/selectors/campaign.ts";
+import {
+  campaignSpan,
+  type DaySpan,
+  holdsHazards,
+  nextNode,
+  nodeSpans,
+  phaseSpans,
+} from "../../../src/state/selectors/campaign.ts";
+import { layer } from "../../builders/layer.ts";
+import { openFiles } from "../../builders/openFiles.ts";
 
 const day = (text: string) => parseDay(text) as Day;
 const said = (span: DaySpan | null) => (span === null ? null : `${formatDay(span.first)}..${formatDay(span.last)}`);
@@ -73,5 +82,24 @@ describe("key periods", () => {
     expect(nextNode(periods, day("2027-02-18"))?.id).toBe("lantern");
     expect(nextNode(periods, day("2027-02-19"))?.id).toBe("qingming");
     expect(nextNode(periods, day("2027-04-04"))).toBeNull();
+  });
+});
+
+describe("a project", () => {
+  const SITES = { "s.csv": "编号,名称,问题\n1,旅馆,通道堵塞\n" };
+  const HEAD = "隐患编号,场所编号,隐患描述\n";
+  const inRows = layer("s", "site", { hazards: { description: "问题" } });
+  const plain = layer("s", "site");
+  const ledger = layer("h", "hazard");
+
+  it.each([
+    ["holds hazards in a ledger of them", [plain, ledger], { ...SITES, "h.csv": `${HEAD}Y1,1,通道堵塞\n` }, true],
+    ["holds hazards in the rows of its sites", [inRows], SITES, true],
+    ["of sites alone holds none", [plain], SITES, false],
+    ["with an empty ledger of hazards holds none", [plain, ledger], { ...SITES, "h.csv": HEAD }, false],
+    ["without a row that hazards could be in holds none", [inRows], { "s.csv": "编号,名称,问题\n" }, false],
+  ])("%s", async (_, layers, files, expected) => {
+    const { opened } = await openFiles({ "project.json": { version: 1, asOf: "2027-02-18", layers }, ...files });
+    expect(holdsHazards(opened)).toBe(expected);
   });
 });

@@ -1,12 +1,16 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Engine } from "../../../src/contract/contract.ts";
 import { createEngine } from "../../../src/engine/engine.ts";
 import { followLink } from "../../../src/state/actions/followLink.ts";
+import { viewportChanged } from "../../../src/state/actions/look.ts";
 import { openProject } from "../../../src/state/actions/openProject.ts";
-import { newApp } from "../../../src/state/app.ts";
+import { type App, newApp } from "../../../src/state/app.ts";
+import { MAP_VIEW } from "../../../src/state/queries/mapQueries.ts";
 import { readLink } from "../../../src/state/url/codec.ts";
 import { fakeClock } from "../../builders/fakeClock.ts";
+import { inTime } from "../../builders/inTime.ts";
 import { sourceFiles } from "../../builders/openFiles.ts";
+import { viewportOver } from "../../builders/viewportOver.ts";
 
 const FILES = {
   "project.json": {
@@ -54,4 +58,56 @@ it("shows a project without it where it does not come", async () => {
   const files = { type: "files", name: "p", files: sourceFiles(FILES) } as const;
   const lost = Promise.reject(new Error("the server lost it"));
   expect(await openProject(app, files, "p", { type: "own" }, lost)).toBe(true);
+});
+
+describe("where a map is looked at", () => {
+  /** An app whose map sees where the sites will stand, and asks what stands there. */
+  function lookingApp(engine: Engine): App {
+    const app = newApp(engine, fakeClock("2027-02-18T12:00", { "Asia/Shanghai": 8 }), "zh", "dark");
+    viewportChanged(app, viewportOver(106.5, 29.5, 15, 960, 640));
+    app.queries.need([MAP_VIEW], () => {});
+    return app;
+  }
+
+  const opens = (app: App, name: string) => {
+    const files = sourceFiles({ ...FILES, "s.csv": `编号,名称,经度,纬度\n1,${name},106.5,29.5\n` });
+    return openProject(app, { type: "files", name, files }, name);
+  };
+
+  it("a project is shown with its sites: there is no picture of it without them", async () => {
+    const app = lookingApp(createEngine());
+    const seen: (readonly string[] | null)[] = [];
+    app.store.subscribe(({ project }) => {
+      if (project !== null) seen.push(app.queries.get(MAP_VIEW).value?.singles.names ?? null);
+    });
+    expect(await opens(app, "甲店")).toBe(true);
+    expect(seen[0]).toEqual(["甲店"]);
+  });
+
+  it("an opening that is given up for another while its sites are asked for shows nothing", async () => {
+    const engine = createEngine();
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    let isAsked = false;
+    const ask: Engine["ask"] = async (...asked) => {
+      if (asked[0] === "mapView") {
+        isAsked = true;
+        await held;
+      }
+      return engine.ask(...asked);
+    };
+    const app = lookingApp({ ask });
+    const shown = new Set<string>();
+    app.store.subscribe(({ project, place }) => {
+      if (project !== null && place.type === "folder") shown.add(place.title);
+    });
+    const first = opens(app, "甲店");
+    await inTime(() => expect(isAsked).toBe(true));
+    const second = opens(app, "乙店");
+    answer();
+    expect([await first, await second]).toEqual([false, true]);
+    expect([...shown]).toEqual(["乙店"]);
+  });
 });

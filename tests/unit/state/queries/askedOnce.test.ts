@@ -95,3 +95,12 @@ it("a change builds the questions that read it, each once, and no others", () =>
   const onDay = buildsOf(() => setAsOf(app, parseDay("2027-02-19")!));
   expect(onDay).toEqual(["hoveredSite", "mapView", "siteTotals"]);
 });
+
+it("what stands on the map is asked before all else that a choice raises, whoever needs it first", async () => {
+  const needed = [...MODE_ROWS.holiday.queries, ...MAP_QUERIES.toReversed()];
+  for (const query of needed) app.queries.need([query], () => {});
+  await all(needed);
+  toggleFilter(app, "category", "hotel");
+  expect(asked[0]).toBe("mapView");
+  expect((await all(needed)).length).toBeGreaterThan(1);
+});

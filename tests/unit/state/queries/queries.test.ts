@@ -161,6 +161,39 @@ describe("what is needed", () => {
   });
 });
 
+describe("what the eye goes to first", () => {
+  it("is put before what the same choice raises beside it, though it was needed later", async () => {
+    const first = eventsOf({
+      isFirst: true,
+      questionOf: ({ asOf, personal }) => ({ asOf: (asOf + 100) as Day, personal }),
+    });
+    needs();
+    needs(first);
+    await slow.answers(1);
+    await slow.answers(101);
+    store.setState(day(2));
+    expect(slow.asked).toEqual([1, 101, 102, 2]);
+  });
+
+  it("is there with a project where it was asked ahead of it, and not asked again", async () => {
+    needs();
+    await slow.answers(1);
+    const coming = { ...store.getState(), generation: 1, project: { revision: 7 } as never, ...day(2) };
+    let isThere = false;
+    const ahead = queries.ahead(needed, coming).then(() => {
+      isThere = true;
+    });
+    await slow.settle();
+    expect([slow.asked, isThere, known()]).toEqual([[1, 2], false, [[1], 1, false, null]]);
+    await slow.answers(2);
+    await ahead;
+    expect(known()).toEqual([[1], 1, false, null]);
+    store.setState(coming);
+    expect(known()).toEqual([[2], 2, false, null]);
+    expect(slow.asked).toEqual([1, 2]);
+  });
+});
+
 describe("another project", () => {
   const opens = () => store.setState(({ generation }) => ({ generation: generation + 1 }));
 
