@@ -16,6 +16,10 @@ import { addNotice, dropNotices, LINK_NOTICES } from "./notices.ts";
 /** Milliseconds that a project which is open waits for what its map shows of it. */
 const SITES_WITHIN_MS = 250;
 
+/** Openings are numbered as they are begun; of each app the newest that was shown. */
+let openings = 0;
+const lastShown = new WeakMap<App, number>();
+
 const afterMs = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
 /**
@@ -34,6 +38,7 @@ export async function openProject(
   const controller = new AbortController();
   app.opening = controller;
   const isCurrent = () => app.opening === controller;
+  const turn = ++openings;
   let places: PlacesRead | null = null;
   app.store.setState({ opening: { name, stage: "", done: 0, places } });
   try {
@@ -56,19 +61,23 @@ export async function openProject(
       },
     );
     await shownWith?.catch(() => undefined);
-    if (!isCurrent()) return false;
     if (opened.ok) {
       const shown = shownAs(app, opened.value, place ?? { type: "folder", title: name }, places !== null);
-      // Or its map is drawn twice, bare and with its sites, of which the second picture waits for the first.
+      // Or its map is drawn twice, bare and with its sites, of which the second picture waits for the first. Over sites of another
+      // project nothing waits: until it is shown, whatever is asked for those is answered of this one.
       const now = app.store.getState();
-      await Promise.race([app.queries.ahead(MAP_VIEW, { ...now, ...shown(now) }), afterMs(SITES_WITHIN_MS)]);
-      if (!isCurrent()) return false;
+      if ((now.project?.bounds ?? null) === null)
+        await Promise.race([app.queries.ahead(MAP_VIEW, { ...now, ...shown(now) }), afterMs(SITES_WITHIN_MS)]);
+      // The engine holds it: it is shown although another was begun since, which may yet fail, but not over that one.
+      if ((lastShown.get(app) ?? 0) > turn) return false;
+      lastShown.set(app, turn);
       app.source = source;
       show(app, opened.value, shown);
       memory?.sayRemembered(app, opened.value);
       return true;
     }
-    if (opened.error.code !== "aborted") addNotice(app, "error", { type: "failure", failure: opened.error });
+    if (isCurrent() && opened.error.code !== "aborted")
+      addNotice(app, "error", { type: "failure", failure: opened.error });
     return false;
   } finally {
     if (isCurrent()) {

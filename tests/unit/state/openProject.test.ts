@@ -84,7 +84,7 @@ describe("where a map is looked at", () => {
     expect(seen[0]).toEqual(["甲店"]);
   });
 
-  it("an opening that is given up for another while its sites are asked for shows nothing", async () => {
+  it("what the engine holds is shown, although another was begun while its sites were asked for and could not be opened", async () => {
     const engine = createEngine();
     let answer = () => {};
     const held = new Promise<void>((resolve) => {
@@ -105,9 +105,34 @@ describe("where a map is looked at", () => {
     });
     const first = opens(app, "甲店");
     await inTime(() => expect(isAsked).toBe(true));
-    const second = opens(app, "乙店");
+    const second = openProject(app, { type: "files", name: "空", files: [] }, "空");
     answer();
-    expect([await first, await second]).toEqual([false, true]);
-    expect([...shown]).toEqual(["乙店"]);
+    expect([await first, await second]).toEqual([true, false]);
+    expect([...shown]).toEqual(["甲店"]);
+    expect(await app.engine.ask("project", { personal: "show" })).toEqual(app.store.getState().project);
+  });
+
+  it("over the sites of another project nothing is asked ahead: it would be answered of both", async () => {
+    const engine = createEngine();
+    let holdsNext = false;
+    const asked: string[] = [];
+    const ask: Engine["ask"] = async (...question) => {
+      if (holdsNext && app.store.getState().place.type === "folder") asked.push(`${question[0]} of ${title()}`);
+      const answer = await engine.ask(...question);
+      holdsNext ||= question[0] === "open";
+      return answer;
+    };
+    const app = lookingApp({ ask });
+    const title = () => {
+      const { place } = app.store.getState();
+      return place.type === "folder" ? place.title : "";
+    };
+    await opens(app, "甲店");
+    await inTime(() => expect(app.queries.get(MAP_VIEW).isStale).toBe(false));
+    asked.length = 0;
+    holdsNext = false;
+    await opens(app, "乙店");
+    expect(asked).not.toContain("mapView of 甲店");
+    expect(asked).toContain("mapView of 乙店");
   });
 });
