@@ -1,4 +1,4 @@
-import { Layer, type LayerContext, type LayersList } from "@deck.gl/core";
+import { CompositeLayer, Layer, type LayerContext, type LayersList } from "@deck.gl/core";
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Scene } from "../scene/parts/scene.ts";
@@ -10,6 +10,14 @@ import { warmScene } from "./warmScene.ts";
 
 /** Milliseconds that a map has stood idle and without a ledger before it gets ready for one. */
 const REST_MS = 1000;
+
+/** Draws nothing. By a layer that it has taken deck.gl is reached before the first scene. */
+class NoLayer extends CompositeLayer {
+  static override readonly layerName = "NoLayer";
+  override renderLayers(): null {
+    return null;
+  }
+}
 
 /** Our own shapes, drawn by deck.gl on the map's canvas; one for the life of a map. Arrives after the ground is seen. */
 export class MarksOverlay {
@@ -28,10 +36,11 @@ export class MarksOverlay {
     // as a tile or a source is on its way, which may be never, and no event of its own is sure to find it at rest: the layers then
     // lie over all names. Nothing in MapLibre asks the map this (it asks its style), so only deck.gl hears another answer.
     map.isStyleLoaded = isStyled;
+    this.#layers = [new NoLayer({ id: "none" })];
     this.#overlay = new MapLibreOverlay({
       interleaved: true,
       _pickable: false,
-      layers: [],
+      layers: [...this.#layers],
       onDeviceInitialized: (device) => {
         followPixels(map, device);
         this.#isReady = true;

@@ -56,15 +56,16 @@ function overlaid() {
     triggerRepaint,
     drawn: () => Object.fromEntries(last().map(drawnBy)),
     /** deck.gl has taken the layers that it was given last, and writes down which it takes of its own from then on. */
-    taken: () => {
+    taken: (layers: readonly Layer[] = last()) => {
       const done: unknown[] = [];
       const context = {
         layerManager: { updateLayers: () => done.push(Object.fromEntries(last().map(drawnBy))) },
         deck: { needsRedraw: (asked: object) => done.push(asked) },
       } as unknown as LayerContext;
-      for (const layer of last()) layer.context = context;
+      for (const layer of layers) layer.context = context;
       return done;
     },
+    first: () => props.layers as readonly Layer[],
     hasDevice: () => props.onDeviceInitialized?.({ canvasContext: null } as never),
     happens: (event: "idle" | "render" | "remove") => map.fire(new MapEvent(event)),
   };
@@ -93,6 +94,13 @@ describe("what is given to deck.gl", () => {
     expect(done).toEqual([{ donuts: 1, marks: 0 }, isDrawn]);
     marks.show(BARE);
     expect(done.slice(2)).toEqual([{ donuts: 0, marks: 0 }, isDrawn]);
+  });
+
+  it("is taken at once with the first scene too, where deck.gl was there before it", () => {
+    const { marks, taken, first } = overlaid();
+    const done = taken(first());
+    marks.show(SITES);
+    expect(done).toEqual([{ marks: 1 }, { clearRedrawFlags: true }]);
   });
 
   it("is taken away at once when another project is on its way", () => {
