@@ -60,20 +60,33 @@ export class PlainUnits {
     let length = 0;
     let count = 0;
     for (let at = 0; at < end; ) {
-      const first = bytes[at++]!;
-      if (asks[first] === 0) units[length++] = first;
-      else if (first === delimiter || first === newline) {
+      let first = bytes[at]!;
+      // Runs of what is only copied, and of Chinese, each in a loop of its own: nearly all of a ledger is one or the other.
+      while (asks[first] === 0) {
+        units[length++] = first;
+        if (++at === end) break;
+        first = bytes[at]!;
+      }
+      if (at === end) break;
+      at++;
+      if (first >= 0xe0 && first < 0xf0 && at + 1 < end) {
+        for (;;) {
+          const second = bytes[at]!;
+          const third = bytes[at + 1]!;
+          const unit = ((first & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+          if (((second | (third << 8)) & 0xc0c0) !== 0x8080 || unit < 0x800 || (unit & 0xf800) === 0xd800) return false;
+          at += 2;
+          units[length++] = unit;
+          if (at + 2 >= end) break;
+          first = bytes[at]!;
+          if (first < 0xe0 || first >= 0xf0) break;
+          at++;
+        }
+      } else if (first === delimiter || first === newline) {
         stops[count++] = length;
         units[length++] = first;
       } else if (first === CARRIAGE_RETURN && bytes[at] === LINE_FEED) {
         units[length++] = first;
-      } else if (first >= 0xe0 && first < 0xf0 && at + 1 < end) {
-        const second = bytes[at]!;
-        const third = bytes[at + 1]!;
-        const unit = ((first & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
-        if (((second | (third << 8)) & 0xc0c0) !== 0x8080 || unit < 0x800 || (unit & 0xf800) === 0xd800) return false;
-        at += 2;
-        units[length++] = unit;
       } else if (first >= 0xc2 && first < 0xe0 && at < end) {
         const second = bytes[at++]!;
         if ((second & 0xc0) !== 0x80) return false;

@@ -110,7 +110,8 @@ function knownEncoding(label: string): string | null {
 function encodingOf(bytes: Uint8Array): string {
   const told = encodingOfMark(bytes) ?? utf16WithoutMark(bytes);
   if (told !== null) return told;
-  if (isUtf8(bytes) || isDamagedUtf8(bytes)) return "utf-8";
+  // The beginning tells of most files: the whole is gone through only where that has no letter but ASCII's, or is none of UTF-8.
+  if (isDamagedUtf8(bytes) || isUtf8(bytes)) return "utf-8";
   return looksLikeBig5(bytes) ? "big5" : "gb18030";
 }
 

@@ -16,6 +16,12 @@ export function isDamagedUtf8(bytes: Uint8Array): boolean {
       at++;
       continue;
     }
+    // Nearly every character that is none of ASCII's is Chinese.
+    if (first >= 0xe0 && first < 0xf0 && ((bytes[at + 1]! | (bytes[at + 2]! << 8)) & 0xc0c0) === 0x8080) {
+      whole++;
+      at += 3;
+      continue;
+    }
     const more =
       first >= 0xc2 && first < 0xe0 ? 1 : first >= 0xe0 && first < 0xf0 ? 2 : first >= 0xf0 && first < 0xf5 ? 3 : 0;
     let next = at + 1;
