@@ -1,11 +1,11 @@
 import { createEngine } from "../../src/engine/engine.ts";
-import { importFile, papaBare } from "./importing.ts";
+import { importFile, papaBare, papaChunked } from "./importing.ts";
 import { HAZARDS_IN_SHEET, seededLedger, withHazards } from "./seededLedger.ts";
 import { duel, median, ms, row, timed } from "./table.ts";
 
 /**
  * Reading and opening seeded sites alone, with their hazards in a ledger apart, and with a hazard in the rows of six in ten of
- * them; reading beside PapaParse's bare parser on the same bytes, a sheet also beside itself without its hazards.
+ * them; reading beside PapaParse's bare parser and beside Papa.parse on the same bytes, a sheet also beside itself without its hazards.
  * `npm run bench -- opening [sites…]` (100000 1000000), medians.
  */
 export async function benchOpening(sizes: readonly number[]): Promise<void> {
@@ -34,6 +34,16 @@ export async function benchOpening(sizes: readonly number[]): Promise<void> {
         rounds,
       );
       row(`read ${name} / bare parser`, ms(ours), ms(papa), `${(ours / papa).toFixed(2)}x`);
+    }
+    const parsed = { sites: 0, hazards: 0, sheet: 0 };
+    for (const name of ["sites", "hazards", "sheet"] as const) {
+      const [ours, papa] = await duel(
+        () => importFile(layers[name], bytes[name]),
+        () => papaChunked(bytes[name]),
+        rounds,
+      );
+      parsed[name] = papa;
+      row(`read ${name} / Papa.parse`, ms(ours), ms(papa), `${(ours / papa).toFixed(2)}x`);
     }
     const [whole, plain] = await duel(
       () => importFile(layers.sheet, bytes.sheet),
@@ -71,6 +81,9 @@ export async function benchOpening(sizes: readonly number[]): Promise<void> {
         ms(median(all)),
         `${(median(shown) / median(all)).toFixed(2)}x`,
       );
+      const papa = names.reduce((sum, name) => sum + parsed[name], 0);
+      const ratios = [shown, all].map((times) => `${(median(times) / papa).toFixed(2)}x`);
+      row("  both / Papa.parse of the same", ...ratios);
     }
   }
 }
