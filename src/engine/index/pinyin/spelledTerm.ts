@@ -39,12 +39,24 @@ export function spelledTerm(term: string, { classOf, syllables }: Readings): Spe
     loose: Uint8Array.from(syllables, (list) => (list.some((one) => one[0] === letters[0]) ? 1 : 0)),
     full: Uint8Array.from(syllables, (list) => (list.some((one) => letters.startsWith(one)) ? 1 : 0)),
   };
+  const starts = { loose: startsOf("loose"), full: startsOf("full") };
   // A way that failed once is not gone again: hostile names would make it endless.
   const failed = new Uint32Array((length + 1) ** 2);
   let round = 0;
 
+  /** By UTF-16 unit 1 where a text may begin to be what the word spells; null where none may. */
+  function startsOf(manner: Manner): Uint8Array | null {
+    const found = Uint8Array.from(classOf, (of) => begins[manner][of]!);
+    if (manner === "loose") found[codes[0]!] = 1;
+    return found.includes(1) ? found : null;
+  }
+
   /** By class and letter, how many letters a character of the class may take from there on; worked out when first met. */
-  const steps = { loose: new Map<number, readonly number[]>(), full: new Map<number, readonly number[]>() };
+  const places = syllables.length * length;
+  const steps = {
+    loose: new Array<readonly number[] | undefined>(places),
+    full: new Array<readonly number[] | undefined>(places),
+  };
 
   function stepsOf(of: number, letter: number, manner: Manner): readonly number[] {
     const found: number[] = [];
@@ -70,10 +82,10 @@ export function spelledTerm(term: string, { classOf, syllables }: Readings): Spe
     const of = classOf[unit]!;
     if (of > 0) {
       const key = of * length + letter;
-      let ways = steps[manner].get(key);
+      let ways = steps[manner][key];
       if (ways === undefined) {
         ways = stepsOf(of, letter, manner);
-        steps[manner].set(key, ways);
+        steps[manner][key] = ways;
       }
       for (let i = 0; i < ways.length; i++) {
         const end = walk(units, start, at + 1, letter + ways[i]!, to, manner);
@@ -90,12 +102,9 @@ export function spelledTerm(term: string, { classOf, syllables }: Readings): Spe
   return {
     endAt,
     find(units, from, to, manner) {
-      const begin = begins[manner];
-      const asItStands = manner === "loose" ? codes[0] : -1;
-      for (let at = from; at < to; at++) {
-        const unit = units[at]!;
-        if ((begin[classOf[unit]!] === 1 || unit === asItStands) && endAt(units, at, to, manner) >= 0) return at;
-      }
+      const start = starts[manner];
+      if (start === null) return -1;
+      for (let at = from; at < to; at++) if (start[units[at]!] === 1 && endAt(units, at, to, manner) >= 0) return at;
       return -1;
     },
   };
