@@ -11,12 +11,15 @@ export interface TextsOfSites {
 
 export type TextField = "name" | "address" | "id";
 const FIELDS: readonly TextField[] = ["name", "address", "id"];
+/** Words whose sites are kept at a time, of a byte a site each. */
+const MOST_WORDS = 4;
 const PLACE: Readonly<Record<TextField, number>> = { name: 0, address: 1, id: 2 };
 
 /** One word of a search, ready for many texts (UTF-16 units, normalised). */
 export interface Term {
   readonly length: number;
-  readonly codes: Uint16Array;
+  /** By site 1 where it stands in one of the texts; null where that is as quickly looked up text by text. */
+  readonly sites: () => Uint8Array | null;
   /** Is it also looked for as it sounds? Not before it is known how characters are read. */
   readonly isSpelled: boolean;
   /** Where the word itself stands in `units[from .. to]`, or -1. */
@@ -47,7 +50,18 @@ export function siteTexts(sites: TextsOfSites): SiteTexts {
   let index: Packed | null = null;
   let readings: Readings | null = null;
   const packed = () => (index ??= pack(sites));
-  const termOf = (word: string): Term => newTerm(word, readings);
+  /** The words of the last search, which asks for them one by one and as a whole. */
+  const standing = new Map<string, Uint8Array | null>();
+  const sitesOf = (word: string): Uint8Array | null => {
+    const known = standing.get(word);
+    if (known !== undefined) return known;
+    if (standing.size >= MOST_WORDS) standing.clear();
+    const { units, ends } = packed();
+    const found = sitesWith(codesOf(word), units, ends);
+    standing.set(word, found);
+    return found;
+  };
+  const termOf = (word: string): Term => newTerm(word, readings, () => sitesOf(word));
   const rangeOf = (site: number, field: TextField) => {
     const { ends } = packed();
     const entry = site * FIELDS.length + PLACE[field];
@@ -74,10 +88,11 @@ export function siteTexts(sites: TextsOfSites): SiteTexts {
       const terms = texts.termsOf(q);
       if (terms.length === 0) return null;
       const { units, ends } = packed();
-      const stand = terms.map((term) => sitesWith(term.codes, units, ends));
+      const stand = terms.map((term) => term.sites());
       return (site) => terms.every((term, i) => isIn(term, stand[i]!, units, ends, site));
     },
     standsIn(term, site, field) {
+      if (term.sites()?.[site] === 0) return -1;
       const { from, to } = rangeOf(site, field);
       const at = term.stands(packed().units, from, to);
       return at < 0 ? -1 : at - from;
@@ -131,13 +146,17 @@ function sitesWith(codes: Uint16Array, units: Uint16Array, ends: Uint32Array): U
 }
 
 /** A name is spelled loosely, an address in full, an id not at all. */
-function newTerm(word: string, readings: Readings | null): Term {
-  const codes = Uint16Array.from(word, (_, i) => word.charCodeAt(i));
+function newTerm(word: string, readings: Readings | null, sitesOf: () => Uint8Array | null): Term {
+  const codes = codesOf(word);
+  let sites: Uint8Array | null | undefined;
   const spelled: SpelledTerm | null = readings === null ? null : spelledTerm(word, readings);
   const mannerOf = (field: TextField) => (field === "name" ? "loose" : "full");
   return {
     length: codes.length,
-    codes,
+    sites() {
+      if (sites === undefined) sites = sitesOf();
+      return sites;
+    },
     isSpelled: spelled !== null,
     stands: (units, from, to) => indexOf(units, from, to, codes),
     sounds: (units, from, to, field) =>
@@ -145,6 +164,8 @@ function newTerm(word: string, readings: Readings | null): Term {
     soundsUpTo: (units, at, to, field) => spelled?.endAt(units, at, to, mannerOf(field)) ?? -1,
   };
 }
+
+const codesOf = (word: string): Uint16Array => Uint16Array.from(word, (_, i) => word.charCodeAt(i));
 
 function indexOf(units: Uint16Array, from: number, to: number, codes: Uint16Array): number {
   const first = codes[0];

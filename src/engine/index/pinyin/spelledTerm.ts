@@ -46,7 +46,8 @@ export function spelledTerm(term: string, { classOf, syllables }: Readings): Spe
 
   /** By UTF-16 unit 1 where a text may begin to be what the word spells; null where none may. */
   function startsOf(manner: Manner): Uint8Array | null {
-    const found = Uint8Array.from(classOf, (of) => begins[manner][of]!);
+    const found = new Uint8Array(classOf.length);
+    for (let unit = 0; unit < found.length; unit++) found[unit] = begins[manner][classOf[unit]!]!;
     if (manner === "loose") found[codes[0]!] = 1;
     return found.includes(1) ? found : null;
   }
