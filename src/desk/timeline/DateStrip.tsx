@@ -40,7 +40,7 @@ export function DateStrip() {
   }, [weeks, span]);
 
   // Its room is kept from a project's first picture on: a map that got another size right after would be drawn twice.
-  if (span === null) return answer === null && isAwaited ? <Room /> : null;
+  if (span === null) return answer === null && isAwaited ? <Room isFolded={isFolded} /> : null;
   return (
     <section className="strip" aria-label={words.timeline.title} data-folded={isFolded}>
       <div className="strip-count">
@@ -60,8 +60,8 @@ export function DateStrip() {
   );
 }
 
-const Room = () => (
-  <div className="strip" aria-hidden>
+const Room = ({ isFolded }: { readonly isFolded: boolean }) => (
+  <div className="strip" aria-hidden data-folded={isFolded}>
     <div className="strip-count" />
     <div className="strip-days" />
   </div>
