@@ -7,7 +7,8 @@ import {
   addCounts,
   countDonuts,
   firstMatch,
-  majorBetween,
+  MAJOR_AT,
+  NODE_COUNTS,
   sitesBetween,
 } from "../../../src/analysis/clusters/donuts.ts";
 
@@ -93,12 +94,12 @@ describe("the cluster tree", () => {
           for (let zoom = 0; zoom <= 18; zoom++) {
             const level = tree.level(zoom);
             const sum = new Uint32Array(7);
-            const node = new Uint32Array(7);
+            const node = new Uint32Array(NODE_COUNTS);
             let major = 0;
             for (let i = 0; i < level.count; i++) {
               if (sitesBetween(counts, level.start[i]!, level.end[i]!) === 0) continue;
-              major += majorBetween(counts, level.start[i]!, level.end[i]!);
-              addCounts(counts, level.start[i]!, level.end[i]!, node.fill(0), 0);
+              addCounts(counts, level.start[i]!, level.end[i]!, node.fill(0));
+              major += node[MAJOR_AT]!;
               for (let k = 0; k < 7; k++) sum[k] = sum[k]! + node[k]!;
               const only = firstMatch(counts, level.start[i]!);
               expect(drawn[tree.order[only]!]!.matches).toBe(true);

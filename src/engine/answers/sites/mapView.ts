@@ -1,4 +1,4 @@
-import { addCounts, firstMatch, majorBetween, supervisedBetween } from "../../../analysis/clusters/donuts.ts";
+import { addCounts, firstMatch, MAJOR_AT, NODE_COUNTS, SUPERVISED_AT } from "../../../analysis/clusters/donuts.ts";
 import type { RoomNode } from "../../../analysis/clusters/nodesByRoom.ts";
 import type {
   Apart,
@@ -88,13 +88,14 @@ function donutsOf(index: ProjectIndex, day: OnDay, nodes: readonly RoomNode[]): 
   const counts = new Uint32Array(nodes.length * 7);
   const major = new Uint32Array(nodes.length);
   const supervised = new Uint32Array(nodes.length);
+  const ofNode = new Uint32Array(NODE_COUNTS);
   nodes.forEach(({ level, parts }, i) => {
     const { start, end } = index.tree.level(level);
-    for (const part of parts) {
-      addCounts(day.donuts, start[part]!, end[part]!, counts, i * 7);
-      major[i] = major[i]! + majorBetween(day.donuts, start[part]!, end[part]!);
-      supervised[i] = supervised[i]! + supervisedBetween(day.donuts, start[part]!, end[part]!);
-    }
+    ofNode.fill(0);
+    for (const part of parts) addCounts(day.donuts, start[part]!, end[part]!, ofNode);
+    counts.set(ofNode.subarray(0, 7), i * 7);
+    major[i] = ofNode[MAJOR_AT]!;
+    supervised[i] = ofNode[SUPERVISED_AT]!;
   });
   const refs = nodes.map(({ level, parts }) =>
     parts.map((part) => refOfSite(index, firstSite(index, day, level, part))),
