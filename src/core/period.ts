@@ -50,10 +50,12 @@ const around = (node: Day | null, from: number, to: number): Span =>
 
 /** The built-in periods whose node lies in a civil year, in the order of the contract; lunar ones are unknown outside 2015 to 2050. */
 export function builtInPeriods(year: number): Period[] {
-  return BUILT_IN.map(({ slug, leadDays, spanIn }) => {
-    const [start, end] = spanIn(year);
-    return { id: `${slug}-${year}`, slug, start, end, leadDays, confirmed: spanIn !== byHand };
-  });
+  return BUILT_IN.map((rule) => periodIn(rule, year));
+}
+
+function periodIn({ slug, leadDays, spanIn }: (typeof BUILT_IN)[number], year: number): Period {
+  const [start, end] = spanIn(year);
+  return { id: `${slug}-${year}`, slug, start, end, leadDays, confirmed: spanIn !== byHand };
 }
 
 /** The period of an id: the project's own, else the built-in one; null when there is neither. */
@@ -181,6 +183,7 @@ const periodOf = ({ id, name, leadDays, confirmed }: PeriodSpec, start: Day | nu
 });
 
 function builtIn(id: string): Period | null {
-  const year = /-(\d{4})$/.exec(id)?.[1];
-  return year === undefined ? null : (builtInPeriods(Number(year)).find((period) => period.id === id) ?? null);
+  const year = Number(/-(\d{4})$/.exec(id)?.[1]);
+  const rule = BUILT_IN.find(({ slug }) => id === `${slug}-${year}`);
+  return rule === undefined ? null : periodIn(rule, year);
 }

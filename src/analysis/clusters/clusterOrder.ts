@@ -17,12 +17,19 @@ export interface ClusterOrder {
   readonly isPoint: Uint8Array;
 }
 
-/** The sites that are on the map, in file order. */
-export function placedSites({ count, lng }: SiteColumns): Uint32Array {
+/** The sites that are on the map and those that are not, in file order. */
+export function placedSites({ count, lng }: SiteColumns): {
+  readonly placed: Uint32Array;
+  readonly notPlaced: readonly number[];
+} {
   const placed = new Uint32Array(count);
+  const notPlaced: number[] = [];
   let next = 0;
-  for (let site = 0; site < count; site++) if (!Number.isNaN(lng[site]!)) placed[next++] = site;
-  return placed.slice(0, next);
+  for (let site = 0; site < count; site++) {
+    if (Number.isNaN(lng[site]!)) notPlaced.push(site);
+    else placed[next++] = site;
+  }
+  return { placed: placed.slice(0, next), notPlaced };
 }
 
 /** The values at some indexes; a loop, because `from` with a function makes a list of a million first. */

@@ -11,6 +11,9 @@ export interface SortedNodes {
   readonly cell: number;
   /** The place of each node by the order in which the nodes were made. */
   readonly placeOf: Uint32Array;
+  /** Rows that hold a node, and the places at which each begins; the last start is the number of nodes. */
+  readonly row: readonly number[];
+  readonly start: readonly number[];
 }
 
 /** Nodes in the order in which they were made. */
@@ -51,14 +54,24 @@ export function sortedNodes({ count, x, y, points }: MadeNodes, cell: number): S
     points: new Uint32Array(count),
     cell,
     placeOf: spare,
+    row: [] as number[],
+    start: [] as number[],
   };
+  let row = -1;
   for (let place = 0; place < count; place++) {
     const node = order[place]!;
+    // The keys are still those of the rows, which were sorted last.
+    if (keys[node] !== row) {
+      row = keys[node]!;
+      sorted.row.push(row);
+      sorted.start.push(place);
+    }
     sorted.x[place] = x[node]!;
     sorted.y[place] = y[node]!;
     sorted.points[place] = points[node]!;
     sorted.placeOf[node] = place;
   }
+  sorted.start.push(count);
   return sorted;
 }
 
@@ -82,12 +95,14 @@ function sortByDigit(from: Uint32Array, to: Uint32Array, keys: Uint32Array, shif
 }
 
 /** Looks for nodes in boxes of the same numbers, both ends included. */
-export function nodeFinder(nodes: SortedNodes): (minX: number, minY: number, maxX: number, maxY: number) => number[] {
-  const { x, y, cell } = nodes;
-  let rows: Rows | null = null;
+export function nodeFinder({
+  x,
+  y,
+  cell,
+  row,
+  start,
+}: SortedNodes): (minX: number, minY: number, maxX: number, maxY: number) => number[] {
   return (minX, minY, maxX, maxY) => {
-    rows ??= rowsOf(nodes);
-    const { row, start } = rows;
     // The first column, or one of the cell before: by its edge, without a division.
     const edge = cellOf(minX, cell) * cell - HALF_WORLD - 1;
     const lastRow = cellOf(maxY, cell);
@@ -102,23 +117,4 @@ export function nodeFinder(nodes: SortedNodes): (minX: number, minY: number, max
     }
     return found;
   };
-}
-
-/** Rows that hold a node, and the places at which each begins; the last start is the number of nodes. */
-interface Rows {
-  readonly row: readonly number[];
-  readonly start: readonly number[];
-}
-
-function rowsOf({ count, y, cell }: SortedNodes): Rows {
-  const row: number[] = [];
-  const start: number[] = [];
-  for (let place = 0; place < count; place++) {
-    const own = cellOf(y[place]!, cell);
-    if (own === row[row.length - 1]) continue;
-    row.push(own);
-    start.push(place);
-  }
-  start.push(count);
-  return { row, start };
 }

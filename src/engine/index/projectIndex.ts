@@ -38,6 +38,8 @@ export interface ProjectIndex extends SiteIndex {
   readonly links: HazardLinks;
   readonly gathered: HazardIndex;
   readonly placedAt: PlacedTree;
+  /** The sites that are not on the map. */
+  readonly notPlaced: readonly number[];
   readonly events: readonly LinkedEvent[];
   readonly points: readonly RecordIndex[];
   readonly shapes: readonly RecordIndex[];
@@ -94,7 +96,7 @@ export function indexProject(
   const areas = indexAreas(loaded, sites);
   const layers = linkedLayers(loaded, { links, times: hazards.times, events: eventLinks, areas });
   const recordsOf = (site: number) => layers[sites.layer[site]!]!.records;
-  const placed = placedSites(sites);
+  const { placed, notPlaced } = placedSites(sites);
   const tree = treeOver(
     picked(sites.lng, placed, Float64Array),
     picked(sites.lat, placed, Float64Array),
@@ -133,6 +135,7 @@ export function indexProject(
     links,
     gathered: hazards,
     placedAt: tree,
+    notPlaced,
     events: eventLinks.events,
     ...indexRecords(layers),
     finder: list.finder,

@@ -31,7 +31,7 @@ it("the leaves are the placed sites, each once, with all that was known of them"
         lat: Float64Array.from(list, ({ lat }) => lat),
         category: Uint16Array.from(list, ({ category }) => category),
       } as SiteColumns;
-      const placed = placedSites(sites);
+      const { placed } = placedSites(sites);
       expect([...placed]).toEqual(list.flatMap(({ lng }, site) => (Number.isNaN(lng) ? [] : [site])));
       const tree = buildClusterTree(picked(sites.lng, placed, Float64Array), picked(sites.lat, placed, Float64Array));
       const clusterOrder = clusterOrderOf(tree, placed, sites, (site) => list[site]!.hasShape);

@@ -14,11 +14,11 @@ export function notPlaced(index: ProjectIndex, day: OnDay): Answer {
   return answer;
 }
 
-function counted({ sites }: ProjectIndex, { states, matches }: OnDay): Answer {
+function counted(index: ProjectIndex, { states, matches }: OnDay): Answer {
   const byStatus = new Uint32Array(DISPLAY_STATUSES.length);
   let count = 0;
-  for (let site = 0; site < sites.count; site++) {
-    if (matches[site] !== 1 || !Number.isNaN(sites.lng[site]!)) continue;
+  for (const site of index.notPlaced) {
+    if (matches[site] !== 1) continue;
     count++;
     byStatus[states.rank[site]!]!++;
   }
