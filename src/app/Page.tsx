@@ -22,6 +22,7 @@ import { measured } from "../state/store/measured.ts";
 import { wordsOf } from "../words/wordsOf.ts";
 import { download } from "./download.ts";
 import { droppedFiles, pickedFiles } from "./droppedFiles.ts";
+import { linkedEye } from "./linkedEye.ts";
 import { openDemo } from "./openFirst.ts";
 import { saveDayPicture, savePicture } from "./savePicture.ts";
 import { mapWorkerUrl } from "./startWorker.ts";
@@ -113,6 +114,7 @@ export function Page({ app }: { readonly app: App }) {
       <MapView
         label={wordsOf(language).map.label}
         workerUrl={workerUrl}
+        eye={linkedEye(app.store.getState())}
         askForTile={(z, x, y) => app.engine.ask("basemapTile", { personal: "hide", z, x, y })}
         askForArchive={({ place, z, x, y }) =>
           app.engine.ask("archiveTile", { personal: "hide", basemap: place, z, x, y })

@@ -5,7 +5,7 @@ import { basemapStyle } from "./basemapStyle.ts";
 import { CachedFit } from "./cachedFit.ts";
 import { easedMs } from "./cameraMove.ts";
 import { carryMarks } from "./carryMarks.ts";
-import type { FireMapOptions } from "./fireMapOptions.ts";
+import type { Eye, FireMapOptions } from "./fireMapOptions.ts";
 import { FlightPace } from "./flightPace.ts";
 import { followPointer } from "./followPointer.ts";
 import { goWhere } from "./goWhere.ts";
@@ -50,7 +50,7 @@ export class FireMap {
   #ready = false;
   #styleKey = "";
   #sight = "";
-  #eye: { center: [number, number]; zoom: number } | null = null;
+  #eye: Eye | null = null;
   #removed = false;
   /** Scenes that the map was told to draw and has not yet. */
   #drawing = 0;
@@ -67,7 +67,7 @@ export class FireMap {
       () => this.#showAgain(),
     );
     this.#healing = new ContextHealing(() => this.#rebuild());
-    this.#map = this.#newMap(null);
+    this.#map = this.#newMap(options.eye);
     // MapLibre's own observer passes over the first change of size, and a page often gets its height just then.
     this.#resizing = new ResizeObserver(() => this.#resized());
     this.#resizing.observe(options.container);
@@ -99,7 +99,7 @@ export class FireMap {
     if (this.#marks?.isReady !== true) this.#map.redraw();
   }
 
-  #newMap(from: { center: [number, number]; zoom: number } | null): MapLibreMap {
+  #newMap(from: Eye | null): MapLibreMap {
     const { container, onViewport, onHover, onPick, onContext } = this.#options;
     const map = new MapLibreMap({
       container,
