@@ -36,7 +36,7 @@ export const compare: CompareWords = {
   count: (kind, n) => `${kind} ${grouped(n)}`,
   opens: (kind, n) => `List ${grouped(n)}: ${lower(kind)}`,
   counting: "Looking for what has changed",
-  since: "Since before the files were changed:",
+  since: "Since before the files were changed, by hazards and sites:",
   same: "Nothing has changed since before.",
   nothing: {
     added: "No hazard is new",

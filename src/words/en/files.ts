@@ -19,9 +19,9 @@ export const files: FilesWords = {
   use: (file) => `What to do with “${file}”`,
   into: (titles) => `Layer: ${titles.join(", ")}`,
   added: (all, records) => `${counted(all, "row")}, ${counted(records, "record")}`,
-  compared: (all, added, kept, gone) => `${counted(all, "row")}. ${added} new, ${kept} still there, ${gone} gone`,
+  compared: (all, added, kept, gone) => `${counted(all, "row")}. Of its records ${added} are new, ${kept} still there, ${gone} gone`,
   plain: (files, added, kept, gone) =>
-    `${files} files each replace their older version. In all ${added} new, ${kept} still there, ${gone} gone`,
+    `${files} files each replace their older version. Of their records ${added} are new, ${kept} still there, ${gone} gone`,
   each: "One by one",
   rejected: (n) => `${counted(n, "row")} not imported`,
   notOnMap: (n) => `${n} not on the map`,

@@ -35,7 +35,7 @@ export const compare = {
   count: (kind: string, n: number): string => `${kind} ${grouped(n)}`,
   opens: (kind: string, n: number): string => `列出${kind} ${grouped(n)} 条`,
   counting: "正在核对有什么变化",
-  since: "和换文件之前比：",
+  since: "和换文件之前比，按隐患和场所数：",
   same: "和换文件之前比，没有变化。",
   nothing: {
     added: "没有新增的隐患",

@@ -21,10 +21,10 @@ export const files = {
   into: (titles: readonly string[]): string => `图层：${titles.join("、")}`,
   added: (all: number, records: number): string => `${rows(all)}，记录 ${grouped(records)} 条`,
   compared: (all: number, added: number, kept: number, gone: number): string =>
-    `${rows(all)}。新增 ${grouped(added)} 条，仍在 ${grouped(kept)} 条，不再有 ${grouped(gone)} 条`,
+    `${rows(all)}。其中的记录新增 ${grouped(added)} 条，仍在 ${grouped(kept)} 条，不再有 ${grouped(gone)} 条`,
   /** Files of which nothing need be looked at, together. */
   plain: (files: number, added: number, kept: number, gone: number): string =>
-    `${grouped(files)} 个文件各替换自己的上一版。共新增 ${grouped(added)} 条，仍在 ${grouped(kept)} 条，不再有 ${grouped(gone)} 条`,
+    `${grouped(files)} 个文件各替换自己的上一版。其中的记录共新增 ${grouped(added)} 条，仍在 ${grouped(kept)} 条，不再有 ${grouped(gone)} 条`,
   each: "逐个看",
   rejected: (n: number): string => `未导入 ${rows(n)}`,
   notOnMap: (n: number): string => `未上图 ${grouped(n)} 条`,
