@@ -129,8 +129,37 @@ export const NUMBER_SHAPES: readonly RegExp[] = RULES.map((rule) => new RegExp(r
 /** Any of them: most numbers are none, and one look tells. */
 export const ANY_SHAPE = new RegExp(RULES.map((rule) => `(?:${rule})`).join("|"), "iy");
 
-/** Without one of these there is no phone and no card: five digits apart by no more than signs, or a power of ten. */
-export const WORTH_READING = /[0-9](?:[ \n_\-./(),*x]{0,17}[0-9]){4}|[0-9]e\+?[0-9]/i;
+/** Five digits apart by no more than signs, or a power of ten. */
+const SOME_DIGITS = /[0-9](?:[ \n_\-./(),*x]{0,17}[0-9]){4}|[0-9]e\+?[0-9]/i;
+/** Where fewer digits than `MANY` are a number: behind a word, as a power of ten, with some of it masked. */
+const FEW_ARE_ENOUGH = new RegExp(`${LABEL}|${WEAK_LABEL}|[0-9]e\\+?[0-9]|[*x]{3}`, "i");
+/** The least digits of a shape that needs none of these: 023-6712345. */
+const MANY = 10;
+/** The longest way from one digit of a number to the next: `LINE`. */
+const FARTHEST = 17;
+const BETWEEN = " _-./()\n,+";
+
+/**
+ * Whether a number of a person may stand in the `plain` of a legible text. To look for the shapes costs tens of milliseconds the
+ * first time, when the browser makes ready what finds them; a date, a version or an address of a server holds none.
+ */
+export function isWorthReading(plain: string): boolean {
+  return SOME_DIGITS.test(plain) && (holdsManyDigits(plain) || FEW_ARE_ENOUGH.test(plain));
+}
+
+/** Do `MANY` digits stand apart by no more than signs? */
+function holdsManyDigits(plain: string): boolean {
+  let digits = 0;
+  let apart = 0;
+  for (let i = 0; i < plain.length; i++) {
+    const code = plain.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) {
+      apart = 0;
+      if (++digits === MANY) return true;
+    } else if (!BETWEEN.includes(plain[i]!) || ++apart > FARTHEST) digits = 0;
+  }
+  return false;
+}
 
 const COUNTED_BY_DAY = new RegExp(`^${DATE}`);
 

@@ -1,5 +1,5 @@
 import { type LegibleText, legibleText } from "./legibleText.ts";
-import { ANY_SHAPE, isPersonalRun, NUMBER_SHAPES, NUMBER_START, RUN, WORTH_READING } from "./numberShapes.ts";
+import { ANY_SHAPE, isPersonalRun, isWorthReading, NUMBER_SHAPES, NUMBER_START, RUN } from "./numberShapes.ts";
 
 /** What stands in place of a hidden number; nothing of the number is kept, not even its length. */
 export const MASK = "•••";
@@ -62,7 +62,7 @@ export function mayHoldNumber(text: string): boolean {
 
 /** Where the numbers of persons stand in a text, from and to. */
 function numbersIn({ plain, begins, ends }: LegibleText): [number, number][] {
-  if (!WORTH_READING.test(plain)) return [];
+  if (!isWorthReading(plain)) return [];
   const spans: [number, number][] = [];
   const add = (found: number, length: number) => {
     const [from, to] = withBrackets(plain, found, found + length);
