@@ -1,8 +1,8 @@
 import type { Bounds } from "../../core/bounds.ts";
 import { type NearestSoFar, nearestOnEdges, type Stand, standAt } from "../../core/ellipsoid.ts";
+import type { Position } from "../../core/geometry.ts";
 import { distancePoints } from "../../core/metres.ts";
-import { eachNear, isOfOneLine, isRun, type LineTree } from "./lineTree.ts";
-import { between } from "./ringLines.ts";
+import { eachNear, isOfOneLine, type LineTree } from "./lineTree.ts";
 
 /**
  * Degrees up to which the plane is good to half a thousandth; a longer chord is shorter than its arc by no more than 2 / pi.
@@ -71,33 +71,70 @@ export function nearestOfTree(tree: LineTree): (lng: number, lat: number, limit?
   function squaredFloorOf(node: number): number {
     let west = boxes[4 * node]! - stand.lng;
     let east = boxes[4 * node + 2]! - stand.lng;
-    if (west > 180) [west, east] = [west - 360, east - 360];
-    else if (east < -180) [west, east] = [west + 360, east + 360];
-    else if (west < -180 || east > 180) [west, east] = [-1, 1];
-    const [south, north] = [boxes[4 * node + 1]! - stand.lat, boxes[4 * node + 3]! - stand.lat];
+    if (west > 180) {
+      west -= 360;
+      east -= 360;
+    } else if (east < -180) {
+      west += 360;
+      east += 360;
+    } else if (west < -180 || east > 180) {
+      west = -1;
+      east = 1;
+    }
+    const south = boxes[4 * node + 1]! - stand.lat;
+    const north = boxes[4 * node + 3]! - stand.lat;
     const scale = stand.kx + Math.min(south * stand.slope, north * stand.slope) / 2;
     const x = Math.max(0, west, -east) * Math.max(0, scale);
     const y = Math.max(0, south, -north) * stand.ky;
     return (x * x + y * y) * ROUNDED;
   }
-  const limitOfLine = () => best.squaredMetres;
 
-  function measureRun(node: number): void {
-    const [from, to] = [tree.from[node]!, tree.to[node]!];
-    tree.work.done += to - from;
-    nearestOnEdges(stand, lines[tree.line[node]!]!, from, to, best);
+  /** Runs of edges that wait for their turn, and how near they can be. */
+  const waiting: number[] = [];
+
+  /** `eachNear` over the runs of one line; written out, since a ring asks it tens of thousands of times. */
+  function measureRuns(line: readonly Position[], root: number): void {
+    let node = root;
+    let floor = 0;
+    let last = 0;
+    for (;;) {
+      tree.work.done++;
+      if (floor <= best.squaredMetres) {
+        const left = tree.left[node]!;
+        if (left >= 0) {
+          const right = tree.right[node]!;
+          const ofLeft = squaredFloorOf(left);
+          const ofRight = squaredFloorOf(right);
+          const isLeftFirst = ofLeft <= ofRight;
+          waiting[last++] = isLeftFirst ? right : left;
+          waiting[last++] = isLeftFirst ? ofRight : ofLeft;
+          node = isLeftFirst ? left : right;
+          floor = isLeftFirst ? ofLeft : ofRight;
+          continue;
+        }
+        const from = tree.from[node]!;
+        const to = tree.to[node]!;
+        tree.work.done += to - from;
+        nearestOnEdges(stand, line, from, to, best);
+      }
+      if (last === 0) return;
+      floor = waiting[--last]!;
+      node = waiting[--last]!;
+    }
   }
 
   function measureLine(node: number): void {
     // What the plane reckons to be farther than the nearest so far by more than it can be off is farther.
     best.squaredMetres = nearest.metres < PLANE ? (nearest.metres * 1.01) ** 2 : Number.POSITIVE_INFINITY;
     best.at = -1;
-    if (isRun(tree, node)) measureRun(node);
-    else eachNear(tree, node, isRun, squaredFloorOf, limitOfLine, measureRun);
-    if (best.at < 0) return;
     const line = lines[tree.line[node]!]!;
+    measureRuns(line, node);
+    if (best.at < 0) return;
     const index = Math.floor(best.at);
-    const [lng, lat] = between(line[index]!, line[index + 1] ?? line[index]!, best.at - index);
+    const a = line[index]!;
+    const b = line[index + 1] ?? a;
+    const lng = a[0] + (b[0] - a[0]) * (best.at - index);
+    const lat = a[1] + (b[1] - a[1]) * (best.at - index);
     const metres = distancePoints(stand.lng, stand.lat, lng, lat);
     if (metres >= nearest.metres) return;
     nearest.metres = metres;
@@ -107,13 +144,16 @@ export function nearestOfTree(tree: LineTree): (lng: number, lat: number, limit?
 
   return (lng, lat, limit = Number.POSITIVE_INFINITY) => {
     standAt(stand, lng, lat);
-    place.west = place.east = lng;
-    place.south = place.north = lat;
-    place.perLng = stand.kx;
-    place.perLat = stand.ky;
     nearest.metres = limit;
     nearest.lng = nearest.lat = Number.NaN;
-    eachNear(tree, tree.root, isOfOneLine, floorOf, limitOfAll, measureLine);
+    if (isOfOneLine(tree, tree.root)) measureLine(tree.root);
+    else {
+      place.west = place.east = lng;
+      place.south = place.north = lat;
+      place.perLng = stand.kx;
+      place.perLat = stand.ky;
+      eachNear(tree, tree.root, isOfOneLine, floorOf, limitOfAll, measureLine);
+    }
     if (Number.isNaN(nearest.lat)) nearest.metres = Number.POSITIVE_INFINITY;
     return nearest;
   };

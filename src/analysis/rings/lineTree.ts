@@ -32,7 +32,7 @@ export interface Work {
 }
 
 /** Edges that are looked at one by one. */
-const FEW = 32;
+const FEW = 16;
 
 /** A line of one vertex has one edge, to itself; one of none has no node. */
 export const edgesOf = (line: Line): number => (line.length === 1 ? 1 : Math.max(0, line.length - 1));
