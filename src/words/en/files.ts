@@ -19,7 +19,8 @@ export const files: FilesWords = {
   use: (file) => `What to do with “${file}”`,
   into: (titles) => `Layer: ${titles.join(", ")}`,
   added: (all, records) => `${counted(all, "row")}, ${counted(records, "record")}`,
-  compared: (all, added, kept, gone) => `${counted(all, "row")}. Of its records ${added} are new, ${kept} still there, ${gone} gone`,
+  compared: (all, added, kept, gone) =>
+    `${counted(all, "row")}. Of its records ${added} are new, ${kept} still there, ${gone} gone`,
   plain: (files, added, kept, gone) =>
     `${files} files each replace their older version. Of their records ${added} are new, ${kept} still there, ${gone} gone`,
   each: "One by one",
