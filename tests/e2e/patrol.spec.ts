@@ -1,9 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import type { PatrolAnswer } from "../../src/contract/contract.ts";
+import { listFile } from "../builders/listFile.ts";
 import { sitDown } from "./desk.ts";
 
 const { given, when, then } = sitDown();
@@ -18,12 +17,6 @@ const command = (name: "query" | "patrol", ...more: readonly string[]): string =
   });
 const planned = (...more: readonly string[]) => JSON.parse(command("patrol", ...more)) as PatrolAnswer;
 const named = ({ teams }: PatrolAnswer) => teams.flatMap(({ stops }) => stops.map(({ name }) => name));
-
-function fileOf(refs: readonly string[]): string {
-  const path = join(mkdtempSync(join(tmpdir(), "guatu-patrol-")), "sites.txt");
-  writeFileSync(path, refs.join("\n"));
-  return path;
-}
 
 it("from the ring's list to a patrol on a device", async () => {
   const { venues } = JSON.parse(command("query", ...RING)) as {
@@ -47,7 +40,7 @@ it("from the ring's list to a patrol on a device", async () => {
 
   const args = [
     "--sites",
-    fileOf(ticked.map(({ layer, id }) => `${layer}/${id}`)),
+    listFile(ticked.map(({ layer, id }) => `${layer}/${id}`).join("\n")),
     "--from",
     "ZD01",
     "--metric",

@@ -1,10 +1,8 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { patrol } from "../../../scripts/commands/patrol.ts";
 import { distancePoints } from "../../../src/core/metres.ts";
 import { layer } from "../../builders/layer.ts";
+import { listFile } from "../../builders/listFile.ts";
 import type { Files } from "../../builders/openFiles.ts";
 import { runCommand } from "../../builders/runCommand.ts";
 
@@ -30,12 +28,6 @@ const TOWN: Files = {
 };
 const GROUND = distancePoints(106.5, 29.5, 106.501, 29.5);
 
-async function list(text: string): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), "guatu-list-")), "list.txt");
-  await writeFile(path, text);
-  return path;
-}
-
 describe("patrol", () => {
   it("orders a ring from a start, with lengths and times that say how they were made", async () => {
     const { code, out, said } = await runCommand(patrol, TOWN, "--venue", "v/V", "--from", "F1", "--start", "23:50");
@@ -56,7 +48,7 @@ describe("patrol", () => {
   });
 
   it("names what it could not put in, and why", async () => {
-    const file = await list("\ufeffs/1\r\n\r\ns/5\r\nnobody\r\n2\r\ns/1\r\n3\r\n");
+    const file = listFile("\ufeffs/1\r\n\r\ns/5\r\nnobody\r\n2\r\ns/1\r\n3\r\n");
     const { code, out } = await runCommand(patrol, TOWN, "--sites", file, "--minutes", "9", "--from", "f/F1");
     const answer = JSON.parse(out);
     expect(code).toBe(0);
@@ -76,7 +68,7 @@ describe("patrol", () => {
       "project.json": { asOf: "2027-02-18", layers: [...layers, layer("t", "site", { category: "gas-user" })] },
       "t.csv": "编号,名称,经度,纬度\n3,己,106.505,29.5\n",
     };
-    const file = await list("3\nt/3\n3\n");
+    const file = listFile("3\nt/3\n3\n");
     const { code, out } = await runCommand(patrol, { ...TOWN, ...more }, "--sites", file);
     const { teams, unassigned } = JSON.parse(out);
     expect([code, teams[0].stops.map(({ site }: { site: string }) => site)]).toEqual([0, ["t/3"]]);
@@ -86,7 +78,7 @@ describe("patrol", () => {
   });
 
   it("keeps to musts, clocks and minutes of a list with a heading, and names what cannot be reached then", async () => {
-    const file = await list("site,must,from,to,stay\ns/1,,10:30,11:00,20\n2,是,,,\ns/3,,,09:01,\ns/4,,23:00,,\n");
+    const file = listFile("site,must,from,to,stay\ns/1,,10:30,11:00,20\n2,是,,,\ns/3,,,09:01,\ns/4,,23:00,,\n");
     const args = ["--sites", file, "--from", "f/F1", "--start", "09:00", "--minutes", "180"];
     const { code, out } = await runCommand(patrol, TOWN, ...args);
     const { teams, unassigned } = JSON.parse(out);
@@ -116,13 +108,13 @@ describe("patrol", () => {
     ["site,stay\ns/1,long\n", 'line 2: stay must be minutes, not "long"'],
     ["site,stay,color\ns/1,5,red\n", 'no column "color"; there are must, from, to, stay'],
   ])("cannot run for a list that says %j", async (text, message) => {
-    const file = await list(text);
+    const file = listFile(text);
     const { code, said } = await runCommand(patrol, TOWN, "--sites", file);
     expect([code, said]).toEqual([2, `${file}: ${message}`]);
   });
 
   it("keeps the stop with a hazard when time is short", async () => {
-    const file = await list("s/1\ns/2\ns/3\n");
+    const file = listFile("s/1\ns/2\ns/3\n");
     const { out } = await runCommand(patrol, TOWN, "--sites", file, "--minutes", "15", "--from", "f/F1");
     expect(JSON.parse(out).teams[0].stops.map(({ site }: { site: string }) => site)).toEqual(["s/3"]);
   });
@@ -138,7 +130,7 @@ describe("patrol", () => {
 
   it("keeps to the ledger's opening hours where it is told to, and says nothing of them elsewhere", async () => {
     const town = { ...TOWN, "s.csv": "编号,名称,经度,纬度,营业时间\n1,甲,106.501,29.5,10:00-12:00\n" };
-    const args = ["--sites", await list("s/1\n"), "--from", "F1", "--start", "09:00"];
+    const args = ["--sites", listFile("s/1\n"), "--from", "F1", "--start", "09:00"];
     const { out } = await runCommand(patrol, town, ...args, "--opening-hours");
     const kept = JSON.parse(out);
     expect(kept.hours).toEqual({ isKept: true, day: "2027-02-18", known: 1, of: 1, unread: [] });

@@ -1,4 +1,3 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -9,6 +8,7 @@ import { periods } from "../../../scripts/commands/periods.ts";
 import { query } from "../../../scripts/commands/query.ts";
 import { tally } from "../../../scripts/commands/tally.ts";
 import { visible } from "../../../scripts/commands/terminal.ts";
+import { listFile } from "../../builders/listFile.ts";
 import type { Files } from "../../builders/openFiles.ts";
 import { runCommand } from "../../builders/runCommand.ts";
 
@@ -110,8 +110,7 @@ describe("a project or a command line tells a terminal nothing that it would obe
   });
 
   it("a list of sites that are not there", async () => {
-    const file = join(await mkdtemp(join(tmpdir(), "guatu-list-")), "list.txt");
-    await writeFile(file, `x${EVIL}\n`);
+    const file = listFile(`x${EVIL}\n`);
     const { out, said } = await runCommand(patrol, TOWN, "--sites", file);
     expect([CONTROLS_OR_BIDI.test(said), CONTROLS_OR_BIDI.test(out)]).toEqual([false, false]);
     expect(JSON.parse(out).unassigned).toMatchObject([{ site: `x${EVIL}` }]);
