@@ -5,7 +5,7 @@ import { ringsHolding } from "./inside.ts";
 import { lineTree } from "./lineTree.ts";
 import { between, doubledArea, type Line } from "./ringLines.ts";
 import type { Rings } from "./ringTopology.ts";
-import { pauseWhenDue, type RingWork } from "./ringWork.ts";
+import { isPauseDue, type RingWork } from "./ringWork.ts";
 
 /** An outline on squares: what is smaller than one of them may be missing, or joined to what it does not touch. */
 export interface Contour {
@@ -50,7 +50,7 @@ export function* contour(
         const at = grid.at(2 * column + right + 0.5, 2 * row + up + 0.5);
         if (Math.abs(height(at[0], at[1])) <= reach) halved.push([2 * column + right, 2 * row + up]);
       }
-      yield* pauseWhenDue(work);
+      if (isPauseDue(work)) yield;
     }
     squares = halved;
     before = work.done - before;
@@ -90,7 +90,7 @@ export function* contourOfCorners(corners: Corners, work: RingWork): Generator<v
       if (others.some((height) => height <= 0 !== isIn)) squares.push([column, row]);
     }
     work.done += columns;
-    yield* pauseWhenDue(work);
+    if (isPauseDue(work)) yield;
   }
   const grid: Grid = {
     count: Math.max(columns, rows) + 2,
@@ -183,7 +183,7 @@ function* loopsThrough(
     for (const [index, { side, isOut }] of crossed.entries()) {
       if (isOut) follows.set(side, crossed.at((index + step) % crossed.length)!.side);
     }
-    yield* pauseWhenDue(work);
+    if (isPauseDue(work)) yield;
   }
   return chained(follows, places);
 }

@@ -3,7 +3,7 @@ import type { Position } from "../../core/geometry.ts";
 import { distancePoints } from "../../core/metres.ts";
 import type { nearestOfTree } from "./lineDistance.ts";
 import { between, type Line } from "./ringLines.ts";
-import { isTooMuch, pauseWhenDue, type RingWork } from "./ringWork.ts";
+import { isPauseDue, isTooMuch, type RingWork } from "./ringWork.ts";
 
 /** The part of the tolerance to which a vertex is moved: of 5 cm, a millimetre. */
 const CLOSE = 0.02;
@@ -77,12 +77,12 @@ export function* corrected(
   const vertices: Position[] = [];
   for (const at of ring.slice(0, -1)) {
     vertices.push(isTooMuch(work) ? at : moved(at));
-    yield* pauseWhenDue(work);
+    if (isPauseDue(work)) yield;
   }
   for (let i = 0; i < vertices.length; i++) {
     all.push(vertices[i]!);
     fill(vertices[i]!, vertices[(i + 1) % vertices.length]!, HALVINGS);
-    yield* pauseWhenDue(work);
+    if (isPauseDue(work)) yield;
   }
   if (all[0] !== undefined) all.push(all[0]);
   return all;

@@ -10,7 +10,7 @@ import { divided, type Line, lengthOf, linesOf, type Parts } from "./ringLines.t
 import { ON_SPHERE, planeAround, type RingPlane, wholeSphere } from "./ringPlane.ts";
 import { thinned } from "./ringSimpler.ts";
 import { grown, type Rings } from "./ringTopology.ts";
-import { isTooMuch, pauseWhenDue, type RingWork } from "./ringWork.ts";
+import { isPauseDue, isTooMuch, type RingWork } from "./ringWork.ts";
 
 /** Metres of width and radius together up to which a plane of its own is laid under a geometry. */
 const ONE_PLANE = 100_000;
@@ -108,7 +108,7 @@ export function* grownInSteps(
     const sofar = radius === 0 ? parts : { points: [], lines: [], polygons: yield* at(seed, polygons, radius, slack) };
     const by = next === undefined ? step - INSIDE * fine : step;
     const around = yield* grown(sofar, by, slack, straight, plane, solid || radius > 0, work);
-    yield* pauseWhenDue(work);
+    if (isPauseDue(work)) yield;
     radius += step;
     if (around !== null) polygons = around;
     else {

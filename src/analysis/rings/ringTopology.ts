@@ -7,7 +7,7 @@ import { lineTree } from "./lineTree.ts";
 import { between, divided, type Line, linesOf, type Parts } from "./ringLines.ts";
 import type { RingPlane } from "./ringPlane.ts";
 import { hullsAlong, thinned, withoutBays } from "./ringSimpler.ts";
-import { pauseWhenDue, type RingWork } from "./ringWork.ts";
+import { isPauseDue, type RingWork } from "./ringWork.ts";
 
 /** Rings of a polygon, the outer one first. */
 export type Rings = readonly Line[];
@@ -42,11 +42,11 @@ export function* grown(
 ): Generator<void, Rings[] | null> {
   const { lines, polygons } = simpler(parts, metres, slack, longest, solid);
   work.done += linesOf(parts).reduce((sum, line) => sum + line.length, 0) * PRICE.simpler;
-  yield* pauseWhenDue(work);
+  if (isPauseDue(work)) yield;
   const price = priceOf(lines, metres, true) + priceOf(polygons.flat(), metres, false);
   if (price > MOST_AT_ONCE) return null;
   work.done += price;
-  yield* pauseWhenDue(work);
+  if (isPauseDue(work)) yield;
   const onto = (some: readonly Line[]): number[][][] => some.map((line) => line.map((at) => [...plane.onto(at)]));
   const aroundLines = buffered({ type: "MultiLineString", coordinates: onto(lines) }, metres, plane);
   yield;

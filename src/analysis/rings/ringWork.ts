@@ -18,9 +18,9 @@ export const newWork = (most: number): RingWork => ({ done: 0, most, paused: 0 }
 
 export const isTooMuch = ({ done, most }: RingWork): boolean => done > most;
 
-/** Lets others in when a while was worked: to be called in loops, as often as one likes. */
-export function* pauseWhenDue(work: RingWork): Generator<void, void> {
-  if (work.done - work.paused < SPAN) return;
+/** Whether others are to be let in, since a while was worked: to be asked in loops, as often as one likes, and `yield` where it is so. */
+export function isPauseDue(work: RingWork): boolean {
+  if (work.done - work.paused < SPAN) return false;
   work.paused = work.done;
-  yield;
+  return true;
 }
