@@ -3,17 +3,20 @@
  * initials (`Array.filter` with `includes` over the same names), the first page of the hazards of another day (`Array.sort` of
  * the same rows by deadline), and the longest wait of
  * questions that are asked all the while a patrol of a thousand stops is worked out for eight teams (the patrol itself).
- * `npm run bench -- use [sites…]` (100000 1000000), medians.
+ * Up to 100,000 sites also what a hand waits for on the page (usePage.ts). `npm run bench -- use [sites…]` (100000 1000000), medians.
  */
 import { addDays, type Day, parseDay } from "../../src/core/day.ts";
 import { EFFORT } from "../../src/core/patrol.ts";
 import { createEngine } from "../../src/engine/engine.ts";
 import { seededLedger } from "./seededLedger.ts";
 import { duel, median, ms, row, timed } from "./table.ts";
+import { benchUsePage } from "./usePage.ts";
 
 const AS_OF = parseDay("2027-02-18") as Day;
 const STOPS = 1000;
 const TEAMS = 8;
+/** Sites up to which the page is looked at too. */
+const ON_THE_PAGE = 100_000;
 
 export async function benchUse(sizes: readonly number[]): Promise<void> {
   for (const sites of sizes) {
@@ -107,5 +110,6 @@ export async function benchUse(sizes: readonly number[]): Promise<void> {
     }
     const [wait, patrol] = [median(waits), median(patrols)];
     row(`longest wait of a question / ${STOPS} stops`, ms(wait), ms(patrol), `${(wait / patrol).toFixed(2)}x`);
+    if (sites <= ON_THE_PAGE) await benchUsePage(sites);
   }
 }

@@ -57,7 +57,7 @@ export async function benchUsePage(sites: number): Promise<void> {
     const waits = { many: [] as Waits[], few: [] as Waits[] };
     for (let i = 0; i < PAGES; i++) {
       for (const name of ["many", "few"] as const)
-        waits[name].push(await waitsOn(browser, `${server.url}/?project=data/${name}/project.json&lang=zh`));
+        waits[name].push(await waitsOn(browser, `${server.url}/?project=data/${name}/project.json#lang=zh`));
     }
     await browser.close();
     server.close();
@@ -106,7 +106,7 @@ async function waitsOn(browser: Browser, url: string): Promise<Waits> {
       attributeFilter: ["data-generation"],
     });
     new MutationObserver(() => {
-      if (seen.listed === 0 && document.querySelectorAll("[role=grid] [role=row]").length > 1)
+      if (seen.listed === 0 && document.querySelector("[role=grid] tbody td") !== null)
         seen.listed = performance.now();
     }).observe(document, { childList: true, subtree: true });
   });
