@@ -106,8 +106,7 @@ async function waitsOn(browser: Browser, url: string): Promise<Waits> {
       attributeFilter: ["data-generation"],
     });
     new MutationObserver(() => {
-      if (seen.listed === 0 && document.querySelector("[role=grid] tbody td") !== null)
-        seen.listed = performance.now();
+      if (seen.listed === 0 && document.querySelector("[role=grid] tbody td") !== null) seen.listed = performance.now();
     }).observe(document, { childList: true, subtree: true });
   });
   await page.goto(url);

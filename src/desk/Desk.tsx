@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from "react";
-import { modeRule } from "../core/modes.ts";
+import { type ReactNode, useDeferredValue, useEffect, useState } from "react";
+import type { Language } from "../core/language.ts";
+import { type Mode, modeRule } from "../core/modes.ts";
 import type { App } from "../state/app.ts";
 import { DeskProvider, useAppState, useDesk } from "../ui/desk.tsx";
 import { useNeeded } from "../ui/useQuery.ts";
@@ -23,13 +24,17 @@ import "./filters/filters.css";
 import "./timeline/timeline.css";
 import "./ledger/ledger.css";
 import "./phone.css";
+import { latePart } from "../ui/parts/latePart.tsx";
 
 /** These come when they are first used, or with the first project: the first load has its budget. */
-const LedgerDock = lazy(() => import("./ledger/LedgerDock.tsx").then((file) => ({ default: file.LedgerDock })));
-const PreviewDock = lazy(() => import("./preview/PreviewDock.tsx").then((file) => ({ default: file.PreviewDock })));
-const CompareDock = lazy(() => import("./compare/CompareDock.tsx").then((file) => ({ default: file.CompareDock })));
-const NoMap = lazy(() => import("./frame/NoMap.tsx").then((file) => ({ default: file.NoMap })));
-const DetailDrawer = lazy(() => import("./cards/DetailDrawer.tsx").then((file) => ({ default: file.DetailDrawer })));
+const LedgerDock = latePart(async () => (await import("./ledger/LedgerDock.tsx")).LedgerDock).View;
+const PreviewDock = latePart(
+  async () => (await import("./preview/PreviewDock.tsx")).PreviewDock,
+  ["preview", "corrections", "failures", "issues"],
+).View;
+const CompareDock = latePart(async () => (await import("./compare/CompareDock.tsx")).CompareDock, ["compare"]).View;
+const NoMap = latePart(async () => (await import("./frame/NoMap.tsx")).NoMap).View;
+const DetailDrawer = latePart(async () => (await import("./cards/DetailDrawer.tsx")).DetailDrawer, ["photo"]).View;
 
 export interface DeskProps extends Openers, OverMapProps, Pick<PanelProps, "onDownload" | "onDayPicture"> {
   readonly app: App;
@@ -50,6 +55,22 @@ export function Desk({ app, ...props }: DeskProps) {
   );
 }
 
+/** The mode, or while its part is on its way the one before. */
+function useArrived({ modes }: DeskTables, mode: Mode, language: Language): Mode {
+  const [last, setLast] = useState(mode);
+  const { part } = modes[mode];
+  useEffect(() => {
+    let isGone = false;
+    void part.load(language).then(() => {
+      if (!isGone) setLast(mode);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [part, mode, language]);
+  return part.isThere(language) ? mode : last;
+}
+
 function Frame({
   tables,
   map,
@@ -67,7 +88,7 @@ function Frame({
   const hasProject = useAppState((state) => state.project !== null);
   const canDraw = useAppState((state) => state.canDraw);
   // What stands there stays until the next mode has arrived.
-  const shown = useDeferredValue(mode);
+  const shown = useDeferredValue(useArrived(tables, mode, language));
   const isBare = hasProject && !modeRule(shown).hasDesk;
   // What is linked to comes while the project is read.
   const { part } = panel === "overview" ? tables.modes[mode] : tables.panels[panel];
@@ -92,48 +113,25 @@ function Frame({
       {/* Always the same child, whatever stands around it: the map is never remounted. */}
       <main className="map-place">
         <div className="map">{map}</div>
-        {hasProject ? (
-          <Suspense fallback={null}>
-            <MAP_EDGE.View />
-          </Suspense>
-        ) : null}
-        {canDraw ? null : (
-          <Suspense fallback={null}>
-            <NoMap onList={hasProject && !isBare ? openList : null} />
-          </Suspense>
-        )}
+        {hasProject ? <MAP_EDGE.View /> : null}
+        {canDraw ? null : <NoMap onList={hasProject && !isBare ? openList : null} />}
         {hasProject && !isBare && canDraw ? (
-          <Suspense fallback={null}>
-            <OVER_MAP.View onZoom={onZoom} onSavePicture={onSavePicture} sceneOf={sceneOf} />
-          </Suspense>
+          <OVER_MAP.View onZoom={onZoom} onSavePicture={onSavePicture} sceneOf={sceneOf} />
         ) : null}
         <OpeningView {...openers} />
       </main>
       {isComparing && !isBare ? (
-        <Suspense fallback={<section className="ledger" aria-busy="true" />}>
-          <CompareDock onDownload={onDownload} />
-        </Suspense>
+        <CompareDock onDownload={onDownload} meanwhile={<section className="ledger" aria-busy="true" />} />
       ) : isLedgerOpen && !isBare ? (
-        <Suspense fallback={<section className="ledger" aria-busy="true" aria-label={words.ledger.title} />}>
-          <LedgerDock onDownload={onDownload} />
-        </Suspense>
+        <LedgerDock
+          onDownload={onDownload}
+          meanwhile={<section className="ledger" aria-busy="true" aria-label={words.ledger.title} />}
+        />
       ) : null}
-      {isPreviewOpen && !isBare ? (
-        <Suspense fallback={<section className="preview" aria-busy="true" />}>
-          <PreviewDock />
-        </Suspense>
-      ) : null}
-      {hasProject && !isBare ? (
-        <Suspense fallback={null}>
-          <DATE_STRIP.View />
-        </Suspense>
-      ) : null}
+      {isPreviewOpen && !isBare ? <PreviewDock meanwhile={<section className="preview" aria-busy="true" />} /> : null}
+      {hasProject && !isBare ? <DATE_STRIP.View /> : null}
       <NoticeList />
-      {isBare || !hasProject ? null : (
-        <Suspense fallback={null}>
-          <DetailDrawer list={list} onCloseList={closeList} />
-        </Suspense>
-      )}
+      {isBare || !hasProject ? null : <DetailDrawer list={list} onCloseList={closeList} />}
       {isDropping ? <DropTarget /> : null}
       {isBare && !isGiven ? null : <Dialogs />}
     </div>

@@ -1,4 +1,4 @@
-import { latePart } from "../ui/parts/latePart.ts";
+import { latePart } from "../ui/parts/latePart.tsx";
 import type { DeskTables } from "./frame/deskTables.ts";
 
 /** The panels that open over any mode. */

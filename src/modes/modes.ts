@@ -4,7 +4,7 @@ import { SITE_TOTALS } from "../state/queries/overviewQueries.ts";
 import { PATROL } from "../state/queries/patrolQueries.ts";
 import { CALENDAR } from "../state/queries/timeQueries.ts";
 import { COVERAGE, REACH } from "../state/queries/waterQueries.ts";
-import { latePart } from "../ui/parts/latePart.ts";
+import { latePart } from "../ui/parts/latePart.tsx";
 
 const ON_A_DESK = [SITE_TOTALS, CALENDAR] as const;
 

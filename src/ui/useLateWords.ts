@@ -1,8 +1,9 @@
 import { use, useDeferredValue } from "react";
-import { type LateName, type LateWords, lateWords } from "../words/wordsOf.ts";
+import { arrivedWords, type LateName, type LateWords, lateWords } from "../words/wordsOf.ts";
 import { useDesk } from "./desk.tsx";
 
 /** Words that come when they are first said, in the language of the desk; those of the language before stay until they have. */
 export function useLateWords<P extends LateName>(part: P): LateWords[P] {
-  return use(lateWords(useDeferredValue(useDesk().language), part));
+  const language = useDeferredValue(useDesk().language);
+  return arrivedWords(language, part) ?? use(lateWords(language, part));
 }

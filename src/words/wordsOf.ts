@@ -16,14 +16,22 @@ const WORDS: Readonly<Record<Language, { readonly words: Words; readonly late: L
 export const wordsOf = (language: Language): Words => WORDS[language].words;
 
 const fetched = new Map<string, Promise<unknown>>();
+const arrived = new Map<string, unknown>();
+
+/** Words that come when they are first said, and have come; null while they have not. */
+export const arrivedWords = <P extends LateName>(language: Language, part: P): LateWords[P] | null =>
+  (arrived.get(`${language} ${part}`) as LateWords[P] | undefined) ?? null;
 
 /** Words that come when they are first said; asked for again, the same promise. */
 export function lateWords<P extends LateName>(language: Language, part: P): Promise<LateWords[P]> {
   const key = `${language} ${part}`;
   const known = fetched.get(key) ?? WORDS[language].late[part]();
   fetched.set(key, known);
-  // What could not be fetched is fetched again when it is wanted again.
-  known.catch(() => fetched.delete(key));
+  known.then(
+    (words) => arrived.set(key, words),
+    // What could not be fetched is fetched again when it is wanted again.
+    () => fetched.delete(key),
+  );
   return known as Promise<LateWords[P]>;
 }
 

@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { refOf } from "../../core/ref.ts";
 import { startPlacing } from "../../state/actions/corrections.ts";
 import { lookAt } from "../../state/actions/look.ts";
@@ -7,7 +6,7 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
 import { CategoryIcon } from "../../ui/parts/CategoryIcon.tsx";
 import { overlaysOf, StatusGlyph } from "../../ui/parts/Glyph.tsx";
-import { latePart } from "../../ui/parts/latePart.ts";
+import { latePart } from "../../ui/parts/latePart.tsx";
 import { Section } from "../../ui/parts/Section.tsx";
 import { categoryTitle } from "../../words/wordsOf.ts";
 import { FieldList, SourceList } from "./FieldList.tsx";
@@ -47,11 +46,7 @@ export function SiteCardView({ card }: { readonly card: SiteCard }) {
           ))}
         </ul>
       </Section>
-      {row.place === null ? null : (
-        <Suspense fallback={<div className="nearest-wait" />}>
-          <NEAREST_HELP.View site={refOf(row)} />
-        </Suspense>
-      )}
+      {row.place === null ? null : <NEAREST_HELP.View site={refOf(row)} meanwhile={<div className="nearest-wait" />} />}
       <Section title={words.card.details}>
         <FieldList kind="site" fields={fields} without={SHOWN} extra={coordinates(words.card.coordinates, row.place)} />
       </Section>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { safeName } from "../../core/fileName.ts";
 import { correct, redoCorrection, savedProject, undoCorrection } from "../../state/actions/corrections.ts";
 import { showDialog } from "../../state/actions/dialogs.ts";
@@ -11,13 +11,15 @@ import { useLateWords } from "../../ui/useLateWords.ts";
 import { useStepKeys } from "../../ui/useStepKeys.ts";
 import { rememberedParts } from "./rememberedParts.ts";
 import "./corrections.css";
+import { latePart } from "../../ui/parts/latePart.tsx";
 
 const NONE: readonly LayerReport[] = [];
 
 /** Comes when it is first opened. */
-const SavePortable = lazy(() =>
-  import("../portable/SavePortable.tsx").then((file) => ({ default: file.SavePortable })),
-);
+const SavePortable = latePart(
+  async () => (await import("../portable/SavePortable.tsx")).SavePortable,
+  ["portable"],
+).View;
 
 interface CorrectionBarProps {
   readonly onDownload: (name: string, content: string | Blob) => void;
@@ -58,11 +60,7 @@ export function CorrectionBar({ onDownload }: CorrectionBarProps) {
         <Button onClick={() => setPortable(true)}>{words.saveOne}</Button>
         <Button onClick={() => showDialog(app, { type: "compare" })}>{words.compare}</Button>
       </p>
-      {isPortable ? (
-        <Suspense fallback={null}>
-          <SavePortable onDownload={onDownload} onClose={() => setPortable(false)} />
-        </Suspense>
-      ) : null}
+      {isPortable ? <SavePortable onDownload={onDownload} onClose={() => setPortable(false)} /> : null}
       {history?.undo?.type === "many" && history.undo.isRemembered === true ? (
         <p className="remembered">
           <span>{words.remembered(rememberedParts(words, history.undo.edits, titleOf))}</span>

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from "react";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
+import { latePart } from "../../ui/parts/latePart.tsx";
 import { useDropDown } from "../../ui/parts/useDropDown.ts";
 
 /** Comes when it is first opened. */
-const FilterForm = lazy(() => import("./FilterForm.tsx").then((file) => ({ default: file.FilterForm })));
+const FilterForm = latePart(async () => (await import("./FilterForm.tsx")).FilterForm).View;
 
 /** Opens the filters that have no rows of their own in the panel. */
 export function FilterButton() {
@@ -26,11 +26,7 @@ export function FilterButton() {
       >
         <Icon name="filter" />
       </button>
-      {drop.isOpen ? (
-        <Suspense fallback={null}>
-          <FilterForm style={drop.style} />
-        </Suspense>
-      ) : null}
+      {drop.isOpen ? <FilterForm style={drop.style} /> : null}
     </div>
   );
 }

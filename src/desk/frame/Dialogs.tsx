@@ -1,19 +1,25 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { showDialog } from "../../state/actions/dialogs.ts";
 import { openGiven } from "../../state/actions/openProject.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { isTyping } from "../../ui/typing.ts";
 import "./dialogs.css";
+import { latePart } from "../../ui/parts/latePart.tsx";
 
 /** Come when they are first opened. */
-const SettingsDialog = lazy(() =>
-  import("../settings/SettingsDialog.tsx").then((file) => ({ default: file.SettingsDialog })),
-);
-const FilesDialog = lazy(() => import("../files/FilesDialog.tsx").then((file) => ({ default: file.FilesDialog })));
-const CompareDialog = lazy(() =>
-  import("../compare/CompareDialog.tsx").then((file) => ({ default: file.CompareDialog })),
-);
-const HelpDialog = lazy(() => import("../help/HelpDialog.tsx").then((file) => ({ default: file.HelpDialog })));
+const SettingsDialog = latePart(
+  async () => (await import("../settings/SettingsDialog.tsx")).SettingsDialog,
+  ["settings", "ground"],
+).View;
+const FilesDialog = latePart(
+  async () => (await import("../files/FilesDialog.tsx")).FilesDialog,
+  ["files", "failures", "compare", "corrections"],
+).View;
+const CompareDialog = latePart(
+  async () => (await import("../compare/CompareDialog.tsx")).CompareDialog,
+  ["compare"],
+).View;
+const HelpDialog = latePart(async () => (await import("../help/HelpDialog.tsx")).HelpDialog, ["help"]).View;
 
 /** The dialogue that is open over the desk; ? opens the help wherever no text is being typed. */
 export function Dialogs() {
@@ -31,24 +37,23 @@ export function Dialogs() {
   }, [app]);
   if (dialog === null) return null;
   const close = () => showDialog(app, null);
-  return (
-    <Suspense fallback={null}>
-      {dialog.type === "settings" ? (
-        <SettingsDialog onClose={close} />
-      ) : dialog.type === "compare" ? (
-        <CompareDialog onClose={close} />
-      ) : dialog.type === "files" ? (
+  switch (dialog.type) {
+    case "settings":
+      return <SettingsDialog onClose={close} />;
+    case "compare":
+      return <CompareDialog onClose={close} />;
+    case "files":
+      return (
         <FilesDialog
           key={numberOf(dialog.files)}
           files={dialog.files}
           onOpen={() => void openGiven(app, dialog.files)}
           onClose={close}
         />
-      ) : (
-        <HelpDialog topic={dialog.topic} onClose={close} />
-      )}
-    </Suspense>
-  );
+      );
+    case "help":
+      return <HelpDialog topic={dialog.topic} onClose={close} />;
+  }
 }
 
 const numbers = new WeakMap<object, number>();

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { metresPerDegree } from "../../core/metres.ts";
 import { FIGURE_TYPE, ticksOf } from "../../scene/parts/graticule.ts";
 import { scaleBarOf } from "../../scene/parts/scaleBar.ts";
@@ -8,8 +8,9 @@ import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useWidth } from "../../ui/parts/useWidth.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import "./mapEdge.css";
+import { latePart } from "../../ui/parts/latePart.tsx";
 
-const GroundNotes = lazy(() => import("./GroundNotes.tsx").then((file) => ({ default: file.GroundNotes })));
+const GroundNotes = latePart(async () => (await import("./GroundNotes.tsx")).GroundNotes, ["ground"]).View;
 
 /** CSS pixels of the longest scale bar, at the desk's own scale. */
 const LONGEST = 120;
@@ -25,9 +26,7 @@ export function MapEdge() {
     <div ref={setBox} className="map-edge" style={{ fontSize: `${FIGURE_TYPE * scale}px` }}>
       {isBare ? <Ticks room={width} /> : null}
       <div className="map-foot">
-        <Suspense fallback={null}>
-          <GroundNotes />
-        </Suspense>
+        <GroundNotes />
         <ScaleBar />
       </div>
     </div>

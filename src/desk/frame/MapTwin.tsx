@@ -1,9 +1,10 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
+import { latePart } from "../../ui/parts/latePart.tsx";
 import { useEscape } from "../../ui/parts/useEscape.ts";
 
-const TwinList = lazy(() => import("./TwinList.tsx").then((file) => ({ default: file.TwinList })));
+const TwinList = latePart(async () => (await import("./TwinList.tsx")).TwinList).View;
 
 /** What the map shows, as buttons: the same donuts and sites, worst first, for those who do not see or point. */
 export function MapTwin() {
@@ -17,11 +18,7 @@ export function MapTwin() {
   return (
     <div className="twin-box" ref={box}>
       <IconButton icon="list" label={words.map.twinOpen} pressed={isOpen} onClick={() => setOpen(!isOpen)} />
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <TwinList />
-        </Suspense>
-      ) : null}
+      {isOpen ? <TwinList /> : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Language } from "../../core/language.ts";
 import { dismissNotice } from "../../state/actions/notices.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
@@ -6,9 +6,10 @@ import { noticeText } from "../../ui/noticeText.ts";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
 import { LongText } from "../../ui/parts/LongText.tsx";
+import { latePart } from "../../ui/parts/latePart.tsx";
 import { type LateWords, lateWords } from "../../words/wordsOf.ts";
 
-const BasemapNotice = lazy(() => import("./BasemapNotice.tsx").then((file) => ({ default: file.BasemapNotice })));
+const BasemapNotice = latePart(async () => (await import("./BasemapNotice.tsx")).BasemapNotice, ["ground"]).View;
 
 /** What the user should know, newest first, until dismissed. */
 export function NoticeList() {
@@ -26,13 +27,7 @@ export function NoticeList() {
             <div className="notice-text">
               <p>
                 <b className="unseen">{words.notices.tones[notice.tone]}</b>{" "}
-                {what.type === "basemap" ? (
-                  <Suspense fallback={null}>
-                    <BasemapNotice fault={what.fault} />
-                  </Suspense>
-                ) : (
-                  <LongText text={first ?? ""} />
-                )}
+                {what.type === "basemap" ? <BasemapNotice fault={what.fault} /> : <LongText text={first ?? ""} />}
               </p>
               {rest.length === 0 ? null : (
                 <ul>

@@ -1,17 +1,21 @@
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import type { Scene } from "../../scene/parts/scene.ts";
 import { sceneMaker } from "../../scene/parts/sceneOf.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import { useAppState } from "../../ui/desk.tsx";
+import { latePart } from "../../ui/parts/latePart.tsx";
 import { Legend } from "./Legend.tsx";
 import { MapTools, type MapToolsProps } from "./MapTools.tsx";
 import { NothingInViewport } from "./NothingInViewport.tsx";
 
 /** Comes when a pointer can be over something. */
-const MapTip = lazy(() => import("./MapTip.tsx").then((file) => ({ default: file.MapTip })));
+const MapTip = latePart(async () => (await import("./MapTip.tsx")).MapTip).View;
 
 /** Comes when a record is to be placed. */
-const PlacingBar = lazy(() => import("../corrections/PlacingBar.tsx").then((file) => ({ default: file.PlacingBar })));
+const PlacingBar = latePart(
+  async () => (await import("../corrections/PlacingBar.tsx")).PlacingBar,
+  ["corrections"],
+).View;
 
 export interface OverMapProps extends MapToolsProps {
   /** The scene that the map draws, for its legend; an own one by default. */
@@ -27,10 +31,8 @@ export function OverMap({ sceneOf, ...tools }: OverMapProps) {
       <MapTools {...tools} />
       <Legend sceneOf={sceneOf ?? ownScene} />
       <NothingInViewport />
-      <Suspense fallback={null}>
-        <MapTip />
-        {isPlacing ? <PlacingBar /> : null}
-      </Suspense>
+      <MapTip />
+      {isPlacing ? <PlacingBar /> : null}
     </>
   );
 }

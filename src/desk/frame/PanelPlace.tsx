@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { type Mode, modeRule } from "../../core/modes.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import type { DeskTables, PanelProps } from "./deskTables.ts";
@@ -18,8 +17,6 @@ export function PanelPlace({ tables, mode, ...props }: PanelPlaceProps) {
   const title = over === null ? words.frame.modes[mode] : over.title(words);
   const look = over === null ? "panel" : `panel ${over.look}`;
   return (
-    <Suspense fallback={hasDesk ? <aside className={look} aria-busy="true" aria-label={title} /> : null}>
-      <View {...props} />
-    </Suspense>
+    <View {...props} meanwhile={hasDesk ? <aside className={look} aria-busy="true" aria-label={title} /> : null} />
   );
 }

@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { LANGUAGES, nextLanguage } from "../../core/language.ts";
 import { projectTitle } from "../../scene/parts/projectTitle.ts";
 import { setLanguage, setTheme } from "../../state/actions/choose.ts";
@@ -20,11 +19,7 @@ export function TopBar(openers: Openers) {
       <h1 className="top-title">{title}</h1>
       {project === null ? <span className="top-phase">{words.frame.tagline}</span> : <Phase />}
       <span className="top-space" />
-      {project === null ? null : (
-        <Suspense fallback={null}>
-          <DAY_PICKER.View />
-        </Suspense>
-      )}
+      {project === null ? null : <DAY_PICKER.View />}
       <div className="top-tools">
         <IconButton
           icon={theme === "dark" ? "sun" : "moon"}

@@ -2,7 +2,7 @@ import type { Mode, Panel } from "../../core/modes.ts";
 import type { SiteList } from "../../state/actions/loadPages.ts";
 import type { AnyQuery } from "../../state/queries/query.ts";
 import type { IconName } from "../../ui/icons/iconPaths.ts";
-import type { LatePart } from "../../ui/parts/latePart.ts";
+import type { LatePart } from "../../ui/parts/latePart.tsx";
 import type { Words } from "../../words/wordsOf.ts";
 import type { DailyReportProps } from "../tally/DailyReport.tsx";
 

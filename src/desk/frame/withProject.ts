@@ -1,5 +1,5 @@
 import type { Language } from "../../core/language.ts";
-import { latePart } from "../../ui/parts/latePart.ts";
+import { latePart } from "../../ui/parts/latePart.tsx";
 import type { OverMapProps } from "./OverMap.tsx";
 
 /** What of the frame comes with the first project: fetched beside the shell, so that it is there when the project is. */

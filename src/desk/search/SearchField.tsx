@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { refOf } from "../../core/ref.ts";
 import { setFilter } from "../../state/actions/choose.ts";
 import { firstFound } from "../../state/actions/firstFound.ts";
@@ -8,11 +8,12 @@ import { FOUND } from "../../state/queries/overviewQueries.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { IconButton } from "../../ui/parts/Button.tsx";
 import { Icon } from "../../ui/parts/Icon.tsx";
+import { latePart } from "../../ui/parts/latePart.tsx";
 import { useDropDown } from "../../ui/parts/useDropDown.ts";
 import { useAnswer } from "../../ui/useQuery.ts";
 
 /** Comes with the first search. */
-const FoundList = lazy(() => import("./FoundList.tsx").then((file) => ({ default: file.FoundList })));
+const FoundList = latePart(async () => (await import("./FoundList.tsx")).FoundList).View;
 
 const PAUSE_MS = 150;
 const NOTHING: typeof FOUND = { ...FOUND, questionOf: () => null };
@@ -115,18 +116,16 @@ export function SearchField({ onListAll }: { readonly onListAll: () => void }) {
       </search>
       {shown === null ? null : (
         <div className="drop" style={drop.style}>
-          <Suspense fallback={null}>
-            <FoundList
-              id={id}
-              page={shown}
-              active={active}
-              onChoose={choose}
-              onListAll={() => {
-                drop.close();
-                onListAll();
-              }}
-            />
-          </Suspense>
+          <FoundList
+            id={id}
+            page={shown}
+            active={active}
+            onChoose={choose}
+            onListAll={() => {
+              drop.close();
+              onListAll();
+            }}
+          />
         </div>
       )}
     </div>

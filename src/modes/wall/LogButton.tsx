@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { latePart } from "../../ui/parts/latePart.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 
 /** Comes when it is first opened. */
-const LogPanel = lazy(() => import("./LogPanel.tsx").then((file) => ({ default: file.LogPanel })));
+const LogPanel = latePart(async () => (await import("./LogPanel.tsx")).LogPanel, ["wallLog", "failures"]).View;
 
 /** Opens what the wall has written down of itself and its files; L does the same. */
 export function LogButton() {
@@ -22,11 +23,7 @@ export function LogButton() {
       <button type="button" onClick={() => setOpen(true)}>
         {said.button} <kbd>L</kbd>
       </button>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <LogPanel onClose={close} />
-        </Suspense>
-      ) : null}
+      {isOpen ? <LogPanel onClose={close} /> : null}
     </>
   );
 }
