@@ -13,6 +13,7 @@ import type { OverMapProps } from "./frame/OverMap.tsx";
 import { PanelPlace } from "./frame/PanelPlace.tsx";
 import { Rail } from "./frame/Rail.tsx";
 import { TopBar } from "./frame/TopBar.tsx";
+import { useMapFirst } from "./frame/useMapFirst.ts";
 import { useMapOfDesk } from "./frame/useMapOfDesk.ts";
 import { useNarrowLedger } from "./frame/useNarrowLedger.ts";
 import { useSiteList } from "./frame/useSiteList.ts";
@@ -102,7 +103,9 @@ function Frame({
   const isLedgerOpen = useAppState((state) => state.ledger !== null);
   const isPreviewOpen = useAppState((state) => state.preview !== null);
   const isComparing = useAppState((state) => state.comparison !== null);
+  const isMapSeen = useMapFirst();
   const { list, openList, closeList } = useSiteList();
+  const hasDetail = useAppState((state) => state.selection !== null) || list !== null;
   return (
     <div className="desk" data-mode={shown} data-project={hasProject} data-panel={panel} lang={words.tag}>
       {isBare ? null : <TopBar {...openers} />}
@@ -113,9 +116,9 @@ function Frame({
       {/* Always the same child, whatever stands around it: the map is never remounted. */}
       <main className="map-place">
         <div className="map">{map}</div>
-        {hasProject ? <MAP_EDGE.View /> : null}
+        {isMapSeen ? <MAP_EDGE.View /> : null}
         {canDraw ? null : <NoMap onList={hasProject && !isBare ? openList : null} />}
-        {hasProject && !isBare && canDraw ? (
+        {isMapSeen && !isBare && canDraw ? (
           <OVER_MAP.View onZoom={onZoom} onSavePicture={onSavePicture} sceneOf={sceneOf} />
         ) : null}
         <OpeningView {...openers} />
@@ -131,7 +134,7 @@ function Frame({
       {isPreviewOpen && !isBare ? <PreviewDock meanwhile={<section className="preview" aria-busy="true" />} /> : null}
       {hasProject && !isBare ? <DATE_STRIP.View /> : null}
       <NoticeList />
-      {isBare || !hasProject ? null : <DetailDrawer list={list} onCloseList={closeList} />}
+      {hasProject && !isBare && hasDetail ? <DetailDrawer list={list} onCloseList={closeList} /> : null}
       {isDropping ? <DropTarget /> : null}
       {isBare && !isGiven ? null : <Dialogs />}
     </div>

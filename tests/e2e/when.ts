@@ -312,8 +312,8 @@ export const whenAt = (tab: () => Tab) => {
     tabbingTo: async (role: "button" | "combobox" | "textbox" | "grid", name: string): Promise<void> => {
       const { page } = tab();
       const named = page.getByRole(role, { name: new RegExp(`^${name}`) });
-      // An answer of the engine may still be on its way, and Tab would go round before it is there.
-      await named.first().waitFor();
+      // An answer of the engine may still be on its way, and Tab would go round before it is there, or can be pressed.
+      await named.and(page.locator(":not(:disabled)")).first().waitFor();
       const wanted = named.and(page.locator(":focus"));
       for (let steps = 0; steps < 120; steps++) {
         await page.keyboard.press("Tab");

@@ -4,6 +4,7 @@ import { sceneMaker } from "../../scene/parts/sceneOf.ts";
 import type { Seen } from "../../state/queries/seen.ts";
 import { useAppState } from "../../ui/desk.tsx";
 import { latePart } from "../../ui/parts/latePart.tsx";
+import { useHand } from "../../ui/useHand.ts";
 import { Legend } from "./Legend.tsx";
 import { MapTools, type MapToolsProps } from "./MapTools.tsx";
 import { NothingInViewport } from "./NothingInViewport.tsx";
@@ -25,13 +26,14 @@ export interface OverMapProps extends MapToolsProps {
 /** What lies over the map of a project: its tools, its legend, a word when nothing is in sight, and what is under the pointer. */
 export function OverMap({ sceneOf, ...tools }: OverMapProps) {
   const isPlacing = useAppState((state) => state.placing !== null);
+  const hasHand = useHand();
   const ownScene = useMemo(() => sceneMaker(), []);
   return (
     <>
       <MapTools {...tools} />
       <Legend sceneOf={sceneOf ?? ownScene} />
       <NothingInViewport />
-      <MapTip />
+      {hasHand ? <MapTip /> : null}
       {isPlacing ? <PlacingBar /> : null}
     </>
   );
