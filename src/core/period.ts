@@ -130,10 +130,12 @@ export const mistakenBound = (projectPeriods: readonly PeriodSpec[], { id }: Per
 
 type Mistaken = "start" | "end" | null;
 
+const NO_PERIODS: ReturnType<typeof resolved> = new Map();
 /** By list, because every question asks for them anew. */
 const known = new WeakMap<readonly PeriodSpec[], ReturnType<typeof resolved>>();
 
 function ownPeriods(projectPeriods: readonly PeriodSpec[]): ReturnType<typeof resolved> {
+  if (projectPeriods.length === 0) return NO_PERIODS;
   const own = known.get(projectPeriods) ?? resolved(projectPeriods);
   known.set(projectPeriods, own);
   return own;

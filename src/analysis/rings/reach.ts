@@ -1,14 +1,16 @@
-import { boundsOf } from "../../core/bounds.ts";
-import type { Geometry } from "../../core/geometry.ts";
+import { type Bounds, boundsOf } from "../../core/bounds.ts";
+import type { Geometry, Position } from "../../core/geometry.ts";
 import { metresPerDegree } from "../../core/metres.ts";
 import { distancesTo } from "./distances.ts";
 
 /** A box of degrees: west, south, east, north; west and east may pass 180 degrees. */
 export type Box = readonly [number, number, number, number];
 
+const boundsOfPoint = ([lng, lat]: Position): Bounds => ({ west: lng, south: lat, east: lng, north: lat });
+
 /** The box that holds everything within `metres` of a geometry, a little more to be safe; not past the poles. */
 export function boxAround(geometry: Geometry, metres: number): Box {
-  const bounds = boundsOf(geometry);
+  const bounds = geometry.type === "Point" ? boundsOfPoint(geometry.coordinates) : boundsOf(geometry);
   if (bounds === null) return [0, 0, 0, 0];
   const lat = (metres + 1) / metresPerDegree(0).lat;
   const south = Math.max(-90, bounds.south - lat);

@@ -11,9 +11,11 @@ const NUMBER_AND_UNIT = /(?:\d{1,2},0\d\d|\d+(?:\.\d+)?)\s*(?:km|公里|千米)?
 /** Rings of texts that were read before: while one radius is dragged those of all venues are asked for again and again. */
 const known = new Map<string, readonly number[]>();
 const MOST_KNOWN = 1000;
+const NO_RINGS: readonly number[] = [];
 
 /** Metres: the rings that a text names ("200、500米", "1km"), ascending, each once; those that can be none are left out. */
 export function ringsIn(text: string): readonly number[] {
+  if (text === "") return NO_RINGS;
   const before = known.get(text);
   if (before !== undefined) return before;
   const rings = [...new Set(numbersIn(text).filter(isRadius))].sort((a, b) => a - b);
