@@ -3,6 +3,7 @@ import type { Language } from "../core/language.ts";
 import { type Mode, modeRule } from "../core/modes.ts";
 import type { App } from "../state/app.ts";
 import { DeskProvider, useAppState, useDesk } from "../ui/desk.tsx";
+import { latePart } from "../ui/parts/latePart.tsx";
 import { useNeeded } from "../ui/useQuery.ts";
 import { Dialogs } from "./frame/Dialogs.tsx";
 import type { DeskTables, PanelProps } from "./frame/deskTables.ts";
@@ -25,7 +26,6 @@ import "./filters/filters.css";
 import "./timeline/timeline.css";
 import "./ledger/ledger.css";
 import "./phone.css";
-import { latePart } from "../ui/parts/latePart.tsx";
 
 /** These come when they are first used, or with the first project: the first load has its budget. */
 const LedgerDock = latePart(async () => (await import("./ledger/LedgerDock.tsx")).LedgerDock).View;
@@ -92,8 +92,8 @@ function Frame({
   const shown = useDeferredValue(useArrived(tables, mode, language));
   const isBare = hasProject && !modeRule(shown).hasDesk;
   // What is linked to comes while the project is read.
-  const { part } = panel === "overview" ? tables.modes[mode] : tables.panels[panel];
-  useEffect(() => void part.load(language), [part, language]);
+  const over = panel === "overview" ? null : tables.panels[panel].part;
+  useEffect(() => void over?.load(language), [over, language]);
   useEffect(() => void loadFrame(language), [language]);
   useMapOfDesk(app, isBare);
   useNarrowLedger();

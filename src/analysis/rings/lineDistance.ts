@@ -94,11 +94,6 @@ export function nearestOfTree(tree: LineTree): (lng: number, lat: number, limit?
 
   /** `eachNear` over the runs of one line; written out, since a ring asks it tens of thousands of times. */
   function measureRuns(line: readonly Position[], root: number): void {
-    if (tree.left[root]! < 0) {
-      tree.work.done += 1 + tree.to[root]! - tree.from[root]!;
-      nearestOnEdges(stand, line, tree.from[root]!, tree.to[root]!, best);
-      return;
-    }
     let node = root;
     let floor = 0;
     let last = 0;

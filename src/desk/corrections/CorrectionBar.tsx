@@ -7,11 +7,11 @@ import { looseFiles } from "../../state/selectors/looseFiles.ts";
 import { titleToCarry } from "../../state/store/privacy.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
+import { latePart } from "../../ui/parts/latePart.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useStepKeys } from "../../ui/useStepKeys.ts";
 import { rememberedParts } from "./rememberedParts.ts";
 import "./corrections.css";
-import { latePart } from "../../ui/parts/latePart.tsx";
 
 const NONE: readonly LayerReport[] = [];
 

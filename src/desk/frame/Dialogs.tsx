@@ -2,9 +2,9 @@ import { useEffect } from "react";
 import { showDialog } from "../../state/actions/dialogs.ts";
 import { openGiven } from "../../state/actions/openProject.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { latePart } from "../../ui/parts/latePart.tsx";
 import { isTyping } from "../../ui/typing.ts";
 import "./dialogs.css";
-import { latePart } from "../../ui/parts/latePart.tsx";
 
 /** Come when they are first opened. */
 const SettingsDialog = latePart(

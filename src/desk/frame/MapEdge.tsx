@@ -5,10 +5,10 @@ import { scaleBarOf } from "../../scene/parts/scaleBar.ts";
 import { isBareGround } from "../../state/store/shownBasemap.ts";
 import type { AppState } from "../../state/store/state.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
+import { latePart } from "../../ui/parts/latePart.tsx";
 import { useWidth } from "../../ui/parts/useWidth.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import "./mapEdge.css";
-import { latePart } from "../../ui/parts/latePart.tsx";
 
 const GroundNotes = latePart(async () => (await import("./GroundNotes.tsx")).GroundNotes, ["ground"]).View;
 

@@ -9,6 +9,7 @@ import {
   firstMatch,
   MAJOR_AT,
   NODE_COUNTS,
+  SUPERVISED_AT,
   sitesBetween,
 } from "../../../src/analysis/clusters/donuts.ts";
 
@@ -73,7 +74,11 @@ describe("the cluster tree", () => {
       fc.property(
         points,
         fc.infiniteStream(
-          fc.record({ rank: fc.integer({ min: 0, max: 6 }), major: fc.boolean(), matches: fc.boolean() }),
+          fc.record({
+            rank: fc.integer({ min: 0, max: 6 }),
+            marks: fc.integer({ min: 0, max: 3 }),
+            matches: fc.boolean(),
+          }),
         ),
         (list, states) => {
           const { lng, lat } = columns(list);
@@ -83,23 +88,24 @@ describe("the cluster tree", () => {
             clusterOrderStates(
               tree.order,
               Uint8Array.from(drawn, ({ rank }) => rank),
-              Uint8Array.from(drawn, ({ major }) => (major ? 1 : 0)),
+              Uint8Array.from(drawn, ({ marks }) => marks),
               Uint8Array.from(drawn, ({ matches }) => (matches ? 1 : 0)),
             ),
           );
           const expected = [0, 1, 2, 3, 4, 5, 6].map(
             (rank) => drawn.filter((site) => site.matches && site.rank === rank).length,
           );
-          const expectedMajor = drawn.filter((site) => site.matches && site.major).length;
+          const marked = (mark: number) => drawn.filter((site) => site.matches && (site.marks & mark) !== 0).length;
           for (let zoom = 0; zoom <= 18; zoom++) {
             const level = tree.level(zoom);
             const sum = new Uint32Array(7);
             const node = new Uint32Array(NODE_COUNTS);
-            let major = 0;
+            const extra = { major: 0, supervised: 0 };
             for (let i = 0; i < level.count; i++) {
               if (sitesBetween(counts, level.start[i]!, level.end[i]!) === 0) continue;
               addCounts(counts, level.start[i]!, level.end[i]!, node.fill(0));
-              major += node[MAJOR_AT]!;
+              extra.major += node[MAJOR_AT]!;
+              extra.supervised += node[SUPERVISED_AT]!;
               for (let k = 0; k < 7; k++) sum[k] = sum[k]! + node[k]!;
               const only = firstMatch(counts, level.start[i]!);
               expect(drawn[tree.order[only]!]!.matches).toBe(true);
@@ -107,7 +113,7 @@ describe("the cluster tree", () => {
               expect(sitesBetween(counts, level.start[i]!, level.end[i]!)).toBeGreaterThan(0);
             }
             expect([...sum]).toEqual(expected);
-            expect(major).toBe(expectedMajor);
+            expect(extra).toEqual({ major: marked(1), supervised: marked(2) });
           }
         },
       ),

@@ -10,9 +10,3 @@ it("finds the first place in ascending numbers whose number is not less, in ever
         expect(firstFrom(numbers, least, from, to), `${least} from ${from} to ${to}`).toBe(first < 0 ? to : first);
       }
 });
-
-it("finds it among every third number", () => {
-  const sums = Uint32Array.from([9, 9, 0, 9, 9, 2, 9, 9, 2, 9, 9, 5]);
-  const third = { step: 3, offset: 2 };
-  expect([0, 1, 3, 6].map((least) => firstFrom(sums, least, 0, 4, third))).toEqual([0, 1, 3, 4]);
-});
