@@ -128,6 +128,11 @@ describe("the house", () => {
     ).toEqual(["b > c > b"]);
   });
 
+  it("draws with deck.gl's layers only as they are made for our map", () => {
+    const direct = imports.filter(({ target }) => target === "@deck.gl/layers").map(({ file }) => file);
+    expect(direct).toEqual(["map/layers/flatLayers.ts"]);
+  });
+
   it("keeps files short", () => {
     const long = files
       .filter((file) => !LONG_TABLES.some((table) => file.startsWith(table)))

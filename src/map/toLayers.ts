@@ -1,5 +1,4 @@
 import type { LayersList } from "@deck.gl/core";
-import { IconLayer, ScatterplotLayer } from "@deck.gl/layers";
 import { isSign, SIGNS, type SignRule } from "../core/signs.ts";
 import { GROUND, INK, type Theme } from "../core/statusStyle.ts";
 import type { ScenePlace } from "../scene/parts/places.ts";
@@ -8,6 +7,7 @@ import { BANDS, type Band } from "./layers/bands.ts";
 import { changeLayers } from "./layers/changeLayers.ts";
 import { donutLook, rgba } from "./layers/colour.ts";
 import { DonutLayer } from "./layers/DonutLayer.ts";
+import { IconLayer, ScatterplotLayer } from "./layers/flatLayers.ts";
 import { MARK_BOX, markAtlas, pictureOf } from "./layers/markAtlas.ts";
 import { moveLayers } from "./layers/moveLayers.ts";
 import { numberLayers } from "./layers/numberLayers.ts";

@@ -1,10 +1,11 @@
 import type { DefaultProps, LayerContext, LayerProps, UpdateParameters } from "@deck.gl/core";
-import { Layer, project32 } from "@deck.gl/core";
+import { Layer } from "@deck.gl/core";
 import type { Buffer, RenderPass, Texture } from "@luma.gl/core";
 import { Geometry, Model, type ModelProps } from "@luma.gl/engine";
 import { countFont, type Donuts, FILLED_STATUSES } from "../../scene/parts/donutShape.ts";
 import { type CountAtlas, countAtlas } from "./countAtlas.ts";
 import { type DonutUniforms, donutUniforms, fragmentShader, type ShaderColour, vertexShader } from "./donutShader.ts";
+import { flatMap, IN_WORLD, worldOf } from "./flatMap.ts";
 
 /** 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
@@ -70,6 +71,7 @@ const NO_LOOK: DonutLook = {
 };
 
 const defaultProps: DefaultProps<DonutLayerProps> = {
+  coordinateSystem: IN_WORLD,
   donuts: { type: "object", value: NOTHING, compare: false },
   look: { type: "object", value: NO_LOOK, compare: false },
   parameters: {
@@ -140,7 +142,7 @@ export class DonutLayer extends Layer<DonutProps> {
     const shaders: unknown = this.getShaders({
       vs: vertexShader,
       fs: fragmentShader,
-      modules: [project32, donutUniforms],
+      modules: [flatMap, donutUniforms],
     });
     const model = new Model(device, {
       ...(shaders as Pick<ModelProps, "vs" | "fs" | "modules">),
@@ -219,13 +221,12 @@ function packDonuts(donuts: Donuts, pixelRatio: number): { floats: Float32Array;
   const floats = new Float32Array(FLOATS * length);
   for (let i = 0; i < length; i++) {
     const at = FLOATS * i;
-    const lng = lngLats[2 * i] ?? 0;
-    const lat = lngLats[2 * i + 1] ?? 0;
+    const [x, y] = worldOf(lngLats[2 * i] ?? 0, lngLats[2 * i + 1] ?? 0);
     const ends = FILLED_STATUSES * i;
-    floats[at] = lng;
-    floats[at + 1] = lat;
-    floats[at + 2] = lng - Math.fround(lng);
-    floats[at + 3] = lat - Math.fround(lat);
+    floats[at] = x;
+    floats[at + 1] = y;
+    floats[at + 2] = x - Math.fround(x);
+    floats[at + 3] = y - Math.fround(y);
     floats.set(shareEnds.subarray(ends, ends + 3), at + 4);
     floats[at + 7] = radii[i] ?? 0;
     floats.set(shareEnds.subarray(ends + 3, ends + 6), at + 8);

@@ -1,8 +1,8 @@
 import type { LayersList } from "@deck.gl/core";
-import { IconLayer, LineLayer, ScatterplotLayer } from "@deck.gl/layers";
 import { GROUND, INK } from "../../core/statusStyle.ts";
 import type { Scene, SceneChange } from "../../scene/parts/scene.ts";
 import { rgba } from "./colour.ts";
+import { IconLayer, LineLayer, ScatterplotLayer } from "./flatLayers.ts";
 import { MARK_BOX, markAtlas } from "./markAtlas.ts";
 
 /** Share of a site's mark; CSS pixels up and to the right of it, so that its status stays to be seen. */

@@ -1,8 +1,8 @@
 import type { LayersList } from "@deck.gl/core";
-import { PathLayer, ScatterplotLayer } from "@deck.gl/layers";
 import { GROUND, INK } from "../../core/statusStyle.ts";
 import type { Scene, SceneMove } from "../../scene/parts/scene.ts";
 import { QUIET, rgba } from "./colour.ts";
+import { PathLayer, ScatterplotLayer } from "./flatLayers.ts";
 
 /** CSS pixels. */
 const OLD = 3;

@@ -1,6 +1,6 @@
 import type { LayersList } from "@deck.gl/core";
-import { IconLayer } from "@deck.gl/layers";
 import type { Scene } from "../../scene/parts/scene.ts";
+import { IconLayer } from "./flatLayers.ts";
 import { PIN } from "./pinRoom.ts";
 import { numberAtlas } from "./routeAtlas.ts";
 

@@ -1,8 +1,8 @@
-import { IconLayer } from "@deck.gl/layers";
 import { CATALOGUE } from "../../core/catalogue.ts";
 import { GROUND, INK, type Theme } from "../../core/statusStyle.ts";
 import { categoryPath } from "../../scene/parts/categoryPaths.ts";
 import type { Mark, Scene } from "../../scene/parts/scene.ts";
+import { IconLayer } from "./flatLayers.ts";
 import { PICTOGRAM } from "./pictogramRoom.ts";
 import { paperOf } from "./sheet.ts";
 

@@ -1,5 +1,4 @@
 import type { LayersList } from "@deck.gl/core";
-import { IconLayer, PathLayer, ScatterplotLayer } from "@deck.gl/layers";
 import { mercatorX, mercatorY } from "../../core/mercator.ts";
 import { isRouteDashed, routeHue } from "../../core/routeStyle.ts";
 import { GROUND, type Theme } from "../../core/statusStyle.ts";
@@ -7,6 +6,7 @@ import type { Scene, SceneRoute } from "../../scene/parts/scene.ts";
 import { UNDER_LABELS } from "./bands.ts";
 import { rgba } from "./colour.ts";
 import { dashes } from "./dashes.ts";
+import { IconLayer, PathLayer, ScatterplotLayer } from "./flatLayers.ts";
 import { PIN } from "./pinRoom.ts";
 import { type RouteAtlas, routeAtlas } from "./routeAtlas.ts";
 

@@ -1,22 +1,22 @@
 import type { LayersList } from "@deck.gl/core";
-import { PathLayer, SolidPolygonLayer } from "@deck.gl/layers";
 import { type Position, partsOf } from "../../core/geometry.ts";
 import { INK, type Theme } from "../../core/statusStyle.ts";
 import type { SceneShape, ShapeRole } from "../../scene/parts/scene.ts";
 import { type Band, UNDER_LABELS } from "./bands.ts";
 import { QUIET, rgba, statusColour } from "./colour.ts";
+import { PathLayer, SolidPolygonLayer } from "./flatLayers.ts";
 import { roadCrosses } from "./roadCrosses.ts";
 
 type Rgba = [number, number, number, number];
 
 interface Stroke {
-  readonly path: Position[];
+  readonly path: readonly Position[];
   readonly colour: Rgba;
   readonly width: number;
 }
 
 interface Area {
-  readonly polygon: Position[][];
+  readonly polygon: readonly (readonly Position[])[];
   readonly colour: Rgba;
 }
 
@@ -99,13 +99,11 @@ export function shapeBands(shapes: readonly SceneShape[], theme: Theme): BandsDa
     const paint = paintOf(role, theme);
     const band = bands[paint.band];
     const { lines, polygons } = partsOf(geometry);
-    if (paint.fill !== null)
-      for (const rings of polygons) band.areas.push({ polygon: rings.map((ring) => [...ring]), colour: paint.fill });
+    if (paint.fill !== null) for (const polygon of polygons) band.areas.push({ polygon, colour: paint.fill });
     const crosses = role.role === "blocked-road" ? lines.flatMap(roadCrosses) : [];
     for (const line of [...lines, ...polygons.flat(), ...crosses]) {
-      const path = [...line];
-      if (paint.casing > 0) band.casings.push({ path, colour: ground, width: paint.width + 2 * paint.casing });
-      band.strokes.push({ path, colour: paint.line, width: paint.width });
+      if (paint.casing > 0) band.casings.push({ path: line, colour: ground, width: paint.width + 2 * paint.casing });
+      band.strokes.push({ path: line, colour: paint.line, width: paint.width });
     }
   }
   return bands;
@@ -125,7 +123,7 @@ function layersOf(name: ShapeBand, bands: BandsData, scale: number): LayersList 
     new SolidPolygonLayer<Area>({
       id: `${name}-fill`,
       data: areas,
-      getPolygon: ({ polygon }) => polygon as never,
+      getPolygon: ({ polygon }) => polygon,
       getFillColor: ({ colour }) => colour,
       extruded: false,
       pickable: false,
@@ -142,7 +140,7 @@ const strokeLayer = (id: string, data: Stroke[], scale: number) =>
   new PathLayer<Stroke>({
     id,
     data,
-    getPath: ({ path }) => path as unknown as [number, number][],
+    getPath: ({ path }) => path,
     getColor: ({ colour }) => colour,
     getWidth: ({ width }) => width,
     widthUnits: "pixels",

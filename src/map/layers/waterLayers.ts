@@ -1,11 +1,11 @@
 import type { LayersList } from "@deck.gl/core";
-import { PathLayer, SolidPolygonLayer } from "@deck.gl/layers";
 import { type Position, partsOf } from "../../core/geometry.ts";
 import { GROUND, INK } from "../../core/statusStyle.ts";
 import type { Scene, SceneReach, SceneWay } from "../../scene/parts/scene.ts";
 import { UNDER_LABELS } from "./bands.ts";
 import { rgba } from "./colour.ts";
 import { dashes } from "./dashes.ts";
+import { PathLayer, SolidPolygonLayer } from "./flatLayers.ts";
 
 /** How much ink an area has, and its line, of 255; CSS pixels of the line. */
 const LOOKS: Readonly<
@@ -18,8 +18,8 @@ const LOOKS: Readonly<
 };
 
 interface Drawn {
-  readonly fills: { readonly polygon: Position[][]; readonly by: SceneReach["by"] }[];
-  readonly lines: { readonly path: Position[]; readonly by: SceneReach["by"] }[];
+  readonly fills: { readonly polygon: readonly (readonly Position[])[]; readonly by: SceneReach["by"] }[];
+  readonly lines: { readonly path: readonly Position[]; readonly by: SceneReach["by"] }[];
 }
 
 let lastReach: { of: Scene["reach"]; drawn: Drawn } | null = null;
@@ -33,7 +33,7 @@ export function reachLayers({ reach, theme, scale }: Scene): LayersList {
     new SolidPolygonLayer<Drawn["fills"][number]>({
       id: "reach-fill",
       data: fills,
-      getPolygon: ({ polygon }) => polygon as never,
+      getPolygon: ({ polygon }) => polygon,
       getFillColor: ({ by }) => rgba(INK[theme], LOOKS[by].fill),
       extruded: false,
       pickable: false,
@@ -43,7 +43,7 @@ export function reachLayers({ reach, theme, scale }: Scene): LayersList {
     new PathLayer<Drawn["lines"][number]>({
       id: "reach-line",
       data: lines,
-      getPath: ({ path }) => path as unknown as [number, number][],
+      getPath: ({ path }) => path,
       getColor: ({ by }) => rgba(INK[theme], LOOKS[by].line),
       getWidth: ({ by }) => LOOKS[by].width,
       widthUnits: "pixels",
@@ -60,10 +60,10 @@ function drawnOf(reach: Scene["reach"]): Drawn {
   const drawn: Drawn = { fills: [], lines: [] };
   for (const { by, shape } of reach) {
     const { lines, polygons } = partsOf(shape);
-    for (const line of lines) drawn.lines.push({ path: [...line], by });
+    for (const line of lines) drawn.lines.push({ path: line, by });
     for (const rings of polygons) {
-      drawn.fills.push({ polygon: rings.map((ring) => [...ring]), by });
-      for (const ring of rings) drawn.lines.push({ path: [...ring], by });
+      drawn.fills.push({ polygon: rings, by });
+      for (const ring of rings) drawn.lines.push({ path: ring, by });
     }
   }
   return drawn;

@@ -1,5 +1,6 @@
 import type { Layer, LayersList } from "@deck.gl/core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { latOfMercator, lngOfMercator } from "../../../src/core/mercator.ts";
 import { ROUTE_HUES } from "../../../src/core/routeStyle.ts";
 import { INK, STATUS_STYLE } from "../../../src/core/statusStyle.ts";
 import { UNDER_LABELS } from "../../../src/map/layers/bands.ts";
@@ -27,11 +28,22 @@ const layerOf = (id: string, scene: Scene): Given => {
   return found;
 };
 const dataOf = (id: string, scene: Scene) => layerOf(id, scene).props.data;
-/** What a layer makes of each thing that it draws, by one of its accessors. */
+/** What a layer makes of each thing that it draws, by one of its accessors; places in degrees to nine decimals. */
 const each = (id: string, accessor: string, scene: Scene): unknown[] => {
   const { props } = layerOf(id, scene);
   const read = props[accessor];
-  return props.data.map((thing) => (typeof read === "function" ? (read as (thing: unknown) => unknown)(thing) : read));
+  const made = props.data.map((thing) =>
+    typeof read === "function" ? (read as (thing: unknown) => unknown)(thing) : read,
+  );
+  return /Position|Path$/.test(accessor) ? made.map((place) => inDegrees(place as Place)) : made;
+};
+
+type Place = readonly [number, number] | readonly (readonly [number, number])[];
+
+const inDegrees = (place: Place): unknown => {
+  const [x, y] = place;
+  if (typeof x !== "number" || typeof y !== "number") return place.map((one) => inDegrees(one as Place));
+  return [lngOfMercator(x / 512), latOfMercator(1 - y / 512)].map((degrees) => Math.round(degrees * 1e9) / 1e9);
 };
 
 const square = [
