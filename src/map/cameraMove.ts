@@ -35,10 +35,21 @@ export function goTo(
       ? cameraMove(undefined, true)
       : cameraMove(flight, wantsStill(), pace.mayFly(performance.now()));
   if (by === "ease") {
-    map.easeTo({ ...to, duration });
+    // Each ease is drawn, one to where the map is too: a project that comes after its places wants what they wanted.
+    if (!isThere(map, to)) map.easeTo({ ...to, duration });
     return;
   }
   watchFlight(map, pace, landed);
   // A flight is asked for by name: those who want no motion have been heard.
   map.flyTo({ ...to, duration, essential: true });
+}
+
+/** Degrees, and steps of zoom: a hundredth of a pixel at the closest zoom. */
+const NOT_SEEN = 1e-8;
+
+/** Does the map stand at a camera, as far as can be seen? */
+function isThere(map: MapLibreMap, { center, zoom, offset }: Parameters<typeof goTo>[1]): boolean {
+  const { lng, lat } = map.getCenter();
+  const apart = [lng - center[0], lat - center[1], map.getZoom() - zoom, ...offset];
+  return !map.isMoving() && apart.every((by) => Math.abs(by) < NOT_SEEN);
 }

@@ -1,4 +1,4 @@
-import { CompositeLayer, Layer, type LayerContext, type LayersList } from "@deck.gl/core";
+import { type Effect, type EffectContext, Layer, type LayersList } from "@deck.gl/core";
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Scene } from "../scene/parts/scene.ts";
@@ -11,11 +11,25 @@ import { warmScene } from "./warmScene.ts";
 /** Milliseconds that a map has stood idle and without a ledger before it gets ready for one. */
 const REST_MS = 1000;
 
-/** Draws nothing. By a layer that it has taken deck.gl is reached before the first scene. */
-class NoLayer extends CompositeLayer {
-  static override readonly layerName = "NoLayer";
-  override renderLayers(): null {
-    return null;
+/** As much of deck.gl as is reached beside its overlay. */
+interface Deck {
+  setProps(props: { readonly _customRender: () => void }): void;
+  needsRedraw(asked: { readonly clearRedrawFlags: boolean }): unknown;
+  readonly layerManager: { updateLayers(): void } | null;
+}
+
+/** Changes nothing that is drawn. Effects are given deck.gl itself, and need no layer of the map, which would draw the map for it. */
+class Reach implements Effect {
+  readonly id = "reach";
+  readonly props = {};
+  deck: Deck | null = null;
+
+  setup({ deck }: EffectContext): void {
+    this.deck = deck as unknown as Deck;
+  }
+  preRender(): void {}
+  cleanup(): void {
+    this.deck = null;
   }
 }
 
@@ -24,11 +38,9 @@ export class MarksOverlay {
   readonly #overlay: MapLibreOverlay;
   #isReady = false;
   #shown: Scene | null = null;
-  #layers: readonly Layer[] = [];
   /** Layers that have had something to draw. */
   readonly #used = new Set<string>();
-  /** deck.gl's own, from the first layers on that it has taken. */
-  #context: LayerContext | null = null;
+  readonly #reach = new Reach();
 
   /** `isStyled` says whether the style stands that the layers are put into. */
   constructor(map: MapLibreMap, isStyled: () => boolean, onError: (error: Error) => void) {
@@ -36,17 +48,20 @@ export class MarksOverlay {
     // as a tile or a source is on its way, which may be never, and no event of its own is sure to find it at rest: the layers then
     // lie over all names. Nothing in MapLibre asks the map this (it asks its style), so only deck.gl hears another answer.
     map.isStyleLoaded = isStyled;
-    this.#layers = [new NoLayer({ id: "none" })];
     this.#overlay = new MapLibreOverlay({
       interleaved: true,
       _pickable: false,
-      layers: [...this.#layers],
-      onDeviceInitialized: (device) => {
-        followPixels(map, device);
+      layers: [],
+      effects: [this.#reach],
+      onLoad: () => {
         this.#isReady = true;
+        this.#reach.deck?.setProps({ _customRender: () => this.#drawAgain(map) });
       },
-      // Heard in the same frame as the map, after it: what is drawn now is right, and nothing blanks.
-      onResize: () => map.redraw(),
+      onDeviceInitialized: (device) => void followPixels(map, device),
+      // Heard in the same frame as the map, after it: what is drawn now is right, and nothing blanks. The first size is no other one.
+      onResize: () => {
+        if (this.#isReady) map.redraw();
+      },
       onError: (error) => onError(error instanceof Error ? error : new Error(String(error))),
     });
     map.addControl(this.#overlay);
@@ -91,12 +106,15 @@ export class MarksOverlay {
    */
   #take(list: LayersList): void {
     const layers = list.flat().filter((layer): layer is Layer => layer instanceof Layer && this.#isUsed(layer));
-    this.#context ??= this.#layers[0]?.context ?? null;
     this.#overlay.setProps({ layers });
-    this.#layers = layers;
-    this.#context?.layerManager.updateLayers();
+    this.#reach.deck?.layerManager?.updateLayers();
     // Or it has the map drawn once more.
-    this.#context?.deck?.needsRedraw({ clearRedrawFlags: true });
+    this.#reach.deck?.needsRedraw({ clearRedrawFlags: true });
+  }
+
+  /** What deck.gl wants drawn. It wants a first picture and one of its first size, though it has nothing yet to put in them. */
+  #drawAgain(map: MapLibreMap): void {
+    if (this.#used.size > 0) map.triggerRepaint();
   }
 
   #isUsed({ id, props }: Layer): boolean {

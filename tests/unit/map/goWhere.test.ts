@@ -10,13 +10,16 @@ const PLACES: Wanted = { bounds: [106.4, 29.4, 106.6, 29.6] };
 const WHOLE: Wanted = { bounds: [106.3, 29.4, 106.6, 29.6], after: PLACES };
 const LINKED: Wanted = { camera: { lng: 106.5, lat: 29.5, zoom: 12 }, isExact: true, after: WHOLE };
 
+/** What a map tells that stands somewhere else. */
+const AFAR = { isMoving: () => false, getZoom: () => 3, getCenter: () => ({ lng: 0, lat: 0 }) };
+
 /** Which of the places in a row the map goes to, each told as it stands, a hand having moved it in between or not. */
 function goes(row: readonly Wanted[], isMoved: boolean): readonly boolean[] {
   vi.stubGlobal("matchMedia", () => ({ matches: true }));
   vi.stubGlobal("innerWidth", 1400);
   const moves = vi.fn<() => void>();
   const container = { clientWidth: 1000, clientHeight: 700 };
-  const map = { getContainer: () => container, fitBounds: moves, easeTo: moves } as unknown as MapLibreMap;
+  const map = { getContainer: () => container, fitBounds: moves, easeTo: moves, ...AFAR } as unknown as MapLibreMap;
   const fit = new CachedFit();
   const pictures = { shift: NO_SHIFT, boundsOnMap: (bounds: unknown) => bounds } as never;
   let last: Wanted | null = null;
@@ -57,6 +60,7 @@ it.each([
       getContainer: () => ({ clientWidth: 1000, clientHeight: 700 }),
       fitBounds: (_: unknown, { duration }: { readonly duration: number }) => taken.push(duration),
       easeTo: ({ duration }: { readonly duration: number }) => taken.push(duration),
+      ...AFAR,
     } as unknown as MapLibreMap;
     const scene = { covered: 0, scale: 1, isFar: false };
     const pictures = { shift: NO_SHIFT, boundsOnMap: (bounds: unknown) => bounds } as never;
@@ -66,3 +70,34 @@ it.each([
     expect(taken).toEqual(durations);
   },
 );
+
+it.each([
+  {
+    at: "there, as far as can be seen",
+    covered: 0,
+    zoom: 12 + 1e-9,
+    lng: 106.5 + 1e-9,
+    isMoving: false,
+    isSent: false,
+  },
+  { at: "there, but under a drawer", covered: 400, zoom: 12, lng: 106.5, isMoving: false, isSent: true },
+  { at: "there, but on its way elsewhere", covered: 0, zoom: 12, lng: 106.5, isMoving: true, isSent: true },
+  { at: "a tenth of a pixel off", covered: 0, zoom: 12, lng: 106.5 + 1e-5, isMoving: false, isSent: true },
+  { at: "another zoom", covered: 0, zoom: 12.001, lng: 106.5, isMoving: false, isSent: true },
+])("a map that stands $at is sent to a camera: $isSent", ({ covered, zoom, lng, isMoving, isSent }) => {
+  vi.stubGlobal("matchMedia", () => ({ matches: false }));
+  vi.stubGlobal("innerWidth", 1400);
+  const easeTo = vi.fn<() => void>();
+  const here = { isMoving: () => isMoving, getZoom: () => zoom, getCenter: () => ({ lng, lat: 29.5 }) };
+  const scene = { covered, scale: 1, isFar: false };
+  const rest = { width: 1000, isBare: false, fit: new CachedFit(), pace: new FlightPace() };
+  const journey = { last: null, scene, pictures: { shift: NO_SHIFT } as never, ...rest };
+  goWhere(
+    { easeTo, ...here } as unknown as MapLibreMap,
+    { camera: { lng: 106.5, lat: 29.5, zoom: 12 } },
+    journey,
+    () => {},
+  );
+  vi.unstubAllGlobals();
+  expect(easeTo.mock.calls.length > 0).toBe(isSent);
+});

@@ -1,4 +1,4 @@
-import type { Layer, LayerContext } from "@deck.gl/core";
+import type { EffectContext, Layer } from "@deck.gl/core";
 import { MapLibreOverlay, type MapLibreOverlayProps } from "@deck.gl/maplibre";
 import { Evented, Event as MapEvent, type Map as MapLibreMap } from "maplibre-gl";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -33,10 +33,11 @@ function overlaid() {
     given.push(layers as readonly Layer[]);
   });
   const triggerRepaint = vi.fn<() => void>();
+  const redraw = vi.fn<() => void>();
   let props: MapLibreOverlayProps = {};
   const map = Object.assign(new (class extends Evented {})(), {
     triggerRepaint,
-    redraw: () => {},
+    redraw,
     getCanvas: () => ({ width: 800, height: 600 }),
     addControl: (overlay: unknown) => {
       ({ _props: props } = overlay as { readonly _props: MapLibreOverlayProps });
@@ -54,19 +55,26 @@ function overlaid() {
     marks,
     given,
     triggerRepaint,
+    redraw,
     drawn: () => Object.fromEntries(last().map(drawnBy)),
-    /** deck.gl has taken the layers that it was given last, and writes down which it takes of its own from then on. */
-    taken: (layers: readonly Layer[] = last()) => {
+    /** deck.gl is there, and writes down from then on which layers it takes. */
+    hasDeck: () => {
       const done: unknown[] = [];
-      const context = {
+      let render: () => void = () => {
+        throw new Error("deck.gl was not told how the map is drawn");
+      };
+      const deck = {
         layerManager: { updateLayers: () => done.push(Object.fromEntries(last().map(drawnBy))) },
-        deck: { needsRedraw: (asked: object) => done.push(asked) },
-      } as unknown as LayerContext;
-      for (const layer of layers) layer.context = context;
-      return done;
+        needsRedraw: (asked: object) => done.push(asked),
+        setProps: ({ _customRender }: { readonly _customRender: () => void }) => {
+          render = _customRender;
+        },
+      };
+      for (const effect of props.effects ?? []) effect.setup({ deck } as unknown as EffectContext);
+      return { done, wantsPicture: () => render() };
     },
-    first: () => props.layers as readonly Layer[],
-    hasDevice: () => props.onDeviceInitialized?.({ canvasContext: null } as never),
+    isLoaded: () => props.onLoad?.(),
+    isResized: () => props.onResize?.({ width: 800, height: 600 }),
     happens: (event: "idle" | "render" | "remove") => map.fire(new MapEvent(event)),
   };
 }
@@ -84,31 +92,51 @@ describe("what is given to deck.gl", () => {
     expect(drawn()).toEqual({ donuts: 0, marks: 0 });
   });
 
-  it("is taken at once from the second scene on, so that the map's next frame has it, and is drawn with that alone", () => {
-    const { marks, taken } = overlaid();
-    marks.show(SITES);
-    const done = taken();
-    expect(done).toEqual([]);
+  it("is taken at once, so that the map's next frame has it, and is drawn with that alone", () => {
+    const { marks, hasDeck } = overlaid();
+    const { done } = hasDeck();
     const isDrawn = { clearRedrawFlags: true };
-    marks.show(DONUTS);
-    expect(done).toEqual([{ donuts: 1, marks: 0 }, isDrawn]);
-    marks.show(BARE);
-    expect(done.slice(2)).toEqual([{ donuts: 0, marks: 0 }, isDrawn]);
-  });
-
-  it("is taken at once with the first scene too, where deck.gl was there before it", () => {
-    const { marks, taken, first } = overlaid();
-    const done = taken(first());
     marks.show(SITES);
-    expect(done).toEqual([{ marks: 1 }, { clearRedrawFlags: true }]);
+    expect(done).toEqual([{ marks: 1 }, isDrawn]);
+    marks.show(DONUTS);
+    expect(done.slice(2)).toEqual([{ donuts: 1, marks: 0 }, isDrawn]);
+    marks.show(BARE);
+    expect(done.slice(4)).toEqual([{ donuts: 0, marks: 0 }, isDrawn]);
   });
 
   it("is taken away at once when another project is on its way", () => {
-    const { marks, taken } = overlaid();
+    const { marks, hasDeck } = overlaid();
     marks.show(SITES);
-    const done = taken();
+    const { done } = hasDeck();
     marks.clear();
     expect(done[0]).toEqual({});
+  });
+});
+
+describe("deck.gl wants a picture", () => {
+  it("and gets none as long as it has had nothing to put in one", () => {
+    const { marks, hasDeck, isLoaded, triggerRepaint } = overlaid();
+    const { wantsPicture } = hasDeck();
+    isLoaded();
+    wantsPicture();
+    marks.show(BARE);
+    wantsPicture();
+    expect(triggerRepaint).not.toHaveBeenCalled();
+    marks.show(SITES);
+    wantsPicture();
+    marks.show(BARE);
+    wantsPicture();
+    expect(triggerRepaint).toHaveBeenCalledTimes(2);
+  });
+
+  it("of another size, which is drawn at once; its first size is none", () => {
+    const { hasDeck, isLoaded, isResized, redraw } = overlaid();
+    hasDeck();
+    isResized();
+    expect(redraw).not.toHaveBeenCalled();
+    isLoaded();
+    isResized();
+    expect(redraw).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -116,8 +144,8 @@ describe("a map without sites", () => {
   const WARM = { donuts: 1, marks: 1, places: 1 };
 
   it("gets ready for them a second after it has come to rest, and shows nothing of that once it is drawn", () => {
-    const { marks, drawn, hasDevice, happens, triggerRepaint } = overlaid();
-    hasDevice();
+    const { marks, drawn, isLoaded, happens, triggerRepaint } = overlaid();
+    isLoaded();
     marks.show(BARE);
     happens("idle");
     vi.advanceTimersByTime(600);
@@ -132,8 +160,8 @@ describe("a map without sites", () => {
   });
 
   it("does so once", () => {
-    const { marks, given, hasDevice, happens } = overlaid();
-    hasDevice();
+    const { marks, given, isLoaded, happens } = overlaid();
+    isLoaded();
     marks.show(BARE);
     happens("idle");
     vi.advanceTimersByTime(1000);
@@ -145,20 +173,20 @@ describe("a map without sites", () => {
   });
 
   it("does so when it comes to rest again where deck.gl was not there yet", () => {
-    const { marks, drawn, hasDevice, happens } = overlaid();
+    const { marks, drawn, isLoaded, happens } = overlaid();
     marks.show(BARE);
     happens("idle");
     vi.advanceTimersByTime(1000);
     expect(drawn()).toEqual({});
-    hasDevice();
+    isLoaded();
     happens("idle");
     vi.advanceTimersByTime(1000);
     expect(drawn()).toMatchObject(WARM);
   });
 
   it("does not where sites have come meanwhile: they are not held up", () => {
-    const { marks, given, hasDevice, happens } = overlaid();
-    hasDevice();
+    const { marks, given, isLoaded, happens } = overlaid();
+    isLoaded();
     marks.show(BARE);
     happens("idle");
     vi.advanceTimersByTime(500);
@@ -170,8 +198,8 @@ describe("a map without sites", () => {
   });
 
   it("does not where it is gone by then", () => {
-    const { marks, given, hasDevice, happens } = overlaid();
-    hasDevice();
+    const { marks, given, isLoaded, happens } = overlaid();
+    isLoaded();
     marks.show(BARE);
     happens("idle");
     happens("remove");
