@@ -141,8 +141,8 @@ export const givenAt = (tab: () => Tab) => ({
     await drawn(tab());
   },
   /** The same without waiting for a picture: for projects that cannot be opened, or not yet. */
-  projectUnseen: async (files: Files): Promise<void> => {
-    await tab().page.goto(linkTo(files, ""));
+  projectUnseen: async (files: Files, view = ""): Promise<void> => {
+    await tab().page.goto(linkTo(files, view));
   },
   /** What the server holds of the project that was given last, from now on; null for a file that it has lost. */
   theServerHas: (files: Readonly<Record<string, Files[string] | null>>): void => {

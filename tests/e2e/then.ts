@@ -12,6 +12,8 @@ export const thenAt = (tab: () => Tab) => ({
   /** A text somewhere on the page. */
   sees: (text: string): Promise<void> => tab().page.getByText(text).first().waitFor(),
   seesNot: (text: string): Promise<void> => tab().page.getByText(text).first().waitFor({ state: "detached" }),
+  /** Whether a text stands on the page now. */
+  isSaid: (text: string): Promise<boolean> => tab().page.getByText(text).first().isVisible(),
   notices: (text: string): Promise<void> =>
     tab().page.getByRole("region", { name: words.notices.label }).getByText(text).first().waitFor(),
   /** All that the page has to say at once. */

@@ -1,3 +1,4 @@
+import { modeRule } from "../../core/modes.ts";
 import { cancelOpening } from "../../state/actions/openProject.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { Button } from "../../ui/parts/Button.tsx";
@@ -17,8 +18,11 @@ export function OpeningView(openers: Openers) {
 function Progress({ isOver }: { readonly isOver: boolean }) {
   const { app, words } = useDesk();
   const opening = useAppState((state) => state.opening);
+  const isPublic = useAppState(({ mode }) => modeRule(mode).isPublic);
   if (opening === null) return null;
-  const { name, stage, done, places } = opening;
+  const { name, stage, done } = opening;
+  // What others look at waits for the whole, as its map does.
+  const places = isOver || isPublic ? null : opening.places;
   const text =
     stage === "" ? words.opening.starting : stage === "index" ? words.opening.index : words.opening.stage(stage);
   return (
@@ -30,7 +34,7 @@ function Progress({ isOver }: { readonly isOver: boolean }) {
           <span>{text}</span>
           <span className="figure">{Math.round(done * 100)}%</span>
         </p>
-        {places === null || isOver ? null : <p>{words.opening.places(places.sites)}</p>}
+        {places === null ? null : <p>{words.opening.places(places.sites)}</p>}
         <Button onClick={() => cancelOpening(app)}>{words.frame.cancel}</Button>
       </div>
     </div>

@@ -32,8 +32,10 @@ export function Headline() {
         <span>
           {said.headline.before} {known.isIncomplete ? wall.atLeast : null}
         </span>
-        <b className="wall-figure">{grouped(totals.hazardsOverdue)}</b>
-        <span>{said.headline.after}</span>
+        <span className="wall-measured">
+          <b className="wall-figure">{grouped(totals.hazardsOverdue)}</b>
+          <span>{said.headline.after}</span>
+        </span>
       </p>
       {sites === 0 ? null : (
         <p className="wall-sites">

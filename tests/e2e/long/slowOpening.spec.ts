@@ -62,5 +62,19 @@ it("what the map is moved to while the places of a first project are shown, it s
   expect(zoomOf(await then.linkWith("status=overdue"))).toBeGreaterThan(whole + 0.7);
 });
 
+it("a wall shows no places before all of it stands, and speaks of none", async () => {
+  const ledger = seededLedger(2000);
+  const files = { "project.json": ledger.project, "sites.csv": ledger.sites, "hazards.csv": ledger.hazards };
+  await given.project(files);
+  const letGo = await given.aServerThatHoldsBack("hazards.csv");
+  await given.projectUnseen(files);
+  await then.sees("隐患读取中");
+  await given.projectUnseen(files, "mode=wall");
+  await then.sees("正在读取“hazards”");
+  expect(await then.isSaid("隐患读取中")).toBe(false);
+  letGo();
+  await then.wallSays("situation", "合成数据 2000");
+});
+
 const zoomOf = (link: string): number =>
   Number(new URLSearchParams(link.slice(link.indexOf("#") + 1)).get("at")!.split(",")[2]);

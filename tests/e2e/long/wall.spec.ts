@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { seededLedger } from "../../../scripts/bench/seededLedger.ts";
 import { STATUS_STYLE } from "../../../src/core/statusStyle.ts";
 import { lateWords } from "../../../src/words/wordsOf.ts";
 import { sitDown } from "../desk.ts";
@@ -36,6 +37,20 @@ it("nor where the wall is looked at from afar, and its type is as large as it ge
   for (const [width, height] of SCREENS) {
     await given.aScreenOf(width, height);
     await expect.poll(then.wallFaults, { message: `${width}x${height}` }).toEqual(FAULTLESS);
+  }
+});
+
+it.each(["zh", "en"])("nor where a municipality's figures have four and five digits: %s", async (language) => {
+  const { project, sites, hazards } = seededLedger(100_000);
+  await given.project(
+    { "project.json": project, "sites.csv": sites, "hazards.csv": hazards },
+    `mode=wall&lang=${language}`,
+  );
+  await then.sees("示例部门0");
+  await then.sees(language === "zh" ? "1,952 条" : "1,952");
+  for (const [width, height] of SCREENS) {
+    await given.aScreenOf(width, height);
+    await expect.poll(then.wallFaults, { message: `${width}x${height}` }).toMatchObject({ cut: [], overlapping: [] });
   }
 });
 
