@@ -20,6 +20,17 @@ export function metresPerLat(lat: number): number {
   return (RADIANS * A * (1 - E2)) / (w2 * Math.sqrt(w2));
 }
 
+/** Metres across so many degrees of longitude and of latitude, in the plane that lies on WGS-84 at a latitude of -90..90 degrees. */
+export function metresInPlane(dLng: number, dLat: number, lat: number): number {
+  // metresPerLng and metresPerLat, of one sine.
+  const sin = Math.sin(lat * RADIANS);
+  const w2 = 1 - E2 * sin * sin;
+  const w = Math.sqrt(w2);
+  const x = dLng * ((RADIANS * A * Math.cos(lat * RADIANS)) / w);
+  const y = dLat * ((RADIANS * A * (1 - E2)) / (w2 * w));
+  return Math.sqrt(x * x + y * y);
+}
+
 /**
  * Metres along the WGS-84 geodesic, good to a millimetre at any distance but the nearly antipodal, where the iteration does
  * not settle and the arc of the mean sphere stands in (off by up to 0.6 %). Source: T. Vincenty, Survey Review 23 (1975).
@@ -87,9 +98,13 @@ export interface NearestSoFar {
 export function standAt(stand: Stand, lng: number, lat: number): void {
   stand.lng = lng;
   stand.lat = lat;
-  stand.kx = metresPerLng(lat);
-  stand.ky = metresPerLat(lat);
-  stand.slope = -stand.ky * Math.sin(lat * RADIANS) * RADIANS;
+  // metresPerLng and metresPerLat, of one sine.
+  const sin = Math.sin(lat * RADIANS);
+  const w2 = 1 - E2 * sin * sin;
+  const w = Math.sqrt(w2);
+  stand.kx = (RADIANS * A * Math.cos(lat * RADIANS)) / w;
+  stand.ky = (RADIANS * A * (1 - E2)) / (w2 * w);
+  stand.slope = -stand.ky * sin * RADIANS;
 }
 
 const here: Stand = { lng: 0, lat: 0, kx: 0, ky: 0, slope: 0 };

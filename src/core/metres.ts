@@ -1,5 +1,5 @@
 import { type Bounds, boundsOfRings, pointInPolygon } from "./bounds.ts";
-import { metresPerLat, metresPerLng, nearestAlong, vincenty } from "./ellipsoid.ts";
+import { metresInPlane, metresPerLat, metresPerLng, nearestAlong, vincenty } from "./ellipsoid.ts";
 import { type Geometry, type Position, partsOf } from "./geometry.ts";
 
 type Rings = readonly (readonly Position[])[];
@@ -24,10 +24,7 @@ export function distancePoints(aLng: number, aLat: number, bLng: number, bLat: n
   if (dLng > 180) dLng = Math.abs(360 - dLng);
   const dLat = Math.abs(bLat - aLat);
   if (dLng > SHORT || dLat > SHORT) return vincenty(0, aLat, dLng, bLat);
-  const middle = (aLat + bLat) / 2;
-  const x = dLng * metresPerLng(middle);
-  const y = dLat * metresPerLat(middle);
-  return Math.sqrt(x * x + y * y);
+  return metresInPlane(dLng, dLat, (aLat + bLat) / 2);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Bounds } from "../../core/bounds.ts";
 import { type NearestSoFar, nearestOnEdges, type Stand, standAt } from "../../core/ellipsoid.ts";
 import type { Position } from "../../core/geometry.ts";
 import { distancePoints } from "../../core/metres.ts";
-import { eachNear, isOfOneLine, type LineTree } from "./lineTree.ts";
+import { eachNear, edgesOf, isOfOneLine, type LineTree } from "./lineTree.ts";
 
 /**
  * Degrees up to which the plane is good to half a thousandth; a longer chord is shorter than its arc by no more than 2 / pi.
@@ -66,6 +66,9 @@ export function nearestOfTree(tree: LineTree): (lng: number, lat: number, limit?
   const place = { west: 0, south: 0, east: 0, north: 0, perLng: 0, perLat: 0 };
   const floorOf = (node: number) => metresToNode(tree, node, place);
   const limitOfAll = () => nearest.metres;
+  /** The one line of a few edges that most venues are. */
+  const only = isOfOneLine(tree, tree.root) && tree.left[tree.root]! < 0 ? lines[tree.line[tree.root]!]! : null;
+  const edges = only === null ? 0 : edgesOf(only);
 
   /** What `nearestOnEdges` reckons is no less than this: the scale of longitudes is least at one end of the box. */
   function squaredFloorOf(node: number): number {
@@ -124,17 +127,27 @@ export function nearestOfTree(tree: LineTree): (lng: number, lat: number, limit?
   }
 
   function measureLine(node: number): void {
+    begin();
+    const line = lines[tree.line[node]!]!;
+    measureRuns(line, node);
+    take(line);
+  }
+
+  function begin(): void {
     // What the plane reckons to be farther than the nearest so far by more than it can be off is farther.
     best.squaredMetres = nearest.metres < PLANE ? (nearest.metres * 1.01) ** 2 : Number.POSITIVE_INFINITY;
     best.at = -1;
-    const line = lines[tree.line[node]!]!;
-    measureRuns(line, node);
+  }
+
+  function take(line: readonly Position[]): void {
     if (best.at < 0) return;
     const index = Math.floor(best.at);
     const a = line[index]!;
     const b = line[index + 1] ?? a;
-    const lng = a[0] + (b[0] - a[0]) * (best.at - index);
-    const lat = a[1] + (b[1] - a[1]) * (best.at - index);
+    takePlace(a[0] + (b[0] - a[0]) * (best.at - index), a[1] + (b[1] - a[1]) * (best.at - index));
+  }
+
+  function takePlace(lng: number, lat: number): void {
     const metres = distancePoints(stand.lng, stand.lat, lng, lat);
     if (metres >= nearest.metres) return;
     nearest.metres = metres;
@@ -143,10 +156,26 @@ export function nearestOfTree(tree: LineTree): (lng: number, lat: number, limit?
   }
 
   return (lng, lat, limit = Number.POSITIVE_INFINITY) => {
-    standAt(stand, lng, lat);
     nearest.metres = limit;
     nearest.lng = nearest.lat = Number.NaN;
-    if (isOfOneLine(tree, tree.root)) measureLine(tree.root);
+    if (only?.length === 1) {
+      tree.work.done += 2;
+      stand.lng = lng;
+      stand.lat = lat;
+      takePlace(only[0]![0], only[0]![1]);
+    } else measureFrom(lng, lat);
+    if (Number.isNaN(nearest.lat)) nearest.metres = Number.POSITIVE_INFINITY;
+    return nearest;
+  };
+
+  function measureFrom(lng: number, lat: number): void {
+    standAt(stand, lng, lat);
+    if (only !== null) {
+      tree.work.done += 1 + edges;
+      begin();
+      nearestOnEdges(stand, only, 0, edges, best);
+      take(only);
+    } else if (isOfOneLine(tree, tree.root)) measureLine(tree.root);
     else {
       place.west = place.east = lng;
       place.south = place.north = lat;
@@ -154,7 +183,5 @@ export function nearestOfTree(tree: LineTree): (lng: number, lat: number, limit?
       place.perLat = stand.ky;
       eachNear(tree, tree.root, isOfOneLine, floorOf, limitOfAll, measureLine);
     }
-    if (Number.isNaN(nearest.lat)) nearest.metres = Number.POSITIVE_INFINITY;
-    return nearest;
-  };
+  }
 }

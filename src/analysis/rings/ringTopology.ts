@@ -94,38 +94,56 @@ function priceOf(lines: readonly Line[], metres: number, areLines: boolean): num
   const price = vertices * PRICE.vertex + lines.length ** 2 * (areLines ? PRICE.lines : PRICE.rings);
   if (price > MOST_AT_ONCE) return price;
   const free = FREE_PAIRS * vertices;
+  // There are no more of them among so few.
+  if (vertices * (vertices - 1) <= 2 * free) return price;
   const pairs = pairsWithin(lines, 2 * metres, free + MOST_AT_ONCE / PRICE.pair);
   return price + Math.max(0, pairs - free) * PRICE.pair;
 }
+
+/** West, south, east and north of an edge, how far along its line it ends in metres, and the number of that line. */
+const COLUMNS = 6;
+/** Edges of which each is looked at with each other. */
+const FEW = 64;
 
 /**
  * Pairs of edges that are no more than `metres` apart, by their boxes, but for those that are so because the way from one to the
  * other along their line is short; `most` and one more where there are more.
  */
 function pairsWithin(lines: readonly Line[], metres: number, most: number): number {
-  const edges = lines.flatMap((line, number) => {
+  const edges: number[] = [];
+  let farthest = 0;
+  for (const [number, line] of lines.entries()) {
     let along = 0;
-    return line.slice(1).map((b, i) => {
-      const a = line[i]!;
-      along += distancePoints(...a, ...b);
-      const [west, east] = a[0] < b[0] ? [a[0], b[0]] : [b[0], a[0]];
-      const [south, north] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
-      return { west, south, east, north, number, along };
-    });
-  });
-  edges.sort((one, other) => one.west - other.west);
-  const farthest = edges.reduce((lat, { south, north }) => Math.max(lat, -south, north), 0);
-  const lng = metres / metresPerLng(Math.min(89, farthest));
-  const lat = metres / metresPerLat(0);
-  let pairs = 0;
-  for (const [i, { east, south, north, number, along }] of edges.entries()) {
-    for (let j = i + 1; j < edges.length && edges[j]!.west <= east + lng; j++) {
-      const other = edges[j]!;
-      if (other.south > north + lat || other.north < south - lat) continue;
-      if (other.number === number && Math.abs(other.along - along) < SHORT_WAY * metres) continue;
-      if (++pairs > most) return pairs;
+    for (let i = 1; i < line.length; i++) {
+      const a = line[i - 1]!;
+      const b = line[i]!;
+      along += distancePoints(a[0], a[1], b[0], b[1]);
+      const south = Math.min(a[1], b[1]);
+      const north = Math.max(a[1], b[1]);
+      farthest = Math.max(farthest, -south, north);
+      edges.push(Math.min(a[0], b[0]), south, Math.max(a[0], b[0]), north, along, number);
     }
   }
+  const lng = metres / metresPerLng(Math.min(89, farthest));
+  const lat = metres / metresPerLat(0);
+  const isPair = (one: number, other: number): boolean =>
+    edges[other]! <= edges[one + 2]! + lng &&
+    edges[one]! <= edges[other + 2]! + lng &&
+    edges[other + 1]! <= edges[one + 3]! + lat &&
+    edges[other + 3]! >= edges[one + 1]! - lat &&
+    (edges[other + 5] !== edges[one + 5] || Math.abs(edges[other + 4]! - edges[one + 4]!) >= SHORT_WAY * metres);
+  let pairs = 0;
+  if (edges.length <= FEW * COLUMNS) {
+    for (let one = 0; one < edges.length; one += COLUMNS)
+      for (let other = one + COLUMNS; other < edges.length; other += COLUMNS)
+        if (isPair(one, other) && ++pairs > most) return pairs;
+    return pairs;
+  }
+  const eastwards = Uint32Array.from({ length: edges.length / COLUMNS }, (_, i) => i * COLUMNS);
+  eastwards.sort((one, other) => edges[one]! - edges[other]!);
+  for (const [i, one] of eastwards.entries())
+    for (let j = i + 1; j < eastwards.length && edges[eastwards[j]!]! <= edges[one + 2]! + lng; j++)
+      if (isPair(one, eastwards[j]!) && ++pairs > most) return pairs;
   return pairs;
 }
 
