@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { demo } from "./scripts/build/demo.ts";
 import { documentFontFiles, FONT_PACKAGE } from "./scripts/build/documentFonts.ts";
+import { leaveOut } from "./scripts/build/leaveOut.ts";
 import { thirdPartyNotices } from "./scripts/build/notices.ts";
 import { offline } from "./scripts/build/offline.ts";
 import { contentSecurityPolicy } from "./scripts/build/policy.ts";
@@ -14,6 +15,9 @@ notices.add(FONT_PACKAGE);
 
 const PAGE = resolve(import.meta.dirname, "src/app/main.tsx");
 const ENGINE = resolve(import.meta.dirname, "src/engine/worker/engine.worker.ts");
+
+/** Zod brings along what writes JSON schemas of its own; the app's is written when it is built. */
+const JSON_SCHEMAS = /zod\/v4\/core\/(?:json-schema-processors|to-json-schema)\.js$/;
 
 export default defineConfig({
   base: "./",
@@ -29,7 +33,7 @@ export default defineConfig({
   ],
   worker: {
     format: "es",
-    plugins: () => [notices.gather()],
+    plugins: () => [leaveOut(JSON_SCHEMAS), notices.gather()],
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ debugName: "engine", name: startsWith(ENGINE, "engine") }] } },
     },

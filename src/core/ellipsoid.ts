@@ -7,27 +7,30 @@ const B = A * (1 - F);
 const E2 = F * (2 - F);
 const RADIANS = Math.PI / 180;
 
-/** Metres on WGS-84 for one degree of longitude at a latitude of -90..90 degrees: N cos(lat); 0 at a pole. */
-export function metresPerLng(lat: number): number {
+/** The square of W = sqrt(1 - e2 sin2) at a latitude. */
+function squaredW(lat: number): number {
   const sin = Math.sin(lat * RADIANS);
-  return (RADIANS * A * Math.cos(lat * RADIANS)) / Math.sqrt(1 - E2 * sin * sin);
+  return 1 - E2 * sin * sin;
 }
+
+const lngBy = (w: number, lat: number): number => (RADIANS * A * Math.cos(lat * RADIANS)) / w;
+const latBy = (w2: number, w: number): number => (RADIANS * A * (1 - E2)) / (w2 * w);
+
+/** Metres on WGS-84 for one degree of longitude at a latitude of -90..90 degrees: N cos(lat); 0 at a pole. */
+export const metresPerLng = (lat: number): number => lngBy(Math.sqrt(squaredW(lat)), lat);
 
 /** Metres on WGS-84 for one degree of latitude at a latitude of -90..90 degrees: the meridian's radius of curvature M. */
 export function metresPerLat(lat: number): number {
-  const sin = Math.sin(lat * RADIANS);
-  const w2 = 1 - E2 * sin * sin;
-  return (RADIANS * A * (1 - E2)) / (w2 * Math.sqrt(w2));
+  const w2 = squaredW(lat);
+  return latBy(w2, Math.sqrt(w2));
 }
 
-/** Metres across so many degrees of longitude and of latitude, in the plane that lies on WGS-84 at a latitude of -90..90 degrees. */
+/** Metres across so many degrees of longitude and of latitude in the plane that lies on WGS-84 at a latitude of -90..90 degrees. */
 export function metresInPlane(dLng: number, dLat: number, lat: number): number {
-  // metresPerLng and metresPerLat, of one sine.
-  const sin = Math.sin(lat * RADIANS);
-  const w2 = 1 - E2 * sin * sin;
+  const w2 = squaredW(lat);
   const w = Math.sqrt(w2);
-  const x = dLng * ((RADIANS * A * Math.cos(lat * RADIANS)) / w);
-  const y = dLat * ((RADIANS * A * (1 - E2)) / (w2 * w));
+  const x = dLng * lngBy(w, lat);
+  const y = dLat * latBy(w2, w);
   return Math.sqrt(x * x + y * y);
 }
 
@@ -98,13 +101,11 @@ export interface NearestSoFar {
 export function standAt(stand: Stand, lng: number, lat: number): void {
   stand.lng = lng;
   stand.lat = lat;
-  // metresPerLng and metresPerLat, of one sine.
-  const sin = Math.sin(lat * RADIANS);
-  const w2 = 1 - E2 * sin * sin;
+  const w2 = squaredW(lat);
   const w = Math.sqrt(w2);
-  stand.kx = (RADIANS * A * Math.cos(lat * RADIANS)) / w;
-  stand.ky = (RADIANS * A * (1 - E2)) / (w2 * w);
-  stand.slope = -stand.ky * sin * RADIANS;
+  stand.kx = lngBy(w, lat);
+  stand.ky = latBy(w2, w);
+  stand.slope = -stand.ky * Math.sin(lat * RADIANS) * RADIANS;
 }
 
 const here: Stand = { lng: 0, lat: 0, kx: 0, ky: 0, slope: 0 };

@@ -94,8 +94,6 @@ function priceOf(lines: readonly Line[], metres: number, areLines: boolean): num
   const price = vertices * PRICE.vertex + lines.length ** 2 * (areLines ? PRICE.lines : PRICE.rings);
   if (price > MOST_AT_ONCE) return price;
   const free = FREE_PAIRS * vertices;
-  // There are no more of them among so few.
-  if (vertices * (vertices - 1) <= 2 * free) return price;
   const pairs = pairsWithin(lines, 2 * metres, free + MOST_AT_ONCE / PRICE.pair);
   return price + Math.max(0, pairs - free) * PRICE.pair;
 }
