@@ -2,8 +2,8 @@ import { project, project32 } from "@deck.gl/core";
 import { mercatorX, mercatorY } from "../../core/mercator.ts";
 
 /**
- * Where a place lies on our map, as the GPU works it out. deck.gl's own text knows globes, tilts, metres and wrapped worlds, and to
- * make a program of it costs a software GPU a tenth of a second for each kind of layer, before the first of that kind is drawn.
+ * Where a place lies on our map, as the GPU works it out. deck.gl's own text knows globes, tilts, metres and wrapped worlds, and a
+ * software GPU takes several times as long to make a program of it, for each kind of layer, before the first of that kind is drawn.
  * Ours is Web Mercator with nothing tilted, every size in pixels and nothing picked by the GPU; what deck.gl tells a shader of the
  * view stays the same. Sines are none of the GPU's business: they may be off by a two-thousandth there.
  */
@@ -13,7 +13,6 @@ export type ShaderModule = {
   readonly name: string;
   readonly dependencies?: readonly ShaderModule[];
   readonly vs?: string;
-  readonly fs?: string;
 };
 
 /** What deck.gl's layers give to make a program of. */
