@@ -1,7 +1,7 @@
 import { metresPerLat, metresPerLng } from "../../core/ellipsoid.ts";
 import type { Position } from "../../core/geometry.ts";
 import { distancePoints } from "../../core/metres.ts";
-import type { nearestOfTree } from "./lineDistance.ts";
+import type { NearestPlace, nearestOfTree } from "./lineDistance.ts";
 import { between, type Line } from "./ringLines.ts";
 import { isPauseDue, isTooMuch, type RingWork } from "./ringWork.ts";
 
@@ -18,7 +18,8 @@ const HALVINGS = 12;
  * A closed ring moved to where the nearest place of the geometry is `metres` away: each vertex along the gradient of that
  * distance, and edges halved until they are no longer than an arc within `tolerance` of its chord (and `shortest` metres), and
  * their middles within it, too. Where the ring runs into a corner between two parts of the geometry it ends where they are closer
- * together than `tolerance`. What is left when it becomes too much work stays as it is.
+ * together than `tolerance`. What is left when it becomes too much work stays as it is. Vertices that were not seen to be where
+ * they should are put into `unsure`.
  */
 export function* corrected(
   ring: Line,
@@ -27,24 +28,27 @@ export function* corrected(
   tolerance: number,
   shortest: number,
   work: RingWork,
+  unsure: Set<Position>,
 ): Generator<void, Position[]> {
   const longest = Math.max(shortest, Math.sqrt(8 * metres * tolerance));
 
   /** On the way from its nearest place through a point the distance grows as the way does. */
-  function moved(at: Position): Position {
-    let [lng, lat] = at;
+  function moved(at: Position, near: Readonly<NearestPlace>): Position {
+    let now = at;
     let before: Position | null = null;
     for (let turn = 0; turn < MOVES; turn++) {
-      const near = nearest(lng, lat);
       const off = near.metres - metres;
-      if (Math.abs(off) < CLOSE * tolerance || near.metres < metres * DEEP) break;
+      if (Math.abs(off) < CLOSE * tolerance) return now;
+      if (near.metres < metres * DEEP) break;
       const place: Position = [near.lng, near.lat];
-      const corner = off < -tolerance && before !== null ? cornerOf(before, place, [lng, lat]) : null;
+      const corner = off < -tolerance && before !== null ? cornerOf(before, place, now) : null;
       const scale = metres / near.metres;
-      [lng, lat] = corner ?? [place[0] + (lng - place[0]) * scale, place[1] + (lat - place[1]) * scale];
+      now = corner ?? [place[0] + (now[0] - place[0]) * scale, place[1] + (now[1] - place[1]) * scale];
       before = place;
+      near = nearest(now[0], now[1]);
     }
-    return [lng, lat];
+    unsure.add(now);
+    return now;
   }
 
   /** The corner on the side of a point between the circles around two places, to a few centimetres; null where these are not far apart. */
@@ -66,9 +70,10 @@ export function* corrected(
     const length = distancePoints(a[0], a[1], b[0], b[1]);
     if (length < tolerance) return;
     const middle = between(a, b, 0.5);
-    const off = nearest(middle[0], middle[1]).metres - metres;
+    const near = nearest(middle[0], middle[1]);
+    const off = near.metres - metres;
     if ((length < longest && Math.abs(off) <= tolerance) || off < (DEEP - 1) * metres) return;
-    const at = moved(middle);
+    const at = moved(middle, near);
     fill(a, at, halvings - 1);
     all.push(at);
     fill(at, b, halvings - 1);
@@ -76,7 +81,7 @@ export function* corrected(
 
   const vertices: Position[] = [];
   for (const at of ring.slice(0, -1)) {
-    vertices.push(isTooMuch(work) ? at : moved(at));
+    vertices.push(isTooMuch(work) ? at : moved(at, nearest(at[0], at[1])));
     if (isPauseDue(work)) yield;
   }
   for (let i = 0; i < vertices.length; i++) {

@@ -119,8 +119,10 @@ export function* grownInSteps(
     }
     if (isTooMuch(work)) return null;
   }
-  const all = yield* at(seed, polygons, metres, fine);
-  const isOff = ([lng, lat]: Position): boolean => Math.abs(nearest(lng, lat).metres - metres) > BAD * fine;
+  const unsure = new Set<Position>();
+  const all = yield* at(seed, polygons, metres, fine, unsure);
+  const isOff = (vertex: Position): boolean =>
+    unsure.has(vertex) && Math.abs(nearest(vertex[0], vertex[1]).metres - metres) > BAD * fine;
   const thin = thinner(all, THIN * fine);
   const isGood = !thin.some((rings) => rings.some((ring) => ring.some(isOff)));
   return isTooMuch(work) ? null : { polygons: thin, isGood };
@@ -149,11 +151,13 @@ function* at(
   polygons: readonly Rings[],
   radius: number,
   tolerance: number,
+  unsure = new Set<Position>(),
 ): Generator<void, Rings[]> {
   const all: Rings[] = [];
   for (const rings of polygons) {
     const moved: Line[] = [];
-    for (const ring of rings) moved.push(yield* corrected(ring, nearest, radius, tolerance, across / 1000, work));
+    for (const ring of rings)
+      moved.push(yield* corrected(ring, nearest, radius, tolerance, across / 1000, work, unsure));
     if (moved[0] !== undefined && moved[0].length > 3) all.push(moved.filter((ring) => ring.length > 3));
   }
   return all;

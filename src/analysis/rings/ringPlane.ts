@@ -6,6 +6,9 @@ const RADIANS = Math.PI / 180;
 /** Metres of one degree on the sphere that turf.buffer works on. */
 export const ON_SPHERE = earthRadius * RADIANS;
 
+/** By how little longitude (radians) and latitude (degrees) may change to be settled: the next turn would change them by micrometres. */
+const SETTLED = 1e-10;
+
 /** Takes lng, lat to the degrees that are given to turf.buffer, and back. */
 export interface RingPlane {
   readonly onto: (at: Position) => Position;
@@ -21,6 +24,7 @@ export const wholeSphere: RingPlane = { onto: (at) => at, back: (at) => at };
  * within 50 km to 0.1 per mille.
  */
 export function planeAround([lng0, lat0]: Position): RingPlane {
+  const perLat0 = metresPerLat(lat0);
   const northOf = (lat: number): number => (lat - lat0) * metresPerLat((lat + lat0) / 2);
   return {
     onto([lng, lat]) {
@@ -32,13 +36,15 @@ export function planeAround([lng0, lat0]: Position): RingPlane {
     back([sphereLng, sphereLat]) {
       const x = sphereLng * ON_SPHERE;
       const y = sphereLat * ON_SPHERE;
-      let lat = lat0 + y / metresPerLat(lat0);
+      let lat = lat0 + y / perLat0;
       let turn = 0;
       // Each turn is better by a factor of 100 or more: how little a parallel changes over a few kilometres.
       for (let i = 0; i < 4; i++) {
+        const [lastTurn, lastLat] = [turn, lat];
         const { east, bend } = parallel(lat);
         turn = x / (east * (1 + (turn * turn * Math.cos(2 * lat * RADIANS)) / 6));
         lat = lat0 + (y - bend * turn * turn) / metresPerLat((lat + lat0) / 2);
+        if (Math.abs(turn - lastTurn) < SETTLED && Math.abs(lat - lastLat) < SETTLED) break;
       }
       return [lng0 + turn / RADIANS, lat];
     },
