@@ -89,9 +89,12 @@ export function headingMeanings(kind: Kind, heading: string, group = ""): readon
   return found;
 }
 
+/** Only digits and marks of ASCII, as most cells below the headings are. */
+const WITHOUT_LETTERS = /^[\x20-\x40]*$/;
+
 /** Whether a word is a heading of any kind, mapped or not; this is how the header row is told from titles and data. */
 export function isKnownHeading(word: string): boolean {
-  if (word === "" || word.length > 40) return false;
+  if (word.length > 40 || WITHOUT_LETTERS.test(word)) return false;
   const key = headingKey(word);
   if (key === "") return false;
   const inner = keyWithoutBrackets(word);

@@ -46,9 +46,10 @@ interface Candidate {
 }
 
 function delimiterOf(beginning: string, newline: "\n" | "\r", options: ReadOptions): string {
+  const sample = beginning.slice(0, SAMPLE_CHARACTERS);
   let best: Candidate | null = null;
   for (const delimiter of CANDIDATES) {
-    const candidate = measure(beginning.slice(0, SAMPLE_CHARACTERS), delimiter, newline, options);
+    const candidate = sample.includes(delimiter) ? measure(sample, delimiter, newline, options) : null;
     if (candidate !== null && (best === null || isBetter(candidate, best))) best = candidate;
   }
   return best?.delimiter ?? ",";
@@ -87,13 +88,14 @@ function measure(sample: string, delimiter: string, newline: "\n" | "\r", option
 }
 
 function sampleRecords(sample: string, delimiter: string, newline: "\n" | "\r"): string[][] {
+  const bare = sample.includes('"') ? sample.replace(spacedQuote(delimiter, "g"), "") : sample;
   // PapaParse's own parser is typed any; without a header it gives rows of texts.
   const parsed = new Papa.Parser({
     delimiter,
     newline,
     quoteChar: '"',
     preview: SAMPLE_LINES,
-  }).parse(sample.replace(spacedQuote(delimiter, "g"), ""), 0, false) as { readonly data: string[][] };
+  }).parse(bare, 0, false) as { readonly data: string[][] };
   const records = parsed.data.map((record) => record.map(tidyCell));
   return records.filter((record) => record.some((cell) => cell !== ""));
 }

@@ -19,15 +19,17 @@ const PIECES_PER_BREATH = 64;
  * `file-empty`, `html-instead`, `columns-too-many`, `header-missing`, `aborted`.
  */
 export async function readCsv(
-  given: Uint8Array,
+  content: Uint8Array,
   file: string,
-  options: ReadOptions,
+  given: ReadOptions,
   sink: RowSink,
 ): Promise<Result<void>> {
-  const chosen = chooseEncoding(given, options.encoding);
+  // The same cells are asked for each delimiter, and again where the header is looked for.
+  const options = { ...given, isHeading: remembered(given.isHeading) };
+  const chosen = chooseEncoding(content, options.encoding);
   if (!chosen.ok) return failed(chosen.error.code, file, options.encoding);
   const encoding = chosen.value;
-  const bytes = encoding.startsWith("utf-16") ? given : withoutEndMark(given);
+  const bytes = encoding.startsWith("utf-16") ? content : withoutEndMark(content);
   let sheet: Sheet | null = null;
   const decoder = new TextDecoder(encoding);
   // What the last piece left over: characters of an open record, bytes of an open character.
@@ -94,6 +96,18 @@ interface Sheet {
   readonly split: ReturnType<typeof recordSplitter>;
   readonly plainly: PlainSplitter;
   readonly feed: SheetFeed;
+}
+
+/** A test of words that is made once of each. */
+function remembered(test: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const answer = test(word);
+    known.set(word, answer);
+    return answer;
+  };
 }
 
 /** The line at which each record starts, and after them the line that comes next. */
