@@ -2,7 +2,7 @@ import { FIVE_ELEMENTS } from "../../core/hazardWords.ts";
 import { type HazardRow, MARK_MAJOR, MARK_SUPERVISED } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
-import type { Words } from "../../words/wordsOf.ts";
+import { daysText } from "../../words/phrases/daysText.ts";
 
 /** One hazard in the columns of the table. */
 export function HazardCells({ row }: { readonly row: HazardRow }) {
@@ -19,7 +19,7 @@ export function HazardCells({ row }: { readonly row: HazardRow }) {
         <span className="cell-status-word">{words.statuses[status]}</span>
       </td>
       <td className="cell-days" data-strong={status === "overdue"}>
-        {daysText(words, row)}
+        {daysText(words.ledger, row)}
       </td>
       <td className="cell-due">{due}</td>
       <td className="cell-level" data-strong={level === "major"}>
@@ -56,13 +56,4 @@ export function HazardCells({ row }: { readonly row: HazardRow }) {
       <td className="cell-supervision">{words.ledger.supervisions[supervision]}</td>
     </>
   );
-}
-
-/** Days left, days over, or nothing for what is closed. */
-function daysText(words: Words, { status, daysLeft }: HazardRow): string {
-  if (status === "closed") return "";
-  if (daysLeft === null) return words.ledger.noDue;
-  // Rectified late is no longer overdue: its days are of no use to anyone.
-  if (daysLeft < 0) return status === "overdue" ? words.ledger.daysOver(-daysLeft) : "";
-  return words.ledger.daysLeft(daysLeft);
 }

@@ -35,7 +35,7 @@ export function PatrolFiles({ answer, isEmpty, onDownload }: PatrolFilesProps) {
     const labels = {
       ...Object.fromEntries(categories.map((category) => [category, categoryTitle(desk, category, ownTitles)])),
       ...Object.fromEntries(DISPLAY_STATUSES.map((status) => [status, desk.statuses[status]])),
-      ...words.reasons,
+      ...Object.fromEntries(Object.entries(words.reasons).map(([code, text]) => [`reason-${code}`, text])),
       ...words.file,
     };
     const text = await loadPatrolFile(app, format, labels);

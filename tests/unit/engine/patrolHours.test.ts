@@ -136,7 +136,7 @@ describe("opening hours", () => {
         start: "17:40",
         keepsHours,
         format,
-        labels: { hours: "营业时间", closed: "那时不营业" },
+        labels: { hours: "营业时间", closed: "已整改", "reason-closed": "那时不营业" },
       });
     const [head = "", ...rows] = (await file("csv")).trim().split("\r\n");
     expect(head).toMatch(/,营业时间$/);

@@ -42,12 +42,18 @@ export async function exportPatrol(index: ProjectIndex, ask: Ask, control: { abo
 
 const word = ({ labels }: Ask, code: string): string => wordIn(labels)(code);
 
+/** A reason's word under a name of its own: `closed` is a status too. */
+const reasonWord = (ask: Ask, code: string): string =>
+  Object.hasOwn(ask.labels, `reason-${code}`) ? ask.labels[`reason-${code}`]! : word(ask, code);
+
 function csvOf(answer: PatrolAnswer, ask: Ask): string {
   const headings: readonly Heading[] = answer.hours?.isKept === true ? [...HEADINGS, HOURS] : HEADINGS;
   const text = (heading: Heading, value: Row[Heading]) =>
-    heading === "status" || heading === "reason" || heading === "category" || heading === "major"
-      ? word(ask, String(value))
-      : String(value);
+    heading === "reason"
+      ? reasonWord(ask, String(value))
+      : heading === "status" || heading === "category" || heading === "major"
+        ? word(ask, String(value))
+        : String(value);
   return writeCsv(
     headings.map((heading) => {
       const byRoad = heading === "leg" && answer.metric === "road" ? ask.labels["legByRoad"] : undefined;

@@ -2,6 +2,7 @@ import { sumOf } from "../../../core/tallyRow.ts";
 import type { PageFacts } from "../../../state/actions/pageFacts.ts";
 import type { HazardRow, RingGroup, SiteInRings, TallyRow } from "../../../state/answers.ts";
 import { grouped } from "../../../words/parts/numbers.ts";
+import { daysText } from "../../../words/phrases/daysText.ts";
 import { rateText } from "../../../words/phrases/rate.ts";
 import { categoryTitle } from "../../../words/wordsOf.ts";
 import type { PageWords } from "../pageWords.ts";
@@ -12,11 +13,6 @@ function hazardText(words: PageWords, { type, description }: HazardRow): string 
   if (type === "" || description.startsWith(type)) return description;
   return description === "" ? type : words.briefing.typed(type, description);
 }
-
-const daysText = (words: PageWords, { daysLeft }: HazardRow): string => {
-  if (daysLeft === null) return words.ledger.noDue;
-  return daysLeft < 0 ? words.ledger.daysOver(-daysLeft) : words.ledger.daysLeft(daysLeft);
-};
 
 /** Columns of a short list of hazards beside a map. */
 export const shortHazardColumns = (words: PageWords): ColumnPlan[] => [
@@ -29,7 +25,7 @@ export const shortHazardRow = (words: PageWords, row: HazardRow): RowPlan => ({
   cells: [
     { text: row.siteName || words.ledger.noSite, symbol: row.status, isMajor: row.level === "major" },
     { text: row.type === "" || row.description.startsWith(row.type) ? row.description : row.type },
-    { text: daysText(words, row) },
+    { text: daysText(words.ledger, row) },
   ],
 });
 
@@ -66,7 +62,7 @@ export function ownHazardRows(words: PageWords, rows: readonly HazardRow[]): Row
       { text: grouped(i + 1) },
       { text: hazardText(words, row), symbol: row.status, isMajor: row.level === "major" },
       { text: row.due },
-      { text: daysText(words, row) },
+      { text: daysText(words.ledger, row) },
       ...(hasDepartment ? [{ text: row.department }] : []),
     ],
   }));
@@ -82,7 +78,7 @@ export function hazardRows(words: PageWords, rows: readonly HazardRow[]): RowPla
       ...(hasArea ? [{ text: row.area }] : []),
       { text: hazardText(words, row) },
       { text: row.due },
-      { text: daysText(words, row) },
+      { text: daysText(words.ledger, row) },
       ...(hasDepartment ? [{ text: row.department }] : []),
     ],
   }));

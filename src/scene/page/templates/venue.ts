@@ -76,7 +76,7 @@ function venuesPlan(venues: readonly ReportedVenue[], { words, measure }: Layout
           { text: event?.start?.slice(5) ?? "" },
           { text: one.placed ? grouped(one.byRing.at(-1)?.sites ?? 0) : "–" },
           { text: one.placed ? grouped(late) : "–" },
-          { text: one.placed ? grouped(one.things.usable) : "–" },
+          { text: one.placed ? grouped(one.things.hydrants - one.things.broken) : "–" },
         ],
       };
     });

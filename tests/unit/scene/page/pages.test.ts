@@ -174,6 +174,22 @@ describe("pages of a briefing", () => {
     expect(lists.reduce((sum, rows) => sum + rows)).toBe(26);
   });
 
+  it("hydrants of which the ledger does not say that they can be used count as usable beside their venue", async () => {
+    const other = newApp(createEngine(), fakeClock("2024-10-04"), "zh", "dark");
+    const water =
+      "编号,名称,经度,纬度,可用状态\nX1,一号栓,106.5,29.5,\nX2,二号栓,106.506,29.5,可用\nX3,三号栓,106.507,29.5,损坏\n";
+    const files = { ...street(), "hydrants.csv": water };
+    await openProject(other, { type: "files", name: "street", files: sourceFiles(files) }, "street");
+    expectAllLoaded(other);
+    choosePeriod(other, "lantern-2027");
+    const [pages] = await laidOutPages(other, { template: "venue" });
+    const usable = rowsUnder(pages!, "可用消火栓").map((row) => [row[0], row.at(-1)]);
+    expect(usable).toEqual([
+      ["灯会", "2"],
+      ["庙会", "1"],
+    ]);
+  });
+
   it("of ledgers without a site there is no page, and a word for each kind of page that says why", async () => {
     const other = newApp(createEngine(), fakeClock("2024-10-04"), "zh", "dark");
     const layer = { id: "hydrants", kind: "hydrant", title: "消火栓", source: "hydrants.csv", crs: "WGS84" };
