@@ -40,9 +40,17 @@ export function isNotMapped(kind: Kind, key: string): boolean {
 export const headingKey = (heading: string): string =>
   simplified(heading.normalize("NFKC").toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** A heading without what stands in brackets: a unit, a form, an example; "" when nothing else is left. */
+/** The number of a heading of a form: 1.单位名称, 二、单位地址, ③存在问题. */
+const NUMBERED = /^\s*(?:[①-⑳]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[.、．])\s*(?=\p{Script=Han})/u;
+
+/** A heading without its number and what stands in brackets: a unit, a form, an example; "" when nothing else is left. */
 export const keyWithoutBrackets = (heading: string): string =>
-  headingKey(heading.normalize("NFKC").replace(/[([{【〔《<][^)\]}】〕》>]*[)\]}】〕》>]?/g, ""));
+  headingKey(
+    heading
+      .replace(NUMBERED, "")
+      .normalize("NFKC")
+      .replace(/[([{【〔《<][^)\]}】〕》>]*[)\]}】〕》>]?/g, ""),
+  );
 
 /** What follows the last dot of `violations.violationDescription`; "" where there is no such prefix. */
 export function keyAfterDot(heading: string): string {

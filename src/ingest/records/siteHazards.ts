@@ -32,7 +32,7 @@ export interface SiteHazards {
 
 /**
  * Reads the hazard in a site layer's row: a row in which type or description is filled, or where neither is mapped status
- * or level, is a hazard (无 and / fill nothing: so a clean visit is written); any other is a visit, dated by `checkedOn`, else by what `found` maps to. `taken` holds the ids so far.
+ * or level, is a hazard (无, / and 未发现隐患 fill nothing: so a clean visit is written); any other is a visit, dated by `checkedOn`, else by what `found` maps to. `taken` holds the ids so far.
  */
 export function siteHazards(
   { ids, hazards, hazardSite, visits }: SiteRows,
@@ -45,9 +45,8 @@ export function siteHazards(
   const headingOf = (field: string) => columns.headings[index.get(field) ?? -1] ?? "";
   const filler = recordFiller(hazards, index, ["site"], headingOf, context, take);
   const sites = textColumn(hazards, "site");
-  const telling = (
-    index.has("type") || index.has("description") ? ["type", "description"] : ["status", "level"]
-  ).flatMap((field) => index.get(field) ?? []);
+  const hasText = index.has("type") || index.has("description");
+  const telling = (hasText ? ["type", "description"] : ["status", "level"]).flatMap((field) => index.get(field) ?? []);
   const idColumn = index.get("id");
   const originOfId = originOfColumn(
     "hazard",
@@ -76,7 +75,7 @@ export function siteHazards(
 
   const takeRow = (file: number, row: SourceRow, record: number): void => {
     ids.lookAt(siteId, record);
-    if (!telling.some((column) => says(cell, row, column))) {
+    if (!telling.some((column) => says(cell, row, column, hasText))) {
       visits.record.push(record);
       visits.day.push(visitDay(row));
       return;
@@ -102,12 +101,22 @@ const LAST_HAN = 0x9fff;
 const NONE = 0x65e0;
 const WAIT = 0x5f85;
 
-/** `isGiven` of a cell: most begin with an ideograph, and say something then unless it is the first of 无 or 待定. */
-function says(cell: CellView, row: SourceRow, column: number): boolean {
+/** How ledgers write that a visit found nothing, where the hazard stands: 未发现隐患, 无明显问题, 暂无, 未见异常, 合格. */
+const FOUND_NOTHING =
+  /^(?:经|本次|现场|检查)*(?:[暂均]?(?:未|无|没有?)(?:发现|见|查出|检出)?(?:明显|任何|火灾|消防|安全|其他)*(?:隐患|问题|异常)|暂无|一切正常|正常|合格)[。.!！]?$/;
+/** UTF-16 units of the longest of them; what is longer is not looked through. */
+const NOTHING_AT_MOST = 16;
+
+/**
+ * `isGiven` of a cell: most begin with an ideograph, and say something then unless it is the first of 无 or 待定; where a text is
+ * told, also unless it says that nothing was found.
+ */
+function says(cell: CellView, row: SourceRow, column: number, isText: boolean): boolean {
   cell.look(row, column);
   const { units, from, to } = cell;
   if (from === to) return false;
   const first = units[from]!;
+  if (isText && to - from <= NOTHING_AT_MOST && FOUND_NOTHING.test(cell.text.trim())) return false;
   return (first >= FIRST_HAN && first <= LAST_HAN && first !== NONE && first !== WAIT) || isGiven(cell.text);
 }
 

@@ -13,7 +13,8 @@ export interface LunarText {
 
 const MONTH_DAY = /^(?:(\d{4})年)?(?:农历|阴历|旧历)?(闰)?(正|腊|冬|\d{1,2})月(?:初)?(\d{1,2})[日号]?(.*)$/;
 const NEW_YEAR_DAY = /^(?:(\d{4})年)?(?:农历|春节)?(?:大年|年|正月)?初(\d{1,2})(.*)$/;
-const NAMED = /^(?:(\d{4})年)?(?:农历)?(除夕夜?|大年夜|(?:大)?年30|春节(?:当[天日])?|元宵节?|小年|腊8节?)(.*)$/;
+const NAMED =
+  /^(?:(\d{4})年)?(?:农历)?(除夕(?:夜(?!\d))?|大年夜|(?:大)?年30|春节(?:当[天日])?|元宵节?|小年|腊8节?)(.*)$/;
 const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 
 /** Reads a lunar day at the beginning of a text whose numerals are digits; null when there is none. A plain 十一月三日 is none. */

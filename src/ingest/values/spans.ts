@@ -30,11 +30,10 @@ export function clockSpan(text: string): readonly [start: number, end: number] |
     const right = behind.replace(/^(?:次日|翌日|隔日|第2天)\s*/, "");
     const [start, end] = [clockOf(left), clockOf(right)];
     if (start === null || end === null) continue;
-    // 晚上7点至9点: the evening is said once.
+    // 晚上7点至9点: the evening is said once; without a word for it 20:00-9:00 ends in the morning.
     const later = end + 720;
-    return end <= start && start >= 720 && later > start && later <= 1440 && !right.includes(":")
-      ? [start, later]
-      : [start, end];
+    const isOnce = SAYS_LATE.test(left) ? BARE_CLOCK.test(right) : start >= 720 && !right.includes(":");
+    return end <= start && later > start && later <= 1440 && isOnce ? [start, later] : [start, end];
   }
   return null;
 }
@@ -77,7 +76,7 @@ function endOf(right: string, left: string, start: DateReading, context: DateCon
   const clock = clockOf(right);
   if (clock !== null) {
     if (start.minutes === null) return null;
-    return afterStart(start, { day: start.day, minutes: withPart(left, right, clock) });
+    return afterStart(start, { day: start.day, minutes: withPart(left, right, clock, start.minutes) });
   }
   const near = { ...context, near: start.day };
   const whole = readDate(right, near).value;
@@ -92,10 +91,14 @@ function endOf(right: string, left: string, start: DateReading, context: DateCon
   return { day, minutes };
 }
 
-/** 晚上7点至9点: nine in the evening too. */
-function withPart(left: string, right: string, clock: number): number {
-  const isLate = /(?:下午|傍晚|晚上|晚间|晚|pm)\D*\d/.test(left);
-  return isLate && clock < 720 && /^\d{1,2}[点时]/.test(right) ? clock + 720 : clock;
+/** A clock behind a word for the later half of a day, and one without any. */
+const SAYS_LATE = /(?:中午|下午|傍晚|晚上|晚间|晚|夜|pm)\D*\d/;
+const BARE_CLOCK = /^\d{1,2}[点时:]/;
+
+/** 晚上7点至9点: nine in the evening too; but two in the morning of 晚上11点至2点. */
+function withPart(left: string, right: string, clock: number, start: number): number {
+  const isLate = SAYS_LATE.test(left) && BARE_CLOCK.test(right);
+  return isLate && clock < 720 && clock + 720 > start ? clock + 720 : clock;
 }
 
 /** An end that is a clock alone, before the start's, is the next day's. */

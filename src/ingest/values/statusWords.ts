@@ -33,7 +33,7 @@ const CONTAINED = [...STATUS_OF.keys()]
   .sort((a, b) => b.length - a.length);
 /** What turns a word round or puts it off, when it stands beside it. */
 const DOUBT =
-  /[未不没无非否待拟将须需应请若如剩余仍还%]|部分|个别|基本|大多|预计|计划|准备|尽快|要求|争取|确保|可能|率|比例/;
+  /[未不没无非否待拟将须需应请若如剩余仍还%]|部分|个别|基本|大多|预计|计划|准备|尽快|要求|争取|确保|可能|率|比例|正在(?!复查|复核|验收|核查)|又|反弹/;
 
 /**
  * The stage that a word means (contract.md 4, domain.md B9; the table says why), NFKC, case-free, without punctuation; in a

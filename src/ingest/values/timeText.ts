@@ -4,7 +4,7 @@ export interface TimeText {
   readonly offset: number | null;
 }
 
-const PART = "(凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|夜里|am|pm)?";
+const PART = "(凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|夜里|夜晚|夜|am|pm)?";
 const COLON = new RegExp(
   `^${PART}\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(am|pm)?\\s*(z|utc|gmt|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?)?$`,
 );

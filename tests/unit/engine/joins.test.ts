@@ -180,7 +180,20 @@ describe("the area of a site", () => {
   });
 });
 
-it("无 and / in the hazard's column are a clean visit", async () => {
+it.each([
+  ["无", 0],
+  ["/", 0],
+  ["未发现隐患", 0],
+  ["现场检查未发现明显火灾隐患。", 0],
+  ["无问题", 0],
+  ["暂无", 0],
+  ["未见异常", 0],
+  ["正常", 0],
+  ["未发现灭火器", 1],
+  ["无消火栓", 1],
+  ["无证上岗", 1],
+  ["未发现隐患台账", 1],
+])("%j in the hazard's column of a place: hazards %d", async (text, hazards) => {
   const { engine } = await openFiles({
     "project.json": {
       layers: [
@@ -194,10 +207,10 @@ it("无 and / in the hazard's column are a clean visit", async () => {
         },
       ],
     },
-    "a.csv": "地址,经度,纬度,问题,日期\n一路1号,106.5,29.5,无,2027-01-05\n一路2号,106.6,29.6,/,2027-01-05\n",
+    "a.csv": `地址,经度,纬度,问题,日期\n一路1号,106.5,29.5,${text},2027-01-05\n`,
   });
   const totals = await engine.ask("siteTotals", on("2027-02-18"));
-  expect([totals.hazards, totals.byStatus[5]]).toEqual([0, 2]);
+  expect([totals.hazards, totals.byStatus[5]]).toEqual([hazards, 1 - hazards]);
 });
 
 it("an event that was rejected is not in the clean file", async () => {

@@ -394,6 +394,16 @@ describe("the tables", () => {
   });
 });
 
+test.each([
+  ["1.单位名称", "2.单位地址", "3.经度", "4.纬度"],
+  ["一、单位名称", "二、单位地址", "三、经度", "四、纬度"],
+  ["①单位名称", "②单位地址", "③经度", "④纬度"],
+])("headings with numbers are known: %s %s %s %s", (...headings) => {
+  const [name, address, lng, lat] = headings;
+  expect(headings.filter((heading) => !isKnownHeading(heading))).toEqual([]);
+  expect(recognised("site", headings)).toBe(`name=${name} address=${address} lng=${lng} lat=${lat}`);
+});
+
 test("isKnownHeading knows every word of every table", () => {
   const words = KINDS.flatMap((kind) => [...meaningsOf(kind).keys(), ...NOT_MAPPED[kind]]);
   expect(words.length).toBeGreaterThan(1000);
