@@ -238,6 +238,20 @@ describe("cells that go over several rows", () => {
     ]);
   });
 
+  it("leave a sum among their rows a sum", async () => {
+    const rows =
+      HEADER +
+      row(2, "一网格", "甲", "a") +
+      row(3, "", "乙", "b") +
+      row(4, "", "小计：", "2") +
+      row(5, "二网格", "丙", "c");
+    expect(await readMerged(rows, merged("A2:A4"))).toEqual([
+      [2, "一网格", "甲", "a"],
+      [3, "一网格", "乙", "b"],
+      [5, "二网格", "丙", "c"],
+    ]);
+  });
+
   it("do not make a record of the second line of one", async () => {
     expect(await readMerged(HEADER + row(2, "1", "甲", "a") + row(3), merged("A2:A3", "B2:B3", "C2:C3"))).toEqual([
       [2, "1", "甲", "a"],

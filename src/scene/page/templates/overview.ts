@@ -7,7 +7,7 @@ import { type Layout, TYPE, writeHeading } from "../furniture.ts";
 import { LEGEND_HEIGHT, writeLegend } from "../legend.ts";
 import type { BarsBlock } from "../page.ts";
 import type { Box, Sheet } from "../sheet.ts";
-import { mostOverdue, shortHazardColumns, shortHazardRow } from "./rows.ts";
+import { mostOverdue, shortHazardColumns, shortHazardRow, tallyKeyText } from "./rows.ts";
 import { GAP, headOf, isWide, Pages, shareOf, type Template } from "./template.ts";
 
 /** Rows of the list: more would be no overview. */
@@ -127,8 +127,11 @@ function listOf(pages: Pages, sheet: Sheet, { hazards }: PageFacts, { words }: L
   });
 }
 
-const barsRows = ({ tally }: PageFacts) =>
-  mostOverdue(tally?.rows ?? []).filter(({ key, open }) => key !== "" && open > 0);
+const barsRows = ({ tally }: PageFacts) => {
+  const rows = mostOverdue(tally?.rows ?? []).filter(({ open }) => open > 0);
+  // Of none without a name only the sum would be left to tell.
+  return rows.every(({ key }) => key === "") ? [] : rows;
+};
 
 function heightOfBars(facts: PageFacts): number {
   const rows = barsRows(facts).length;
@@ -141,7 +144,9 @@ function barsOf(sheet: Sheet, facts: PageFacts, { words }: Layout, box: Box): nu
   const rows = barsRows(facts);
   const fit = Math.min(MOST_BARS, rows.length, Math.floor((box.height - 40) / BAR_ROW));
   if (tally === null || rows.length < 2 || fit < 2) return box.y;
-  const shown = rows.slice(0, fit);
+  const shown = rows
+    .slice(0, fit)
+    .map((row) => ({ name: tallyKeyText(words, tally.by, row.key), overdue: row.overdue }));
   const title = words.briefing.overdueBy[tally.by];
   const top = writeHeading(sheet, title, shareOf(fit, rows.length), box.x, box.y, box.width);
   const look = { size: TYPE.small };
@@ -153,9 +158,9 @@ function barsOf(sheet: Sheet, facts: PageFacts, { words }: Layout, box: Box): nu
     size: TYPE.small,
     title,
     rowHeight: BAR_ROW,
-    nameWidth: Math.min(box.width * 0.4, Math.max(...shown.map(({ key }) => sheet.widthOf(key, look))) + 16),
-    bars: shown.map(({ key, overdue }) => ({
-      name: key,
+    nameWidth: Math.min(box.width * 0.4, Math.max(...shown.map(({ name }) => sheet.widthOf(name, look))) + 16),
+    bars: shown.map(({ name, overdue }) => ({
+      name,
       figure: grouped(overdue),
       parts: [{ status: "overdue", value: overdue }],
     })),

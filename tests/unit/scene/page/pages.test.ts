@@ -174,6 +174,19 @@ describe("pages of a briefing", () => {
     expect(lists.reduce((sum, rows) => sum + rows)).toBe(26);
   });
 
+  it("the bars of an overview add up to what is overdue, also of sites without a community", async () => {
+    const other = newApp(createEngine(), fakeClock("2024-10-04"), "zh", "dark");
+    const files = { ...street(), "shops.csv": street()["shops.csv"]!.toString().replaceAll("西社区", "") };
+    await openProject(other, { type: "files", name: "street", files: sourceFiles(files) }, "street");
+    expectAllLoaded(other);
+    const [pages] = await laidOutPages(other, { template: "overview" });
+    const bars = pages![0]!.blocks.find((block) => block.type === "bars");
+    expect(bars?.type === "bars" && bars.bars.map(({ name, figure }) => [name, figure])).toEqual([
+      ["东社区", "10"],
+      ["未登记", "10"],
+    ]);
+  });
+
   it("hydrants of which the ledger does not say that they can be used count as usable beside their venue", async () => {
     const other = newApp(createEngine(), fakeClock("2024-10-04"), "zh", "dark");
     const water =
