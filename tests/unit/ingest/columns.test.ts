@@ -404,6 +404,25 @@ test.each([
   expect(recognised("site", headings)).toBe(`name=${name} address=${address} lng=${lng} lat=${lat}`);
 });
 
+test.each([
+  [
+    "hazard",
+    "被查场所 场所位置 查出问题 查出时间",
+    "siteName=被查场所 siteAddress=场所位置 description=查出问题 found=查出时间",
+  ],
+  ["site", "单位名称 上次检查 安全责任人", "name=单位名称 checkedOn=上次检查 manager=安全责任人"],
+  ["hydrant", "栓号 目前能否使用 出水口压力(MPa)", "id=栓号 usable=目前能否使用 pressure=出水口压力(MPa)"],
+  ["water-source", "水源名称 能否取水", "name=水源名称 usable=能否取水"],
+  ["micro-station", "站名 站址 队员数", "name=站名 address=站址 crew=队员数"],
+  ["venue", "场地名称 保障半径(米)", "name=场地名称 radius=保障半径(米)"],
+  ["post", "备勤点位", "name=备勤点位"],
+  ["incident", "起火单位 接警日期", "name=起火单位 date=接警日期"],
+] as const)("of a %s: %s", (kind, headings, fields) => {
+  const words = headings.split(" ");
+  const told = recognised(kind, words).split(" ").sort();
+  expect(told).toEqual(fields.split(" ").sort());
+});
+
 test("isKnownHeading knows every word of every table", () => {
   const words = KINDS.flatMap((kind) => [...meaningsOf(kind).keys(), ...NOT_MAPPED[kind]]);
   expect(words.length).toBeGreaterThan(1000);

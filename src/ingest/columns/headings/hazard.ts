@@ -6,13 +6,13 @@ export const HAZARD_HEADINGS: HeadingTable<"hazard"> = {
   name: "隐患标题 隐患名称 问题标题 问题名称 标题 名称~",
   site: "单位编码 单位编号 单位id 场所编码 场所编号 场所id 所属单位编码 所属单位编号 关联单位编号 建筑编号 建筑编码 楼栋编号 对象编号 对象编码 统一社会信用代码 siteid propertyid buildingid",
   siteName:
-    "单位名称 场所名称 企业名称 单位场所名称 被检查单位 被检查单位名称 受检单位 受检单位名称 被检单位 被查单位 隐患单位 隐患单位名称 隐患所在单位 所在单位 所属单位 责任主体 建筑名称 小区名称 商户名称 店名 对象名称 检查对象 单位 场所 名称 propertyname buildingname facilityname",
+    "单位名称 场所名称 企业名称 单位场所名称 被检查单位 被检查单位名称 受检单位 受检单位名称 被检单位 被查单位 被查单位名称 被查场所 受查单位 受查场所 隐患单位 隐患单位名称 隐患所在单位 所在单位 所属单位 责任主体 建筑名称 小区名称 商户名称 店名 对象名称 检查对象 单位 场所 名称 propertyname buildingname facilityname",
   siteAddress:
-    "单位地址 场所地址 地址 详细地址 具体地址 单位详细地址 经营地址 address propertyaddress streetaddress fulladdress 隐患地址 隐患地点 隐患位置 隐患所在位置 隐患部位 位置 所在位置 具体位置 地点 location",
+    "单位地址 场所地址 场所位置 单位位置 地址 详细地址 具体地址 单位详细地址 经营地址 address propertyaddress streetaddress fulladdress 隐患地址 隐患地点 隐患位置 隐患所在位置 隐患部位 位置 所在位置 具体位置 地点 location",
   address: "隐患位置~ 隐患所在位置~ 隐患地点~ 隐患部位~ 隐患地址~ 具体位置~ 位置~",
   type: "隐患类型 隐患类别 隐患分类 隐患种类 问题类型 问题类别 问题分类 类型 类别 违法行为 违反法规条款 违反条款 hazardtype violationtype violationcode violationfirecode violationsviolationfirecode firecode category",
   description:
-    "隐患描述 隐患内容 隐患情况 问题描述 问题隐患 问题隐患描述 隐患问题 存在问题 存在的问题 存在隐患 存在的隐患 存在问题隐患 存在的主要问题 主要问题 主要隐患 隐患详情 隐患具体情况 问题内容 问题详情 发现问题 发现的问题 检查情况 隐患 问题 事项 描述 violation violationdescription violationsviolationdescription hazard details defect defects defectsfound defectfound deficiency deficiencies finding findings observations issuesfound",
+    "隐患描述 隐患内容 查出问题 查出的问题 查出隐患 查出的隐患 隐患情况 问题描述 问题隐患 问题隐患描述 隐患问题 存在问题 存在的问题 存在隐患 存在的隐患 存在问题隐患 存在的主要问题 主要问题 主要隐患 隐患详情 隐患具体情况 问题内容 问题详情 发现问题 发现的问题 检查情况 隐患 问题 事项 描述 violation violationdescription violationsviolationdescription hazard details defect defects defectsfound defectfound deficiency deficiencies finding findings observations issuesfound",
   level:
     "隐患级别 隐患等级 级别 等级 隐患程度 隐患性质 风险等级 问题等级 严重程度 是否重大隐患 是否重大火灾隐患 是否为重大隐患 severity risklevel hazardlevel",
   supervision:
@@ -20,7 +20,7 @@ export const HAZARD_HEADINGS: HeadingTable<"hazard"> = {
   status:
     "整改状态 当前状态 隐患状态 状态 处理状态 办理状态 处置状态 问题状态 治理状态 整改情况 是否整改 是否整改完成 是否完成整改 是否已整改 是否完成 是否销号 销号情况 销号状态 完成情况 整改完成情况 整改进展 整改进度 整改结果 进展 进展情况 办理情况 处理结果 验收结果 复查结果 复查情况 hazardstatus violationstatus state progress rectifiedyn rectificationstatus isrectified completed completedyn",
   found:
-    "发现日期 发现时间 隐患发现日期 隐患发现时间 检查日期 检查时间 排查日期 排查时间 巡查日期 巡查时间 上报日期 上报时间 登记日期 登记时间 录入时间 录入日期 创建时间 问题时间 日期 时间 openeddate opendate dateopened inspectionsopeneddate opened founddate reportdate inspectiondate createdate createddate date 督办时间~ 督办日期~ 交办时间~ 交办日期~ 下发时间~ 下发日期~",
+    "发现日期 发现时间 查出时间 查出日期 隐患发现日期 隐患发现时间 检查日期 检查时间 排查日期 排查时间 巡查日期 巡查时间 上报日期 上报时间 登记日期 登记时间 录入时间 录入日期 创建时间 问题时间 日期 时间 openeddate opendate dateopened inspectionsopeneddate opened founddate reportdate inspectiondate createdate createddate date 督办时间~ 督办日期~ 交办时间~ 交办日期~ 下发时间~ 下发日期~",
   started: "整改开始日期 整改开始时间 开始整改日期 开始整改时间 启动整改日期 启动整改时间 开始日期 开始时间 startdate",
   due: "整改期限 整改时限 整改限期 期限 时限 限期 完成时限 整改完成时限 整改截止日期 整改截止时间 截止日期 截止时间 要求完成日期 要求完成时间 计划完成日期 计划完成时间 拟完成时间 预计完成时间 预计完成日期 应完成时间 规定完成时间 整改到期日 到期日 限改日期 限期整改日期 销号时限 duedate deadline targetdate deadlineforrectification rectificationdeadline rectificationduedate duedateforrectification rectifyby 考核时间节点",
   rectified:

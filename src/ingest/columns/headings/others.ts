@@ -7,9 +7,9 @@ const WATER: HeadingTable<"hydrant"> & HeadingTable<"water-source"> = {
   address: "水源地址 水源位置 消火栓地址 消火栓位置 消防栓位置 设置位置 安装位置 取水点位置",
   type: "水源类型 消火栓类型 消防栓类型 水源类别 类型 类别 设置形式 设置方式 安装形式 天然水源类型 hydranttype kind kinddetail",
   usable:
-    "可用状态 是否可用 完好情况 完好状态 是否完好 使用状态 运行状态 设备状态 状态 当前状态 可用情况 是否能用 lifecyclestatus status operational 使用情况 是否完好有效 是否正常 是否在用 栓体状况 栓体状态 栓体情况 栓况 现状 目前状态 当前状况 设施状态 设施状况 设备状况 使用状况 工作状态 运行状况 状况 是否停用 是否损坏 是否故障 是否失效 是否报废 是否无水 是否埋压 是否被占 是否圈占 损坏情况 isusable isbroken",
+    "可用状态 是否可用 完好情况 完好状态 是否完好 使用状态 运行状态 设备状态 状态 当前状态 可用情况 是否能用 能否使用 目前能否使用 能否正常使用 能否取水 是否能取水 lifecyclestatus status operational 使用情况 是否完好有效 是否正常 是否在用 栓体状况 栓体状态 栓体情况 栓况 现状 目前状态 当前状况 设施状态 设施状况 设备状况 使用状况 工作状态 运行状况 状况 是否停用 是否损坏 是否故障 是否失效 是否报废 是否无水 是否埋压 是否被占 是否圈占 损坏情况 isusable isbroken",
   flow: "最大流量 流量 出水流量 出水量 供水流量 流量ls 设计流量 flowrate flowls",
-  pressure: "压力 水压 管网压力 出水压力 静压 供水压力 静水压力 压力mpa 水压mpa pressurempa",
+  pressure: "压力 水压 管网压力 出水压力 静压 供水压力 出水口压力 静水压力 压力mpa 水压mpa pressurempa",
   maintainer:
     "维护单位 维保单位 管护单位 维护管理单位 养护单位 管理单位 供水单位 责任单位 产权单位 权属单位 水源归属 所属单位 maintainedby ownedby owner operator",
   surveyed:
@@ -21,11 +21,11 @@ const WATER: HeadingTable<"hydrant"> & HeadingTable<"water-source"> = {
 const STATION: HeadingTable<"fire-station"> & HeadingTable<"micro-station"> = {
   id: "队站编号 队站编码 站点编号 消防站编号 微站编号 微型消防站编号 stationid stationnu stationno stationnumber station",
   name: "队站名称 消防站名称 消防救援站名称 微型消防站名称 微型站名称 微站名称 站点名称 站名 队伍名称 单位名称 站点 微型消防站 微站 消防站 队站 stationname",
-  address: "队站地址 消防站地址 站点地址 微型消防站地址 单位地址",
+  address: "队站地址 消防站地址 站址 站点地址 微型消防站地址 单位地址",
   level:
     "队站级别 队站类型 队站类别 消防站级别 消防站类型 站点类型 站点级别 级别 等级 类型 类别 stationtype stationclass",
   vehicles: "执勤车辆数 车辆数 车辆数量 消防车数量 消防车辆数 消防车辆 消防车 执勤车辆 车辆 rigcount vehiclecount",
-  crew: "每日执勤人数 执勤人数 执勤人员数 人数 人员数 人员数量 队员人数 队员数量 在岗人数 值班人数 crewsize staff",
+  crew: "每日执勤人数 执勤人数 执勤人员数 人数 人员数 人员数量 队员人数 队员数量 队员数 在岗人数 值班人数 crewsize staff",
   contact: "队长 站长 队站长 负责人 队站负责人 队长联系方式 队长电话",
 };
 
@@ -46,7 +46,7 @@ export const OTHER_HEADINGS: { readonly [K in OtherKinds]: HeadingTable<K> } = {
     id: "场所编号 场地编号 场馆编号 活动场地编号 活动场所编号 活动地点编号 活动点编号 venueid",
     name: VENUE_NAME,
     address: "场馆地址 场所地址 活动地址 举办地址",
-    radius: "半径 管控半径 巡查半径 影响半径 范围半径 警戒半径 radiusm",
+    radius: "半径 管控半径 巡查半径 影响半径 范围半径 保障半径 安保半径 警戒半径 radiusm",
     rings: "圈层 缓冲圈 管控圈层 缓冲半径 多级半径 buffers",
     always: "常年 是否常年 常年管控 长期 长期管控 是否长期",
   },
@@ -75,7 +75,7 @@ export const OTHER_HEADINGS: { readonly [K in OtherKinds]: HeadingTable<K> } = {
   zone: {
     id: "区域编号 区编号 zoneid",
     name: "区域名称 区域 管控区域 禁放区域 燃放点名称 zonename",
-    rule: "管控类型 燃放类型 区域类型 燃放规则 管控要求 禁限放 规则 类型 类别 zonetype zonerule",
+    rule: "管控类型 燃放类型 区域类型 燃放规则 管控要求 管控规定 规定 禁限放 规则 类型 类别 zonetype zonerule",
     day: "日期~ 开始日期~ 起始日期~",
     endDay: "结束日期~ 截止日期~",
     start: "开始时间 开始日期 起始时间 起始日期 生效时间 允许开始时间 starttime startdate",
@@ -100,7 +100,7 @@ export const OTHER_HEADINGS: { readonly [K in OtherKinds]: HeadingTable<K> } = {
   },
   post: {
     id: "点位编号 岗位编号 postid",
-    name: "点位名称 岗位名称 点位 岗位 备勤点 备勤点名称 监护点 监护点名称 值守点",
+    name: "点位名称 岗位名称 点位 岗位 备勤点 备勤点名称 备勤点位 值守点位 执勤点位 监护点位 监护点 监护点名称 值守点",
     venue: `${VENUE_ID} 活动场所 活动地点 活动场地 场馆 场地名称 场馆名称 场所名称 场地 保障场所 venuename`,
     team: "队伍 执勤队伍 备勤力量 监护力量 力量 班组 队伍名称 派驻力量 值守力量 单位 teamname",
     day: "日期 执勤日期 备勤日期 开始日期",
@@ -117,7 +117,7 @@ export const OTHER_HEADINGS: { readonly [K in OtherKinds]: HeadingTable<K> } = {
     id: "火灾编号 警情编号 案件编号 事故编号 incidentid incidentnumber",
     name: "起火单位 起火场所 火灾名称 事故名称 警情名称",
     address: "起火地点 起火地址 火灾地点 发生地点 事故地点 警情地址 地址",
-    date: "起火时间 起火日期 火灾时间 发生时间 发生日期 事故时间 报警时间 接警时间 日期 时间 incidentdate alarmdate alarmtime",
+    date: "起火时间 起火日期 火灾时间 发生时间 发生日期 事故时间 报警时间 接警时间 接警日期 报警日期 日期 时间 incidentdate alarmdate alarmtime",
     level: "火灾等级 事故等级 事故级别 警情等级 等级 级别 severity",
   },
 };

@@ -19,9 +19,9 @@ export const SITE_HEADINGS: HeadingTable<"site"> = {
     "建成年份 建成年代 建成时间 建成日期 竣工年份 竣工时间 竣工日期 建造年份 建造年代 建筑年代 建设年代 投用时间 yearbuilt constructionyear startdate",
   checked: "是否检查 是否已检查 已检查 是否排查 是否已排查 已排查 检查状态 排查状态 是否走访 inspected",
   checkedOn:
-    "检查日期 检查时间 最近检查日期 最近检查时间 上次检查日期 上次检查时间 最后检查时间 排查日期 排查时间 巡查日期 巡查时间 最近巡查时间 走访日期 走访时间 inspectiondate lastinspection lastinspectiondate inspectionsopeneddate openeddate visitdate 安检日期 安检时间 入户安检日期 最近安检日期 上次安检日期",
+    "检查日期 检查时间 最近检查日期 最近检查时间 上次检查日期 上次检查时间 上次检查 最近检查 最后检查时间 排查日期 排查时间 巡查日期 巡查时间 最近巡查时间 走访日期 走访时间 inspectiondate lastinspection lastinspectiondate inspectionsopeneddate openeddate visitdate 安检日期 安检时间 入户安检日期 最近安检日期 上次安检日期",
   manager:
-    "责任人 消防安全责任人 消防责任人 负责人 单位负责人 场所负责人 主要负责人 责任人姓名 负责人姓名 法定代表人 法人代表 法人 法人姓名 经营者 经营人 消防安全管理人 消防管理人 管理人 安全管理人 安全负责人 安全员 单位责任人 楼长 responsible",
+    "责任人 消防安全责任人 消防责任人 安全责任人 负责人 单位负责人 场所负责人 主要负责人 责任人姓名 负责人姓名 法定代表人 法人代表 法人 法人姓名 经营者 经营人 消防安全管理人 消防管理人 管理人 安全管理人 安全负责人 安全员 单位责任人 楼长 responsible",
   owner:
     "产权单位 产权人 业主 业主单位 权属单位 权属 管理单位 使用单位 管理使用单位 牵头管理单位 物业服务企业 物业公司 物业 物业单位 物业服务单位 物业管理单位 运营单位 经营单位 建设单位 所属单位 operator ownername ownedby",
   plan: "一楼一策 一楼一策方案 一楼一策内容 一企一策 一点一策 一单一策 治理方案 整治方案 管控方案",
