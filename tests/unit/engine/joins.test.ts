@@ -259,3 +259,20 @@ describe("one sheet that holds places and hazards", () => {
     expect(states).toEqual(expected);
   });
 });
+
+it("evenings of one event, whose day stands beside their clocks, are events of their own", async () => {
+  const { engine } = await openFiles({
+    "project.json": {
+      layers: [
+        { id: "venues", kind: "venue", source: "venues.csv", crs: "WGS84" },
+        { id: "events", kind: "event", source: "events.csv" },
+      ],
+    },
+    "venues.csv": "场地名称,经度,纬度\n江滨公园,106.5,29.5\n",
+    "events.csv":
+      "活动名称,场地名称,活动日期,开始时间,结束时间\n灯会,江滨公园,2027-02-19,19:00,22:00\n灯会,江滨公园,2027-02-20,19:00,22:00\n",
+  });
+  expect(await issuesOf(engine, "events")).toEqual([]);
+  const events = await engine.ask("events", on("2027-02-20"));
+  expect(events.map(({ id }) => id)).toEqual(["江滨公园|灯会|2027-02-20|19:00"]);
+});
