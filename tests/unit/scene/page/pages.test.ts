@@ -176,7 +176,7 @@ describe("pages of a briefing", () => {
 
   it("the bars of an overview add up to what is overdue, also of sites without a community", async () => {
     const other = newApp(createEngine(), fakeClock("2024-10-04"), "zh", "dark");
-    const files = { ...street(), "shops.csv": street()["shops.csv"]!.toString().replaceAll("西社区", "") };
+    const files = { ...street(), "shops.csv": (street()["shops.csv"] as string).replaceAll("西社区", "") };
     await openProject(other, { type: "files", name: "street", files: sourceFiles(files) }, "street");
     expectAllLoaded(other);
     const [pages] = await laidOutPages(other, { template: "overview" });
