@@ -26,6 +26,7 @@ const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)(.*)$/;
  * English have them, 26/11/30 may be a day of 2030.
  */
 const SHORT_YEAR = /^(\d\d)([-/.])(\d{1,2})\2(\d{1,2})$/;
+const SHORT_HANZI = /^(\d\d)年(\d{1,2})月(\d{1,2})[日号]?$/;
 const NO_YEAR = /^(\d{1,2})[./](\d{1,2})$/;
 const ISO_WEEK = /^(\d{4})-?w(\d\d)-?([1-7])$/;
 const MONTH_NAME = "(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?";
@@ -87,6 +88,8 @@ function partsOf(plain: string): Parts | null {
     const [year, month, date] = [Number(short[1]), Number(short[3]), Number(short[4])];
     return year >= 15 && year <= 50 && (short[2] !== "/" || date < 15) ? [2000 + year, month, date, ""] : null;
   }
+  const shortHanzi = SHORT_HANZI.exec(plain);
+  if (shortHanzi !== null) return [2000 + Number(shortHanzi[1]), Number(shortHanzi[2]), Number(shortHanzi[3]), ""];
   const bare = NO_YEAR.exec(plain);
   if (bare !== null) return [0, Number(bare[1]), Number(bare[2]), ""];
   const week = ISO_WEEK.exec(plain);

@@ -84,11 +84,15 @@ function readAny(text: string, context: DateContext): Cell<DateReading> {
   return isPlain && hasFullWidthDigits(text) ? repaired(cell.value, "full-width-digits") : cell;
 }
 
+/** A part of a day without an hour, and a stop: 11月4日上午 is the day. */
+const WITHOUT_CLOCK = /^(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上?|晚间|夜间?|夜晚|[.。])$/;
+
 function ofForm(form: DateForm, { zone, near, winter, year: said, is1904 = false }: DateContext): Cell<DateReading> {
   if (form.type === "serial") return repaired(ofSerial(form.serial + (is1904 ? SHIFT_OF_1904 : 0)), "date-as-serial");
   if (form.type === "instant") return read(ofWall(wallClock(Math.floor(form.milliseconds / 60_000), zone)));
-  const time = form.rest === "" ? null : parseTime(form.rest);
-  if (form.rest !== "" && time === null) return UNREADABLE;
+  const rest = WITHOUT_CLOCK.test(form.rest) ? "" : form.rest;
+  const time = rest === "" ? null : parseTime(rest);
+  if (rest !== "" && time === null) return UNREADABLE;
   if (form.type === "lunar") {
     const day =
       said === undefined || form.lunar.year > 0 ? dayOfLunarText(form.lunar, winter) : lunarDayIn(said, form.lunar);
