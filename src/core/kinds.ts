@@ -100,7 +100,7 @@ export const KIND_RULES = {
     mark: signed("venue", 0, { namedFromZoom: 0, nameRank: 0, mayBeShape: true }),
     shape: shaped("venue", { isOfItsLayer: false }),
   },
-  event: { ...UNSEEN, place: "borrowed", needed: ["venue", "venueName"], idFrom: ["venue", "name", "day", "start"] },
+  event: { ...UNSEEN, place: "borrowed", needed: ["venue", "venueName"], idFrom: ["venue", "name", "start"] },
   zone: {
     ...SEEN,
     mark: plainPlace,

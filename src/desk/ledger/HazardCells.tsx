@@ -2,7 +2,7 @@ import { FIVE_ELEMENTS } from "../../core/hazardWords.ts";
 import { type HazardRow, MARK_MAJOR, MARK_SUPERVISED } from "../../state/answers.ts";
 import { useDesk } from "../../ui/desk.tsx";
 import { StatusGlyph } from "../../ui/parts/Glyph.tsx";
-import { daysText } from "../../words/phrases/daysText.ts";
+import { daysText } from "../../words/phrases/figures.ts";
 
 /** One hazard in the columns of the table. */
 export function HazardCells({ row }: { readonly row: HazardRow }) {

@@ -7,7 +7,7 @@ import type { TallyRow } from "../../state/answers.ts";
 import { useAppState, useDesk } from "../../ui/desk.tsx";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { grouped } from "../../words/parts/numbers.ts";
-import { rateText } from "../../words/phrases/rate.ts";
+import { rateText } from "../../words/phrases/figures.ts";
 import { tallyKeyTitle } from "../ledger/tallyKeyTitle.ts";
 import { barOf } from "./tallyBar.ts";
 

@@ -7,8 +7,8 @@ import { projectTitle } from "../../scene/parts/projectTitle.ts";
 import type { SiteTotals, TallyRow } from "../../state/answers.ts";
 import type { Answered, QueryState } from "../../state/queries/query.ts";
 import type { AppState } from "../../state/store/state.ts";
+import { rateText } from "../../words/phrases/figures.ts";
 import { findingOf } from "../../words/phrases/finding.ts";
-import { rateText } from "../../words/phrases/rate.ts";
 import type { LateWords, Words } from "../../words/wordsOf.ts";
 import { tallyKeyTitle } from "../ledger/tallyKeyTitle.ts";
 

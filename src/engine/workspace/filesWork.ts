@@ -141,7 +141,8 @@ async function projectAmong(
   if (!read.ok) return read;
   const { id = "", title = "" } = read.value.document.raw;
   const open = understood.project;
-  const isSame = id !== "" || open.id !== "" ? id === open.id : title === open.title;
+  // Without an id only a title can tell, and two projects without either are not one.
+  const isSame = id !== "" || open.id !== "" ? id === open.id : title !== "" && title === open.title;
   return done({ title: typeof title === "string" && title !== "" ? title : files.name, isSame });
 }
 

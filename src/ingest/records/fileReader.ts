@@ -128,7 +128,9 @@ export function fileReader(
   }
 
   const content = new ContentId();
-  const idColumns = kindRule(kind).idFrom.map((field) => ({
+  // A clock may have its day in a column of its own.
+  const idFields = kindRule(kind).idFrom.flatMap((field) => (field === "start" ? ["day", field] : [field]));
+  const idColumns = idFields.map((field) => ({
     column: columns.index.get(field) ?? -1,
     // An event's venue may be named under either of its columns.
     other: field === "venue" ? (columns.index.get("venueName") ?? -1) : -1,

@@ -6,7 +6,7 @@ import { useDesk } from "../../ui/desk.tsx";
 import { useViewport } from "../../ui/parts/useViewport.ts";
 import { useLateWords } from "../../ui/useLateWords.ts";
 import { useQuery } from "../../ui/useQuery.ts";
-import { rateText } from "../../words/phrases/rate.ts";
+import { rateText } from "../../words/phrases/figures.ts";
 import { rowsThatFit } from "./rowsThatFit.ts";
 
 /** Height of a row, in the units of the wall. */

@@ -242,6 +242,13 @@ describe("files given to an open project", () => {
     expect((await take(engine, given("b"))).revision).toBe(opened.revision);
   });
 
+  it("with a project.json that has neither id nor title are not taken for another such project", async () => {
+    const project = { layers: [{ id: "s", kind: "site", source: "s.csv" }] };
+    const { engine } = await openFiles({ "project.json": project, "s.csv": JANUARY });
+    const other = { "project.json": project, "s.csv": FEBRUARY };
+    expect(await plan(engine, other)).toMatchObject({ project: { isSame: false } });
+  });
+
   it("whose names hold a phone are told without it, and can be chosen by what was told", async () => {
     const phone = "13912345678";
     const { engine } = await openFiles({ [`${phone}.csv`]: JANUARY });

@@ -13,8 +13,8 @@ import { useViewport } from "../../../ui/parts/useViewport.ts";
 import { useLateWords } from "../../../ui/useLateWords.ts";
 import { useAnswer, useQuery } from "../../../ui/useQuery.ts";
 import { grouped } from "../../../words/parts/numbers.ts";
+import { rateText } from "../../../words/phrases/figures.ts";
 import { findingOf } from "../../../words/phrases/finding.ts";
-import { rateText } from "../../../words/phrases/rate.ts";
 import { pageOfTable } from "./tablePages.ts";
 import { useSeconds } from "./useSeconds.ts";
 

@@ -1,6 +1,6 @@
 import type { CoverageAnswer } from "../../../state/answers.ts";
 import { grouped } from "../../../words/parts/numbers.ts";
-import { rateText } from "../../../words/phrases/rate.ts";
+import { rateText } from "../../../words/phrases/figures.ts";
 import { categoryTitle } from "../../../words/wordsOf.ts";
 import { legendRows } from "../../picture/pictureOf.ts";
 import { type Layout, TYPE, writeHeading } from "../furniture.ts";

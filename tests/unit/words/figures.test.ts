@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysText } from "../../../src/words/phrases/daysText.ts";
+import { daysText } from "../../../src/words/phrases/figures.ts";
 import { zh } from "../../../src/words/zh/zh.ts";
 
 test.each([
